@@ -1,0 +1,145 @@
+"""The vocabulary a connector is declared in: settings, streams, pages, lookups."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from enum import StrEnum
+from typing import Any
+
+from connectors.records import IdentifierKind, Message, Record
+
+# A cursor is plain JSON (str, int, float, bool, None, list, dict): the store commits it beside the page it belongs to.
+Cursor = dict[str, Any]
+
+# What a connector opened: a signed-in HTTP client, a database engine, a folder. Only its own functions look inside.
+Session = Any
+
+
+class SettingKind(StrEnum):
+    """How a setting is asked for on screen and in the terminal."""
+
+    TEXT = "text"
+    URL = "url"
+    PATH = "path"
+    NUMBER = "number"
+    YES_NO = "yes_no"
+    CHOICE = "choice"
+    SECRET = "secret"
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """One question asked when a source is added. Secrets go to the keyring, all else to settings.toml as text."""
+
+    key: str
+    label: str
+    kind: SettingKind = SettingKind.TEXT
+    required: bool = True
+    default: str = ""
+    choices: tuple[str, ...] = ()
+    help: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Rejection:
+    """A row that could not be used. `where` finds it at the source ("orders.csv line 17"), `reason` is for a person.
+
+    `raw` is the row as it came, at most RAW_LIMIT characters; it is customer data and lives in the cache only.
+    `mend` is the key of a setting that would let the row in ("time_zone"), or empty.
+    """
+
+    where: str
+    reason: str
+    source_id: str = ""
+    raw: str = ""
+    mend: str = ""
+
+
+RAW_LIMIT = 2_000
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A batch of mapped rows that commits together with `cursor`.
+
+    `cursor` is where a later pull resumes once this page is stored; None where resuming is not safe yet, then the
+    former cursor stays. `read` counts rows taken from the source, `total` is how many this run expects, if known.
+    """
+
+    records: Sequence[Record]
+    rejected: Sequence[Rejection] = ()
+    cursor: Cursor | None = None
+    read: int = 0
+    total: int | None = None
+
+
+def _never_cancelled() -> bool:
+    return False
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What a connector may know of the world: the clock, sleeping, whether the person cancelled, and the source's defaults.
+
+    `region` is the ISO 3166 code for phone numbers without a country, `time_zone` the IANA zone for times without one
+    ("" when the person set none: such rows are rejected with mend="time_zone"). `page_rows` bounds a page.
+    """
+
+    now: Callable[[], datetime] = field(default=lambda: datetime.now(UTC))
+    sleep: Callable[[float], None] = time.sleep
+    cancelled: Callable[[], bool] = _never_cancelled
+    region: str = ""
+    time_zone: str = ""
+    page_rows: int = 500
+
+
+@dataclass(frozen=True, slots=True)
+class Stream:
+    """One kind of record a connector yields.
+
+    `read(session, cursor)` yields pages from the cursor on (None: from the beginning). `present(session)` yields
+    batches of every source_id that exists now, so that deletions can be found; None where the source tells them
+    itself or keeps no history. `transcript(session, source_id)` fetches messages of one interaction on demand.
+    """
+
+    name: str
+    title: str
+    read: Callable[[Session, Cursor | None], Iterator[Page]]
+    present: Callable[[Session], Iterator[Sequence[str]]] | None = None
+    transcript: Callable[[Session, str], Sequence[Message]] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Records of one stream found by a lookup; they are stored like pulled ones and never move a cursor."""
+
+    stream: str
+    records: Sequence[Record]
+    rejected: Sequence[Rejection] = ()
+
+
+Lookup = Callable[[Session, str], Iterator[Found]]
+
+
+@dataclass(frozen=True, slots=True)
+class Connector:
+    """Everything the desk knows of one kind of outside system.
+
+    `open(settings, secrets, surroundings)` signs in and returns a context manager that yields the session. `streams` are
+    in the order they should be pulled: customers first. `lookups` maps an identifier kind to a live search by its
+    normalised value (E.164 phone, lower-case e-mail). `check(session)` raises what a pull would raise first, or returns
+    one line per stream saying what is readable.
+    """
+
+    name: str
+    title: str
+    about: str
+    settings: tuple[Setting, ...]
+    streams: tuple[Stream, ...]
+    open: Callable[[Mapping[str, str], Mapping[str, str], Surroundings], AbstractContextManager[Session]]
+    check: Callable[[Session], Sequence[str]]
+    lookups: Mapping[IdentifierKind, Lookup] = field(default_factory=dict)

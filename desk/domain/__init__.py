@@ -1,0 +1,1 @@
+"""The pure rules: identity, time; no I/O and no clock."""

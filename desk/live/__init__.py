@@ -1,0 +1,1 @@
+"""Call events coming in and the one running instance."""

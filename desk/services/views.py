@@ -1,0 +1,345 @@
+"""The frozen views services answer with; a screen or a command shows these and nothing else. Times are aware UTC, lengths seconds."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+
+@dataclass(frozen=True, slots=True)
+class IdentifierView:
+    """One normalised identifier of a customer. `display` is for reading and copying, `shared` says it cannot tell people apart."""
+
+    kind: str
+    value: str
+    display: str
+    shared: bool = False
+    sources: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class CustomerHit:
+    """One line of a search answer or candidate list; `why` says in words what matched."""
+
+    customer_id: int
+    name: str
+    why: str
+    phone: str = ""
+    email: str = ""
+    interactions: int = 0
+    last_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class FindAnswer:
+    """`text` is what was asked, so that a late answer can be told from a current one."""
+
+    text: str
+    hits: tuple[CustomerHit, ...]
+
+
+class PopVerdict(StrEnum):
+    """What an incoming number led to."""
+
+    ONE = "one"
+    SEVERAL = "several"
+    NONE = "none"
+    WITHHELD = "withheld"
+    OWN = "own"
+    UNREADABLE = "unreadable"
+
+
+@dataclass(frozen=True, slots=True)
+class PopAnswer:
+    """`number` as it came, `display` readable, `region` its place in words, `advice` what the rep can do now."""
+
+    number: str
+    verdict: PopVerdict
+    display: str
+    region: str = ""
+    advice: str = ""
+    hits: tuple[CustomerHit, ...] = ()
+    unlinked: tuple[TimelineItem, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ChannelTotal:
+    """What one customer did on one channel; times are sums of that channel's own segments."""
+
+    channel: str
+    count: int
+    customer_time: int
+    waiting_time: int
+
+
+@dataclass(frozen=True, slots=True)
+class ClockView:
+    """Time this customer has spent with us over all channels, overlaps counted once.
+
+    `at_least` is True when a source is late or an end is unknown; `because` then says which, in words.
+    """
+
+    customer_time: int
+    waiting_time: int
+    interactions: int
+    channels: int
+    since: datetime | None
+    at_least: bool = False
+    because: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class AddressView:
+    """One address as the source wrote it, on one line, with the source's title."""
+
+    text: str
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class CustomerView:
+    """One customer, for the header and the cards. `initials` has at most two letters."""
+
+    customer_id: int
+    name: str
+    initials: str
+    other_names: tuple[str, ...]
+    identifiers: tuple[IdentifierView, ...]
+    addresses: tuple[AddressView, ...]
+    tier: str
+    since: datetime | None
+    time_zone: str
+    sources: tuple[str, ...]
+    details: tuple[tuple[str, str], ...]
+    totals: tuple[ChannelTotal, ...]
+    clock: ClockView
+
+
+@dataclass(frozen=True, slots=True)
+class TimelineItem:
+    """One line of a timeline. `key` is "source/stream/source_id" and names the record for ever.
+
+    `kind` is "interaction" or "order"; for an order `started_at` is when it was placed. `customer_time` and
+    `waiting_time` are this item's own; `open_end` says its end is not known.
+    """
+
+    key: str
+    kind: str
+    channel: str
+    direction: str
+    title: str
+    text: str
+    started_at: datetime
+    ended_at: datetime | None
+    customer_time: int
+    waiting_time: int
+    source: str
+    has_transcript: bool = False
+    open_end: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class TimelinePage:
+    """Newest first. `older` is passed back to get the next page; None at the end."""
+
+    customer_id: int
+    items: tuple[TimelineItem, ...]
+    older: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class SegmentView:
+    """One stretch of the path through an interaction; `seconds` is None while its end is unknown."""
+
+    kind: str
+    seconds: int | None
+    agent: str
+    team: str
+
+
+@dataclass(frozen=True, slots=True)
+class LinkView:
+    """Why this record is on this customer: rule in words, the evidence, and since when."""
+
+    rule: str
+    evidence: str
+    made_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeView:
+    """One thing a later pull replaced: what it said before, when we noticed."""
+
+    field: str
+    before: str
+    after: str
+    seen_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class DetailView:
+    """Everything known of one timeline item. `link` is None for a record that belongs to nobody yet."""
+
+    item: TimelineItem
+    facts: tuple[tuple[str, str], ...]
+    path: tuple[SegmentView, ...]
+    lines: tuple[tuple[str, str], ...]
+    link: LinkView | None
+    changes: tuple[ChangeView, ...]
+    first_seen: datetime
+    last_seen: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class MessageView:
+    """One message of a transcript; `role` is customer, agent, bot or system."""
+
+    at: datetime
+    role: str
+    author: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class TranscriptView:
+    """A transcript fetched from its source just now; nothing of it is stored."""
+
+    key: str
+    messages: tuple[MessageView, ...]
+
+
+class StreamState(StrEnum):
+    """How a stream stands. LATE: it answered, but is due; ASK: a person must act; WAITING: it will be tried again."""
+
+    NEVER = "never"
+    FRESH = "fresh"
+    LATE = "late"
+    WAITING = "waiting"
+    ASK = "ask"
+    BROKEN = "broken"
+
+
+@dataclass(frozen=True, slots=True)
+class StreamView:
+    """One stream of a source; `message` is the last trouble with what to do next, or empty."""
+
+    name: str
+    title: str
+    rows: int
+    rejected: int
+    state: StreamState
+    pulled_at: datetime | None
+    newest_at: datetime | None
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class RunMark:
+    """One past pull of a source, for its freshness strip: "ok", "part" (a stream failed) or "failed"."""
+
+    at: datetime
+    outcome: str
+    rows: int
+
+
+@dataclass(frozen=True, slots=True)
+class SourceView:
+    """One source as the sources screen lists it; `state` is the worst of its streams. `missing` says what timelines lack."""
+
+    source_id: str
+    title: str
+    connector: str
+    connector_title: str
+    state: StreamState
+    rows: int
+    rejected: int
+    pulled_at: datetime | None
+    message: str
+    missing: str
+    streams: tuple[StreamView, ...]
+    runs: tuple[RunMark, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SourcesOverview:
+    """The whole sources screen. `cache_bytes` is the cache on disk; `unlinked` counts records that belong to nobody yet."""
+
+    sources: tuple[SourceView, ...]
+    records: int
+    customers: int
+    unlinked: int
+    cache_bytes: int
+
+
+@dataclass(frozen=True, slots=True)
+class ProgressView:
+    """A running pull. `remaining` (seconds) and `total` are None while unknown; `rate` is rows a second."""
+
+    source_id: str
+    stream: str
+    rows: int
+    rejected: int
+    total: int | None
+    rate: float
+    remaining: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class RejectedView:
+    """One row kept aside: where it is at the source, why it was refused, the row itself, and what would let it in."""
+
+    rejected_id: int
+    source_id: str
+    stream: str
+    where: str
+    reason: str
+    raw: str
+    mend: str
+    seen_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class StreamOutcome:
+    """How one stream of a pull ended: "ok", "try_later", "ask_person", "our_bug" or "cancelled", with what to do next."""
+
+    stream: str
+    outcome: str
+    rows: int
+    changed: int
+    gone: int
+    rejected: int
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class PullReport:
+    """The end of one pull of one source."""
+
+    source_id: str
+    started_at: datetime
+    seconds: float
+    streams: tuple[StreamOutcome, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SettingView:
+    """One question a connector asks when a source is added; `kind` as in connectors.kit.declare.SettingKind."""
+
+    key: str
+    label: str
+    kind: str
+    required: bool
+    default: str
+    choices: tuple[str, ...]
+    help: str
+
+
+@dataclass(frozen=True, slots=True)
+class ConnectorView:
+    """One kind of system that can be added as a source."""
+
+    name: str
+    title: str
+    about: str
+    settings: tuple[SettingView, ...]

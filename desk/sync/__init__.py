@@ -1,0 +1,1 @@
+"""Pages from connectors into the store: the engine and its timetable; no Qt, no SQL."""

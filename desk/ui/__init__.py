@@ -1,0 +1,1 @@
+"""Qt and only Qt: widgets and models that show what services answer."""

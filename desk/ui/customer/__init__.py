@@ -1,0 +1,1 @@
+"""One customer on screen: header, clock, timeline, details."""

@@ -1,0 +1,1 @@
+"""The window around the screens: rail, search box, incoming number."""

@@ -1,0 +1,1 @@
+"""The sources screen: freshness, progress, rejected rows."""
