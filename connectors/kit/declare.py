@@ -102,14 +102,15 @@ class Stream:
     """One kind of record a connector yields.
 
     `read(session, cursor)` yields pages from the cursor on (None: from the beginning). `present(session)` yields
-    batches of every source_id that exists now, so that deletions can be found; None where the source tells them
-    itself or keeps no history. `transcript(session, source_id)` fetches messages of one interaction on demand.
+    batches of every source_id that exists now, so that deletions can be found; it is None where the source tells them
+    itself or keeps no history, and answers None where a setting of this source says that deletions there are no
+    deletions here. `transcript(session, source_id)` fetches messages of one interaction on demand.
     """
 
     name: str
     title: str
     read: Callable[[Session, Cursor | None], Iterator[Page]]
-    present: Callable[[Session], Iterator[Sequence[str]]] | None = None
+    present: Callable[[Session], Iterator[Sequence[str]] | None] | None = None
     transcript: Callable[[Session, str], Sequence[Message]] | None = None
 
 
