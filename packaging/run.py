@@ -1,0 +1,57 @@
+"""Opens Tellonce on the demo company, from a bare checkout: python3 packaging/run.py [--terminal]
+
+Makes its own environment under .tellonce/ on the first run. Without a display, or with --terminal, it prints one
+customer's timeline instead.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from children import Children
+from environment import Environment, application_folder, clean, here_for
+from machine import Machine
+from problem import SetupError
+from progress import Progress
+from pythons import become, insist
+from screen import why_no_window
+
+ROOT = Path(__file__).resolve().parent.parent
+LOCKS = (ROOT / "packaging" / "requirements.txt",)
+
+
+def main(arguments: Sequence[str]) -> None:
+    """Set up what is missing, then become the application."""
+    insist(__file__, arguments)
+    if any(argument != "--terminal" for argument in arguments):
+        raise SetupError(f"unknown: {' '.join(arguments)}", "Use: python3 packaging/run.py [--terminal]")
+    children = Children()
+    with Progress(sys.stdout) as progress:
+        machine = Machine(children, progress)
+        application = Environment(application_folder(ROOT), LOCKS, children, progress)
+        if not application.ready():
+            machine.insist_on_venv()
+            application.prepare("installing Tellonce's packages")
+        why = "" if "--terminal" in arguments else why_no_window(application.python, machine)
+    desk = [str(application.python), "-m", "desk", "--home", str(here_for(ROOT) / "demo")]
+    os.chdir(ROOT)
+    if why:
+        print(f"No window: {why}\nHere is one customer's timeline instead.\n", flush=True)
+    if why or "--terminal" in arguments:
+        become([*desk, "demo"], clean(os.environ))
+    print("Opening Tellonce on the demo company.", flush=True)
+    become([*desk, "--demo"], clean(os.environ))
+
+
+if __name__ == "__main__":
+    try:
+        main(sys.argv[1:])
+    except SetupError as error:
+        print(error.shown(), file=sys.stderr)
+        sys.exit(1)
+    except KeyboardInterrupt:
+        print("\nStopped. Run it again to go on from here.", file=sys.stderr)
+        sys.exit(130)
