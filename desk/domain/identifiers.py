@@ -1,0 +1,161 @@
+"""Normalises what sources call a person's addresses, once, at ingest, and says which of them can never tell people apart."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from functools import lru_cache
+
+import phonenumbers
+from email_validator import EmailNotValidError, validate_email
+
+from connectors.records import Identifier, IdentifierKind
+
+# Numbers shorter than this are extensions and short codes: everybody calls from them.
+SHORTEST_PHONE = 7
+
+BLOCKED_LOCAL_PARTS = frozenset(
+    {
+        "test",
+        "anonymous",
+        "anon",
+        "noreply",
+        "no-reply",
+        "donotreply",
+        "do-not-reply",
+        "none",
+        "unknown",
+        "null",
+        "nobody",
+    }
+)
+BLOCKED_VALUES = frozenset(
+    {"", "0", "-", "n/a", "na", "none", "null", "unknown", "anonymous", "undefined", "guest", "test"}
+)
+WITHHELD_WORDS = frozenset(
+    {"anonymous", "withheld", "private", "restricted", "unavailable", "unknown", "blocked", "asterisk", "unterdrueckt"}
+)
+# What a caller id field may hold instead of a number when the caller hides it.
+_NOT_DIGITS = re.compile(r"\D+")
+_SPACES = re.compile(r"\s+")
+_INVISIBLE = dict.fromkeys(
+    map(ord, "\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff\u00ad")
+)
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Normal:
+    """A normalised identifier: the same person's address gives the same value whatever the source wrote.
+
+    A phone is E.164, with ";ext=" where there is an extension; without a known country it is "n:" and its digits.
+    `scope` is empty for phone and e-mail, else the source or shared numbering within which the value is unique.
+    """
+
+    kind: IdentifierKind
+    value: str
+    scope: str = ""
+
+    @property
+    def digits(self) -> str:
+        """All digits of a phone, for searching by any run of them; empty for other kinds."""
+        return _NOT_DIGITS.sub("", self.value.split(";")[0]) if self.kind is IdentifierKind.PHONE else ""
+
+
+def normalise(identifier: Identifier, source: str, region: str) -> Normal | None:
+    """The normal form of what `source` wrote, or None where the value can never tell people apart.
+
+    `region` is the ISO 3166 code that numbers without a country belong to, or empty. Phones follow ITU-T E.164 through
+    libphonenumber; e-mails follow RFC 5321/5322 and IDNA through email-validator, without asking the network.
+    """
+    if identifier.kind is IdentifierKind.PHONE:
+        value = phone(identifier.value, region)
+        return Normal(IdentifierKind.PHONE, value) if value else None
+    if identifier.kind is IdentifierKind.EMAIL:
+        value = email(identifier.value)
+        return Normal(IdentifierKind.EMAIL, value) if value else None
+    value = unicodedata.normalize("NFC", identifier.value).strip()
+    if value.casefold() in BLOCKED_VALUES:
+        return None
+    return Normal(identifier.kind, value, identifier.scope or source)
+
+
+@lru_cache(maxsize=65_536)
+def phone(raw: str, region: str) -> str:
+    """E.164 of a number in any national style, or "" where it is none or one that everybody uses."""
+    text = unicodedata.normalize("NFKC", raw).translate(_INVISIBLE).strip()
+    for scheme in ("tel:", "sip:", "sips:", "callto:", "phone:"):
+        if text.casefold().startswith(scheme):
+            text = text[len(scheme) :].split("@")[0]
+    if text.casefold() in WITHHELD_WORDS:
+        return ""
+    parsed = _parse(text, region)
+    if parsed is None:
+        digits = _NOT_DIGITS.sub("", text)
+        return f"n:{digits}" if len(digits) >= SHORTEST_PHONE and len(set(digits)) > 1 and len(digits) <= 20 else ""
+    national = phonenumbers.national_significant_number(parsed)
+    if len(national) < SHORTEST_PHONE or len(set(national)) == 1:
+        return ""
+    value = phonenumbers.format_number(parsed, phonenumbers.PhoneNumberFormat.E164)
+    return f"{value};ext={parsed.extension}" if parsed.extension else value
+
+
+def _parse(text: str, region: str) -> phonenumbers.PhoneNumber | None:
+    if text.startswith("00"):
+        # The international prefix of most of the world; harmless where a region's own rules already say so.
+        text = "+" + text[2:]
+    try:
+        parsed = phonenumbers.parse(text, region.upper() or None)
+    except phonenumbers.NumberParseException:
+        return None
+    # Possible, not valid: ranges are opened faster than any table is updated, and a wrong "no" splits a customer.
+    return parsed if phonenumbers.is_possible_number(parsed) else None
+
+
+@lru_cache(maxsize=65_536)
+def email(raw: str) -> str:
+    """The address in lower case with an ASCII or Unicode domain in normal form, or "" where it is none or nobody's."""
+    text = raw.translate(_INVISIBLE).strip().removeprefix("mailto:").strip("<> \t")
+    try:
+        checked = validate_email(text, check_deliverability=False, test_environment=True)
+    except EmailNotValidError:
+        return ""
+    local = checked.local_part.casefold()
+    if local in BLOCKED_LOCAL_PARTS:
+        return ""
+    return f"{local}@{checked.domain.casefold()}"
+
+
+def is_withheld(raw: str) -> bool:
+    """True where a caller id field says that the caller hides the number."""
+    return raw.strip().casefold() in WITHHELD_WORDS | {""}
+
+
+def display(normal: Normal) -> str:
+    """How a person reads the identifier: a phone in its international style, anything else as it is."""
+    if normal.kind is not IdentifierKind.PHONE or normal.value.startswith("n:"):
+        return normal.value.removeprefix("n:")
+    try:
+        parsed = phonenumbers.parse(normal.value)
+    except phonenumbers.NumberParseException:
+        return normal.value
+    return phonenumbers.format_number(parsed, phonenumbers.PhoneNumberFormat.INTERNATIONAL)
+
+
+def region_of(value: str) -> str:
+    """The ISO 3166 code of an E.164 number's country, or ""."""
+    try:
+        return phonenumbers.region_code_for_number(phonenumbers.parse(value)) or ""
+    except phonenumbers.NumberParseException:
+        return ""
+
+
+def name_key(name: str) -> str:
+    """One spelling for comparing names: no case, no accents, no punctuation, no titles, parts in order of the alphabet."""
+    plain = unicodedata.normalize("NFKD", name.translate(_INVISIBLE)).casefold()
+    kept = "".join(c if c.isalnum() else " " for c in plain if not unicodedata.combining(c))
+    parts = [part for part in _SPACES.split(kept) if part and part not in TITLES]
+    return " ".join(sorted(parts))
+
+
+TITLES = frozenset({"mr", "mrs", "ms", "miss", "mx", "dr", "prof", "sir", "herr", "frau", "mme", "mlle", "sr", "sra"})

@@ -1,0 +1,155 @@
+"""The cache as the rest of the desk sees it: pages go in, frozen rows come out, no SQL leaves this room."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+from pathlib import Path
+
+from connectors.kit.declare import Cursor, Found, Page
+from desk.domain.identifiers import Normal
+from desk.store import finding, reading, streams, upkeep, writer
+from desk.store.engine import Database
+from desk.store.migrations.cache import STEPS
+from desk.store.prepare import Origin
+from desk.store.reading import CustomerRow, ItemRow, RecordRow
+from desk.store.streams import RejectedRow, RunRow, StreamRow
+from desk.store.writer import PageResult
+
+
+class CacheWriter:
+    """What a pull does to the cache. `region` reads numbers without a country, `own` are the company's own numbers."""
+
+    def __init__(self, database: Database, source: str, region: str, own: frozenset[Normal]) -> None:
+        self._database = database
+        self._source = source
+        self._region = region
+        self._own = own
+
+    def cursor(self, stream: str) -> Cursor | None:
+        """Where this stream resumes."""
+        with self._database.writing() as connection:
+            return streams.read_cursor(connection, streams.ensure_stream(connection, self._source, stream))
+
+    def begin_anew(self, stream: str) -> None:
+        """Forget the cursor, so that the next pull reads everything again."""
+        with self._database.writing() as connection:
+            streams.forget_cursor(connection, streams.ensure_stream(connection, self._source, stream))
+
+    def commit(self, stream: str, page: Page, now: datetime) -> PageResult:
+        """Store a page and its cursor together, or nothing of it."""
+        with self._database.writing() as connection:
+            stream_id = streams.ensure_stream(connection, self._source, stream)
+            origin = Origin(
+                self._source, stream, self._region, self._own, streams.read_merged(connection, self._source)
+            )
+            return writer.write_page(connection, stream_id, origin, page, now)
+
+    def commit_found(self, found: Found, now: datetime) -> PageResult:
+        """Store what a lookup found; the stream's cursor stays where it is."""
+        page = Page(found.records, found.rejected)
+        return self.commit(found.stream, page, now)
+
+    def reconcile(self, stream: str, present: Iterable[str], before: datetime, now: datetime) -> int:
+        """Mark as gone what the source no longer has; `before` is when `present` was begun. Returns how many."""
+        held = frozenset(present)
+        with self._database.writing() as connection:
+            stream_id = streams.ensure_stream(connection, self._source, stream)
+            return writer.reconcile(connection, stream_id, held, before, now)
+
+    def set_state(self, stream: str, state: str, message: str, pulled_at: datetime | None) -> None:
+        """How the pull of a stream ended; `pulled_at` only where it reached the end."""
+        with self._database.writing() as connection:
+            stream_id = streams.ensure_stream(connection, self._source, stream)
+            streams.set_state(connection, stream_id, state, message, pulled_at)
+
+    def keep_run(self, started: datetime, ended: datetime, outcome: str, rows: int) -> None:
+        """Remember how the whole pull went: ok, part or failed."""
+        with self._database.writing() as connection:
+            streams.keep_run(connection, self._source, started, ended, outcome, rows)
+
+
+class Cache:
+    """One cache file. Every method may be called from any thread; answers are frozen."""
+
+    def __init__(self, path: Path) -> None:
+        self._database = Database(path, STEPS)
+
+    def writer(self, source: str, region: str, own: frozenset[Normal]) -> CacheWriter:
+        """A writer for the pages of one source."""
+        return CacheWriter(self._database, source, region, own)
+
+    def close(self) -> None:
+        """Give back the file."""
+        self._database.close()
+
+    def find(self, text: str, numbers: Sequence[Normal], limit: int) -> list[finding.Hit]:
+        """Customers that `text` names; `numbers` are the phones it may be."""
+        with self._database.reading() as connection:
+            return finding.find(connection, text, numbers, limit)
+
+    def holders(self, identifier: Normal) -> finding.Holders:
+        """The customers who carry an identifier, and whether it can tell people apart."""
+        with self._database.reading() as connection:
+            return finding.holders(connection, identifier)
+
+    def customer(self, customer_id: int) -> CustomerRow | None:
+        """One customer with names, identifiers, records and totals, or None."""
+        with self._database.reading() as connection:
+            return reading.read_customer(connection, customer_id)
+
+    def timeline(
+        self, customer_id: int, channels: Sequence[str], older: tuple[int, int, int] | None, limit: int
+    ) -> list[ItemRow]:
+        """Lines of a timeline after `older` (at, record, part), newest first; customer 0 is nobody's."""
+        with self._database.reading() as connection:
+            return reading.read_timeline(connection, customer_id, channels, older, limit)
+
+    def lines_of_identifier(self, identifier: Normal, limit: int) -> list[ItemRow]:
+        """Lines of records that belong to nobody yet and carry this identifier, newest first."""
+        with self._database.reading() as connection:
+            return reading.read_loose_lines(connection, identifier, limit)
+
+    def record(self, source: str, stream: str, source_id: str) -> RecordRow | None:
+        """One record with its link and what later pulls replaced, or None."""
+        with self._database.reading() as connection:
+            return reading.read_record(connection, source, stream, source_id)
+
+    def spans(self, customer_id: int) -> list[reading.Span]:
+        """Start, end and own times of every interaction of a customer, for the clock."""
+        with self._database.reading() as connection:
+            return reading.read_spans(connection, customer_id)
+
+    def bodies(self, record_ids: Sequence[int]) -> list[str]:
+        """The bodies of some timeline records."""
+        with self._database.reading() as connection:
+            return reading.read_bodies(connection, record_ids)
+
+    def streams(self) -> list[StreamRow]:
+        """Every stream with its rows, state and times."""
+        with self._database.reading() as connection:
+            return streams.read_streams(connection)
+
+    def runs(self, source: str, limit: int) -> list[RunRow]:
+        """Past pulls of a source, oldest first."""
+        with self._database.reading() as connection:
+            return streams.read_runs(connection, source, limit)
+
+    def rejected(self, source: str, limit: int) -> list[RejectedRow]:
+        """Rows kept aside, of one source or ("") of all."""
+        with self._database.reading() as connection:
+            return streams.read_rejected(connection, source, limit)
+
+    def counts(self) -> upkeep.Counts:
+        """Records, customers and records that belong to nobody."""
+        with self._database.reading() as connection:
+            return upkeep.read_counts(connection)
+
+    def remove_source(self, source: str) -> None:
+        """Delete everything a source ever said."""
+        upkeep.remove_source(self._database, source)
+
+    def trouble(self) -> str:
+        """What SQLite's own check finds wrong with the file, or ""."""
+        with self._database.reading() as connection:
+            return upkeep.check(connection)

@@ -1,0 +1,138 @@
+"""Opens a file of the desk: one connection that writes, several that only read, and its migrations."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy.exc import DatabaseError, OperationalError
+from sqlalchemy.pool import QueuePool
+
+# A command in a terminal may hold the file for as long as one page takes; far longer than that something is wrong.
+BUSY_SECONDS = 60
+Steps = Sequence[tuple[str, tuple[str, ...]]]
+
+
+class StoreError(Exception):
+    """The file cannot be used. `title` says what happened, `advice` what to do next."""
+
+    def __init__(self, title: str, advice: str) -> None:
+        super().__init__(f"{title} {advice}")
+        self.title = title
+        self.advice = advice
+
+
+class Database:
+    """One SQLite file in WAL mode. Reads never wait for writes; writes take turns, across processes too."""
+
+    def __init__(self, path: Path, steps: Steps) -> None:
+        self.path = path
+        self._writer = _engine(path, read_only=False)
+        try:
+            _migrate(self._writer, steps)
+        except (OperationalError, sqlite3.OperationalError) as problem:
+            self._writer.dispose()
+            raise StoreError(*_explain_open(path, problem)) from None
+        except DatabaseError:
+            self._writer.dispose()
+            raise StoreError(
+                "The cache file is damaged.",
+                f"Move {path.name} aside and pull again: nothing but time is lost.",
+            ) from None
+        self._reader = _engine(path, read_only=True)
+
+    @contextmanager
+    def reading(self) -> Iterator[Connection]:
+        """A connection that sees one moment of the file until the block ends."""
+        with self._reader.connect() as connection:
+            yield connection
+
+    @contextmanager
+    def writing(self) -> Iterator[Connection]:
+        """A transaction that commits when the block ends and leaves nothing behind when it raises."""
+        try:
+            with self._writer.begin() as connection:
+                yield connection
+        except OperationalError as problem:
+            raise StoreError(*_explain_write(self.path, problem)) from None
+
+    def close(self) -> None:
+        """Give back every connection."""
+        self._reader.dispose()
+        self._writer.dispose()
+
+
+def _engine(path: Path, read_only: bool) -> Engine:
+    engine = create_engine(
+        f"sqlite+pysqlite:///{path}",
+        poolclass=QueuePool,
+        pool_size=8 if read_only else 1,
+        max_overflow=0 if not read_only else 8,
+        pool_timeout=600,
+        connect_args={"check_same_thread": False, "timeout": BUSY_SECONDS},
+        hide_parameters=True,
+    )
+
+    @event.listens_for(engine, "connect")
+    def _prepare(connection: Any, _record: object) -> None:
+        # The driver must not begin transactions by itself: a reader would take a write lock it does not need.
+        connection.isolation_level = None
+        for pragma in ("journal_mode = WAL", "synchronous = NORMAL", "foreign_keys = OFF", "cache_size = -65536"):
+            connection.execute(f"PRAGMA {pragma}")
+        if read_only:
+            connection.execute("PRAGMA query_only = ON")
+
+    @event.listens_for(engine, "begin")
+    def _begin(connection: Connection) -> None:
+        connection.exec_driver_sql("BEGIN" if read_only else "BEGIN IMMEDIATE")
+
+    return engine
+
+
+def _migrate(engine: Engine, steps: Steps) -> None:
+    with engine.begin() as connection:
+        connection.exec_driver_sql("CREATE TABLE IF NOT EXISTS migration (name TEXT PRIMARY KEY)")
+        done = {row[0] for row in connection.exec_driver_sql("SELECT name FROM migration")}
+        unknown = done - {name for name, _ in steps}
+        if unknown:
+            raise StoreError(
+                "The file was written by a newer Tellonce.", "Install that version again, or delete the cache and pull."
+            )
+    for name, statements in steps:
+        if name in done:
+            continue
+        with engine.begin() as connection:
+            taken = connection.exec_driver_sql("SELECT 1 FROM migration WHERE name = ?", (name,)).first()
+            if taken:
+                # Another process was quicker between our look and our lock.
+                continue
+            for statement in statements:
+                connection.exec_driver_sql(statement)
+            connection.exec_driver_sql("INSERT INTO migration VALUES (?)", (name,))
+
+
+def _explain_open(path: Path, problem: Exception) -> tuple[str, str]:
+    text = str(problem)
+    if "locked" in text:
+        return "The cache is in use by another program.", "Close it, or wait for its pull to end, and try again."
+    if "readonly" in text or "read-only" in text:
+        return f"The folder of {path.name} is read-only.", "Choose another with --home, or change its permissions."
+    if "full" in text:
+        return "The disk is full.", "Free some space and start again; nothing is lost."
+    return f"{path.name} cannot be opened in {path.parent}.", "Check that the folder exists and may be written to."
+
+
+def _explain_write(path: Path, problem: Exception) -> tuple[str, str]:
+    text = str(problem)
+    if "full" in text:
+        return "The disk is full.", "Free some space and pull again; what was stored before is safe."
+    if "locked" in text or "busy" in text:
+        return "Another program is writing to the cache.", "Wait for it to end and try again."
+    return (
+        f"{path.name} cannot be written.",
+        "Check the disk and the folder's permissions; what was stored before is safe.",
+    )

@@ -1,0 +1,154 @@
+"""The cache, step by step. It can be deleted and pulled again, so a step may also drop and rebuild."""
+
+from __future__ import annotations
+
+# Times are microseconds since 1970 in UTC. `timeline` is clustered by (customer, newest first), so that a page of it is one
+# run of neighbouring rows; customer 0 holds records that belong to nobody yet.
+FIRST = (
+    """CREATE TABLE source (
+        id INTEGER PRIMARY KEY,
+        key TEXT NOT NULL UNIQUE
+    )""",
+    """CREATE TABLE stream (
+        id INTEGER PRIMARY KEY,
+        source_id INTEGER NOT NULL REFERENCES source(id),
+        name TEXT NOT NULL,
+        cursor TEXT,
+        live_rows INTEGER NOT NULL DEFAULT 0,
+        state TEXT NOT NULL DEFAULT 'never',
+        message TEXT NOT NULL DEFAULT '',
+        pulled_at INTEGER,
+        reconciled_at INTEGER,
+        newest_at INTEGER,
+        UNIQUE (source_id, name)
+    )""",
+    """CREATE TABLE run (
+        id INTEGER PRIMARY KEY,
+        source_id INTEGER NOT NULL REFERENCES source(id),
+        started_at INTEGER NOT NULL,
+        ended_at INTEGER NOT NULL,
+        outcome TEXT NOT NULL,
+        read_rows INTEGER NOT NULL
+    )""",
+    "CREATE INDEX run_by_source ON run (source_id, started_at)",
+    """CREATE TABLE identifier (
+        id INTEGER PRIMARY KEY,
+        kind TEXT NOT NULL,
+        value TEXT NOT NULL,
+        scope TEXT NOT NULL,
+        shared TEXT NOT NULL DEFAULT '',
+        UNIQUE (kind, value, scope)
+    )""",
+    """CREATE TABLE trace (
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        key BLOB NOT NULL UNIQUE,
+        name TEXT NOT NULL,
+        name_key TEXT NOT NULL,
+        records INTEGER NOT NULL DEFAULT 0,
+        customer_records INTEGER NOT NULL DEFAULT 0,
+        customer_id INTEGER NOT NULL DEFAULT 0
+    )""",
+    "CREATE INDEX trace_by_customer ON trace (customer_id)",
+    """CREATE TABLE trace_identifier (
+        identifier_id INTEGER NOT NULL REFERENCES identifier(id),
+        trace_id INTEGER NOT NULL REFERENCES trace(id),
+        PRIMARY KEY (identifier_id, trace_id)
+    ) WITHOUT ROWID""",
+    "CREATE INDEX trace_identifier_by_trace ON trace_identifier (trace_id)",
+    """CREATE TABLE link (
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        trace_id INTEGER NOT NULL,
+        customer_id INTEGER NOT NULL,
+        rule TEXT NOT NULL,
+        evidence TEXT NOT NULL,
+        weight REAL NOT NULL,
+        made_by TEXT NOT NULL,
+        made_at INTEGER NOT NULL,
+        withdrawn_at INTEGER
+    )""",
+    "CREATE INDEX link_by_trace ON link (trace_id, withdrawn_at)",
+    """CREATE TABLE customer (
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        name TEXT NOT NULL,
+        phone TEXT NOT NULL,
+        email TEXT NOT NULL
+    )""",
+    """CREATE TABLE record (
+        id INTEGER PRIMARY KEY,
+        stream_id INTEGER NOT NULL REFERENCES stream(id),
+        source_id TEXT NOT NULL,
+        kind TEXT NOT NULL,
+        trace_id INTEGER NOT NULL,
+        digest BLOB NOT NULL,
+        first_seen INTEGER NOT NULL,
+        last_seen INTEGER NOT NULL,
+        gone_at INTEGER,
+        body TEXT,
+        UNIQUE (stream_id, source_id)
+    )""",
+    "CREATE INDEX record_by_trace ON record (trace_id)",
+    """CREATE TABLE change (
+        record_id INTEGER NOT NULL,
+        seen_at INTEGER NOT NULL,
+        number INTEGER NOT NULL,
+        body TEXT NOT NULL,
+        PRIMARY KEY (record_id, number)
+    ) WITHOUT ROWID""",
+    """CREATE TABLE merged (
+        stream_id INTEGER NOT NULL,
+        source_id TEXT NOT NULL,
+        into_id TEXT NOT NULL,
+        PRIMARY KEY (stream_id, source_id)
+    ) WITHOUT ROWID""",
+    """CREATE TABLE timeline (
+        customer_id INTEGER NOT NULL,
+        at INTEGER NOT NULL,
+        record_id INTEGER NOT NULL,
+        part INTEGER NOT NULL,
+        kind TEXT NOT NULL,
+        channel TEXT NOT NULL,
+        ended_at INTEGER,
+        customer_time INTEGER NOT NULL,
+        waiting_time INTEGER NOT NULL,
+        open_end INTEGER NOT NULL,
+        body TEXT NOT NULL,
+        PRIMARY KEY (customer_id, at DESC, record_id DESC, part DESC)
+    ) WITHOUT ROWID""",
+    "CREATE INDEX timeline_by_record ON timeline (record_id)",
+    """CREATE TABLE total (
+        customer_id INTEGER NOT NULL,
+        channel TEXT NOT NULL,
+        items INTEGER NOT NULL,
+        customer_time INTEGER NOT NULL,
+        waiting_time INTEGER NOT NULL,
+        PRIMARY KEY (customer_id, channel)
+    ) WITHOUT ROWID""",
+    """CREATE TABLE reference (
+        value TEXT NOT NULL,
+        record_id INTEGER NOT NULL,
+        PRIMARY KEY (value, record_id)
+    ) WITHOUT ROWID""",
+    "CREATE INDEX reference_by_record ON reference (record_id)",
+    """CREATE TABLE rejected (
+        id INTEGER PRIMARY KEY,
+        stream_id INTEGER NOT NULL REFERENCES stream(id),
+        place TEXT NOT NULL,
+        source_id TEXT NOT NULL,
+        reason TEXT NOT NULL,
+        mend TEXT NOT NULL,
+        raw TEXT NOT NULL,
+        seen_at INTEGER NOT NULL,
+        UNIQUE (stream_id, place)
+    )""",
+    "CREATE INDEX rejected_by_row ON rejected (stream_id, source_id)",
+    """CREATE TABLE name_word (
+        word TEXT NOT NULL,
+        customer_id INTEGER NOT NULL,
+        PRIMARY KEY (word, customer_id)
+    ) WITHOUT ROWID""",
+    "CREATE INDEX name_word_by_customer ON name_word (customer_id)",
+    # Three-letter pieces of all names and identifiers: finds any run of 3+ digits inside a phone number.
+    "CREATE VIRTUAL TABLE finder USING fts5 (words, tokenize = 'trigram', detail = 'full')",
+)
+
+STEPS: tuple[tuple[str, tuple[str, ...]], ...] = (("0001 first tables", FIRST),)

@@ -1,0 +1,150 @@
+"""Turns records into the plain rows the writer stores: normalised identifiers, timeline lines, digests. No SQL here."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+
+from connectors.records import (
+    Channel,
+    CustomerRecord,
+    Identifier,
+    IdentifierKind,
+    InteractionRecord,
+    OrderEvent,
+    OrderRecord,
+)
+from desk.domain.identifiers import Normal, name_key, normalise
+from desk.domain.time import spent
+from desk.store.codec import dumps
+
+EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+MICROSECOND = timedelta(microseconds=1)
+StoredRecord = CustomerRecord | OrderRecord | InteractionRecord
+
+# An order's own number for the customer record inside one source, unique across that source's customers.
+CUSTOMER_SCOPE = "{source}/customers"
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Where a page comes from and how its numbers are to be read. `merged` maps a source's merged customers to their heirs."""
+
+    source: str
+    stream: str
+    region: str
+    own: frozenset[Normal]
+    merged: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One row of a timeline; `part` 0 is the record itself, higher ones are events of an order."""
+
+    part: int
+    at: int
+    kind: str
+    channel: str
+    ended_at: int | None
+    customer_time: int
+    waiting_time: int
+    open_end: bool
+    body: str
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """A record ready to be written. `kind` is c, o or i; `body` is its JSON, which lives on line 0 where there is one."""
+
+    source_id: str
+    kind: str
+    name: str
+    name_key: str
+    identifiers: tuple[Normal, ...]
+    trace_key: bytes
+    digest: bytes
+    body: str
+    lines: tuple[Line, ...]
+    references: tuple[str, ...]
+
+
+def micros(moment: datetime) -> int:
+    """Microseconds since 1970 in UTC of an aware time."""
+    return (moment - EPOCH) // MICROSECOND
+
+
+def moment(value: int) -> datetime:
+    """The aware UTC time of `micros`."""
+    return EPOCH + timedelta(microseconds=value)
+
+
+def prepare(record: StoredRecord, origin: Origin) -> Prepared:
+    """Everything the writer needs of one record. Pure: the same record and origin give the same row."""
+    identifiers = _identifiers(record, origin)
+    key = name_key(record.name)
+    trace = hashlib.blake2b(digest_size=16)
+    for part in (key, *(f"{i.kind}\x1f{i.value}\x1f{i.scope}" for i in identifiers)):
+        trace.update(part.encode("utf-8", "replace") + b"\x1e")
+    body = dumps(record)
+    trace_key = trace.digest()
+    digest = hashlib.blake2b(body.encode() + trace_key, digest_size=16).digest()
+    return Prepared(
+        source_id=record.source_id,
+        kind=_kind(record),
+        name=record.name,
+        name_key=key,
+        identifiers=identifiers,
+        trace_key=trace_key,
+        digest=digest,
+        body=body,
+        lines=_lines(record, body),
+        references=_references(record),
+    )
+
+
+def _kind(record: StoredRecord) -> str:
+    if isinstance(record, CustomerRecord):
+        return "c"
+    return "o" if isinstance(record, OrderRecord) else "i"
+
+
+def _identifiers(record: StoredRecord, origin: Origin) -> tuple[Normal, ...]:
+    raw = list(record.identifiers)
+    scope = CUSTOMER_SCOPE.format(source=origin.source)
+    owner = record.source_id if isinstance(record, CustomerRecord) else record.customer_id
+    if owner:
+        # The source's own word for whose record this is counts as an account number inside that source.
+        raw.append(Identifier(IdentifierKind.ACCOUNT, origin.merged.get(owner, owner), scope))
+    found = {normal for item in raw if (normal := normalise(item, origin.source, origin.region))}
+    return tuple(sorted(found - origin.own))
+
+
+def _lines(record: StoredRecord, body: str) -> tuple[Line, ...]:
+    if isinstance(record, CustomerRecord):
+        return ()
+    if isinstance(record, InteractionRecord):
+        cost = spent(record)
+        ended = micros(record.ended_at) if record.ended_at else None
+        at = micros(record.started_at)
+        return (Line(0, at, "i", record.channel, ended, cost.customer_time, cost.waiting_time, cost.open_end, body),)
+    first = Line(0, micros(record.placed_at), "o", Channel.ORDER, None, 0, 0, False, body)
+    events = [
+        _event_line(number, event, record) for number, event in enumerate(record.events, 1) if event.kind != "placed"
+    ]
+    return (first, *events)
+
+
+def _event_line(number: int, event: OrderEvent, order: OrderRecord) -> Line:
+    body = json.dumps({"number": order.number, "kind": event.kind, "text": event.text}, ensure_ascii=False)
+    return Line(number, micros(event.at), "e", Channel.ORDER, None, 0, 0, False, body)
+
+
+def _references(record: StoredRecord) -> tuple[str, ...]:
+    if isinstance(record, OrderRecord):
+        return (record.number.casefold(),) if record.number else ()
+    if isinstance(record, InteractionRecord):
+        return tuple(sorted({r.value.casefold() for r in record.references if r.value}))
+    return ()

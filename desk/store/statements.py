@@ -1,0 +1,39 @@
+"""Small helpers for plain-tuple statements: long lists in pieces, rows by key."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any
+
+from sqlalchemy import Connection
+
+# Well under SQLite's limit on parameters of one statement.
+PIECE = 900
+
+
+def pieces(values: Iterable[Any]) -> Iterator[list[Any]]:
+    """The values in lists short enough for one statement."""
+    held = list(values)
+    for start in range(0, len(held), PIECE):
+        yield held[start : start + PIECE]
+
+
+def select_in(
+    connection: Connection, sql: str, values: Iterable[Any], before: tuple[Any, ...] = ()
+) -> Iterator[Sequence[Any]]:
+    """Rows of `sql`, whose {} stands for the list of values; `before` are parameters that come earlier."""
+    for piece in pieces(values):
+        marks = ",".join("?" * len(piece))
+        yield from connection.exec_driver_sql(sql.format(marks), (*before, *piece))
+
+
+def execute_in(connection: Connection, sql: str, values: Iterable[Any], before: tuple[Any, ...] = ()) -> None:
+    """Run `sql`, whose {} stands for the list of values, over all of them."""
+    for piece in pieces(values):
+        connection.exec_driver_sql(sql.format(",".join("?" * len(piece))), (*before, *piece))
+
+
+def execute_each(connection: Connection, sql: str, rows: Sequence[tuple[Any, ...]]) -> None:
+    """Run `sql` once a row, in one call of the driver."""
+    if rows:
+        connection.exec_driver_sql(sql, list(rows))

@@ -1,0 +1,180 @@
+"""Sources, their streams, cursors, runs and rows kept aside."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection
+
+from connectors.kit.declare import Cursor, Rejection
+from desk.store.prepare import micros, moment
+from desk.store.statements import execute_each
+
+
+@dataclass(frozen=True, slots=True)
+class StreamRow:
+    """How one stream of a source stands in the cache. `rejected` counts rows kept aside."""
+
+    source: str
+    name: str
+    rows: int
+    rejected: int
+    state: str
+    message: str
+    pulled_at: datetime | None
+    reconciled_at: datetime | None
+    newest_at: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class RunRow:
+    """One past pull of a source; `outcome` is ok, part or failed."""
+
+    source: str
+    started_at: datetime
+    ended_at: datetime
+    outcome: str
+    rows: int
+
+
+@dataclass(frozen=True, slots=True)
+class RejectedRow:
+    """One row kept aside, as the source gave it."""
+
+    rejected_id: int
+    source: str
+    stream: str
+    place: str
+    reason: str
+    mend: str
+    raw: str
+    seen_at: datetime
+
+
+def ensure_stream(connection: Connection, source: str, stream: str) -> int:
+    """The id of a stream of a source; both are made when they are new."""
+    connection.exec_driver_sql("INSERT OR IGNORE INTO source (key) VALUES (?)", (source,))
+    connection.exec_driver_sql(
+        "INSERT OR IGNORE INTO stream (source_id, name) SELECT id, ? FROM source WHERE key = ?", (stream, source)
+    )
+    row = connection.exec_driver_sql(
+        "SELECT s.id FROM stream s JOIN source o ON o.id = s.source_id WHERE o.key = ? AND s.name = ?", (source, stream)
+    )
+    return int(row.scalar_one())
+
+
+def read_cursor(connection: Connection, stream_id: int) -> Cursor | None:
+    """Where the next pull of this stream resumes, or None for the beginning."""
+    text: Any = connection.exec_driver_sql("SELECT cursor FROM stream WHERE id = ?", (stream_id,)).scalar_one()
+    return json.loads(text) if text else None
+
+
+def forget_cursor(connection: Connection, stream_id: int) -> None:
+    """Begin anew at the next pull; rows kept aside are forgotten with it, for they will be met again."""
+    connection.exec_driver_sql("UPDATE stream SET cursor = NULL WHERE id = ?", (stream_id,))
+    connection.exec_driver_sql("DELETE FROM rejected WHERE stream_id = ?", (stream_id,))
+
+
+def read_merged(connection: Connection, source: str) -> dict[str, str]:
+    """Customer records a source has merged, each with the one that carries its life now (chains followed)."""
+    rows = connection.exec_driver_sql(
+        "SELECT m.source_id, m.into_id FROM merged m JOIN stream s ON s.id = m.stream_id"
+        " JOIN source o ON o.id = s.source_id WHERE o.key = ?",
+        (source,),
+    )
+    direct = {row[0]: row[1] for row in rows}
+    heirs = {}
+    for old in direct:
+        heir, passed = direct[old], {old}
+        while heir in direct and heir not in passed:
+            passed.add(heir)
+            heir = direct[heir]
+        heirs[old] = heir
+    return heirs
+
+
+def count_rows(connection: Connection, stream_id: int, change: int) -> None:
+    """Keep the number of live records of a stream true."""
+    if change:
+        connection.exec_driver_sql("UPDATE stream SET live_rows = live_rows + ? WHERE id = ?", (change, stream_id))
+
+
+def note_newest(connection: Connection, stream_id: int, at: int) -> None:
+    """Remember when the newest thing this stream ever told of happened."""
+    connection.exec_driver_sql(
+        "UPDATE stream SET newest_at = max(coalesce(newest_at, ?1), ?1) WHERE id = ?2", (at, stream_id)
+    )
+
+
+def keep_rejected(connection: Connection, stream_id: int, rejected: Sequence[Rejection], seen: int) -> None:
+    """Keep rows aside, one a place at the source: the newest reason wins."""
+    execute_each(
+        connection,
+        "INSERT INTO rejected (stream_id, place, source_id, reason, mend, raw, seen_at) VALUES (?, ?, ?, ?, ?, ?, ?)"
+        " ON CONFLICT (stream_id, place) DO UPDATE SET source_id = excluded.source_id, reason = excluded.reason,"
+        " mend = excluded.mend, raw = excluded.raw, seen_at = excluded.seen_at",
+        [(stream_id, r.where, r.source_id, r.reason, r.mend, _storable(r.raw), seen) for r in rejected],
+    )
+
+
+def _storable(text: str) -> str:
+    """Text SQLite can keep: a broken row may hold half a character."""
+    return text.encode("utf-8", "replace").decode("utf-8")
+
+
+def set_state(connection: Connection, stream_id: int, state: str, message: str, pulled_at: datetime | None) -> None:
+    """How the last pull of a stream ended; `pulled_at` only where it reached the end."""
+    connection.exec_driver_sql("UPDATE stream SET state = ?, message = ? WHERE id = ?", (state, message, stream_id))
+    if pulled_at is not None:
+        connection.exec_driver_sql("UPDATE stream SET pulled_at = ? WHERE id = ?", (micros(pulled_at), stream_id))
+
+
+def keep_run(connection: Connection, source: str, started: datetime, ended: datetime, outcome: str, rows: int) -> None:
+    """Remember how a pull of a source went; the newest two hundred are kept."""
+    connection.exec_driver_sql(
+        "INSERT INTO run (source_id, started_at, ended_at, outcome, read_rows) SELECT id, ?, ?, ?, ? FROM source WHERE key = ?",
+        (micros(started), micros(ended), outcome, rows, source),
+    )
+    connection.exec_driver_sql(
+        "DELETE FROM run WHERE source_id = (SELECT id FROM source WHERE key = ?1) AND id NOT IN (SELECT id FROM run"
+        " WHERE source_id = (SELECT id FROM source WHERE key = ?1) ORDER BY started_at DESC, id DESC LIMIT 200)",
+        (source,),
+    )
+
+
+def read_streams(connection: Connection) -> list[StreamRow]:
+    """Every stream the cache knows."""
+    rows = connection.exec_driver_sql(
+        "SELECT o.key, s.name, s.live_rows, (SELECT count(*) FROM rejected r WHERE r.stream_id = s.id), s.state, s.message,"
+        " s.pulled_at, s.reconciled_at, s.newest_at FROM stream s JOIN source o ON o.id = s.source_id ORDER BY o.key, s.id"
+    )
+    return [StreamRow(*row[:6], *(_time(value) for value in row[6:])) for row in rows]
+
+
+def read_runs(connection: Connection, source: str, limit: int) -> list[RunRow]:
+    """The newest pulls of a source, oldest of them first."""
+    rows = connection.exec_driver_sql(
+        "SELECT o.key, r.started_at, r.ended_at, r.outcome, r.read_rows FROM run r JOIN source o ON o.id = r.source_id"
+        " WHERE o.key = ? ORDER BY r.started_at DESC, r.id DESC LIMIT ?",
+        (source, limit),
+    )
+    return [RunRow(row[0], moment(row[1]), moment(row[2]), row[3], row[4]) for row in rows][::-1]
+
+
+def read_rejected(connection: Connection, source: str, limit: int) -> list[RejectedRow]:
+    """Rows kept aside, newest first, of one source or ("") of all."""
+    rows = connection.exec_driver_sql(
+        "SELECT r.id, o.key, s.name, r.place, r.reason, r.mend, r.raw, r.seen_at FROM rejected r"
+        " JOIN stream s ON s.id = r.stream_id JOIN source o ON o.id = s.source_id"
+        " WHERE (?1 = '' OR o.key = ?1) ORDER BY r.seen_at DESC, r.id LIMIT ?2",
+        (source, limit),
+    )
+    return [RejectedRow(*row[:7], moment(row[7])) for row in rows]
+
+
+def _time(value: int | None) -> datetime | None:
+    return None if value is None else moment(value)

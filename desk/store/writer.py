@@ -1,0 +1,213 @@
+"""Writes one page of records and its cursor in one transaction; storing the same page twice changes nothing."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection
+
+from connectors.kit.declare import Cursor, Page, Rejection
+from connectors.records import Gone, MergedInto, Record
+from desk.store import linking, streams
+from desk.store.prepare import Origin, Prepared, micros, prepare
+from desk.store.statements import execute_each, execute_in, select_in
+from desk.store.timeline import insert_lines, remove_lines
+
+
+@dataclass(slots=True)
+class PageResult:
+    """What a page did: rows that were new or different, rows deleted, rows kept aside."""
+
+    changed: int = 0
+    gone: int = 0
+    rejected: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class _Existing:
+    record_id: int
+    trace_id: int
+    digest: bytes
+    gone: bool
+
+
+@dataclass(slots=True)
+class _Plan:
+    """A page sorted into what must happen to each row."""
+
+    fresh: list[Prepared] = field(default_factory=list)
+    changed: list[tuple[_Existing, Prepared]] = field(default_factory=list)
+    same: list[int] = field(default_factory=list)
+
+
+def write_page(
+    connection: Connection, stream_id: int, origin: Origin, page: Page, now: datetime, keep_cursor: bool = False
+) -> PageResult:
+    """Store `page` inside the caller's transaction. `keep_cursor` is for lookups, which never move one.
+
+    `now` is when the page was seen (aware). A record that cannot be stored becomes a rejected row.
+    """
+    seen = micros(now)
+    prepared, rejected = _prepare_all(page.records, origin)
+    rejected.extend(page.rejected)
+    existing = _existing(connection, stream_id, [row.source_id for row in prepared])
+    plan = _sort(prepared, existing)
+    result = PageResult(len(plan.fresh) + len(plan.changed), 0, len(rejected))
+    execute_in(connection, "UPDATE record SET last_seen = ? WHERE id IN ({})", plan.same, (seen,))
+    _store(connection, stream_id, plan, seen)
+    _forget_rejections(connection, stream_id, [row.source_id for row in prepared])
+    result.gone = _remove_gone(connection, stream_id, origin, page.records, seen)
+    streams.keep_rejected(connection, stream_id, rejected, seen)
+    if page.cursor is not None and not keep_cursor:
+        _move_cursor(connection, stream_id, page.cursor)
+    return result
+
+
+def reconcile(connection: Connection, stream_id: int, present: frozenset[str], before: datetime, now: datetime) -> int:
+    """Mark every live record that the source no longer has as gone; returns how many.
+
+    Records first seen at or after `before`, when the list of present ones was begun, are left alone.
+    """
+    rows = connection.exec_driver_sql(
+        "SELECT id, source_id FROM record WHERE stream_id = ? AND gone_at IS NULL AND first_seen < ?",
+        (stream_id, micros(before) + 1),
+    )
+    gone = [row[0] for row in rows if row[1] not in present]
+    _mark_gone(connection, stream_id, gone, micros(now))
+    connection.exec_driver_sql("UPDATE stream SET reconciled_at = ? WHERE id = ?", (micros(now), stream_id))
+    return len(gone)
+
+
+def _prepare_all(records: Sequence[Record], origin: Origin) -> tuple[list[Prepared], list[Rejection]]:
+    by_id: dict[str, Prepared] = {}
+    rejected = []
+    for record in records:
+        if isinstance(record, (Gone, MergedInto)):
+            continue
+        try:
+            row = prepare(record, origin)
+        except (TypeError, ValueError, OverflowError, ArithmeticError) as problem:
+            # The kit rejects bad rows with better words; this one passed it with a time or a number we cannot keep.
+            reason = f"A time or number in this row cannot be stored ({type(problem).__name__})."
+            rejected.append(Rejection(where=f"record {record.source_id}", reason=reason, source_id=record.source_id))
+            continue
+        # Later in the page wins, as a later page would; the row keeps its first place so that ids are the same on replay.
+        by_id[row.source_id] = row
+    return list(by_id.values()), rejected
+
+
+def _existing(connection: Connection, stream_id: int, source_ids: Sequence[str]) -> dict[str, _Existing]:
+    sql = "SELECT source_id, id, trace_id, digest, gone_at FROM record WHERE stream_id = ? AND source_id IN ({})"
+    rows = select_in(connection, sql, source_ids, (stream_id,))
+    return {row[0]: _Existing(row[1], row[2], row[3], row[4] is not None) for row in rows}
+
+
+def _sort(prepared: Sequence[Prepared], existing: dict[str, _Existing]) -> _Plan:
+    plan = _Plan()
+    for row in prepared:
+        known = existing.get(row.source_id)
+        if known is None:
+            plan.fresh.append(row)
+        elif known.digest == row.digest and not known.gone:
+            plan.same.append(known.record_id)
+        else:
+            plan.changed.append((known, row))
+    return plan
+
+
+def _store(connection: Connection, stream_id: int, plan: _Plan, seen: int) -> None:
+    """Write new and changed rows: old lines go, traces are settled, then the lines are put where their customer is."""
+    if not plan.fresh and not plan.changed:
+        return
+    _keep_changes(connection, [known.record_id for known, _ in plan.changed if not known.gone], seen)
+    remove_lines(connection, [known.record_id for known, _ in plan.changed])
+    rows = [row for _, row in plan.changed] + plan.fresh
+    traces = linking.ensure_traces(connection, rows)
+    for known, row in plan.changed:
+        connection.exec_driver_sql(
+            "UPDATE record SET trace_id = ?, digest = ?, last_seen = ?, gone_at = NULL, body = ?, kind = ? WHERE id = ?",
+            (traces[row.trace_key], row.digest, seen, _own_body(row), row.kind, known.record_id),
+        )
+    execute_each(
+        connection,
+        "INSERT INTO record (stream_id, source_id, kind, trace_id, digest, first_seen, last_seen, body)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+        [(stream_id, r.source_id, r.kind, traces[r.trace_key], r.digest, seen, seen, _own_body(r)) for r in plan.fresh],
+    )
+    back = sum(1 for known, _ in plan.changed if known.gone)
+    streams.count_rows(connection, stream_id, len(plan.fresh) + back)
+    left = [(known.trace_id, -1) for known, _ in plan.changed if not known.gone]
+    arrived = [(traces[row.trace_key], 1) for row in rows]
+    linking.settle(connection, left + arrived, seen)
+    _place(connection, stream_id, rows)
+    newest = max((line.at for row in rows for line in row.lines[:1]), default=None)
+    if newest is not None:
+        streams.note_newest(connection, stream_id, newest)
+
+
+def _own_body(row: Prepared) -> str | None:
+    """A customer record has no line on the timeline to hold its body."""
+    return None if row.lines else row.body
+
+
+def _place(connection: Connection, stream_id: int, rows: Sequence[Prepared]) -> None:
+    sql = (
+        "SELECT r.source_id, r.id, t.customer_id FROM record r JOIN trace t ON t.id = r.trace_id"
+        " WHERE r.stream_id = ? AND r.source_id IN ({})"
+    )
+    places = {row[0]: (row[1], row[2]) for row in select_in(connection, sql, [r.source_id for r in rows], (stream_id,))}
+    ids = [places[row.source_id][0] for row in rows]
+    execute_in(connection, "DELETE FROM reference WHERE record_id IN ({})", ids)
+    references = [(value, places[row.source_id][0]) for row in rows for value in row.references]
+    execute_each(connection, "INSERT OR IGNORE INTO reference VALUES (?, ?)", references)
+    insert_lines(connection, [(*places[row.source_id], row.lines) for row in rows])
+
+
+def _keep_changes(connection: Connection, record_ids: Sequence[int], seen: int) -> None:
+    """Put aside what the rows say now, before it is replaced, so that "what did we know then" has an answer."""
+    execute_in(
+        connection,
+        "INSERT INTO change (record_id, seen_at, number, body)"
+        " SELECT r.id, ?, (SELECT count(*) FROM change c WHERE c.record_id = r.id), coalesce(r.body, t.body)"
+        " FROM record r LEFT JOIN timeline t ON t.record_id = r.id AND t.part = 0 WHERE r.id IN ({})",
+        record_ids,
+        (seen,),
+    )
+
+
+def _forget_rejections(connection: Connection, stream_id: int, source_ids: Sequence[str]) -> None:
+    known = [source_id for source_id in source_ids if source_id]
+    execute_in(connection, "DELETE FROM rejected WHERE stream_id = ? AND source_id IN ({})", known, (stream_id,))
+
+
+def _remove_gone(connection: Connection, stream_id: int, origin: Origin, records: Sequence[Record], seen: int) -> int:
+    merged = [(stream_id, r.source_id, r.into) for r in records if isinstance(r, MergedInto) and r.source_id != r.into]
+    if merged:
+        execute_each(connection, "INSERT OR REPLACE INTO merged VALUES (?, ?, ?)", merged)
+        linking.follow_merges(connection, origin, [(row[1], row[2]) for row in merged], seen)
+    wanted = [r.source_id for r in records if isinstance(r, Gone)] + [row[1] for row in merged]
+    sql = "SELECT id FROM record WHERE stream_id = ? AND gone_at IS NULL AND source_id IN ({})"
+    gone = [row[0] for row in select_in(connection, sql, wanted, (stream_id,))]
+    _mark_gone(connection, stream_id, gone, seen)
+    return len(gone)
+
+
+def _mark_gone(connection: Connection, stream_id: int, record_ids: Sequence[int], seen: int) -> None:
+    if not record_ids:
+        return
+    _keep_changes(connection, record_ids, seen)
+    remove_lines(connection, record_ids)
+    execute_in(connection, "DELETE FROM reference WHERE record_id IN ({})", record_ids)
+    traces = list(select_in(connection, "SELECT trace_id FROM record WHERE id IN ({})", record_ids))
+    execute_in(connection, "UPDATE record SET gone_at = ?, body = NULL WHERE id IN ({})", record_ids, (seen,))
+    streams.count_rows(connection, stream_id, -len(record_ids))
+    linking.settle(connection, [(row[0], -1) for row in traces], seen)
+
+
+def _move_cursor(connection: Connection, stream_id: int, cursor: Cursor) -> None:
+    text: Any = json.dumps(cursor, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
+    connection.exec_driver_sql("UPDATE stream SET cursor = ? WHERE id = ?", (text, stream_id))
