@@ -16,9 +16,10 @@ class Call:
     """One request. `path` is a template ("/rooms/{room}/messages"); `values` fill it, quoted, and never reach an error.
 
     `about` names what is being read for a person ("Customers"); it is what a missing permission is reported on.
-    `body` is sent as JSON when it is not None. `link` is a whole address the source gave (a next link): it replaces path
-    and query and must lie on the source's own host. `may_be_missing` makes 404 an Answer instead of an error.
+    `body` is sent as JSON when it is not None. `link` is an address the source gave (a next link): it replaces path and
+    query and must lie on the source's own host. `may_be_missing` makes 404 an Answer instead of an error.
     `repeatable` False says that sending it twice does harm: it is never retried after an unclear failure.
+    `signed` False sends no auth headers and never renews credentials: for the call that signs in.
     """
 
     path: str
@@ -31,11 +32,15 @@ class Call:
     link: str = ""
     may_be_missing: bool = False
     repeatable: bool = True
+    signed: bool = True
 
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What came back: `body` is the parsed JSON (None for 204 and 404), `headers` have lower-case names."""
+    """What came back: `body` is the parsed JSON (None for 204 and 404), `headers` have lower-case names.
+
+    Numbers with a fraction are Decimal, so that money stays exact.
+    """
 
     status: int
     body: Any
@@ -63,7 +68,7 @@ class Meaning(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Judgement:
-    """A vendor's own reading of an answer. `after` is seconds to wait; title and advice replace the kit's when given."""
+    """A vendor's own reading of an answer. `after` is seconds to wait; title and advice replace the kit's if given."""
 
     meaning: Meaning
     after: float | None = None
@@ -71,7 +76,7 @@ class Judgement:
     advice: str = ""
 
 
-# A vendor's reading of any answer, good or bad: (status, headers, parsed body or None) -> None to go by the status alone.
+# A vendor's reading of any answer, good or bad: (status, headers, parsed body or None) -> None to go by the status.
 Judge = Callable[[int, Mapping[str, str], Any], Judgement | None]
 
 # Headers that sign a request, asked anew for each try so that a renewed token is used.

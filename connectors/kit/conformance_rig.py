@@ -1,4 +1,4 @@
-"""What the conformance suite needs to know of a source under test: a rig, a clock that moves when told, a ledger of requests."""
+"""What the conformance suite knows of a source under test: a rig, a clock it can move, a ledger of requests."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ ALWAYS = 1_000_000
 
 
 class Fault(StrEnum):
-    """What a source can do wrong. A source without HTTP plays the nearest thing it has (wrong password, locked file)."""
+    """What a source can do wrong. One without HTTP plays the nearest thing it has (wrong password, locked file)."""
 
     UNAUTHORISED = "401"
     FORBIDDEN = "403"

@@ -1,0 +1,154 @@
+"""A small real HTTP server on the loopback address for rigs: JSON routes by a function, faults played from a ledger."""
+
+from __future__ import annotations
+
+import json
+import threading
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from email.utils import format_datetime
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from types import TracebackType
+from typing import Any, Self
+from urllib.parse import parse_qs, urlsplit
+
+from connectors.kit.conformance import Armed, Fault, Ledger, ManualClock
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """One request as a route sees it: `query` keeps each parameter's last value, `body` is parsed JSON or None.
+
+    `repeat` is True while the fault REPEATED_TOKEN is played: answer with the page marker that was asked with.
+    """
+
+    method: str
+    path: str
+    query: Mapping[str, str]
+    headers: Mapping[str, str]
+    body: Any
+    repeat: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What a route answers. `body` is sent as JSON, unless it is bytes already."""
+
+    body: Any = None
+    status: int = 200
+    headers: Mapping[str, str] = field(default_factory=dict)
+
+
+Route = Callable[[Heard], Said]
+
+# How a vendor words a fault in its own JSON; None for the plain status.
+Wording = Callable[[Armed], Said | None]
+
+
+def _plain_words(armed: Armed) -> Said | None:
+    return None
+
+
+def _always(heard: Heard) -> bool:
+    return True
+
+
+class Loopback:
+    """Serves `route` on a free port until left. `may_fail` says which requests take part in faults (no sign-in, say).
+
+    Every request is written into the ledger; its Date header is the ledger's manual clock.
+    """
+
+    def __init__(
+        self,
+        route: Route,
+        ledger: Ledger,
+        clock: ManualClock,
+        *,
+        may_fail: Callable[[Heard], bool] = _always,
+        wording: Wording = _plain_words,
+    ) -> None:
+        self.route = route
+        self.ledger = ledger
+        self.clock = clock
+        self.may_fail = may_fail
+        self.wording = wording
+        self.unexpected: list[str] = []
+        self._server = ThreadingHTTPServer(("127.0.0.1", 0), _handler(self))
+        self._server.daemon_threads = True
+        self._thread = threading.Thread(target=self._server.serve_forever, args=(0.01,), daemon=True)
+
+    @property
+    def url(self) -> str:
+        """Where it listens, without a slash at the end."""
+        return f"http://127.0.0.1:{self._server.server_address[1]}"
+
+    def __enter__(self) -> Self:
+        self._thread.start()
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._server.shutdown()
+        self._server.server_close()
+        self._thread.join()
+        if kind is None:
+            assert not self.unexpected, self.unexpected
+
+    def answer(self, heard: Heard) -> tuple[Said, Armed | None]:
+        """What to send, and the fault that is being played, if any."""
+        armed = self.ledger.ask(may_fail=self.may_fail(heard))
+        if armed is None or armed.fault is Fault.CUT_OFF:
+            return self.route(heard), armed
+        if armed.fault is Fault.REPEATED_TOKEN:
+            return self.route(
+                Heard(heard.method, heard.path, heard.query, heard.headers, heard.body, repeat=True)
+            ), armed
+        return self.wording(armed) or _refusal(armed), armed
+
+
+def _refusal(armed: Armed) -> Said:
+    status = {Fault.UNAUTHORISED: 401, Fault.FORBIDDEN: 403, Fault.TOO_MANY: 429, Fault.SERVER_ERROR: 500}[armed.fault]
+    headers = {} if armed.retry_after is None else {"Retry-After": f"{armed.retry_after:g}"}
+    return Said({"error": "no"}, status, headers)
+
+
+def _handler(loopback: Loopback) -> type[BaseHTTPRequestHandler]:
+    class Handler(BaseHTTPRequestHandler):
+        protocol_version = "HTTP/1.1"
+
+        def _serve(self) -> None:
+            length = int(self.headers.get("Content-Length") or 0)
+            sent = self.rfile.read(length)
+            parts = urlsplit(self.path)
+            query = {name: values[-1] for name, values in parse_qs(parts.query, keep_blank_values=True).items()}
+            headers = {name.lower(): value for name, value in self.headers.items()}
+            body = json.loads(sent) if sent else None
+            try:
+                said, armed = loopback.answer(Heard(self.command, parts.path, query, headers, body))
+            except Exception as error:
+                loopback.unexpected.append(f"{self.command} {parts.path}: {error!r}")
+                said, armed = Said({"error": "route failed"}, 500), None
+            self._say(said, cut=armed is not None and armed.fault is Fault.CUT_OFF)
+
+        def _say(self, said: Said, cut: bool) -> None:
+            body = said.body if isinstance(said.body, bytes) else json.dumps(said.body).encode()
+            self.send_response(said.status)
+            for name, value in {"Content-Type": "application/json", **said.headers}.items():
+                self.send_header(name, value)
+            self.send_header("Content-Length", str(len(body)))
+            self.end_headers()
+            self.wfile.write(body[: len(body) // 2] if cut else body)
+            if cut:
+                self.close_connection = True
+
+        do_GET = do_POST = do_PUT = _serve  # noqa: N815
+
+        def date_time_string(self, timestamp: float | None = None) -> str:
+            return format_datetime(loopback.clock.now(), usegmt=True)
+
+        def log_message(self, format: str, *args: object) -> None:
+            pass
+
+    return Handler
