@@ -1,0 +1,142 @@
+"""The one bridge between threads and the event loop: run(work, done, failed)."""
+
+from __future__ import annotations
+
+import logging
+import traceback
+from collections.abc import Callable
+from concurrent.futures import CancelledError, Executor, Future
+from dataclasses import dataclass
+from typing import Any, TypeVar
+
+import shiboken6
+from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal, Slot
+
+from desk.services.asks import ServiceError
+
+T = TypeVar("T")
+Failed = Callable[["Trouble"], None]
+
+log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Trouble:
+    """What a person reads when work failed: what happened, and what to do next."""
+
+    title: str
+    advice: str = ""
+
+
+def trouble_of(error: BaseException) -> Trouble:
+    """A ServiceError speaks for itself; anything else becomes one sentence: its own text may hold customer data."""
+    if isinstance(error, ServiceError):
+        return Trouble(error.title, error.advice)
+    places = "".join(traceback.format_tb(error.__traceback__))
+    log.error("unexpected %s in background work\n%s", type(error).__name__, places)
+    return Trouble(
+        QCoreApplication.translate("Background", "Something went wrong inside Tellonce."),
+        QCoreApplication.translate("Background", "Nothing was lost. Try again; the log names the place."),
+    )
+
+
+class Task:
+    """One piece of work on its way; `cancel` makes its answer unheard, and drops it if it has not begun."""
+
+    def __init__(self, owner: QObject, done: Callable[[Any], None], failed: Failed) -> None:
+        self._owner = owner
+        self._done = done
+        self._failed = failed
+        self._heard = True
+        self._future: Future[Any] | None = None
+
+    def cancel(self) -> None:
+        """May be called at any time, also after the end."""
+        self._heard = False
+        if self._future is not None:
+            self._future.cancel()
+
+    def start(self, executor: Executor, work: Callable[[], Any], settled: Callable[[Task], None]) -> None:
+        """Hand `work` to the executor; `settled` is then called once, on whatever thread finishes or cancels it."""
+        self._future = executor.submit(work)
+        self._future.add_done_callback(lambda _future: settled(self))
+
+    def deliver(self) -> None:
+        """Call `done` or `failed` on the calling thread, unless nobody listens any more."""
+        if not self._heard or self._future is None or not shiboken6.isValid(self._owner):
+            return
+        self._heard = False
+        try:
+            answer = self._future.result(timeout=0)
+        except CancelledError:
+            return
+        except Exception as error:
+            self._failed(trouble_of(error))
+        else:
+            self._done(answer)
+
+
+class Background(QObject):
+    """Runs blocking work on an executor and brings each answer back to the thread this object lives on.
+
+    The executor owns the threads and its queue, so no wake-up can be lost here. Answers travel as queued signals.
+    """
+
+    _settled = Signal(object)
+
+    def __init__(self, executor: Executor, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._executor = executor
+        self._open: set[Task] = set()
+        self._closed = False
+        self._settled.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
+
+    def run(self, owner: QObject, work: Callable[[], T], done: Callable[[T], None], failed: Failed) -> Task:
+        """Run `work` off this thread, then `done(answer)` or `failed(trouble)` on it; neither if `owner` is gone."""
+        task = Task(owner, done, failed)
+        if not self._closed:
+            self._open.add(task)
+            task.start(self._executor, work, self._post)
+        return task
+
+    def close(self) -> None:
+        """Hear no more answers, drop what has not begun, and wait for what has."""
+        self._closed = True
+        for task in tuple(self._open):
+            task.cancel()
+        self._open.clear()
+        self._executor.shutdown(wait=True, cancel_futures=True)
+
+    @property
+    def busy(self) -> int:
+        """How many pieces of work are on their way."""
+        return len(self._open)
+
+    def _post(self, task: Task) -> None:
+        if not self._closed and shiboken6.isValid(self):
+            self._settled.emit(task)
+
+    @Slot(object)
+    def _deliver(self, task: Task) -> None:
+        self._open.discard(task)
+        task.deliver()
+
+
+class Latest:
+    """Asks one question at a time: a newer question makes the answer to an older one unheard."""
+
+    def __init__(self, background: Background, owner: QObject) -> None:
+        self._background = background
+        self._owner = owner
+        self._task: Task | None = None
+
+    def ask(self, work: Callable[[], T], done: Callable[[T], None], failed: Failed) -> None:
+        """As `Background.run`, forgetting whatever was asked here before."""
+        self.drop()
+        self._task = self._background.run(self._owner, work, done, failed)
+
+    def drop(self) -> None:
+        """Forget what was asked."""
+        if self._task is not None:
+            self._task.cancel()
+            self._task = None

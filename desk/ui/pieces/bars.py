@@ -1,0 +1,125 @@
+"""Painted bars: time by channel, the strip of past pulls, and how far a pull has come."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from desk.ui.theme import Theme
+
+STRIP_MARKS = 28
+# Height tells the outcomes apart as well as colour does.
+STRIP_LOOK = {"ok": (1.0, "ok"), "part": (0.6, "warn"), "failed": (0.3, "danger")}
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """One part of a bar: which channel, and how much of the whole."""
+
+    channel: str
+    amount: int
+
+
+class ChannelBar(QWidget):
+    """Parts of a whole side by side, each in its channel's colour and never thinner than can be seen."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._shares: tuple[Share, ...] = ()
+        self.setFixedHeight(theme.look.size("bar"))
+        theme.changed.connect(self.update)
+
+    def show_shares(self, shares: Sequence[Share], words: str) -> None:
+        """Show other parts; `words` says the same to a screen reader."""
+        self._shares = tuple(share for share in shares if share.amount > 0)
+        self.setAccessibleName(words)
+        self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        if not self._shares:
+            painter.setBrush(self._theme.look.colour("skeleton"))
+            painter.drawRoundedRect(QRectF(self.rect()), 3, 3)
+            return
+        gap, least = 2, 4
+        room = self.width() - gap * (len(self._shares) - 1) - least * len(self._shares)
+        whole = sum(share.amount for share in self._shares)
+        x = 0.0
+        for share in self._shares:
+            width = least + max(0.0, room * share.amount / whole)
+            painter.setBrush(self._theme.look.channel(share.channel))
+            painter.drawRoundedRect(QRectF(x, 0, width, self.height()), 3, 3)
+            x += width + gap
+
+
+class RunStrip(QWidget):
+    """The outcomes of past pulls, oldest first; places without a pull yet stay pale."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._outcomes: tuple[str, ...] = ()
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setFixedHeight(theme.look.size("strip"))
+        theme.changed.connect(self.update)
+
+    def sizeHint(self) -> QSize:
+        return QSize(200, self.height())
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(STRIP_MARKS * 3, self.height())
+
+    def show_outcomes(self, outcomes: Sequence[str], words: str) -> None:
+        """Show these outcomes ("ok", "part", "failed"), oldest first; `words` says the same to a screen reader."""
+        self._outcomes = tuple(outcomes)[-STRIP_MARKS:]
+        self.setAccessibleName(words)
+        self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        step = self.width() / STRIP_MARKS
+        blank = STRIP_MARKS - len(self._outcomes)
+        for place in range(STRIP_MARKS):
+            outcome = self._outcomes[place - blank] if place >= blank else ""
+            share, token = STRIP_LOOK.get(outcome, (0.3, "line"))
+            colour = QColor(self._theme.look.colour(token))
+            colour.setAlphaF(0.75)
+            painter.setBrush(colour)
+            height = self.height() * share
+            painter.drawRoundedRect(QRectF(place * step, self.height() - height, step - 2, height), 1, 1)
+
+
+class ProgressLine(QWidget):
+    """A thin line that fills; while the whole is unknown a short piece stands at the beginning."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._share: float | None = None
+        self.setFixedHeight(theme.look.size("progress"))
+        theme.changed.connect(self.update)
+
+    def show_share(self, share: float | None, words: str) -> None:
+        """`share` is 0 to 1, None while unknown; `words` says the same to a screen reader."""
+        self._share = share
+        self.setAccessibleName(words)
+        self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._theme.look.colour("line"))
+        painter.drawRoundedRect(QRectF(self.rect()), 3, 3)
+        share = 0.12 if self._share is None else min(1.0, max(0.02, self._share))
+        painter.setBrush(self._theme.look.colour("accent"))
+        painter.drawRoundedRect(QRectF(0, 0, self.width() * share, self.height()), 3, 3)

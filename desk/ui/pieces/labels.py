@@ -1,0 +1,76 @@
+"""Labels that show text exactly as it is, whatever a customer wrote into it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QLabel, QSizePolicy, QStyle, QStyleOption, QWidget
+
+from desk.ui.words import many_lines, one_line, tip
+
+
+def set_role(widget: QWidget, role: str) -> None:
+    """Give a widget the look the style sheet has for `role`, also after it was shown."""
+    if widget.property("role") != role:
+        widget.setProperty("role", role)
+        widget.style().unpolish(widget)
+        widget.style().polish(widget)
+        widget.update()
+
+
+class PlainLabel(QLabel):
+    """A label whose text is never read as markup; without it Qt guesses."""
+
+    def __init__(self, text: str = "", role: str = "", wrap: bool = False, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setWordWrap(wrap)
+        if wrap:
+            policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+            policy.setHeightForWidth(True)
+            self.setSizePolicy(policy)
+        if role:
+            self.setProperty("role", role)
+        self.show_text(text)
+
+    def show_text(self, text: str) -> None:
+        """Show `text`; control characters and marks that force a reading direction are left out."""
+        self.setText(many_lines(text))
+
+
+class ElidedLabel(PlainLabel):
+    """One line that ends in … where it does not fit; the whole text is in the tool tip and for screen readers."""
+
+    def __init__(self, text: str = "", role: str = "", parent: QWidget | None = None) -> None:
+        super().__init__("", role, parent=parent)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.show_text(text)
+
+    def show_text(self, text: str) -> None:
+        self.setText(one_line(text))
+        self.setAccessibleName(one_line(text))
+        self._tell_rest()
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self.fontMetrics().horizontalAdvance("…") * 3, super().minimumSizeHint().height())
+
+    def sizeHint(self) -> QSize:
+        # One pixel more than measured: at fractional scales the layout rounds down and would cut the last letter.
+        return super().sizeHint() + QSize(1, 0)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        option = QStyleOption()
+        option.initFrom(self)
+        painter = QPainter(self)
+        self.style().drawPrimitive(QStyle.PrimitiveElement.PE_Widget, option, painter, self)
+        rect = self.contentsRect()
+        shown = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, rect.width())
+        painter.setPen(option.palette.color(self.foregroundRole()))
+        painter.drawText(rect, int(self.alignment() | Qt.TextFlag.TextSingleLine), shown)
+        self._tell_rest()
+
+    def _tell_rest(self) -> None:
+        cut = self.fontMetrics().horizontalAdvance(self.text()) > self.contentsRect().width()
+        wanted = tip(self.text()) if cut else ""
+        if self.toolTip() != wanted:
+            self.setToolTip(wanted)

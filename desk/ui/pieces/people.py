@@ -1,0 +1,166 @@
+"""Lists of people: who was found, who shares a number, who was opened lately."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QFont, QFontMetrics, QPainter
+from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from desk.ui.pieces.avatar import paint_avatar
+from desk.ui.theme import Theme
+from desk.ui.words import initials_of, one_line, tip
+
+Index = QModelIndex | QPersistentModelIndex
+ROOT = QModelIndex()
+PERSON = Qt.ItemDataRole.UserRole
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """One row: who, a second line, and a word at the right edge."""
+
+    customer_id: int
+    name: str
+    line: str
+    right: str = ""
+
+
+class PeopleModel(QAbstractListModel):
+    """Rows of people; `set_people` is the only way in."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._people: tuple[Person, ...] = ()
+
+    def set_people(self, people: Sequence[Person]) -> None:
+        """Show these rows instead."""
+        self.beginResetModel()
+        self._people = tuple(people)
+        self.endResetModel()
+
+    def rowCount(self, parent: Index = ROOT) -> int:
+        return 0 if parent.isValid() else len(self._people)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if not index.isValid():
+            return None
+        person = self._people[index.row()]
+        if role == PERSON:
+            return person
+        if role == Qt.ItemDataRole.DisplayRole:
+            return one_line(person.name)
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return ", ".join(one_line(part) for part in (person.name, person.line, person.right) if part)
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return tip(f"{person.name}\n{person.line}")
+        return None
+
+
+class PeopleDelegate(QStyledItemDelegate):
+    """Paints avatar, name, second line and the word at the right, as plain text."""
+
+    def __init__(self, theme: Theme, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+
+    def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:
+        name, line = (QFontMetrics(self._theme.font(size)) for size in ("text", "small"))
+        return QSize(120, name.height() + line.height() + 16)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        look = self._theme.look
+        person: Person = index.data(PERSON)
+        rect: QRect = option.rect
+        state: QStyle.StateFlag = option.state
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        chosen = bool(state & QStyle.StateFlag.State_Selected)
+        if chosen or state & QStyle.StateFlag.State_MouseOver:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(look.colour("sel" if chosen else "hover"))
+            painter.drawRoundedRect(rect, look.size("radius"), look.size("radius"))
+        side = look.size("person")
+        round_box = QRectF(rect.x() + 8, rect.y() + (rect.height() - side) / 2, side, side)
+        paint_avatar(painter, self._theme, round_box, person.name, initials_of(person.name))
+        self._paint_words(painter, rect.adjusted(side + 18, 0, -8, 0), person)
+        painter.restore()
+
+    def _paint_words(self, painter: QPainter, rect: QRect, person: Person) -> None:
+        look = self._theme.look
+        name_font, small = self._theme.font(weight=QFont.Weight.Medium), self._theme.font("small")
+        name_size, small_size = QFontMetrics(name_font), QFontMetrics(small)
+        right = min(small_size.horizontalAdvance(person.right), rect.width() // 2)
+        width = rect.width() - (right + 8 if right else 0)
+        top = rect.y() + (rect.height() - name_size.height() - small_size.height()) // 2
+        end = Qt.TextElideMode.ElideRight
+        painter.setFont(name_font)
+        painter.setPen(look.colour("text"))
+        line = QRect(rect.x(), top, width, name_size.height())
+        left = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        painter.drawText(line, left, name_size.elidedText(one_line(person.name), end, width))
+        painter.setFont(small)
+        painter.setPen(look.colour("muted"))
+        line = QRect(rect.x(), top + name_size.height(), rect.width(), small_size.height())
+        painter.drawText(line, left, small_size.elidedText(one_line(person.line), end, rect.width()))
+        if right:
+            line = QRect(rect.right() - right, top, right + 1, name_size.height())
+            painter.drawText(line, left, small_size.elidedText(person.right, end, right + 1))
+
+
+class PeopleList(QListView):
+    """A list of people; `picked` says whose customer_id was clicked or entered."""
+
+    picked = Signal(int)
+
+    def __init__(self, theme: Theme, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.people = PeopleModel(self)
+        self.setModel(self.people)
+        self.setItemDelegate(PeopleDelegate(theme, self))
+        self.setUniformItemSizes(True)
+        self.setMouseTracking(True)
+        self.setAccessibleName(name)
+        self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.clicked.connect(self._pick)
+        self.activated.connect(self._pick)
+        theme.changed.connect(self.viewport().update)
+
+    def show_people(self, people: Sequence[Person]) -> None:
+        """Show these rows, the first one chosen."""
+        self.people.set_people(people)
+
+    def step(self, by: int) -> None:
+        """Choose the next (+1) or former (-1) row."""
+        rows = self.people.rowCount()
+        if rows:
+            now = self.currentIndex().row()
+            self.setCurrentIndex(self.people.index(max(0, min(rows - 1, now + by)), 0))
+
+    def pick_current(self) -> None:
+        """Pick the chosen row, if there is one."""
+        if self.currentIndex().isValid():
+            self._pick(self.currentIndex())
+
+    def whole_height(self) -> int:
+        """The height at which no row is hidden."""
+        return self.people.rowCount() * max(0, self.sizeHintForRow(0))
+
+    def _pick(self, index: QModelIndex) -> None:
+        person: Person = index.data(PERSON)
+        self.picked.emit(person.customer_id)

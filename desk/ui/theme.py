@@ -1,0 +1,168 @@
+"""Design tokens to palette, style sheet and fonts; follows the system's light, dark and contrast settings live."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from string import Template
+from typing import Any
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
+from PySide6.QtWidgets import QApplication
+
+from desk.ui.icons import Icons
+
+PREFERRED_FAMILY = "Inter"
+TABULAR = QFont.Tag("tnum")
+
+
+@dataclass(frozen=True)
+class Look:
+    """One set of tokens: colours by name, sizes in logical pixels, and how an avatar's hue becomes paper and ink."""
+
+    name: str
+    colours: Mapping[str, QColor]
+    sizes: Mapping[str, int]
+    avatar: Mapping[str, tuple[float, float]]
+
+    def colour(self, name: str) -> QColor:
+        """KeyError for a name no token has."""
+        return self.colours[name]
+
+    def size(self, name: str) -> int:
+        """Logical pixels; KeyError for a name no token has."""
+        return self.sizes[name]
+
+    def avatar_colours(self, hue: int) -> tuple[QColor, QColor]:
+        """Paper and ink of an avatar; `hue` is 0 to 359."""
+        paper, ink = (QColor.fromHslF(hue / 360, *self.avatar[part]) for part in ("paper", "ink"))
+        return paper, ink
+
+    def channel(self, channel: str) -> QColor:
+        """The colour of a channel, also of one this version does not know."""
+        return self.colours.get(channel, self.colours["faint"])
+
+
+def read_looks(file: Path) -> dict[str, Look]:
+    """Looks "light", "dark", "light-contrast" and "dark-contrast" from a tokens file."""
+    tokens: dict[str, Any] = tomllib.loads(file.read_text(encoding="utf-8"))
+    looks = {}
+    for name in ("light", "dark"):
+        plain = {key: value for key, value in tokens[name].items() if isinstance(value, str)}
+        for full_name, colours in ((name, plain), (f"{name}-contrast", {**plain, **tokens[name]["contrast"]})):
+            looks[full_name] = Look(
+                name=full_name,
+                colours={key: QColor(value) for key, value in colours.items()},
+                sizes=tokens["sizes"],
+                avatar={key: tuple(value) for key, value in tokens[name]["avatar"].items()},
+            )
+    return looks
+
+
+def style_sheet(template: str, look: Look) -> str:
+    """The style sheet with every `$token` replaced; KeyError for a token the look does not have."""
+    values = {name: colour.name() for name, colour in look.colours.items()}
+    values.update({name: f"{size}px" for name, size in look.sizes.items()})
+    return Template(template).substitute(values)
+
+
+def palette_of(look: Look) -> QPalette:
+    """What Qt's own style paints with, so that parts the style sheet leaves alone fit in."""
+    role = QPalette.ColorRole
+    pairs = {
+        role.Window: "bg",
+        role.WindowText: "text",
+        role.Base: "panel",
+        role.AlternateBase: "bg",
+        role.Text: "text",
+        role.PlaceholderText: "faint",
+        role.Button: "panel",
+        role.ButtonText: "text",
+        role.BrightText: "danger",
+        role.Highlight: "accent",
+        role.HighlightedText: "accent_ink",
+        role.Link: "accent",
+        role.LinkVisited: "accent",
+        role.ToolTipBase: "panel",
+        role.ToolTipText: "text",
+        role.Mid: "line",
+        role.Midlight: "line",
+        role.Light: "panel",
+        role.Dark: "faint",
+        role.Shadow: "shadow",
+        role.Accent: "accent",
+    }
+    palette = QPalette()
+    for target, token in pairs.items():
+        palette.setColor(target, look.colour(token))
+    for target in (role.Text, role.WindowText, role.ButtonText):
+        palette.setColor(QPalette.ColorGroup.Disabled, target, look.colour("faint"))
+    return palette
+
+
+class Theme(QObject):
+    """The look in force. Painters read `look` when they paint; `changed` says that it became another one."""
+
+    changed = Signal()
+
+    def __init__(self, app: QApplication, resources: Path, forced: str = "") -> None:
+        """`forced` names a look and then the system is not followed."""
+        super().__init__(app)
+        self._app = app
+        self._looks = read_looks(resources / "style" / "tokens.toml")
+        self._template = (resources / "style" / "desk.qss").read_text(encoding="utf-8")
+        self._forced = forced
+        self.icons = Icons(resources / "icons")
+        self._base = self._base_font()
+        self.look = self._looks[forced or self._system_look()]
+        app.setStyle("Fusion")
+        app.styleHints().colorSchemeChanged.connect(self._follow)
+        app.styleHints().accessibility().contrastPreferenceChanged.connect(self._follow)
+        self._apply()
+
+    def force(self, name: str) -> None:
+        """Show look `name` from now on; "" follows the system again."""
+        self._forced = name
+        self._follow()
+
+    def font(self, size: str = "text", weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
+        """The window's font at a size token, figures of one width."""
+        font = QFont(self._base)
+        font.setPixelSize(self.look.size(size))
+        font.setWeight(weight)
+        return font
+
+    def mono(self, size: str = "small") -> QFont:
+        """The system's fixed-width font at a size token."""
+        font = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
+        font.setPixelSize(self.look.size(size))
+        return font
+
+    def _follow(self) -> None:
+        look = self._looks[self._forced or self._system_look()]
+        if look is not self.look:
+            self.look = look
+            self._apply()
+            self.changed.emit()
+
+    def _apply(self) -> None:
+        self._app.setPalette(palette_of(self.look))
+        self._app.setFont(self.font())
+        self._app.setStyleSheet(style_sheet(self._template, self.look))
+
+    def _system_look(self) -> str:
+        hints = self._app.styleHints()
+        name = "dark" if hints.colorScheme() == Qt.ColorScheme.Dark else "light"
+        high = hints.accessibility().contrastPreference() == Qt.ContrastPreference.HighContrast
+        return f"{name}-contrast" if high else name
+
+    def _base_font(self) -> QFont:
+        system = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)
+        known = PREFERRED_FAMILY in QFontDatabase.families()
+        font = QFont(system)
+        font.setFamilies([PREFERRED_FAMILY, system.family()] if known else [system.family()])
+        font.setFeature(TABULAR, 1)
+        return font

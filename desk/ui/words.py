@@ -1,0 +1,174 @@
+"""How lengths, moments, counts and sizes are written; `Words` is for what depends on place and time."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+import zlib
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import UTC, date, datetime, timedelta, tzinfo
+from html import escape
+from zoneinfo import ZoneInfo
+
+from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
+
+MINUTE = 60
+HOUR = 60 * MINUTE
+DAY = 24 * HOUR
+
+# Marks that turn the reading direction by force; a name has no need of them and can use them to disguise what follows.
+_DIRECTION_MARKS = re.compile("[\u202a-\u202e\u2066-\u2069]")
+
+
+def tr(text: str) -> str:
+    """`text` in the person's language."""
+    return QCoreApplication.translate("Words", text)
+
+
+def length(seconds: int) -> str:
+    """A length of time as a person says it: "45 s", "12 m", "1 h 47 m"; whole units, never rounded up."""
+    if seconds < MINUTE:
+        return tr("{seconds} s").format(seconds=max(0, seconds))
+    if seconds < HOUR:
+        return tr("{minutes} m").format(minutes=seconds // MINUTE)
+    return tr("{hours} h {minutes} m").format(hours=seconds // HOUR, minutes=seconds % HOUR // MINUTE)
+
+
+def fine_length(seconds: int) -> str:
+    """As `length`, with the seconds of a length under an hour: "3 m 10 s"."""
+    if MINUTE <= seconds < HOUR and seconds % MINUTE:
+        return tr("{minutes} m {seconds} s").format(minutes=seconds // MINUTE, seconds=seconds % MINUTE)
+    return length(seconds)
+
+
+def stopwatch(seconds: int) -> str:
+    """A running length: "04:12", from an hour on "1:04:12"."""
+    hours, rest = divmod(max(0, seconds), HOUR)
+    minutes, left = divmod(rest, MINUTE)
+    return f"{hours}:{minutes:02}:{left:02}" if hours else f"{minutes:02}:{left:02}"
+
+
+def ago(seconds: float) -> str:
+    """How long ago, coarse: "just now", "20 s ago", "12 min ago", "3 h ago", "5 days ago"."""
+    if seconds < 5:
+        return tr("just now")
+    if seconds < MINUTE:
+        return tr("{n} s ago").format(n=int(seconds))
+    if seconds < HOUR:
+        return tr("{n} min ago").format(n=int(seconds // MINUTE))
+    if seconds < DAY:
+        return tr("{n} h ago").format(n=int(seconds // HOUR))
+    days = int(seconds // DAY)
+    return tr("1 day ago") if days == 1 else tr("{n} days ago").format(n=days)
+
+
+def one_line(text: str) -> str:
+    """Text from outside made safe to paint on one line: no line breaks, control characters or forced direction."""
+    spaced = " ".join(_DIRECTION_MARKS.sub("", text).split())
+    return "".join(letter for letter in spaced if unicodedata.category(letter) != "Cc")
+
+
+def many_lines(text: str) -> str:
+    """As `one_line`, keeping line breaks."""
+    return "\n".join(one_line(line) for line in text.splitlines())
+
+
+def tip(text: str) -> str:
+    """A tool tip that shows `text` as it is; Qt would read anything that looks like markup as markup."""
+    return f"<p style='white-space:pre-wrap'>{escape(many_lines(text))}</p>" if text else ""
+
+
+def hue_of(name: str) -> int:
+    """The avatar hue of a name, 0 to 359, the same on every desk."""
+    return zlib.crc32(name.strip().casefold().encode("utf-8", "replace")) % 360
+
+
+def initials_of(name: str) -> str:
+    """At most two letters that stand for a name: of its first and its last word."""
+    words = [word for word in one_line(name).split() if word[0].isalnum()]
+    picked = words[:1] + words[1:][-1:]
+    return "".join(word[0] for word in picked).upper()
+
+
+def letters_of(title: str) -> str:
+    """Two letters that stand for a source: "Shop Europe" is Sh, "PBX Denver" is PB."""
+    letters = [letter for letter in title if letter.isalnum()][:2]
+    return "".join(letters)[:1].upper() + "".join(letters)[1:]
+
+
+def zone_of(name: str) -> tzinfo | None:
+    """The IANA zone of that name, or None where it is unknown."""
+    try:
+        return ZoneInfo(name) if name else None
+    except (OSError, ValueError):  # ZoneInfoNotFoundError is a KeyError; a bad path is an OSError or ValueError
+        return None
+    except KeyError:
+        return None
+
+
+def place_of(zone_name: str) -> str:
+    """The place in an IANA zone name: "America/Denver" is Denver."""
+    return zone_name.rsplit("/", 1)[-1].replace("_", " ")
+
+
+def _utc_now() -> datetime:
+    return datetime.now(UTC)
+
+
+@dataclass(frozen=True)
+class Words:
+    """Moments, counts and sizes in the person's locale and zone; `zone` None is the system's."""
+
+    locale: QLocale = field(default_factory=QLocale)
+    zone: tzinfo | None = None
+    now: Callable[[], datetime] = _utc_now
+
+    def number(self, value: int) -> str:
+        """A count with the locale's grouping."""
+        return self.locale.toString(value)
+
+    def percent(self, share: float) -> str:
+        """A share of 0 to 1 as whole percent, never rounded up to a hundred."""
+        return tr("{n} %").format(n=self.number(int(share * 100)))
+
+    def size(self, value: int) -> str:
+        """A size in bytes in readable units."""
+        return self.locale.formattedDataSize(value, 1, QLocale.DataSizeFormat.DataSizeTraditionalFormat)
+
+    def local(self, moment: datetime) -> datetime:
+        """The moment on the person's clock."""
+        return moment.astimezone(self.zone)
+
+    def today(self) -> date:
+        """The person's date."""
+        return self.local(self.now()).date()
+
+    def time(self, moment: datetime, zone: tzinfo | None = None) -> str:
+        """The time of day, on the person's clock unless another zone is named."""
+        local = moment.astimezone(zone) if zone else self.local(moment)
+        return self.locale.toString(QTime(local.hour, local.minute), QLocale.FormatType.ShortFormat)
+
+    def short_date(self, day: date) -> str:
+        """A date as short as it can be: the year only where it is another one."""
+        pattern = tr("d MMM") if day.year == self.today().year else tr("d MMM yyyy")
+        return self.locale.toString(QDate(day.year, day.month, day.day), pattern)
+
+    def day(self, day: date) -> str:
+        """A date as a heading: "Today", "Yesterday", "19 Nov"."""
+        distance = self.today() - day
+        if distance == timedelta(0):
+            return tr("Today")
+        return tr("Yesterday") if distance == timedelta(days=1) else self.short_date(day)
+
+    def weekday(self, day: date) -> str:
+        """The name of the day of the week."""
+        return self.locale.dayName(day.isoweekday(), QLocale.FormatType.LongFormat)
+
+    def moment(self, moment: datetime) -> str:
+        """Date and time: "19 Nov 14:05"."""
+        return f"{self.short_date(self.local(moment).date())} {self.time(moment)}"
+
+    def ago(self, moment: datetime) -> str:
+        """How long ago a moment was."""
+        return ago((self.now() - moment).total_seconds())
