@@ -78,7 +78,7 @@ class Machine:
         importlib.invalidate_caches()
 
     def insist_on_venv(self, with_sudo: bool = False) -> None:
-        """Return once this Python can make environments, installing what that takes; raises SetupError where it cannot."""
+        """Return once this Python can make environments, installing what that takes; else raises SetupError."""
         if not VENV.missing():
             return
         if Path(sys.base_prefix) != Path("/usr"):
