@@ -49,6 +49,8 @@ class Children:
             return child.wait()
         finally:
             self._end(child)
+            if child.stdout:
+                child.stdout.close()
             with self._lock:
                 self._running.discard(child)
 

@@ -1,4 +1,4 @@
-"""The Qt bindings installed here are the ones that can be trusted: some builds lose a reference to None on every call."""
+"""The Qt bindings installed here are the ones chosen; some other builds lose a reference to None on every call."""
 
 from __future__ import annotations
 
