@@ -1,4 +1,5 @@
-"""Normalises what sources call a person's addresses, once, at ingest, and says which of them can never tell people apart."""
+"""Normalises what sources call a person's addresses, once, at ingest, and says which of them can never tell
+people apart."""
 
 from __future__ import annotations
 
@@ -151,7 +152,8 @@ def region_of(value: str) -> str:
 
 
 def name_key(name: str) -> str:
-    """One spelling for comparing names: no case, no accents, no punctuation, no titles, parts in order of the alphabet."""
+    """One spelling for comparing names: no case, no accents, no punctuation, no titles, parts in order of the
+    alphabet."""
     plain = unicodedata.normalize("NFKD", name.translate(_INVISIBLE)).casefold()
     kept = "".join(c if c.isalnum() else " " for c in plain if not unicodedata.combining(c))
     parts = [part for part in _SPACES.split(kept) if part and part not in TITLES]

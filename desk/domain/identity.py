@@ -1,4 +1,5 @@
-"""Decides which traces are one person, by certain identifiers only, with protection; the rules are RULES.md, Identity, 2 and 3."""
+"""Decides which traces are one person, by certain identifiers only, with protection; the rules are RULES.md,
+Identity, 2 and 3."""
 
 from __future__ import annotations
 
@@ -46,7 +47,8 @@ class Trace:
 
 @dataclass(frozen=True, slots=True)
 class Joined:
-    """Why a trace is in its group: the rule in words and the identifier that speaks for it (None for the founding trace)."""
+    """Why a trace is in its group: the rule in words and the identifier that speaks for it (None for the founding
+    trace)."""
 
     trace_id: int
     rule: str
@@ -55,7 +57,8 @@ class Joined:
 
 @dataclass(frozen=True, slots=True)
 class Resolution:
-    """`groups` are the customers, each a tuple of joined traces in order of trace_id; `loose` traces belong to nobody yet.
+    """`groups` are the customers, each a tuple of joined traces in order of trace_id; `loose` traces belong to
+    nobody yet.
 
     `contested` are identifiers that would have put together what must stay apart; they are treated as shared.
     """

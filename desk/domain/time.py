@@ -1,4 +1,5 @@
-"""Customer time and waiting time from half-open intervals, so that overlap counts once; the rules are RULES.md, Time."""
+"""Customer time and waiting time from half-open intervals, so that overlap counts once; the rules are RULES.md,
+Time."""
 
 from __future__ import annotations
 
@@ -50,7 +51,8 @@ def union_seconds(intervals: Iterable[Interval]) -> int:
 
 
 def intervals(segments: Sequence[Segment], kinds: frozenset[SegmentKind]) -> list[Interval]:
-    """The closed segments of the given kinds; one without an end adds nothing here, for its lower bound is its start."""
+    """The closed segments of the given kinds; one without an end adds nothing here, for its lower bound is its
+    start."""
     return [(s.started_at, s.ended_at) for s in segments if s.kind in kinds and s.ended_at is not None]
 
 

@@ -21,7 +21,10 @@ from desk.services.views import (
 
 
 class ServiceError(Exception):
-    """Something a person should read: `title` says what happened, `advice` what to do next. Never holds customer data."""
+    """Something a person should read.
+
+    `title` says what happened, `advice` what to do next. Never holds customer data.
+    """
 
     def __init__(self, title: str, advice: str = "") -> None:
         super().__init__(f"{title} {advice}".strip())
@@ -60,7 +63,10 @@ class Customers(Protocol):
 
 
 class Sources(Protocol):
-    """Questions about and work on sources. Blocking, from any thread, but for `progress` and `cancel`, which return at once."""
+    """Questions about and work on sources.
+
+    Blocking, from any thread, but for `progress` and `cancel`, which return at once.
+    """
 
     def connectors(self) -> tuple[ConnectorView, ...]:
         """What can be added."""
@@ -80,10 +86,16 @@ class Sources(Protocol):
         """Sign in and say what is readable, a line a stream."""
 
     def change(self, source_id: str, settings: Mapping[str, str], secrets: Mapping[str, str]) -> None:
-        """Change some settings or secrets of a source; the rest stays. Rejected rows that this mends are pulled again."""
+        """Change some settings or secrets of a source; the rest stays.
+
+        Rejected rows that this mends are pulled again.
+        """
 
     def pull(self, source_id: str, full: bool = False) -> PullReport:
         """Pull now; returns when done or cancelled. `full` forgets cursors first and looks for deleted records."""
+
+    def pull_due(self) -> tuple[PullReport, ...]:
+        """Pull every source whose time has come; at once empty where none is due."""
 
     def cancel(self, source_id: str) -> None:
         """Stop a running pull after its current page; what was committed stays."""

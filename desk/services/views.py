@@ -1,4 +1,5 @@
-"""The frozen views services answer with; a screen or a command shows these and nothing else. Times are aware UTC, lengths seconds."""
+"""The frozen views services answer with; a screen or a command shows these and nothing else. Times are aware UTC,
+lengths seconds."""
 
 from __future__ import annotations
 
@@ -9,7 +10,10 @@ from enum import StrEnum
 
 @dataclass(frozen=True, slots=True)
 class IdentifierView:
-    """One normalised identifier of a customer. `display` is for reading and copying, `shared` says it cannot tell people apart."""
+    """One normalised identifier of a customer.
+
+    `display` is for reading and copying, `shared` says it cannot tell people apart.
+    """
 
     kind: str
     value: str
@@ -52,7 +56,8 @@ class PopVerdict(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class PopAnswer:
-    """`number` as it came, `display` readable, `region` its place in words, `advice` what the rep can do now."""
+    """`number` as it came, `display` readable, `region` its country (ISO 3166) or empty, `advice` what the rep
+    can do now."""
 
     number: str
     verdict: PopVerdict
@@ -245,7 +250,10 @@ class RunMark:
 
 @dataclass(frozen=True, slots=True)
 class SourceView:
-    """One source as the sources screen lists it; `state` is the worst of its streams. `missing` says what timelines lack."""
+    """One source as the sources screen lists it; `state` is the worst of its streams.
+
+    `missing` says what timelines lack.
+    """
 
     source_id: str
     title: str
@@ -263,7 +271,10 @@ class SourceView:
 
 @dataclass(frozen=True, slots=True)
 class SourcesOverview:
-    """The whole sources screen. `cache_bytes` is the cache on disk; `unlinked` counts records that belong to nobody yet."""
+    """The whole sources screen.
+
+    `cache_bytes` is the cache on disk; `unlinked` counts records that belong to nobody yet.
+    """
 
     sources: tuple[SourceView, ...]
     records: int
@@ -301,7 +312,8 @@ class RejectedView:
 
 @dataclass(frozen=True, slots=True)
 class StreamOutcome:
-    """How one stream of a pull ended: "ok", "try_later", "ask_person", "our_bug" or "cancelled", with what to do next."""
+    """How one stream of a pull ended: "ok", "try_later", "ask_person", "our_bug" or "cancelled", with what to do
+    next."""
 
     stream: str
     outcome: str
@@ -343,3 +355,13 @@ class ConnectorView:
     title: str
     about: str
     settings: tuple[SettingView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CheckView:
+    """One thing the doctor looked at: what it found, and what to do where it is not well."""
+
+    name: str
+    well: bool
+    found: str
+    advice: str

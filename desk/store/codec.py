@@ -10,7 +10,7 @@ from datetime import date, datetime
 from decimal import Decimal
 from enum import Enum
 from functools import cache
-from typing import Any, TypeVar, Union, get_args, get_origin, get_type_hints
+from typing import Any, TypeVar, cast, Union, get_args, get_origin, get_type_hints
 
 T = TypeVar("T")
 Decode = Callable[[Any], Any]
@@ -23,7 +23,8 @@ def dumps(record: Any) -> str:
 
 def loads(kind: type[T], text: str) -> T:
     """The record `dumps` was given; equal to it field by field."""
-    answer: T = _decoder(kind)(json.loads(text))
+    decode: Decode = _decoder(cast(Any, kind))
+    answer: T = decode(json.loads(text))
     return answer
 
 
@@ -39,11 +40,15 @@ def _encode(value: Any) -> Any:
         return str(value)
     if isinstance(value, tuple):
         return [_encode(item) for item in value]
-    return {name: _encode(item) for name, default in _shape(type(value)) if (item := getattr(value, name)) != default}
+    return {
+        name: _encode(item)
+        for name, default in _shape(cast(Any, type(value)))
+        if (item := getattr(value, name)) != default
+    }
 
 
 @cache
-def _shape(kind: type) -> tuple[tuple[str, Any], ...]:
+def _shape(kind: Any) -> tuple[tuple[str, Any], ...]:
     return tuple((f.name, f.default if f.default is not MISSING else MISSING) for f in fields(kind))
 
 
@@ -59,9 +64,9 @@ def _decoder(kind: Any) -> Decode:
     if is_dataclass(kind):
         return _dataclass_decoder(kind)
     if kind in (datetime, date):
-        return kind.fromisoformat  # type: ignore[no-any-return]
+        return kind.fromisoformat
     if kind is Decimal or (isinstance(kind, type) and issubclass(kind, Enum)):
-        return kind  # type: ignore[no-any-return]
+        return kind
     return lambda value: value
 
 

@@ -1,4 +1,5 @@
-"""Finds customers by what a person types or a call brings: names, e-mails, any run of digits, account and order numbers."""
+"""Finds customers by what a person types or a call brings: names, e-mails, any run of digits, account and order
+numbers."""
 
 from __future__ import annotations
 
@@ -69,7 +70,7 @@ def holders(connection: Connection, identifier: Normal) -> Holders:
     ).first()
     if row is None:
         return Holders("", (), known=False)
-    why = {customer_id: (identifier.kind.value, identifier.value) for customer_id in _carriers(connection, identifier)}
+    why = dict.fromkeys(_carriers(connection, identifier), (identifier.kind.value, identifier.value))
     hits = sorted(
         _hits(connection, why), key=lambda hit: (-(hit.last_at.timestamp() if hit.last_at else 0), hit.customer_id)
     )
@@ -139,7 +140,8 @@ def _by_beginnings(connection: Connection, words: list[str]) -> list[int]:
 
 def _hits(connection: Connection, found: dict[int, tuple[str, str]]) -> list[Hit]:
     sql = (
-        "SELECT c.id, c.name, c.phone, c.email, (SELECT coalesce(sum(items), 0) FROM total t WHERE t.customer_id = c.id),"
+        "SELECT c.id, c.name, c.phone, c.email, (SELECT coalesce(sum(items), 0) FROM total t WHERE"
+        " t.customer_id = c.id),"
         " (SELECT at FROM timeline l WHERE l.customer_id = c.id ORDER BY at DESC LIMIT 1)"
         " FROM customer c WHERE c.id IN ({})"
     )

@@ -46,7 +46,10 @@ def _trace_ids(connection: Connection, keys: Iterable[bytes]) -> dict[bytes, int
 
 
 def settle(connection: Connection, counts: Sequence[tuple[int, int]], seen: int) -> None:
-    """Add records to traces or take them away, then link anew whatever that touches. `counts` are (trace_id, +1 or -1)."""
+    """Add records to traces or take them away, then link anew whatever that touches.
+
+    `counts` are (trace_id, +1 or -1).
+    """
     delta: dict[int, int] = defaultdict(int)
     for trace_id, change in counts:
         delta[trace_id] += change

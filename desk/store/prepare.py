@@ -31,7 +31,10 @@ CUSTOMER_SCOPE = "{source}/customers"
 
 @dataclass(frozen=True, slots=True)
 class Origin:
-    """Where a page comes from and how its numbers are to be read. `merged` maps a source's merged customers to their heirs."""
+    """Where a page comes from and how its numbers are to be read.
+
+    `merged` maps a source's merged customers to their heirs.
+    """
 
     source: str
     stream: str
@@ -57,7 +60,10 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Prepared:
-    """A record ready to be written. `kind` is c, o or i; `body` is its JSON, which lives on line 0 where there is one."""
+    """A record ready to be written.
+
+    `kind` is c, o or i; `body` is its JSON, which lives on line 0 where there is one.
+    """
 
     source_id: str
     kind: str
@@ -126,15 +132,21 @@ def _lines(record: StoredRecord, body: str) -> tuple[Line, ...]:
     if isinstance(record, CustomerRecord):
         return ()
     if isinstance(record, InteractionRecord):
-        cost = spent(record)
-        ended = micros(record.ended_at) if record.ended_at else None
-        at = micros(record.started_at)
-        return (Line(0, at, "i", record.channel, ended, cost.customer_time, cost.waiting_time, cost.open_end, body),)
+        return (_interaction_line(record, body),)
     first = Line(0, micros(record.placed_at), "o", Channel.ORDER, None, 0, 0, False, body)
     events = [
         _event_line(number, event, record) for number, event in enumerate(record.events, 1) if event.kind != "placed"
     ]
     return (first, *events)
+
+
+def _interaction_line(record: InteractionRecord, body: str) -> Line:
+    """An interaction spans all its segments, whatever start and end its source put beside them."""
+    cost = spent(record)
+    at = min([record.started_at, *(s.started_at for s in record.segments)])
+    ends = [end for end in (record.ended_at, *(s.ended_at for s in record.segments)) if end is not None]
+    ended = micros(max(ends)) if ends else None
+    return Line(0, micros(at), "i", record.channel, ended, cost.customer_time, cost.waiting_time, cost.open_end, body)
 
 
 def _event_line(number: int, event: OrderEvent, order: OrderRecord) -> Line:

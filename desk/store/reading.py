@@ -17,15 +17,20 @@ from desk.store.statements import select_in
 
 _KINDS: dict[str, type[StoredRecord]] = {"c": CustomerRecord, "o": OrderRecord, "i": InteractionRecord}
 _LINE = (
-    "SELECT l.at, l.record_id, l.part, l.kind, l.channel, l.ended_at, l.customer_time, l.waiting_time, l.open_end, l.body,"
-    " o.key, s.name, r.source_id FROM timeline l JOIN record r ON r.id = l.record_id JOIN stream s ON s.id = r.stream_id"
+    "SELECT l.at, l.record_id, l.part, l.kind, l.channel, l.ended_at, l.customer_time, l.waiting_time,"
+    " l.open_end, l.body,"
+    " o.key, s.name, r.source_id FROM timeline l JOIN record r ON r.id = l.record_id JOIN stream s ON s.id ="
+    " r.stream_id"
     " JOIN source o ON o.id = s.source_id"
 )
 
 
 @dataclass(frozen=True, slots=True)
 class ItemRow:
-    """One line of a timeline. `record` is the interaction or order, `event` (number, kind, text) an event of an order."""
+    """One line of a timeline.
+
+    `record` is the interaction or order, `event` (number, kind, text) an event of an order.
+    """
 
     at: int
     record_id: int
@@ -53,7 +58,8 @@ class ItemRow:
 
 @dataclass(frozen=True, slots=True)
 class HeldIdentifier:
-    """An identifier a customer carries, why it cannot tell people apart ("" where it can), and which sources said it."""
+    """An identifier a customer carries, why it cannot tell people apart ("" where it can), and which sources said
+    it."""
 
     normal: Normal
     shared: str
@@ -217,7 +223,10 @@ def read_loose_lines(connection: Connection, identifier: Normal, limit: int) -> 
 
 def _item(row: Sequence[Any]) -> ItemRow:
     ended = None if row[5] is None else moment(row[5])
-    return ItemRow(*row[:5], ended, row[6], row[7], bool(row[8]), *row[9:])
+    at, record_id, part, kind, channel, _, spent, waited, open_end, body, source, stream, source_id = row
+    return ItemRow(
+        at, record_id, part, kind, channel, ended, spent, waited, bool(open_end), body, source, stream, source_id
+    )
 
 
 def read_record(connection: Connection, source: str, stream: str, source_id: str) -> RecordRow | None:
@@ -263,7 +272,7 @@ def read_spans(connection: Connection, customer_id: int) -> list[Span]:
         " WHERE customer_id = ? AND kind = 'i' ORDER BY at ASC, record_id ASC",
         (customer_id,),
     )
-    return [Span(*row[:5], bool(row[5])) for row in rows]
+    return [Span(row[0], row[1], row[2], row[3], row[4], bool(row[5])) for row in rows]
 
 
 def read_bodies(connection: Connection, record_ids: Sequence[int]) -> list[str]:

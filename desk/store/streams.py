@@ -136,7 +136,8 @@ def set_state(connection: Connection, stream_id: int, state: str, message: str, 
 def keep_run(connection: Connection, source: str, started: datetime, ended: datetime, outcome: str, rows: int) -> None:
     """Remember how a pull of a source went; the newest two hundred are kept."""
     connection.exec_driver_sql(
-        "INSERT INTO run (source_id, started_at, ended_at, outcome, read_rows) SELECT id, ?, ?, ?, ? FROM source WHERE key = ?",
+        "INSERT INTO run (source_id, started_at, ended_at, outcome, read_rows) SELECT id, ?, ?, ?, ? FROM"
+        " source WHERE key = ?",
         (micros(started), micros(ended), outcome, rows, source),
     )
     connection.exec_driver_sql(
@@ -149,8 +150,10 @@ def keep_run(connection: Connection, source: str, started: datetime, ended: date
 def read_streams(connection: Connection) -> list[StreamRow]:
     """Every stream the cache knows."""
     rows = connection.exec_driver_sql(
-        "SELECT o.key, s.name, s.live_rows, (SELECT count(*) FROM rejected r WHERE r.stream_id = s.id), s.state, s.message,"
-        " s.pulled_at, s.reconciled_at, s.newest_at FROM stream s JOIN source o ON o.id = s.source_id ORDER BY o.key, s.id"
+        "SELECT o.key, s.name, s.live_rows, (SELECT count(*) FROM rejected r WHERE r.stream_id = s.id),"
+        " s.state, s.message,"
+        " s.pulled_at, s.reconciled_at, s.newest_at FROM stream s JOIN source o ON o.id = s.source_id ORDER BY"
+        " o.key, s.id"
     )
     return [StreamRow(*row[:6], *(_time(value) for value in row[6:])) for row in rows]
 
@@ -173,7 +176,7 @@ def read_rejected(connection: Connection, source: str, limit: int) -> list[Rejec
         " WHERE (?1 = '' OR o.key = ?1) ORDER BY r.seen_at DESC, r.id LIMIT ?2",
         (source, limit),
     )
-    return [RejectedRow(*row[:7], moment(row[7])) for row in rows]
+    return [RejectedRow(*row[0:7], seen_at=moment(row[7])) for row in rows]
 
 
 def _time(value: int | None) -> datetime | None:

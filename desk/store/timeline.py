@@ -1,4 +1,5 @@
-"""The clustered timeline and its totals: lines go in, out and from one customer to another, totals in the same breath."""
+"""The clustered timeline and its totals: lines go in, out and from one customer to another, totals in the same
+breath."""
 
 from __future__ import annotations
 
@@ -68,10 +69,10 @@ def move_traces(connection: Connection, owners: Mapping[int, int]) -> None:
         f"SELECT r.trace_id, l.customer_id, l.channel, {_SUMS} FROM record r JOIN timeline l ON l.record_id = r.id"  # noqa: S608
         f" WHERE r.trace_id IN ({{}}) AND l.{_COUNTED} GROUP BY 1, 2, 3"
     )
-    taken = [tuple(row) for row in select_in(connection, sums, owners)]
+    taken = list(select_in(connection, sums, owners))
     execute_each(connection, "UPDATE timeline SET customer_id = ? WHERE record_id = ?", places)
     _add(connection, [(row[1], row[2], -row[3], -row[4], -row[5]) for row in taken])
-    _add(connection, [(owners[row[0]], *row[2:]) for row in taken])
+    _add(connection, [(owners[row[0]], row[2], row[3], row[4], row[5]) for row in taken])
     _drop_empty(connection, {row[1] for row in taken})
 
 
@@ -81,7 +82,7 @@ def _subtract(connection: Connection, record_ids: Sequence[int]) -> None:
         f"SELECT customer_id, channel, {_SUMS} FROM timeline WHERE record_id IN ({{}}) AND {_COUNTED}"  # noqa: S608
         " GROUP BY customer_id, channel"
     )
-    taken = [tuple(row) for row in select_in(connection, sql, record_ids)]
+    taken = list(select_in(connection, sql, record_ids))
     _add(connection, [(row[0], row[1], -row[2], -row[3], -row[4]) for row in taken])
     _drop_empty(connection, {row[0] for row in taken})
 

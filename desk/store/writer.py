@@ -95,7 +95,8 @@ def _prepare_all(records: Sequence[Record], origin: Origin) -> tuple[list[Prepar
             reason = f"A time or number in this row cannot be stored ({type(problem).__name__})."
             rejected.append(Rejection(where=f"record {record.source_id}", reason=reason, source_id=record.source_id))
             continue
-        # Later in the page wins, as a later page would; the row keeps its first place so that ids are the same on replay.
+        # Later in the page wins, as a later page would; the row keeps its first place so that ids are the same on
+        # replay.
         by_id[row.source_id] = row
     return list(by_id.values()), rejected
 
@@ -129,7 +130,8 @@ def _store(connection: Connection, stream_id: int, plan: _Plan, seen: int) -> No
     traces = linking.ensure_traces(connection, rows)
     for known, row in plan.changed:
         connection.exec_driver_sql(
-            "UPDATE record SET trace_id = ?, digest = ?, last_seen = ?, gone_at = NULL, body = ?, kind = ? WHERE id = ?",
+            "UPDATE record SET trace_id = ?, digest = ?, last_seen = ?, gone_at = NULL, body = ?, kind = ?"
+            " WHERE id = ?",
             (traces[row.trace_key], row.digest, seen, _own_body(row), row.kind, known.record_id),
         )
     execute_each(

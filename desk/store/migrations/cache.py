@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-# Times are microseconds since 1970 in UTC. `timeline` is clustered by (customer, newest first), so that a page of it is one
+# Times are microseconds since 1970 in UTC. `timeline` is clustered by (customer, newest first), so that a page of it
+# is one
 # run of neighbouring rows; customer 0 holds records that belong to nobody yet.
 FIRST = (
     """CREATE TABLE source (

@@ -1,0 +1,53 @@
+"""Where the desk keeps its files, and where its resources are, installed or in a checkout."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+import platformdirs
+
+APP = "tellonce"
+
+
+@dataclass(frozen=True, slots=True)
+class Home:
+    """One folder with every file of one desk."""
+
+    folder: Path
+
+    @property
+    def cache(self) -> Path:
+        """Records, customers, interactions, search: can be deleted and pulled again."""
+        return self.folder / "cache.sqlite"
+
+    @property
+    def settings(self) -> Path:
+        """The person's choices and the sources without their secrets."""
+        return self.folder / "settings.toml"
+
+    @property
+    def demo(self) -> Path:
+        """The demo company's files, dated for today."""
+        return self.folder / "demo"
+
+    @property
+    def running(self) -> Path:
+        """How a second start finds the one that is running."""
+        return self.folder / "running.json"
+
+    def make(self) -> None:
+        """Create the folder, readable by its owner alone. OSError where that cannot be."""
+        self.folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+
+
+def home(folder: str = "") -> Home:
+    """The given folder, or the place the operating system has for an app's data."""
+    return Home(Path(folder).expanduser().resolve() if folder else Path(platformdirs.user_data_dir(APP, APP)))
+
+
+def resources() -> Path:
+    """The folder of icons, style and demo data: inside the installed package, or beside it in a checkout."""
+    package = Path(__file__).resolve().parent.parent
+    installed = package / "resources"
+    return installed if installed.is_dir() else package.parent / "resources"

@@ -1,0 +1,177 @@
+"""The settings file: plain TOML a person can read and edit; what they wrote by hand, comments too, stays."""
+
+from __future__ import annotations
+
+import os
+import re
+import tempfile
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+import tomlkit
+from tomlkit.exceptions import TOMLKitError
+
+SOURCE_ID = re.compile(r"[a-z0-9][a-z0-9_-]{0,39}")
+HEADING = "Tellonce settings. Safe to edit by hand; secrets are never in here."
+
+
+class SettingsError(Exception):
+    """The file or a value in it cannot be used. `title` says what is wrong, `advice` what to do."""
+
+    def __init__(self, title: str, advice: str) -> None:
+        super().__init__(f"{title} {advice}")
+        self.title = title
+        self.advice = advice
+
+
+@dataclass(frozen=True, slots=True)
+class SourceSettings:
+    """One configured source: which connector, its answers, how often it is pulled (minutes; 0 only by hand)."""
+
+    source_id: str
+    connector: str
+    title: str
+    answers: Mapping[str, str] = field(default_factory=dict)
+    region: str = ""
+    time_zone: str = ""
+    every_minutes: int = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """Everything the person chose. `region` and `time_zone` hold where a source sets none of its own."""
+
+    region: str = ""
+    time_zone: str = ""
+    own_numbers: tuple[str, ...] = ()
+    sources: tuple[SourceSettings, ...] = ()
+
+    def source(self, source_id: str) -> SourceSettings | None:
+        """The source of this name, or None."""
+        return next((source for source in self.sources if source.source_id == source_id), None)
+
+
+class SettingsFile:
+    """Reads and writes one settings.toml; each change rewrites the file whole, never half."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+
+    def read(self) -> Settings:
+        """The settings, empty where there is no file yet. SettingsError names the line or key that is wrong."""
+        document = self._document()
+        sources = document.get("sources", {})
+        if not isinstance(sources, Mapping):
+            raise SettingsError(f"“sources” in {self.path.name} is not a table.", "Write it as [sources.name].")
+        return Settings(
+            region=_region(document.get("region", ""), "region"),
+            time_zone=_zone(document.get("time_zone", ""), "time_zone"),
+            own_numbers=tuple(str(number) for number in document.get("own_numbers", [])),
+            sources=tuple(_source(str(key), value) for key, value in sources.items()),
+        )
+
+    def put_source(self, source: SourceSettings) -> None:
+        """Add or replace one source."""
+        if not SOURCE_ID.fullmatch(source.source_id):
+            raise SettingsError(
+                "A source's short name has small letters, digits, - and _ only.", "Choose one like “shop-europe”."
+            )
+        _region(source.region, "region")
+        _zone(source.time_zone, "time_zone")
+        document = self._document()
+        sources = document.setdefault("sources", tomlkit.table(is_super_table=True))
+        entry = tomlkit.table()
+        entry.update({"connector": source.connector, "title": source.title})
+        entry.update({k: v for k, v in (("region", source.region), ("time_zone", source.time_zone)) if v})
+        entry.add("every_minutes", source.every_minutes)
+        answers = tomlkit.table()
+        answers.update(dict(source.answers))
+        entry.add("settings", answers)
+        sources[source.source_id] = entry
+        self._write(document)
+
+    def remove_source(self, source_id: str) -> None:
+        """Forget one source; nothing happens where it is unknown."""
+        document = self._document()
+        sources = document.get("sources", {})
+        if source_id in sources:
+            del sources[source_id]
+            self._write(document)
+
+    def put_defaults(self, region: str, time_zone: str) -> None:
+        """Set the region and zone for sources that have none of their own."""
+        document = self._document()
+        document["region"] = _region(region, "region")
+        document["time_zone"] = _zone(time_zone, "time_zone")
+        self._write(document)
+
+    def _document(self) -> tomlkit.TOMLDocument:
+        try:
+            text = self.path.read_text(encoding="utf-8")
+        except FileNotFoundError:
+            document = tomlkit.document()
+            document.add(tomlkit.comment(HEADING))
+            return document
+        except (OSError, UnicodeDecodeError) as problem:
+            raise SettingsError(
+                f"{self.path.name} cannot be read ({type(problem).__name__}).", "Check its permissions and encoding."
+            ) from None
+        try:
+            return tomlkit.parse(text)
+        except TOMLKitError as problem:
+            raise SettingsError(
+                f"{self.path.name} is not valid TOML: {problem}.", "Mend that line and start again."
+            ) from None
+
+    def _write(self, document: tomlkit.TOMLDocument) -> None:
+        try:
+            handle, name = tempfile.mkstemp(dir=self.path.parent, prefix=".settings-")
+            with os.fdopen(handle, "w", encoding="utf-8") as file:
+                file.write(tomlkit.dumps(document))
+                file.flush()
+                os.fsync(file.fileno())
+            os.replace(name, self.path)
+        except OSError as problem:
+            raise SettingsError(
+                f"{self.path.name} cannot be written ({problem.strerror}).",
+                "Check the folder and the disk; the old file stands.",
+            ) from None
+
+
+def _source(key: str, value: object) -> SourceSettings:
+    if not isinstance(value, Mapping) or not isinstance(value.get("connector"), str):
+        raise SettingsError(f"Source “{key}” names no connector.", 'Add a line such as connector = "folder".')
+    answers = value.get("settings", {})
+    every = value.get("every_minutes", 5)
+    if not isinstance(every, int) or every < 0:
+        raise SettingsError(
+            f"every_minutes of source “{key}” is no number of minutes.", "Write 0 to pull by hand only."
+        )
+    return SourceSettings(
+        source_id=key,
+        connector=str(value["connector"]),
+        title=str(value.get("title", key)),
+        answers={str(k): str(v) for k, v in answers.items()},
+        region=_region(value.get("region", ""), f"region of source “{key}”"),
+        time_zone=_zone(value.get("time_zone", ""), f"time_zone of source “{key}”"),
+        every_minutes=int(every),
+    )
+
+
+def _region(value: object, name: str) -> str:
+    text = str(value).strip().upper()
+    if text and not (len(text) == 2 and text.isalpha()):
+        raise SettingsError(f"The {name} is not a country code.", "Write two letters such as US, GB or DE.")
+    return text
+
+
+def _zone(value: object, name: str) -> str:
+    text = str(value).strip()
+    try:
+        if text:
+            ZoneInfo(text)
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        raise SettingsError(f"The {name} is not a time zone.", "Write one such as Europe/London.") from None
+    return text

@@ -1,0 +1,276 @@
+"""Answers questions about customers from the cache, and live from the sources where the cache knows nothing."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor, wait
+from datetime import UTC, datetime
+from datetime import time as clock_time
+
+from connectors.kit.errors import Cancelled, ConnectorError
+from connectors.records import CustomerRecord, IdentifierKind
+from desk.domain.identifiers import Normal, display, email, is_withheld, phone, region_of
+from desk.services import wording
+from desk.services.asks import ServiceError
+from desk.services.clock import clock_view
+from desk.services.gaps import reasons
+from desk.services.lines import detail_view, item_view, split_key
+from desk.services.registry import SourceBook
+from desk.services.views import (
+    AddressView,
+    ChannelTotal,
+    CustomerHit,
+    CustomerView,
+    DetailView,
+    FindAnswer,
+    IdentifierView,
+    MessageView,
+    PopAnswer,
+    PopVerdict,
+    TimelinePage,
+    TranscriptView,
+)
+from desk.store.cache import Cache
+from desk.store.finding import Hit
+from desk.store.reading import CustomerRow, HeldIdentifier
+from desk.sync.engine import Job, look_up
+
+# How long a rep on a live call can be asked to wait for the sources.
+LOOK_UP_SECONDS = 8.0
+ALL_AT_ONCE = 8
+UNLINKED_SHOWN = 50
+
+_WHY = {"phone": "phone {}", "email": "e-mail {}", "order": "order {}", "text": "matches what you typed"}
+_KINDS = {
+    IdentifierKind.PHONE: "phone",
+    IdentifierKind.EMAIL: "e-mail",
+    IdentifierKind.ACCOUNT: "account",
+    IdentifierKind.LOYALTY: "loyalty card",
+    IdentifierKind.SOCIAL: "social account",
+    IdentifierKind.ORDER: "order",
+    IdentifierKind.DEVICE: "device",
+}
+
+
+class CustomerService:
+    """The questions of desk.services.asks.Customers, over one cache and its sources."""
+
+    def __init__(self, cache: Cache, book: SourceBook, now: Callable[[], datetime]) -> None:
+        self._cache = cache
+        self._book = book
+        self._now = now
+
+    def find(self, text: str, limit: int = 20) -> FindAnswer:
+        """Customers whose name, e-mail, phone (any 3+ digits), account or order number matches, best first."""
+        exact = [Normal(IdentifierKind.PHONE, value) for value in self._numbers(text)]
+        address = email(text)
+        if address:
+            exact.append(Normal(IdentifierKind.EMAIL, address))
+        hits = self._cache.find(text, exact, limit)
+        return FindAnswer(text, tuple(self._hit(hit) for hit in hits))
+
+    def pop(self, number: str) -> PopAnswer:
+        """Whom an incoming number belongs to, from the cache alone."""
+        if is_withheld(number):
+            return PopAnswer(
+                number, PopVerdict.WITHHELD, "Number withheld", advice="Ask for a name or an order number."
+            )
+        values = self._numbers(number)
+        if not values:
+            return PopAnswer(
+                number, PopVerdict.UNREADABLE, number, advice="This is no phone number. Search for a name or an order."
+            )
+        own = self._book.own_numbers()
+        for value in values:
+            normal = Normal(IdentifierKind.PHONE, value)
+            if normal in own:
+                return PopAnswer(number, PopVerdict.OWN, display(normal), advice="This is one of our own numbers.")
+            answer = self._pop_known(number, normal)
+            if answer is not None:
+                return answer
+        normal = Normal(IdentifierKind.PHONE, values[0])
+        return PopAnswer(
+            number,
+            PopVerdict.NONE,
+            display(normal),
+            region_of(values[0]),
+            "Nobody here has this number. Ask the sources live.",
+        )
+
+    def look_up(self, number: str) -> PopAnswer:
+        """As `pop`, after asking every source that can look up a phone number live; slow, bounded in time."""
+        values = [value for value in self._numbers(number) if value.startswith("+")]
+        if values:
+            self._ask_sources(values[0])
+        return self.pop(number)
+
+    def customer(self, customer_id: int) -> CustomerView:
+        """One customer by number; ServiceError if there is none (any more)."""
+        row = self._cache.customer(customer_id)
+        if row is None:
+            raise ServiceError("This customer is not here any more.", "Search again: two records may have been joined.")
+        titles = self._titles()
+        newest = [record for _, record in row.records]
+        name = row.name or self._nameless(row)
+        why = reasons(self._book.settings(), self._cache.streams(), self._now())
+        return CustomerView(
+            customer_id=row.customer_id,
+            name=name,
+            initials=wording.initials(row.name),
+            other_names=tuple(other for other in row.names if other != name),
+            identifiers=tuple(_identifier(held, titles) for held in row.identifiers if _worth_showing(held)),
+            addresses=_addresses(row, titles),
+            tier=next((record.tier for record in newest if record.tier), ""),
+            since=_since(newest, row.first_at),
+            time_zone=next((record.time_zone for record in newest if record.time_zone), ""),
+            sources=tuple(titles.get(source, source) for source in row.sources),
+            details=tuple(
+                dict.fromkeys(fact for record in newest for fact in wording.customer_facts(record) if fact[1])
+            ),
+            totals=tuple(ChannelTotal(t.channel, t.items, t.customer_time, t.waiting_time) for t in row.totals),
+            clock=clock_view(self._cache, row, why),
+        )
+
+    def timeline(
+        self, customer_id: int, channels: Sequence[str] = (), older: str | None = None, limit: int = 200
+    ) -> TimelinePage:
+        """A page of the timeline, newest first, of the named channels or of all."""
+        rows = self._cache.timeline(customer_id, channels, _place_in(older), limit)
+        last = rows[-1] if len(rows) == limit else None
+        titles = self._titles()
+        items = tuple(item_view(row, titles) for row in rows)
+        return TimelinePage(customer_id, items, f"{last.at}.{last.record_id}.{last.part}" if last else None)
+
+    def unlinked(self, older: str | None = None, limit: int = 200) -> TimelinePage:
+        """Records that belong to nobody yet, newest first; customer_id is 0."""
+        return self.timeline(0, (), older, limit)
+
+    def details(self, key: str) -> DetailView:
+        """Everything known of one record, by TimelineItem.key."""
+        source, stream, source_id = _split(key)
+        row = self._cache.record(source, stream, source_id)
+        if row is None or row.item is None:
+            raise ServiceError(
+                "This record is not here any more.", "Its source has deleted it, or the source was removed."
+            )
+        return detail_view(row, item_view(row.item, self._titles()))
+
+    def transcript(self, key: str) -> TranscriptView:
+        """The messages of one interaction, fetched from its source now."""
+        source, stream_name, source_id = _split(key)
+        opened = self._book.open(source)
+        stream = next((s for s in opened.connector.streams if s.name == stream_name), None)
+        if stream is None or stream.transcript is None:
+            raise ServiceError("This source keeps no transcript.", "What it does keep is in the details.")
+        around = self._book.surroundings(opened.source, self._now, time.sleep, lambda: False)
+        try:
+            with opened.connector.open(opened.answers, opened.secrets, around) as session:
+                messages = stream.transcript(session, source_id)
+        except ConnectorError as problem:
+            raise ServiceError(problem.title, problem.advice) from None
+        return TranscriptView(key, tuple(MessageView(m.at, m.role, m.author, m.text) for m in messages))
+
+    def _pop_known(self, number: str, normal: Normal) -> PopAnswer | None:
+        held = self._cache.holders(normal)
+        if not held.known:
+            return None
+        titles = self._titles()
+        loose = tuple(item_view(row, titles) for row in self._cache.lines_of_identifier(normal, UNLINKED_SHOWN))
+        hits = tuple(self._hit(hit) for hit in held.hits)
+        if len(hits) == 1 and not held.shared:
+            verdict, advice = PopVerdict.ONE, ""
+        elif hits:
+            verdict = PopVerdict.SEVERAL
+            advice = f"{len(hits)} customers have been seen with this number. Ask who is speaking."
+        elif loose:
+            verdict, advice = PopVerdict.NONE, "This number has called before, but belongs to nobody yet."
+        else:
+            return None
+        return PopAnswer(number, verdict, display(normal), region_of(normal.value), advice, hits, loose)
+
+    def _numbers(self, text: str) -> list[str]:
+        """Normal forms a typed number may have, one a country of the settings, without repeats."""
+        if sum(c.isdigit() for c in text) < 3 or sum(c.isalpha() for c in text) > 12:
+            return []
+        return list(dict.fromkeys(v for region in self._book.regions() if (v := phone(text, region))))
+
+    def _hit(self, hit: Hit) -> CustomerHit:
+        detail = _readable("phone", hit.detail) if hit.why == "phone" else hit.detail
+        number = _readable("phone", hit.phone)
+        why = _WHY.get(hit.why, hit.why).format(detail)
+        return CustomerHit(
+            hit.customer_id, hit.name or number or hit.email, why, number, hit.email, hit.items, hit.last_at
+        )
+
+    def _nameless(self, row: CustomerRow) -> str:
+        return next((display(held.normal) for held in row.identifiers if _worth_showing(held)), "No name yet")
+
+    def _titles(self) -> dict[str, str]:
+        return {source.source_id: source.title for source in self._book.settings().sources}
+
+    def _ask_sources(self, value: str) -> None:
+        """Every source at once, until all have answered or the time is up; who is late is stopped."""
+        late = False
+        ids = [s.source_id for s in self._book.settings().sources]
+        pool = ThreadPoolExecutor(max_workers=ALL_AT_ONCE, thread_name_prefix="look-up")
+        work = [pool.submit(self._ask_source, source_id, value, lambda: late) for source_id in ids]
+        wait(work, timeout=LOOK_UP_SECONDS)
+        late = True
+        pool.shutdown(wait=False, cancel_futures=True)
+
+    def _ask_source(self, source_id: str, value: str, cancelled: Callable[[], bool]) -> None:
+        try:
+            opened = self._book.open(source_id)
+            around = self._book.surroundings(opened.source, self._now, time.sleep, cancelled)
+            job = Job(
+                opened.connector, opened.answers, opened.secrets, around, opened.writer, time.monotonic, lambda _: None
+            )
+            look_up(job, IdentifierKind.PHONE, value)
+        except (ServiceError, ConnectorError, Cancelled):
+            # One silent source must not hide what the others know; its own trouble is on the sources screen.
+            return
+
+
+def _split(key: str) -> tuple[str, str, str]:
+    try:
+        return split_key(key)
+    except ValueError:
+        raise ServiceError("This is no record's name.", "It looks like source/stream/number.") from None
+
+
+def _place_in(older: str | None) -> tuple[int, int, int] | None:
+    if older is None:
+        return None
+    at, record_id, part = older.split(".")
+    return int(at), int(record_id), int(part)
+
+
+def _readable(kind: str, value: str) -> str:
+    return display(Normal(IdentifierKind(kind), value)) if value else ""
+
+
+def _worth_showing(held: HeldIdentifier) -> bool:
+    """A source's own number for its customer record says nothing to a person; account numbers do."""
+    return not (held.normal.kind is IdentifierKind.ACCOUNT and held.normal.scope.endswith("/customers"))
+
+
+def _identifier(held: HeldIdentifier, titles: dict[str, str]) -> IdentifierView:
+    sources = tuple(titles.get(source, source) for source in held.sources)
+    return IdentifierView(_KINDS[held.normal.kind], held.normal.value, display(held.normal), bool(held.shared), sources)
+
+
+def _addresses(row: CustomerRow, titles: dict[str, str]) -> tuple[AddressView, ...]:
+    seen: dict[str, AddressView] = {}
+    for source, record in row.records:
+        for address in record.addresses:
+            town = " ".join(part for part in (address.postcode, address.city) if part)
+            text = ", ".join(wording.one_line(p) for p in (address.street, town, address.region, address.country) if p)
+            seen.setdefault(text, AddressView(text, titles.get(source, source)))
+    return tuple(view for text, view in seen.items() if text)
+
+
+def _since(records: Sequence[CustomerRecord], first_at: datetime | None) -> datetime | None:
+    """The earliest date a source names, else when the first thing happened."""
+    dates = [record.since for record in records if record.since]
+    return datetime.combine(min(dates), clock_time.min, tzinfo=UTC) if dates else first_at

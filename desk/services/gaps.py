@@ -1,0 +1,45 @@
+"""What is missing from timelines right now, in words, source by source."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from desk.config.settings import Settings, SourceSettings
+from desk.services.views import StreamState
+from desk.services.wording import since_words
+from desk.store.streams import StreamRow
+from desk.sync.schedule import is_late
+
+
+def state_of(source: SourceSettings, row: StreamRow, now: datetime) -> StreamState:
+    """How a stream stands, lateness included."""
+    state = StreamState(row.state)
+    if state is StreamState.FRESH and is_late(source.every_minutes, row.pulled_at, now):
+        return StreamState.LATE
+    return state
+
+
+def missing(source: SourceSettings, rows: Sequence[StreamRow], now: datetime) -> str:
+    """What timelines lack because of one source; "" where it is complete."""
+    parts = []
+    for row in rows:
+        state = state_of(source, row, now)
+        if state is StreamState.NEVER:
+            parts.append(f"{row.name}: not pulled yet")
+        elif state is not StreamState.FRESH:
+            parts.append(f"{row.name}: nothing newer than {since_words(row.pulled_at, now)} ago")
+        if row.rejected:
+            parts.append(f"{row.name}: {row.rejected} row{'s' if row.rejected > 1 else ''} set aside")
+    return "; ".join(parts)
+
+
+def reasons(settings: Settings, rows: Sequence[StreamRow], now: datetime) -> list[str]:
+    """Why a customer's times are a lower bound: each source whose interactions may be incomplete."""
+    answer = []
+    for source in settings.sources:
+        own = [row for row in rows if row.source == source.source_id and row.name != "customers"]
+        text = missing(source, own, now)
+        if text:
+            answer.append(f"{source.title}: {text}.")
+    return answer

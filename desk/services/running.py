@@ -1,0 +1,77 @@
+"""Which pulls are running in this process: one a source at most, each with its progress and a way to stop it."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from desk.services.asks import ServiceError
+from desk.services.views import ProgressView
+from desk.sync.engine import Progress
+
+
+class Run:
+    """One running pull. Written by the pulling thread, read by any."""
+
+    def __init__(self, source_id: str) -> None:
+        self.source_id = source_id
+        self._stop = threading.Event()
+        self._latest: Progress | None = None
+
+    def report(self, progress: Progress) -> None:
+        """Take note of where the pull is."""
+        self._latest = progress
+
+    def cancelled(self) -> bool:
+        """Whether a person asked to stop."""
+        return self._stop.is_set()
+
+    def cancel(self) -> None:
+        """Ask to stop."""
+        self._stop.set()
+
+    def view(self) -> ProgressView:
+        """Where the pull is now; all zeros until its first page is stored."""
+        p = self._latest or Progress("", 0, 0, None, 0.0, None)
+        return ProgressView(self.source_id, p.stream, p.rows, p.rejected, p.total, p.rate, p.remaining)
+
+
+class Running:
+    """The pulls of one process."""
+
+    def __init__(self) -> None:
+        self._lock = threading.Lock()
+        self._runs: dict[str, Run] = {}
+
+    @contextmanager
+    def alone(self, source_id: str) -> Iterator[Run]:
+        """Hold a source while it is pulled; ServiceError where it is held already."""
+        run = Run(source_id)
+        with self._lock:
+            if source_id in self._runs:
+                raise ServiceError("This source is being pulled already.", "Wait for it to end, or stop it first.")
+            self._runs[source_id] = run
+        try:
+            yield run
+        finally:
+            with self._lock:
+                del self._runs[source_id]
+
+    def cancel(self, source_id: str) -> None:
+        """Ask a running pull to stop; nothing happens where none runs."""
+        with self._lock:
+            run = self._runs.get(source_id)
+        if run:
+            run.cancel()
+
+    def is_running(self, source_id: str) -> bool:
+        """Whether a source is held."""
+        with self._lock:
+            return source_id in self._runs
+
+    def views(self) -> tuple[ProgressView, ...]:
+        """Where every running pull is."""
+        with self._lock:
+            runs = list(self._runs.values())
+        return tuple(run.view() for run in runs)

@@ -1,0 +1,272 @@
+"""Work on sources: adding, testing, changing, pulling with progress and cancel, and what was set aside."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Mapping
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
+from datetime import datetime
+
+from connectors.kit.declare import Connector, Setting, SettingKind
+from connectors.kit.errors import ConnectorError
+from desk.config.paths import Home
+from desk.config.settings import SettingsError, SourceSettings
+from desk.services.asks import ServiceError
+from desk.services.gaps import missing, state_of
+from desk.services.registry import SourceBook
+from desk.services.running import Running
+from desk.services.views import (
+    ConnectorView,
+    ProgressView,
+    PullReport,
+    RejectedView,
+    RunMark,
+    SettingView,
+    SourcesOverview,
+    SourceView,
+    StreamOutcome,
+    StreamState,
+    StreamView,
+)
+from desk.store.cache import Cache
+from desk.store.streams import StreamRow
+from desk.sync.engine import Job, pull
+from desk.sync.schedule import failures_in_a_row, is_due
+
+RUNS_SHOWN = 28
+# Two pulls at a time: more would only take turns at the one writer.
+PULLS_AT_ONCE = 2
+# Questions every source is asked beside those of its connector.
+COMMON = (
+    Setting(
+        "region",
+        "Country of phone numbers",
+        required=False,
+        help="Two letters such as US, for numbers without a country.",
+    ),
+    Setting("time_zone", "Time zone", required=False, help="Such as Europe/London, for times without one."),
+    Setting("every_minutes", "Pull every (minutes)", SettingKind.NUMBER, False, "5", help="0 pulls only by hand."),
+)
+_COMMON_KEYS = frozenset(setting.key for setting in COMMON)
+_WORST = (
+    StreamState.BROKEN,
+    StreamState.ASK,
+    StreamState.WAITING,
+    StreamState.LATE,
+    StreamState.NEVER,
+    StreamState.FRESH,
+)
+
+
+class SourceService:
+    """The questions of desk.services.asks.Sources, over one home folder."""
+
+    def __init__(self, cache: Cache, book: SourceBook, home: Home, now: Callable[[], datetime]) -> None:
+        self._cache = cache
+        self._book = book
+        self._home = home
+        self._now = now
+        self._running = Running()
+
+    def connectors(self) -> tuple[ConnectorView, ...]:
+        """What can be added."""
+        return tuple(_connector_view(connector) for connector in self._book.connectors.values())
+
+    def overview(self) -> SourcesOverview:
+        """Every source with its streams, freshness and past runs."""
+        rows = self._cache.streams()
+        counts = self._cache.counts()
+        size = sum(path.stat().st_size for path in self._home.folder.glob("cache.sqlite*"))
+        views = tuple(
+            self._source_view(source, [row for row in rows if row.source == source.source_id])
+            for source in self._book.settings().sources
+        )
+        return SourcesOverview(views, counts.records, counts.customers, counts.unlinked, size)
+
+    def add(
+        self, source_id: str, connector: str, title: str, settings: Mapping[str, str], secrets: Mapping[str, str]
+    ) -> None:
+        """Remember a source; secrets go to the keyring. ServiceError names the setting that is wrong."""
+        if self._book.settings().source(source_id):
+            raise ServiceError(f"There is a source “{source_id}” already.", "Choose another short name.")
+        kind = self._book.connector(connector)
+        _check_answers(kind, settings, secrets)
+        self._write(_configured(SourceSettings(source_id, connector, title or kind.title), settings))
+        for key, value in secrets.items():
+            self._book.secrets.put(source_id, key, value)
+
+    def remove(self, source_id: str) -> None:
+        """Forget a source, its secrets and all its records."""
+        source = self._book.source(source_id)
+        self._running.cancel(source_id)
+        with self._running.alone(source_id):
+            self._cache.remove_source(source_id)
+            for setting in self._book.connector(source.connector).settings:
+                if setting.kind is SettingKind.SECRET:
+                    self._book.secrets.forget(source_id, setting.key)
+            self._book.file.remove_source(source_id)
+
+    def change(self, source_id: str, settings: Mapping[str, str], secrets: Mapping[str, str]) -> None:
+        """Change some settings or secrets of a source; the rest stays. Rows this may mend are read again next time."""
+        source = self._book.source(source_id)
+        kind = self._book.connector(source.connector)
+        unknown = set(settings) - _COMMON_KEYS - {s.key for s in kind.settings}
+        if unknown:
+            raise ServiceError(f"{kind.title} has no setting “{min(unknown)}”.", "See its list of settings.")
+        changed = _configured(source, settings)
+        self._write(changed)
+        for key, value in secrets.items():
+            self._book.secrets.put(source_id, key, value)
+        if replace(changed, title=source.title, every_minutes=source.every_minutes) != source:
+            writer = self._cache.writer(source_id, "", frozenset())
+            for row in self._cache.streams():
+                if row.source == source_id:
+                    writer.begin_anew(row.name)
+
+    def test(self, source_id: str) -> tuple[str, ...]:
+        """Sign in and say what is readable, a line a stream."""
+        opened = self._book.open(source_id)
+        around = self._book.surroundings(opened.source, self._now, time.sleep, lambda: False)
+        try:
+            with opened.connector.open(opened.answers, opened.secrets, around) as session:
+                return tuple(opened.connector.check(session))
+        except ConnectorError as problem:
+            raise ServiceError(problem.title, problem.advice) from None
+
+    def pull(self, source_id: str, full: bool = False) -> PullReport:
+        """Pull now; returns when done or cancelled. `full` begins anew and looks for deleted records."""
+        opened = self._book.open(source_id)
+        with self._running.alone(source_id) as run:
+            started, clock = self._now(), time.monotonic()
+            job = Job(
+                connector=opened.connector,
+                settings=opened.answers,
+                secrets=opened.secrets,
+                surroundings=self._book.surroundings(opened.source, self._now, time.sleep, run.cancelled),
+                writer=opened.writer,
+                timer=time.monotonic,
+                report=run.report,
+                full=full,
+                reconciled={r.name: r.reconciled_at for r in self._cache.streams() if r.source == source_id},
+            )
+            results = pull(job)
+        outcomes = tuple(
+            StreamOutcome(r.stream, r.outcome, r.rows, r.changed, r.gone, r.rejected, r.message) for r in results
+        )
+        return PullReport(source_id, started, time.monotonic() - clock, outcomes)
+
+    def pull_due(self) -> tuple[PullReport, ...]:
+        """Pull every source whose time has come; at once empty where none is due."""
+        due = [source.source_id for source in self._book.settings().sources if self._is_due(source)]
+        if not due:
+            return ()
+        with ThreadPoolExecutor(max_workers=PULLS_AT_ONCE, thread_name_prefix="pull") as pool:
+            return tuple(report for report in pool.map(self._pull_quietly, due) if report)
+
+    def cancel(self, source_id: str) -> None:
+        """Stop a running pull after its current page; what was committed stays."""
+        self._running.cancel(source_id)
+
+    def progress(self) -> tuple[ProgressView, ...]:
+        """Running pulls; cheap enough to ask several times a second from the window's own thread."""
+        return self._running.views()
+
+    def rejected(self, source_id: str = "", limit: int = 200) -> tuple[RejectedView, ...]:
+        """Rows kept aside, newest first, of one source or of all."""
+        rows = self._cache.rejected(source_id, limit)
+        return tuple(
+            RejectedView(r.rejected_id, r.source, r.stream, r.place, r.reason, r.raw, r.mend, r.seen_at) for r in rows
+        )
+
+    def _pull_quietly(self, source_id: str) -> PullReport | None:
+        try:
+            return self.pull(source_id)
+        except ServiceError:
+            # A missing secret or a removed source: its state on the sources screen says so.
+            return None
+
+    def _is_due(self, source: SourceSettings) -> bool:
+        runs = self._cache.runs(source.source_id, RUNS_SHOWN)
+        rows = [row for row in self._cache.streams() if row.source == source.source_id]
+        asks = bool(rows) and all(row.state == StreamState.ASK for row in rows)
+        last = runs[-1].started_at if runs else None
+        failures = failures_in_a_row([run.outcome for run in runs])
+        busy = self._running.is_running(source.source_id)
+        return not busy and is_due(source.every_minutes, last, failures, asks, self._now())
+
+    def _write(self, source: SourceSettings) -> None:
+        try:
+            self._book.file.put_source(source)
+        except SettingsError as problem:
+            raise ServiceError(problem.title, problem.advice) from None
+
+    def _source_view(self, source: SourceSettings, rows: list[StreamRow]) -> SourceView:
+        now = self._now()
+        kind = self._book.connectors.get(source.connector)
+        titles = {stream.name: stream.title for stream in kind.streams} if kind else {}
+        streams = tuple(
+            StreamView(
+                row.name, titles.get(row.name, row.name), row.rows, row.rejected, state_of(source, row, now),
+                row.pulled_at, row.newest_at, row.message,
+            )
+            for row in rows
+        )  # fmt: skip
+        states = [stream.state for stream in streams] or [StreamState.NEVER]
+        worst = next(state for state in _WORST if state in states)
+        pulled = [stream.pulled_at for stream in streams if stream.pulled_at]
+        runs = self._cache.runs(source.source_id, RUNS_SHOWN)
+        return SourceView(
+            source_id=source.source_id,
+            title=source.title,
+            connector=source.connector,
+            connector_title=kind.title if kind else source.connector,
+            state=worst,
+            rows=sum(stream.rows for stream in streams),
+            rejected=sum(stream.rejected for stream in streams),
+            pulled_at=min(pulled) if len(pulled) == len(streams) and pulled else None,
+            message=next((s.message for s in streams if s.state is worst and s.message), ""),
+            missing=missing(source, rows, now),
+            streams=streams,
+            runs=tuple(RunMark(run.started_at, run.outcome, run.rows) for run in runs),
+        )
+
+
+def _configured(source: SourceSettings, settings: Mapping[str, str]) -> SourceSettings:
+    """The source with these answers put over those it had."""
+    minutes = settings.get("every_minutes", str(source.every_minutes)) or "5"
+    if not minutes.isdigit():
+        raise ServiceError("“Pull every” is no number of minutes.", "Write 0 to pull by hand only.")
+    return replace(
+        source,
+        region=settings.get("region", source.region).strip().upper(),
+        time_zone=settings.get("time_zone", source.time_zone).strip(),
+        every_minutes=int(minutes),
+        answers=dict(source.answers) | {k: v for k, v in settings.items() if k not in _COMMON_KEYS},
+    )
+
+
+def _check_answers(connector: Connector, settings: Mapping[str, str], secrets: Mapping[str, str]) -> None:
+    known = {setting.key for setting in connector.settings} | _COMMON_KEYS
+    unknown = (set(settings) | set(secrets)) - known
+    if unknown:
+        raise ServiceError(
+            f"{connector.title} has no setting “{min(unknown)}”.", f"It has: {', '.join(sorted(known))}."
+        )
+    for setting in connector.settings:
+        given = secrets if setting.kind is SettingKind.SECRET else settings
+        value = given.get(setting.key, setting.default)
+        if setting.required and not value.strip():
+            raise ServiceError(f"“{setting.label}” is missing.", setting.help or "It is needed to reach the source.")
+        if setting.choices and value and value not in setting.choices:
+            raise ServiceError(
+                f"“{setting.label}” cannot be “{value}”.", f"Choose one of: {', '.join(setting.choices)}."
+            )
+
+
+def _connector_view(connector: Connector) -> ConnectorView:
+    settings = tuple(
+        SettingView(s.key, s.label, s.kind.value, s.required, s.default, s.choices, s.help)
+        for s in (*connector.settings, *COMMON)
+    )
+    return ConnectorView(connector.name, connector.title, connector.about, settings)

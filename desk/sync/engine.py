@@ -1,0 +1,185 @@
+"""Runs a connector's streams into the cache: page by page, stoppable at any moment, one failing stream not
+stopping the rest."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+
+from connectors.kit.declare import Connector, Cursor, Found, Page, Session, Stream, Surroundings
+from connectors.kit.errors import AskPerson, Cancelled, ConnectorError, TryLater
+from connectors.records import IdentifierKind
+from desk.store.cache import CacheWriter
+from desk.store.engine import StoreError
+from desk.store.writer import PageResult
+
+# Looking for deleted records costs a walk over all ids of a source; once a day is enough where nobody asks for more.
+RECONCILE_EVERY = timedelta(hours=24)
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """Where a running pull is; `total` and `remaining` (seconds) are None while unknown, `rate` is rows a second."""
+
+    stream: str
+    rows: int
+    rejected: int
+    total: int | None
+    rate: float
+    remaining: float | None
+
+
+@dataclass(slots=True)
+class StreamResult:
+    """How one stream ended: ok, try_later, ask_person, our_bug or cancelled; `message` says what to do next."""
+
+    stream: str
+    outcome: str = "ok"
+    rows: int = 0
+    changed: int = 0
+    gone: int = 0
+    rejected: int = 0
+    message: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """One pull of one source. `streams` limits it ("" names none: all); `full` begins anew and looks for deleted
+    records.
+
+    `reconciled` tells when each stream was last compared with the source. `timer` is a monotonic clock in seconds.
+    """
+
+    connector: Connector
+    settings: Mapping[str, str]
+    secrets: Mapping[str, str]
+    surroundings: Surroundings
+    writer: CacheWriter
+    timer: Callable[[], float]
+    report: Callable[[Progress], None]
+    full: bool = False
+    streams: frozenset[str] = frozenset()
+    reconciled: Mapping[str, datetime | None] = field(default_factory=dict)
+
+
+def pull(job: Job) -> list[StreamResult]:
+    """Pull every stream in its declared order; what each committed stays whatever happens to the others."""
+    wanted = [s for s in job.connector.streams if not job.streams or s.name in job.streams]
+    results = [StreamResult(stream.name) for stream in wanted]
+    started = job.surroundings.now()
+    try:
+        with job.connector.open(job.settings, job.secrets, job.surroundings) as session:
+            for stream, result in zip(wanted, results, strict=True):
+                _guarded(job, result, lambda s=stream, r=result: _pull_stream(job, session, s, r))  # type: ignore[misc]
+                if result.outcome == "cancelled":
+                    break
+    except (ConnectorError, Cancelled, StoreError) as problem:
+        # The door itself is shut: every stream that had not ended says so.
+        for result in results:
+            if result.outcome == "ok" and not result.rows:
+                _settle_failure(job, result, problem)
+    _keep_run(job, started, results)
+    return results
+
+
+def look_up(job: Job, kind: IdentifierKind, value: str) -> PageResult:
+    """Ask the source live for one identifier and store what it says; no cursor moves. Raises the connector's errors."""
+    answer = PageResult()
+    lookup = job.connector.lookups.get(kind)
+    if lookup is None:
+        return answer
+    with job.connector.open(job.settings, job.secrets, job.surroundings) as session:
+        found: Found
+        for found in lookup(session, value):
+            result = job.writer.commit_found(found, job.surroundings.now())
+            answer.changed += result.changed
+            answer.rejected += result.rejected
+    return answer
+
+
+def _guarded(job: Job, result: StreamResult, work: Callable[[], None]) -> None:
+    try:
+        work()
+    except (ConnectorError, Cancelled, StoreError) as problem:
+        _settle_failure(job, result, problem)
+    except Exception as problem:  # noqa: BLE001 - one stream's bug must not stop the others; its text may hold customer data
+        _settle_failure(
+            job, result, ConnectorError(f"An unexpected fault ({type(problem).__name__}).", "Please report it.")
+        )
+
+
+def _pull_stream(job: Job, session: Session, stream: Stream, result: StreamResult) -> None:
+    if job.full:
+        job.writer.begin_anew(stream.name)
+    cursor: Cursor | None = job.writer.cursor(stream.name)
+    began = job.timer()
+    for page in stream.read(session, cursor):
+        committed = job.writer.commit(stream.name, page, job.surroundings.now())
+        _count(result, page, committed)
+        job.report(_progress(result, page, job.timer() - began))
+        if job.surroundings.cancelled():
+            raise Cancelled
+    _reconcile(job, session, stream, result)
+    job.writer.set_state(stream.name, "fresh", "", job.surroundings.now())
+
+
+def _count(result: StreamResult, page: Page, committed: PageResult) -> None:
+    result.rows += page.read or len(page.records) + len(page.rejected)
+    result.changed += committed.changed
+    result.gone += committed.gone
+    result.rejected += committed.rejected
+
+
+def _progress(result: StreamResult, page: Page, seconds: float) -> Progress:
+    rate = result.rows / seconds if seconds > 0 else 0.0
+    left = None if page.total is None or rate <= 0 else max(0.0, (page.total - result.rows) / rate)
+    return Progress(result.stream, result.rows, result.rejected, page.total, rate, left)
+
+
+def _reconcile(job: Job, session: Session, stream: Stream, result: StreamResult) -> None:
+    """Find what the source deleted, if it can tell and it is time to ask."""
+    last = job.reconciled.get(stream.name)
+    now = job.surroundings.now()
+    if stream.present is None or not (job.full or last is None or now - last >= RECONCILE_EVERY):
+        return
+    batches = stream.present(session)
+    if batches is None:
+        return
+    result.gone += job.writer.reconcile(stream.name, _walk(job, batches), now, job.surroundings.now())
+
+
+def _walk(job: Job, batches: Iterable[Iterable[str]]) -> Iterable[str]:
+    for batch in batches:
+        if job.surroundings.cancelled():
+            raise Cancelled
+        yield from batch
+
+
+def _settle_failure(job: Job, result: StreamResult, problem: Exception) -> None:
+    if isinstance(problem, Cancelled):
+        result.outcome, result.message = (
+            "cancelled",
+            "Stopped. What came before stays; the next pull goes on from there.",
+        )
+        return
+    title, advice = getattr(problem, "title", ""), getattr(problem, "advice", "")
+    result.message = f"{title} {advice}".strip()
+    if isinstance(problem, AskPerson):
+        result.outcome, state = "ask_person", "ask"
+    elif isinstance(problem, (TryLater, StoreError)):
+        result.outcome, state = "try_later", "waiting"
+    else:
+        result.outcome, state = "our_bug", "broken"
+    if not isinstance(problem, StoreError):
+        job.writer.set_state(result.stream, state, result.message, None)
+
+
+def _keep_run(job: Job, started: datetime, results: list[StreamResult]) -> None:
+    good = sum(1 for result in results if result.outcome in ("ok", "cancelled"))
+    outcome = "ok" if good == len(results) else "part" if good else "failed"
+    try:
+        job.writer.keep_run(started, job.surroundings.now(), outcome, sum(result.rows for result in results))
+    except StoreError:
+        # The disk is full or locked; each stream's own result already says so.
+        return
