@@ -1,39 +1,89 @@
-"""Streams and lookups of REST sources built from data: request, rows, paging, cursor policy, mapping."""
+"""Builds streams, lookups and lists of ids of REST sources from data."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
-from datetime import datetime
-from typing import Any, Protocol
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 
-from connectors.kit.declare import Surroundings
-from connectors.kit.http import Http
-from connectors.kit.paging import Place
+from connectors.kit.calls import Call
+from connectors.kit.declare import Cursor, Found, Lookup, Page, Session, Stream
+from connectors.kit.errors import OurBug
+from connectors.kit.paging import LoopGuard, Taken, dig, row_id
+from connectors.kit.reading import Reading
+from connectors.kit.rest import Enrich, Rest, RestIds, Signed, Want
+from connectors.kit.waiting import check_cancelled
+from connectors.records import Message
 
+__all__ = ["Enrich", "Rest", "RestIds", "Signed", "Want", "lookup", "present", "stream"]
 
-class Signed(Protocol):
-    """What a connector's `open` yields, at least. A vendor may use its own frozen dataclass with more in it."""
-
-    @property
-    def http(self) -> Http: ...
-
-    @property
-    def surroundings(self) -> Surroundings: ...
+# A lookup is for one customer while somebody waits; what lies beyond is left to the next pull.
+LOOKUP_PAGES = 5
 
 
-@dataclass(frozen=True, slots=True)
-class Want:
-    """What a request builder is asked for.
+def stream(
+    rest: Rest, ids: RestIds | None = None, transcript: Callable[[Session, str], Sequence[Message]] | None = None
+) -> Stream:
+    """The working stream; with `ids` it can tell deleted rows, with `transcript` the messages of an interaction."""
 
-    `size` rows at `place`, changed in [since, until) where they are given; `after` is the keyset position
-    ({"at": aware datetime, "id": str}) and `token` the source's own sync token, for streams with such cursors.
+    def read(session: Session, cursor: Cursor | None) -> Iterator[Page]:
+        return Reading(rest, session, cursor).pages()
+
+    return Stream(rest.name, rest.title, read, present(ids) if ids else None, transcript)
+
+
+def lookup(rest: Rest, request: Callable[[str, Want], Call | None]) -> Lookup:
+    """A live search on the same road as the stream's bulk pull, with another request and no cursor.
+
+    `request(value, want)` builds the call, or None when this value cannot be asked for (a number too short, say).
     """
 
-    place: Place
-    size: int
-    since: datetime | None = None
-    until: datetime | None = None
-    after: Mapping[str, Any] | None = None
-    token: str = ""
-    values: Mapping[str, str] = field(default_factory=dict)
+    def find(session: Session, value: str) -> Iterator[Found]:
+        def asked(want: Want) -> Call:
+            call = request(value, want)
+            if call is None:
+                raise OurBug("A lookup changed its mind between two pages.")
+            return call
+
+        size = max(1, min(rest.most, session.surroundings.page_rows))
+        if request(value, Want(rest.paging.first(size), size)) is None:
+            return
+        once = replace(rest, request=asked, cursor=None, windows=None, total=None)
+        for page, _ in zip(Reading(once, session, None).pages(), range(LOOKUP_PAGES), strict=False):
+            yield Found(rest.name, page.records, page.rejected)
+
+    return find
+
+
+def present(ids: RestIds) -> Callable[[Session], Iterator[Sequence[str]]]:
+    """Lists every id that exists now, in batches.
+
+    Where rows that vanish meanwhile may push others over a page's edge unseen, the list is read twice: an id that is
+    missing here is taken for deleted, so a missed one would do harm.
+    """
+
+    def read(session: Signed) -> Iterator[Sequence[str]]:
+        for _ in range(2 if ids.paging.shifts else 1):
+            yield from _id_pages(ids, session)
+
+    return read
+
+
+def _id_pages(ids: RestIds, session: Signed) -> Iterator[Sequence[str]]:
+    guard = LoopGuard(session.http.service, ids.title)
+    size = max(1, ids.most)
+    place = ids.paging.first(size)
+    while True:
+        check_cancelled(session.surroundings)
+        guard.asking(place)
+        call = ids.request(Want(place, size))
+        answer = session.http.ask(replace(call, about=call.about or ids.title, link=place.link or call.link))
+        rows = dig(answer.body, ids.rows)
+        if not isinstance(rows, list):
+            raise OurBug(f"{session.http.service} answered without a list of {ids.title}.", "Please report this.")
+        guard.came(rows)
+        found = [row_id(row, ids.row_id) for row in rows]
+        yield [one for one in found if one]
+        following = ids.paging.after(place, Taken(answer, rows, found))
+        if following is None:
+            return
+        place = following

@@ -85,7 +85,7 @@ class Http:
         self._session.close()
 
     def ask(self, call: Call) -> Answer:
-        """Send one call and return its JSON answer; raises AskPerson, TryLater, OurBug or Cancelled and nothing else."""
+        """Send one call and return its JSON answer; raises AskPerson, TryLater, OurBug or Cancelled, nothing else."""
         tries, waited, renewed = 0, 0.0, not call.signed
         outcome: _Outcome | None = None
         while True:

@@ -1,10 +1,19 @@
-"""How a source hands out rows in pages, as data: page number, offset, next link, next token, keyset."""
+"""How a source hands out rows in pages, as data: one page, page number, offset, next link, next token, keyset."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import hashlib
+import json
+import re
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, Protocol
+
+from connectors.kit.calls import Answer
+from connectors.kit.errors import OurBug, TryLater
+
+# Where something lies in a body: keys of objects and positions in arrays.
+Path = tuple[str | int, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,3 +26,251 @@ class Place:
     params: Mapping[str, Any] = field(default_factory=dict)
     link: str = ""
     anchor: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """A page as paging sees it: the answer, its rows and their ids ("" where a row has none), in the same order."""
+
+    answer: Answer
+    rows: Sequence[Any]
+    ids: Sequence[str]
+
+
+class Paging(Protocol):
+    """A paging style. `shifts` is True where a row that changes may push an unread one over a page's edge unseen."""
+
+    @property
+    def shifts(self) -> bool: ...
+
+    def first(self, size: int) -> Place:
+        """The place of the first page of `size` rows."""
+
+    def after(self, place: Place, taken: Taken) -> Place | None:
+        """The place after a page that was read, or None when it was the last."""
+
+
+@dataclass(frozen=True, slots=True)
+class OnePage:
+    """Everything comes in one answer."""
+
+    shifts: bool = False
+
+    def first(self, size: int) -> Place:
+        """The only place there is."""
+        return Place()
+
+    def after(self, place: Place, taken: Taken) -> Place | None:
+        """None: there is no second page."""
+        return None
+
+
+@dataclass(frozen=True, slots=True)
+class PageNumber:
+    """Pages counted from `start`; ends at an empty page, or earlier where the source tells the number of pages.
+
+    A short page is not the last one: sources drop rows from a page that this account may not see.
+    `pages` is where the body tells the number of pages, `pages_header` the header that does (lower case).
+    """
+
+    param: str = "page"
+    size_param: str = "per_page"
+    start: int = 1
+    pages: Path | None = None
+    pages_header: str = ""
+    shifts: bool = True
+
+    def first(self, size: int) -> Place:
+        """Page number `start`."""
+        return Place({self.param: self.start, self.size_param: size})
+
+    def after(self, place: Place, taken: Taken) -> Place | None:
+        """The next number."""
+        number = int(place.params[self.param])
+        told = dig(taken.answer.body, self.pages) if self.pages else taken.answer.headers.get(self.pages_header)
+        pages = whole(told)
+        if (pages is None and not taken.rows) or (pages is not None and number - self.start + 1 >= pages):
+            return None
+        return Place({**place.params, self.param: number + 1})
+
+
+@dataclass(frozen=True, slots=True)
+class Offset:
+    """Rows skipped from the start; ends at an empty page.
+
+    Each page overlaps the one before by a row. When none of the former page's rows is there, rows were deleted or moved
+    meanwhile and others slid past the edge: then it goes back until it meets them. So nothing is lost, some come twice.
+    The step is the number of rows that came, since sources cut `limit` to a maximum of their own without saying so.
+    """
+
+    param: str = "offset"
+    size_param: str = "limit"
+    shifts: bool = False
+
+    def first(self, size: int) -> Place:
+        """Nothing skipped; never fewer than two rows a page, or the overlap would leave no progress."""
+        return Place({self.param: 0, self.size_param: max(2, size)})
+
+    def after(self, place: Place, taken: Taken) -> Place | None:
+        """Forward by what came less one, or back when the rows have shifted."""
+        offset, size = int(place.params[self.param]), int(place.params[self.size_param])
+        if place.anchor and place.anchor.isdisjoint(taken.ids) and offset > 0:
+            return Place({**place.params, self.param: max(0, offset - size)}, anchor=place.anchor)
+        if not taken.rows or (len(taken.rows) == 1 and taken.ids[0] in place.anchor):
+            return None
+        if len(taken.rows) == 1:
+            # A source that gives one row at a time leaves no room for an overlap.
+            return Place({**place.params, self.param: offset + 1})
+        return Place({**place.params, self.param: offset + len(taken.rows) - 1}, anchor=frozenset(taken.ids))
+
+
+@dataclass(frozen=True, slots=True)
+class NextLink:
+    """The answer names the address of the next page: at `path` in the body, or in its Link header when `path` is None.
+
+    Ends where no link is given. Some sources give one for ever: with `until_empty` an empty page ends it as well.
+    """
+
+    path: Path | None = None
+    size_param: str = "limit"
+    until_empty: bool = False
+    shifts: bool = False
+
+    def first(self, size: int) -> Place:
+        """The request builder's own address."""
+        return Place({self.size_param: size})
+
+    def after(self, place: Place, taken: Taken) -> Place | None:
+        """The link, to be followed as it is."""
+        if self.path is None:
+            link = link_header(taken.answer.headers.get("link", ""), "next")
+        else:
+            link = str(dig(taken.answer.body, self.path) or "")
+        if not link or (self.until_empty and not taken.rows):
+            return None
+        return Place(place.params, link=link)
+
+
+@dataclass(frozen=True, slots=True)
+class NextToken:
+    """The answer holds a marker for the next page at `path`, which goes back as `param`.
+
+    Ends where the marker is missing or empty, or where `more` in the body says so; an empty page does not end it.
+    """
+
+    path: Path
+    param: str = "cursor"
+    size_param: str = "limit"
+    more: Path | None = None
+    shifts: bool = False
+
+    def first(self, size: int) -> Place:
+        """No marker yet."""
+        return Place({self.size_param: size})
+
+    def after(self, place: Place, taken: Taken) -> Place | None:
+        """The marker that came."""
+        token = dig(taken.answer.body, self.path)
+        if token in (None, "", False) or (self.more is not None and not dig(taken.answer.body, self.more)):
+            return None
+        return Place({**place.params, self.param: token})
+
+
+@dataclass(frozen=True, slots=True)
+class Keyset:
+    """Each page starts after the greatest key read so far, which the cursor policy keeps (see cursors.KeysetCursor).
+
+    Ends at an empty page. Rows that change or vanish meanwhile shift nothing.
+    """
+
+    size_param: str = "limit"
+    shifts: bool = False
+
+    def first(self, size: int) -> Place:
+        """Only the size: the key travels in `Want.after`."""
+        return Place({self.size_param: size})
+
+    def after(self, place: Place, taken: Taken) -> Place | None:
+        """On, until a page is empty."""
+        return place if taken.rows else None
+
+
+class LoopGuard:
+    """Ends a source that gives the same page marker or the same rows again and again, with a named error."""
+
+    def __init__(self, service: str, about: str, most_pages: int = 1_000_000) -> None:
+        self._what = f"{about} of {service}"
+        self._most = most_pages
+        self._pages = 0
+        self._asked: set[bytes] = set()
+        self._former = b""
+
+    def asking(self, place: Place, *more: Any) -> None:
+        """Before a page is asked for at `place` (and what else tells requests apart); TryLater when it was before."""
+        mark = digest([place.params, place.link, sorted(place.anchor), more])
+        if mark in self._asked:
+            raise TryLater(
+                f"The list of {self._what} names the same next page twice.",
+                "Reading was stopped so that it does not go round for ever; it will be tried again by itself.",
+            )
+        self._asked.add(mark)
+        self._pages += 1
+        if self._pages > self._most:
+            raise OurBug(f"The list of {self._what} has more than {self._most} pages.", "Please report this.")
+
+    def came(self, rows: Sequence[Any]) -> None:
+        """After a page came; TryLater when its rows are exactly those of the page before."""
+        mark = digest(rows) if rows else b""
+        if mark and mark == self._former:
+            raise TryLater(
+                f"The list of {self._what} gives the same page again.",
+                "Reading was stopped so that it does not go round for ever; it will be tried again by itself.",
+            )
+        self._former = mark
+
+    def went_elsewhere(self) -> None:
+        """The next page starts anew somewhere else, where rows of the former page may come again."""
+        self._former = b""
+
+
+def dig(body: Any, path: Path | None) -> Any:
+    """What lies at `path` in a body, or None when any part of the way is missing."""
+    for part in path or ():
+        try:
+            body = body[part]
+        except (KeyError, IndexError, TypeError):
+            return None
+    return body
+
+
+def row_id(row: Any, path: Path) -> str:
+    """The id of a raw row as text, "" when it has none."""
+    found = dig(row, path)
+    return "" if found is None or isinstance(found, bool | list | dict) else str(found)
+
+
+def whole(value: Any) -> int | None:
+    """A number of rows or pages as a source wrote it, or None."""
+    try:
+        return int(value)
+    except (TypeError, ValueError, OverflowError):
+        return None
+
+
+def digest(value: Any) -> bytes:
+    """A short fingerprint of plain JSON data, the same for equal data in every run."""
+    text = json.dumps(value, sort_keys=True, ensure_ascii=True, default=str, separators=(",", ":"))
+    return hashlib.blake2b(text.encode(), digest_size=12).digest()
+
+
+_LINK = re.compile(r"<([^>]*)>((?:\s*;\s*[^,;]+)*)")
+_REL = re.compile(r";\s*rel\s*=\s*\"?([^\";]+)\"?", re.IGNORECASE)
+
+
+def link_header(text: str, relation: str) -> str:
+    """The address a Link header (RFC 8288) gives for `relation`, or ""."""
+    for target, parameters in _LINK.findall(text):
+        found = _REL.search(parameters)
+        if found and relation in found.group(1).lower().split():
+            return str(target)
+    return ""

@@ -105,7 +105,7 @@ class Limiter:
         self.heed(headers)
 
     def refused(self, after: float, *, slower: bool = True) -> None:
-        """No call at all for `after` seconds; `slower` (it said it is too much) also halves the rate, ends the burst."""
+        """No call for `after` seconds; `slower` (it said it is too much) also halves the rate and ends the burst."""
         now = self._clock()
         if slower:
             self._slow_start = False

@@ -28,7 +28,8 @@ _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u206
 def clean(text: str, secrets: Iterable[str] = ()) -> str:
     """`text` without secrets, paths and queries of addresses, e-mails, long digit runs and tokens.
 
-    One line of at most LONGEST characters. For technical words of libraries and servers (an exception's text); bodies must not be passed through here at all.
+    One line of at most LONGEST characters. For technical words of libraries and servers (an exception's text); bodies
+    must not be passed through here at all.
     """
     text = without_secrets(text, secrets)
     text = _CONTROL.sub(" ", text)
@@ -63,8 +64,9 @@ def place(url: str) -> str:
 
 
 def told(method: str, template: str, status: int | None = None) -> str:
-    """How a request is named in an error: method, path template and status, never its values."""
-    return f"{method} {template}" + (f", status {status}" if status is not None else "")
+    """How a request is named in an error: method, path template and status, never its values or query."""
+    path = template.split("?", 1)[0]
+    return f"{method} {path}" + (f", status {status}" if status is not None else "")
 
 
 class CleanLog(logging.Filter):

@@ -1,0 +1,160 @@
+"""Reads times, dates, amounts, texts and ids as sources write them; what cannot be read becomes SkipRow."""
+
+from __future__ import annotations
+
+import re
+from datetime import UTC, date, datetime, timedelta
+from decimal import Decimal, InvalidOperation
+from email.utils import parsedate_to_datetime
+from math import isfinite
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from connectors.kit.declare import Surroundings
+from connectors.kit.errors import AskPerson, SkipRow
+
+# Years outside are a program's way of saying "none" (0001-01-01, 9999-12-31) or a slip.
+FIRST_YEAR, LAST_YEAR = 1900, 2200
+TEXT_LIMIT = 10_000
+ID_LIMIT = 200
+_LARGEST = Decimal(10) ** 18
+
+# Control characters but tab and newline, marks that reorder text on screen, halves of characters no file can hold.
+_UNWANTED = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufeff\ud800-\udfff]")
+_NEWLINE = re.compile("\r\n?|\u2028|\u2029|\x85")
+_COMPACT = re.compile(r"(19|20|21)\d{12}")
+_SHORT_OFFSET = re.compile(r"(:\d\d(?:[.,]\d+)?)\s*([+-]\d\d)(?::?(\d\d))?$")
+_ENDS_DAY = re.compile(r"[T ]24:00(?::00(?:[.,]0+)?)?")
+_LEAP = re.compile(r"(:\d\d):60")
+
+
+def time_of(value: object, around: Surroundings, field: str = "time") -> datetime:
+    """An aware time from ISO 8601 and its variants, an HTTP or mail date, or seconds, ms, µs or ns since 1970.
+
+    The offset that was written is kept. A time without one is in the source's default zone; SkipRow with
+    mend="time_zone" when there is none, SkipRow when it is no time at all or outside FIRST_YEAR..LAST_YEAR.
+    """
+    found = _any_time(value)
+    if found is None:
+        raise SkipRow(f"The field {field} is empty." if value in (None, "") else f"The field {field} holds no time.")
+    if not FIRST_YEAR <= found.year <= LAST_YEAR:
+        raise SkipRow(f"The field {field} lies outside the years {FIRST_YEAR} to {LAST_YEAR}.")
+    if found.tzinfo is not None:
+        return found
+    if not around.time_zone:
+        raise SkipRow(
+            f"The field {field} has no time zone; set the source's time zone to let such rows in.", mend="time_zone"
+        )
+    return found.replace(tzinfo=_zone(around.time_zone))
+
+
+def maybe_time(value: object, around: Surroundings, field: str = "time") -> datetime | None:
+    """As `time_of`, with None for a field that is missing or empty."""
+    return None if value is None or value == "" else time_of(value, around, field)
+
+
+def _zone(name: str) -> ZoneInfo:
+    try:
+        return ZoneInfo(name)
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        pass
+    raise AskPerson("The time zone of this source is not known.", "Choose one such as Europe/Berlin in its settings.")
+
+
+def _any_time(value: object) -> datetime | None:
+    if isinstance(value, datetime):
+        return value
+    if isinstance(value, bool):
+        return None
+    if isinstance(value, int | float | Decimal):
+        return _since_1970(value)
+    if not isinstance(value, str):
+        return None
+    text = value.strip()
+    if _COMPACT.fullmatch(text):
+        text = f"{text[:8]}T{text[8:]}"
+    elif re.fullmatch(r"\d{9,19}(\.\d+)?", text):
+        return _since_1970(Decimal(text))
+    return _written_time(text)
+
+
+def _since_1970(value: int | float | Decimal) -> datetime | None:
+    if not isfinite(value):
+        return None
+    per_second = next((unit for limit, unit in ((11, 1), (14, 10**3), (17, 10**6)) if abs(value) < 10**limit), 10**9)
+    micros = int(Decimal(str(value)) * 1_000_000 / per_second)
+    try:
+        return datetime(1970, 1, 1, tzinfo=UTC) + timedelta(microseconds=micros)
+    except OverflowError:
+        return None
+
+
+def _written_time(text: str) -> datetime | None:
+    text = re.sub(r"\s*(?:UTC|GMT)$", "Z", text) if "," not in text else text
+    text = _SHORT_OFFSET.sub(lambda found: f"{found[1]}{found[2]}:{found[3] or '00'}", text)
+    next_day = bool(_ENDS_DAY.search(text))
+    text = _LEAP.sub(r"\1:59", _ENDS_DAY.sub("T00:00:00", text))
+    try:
+        found = datetime.fromisoformat(text)
+        return found + timedelta(days=1) if next_day else found
+    except (ValueError, OverflowError):
+        pass
+    try:
+        return parsedate_to_datetime(text)
+    except (ValueError, TypeError, IndexError, OverflowError):
+        return None
+
+
+def date_of(value: object, field: str = "date") -> date | None:
+    """A calendar day from ISO 8601 (a time's own day, whatever its zone), None for empty; SkipRow for anything else."""
+    if value is None or value == "":
+        return None
+    if isinstance(value, datetime):
+        return value.date()
+    if isinstance(value, date):
+        return value
+    found = _written_time(value.strip()) if isinstance(value, str) else None
+    if found is None or not FIRST_YEAR <= found.year <= LAST_YEAR:
+        raise SkipRow(f"The field {field} holds no date.")
+    return found.date()
+
+
+def decimal_of(value: object, field: str = "amount") -> Decimal | None:
+    """An exact number, None for empty; SkipRow for anything else, thousands separators too: they are ambiguous."""
+    if value is None or value == "":
+        return None
+    found: Decimal | None = None
+    if isinstance(value, Decimal | int | float) and not isinstance(value, bool):
+        found = Decimal(str(value))
+    elif isinstance(value, str) and "_" not in value:
+        try:
+            found = Decimal(value.strip())
+        except InvalidOperation:
+            found = None
+    if found is None or not found.is_finite() or abs(found) > _LARGEST:
+        raise SkipRow(f"The field {field} holds no number.")
+    return found
+
+
+def text_of(value: object, limit: int = TEXT_LIMIT) -> str:
+    """One line of plain text, "" for none. Markup stays as it was written: nothing here or later interprets it."""
+    return " ".join(lines_of(value, limit).split())
+
+
+def lines_of(value: object, limit: int = TEXT_LIMIT) -> str:
+    """Plain text that keeps its lines, without control characters, at most `limit` characters."""
+    if value is None or isinstance(value, bool | list | dict):
+        return ""
+    text = _UNWANTED.sub("", _NEWLINE.sub("\n", str(value))).strip()
+    return text if len(text) <= limit else text[: limit - 1] + "…"
+
+
+def id_of(value: object, field: str = "id") -> str:
+    """A source's id as text; SkipRow when it is missing or longer than any id is."""
+    if isinstance(value, bool) or not isinstance(value, str | int | Decimal):
+        raise SkipRow(f"The row has no {field}.")
+    text = text_of(value, ID_LIMIT + 1)
+    if not text:
+        raise SkipRow(f"The row has no {field}.")
+    if len(text) > ID_LIMIT:
+        raise SkipRow(f"The field {field} is longer than {ID_LIMIT} characters.")
+    return text

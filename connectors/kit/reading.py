@@ -1,0 +1,229 @@
+"""One run through a REST stream: page after page, an honest cursor, shifting rows, full windows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from typing import Any
+
+from connectors.kit.calls import Answer, Call
+from connectors.kit.cursors import (
+    KeysetCursor,
+    Policy,
+    Progress,
+    Stamp,
+    TimeCursor,
+    TimeProgress,
+    TokenCursor,
+    TokenProgress,
+    WholeProgress,
+)
+from connectors.kit.declare import Cursor, Page, Rejection
+from connectors.kit.errors import OurBug, SkipRow, TryLater
+from connectors.kit.paging import LoopGuard, Place, Taken, dig, digest, row_id, whole
+from connectors.kit.parse import time_of
+from connectors.kit.rest import Rest, Signed, Want
+from connectors.kit.row_map import map_row
+from connectors.kit.waiting import check_cancelled, http_date
+from connectors.kit.windows import Sweep, Window
+from connectors.records import Record
+
+# Sources often show whole seconds of a time they filter and sort by in full.
+_RESOLUTION = timedelta(seconds=1)
+
+# How far ahead of us a source's clock may be for its newest rows to be inside the last window.
+_AHEAD = timedelta(days=1)
+
+_ID_SHOWN = 80
+
+
+@dataclass(frozen=True, slots=True)
+class Batch:
+    """A page of the source after mapping. `fetched` counts rows of the query it belongs to so far, `told` its total."""
+
+    records: Sequence[Record]
+    rejected: Sequence[Rejection]
+    read: int
+    fetched: int
+    told: int | None
+    last: bool
+
+
+class Reading:
+    """The state of one run. `pages` may be iterated once."""
+
+    def __init__(self, rest: Rest, session: Signed, cursor: Cursor | None) -> None:
+        self._rest = rest
+        self._session = session
+        self._around = session.surroundings
+        self._progress = _progress(rest.cursor, cursor)
+        self._limit = self._around.now()
+        self._answers = 0
+        self._read = 0
+
+    def pages(self) -> Iterator[Page]:
+        """Every page of the run, with a cursor where resuming is safe; raises the kit's errors and Cancelled."""
+        if self._rest.windows is not None:
+            yield from self._windowed()
+            return
+        for batch in self._stretch(None):
+            total = None if batch.told is None else self._read + batch.told - batch.fetched
+            cursor = self._progress.finish() if batch.last else self._progress.checkpoint()
+            yield from self._out(batch, cursor, total)
+
+    def _windowed(self) -> Iterator[Page]:
+        policy = self._rest.windows
+        if policy is None:
+            return
+        since = self._progress.bounds().since or policy.start
+        sweep = Sweep(policy, since, self._around.now() + _AHEAD)
+        for window in sweep:
+            for number, batch in enumerate(self._stretch(window)):
+                full = (batch.told or 0) >= policy.cap if number == 0 else False
+                full = full or (batch.last and batch.fetched >= policy.cap)
+                if full and sweep.split(window):
+                    yield from self._out(batch, None, None)
+                    break
+                if full and batch.last:
+                    batch = replace(batch, rejected=(*batch.rejected, self._overfull(window, policy.cap)))
+                cursor = self._progress.checkpoint(window.until if batch.last else None)
+                yield from self._out(batch, cursor, None)
+
+    def _overfull(self, window: Window, cap: int) -> Rejection:
+        return Rejection(
+            f"{self._rest.title}, {window.since.isoformat()} to {window.until.isoformat()}",
+            f"The source gives at most {cap} rows of this moment and has more; the rest cannot be read.",
+        )
+
+    def _stretch(self, window: Window | None) -> Iterator[Batch]:
+        """Pages of the whole stream or of one window, until there is none left."""
+        paging, guard = self._rest.paging, LoopGuard(self._session.http.service, self._rest.title)
+        place, since, reached, fetched = paging.first(self._size()), None, None, 0
+        self._restart()
+        while True:
+            check_cancelled(self._around)
+            want = self._want(place, window, since)
+            guard.asking(place, want.since, want.until, want.after)
+            answer = self._ask(want)
+            rows = self._enriched(self._rows(answer))
+            guard.came(rows)
+            ids = [row_id(row, self._rest.row_id) for row in rows]
+            following = paging.after(place, Taken(answer, rows, ids))
+            fetched += len(rows)
+            yield self._take(answer, rows, ids, fetched, last=following is None)
+            if following is None:
+                return
+            place = following
+            anchor = self._anchor()
+            if anchor is not None and anchor != reached:
+                # Rows that change leave their page and pull unread ones over its edge: so start anew from the newest.
+                place, reached, since, fetched = paging.first(self._size()), anchor, anchor - _RESOLUTION, 0
+                self._restart()
+                guard.went_elsewhere()
+
+    def _anchor(self) -> datetime | None:
+        """The time to start anew from, for a paging that shifts over rows in order; None otherwise."""
+        progress = self._progress
+        if not self._rest.paging.shifts or not isinstance(progress, TimeProgress) or not progress.ordered:
+            return None
+        return progress.high
+
+    def _restart(self) -> None:
+        if isinstance(self._progress, TimeProgress):
+            self._progress.restart()
+
+    def _size(self) -> int:
+        return max(1, min(self._rest.most, self._around.page_rows))
+
+    def _want(self, place: Place, window: Window | None, since: datetime | None) -> Want:
+        bounds = self._progress.bounds()
+        lower = window.since if window else bounds.since
+        if since is not None:
+            lower = max(lower, since) if lower else since
+        return Want(place, self._size(), lower, window.until if window else None, bounds.after, bounds.token)
+
+    def _ask(self, want: Want) -> Answer:
+        answer = self._session.http.ask(self._call(want))
+        if answer.missing and isinstance(self._progress, TokenProgress) and self._progress.forget():
+            answer = self._session.http.ask(self._call(replace(want, token="")))
+        if answer.missing:
+            raise TryLater(
+                f"{self._session.http.service} lost the place in its list of {self._rest.title}.",
+                "The list will be read again from the last safe place.",
+            )
+        if self._answers == 0:
+            told = http_date(answer.headers.get("date", ""))
+            self._limit = min(self._limit, told) if told else self._limit
+        self._answers += 1
+        return answer
+
+    def _call(self, want: Want) -> Call:
+        call = self._rest.request(want)
+        return replace(call, about=call.about or self._rest.title, link=want.place.link or call.link)
+
+    def _rows(self, answer: Answer) -> Sequence[Any]:
+        rows = dig(answer.body, self._rest.rows)
+        if not isinstance(rows, list):
+            raise OurBug(
+                f"{self._session.http.service} answered without a list of {self._rest.title}.",
+                "It may be a newer version that speaks otherwise. Please report this.",
+            )
+        return rows
+
+    def _enriched(self, rows: Sequence[Any]) -> Sequence[Any]:
+        return self._rest.enrich(self._session, rows) if self._rest.enrich and rows else rows
+
+    def _take(self, answer: Answer, rows: Sequence[Any], ids: Sequence[str], fetched: int, *, last: bool) -> Batch:
+        records: list[Record] = []
+        rejected: list[Rejection] = []
+        for number, (row, source_id) in enumerate(zip(rows, ids, strict=True), 1):
+            stamp = Stamp(source_id, self._changed(row), digest(row).hex())
+            fresh = not self._progress.seen(stamp)
+            kept = True
+            if fresh:
+                mapped = map_row(row, self._rest.map, self._around, self._where(source_id, number), source_id)
+                records.extend(mapped.records)
+                kept = mapped.rejection is None
+                if mapped.rejection:
+                    rejected.append(mapped.rejection)
+            self._progress.note(stamp, kept=kept)
+        self._progress.page_end(answer.body, self._limit)
+        self._read += len(rows)
+        told = whole(dig(answer.body, self._rest.total)) if self._rest.total else None
+        return Batch(records, rejected, len(rows), fetched, told, last)
+
+    def _changed(self, row: Any) -> datetime | None:
+        policy = self._rest.cursor
+        if not isinstance(policy, TimeCursor | KeysetCursor):
+            return None
+        try:
+            return time_of(dig(row, policy.at), self._around)
+        except SkipRow:
+            return None
+
+    def _where(self, source_id: str, number: int) -> str:
+        if source_id:
+            return f"{self._rest.title}, id {source_id[:_ID_SHOWN]}"
+        return f"{self._rest.title}, row {number} of page {self._answers}"
+
+    def _out(self, batch: Batch, cursor: Cursor | None, total: int | None) -> Iterator[Page]:
+        """The batch in pages no larger than page_rows; only the last of them carries the cursor."""
+        most, records, rejected = max(1, self._around.page_rows), list(batch.records), list(batch.rejected)
+        read = batch.read
+        while len(records) + len(rejected) > most:
+            part, records = records[:most], records[most:]
+            room = most - len(part)
+            refused, rejected = rejected[:room], rejected[room:]
+            yield Page(part, refused, None, min(read, len(part) + len(refused)), total)
+            read -= min(read, len(part) + len(refused))
+        if records or rejected or cursor is not None:
+            yield Page(records, rejected, cursor, read, total)
+
+
+def _progress(policy: Policy, cursor: Cursor | None) -> Progress:
+    if isinstance(policy, TimeCursor | KeysetCursor):
+        return TimeProgress(policy, cursor)
+    if isinstance(policy, TokenCursor):
+        return TokenProgress(policy, cursor)
+    return WholeProgress()

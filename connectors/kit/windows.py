@@ -1,0 +1,75 @@
+"""Cuts time into windows for sources that cap one query's rows: halves a full one, in order, losing none."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+_SECOND = timedelta(seconds=1)
+
+
+@dataclass(frozen=True, slots=True)
+class Windows:
+    """How a source must be asked: at most `cap` rows come of one query, however many there are.
+
+    `start` is where time begins for this source, `least` the narrowest window it can tell apart, `width` the widest to
+    begin with (None: everything at once).
+    """
+
+    cap: int
+    start: datetime
+    least: timedelta = _SECOND
+    width: timedelta | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """The stretch [since, until) of change times: its first moment belongs to it, its last to the next one."""
+
+    since: datetime
+    until: datetime
+
+
+def halves(window: Window, least: timedelta) -> tuple[Window, Window] | None:
+    """The window as two that touch, cut at a whole number of `least`; None when it is too narrow to be cut."""
+    steps = (window.until - window.since) // least
+    if steps < 2:
+        return None
+    middle = window.since + (steps // 2) * least
+    return Window(window.since, middle), Window(middle, window.until)
+
+
+def cut(since: datetime, until: datetime, width: timedelta | None) -> tuple[Window, ...]:
+    """[since, until) as windows of `width` in order; the last may be narrower. Empty when there is nothing between."""
+    windows: list[Window] = []
+    while since < until:
+        end = min(until, since + width) if width else until
+        windows.append(Window(since, end))
+        since = end
+    return tuple(windows)
+
+
+def whole_seconds(moment: datetime) -> datetime:
+    """`moment` without its fraction: sources that know seconds only must not be asked between two of them."""
+    return moment.replace(microsecond=0)
+
+
+class Sweep:
+    """The windows still to be read, first first. A window that proves too full gives way to its halves."""
+
+    def __init__(self, policy: Windows, since: datetime, until: datetime) -> None:
+        self._least = policy.least
+        self._ahead = list(reversed(cut(whole_seconds(since), until, policy.width)))
+
+    def __iter__(self) -> Iterator[Window]:
+        while self._ahead:
+            yield self._ahead.pop()
+
+    def split(self, window: Window) -> bool:
+        """Put the halves of a full window next; False when it cannot be halved."""
+        parts = halves(window, self._least)
+        if parts is None:
+            return False
+        self._ahead.extend(reversed(parts))
+        return True
