@@ -13,7 +13,7 @@ from pathlib import Path
 
 from autostart import no_autostart
 from children import Children
-from needs import VENV, Group
+from needs import BOOT_SERVERS, VENV, Group
 from problem import SetupError
 from progress import Progress
 
@@ -73,8 +73,7 @@ class Machine:
                 self._updated = True
             step.note(" ".join(missing))
             self._apt(prefix, ["install", "-y", "--no-install-recommends", *missing], group, missing)
-            if group.services and self._which("systemctl"):
-                self._ask([*prefix, "systemctl", "disable", "--quiet", *group.services])
+            self._not_at_boot(prefix, missing)
         importlib.invalidate_caches()
 
     def insist_on_venv(self, with_sudo: bool = False) -> None:
@@ -87,6 +86,12 @@ class Machine:
                 "Use another one, for example the system's own: /usr/bin/python3",
             )
         self.install(VENV, with_sudo)
+
+    def _not_at_boot(self, prefix: Sequence[str], installed: Sequence[str]) -> None:
+        """Servers that came for the tests alone stay off; one that was here before is somebody's and is left alone."""
+        servers = [f"{name}.service" for name in installed if name in BOOT_SERVERS]
+        if servers and self._which("deb-systemd-helper"):
+            self._ask([*prefix, "deb-systemd-helper", "disable", *servers])
 
     def _prefix(self, with_sudo: bool) -> list[str] | None:
         if not self._which("apt-get"):

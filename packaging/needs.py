@@ -22,13 +22,11 @@ class Need:
 
 @dataclass(frozen=True)
 class Group:
-    """Needs that are installed together; `gives` says in words what goes missing without them. `services` are those
-    the packages would start at every boot from now on."""
+    """Needs that are installed together; `gives` says in words what goes missing without them."""
 
     name: str
     gives: str
     needs: tuple[Need, ...]
-    services: tuple[str, ...] = ()
 
     def missing(self) -> list[str]:
         """Debian packages to install, in the order of the table."""
@@ -103,7 +101,6 @@ POSTGRESQL = Group(
     "PostgreSQL",
     "the tests against PostgreSQL",
     (Need("postgresql", file("usr/lib/postgresql/*/bin/initdb")),),
-    ("postgresql",),
 )
 TELEPHONY = Group(
     "Kamailio and sipp",
@@ -114,5 +111,7 @@ TELEPHONY = Group(
         Need("kamailio-sqlite-modules", file("usr/lib/*/kamailio/modules/db_sqlite.so")),
         Need("sip-tester", program("sipp")),
     ),
-    ("kamailio",),
 )
+
+# Packages whose server would start at every boot from now on; its service has the package's name.
+BOOT_SERVERS = ("postgresql", "kamailio")
