@@ -52,7 +52,7 @@ class Machine:
             return f"Type: apt-get update && {install}"
         if self._which("sudo"):
             return f"Type: sudo apt-get update && sudo {install}"
-        return f"Type (it asks for the administrator's password): su -c 'apt-get update && {install}'"
+        return f"Type (it asks for the administrator's password): su - -c 'apt-get update && {install}'"
 
     def may_install(self, with_sudo: bool) -> bool:
         """True for root on Debian and its relatives; with `with_sudo` also where sudo asks for no password."""

@@ -11,7 +11,7 @@ from pathlib import Path
 from children import Children
 from environment import Environment, application_folder, here_for
 from machine import Machine
-from needs import POSTGRESQL, QT, SCREEN, TELEPHONY, Group
+from needs import POSTGRESQL, QT, SCREEN, TELEPHONY, VENV, Group
 from problem import SetupError
 from progress import Progress
 from report import FAILED, Outcome
@@ -34,7 +34,9 @@ class SetUp:
 
     def run(self, servers: bool) -> list[Outcome]:
         """Do all of it. A server that cannot be had costs its tests; raises SetupError where the rest cannot run."""
-        outcomes = [self._system(group) for group in self._groups(servers)]
+        groups = self._groups(servers)
+        self._announce(groups)
+        outcomes = [self._system(group) for group in groups]
         if not self._application.ready():
             self._machine.insist_on_venv(with_sudo=True)
         lanes: list[Callable[[], list[Outcome]]] = [lambda: [self._packages()]]
@@ -52,6 +54,14 @@ class SetUp:
             return ()
         return (QT, SCREEN, POSTGRESQL, TELEPHONY) if servers else (QT, SCREEN)
 
+    def _announce(self, groups: Sequence[Group]) -> None:
+        """One command for everything that is missing, where it is up to the person to type it."""
+        wanting = [group for group in (VENV, *groups) if group.missing()]
+        if wanting and not self._machine.may_install(with_sudo=True):
+            names = ", ".join(group.name for group in wanting)
+            packages = [package for group in wanting for package in group.missing()]
+            self._progress.say(f"Missing here: {names}.\n{self._machine.remedy(packages)}\n")
+
     def _system(self, group: Group) -> Outcome:
         """Installed, or the command to type. Only an installation that was allowed and went wrong is a failure."""
         began = time.monotonic()
@@ -59,7 +69,6 @@ class SetUp:
         state, remark = "ready", ""
         if missing and not self._machine.may_install(with_sudo=True):
             state, remark = "missing", f"Left out: {group.gives}. To have it:\n{self._machine.remedy(missing)}"
-            self._progress.say(f"{group.name}: missing.\n  {self._machine.remedy(missing)}")
         elif missing:
             state, remark = self._attempt(lambda: self._machine.install(group, with_sudo=True))
         return Outcome(group.name, state, time.monotonic() - began, remark)

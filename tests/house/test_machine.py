@@ -42,7 +42,7 @@ def _group(found: bool) -> Group:
             1000,
             APT,
             "Type (it asks for the administrator's password): "
-            "su -c 'apt-get update && apt-get install --no-install-recommends x y'",
+            "su - -c 'apt-get update && apt-get install --no-install-recommends x y'",
         ),
         (0, (), "Install, with this system's package manager, what Debian calls: x y"),
     ],
