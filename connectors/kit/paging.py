@@ -235,12 +235,15 @@ class LoopGuard:
 
 def dig(body: Any, path: Path | None) -> Any:
     """What lies at `path` in a body, or None when any part of the way is missing."""
+    found: Any = body
     for part in path or ():
+        if isinstance(found, str | bytes):
+            return None
         try:
-            body = body[part]
+            found = found[part]
         except (KeyError, IndexError, TypeError):
             return None
-    return body
+    return found
 
 
 def row_id(row: Any, path: Path) -> str:

@@ -61,6 +61,7 @@ class Reading:
         self._limit = self._around.now()
         self._answers = 0
         self._read = 0
+        self._refused: set[str] = set()
 
     def pages(self) -> Iterator[Page]:
         """Every page of the run, with a cursor where resuming is safe; raises the kit's errors and Cancelled."""
@@ -177,15 +178,15 @@ class Reading:
     def _take(self, answer: Answer, rows: Sequence[Any], ids: Sequence[str], fetched: int, *, last: bool) -> Batch:
         records: list[Record] = []
         rejected: list[Rejection] = []
-        for number, (row, source_id) in enumerate(zip(rows, ids, strict=True), 1):
+        for row, source_id in zip(rows, ids, strict=True):
             stamp = Stamp(source_id, self._changed(row), digest(row).hex())
-            fresh = not self._progress.seen(stamp)
             kept = True
-            if fresh:
-                mapped = map_row(row, self._rest.map, self._around, self._where(source_id, number), source_id)
+            if not self._progress.seen(stamp):
+                mapped = map_row(row, self._rest.map, self._around, self._where(stamp), source_id)
                 records.extend(mapped.records)
                 kept = mapped.rejection is None
-                if mapped.rejection:
+                if mapped.rejection and stamp.mark not in self._refused:
+                    self._refused.add(stamp.mark)
                     rejected.append(mapped.rejection)
             self._progress.note(stamp, kept=kept)
         self._progress.page_end(answer.body, self._limit)
@@ -202,10 +203,9 @@ class Reading:
         except SkipRow:
             return None
 
-    def _where(self, source_id: str, number: int) -> str:
-        if source_id:
-            return f"{self._rest.title}, id {source_id[:_ID_SHOWN]}"
-        return f"{self._rest.title}, row {number} of page {self._answers}"
+    def _where(self, stamp: Stamp) -> str:
+        """The same words for the same row in every pull, or one bad row would be listed again and again."""
+        return f"{self._rest.title}, " + (f"id {stamp.id[:_ID_SHOWN]}" if stamp.id else f"no id, mark {stamp.mark[:8]}")
 
     def _out(self, batch: Batch, cursor: Cursor | None, total: int | None) -> Iterator[Page]:
         """The batch in pages no larger than page_rows; only the last of them carries the cursor."""
