@@ -1,0 +1,85 @@
+"""Numbers in every national style, addresses in every spelling, and values that can tell nobody apart."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from connectors.records import Identifier, IdentifierKind
+from desk.domain.identifiers import Normal, display, email, is_withheld, name_key, normalise, phone
+
+
+@pytest.mark.parametrize(
+    "raw",
+    [
+        "+1 208 555 0142", "12085550142", "(208) 555-0142", "208.555.0142", "+12085550142", "0012085550142",
+        "tel:+1-208-555-0142", "sip:+12085550142@pbx.example.com", "\u202a+1 208 555 0142\u202c", "２０８ ５５５ ０１４２",
+    ],
+)  # fmt: skip
+def test_one_number_in_every_style(raw: str) -> None:
+    assert phone(raw, "US") == "+12085550142"
+
+
+@pytest.mark.parametrize("raw", ["", "anonymous", "Restricted", "112", "4711", "0000000000", "not a number", "1111111111"])
+def test_what_is_nobodys_number(raw: str) -> None:
+    assert phone(raw, "US") == ""
+
+
+def test_an_extension_is_a_line_of_its_own() -> None:
+    assert phone("+49 30 1234567 ext. 12", "DE") == "+49301234567;ext=12"
+
+
+def test_without_a_country_the_digits_stand_for_themselves() -> None:
+    assert phone("030 1234567", "") == "n:0301234567"
+    assert phone("030 1234567", "DE") == "+49301234567"
+
+
+@pytest.mark.parametrize(
+    ("raw", "normal"),
+    [
+        ("IAN47@ADVENTURE-WORKS.COM", "ian47@adventure-works.com"),
+        ("mailto:Ann+news@Example.com ", "ann+news@example.com"),
+        ("<b@exämple.com>", "b@exämple.com"),
+        ("b@xn--exmple-cua.com", "b@exämple.com"),
+        ("test@example.com", ""),
+        ("no-reply@example.com", ""),
+        ("nobody here", ""),
+        ("a@b@c.com", ""),
+    ],
+)
+def test_addresses(raw: str, normal: str) -> None:
+    assert email(raw) == normal
+
+
+def test_an_account_number_is_unique_within_its_scope_only() -> None:
+    own = normalise(Identifier(IdentifierKind.ACCOUNT, " 77 "), "crm", "")
+    shared = normalise(Identifier(IdentifierKind.ACCOUNT, "77", "group"), "crm", "")
+    assert own == Normal(IdentifierKind.ACCOUNT, "77", "crm")
+    assert shared == Normal(IdentifierKind.ACCOUNT, "77", "group")
+    assert normalise(Identifier(IdentifierKind.ACCOUNT, "N/A"), "crm", "") is None
+
+
+def test_names_are_compared_without_titles_accents_case_and_order() -> None:
+    assert name_key("Dr. José García-Núñez") == name_key("GARCIA NUNEZ, Jose") == "garcia jose nunez"
+    assert name_key("李 娜") == name_key("娜 李")
+    assert name_key(" ... ") == ""
+
+
+def test_withheld_is_said_in_many_ways() -> None:
+    assert all(is_withheld(word) for word in ("", "Anonymous", " withheld "))
+    assert not is_withheld("+12085550142")
+
+
+def test_a_number_is_shown_in_its_international_style() -> None:
+    assert display(Normal(IdentifierKind.PHONE, "+12085550142")) == "+1 208-555-0142"
+
+
+@given(st.text(max_size=40), st.sampled_from(["", "US", "DE", "GB"]))
+def test_any_text_is_taken_without_complaint_and_normal_forms_are_stable(raw: str, region: str) -> None:
+    value = phone(raw, region)
+    if value.startswith("+"):
+        assert phone(value, region) == value
+    address = email(raw)
+    assert address == "" or email(address) == address
+    assert name_key(name_key(raw)) == name_key(raw)
