@@ -90,8 +90,8 @@ class Machine:
     def _not_at_boot(self, prefix: Sequence[str], installed: Sequence[str]) -> None:
         """Servers that came for the tests alone stay off; one that was here before is somebody's and is left alone."""
         servers = [f"{name}.service" for name in installed if name in BOOT_SERVERS]
-        if servers and self._which("deb-systemd-helper"):
-            self._ask([*prefix, "deb-systemd-helper", "disable", *servers])
+        if servers and self._which("systemctl"):
+            self._ask([*prefix, "systemctl", "disable", "--quiet", *servers])
 
     def _prefix(self, with_sudo: bool) -> list[str] | None:
         if not self._which("apt-get"):

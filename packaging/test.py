@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import argparse
 import os
+import subprocess
 import sys
 import time
 from collections.abc import Mapping, Sequence
@@ -15,6 +16,7 @@ from pathlib import Path
 
 from children import Children
 from environment import application_folder, clean
+from needs import QT
 from problem import SetupError
 from progress import Progress
 from pythons import insist
@@ -34,7 +36,8 @@ def main(arguments: Sequence[str]) -> int:
     with Progress(sys.stdout) as progress:
         outcomes = SetUp(ROOT, children, progress).run(servers)
     python = str(application_folder(ROOT).joinpath(*_WHERE))
-    for title, command in _checks(python, _choice(options), for_pytest):
+    choice = _choice(options) + _without_qt(python)
+    for title, command in _checks(python, choice, for_pytest):
         print(f"\n== {title}", flush=True)
         began = time.monotonic()
         code = children.run(command, cwd=ROOT, env=_surroundings(os.environ))
@@ -57,6 +60,14 @@ def _choice(options: argparse.Namespace) -> list[str]:
     if options.fast:
         return ["-m", "not live and not slow"]
     return ["-m", "not live"] if options.no_servers else []
+
+
+def _without_qt(python: str) -> list[str]:
+    """Where Qt cannot be loaded, its tests are skipped instead of ending the whole run."""
+    if not QT.missing():
+        return []
+    tried = subprocess.run([python, "-c", "import PySide6.QtWidgets"], capture_output=True, check=False)
+    return ["-p", "no:pytest-qt", "-p", "tests.house.without_qt"] if tried.returncode else []
 
 
 def _checks(python: str, choice: Sequence[str], for_pytest: Sequence[str]) -> list[tuple[str, list[str]]]:

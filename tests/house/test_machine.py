@@ -158,8 +158,8 @@ def test_a_switch_left_by_a_killed_run_forbids_nothing_and_goes_with_the_next(tm
 @contextmanager
 def _screen() -> Iterator[str]:
     """A screen with no glass; yields its DISPLAY."""
-    if not needs.program("Xvfb")():
-        pytest.skip("Xvfb is not installed")
+    if missing := needs.QT.missing() + needs.SCREEN.missing():
+        pytest.skip(f"not installed here: {', '.join(missing)}")
     read, write = os.pipe()
     command = ["Xvfb", "-displayfd", str(write), "-screen", "0", "640x480x24", "-nolisten", "tcp"]
     with subprocess.Popen(command, pass_fds=[write], stderr=subprocess.DEVNULL) as server:
