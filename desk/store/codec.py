@@ -64,9 +64,9 @@ def _decoder(kind: Any) -> Decode:
     if is_dataclass(kind):
         return _dataclass_decoder(kind)
     if kind in (datetime, date):
-        return kind.fromisoformat
+        return cast(Decode, kind.fromisoformat)
     if kind is Decimal or (isinstance(kind, type) and issubclass(kind, Enum)):
-        return kind
+        return cast(Decode, kind)
     return lambda value: value
 
 

@@ -92,9 +92,9 @@ def _by_reference(connection: Connection, folded: str) -> list[tuple[int, str]]:
     if len(number) < PIECE_LENGTH or " " in number:
         return []
     rows = connection.exec_driver_sql(
-        "SELECT DISTINCT l.customer_id, r.value FROM (SELECT value, record_id FROM reference"
-        " WHERE value >= ?1 AND value < ?1 || char(1114111) ORDER BY value LIMIT ?2) r"
-        " JOIN timeline l ON l.record_id = r.record_id WHERE l.customer_id > 0",
+        "SELECT DISTINCT l.customer_id, found.value FROM (SELECT value, record_id FROM reference"
+        " WHERE value >= ?1 AND value < ?1 || char(1114111) ORDER BY value LIMIT ?2) found"
+        " JOIN timeline l ON l.record_id = found.record_id WHERE l.customer_id > 0",
         (number, CANDIDATES),
     )
     return [(row[0], row[1]) for row in rows]

@@ -176,7 +176,7 @@ def read_rejected(connection: Connection, source: str, limit: int) -> list[Rejec
         " WHERE (?1 = '' OR o.key = ?1) ORDER BY r.seen_at DESC, r.id LIMIT ?2",
         (source, limit),
     )
-    return [RejectedRow(*row[0:7], seen_at=moment(row[7])) for row in rows]
+    return [RejectedRow(r[0], r[1], r[2], r[3], r[4], r[5], r[6], moment(r[7])) for r in rows]
 
 
 def _time(value: int | None) -> datetime | None:

@@ -46,7 +46,7 @@ def insert_lines(connection: Connection, rows: Sequence[Placed]) -> None:
     # Sorted as they are clustered, so that neighbours are written together.
     lines.sort(key=lambda row: (row[0], -row[1], -row[2], -row[3]))
     execute_each(connection, "INSERT INTO timeline VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", lines)
-    _add(connection, [(*key, *held) for key, held in sums.items()])
+    _add(connection, [(key[0], key[1], held[0], held[1], held[2]) for key, held in sums.items()])
 
 
 def remove_lines(connection: Connection, record_ids: Sequence[int]) -> None:
@@ -69,7 +69,7 @@ def move_traces(connection: Connection, owners: Mapping[int, int]) -> None:
         f"SELECT r.trace_id, l.customer_id, l.channel, {_SUMS} FROM record r JOIN timeline l ON l.record_id = r.id"  # noqa: S608
         f" WHERE r.trace_id IN ({{}}) AND l.{_COUNTED} GROUP BY 1, 2, 3"
     )
-    taken = list(select_in(connection, sums, owners))
+    taken = [(row[0], row[1], row[2], row[3], row[4], row[5]) for row in select_in(connection, sums, owners)]
     execute_each(connection, "UPDATE timeline SET customer_id = ? WHERE record_id = ?", places)
     _add(connection, [(row[1], row[2], -row[3], -row[4], -row[5]) for row in taken])
     _add(connection, [(owners[row[0]], row[2], row[3], row[4], row[5]) for row in taken])
