@@ -16,6 +16,7 @@ from connectors.kit.errors import AskPerson, Cancelled, TryLater
 
 CHUNK = 256 * 1024
 _GZIP_MAGIC = b"\x1f\x8b"
+_GZIP_LEAST = 18
 _WIDE = {"utf-16", "utf-16-le", "utf-16-be", "utf-32", "utf-32-le", "utf-32-be"}
 # Windows tells a file locked by another program as "permission denied" with one of these numbers.
 _LOCKED = (32, 33)
@@ -243,3 +244,15 @@ def _narrowed(first: bytes, pieces: Iterator[bytes], encoding: str) -> Iterator[
             mark = ""
             yield text.encode("utf-8", "surrogatepass")
         piece = next(pieces, b"")
+
+
+def plain_size(path: Path, size: int) -> int:
+    """About how many plain bytes a file holds; of a gz, what its last member says of itself. For estimates only."""
+    try:
+        with path.open("rb") as file:
+            if file.read(len(_GZIP_MAGIC)) != _GZIP_MAGIC or size < _GZIP_LEAST:
+                return size
+            file.seek(-4, 2)
+            return max(size, int.from_bytes(file.read(4), "little"))
+    except OSError:
+        return size

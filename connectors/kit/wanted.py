@@ -9,16 +9,17 @@ from datetime import date, datetime, timedelta
 from decimal import Decimal
 from enum import StrEnum
 from typing import Any, TypeVar
+from zoneinfo import ZoneInfo
 
 from connectors.kit.declare import Surroundings
 from connectors.kit.errors import AskPerson, SkipRow
-from connectors.kit.readable import date_of, decimal_of, id_of, lines_of, text_of, time_of
+from connectors.kit.parse import date_of, decimal_of, id_of, lines_of, text_of, time_of
 
 Values = Mapping[str, Any]
 
 _PLACE = re.compile(r"\{([^{}]+)\}")
 _SOURCES = ("column", "template", "constant")
-_OPTIONS = frozenset({*_SOURCES, "values", "default", "format", "decimal", "split", "optional", "zone"})
+_OPTIONS = frozenset({*_SOURCES, "values", "default", "format", "decimal", "split", "optional", "zone", "least"})
 _ZERO_DATE = re.compile(r"0{4}-00-00([T ]00:00:00(\.0+)?)?")
 _YES = frozenset({"true", "yes", "y", "t", "1", "on"})
 _NO = frozenset({"false", "no", "n", "f", "0", "off"})
@@ -36,7 +37,7 @@ class Wanted:
 
     `name` is what the value becomes, for reasons. `columns` are those it is taken from; unless `optional`, a CSV file
     must have them. `format` is strptime's, `decimal` the sign before fractions, `split` what parts several texts.
-    `zone` (IANA name) is for times written without one.
+    `zone` (IANA name) is for times written without one. A number below `least` counts as `least`.
     """
 
     name: str
@@ -50,6 +51,7 @@ class Wanted:
     split: str = ""
     optional: bool = False
     zone: str = ""
+    least: Decimal | None = None
 
     def take(self, row: Values) -> Any:
         """The value as the row has it, a blank text as None."""
@@ -89,8 +91,22 @@ def read_wanted(spec: Any, name: str) -> Wanted:
         decimal=str(spec.get("decimal", "")),
         split=str(spec.get("split", "")),
         optional=bool(spec.get("optional", False)),
-        zone=str(spec.get("zone", "")),
+        zone=_zone(spec.get("zone", ""), name),
+        least=None if "least" not in spec else _number(spec["least"], name),
     )
+
+
+def _zone(zone: Any, name: str) -> str:
+    try:
+        return str(ZoneInfo(zone)) if zone else ""
+    except (OSError, ValueError, TypeError):
+        raise AskPerson(f"The zone of '{name}' in the mapping is not known.", "For example Europe/Berlin.") from None
+
+
+def _number(least: Any, name: str) -> Decimal:
+    if isinstance(least, int) and not isinstance(least, bool):
+        return Decimal(least)
+    raise AskPerson(f"The least of '{name}' in the mapping is not a whole number.")
 
 
 def listed(names: Collection[str]) -> str:
@@ -202,7 +218,8 @@ def decimal(wanted: Wanted, row: Values) -> Decimal | None:
         if _THOUSANDS[wanted.decimal].fullmatch(said):
             said = re.sub(r"[\s'’.]" if wanted.decimal == "," else r"[\s'’,]", "", said)
         found = said.replace(",", ".") if wanted.decimal == "," else said
-    return None if blank(found) else decimal_of(found, wanted.name)
+    number = None if blank(found) else decimal_of(found, wanted.name)
+    return number if number is None or wanted.least is None else max(number, wanted.least)
 
 
 def whole(wanted: Wanted, row: Values) -> int | None:
