@@ -35,7 +35,8 @@ def insist(script: str, arguments: Sequence[str]) -> None:
     """Return if this Python fits, else start `script` again with one that does; raises SetupError if none does."""
     if fits(sys.version_info[:2]) and sys.implementation.name == "cpython":
         return
-    here = f"{sys.implementation.name} {sys.version_info[0]}.{sys.version_info[1]}"
+    kind = "Python" if sys.implementation.name == "cpython" else sys.implementation.name
+    here = f"{kind} {sys.version_info[0]}.{sys.version_info[1]}"
     other = next(others(), None)
     if other is None:
         raise SetupError(
