@@ -149,7 +149,7 @@ class Environment:
         if any(word in log.read_text(encoding="utf-8") for word in _NO_NETWORK):
             return (
                 "The package index cannot be reached. Check the network connection (behind a proxy, set HTTPS_PROXY),\n"
-                "then run the same command again: what is already there is kept."
+                "then run the same command again: what is already downloaded is kept."
             )
         if "No space left" in said:
             return f"The disk is full. About 600 MB are needed in {self.folder.parent}."

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import argparse
 import os
+import signal
 import subprocess
 import sys
 import time
@@ -95,6 +96,8 @@ def _surroundings(environ: Mapping[str, str]) -> dict[str, str]:
 
 
 if __name__ == "__main__":
+    # Being told to end is like Ctrl+C: what was started is ended too.
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
     try:
         sys.exit(main(sys.argv[1:]))
     except SetupError as error:
