@@ -49,7 +49,10 @@ class Database:
 
 
 def sqlite_database(path: Path) -> Database:
-    """Kamailio's tables in a new SQLite file. WAL: Kamailio waits for no lock and would drop a row a reader is in the way of."""
+    """Kamailio's tables in a new SQLite file, in WAL mode.
+
+    Kamailio waits for no lock: without WAL it would drop the row of a call that ends while somebody reads the file.
+    """
     with sqlite3.connect(path) as connection:
         connection.execute("PRAGMA journal_mode = WAL")
         for name in ("standard", "acc"):
@@ -163,7 +166,8 @@ class Kamailio:
             probe.settimeout(0.3)
             mine = probe.getsockname()[1]
             question = (
-                f"OPTIONS sip:127.0.0.1:{self._port} SIP/2.0\r\nVia: SIP/2.0/UDP 127.0.0.1:{mine};branch=z9hG4bK{branch}\r\n"
+                f"OPTIONS sip:127.0.0.1:{self._port} SIP/2.0\r\n"
+                f"Via: SIP/2.0/UDP 127.0.0.1:{mine};branch=z9hG4bK{branch}\r\n"
                 f"From: <sip:test@127.0.0.1>;tag={branch}\r\nTo: <sip:test@127.0.0.1>\r\nCall-ID: {branch}\r\n"
                 "CSeq: 1 OPTIONS\r\nMax-Forwards: 70\r\nContent-Length: 0\r\n\r\n"
             )

@@ -11,7 +11,7 @@ import subprocess
 import tempfile
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import Any, Self
 
 import psycopg
 from psycopg import sql
@@ -35,7 +35,7 @@ shared_buffers = 16MB
 
 
 def postgres_programs() -> Path | None:
-    """The folder that holds `initdb` and `postgres`, the newest version first; None where PostgreSQL is not installed."""
+    """The folder that holds `initdb` and `postgres`, of the newest version; None where PostgreSQL is not installed."""
     found = sorted(Path("/usr/lib/postgresql").glob("*/bin/initdb"), key=lambda path: int(path.parts[-3]))
     if found:
         return found[-1].parent
@@ -44,22 +44,25 @@ def postgres_programs() -> Path | None:
 
 
 class Postgres:
-    """Entering makes a server and starts it, leaving stops it and removes its folder. Runs as `postgres` where we are root."""
+    """Entering makes a server and starts it, leaving stops it and removes its folder. As root it runs as `postgres`."""
 
     def __init__(self) -> None:
         self.port = 0
         self.password = secrets.token_hex(12)
         self._folder = Path()
+        self._programs = Path()
+        self._as_owner: dict[str, Any] = {}
         self._process: subprocess.Popen[bytes] | None = None
 
     def __enter__(self) -> Self:
         programs = postgres_programs()
         if programs is None:
             raise FileNotFoundError("PostgreSQL is not installed")
+        self._programs = programs
         self._folder = Path(tempfile.mkdtemp(prefix="tellonce-postgres-"))
         word = self._folder / "password"
         word.write_text(self.password)
-        as_owner = self._give_away()
+        self._as_owner = self._give_away()
         data = self._folder / "data"
         subprocess.run(
             [programs / "initdb", "-D", data, "-U", OWNER, "-A", "scram-sha-256", "--pwfile", word]
@@ -67,25 +70,39 @@ class Postgres:
             check=True,
             stdout=subprocess.DEVNULL,
             cwd=self._folder,
-            **as_owner,
+            **self._as_owner,
         )
         self.port = free_port()
         with (data / "postgresql.conf").open("a") as settings:
             settings.write(_SETTINGS.format(port=self.port))
-        with (self._folder / "log").open("ab") as log:
-            self._process = subprocess.Popen(
-                [programs / "postgres", "-D", data], stdout=log, stderr=log, cwd=self._folder, **as_owner
-            )
-        wait_for(self._answers, "PostgreSQL to answer", alive=self._process)
+        self.start()
         return self
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
+        self.stop()
+        shutil.rmtree(self._folder, ignore_errors=True)
+
+    def start(self) -> None:
+        """Start the server on its data and wait until it answers."""
+        with (self._folder / "log").open("ab") as log:
+            self._process = subprocess.Popen(
+                [self._programs / "postgres", "-D", self._folder / "data"],
+                stdin=subprocess.DEVNULL,
+                stdout=log,
+                stderr=log,
+                cwd=self._folder,
+                **self._as_owner,
+            )
+        wait_for(self._answers, "PostgreSQL to answer", alive=self._process)
+
+    def stop(self) -> None:
+        """Stop the server, ending whatever is connected; its data stays."""
         if self._process is not None:
             self._process.send_signal(signal.SIGINT)
             self._process.wait(timeout=60)
-        shutil.rmtree(self._folder, ignore_errors=True)
+            self._process = None
 
     def create(self, database: str) -> URL:
         """Make an empty database; returns where it is."""
@@ -121,7 +138,7 @@ class Postgres:
             return False
         return True
 
-    def _give_away(self) -> dict[str, object]:
+    def _give_away(self) -> dict[str, Any]:
         # PostgreSQL refuses to run as root.
         if os.geteuid() != 0:
             return {}
