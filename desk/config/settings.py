@@ -126,14 +126,18 @@ class SettingsFile:
             ) from None
 
     def _write(self, document: tomlkit.TOMLDocument) -> None:
+        unfinished = None
         try:
             handle, name = tempfile.mkstemp(dir=self.path.parent, prefix=".settings-")
+            unfinished = Path(name)
             with os.fdopen(handle, "w", encoding="utf-8") as file:
                 file.write(tomlkit.dumps(document))
                 file.flush()
                 os.fsync(file.fileno())
-            os.replace(name, self.path)
+            unfinished.replace(self.path)
         except OSError as problem:
+            if unfinished:
+                unfinished.unlink(missing_ok=True)
             raise SettingsError(
                 f"{self.path.name} cannot be written ({problem.strerror}).",
                 "Check the folder and the disk; the old file stands.",

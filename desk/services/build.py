@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from connectors.registry import CONNECTORS
 
 from desk.config.paths import Home, resources
-from desk.config.secrets import Ask, open_secrets
+from desk.config.secrets import Ask, Secrets, open_secrets
 from desk.config.settings import SettingsFile
 from desk.services import demo
 from desk.services.asks import ServiceError
@@ -45,8 +45,11 @@ def _nobody_to_ask(_source_id: str, _key: str) -> None:
     return None
 
 
-def build(home: Home, ask: Ask = _nobody_to_ask) -> Parts:
-    """Open the files of `home`, making them where they are missing. ServiceError says what to do where that fails."""
+def build(home: Home, ask: Ask = _nobody_to_ask, secrets: Secrets | None = None) -> Parts:
+    """Open the files of `home`, making them where they are missing; `secrets` overrides this machine's keyring.
+
+    ServiceError says what to do where that fails.
+    """
     try:
         home.make()
         cache = Cache(home.cache)
@@ -56,7 +59,8 @@ def build(home: Home, ask: Ask = _nobody_to_ask) -> Parts:
         raise ServiceError(
             f"The folder {home.folder} cannot be made ({problem.strerror}).", "Choose another with --home."
         ) from None
-    book = SourceBook(CONNECTORS, SettingsFile(home.settings), open_secrets(str(home.folder), ask), cache)
+    kept = secrets or open_secrets(str(home.folder), ask)
+    book = SourceBook(CONNECTORS, SettingsFile(home.settings), kept, cache)
     sources = SourceService(cache, book, home, _now)
     return Parts(home, CustomerService(cache, book, _now), sources, Doctor(cache, book, sources, home), cache)
 

@@ -1,0 +1,32 @@
+"""One pull of a folder source with a clock that stands still, so that two pulls can be compared row by row."""
+
+from __future__ import annotations
+
+import time
+from pathlib import Path
+
+from connectors.folder import CONNECTOR
+from connectors.kit.declare import Surroundings
+from desk.store.cache import Cache
+from desk.sync.engine import Job, StreamResult, pull
+from tests.records import NOON
+
+
+def pull_folder(cache_file: str, folder: str, page_rows: int = 40, full: bool = False) -> list[StreamResult]:
+    """Pull every stream of the folder into the cache file, with small pages so that there are many commits."""
+    cache = Cache(Path(cache_file))
+    around = Surroundings(now=lambda: NOON, region="US", time_zone="UTC", page_rows=page_rows)
+    job = Job(
+        connector=CONNECTOR,
+        settings={setting.key: setting.default for setting in CONNECTOR.settings} | {"path": folder},
+        secrets={},
+        surroundings=around,
+        writer=cache.writer("exports", "US", frozenset()),
+        timer=time.monotonic,
+        report=lambda _: None,
+        full=full,
+        reconciled={row.name: row.reconciled_at for row in cache.streams()},
+    )
+    results = pull(job)
+    cache.close()
+    return results

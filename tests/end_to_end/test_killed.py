@@ -1,0 +1,60 @@
+"""Killed without warning at a hundred moments of a pull, the cache ends as one undisturbed pull would have left it."""
+
+from __future__ import annotations
+
+import multiprocessing
+import random
+import shutil
+from pathlib import Path
+
+import pytest
+
+from tests.end_to_end.exports import write_exports
+from tests.end_to_end.pulling import pull_folder
+from tests.store.dump import dump
+
+KILLS = 100
+
+
+@pytest.fixture
+def exports(tmp_path: Path) -> Path:
+    folder = tmp_path / "exports"
+    write_exports(folder, people=300, seed=7)
+    return folder
+
+
+def test_killed_at_a_hundred_random_moments(exports: Path, tmp_path: Path) -> None:
+    reference = tmp_path / "reference" / "cache.sqlite"
+    reference.parent.mkdir()
+    results = pull_folder(str(reference), str(exports))
+    assert [result.outcome for result in results] == ["ok", "ok", "ok"]
+    wanted = dump(reference)
+    assert len(wanted["record"]) > 1_200
+    assert wanted["rejected"]
+
+    # A server that has everything loaded already, so that the moments fall into the pull, not into its imports.
+    processes = multiprocessing.get_context("forkserver")
+    processes.set_forkserver_preload(["tests.end_to_end.pulling"])
+    chance = random.Random(11)
+    kills = chains = half_way = 0
+    while kills < KILLS:
+        home = tmp_path / f"chain{chains}"
+        home.mkdir()
+        cache = home / "cache.sqlite"
+        while True:
+            child = processes.Process(target=pull_folder, args=(str(cache), str(exports)))
+            child.start()
+            child.join(chance.uniform(0.0, 0.4))
+            if not child.is_alive():
+                break
+            child.kill()
+            child.join()
+            kills += 1
+            half_way += cache.exists()
+        assert child.exitcode == 0
+        assert dump(cache) == wanted
+        shutil.rmtree(home)
+        chains += 1
+    # Most of them hit a file that was being written; otherwise this would show nothing.
+    assert half_way > KILLS / 2
+    assert chains >= 1

@@ -1,0 +1,74 @@
+"""A number handed to the one running window arrives there, and only from someone who may read this user's files."""
+
+from __future__ import annotations
+
+import json
+import socket
+from collections.abc import Iterator
+from pathlib import Path
+from queue import Queue
+
+import pytest
+
+from desk.live.instance import RunningInstance, hand_over
+
+
+@pytest.fixture
+def taken() -> Queue[str]:
+    return Queue()
+
+
+@pytest.fixture
+def running(tmp_path: Path, taken: Queue[str]) -> Iterator[Path]:
+    instance = RunningInstance(tmp_path / "running.json", taken.put)
+    instance.start()
+    yield tmp_path / "running.json"
+    instance.stop()
+
+
+def send(path: Path, line: bytes) -> bytes:
+    word = json.loads(path.read_text())
+    with socket.create_connection(("127.0.0.1", word["port"]), 5) as connection:
+        connection.sendall(line)
+        connection.shutdown(socket.SHUT_WR)
+        return connection.recv(10)
+
+
+def test_a_number_arrives(running: Path, taken: Queue[str]) -> None:
+    assert hand_over(running, "+1 208 555 0142")
+    assert taken.get(timeout=5) == "+1 208 555 0142"
+
+
+def test_nobody_runs(tmp_path: Path) -> None:
+    assert not hand_over(tmp_path / "running.json", "1")
+    (tmp_path / "running.json").write_text('{"port": 1, "token": "left over"}')
+    assert not hand_over(tmp_path / "running.json", "1")
+    (tmp_path / "running.json").write_text("rubbish")
+    assert not hand_over(tmp_path / "running.json", "1")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [b'{"token": "guess", "number": "1"}\n', b"GET / HTTP/1.1\r\n\r\n", b"[]\n", b"\xff\xfe\n", b"", b"{" * 100_000],
+)
+def test_what_is_no_hand_over_is_refused(running: Path, taken: Queue[str], line: bytes) -> None:
+    try:
+        answer = send(running, line)
+    except ConnectionError:
+        # Closed on us while we were still sending: refused just as well.
+        answer = b""
+    assert answer == b""
+    assert taken.empty()
+    assert hand_over(running, "2")
+    assert taken.get(timeout=5) == "2"
+
+
+def test_only_the_owner_may_read_the_word(running: Path) -> None:
+    assert running.stat().st_mode & 0o077 == 0
+
+
+def test_stopping_takes_the_word_back(tmp_path: Path, taken: Queue[str]) -> None:
+    instance = RunningInstance(tmp_path / "running.json", taken.put)
+    instance.start()
+    instance.stop()
+    assert not (tmp_path / "running.json").exists()

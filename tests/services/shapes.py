@@ -1,0 +1,82 @@
+"""Writes resources/help/json.md from the views themselves: `python -m tests.services.shapes` after a view has changed."""
+
+from __future__ import annotations
+
+import dataclasses
+import inspect
+import re
+import typing
+from pathlib import Path
+from typing import Any
+
+from desk.services import views
+
+PAGE = Path(__file__).parents[2] / "resources" / "help" / "json.md"
+
+# What each command answers with --json: plain words or the name of a view; (name, shape) pairs make an object.
+COMMANDS: tuple[tuple[str, Any], ...] = (
+    ("desk source add NAME CONNECTOR", {"added": str}),
+    ("desk source list", views.SourcesOverview),
+    ("desk source test NAME", {"source_id": str, "readable": tuple[str, ...]}),
+    ("desk source remove NAME", {"removed": str}),
+    ("desk pull [NAME ...]", {"pulls": tuple[views.PullReport, ...]}),
+    ("desk find TEXT", views.FindAnswer),
+    ("desk customer ID", {"customer": views.CustomerView, "timeline": views.TimelinePage}),
+    ("desk pop NUMBER", {"answer": views.PopAnswer, "shown": bool}),
+    ("desk rejected [NAME]", {"rejected": tuple[views.RejectedView, ...]}),
+    ("desk doctor", {"checks": tuple[views.CheckView, ...]}),
+    ("desk demo", {"customer": views.CustomerView, "timeline": views.TimelinePage}),
+)
+HEAD = """# What `--json` answers
+
+Every command takes `--json`. The answer is one JSON value on standard output; trouble goes to standard error and the exit
+status is 1 (2 for a command that is not understood). Times are ISO 8601 with their offset, lengths are whole seconds,
+`null` stands for what is not known. New fields may come; these stay.
+"""
+
+
+def page() -> str:
+    """The whole page."""
+    used: dict[str, Any] = {}
+    lines = [HEAD]
+    for command, shape in COMMANDS:
+        said = shape_words(shape, used)
+        lines.append(f"- `{command}`: {said}")
+    done: set[str] = set()
+    while used.keys() - done:
+        name = next(name for name in used if name not in done)
+        done.add(name)
+        lines.append("\n" + view_words(used[name], used))
+    return "\n".join(lines) + "\n"
+
+
+def shape_words(shape: Any, used: dict[str, Any]) -> str:
+    if isinstance(shape, dict):
+        return "{ " + ", ".join(f"`{key}`: {shape_words(value, used)}" for key, value in shape.items()) + " }"
+    if dataclasses.is_dataclass(shape):
+        used[shape.__name__] = shape  # type: ignore[union-attr]
+        return shape.__name__  # type: ignore[union-attr]
+    args = typing.get_args(shape)
+    if typing.get_origin(shape) is tuple:
+        if args[-1] is Ellipsis:
+            return f"list of {shape_words(args[0], used)}"
+        return "[" + ", ".join(shape_words(arg, used) for arg in args) + "]"
+    if type(None) in args:
+        (inner,) = [arg for arg in args if arg is not type(None)]
+        return f"{shape_words(inner, used)} or null"
+    if isinstance(shape, type) and hasattr(shape, "__members__"):
+        return "one of " + ", ".join(f"`{member.value}`" for member in shape)  # type: ignore[attr-defined]
+    words = {"str": "text", "int": "number", "float": "number", "bool": "true or false", "datetime": "time"}
+    return words[shape.__name__]
+
+
+def view_words(view: Any, used: dict[str, Any]) -> str:
+    hints = typing.get_type_hints(view, vars(views))
+    said = re.sub(r"\s+", " ", inspect.getdoc(view) or "")
+    rows = [f"| `{field.name}` | {shape_words(hints[field.name], used)} |" for field in dataclasses.fields(view)]
+    return "\n".join([f"## {view.__name__}", "", said, "", "| field | value |", "|---|---|", *rows])
+
+
+if __name__ == "__main__":
+    PAGE.parent.mkdir(parents=True, exist_ok=True)
+    PAGE.write_text(page(), encoding="utf-8")

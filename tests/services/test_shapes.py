@@ -1,0 +1,130 @@
+"""What `--json` answers is what resources/help/json.md says, for every command."""
+
+from __future__ import annotations
+
+import dataclasses
+import json
+import typing
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from desk import cli
+from desk.__main__ import main
+from desk.services import views
+from tests.services.shapes import COMMANDS, PAGE, page
+
+
+def test_the_page_says_what_the_views_are() -> None:
+    assert PAGE.read_text(encoding="utf-8") == page(), "run: python -m tests.services.shapes"
+
+
+def fits(value: Any, shape: Any) -> bool:
+    """Whether a JSON value has a documented shape, all the way down."""
+    if isinstance(shape, dict):
+        return value.keys() == shape.keys() and all(fits(value[key], shape[key]) for key in shape)
+    if dataclasses.is_dataclass(shape):
+        hints = typing.get_type_hints(shape, vars(views))
+        return value.keys() == hints.keys() and all(fits(value[key], hints[key]) for key in hints)
+    args = typing.get_args(shape)
+    if typing.get_origin(shape) is tuple:
+        kinds = [args[0]] * len(value) if args[-1] is Ellipsis else args
+        return isinstance(value, list) and all(fits(v, kind) for v, kind in zip(value, kinds, strict=True))
+    if type(None) in args:
+        return value is None or any(fits(value, arg) for arg in args if arg is not type(None))
+    if shape is datetime:
+        return datetime.fromisoformat(value).tzinfo is not None
+    if shape is float:
+        return isinstance(value, (int, float))
+    return isinstance(value, str if issubclass(shape, str) else shape)
+
+
+class Terminal:
+    """Runs commands in one home folder as a person would type them."""
+
+    def __init__(self, home: Path, capsys: pytest.CaptureFixture[str]) -> None:
+        self.home = home
+        self._capsys = capsys
+
+    def type(self, *words: str) -> tuple[int, str, str]:
+        status = main(["--home", str(self.home), *words])
+        out, err = self._capsys.readouterr()
+        return status, out, err
+
+    def json(self, *words: str) -> Any:
+        status, out, err = self.type(*words, "--json")
+        assert out, err
+        return json.loads(out)
+
+
+@pytest.fixture
+def terminal(tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Terminal:
+    monkeypatch.setattr("sys.stdin", open("/dev/null"))  # noqa: SIM115 - a terminal nobody types in
+    return Terminal(tmp_path / "a home", capsys)
+
+
+def test_every_command_answers_in_its_documented_shape(terminal: Terminal, exports: Path) -> None:
+    shapes = {command.split("[")[0].strip(): shape for command, shape in COMMANDS}
+    typed = {
+        "desk source add NAME CONNECTOR": ("source", "add", "exports", "folder", "--set", f"path={exports}", "--set", "region=US"),
+        "desk source test NAME": ("source", "test", "exports"),
+        "desk pull": ("pull", "exports"),
+        "desk source list": ("source", "list"),
+        "desk find TEXT": ("find", "person"),
+        "desk customer ID": ("customer", "p7@example.com"),
+        "desk pop NUMBER": ("pop", "(208) 555-0007"),
+        "desk rejected": ("rejected",),
+        "desk doctor": ("doctor",),
+        "desk source remove NAME": ("source", "remove", "exports"),
+        "desk demo": ("demo",),
+    }  # fmt: skip
+    assert typed.keys() == shapes.keys()
+    for command, words in typed.items():
+        answer = terminal.json(*words)
+        assert fits(answer, shapes[command]), (command, answer)
+        if command == "desk customer ID":
+            assert answer["customer"]["name"] == "Person 7"
+            assert answer["timeline"]["items"]
+
+
+def test_words_for_people(terminal: Terminal, exports: Path) -> None:
+    assert terminal.type("pull") == (1, "", "There is no source to pull.\nAdd one with: desk source add\n")
+    terminal.type("source", "add", "exports", "folder", "--set", f"path={exports}", "--set", "region=US")
+    status, out, _ = terminal.type("pull")
+    assert status == 0
+    assert "exports/customers: ok, 60 rows, 60 new or changed" in out
+    assert "Person 7" in terminal.type("customer", "p7@example.com")[1]
+    assert "Time with us: at least" in terminal.type("customer", "p7@example.com")[1]
+    status, _, err = terminal.type("customer", "person")
+    assert (status, "Several customers match" in err) == (1, True)
+    assert "one. " in terminal.type("pop", "208-555-0007")[1]
+    assert "Nobody found" in terminal.type("find", "zzzz")[1]
+    assert "no KEY=VALUE" in terminal.type("source", "add", "x", "folder", "--set", "path")[2]
+
+
+def test_a_failed_pull_is_a_failed_command(terminal: Terminal, tmp_path: Path) -> None:
+    terminal.type("source", "add", "gone", "folder", "--set", f"path={tmp_path / 'nowhere'}")
+    assert terminal.type("pull")[0] == 1
+
+
+def test_control_characters_from_customers_do_not_reach_the_terminal(terminal: Terminal, exports: Path) -> None:
+    row = 'p900,A900,"Evil \x1b[31mName",evil@example.com,\n'
+    (exports / "people.csv").write_text("id,account,name,email,phone\n" + row, encoding="utf-8")
+    terminal.type("source", "add", "exports", "folder", "--set", f"path={exports}")
+    terminal.type("pull")
+    assert "\x1b" not in terminal.type("find", "evil")[1]
+
+
+def test_wrong_words_end_with_two(terminal: Terminal) -> None:
+    with pytest.raises(SystemExit) as caught:
+        cli.main(["dance"])
+    assert caught.value.code == 2
+
+
+def test_a_home_that_cannot_be_made_is_said(terminal: Terminal, tmp_path: Path) -> None:
+    (tmp_path / "a home").write_text("a file stands in the way")
+    status, _, err = terminal.type("doctor")
+    assert status == 1
+    assert "--home" in err
