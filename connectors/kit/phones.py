@@ -1,0 +1,37 @@
+"""Finds a phone number at sources that keep numbers as people typed them."""
+
+from __future__ import annotations
+
+import phonenumbers
+
+# Fewer digits than this at the end of two numbers may agree by chance.
+_TELLING = 7
+
+
+def like_pattern(number: str) -> str:
+    """An SQL LIKE pattern for every way of writing an E.164 number: its national digits with anything between them."""
+    return "%" + "%".join(_national(number)) + "%"
+
+
+def same_number(written: str, number: str, region: str) -> bool:
+    """True when what somebody typed is the E.164 number, read as people of `region` (ISO 3166, or "") write.
+
+    A number without a country, and no region to tell it, is the same when its digits are the national ones.
+    """
+    try:
+        found = phonenumbers.parse(written, region or None)
+    except phonenumbers.NumberParseException:
+        national = _national(number)
+        return len(national) >= _TELLING and _digits(written).lstrip("0") == national
+    return phonenumbers.format_number(found, phonenumbers.PhoneNumberFormat.E164) == number
+
+
+def _national(number: str) -> str:
+    try:
+        return phonenumbers.national_significant_number(phonenumbers.parse(number, None)).lstrip("0")
+    except phonenumbers.NumberParseException:
+        return _digits(number)
+
+
+def _digits(text: str) -> str:
+    return "".join(one for one in text if one.isdigit())

@@ -1,0 +1,156 @@
+"""A signed-in session with a Tryton server: its calls, its errors, its way of naming rows."""
+
+from __future__ import annotations
+
+import base64
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from contextlib import contextmanager, suppress
+from dataclasses import replace
+from datetime import datetime
+from typing import Any
+
+from connectors.kit.calls import Call, Judgement, Meaning, Patience
+from connectors.kit.declare import Surroundings
+from connectors.kit.errors import AskPerson, ConnectorError, OurBug, TryLater
+from connectors.kit.http import Http
+from connectors.kit.rate import Pace
+from connectors.kit.waiting import http_date
+from connectors.kit.watched import Kind, Row
+from connectors.tryton.typed import plain_time, typed
+
+PARTY = "party.party"
+
+# A company's own server: it is not made to wait for us.
+_PACE = Pace(start=50, burst=50)
+_FAREWELL = Patience(tries=1, connect=3, read=5, whole_body=5)
+
+
+class Tryton:
+    """A signed-in session with one database; it signs in again by itself when the server has forgotten it."""
+
+    def __init__(self, settings: Mapping[str, str], secrets: Mapping[str, str], around: Surroundings) -> None:
+        self.surroundings = around
+        self.clock = around.now()
+        self._database = settings["database"].strip()
+        self._user = settings["user"].strip()
+        self._password = secrets.get("password", "")
+        self._token = ""
+        self._ours: list[int] | None = None
+        self.http = Http(
+            settings["url"].strip(), "Tryton", around, signer=self._sign, renew=self.sign_in, judge=_judge, pace=_PACE
+        )
+
+    def sign_in(self) -> bool:
+        """Begin a session; AskPerson for a wrong database, user or password."""
+        params = [self._user, {"password": self._password}]
+        answer = self.http.ask(self._call("common.db.login", params, "the sign-in", first=True))
+        if answer.missing:
+            raise AskPerson("Tryton has no database of this name.", "Correct the database in this source's settings.")
+        user_id, token, *_ = answer.body["result"]
+        self._token = base64.b64encode(f"{self._user}:{user_id}:{token}".encode()).decode()
+        return True
+
+    def sign_out(self) -> None:
+        """End the session, with one try, even after a cancel; a session that stays behind ends by itself."""
+        around = replace(self.surroundings, cancelled=lambda: False)
+        call = replace(self._call("common.db.logout", [], "the sign-out", first=True), headers=self._sign())
+        with suppress(ConnectorError), Http(self.http.base_url, "Tryton", around, patience=_FAREWELL) as http:
+            http.ask(call)
+
+    def ask(self, method: str, *params: Any, about: str) -> Any:
+        """Call a model's method, inactive rows included; returns plain JSON."""
+        answer = self.http.ask(self._call(f"model.{method}", [*params, {"active_test": False}], about))
+        if not isinstance(answer.body, dict) or "result" not in answer.body:
+            raise OurBug("Tryton answered without a result.", "Check that this version of Tryton is supported.")
+        self.clock = http_date(answer.headers.get("date", "")) or self.surroundings.now()
+        return answer.body["result"]
+
+    def rows(self, model: str, domain: Sequence[Any], fields: Sequence[str], *order: str) -> list[dict[str, Any]]:
+        """The first page of rows that match, sorted upwards by `order`."""
+        sort = [[name, "ASC"] for name in order]
+        size = self.surroundings.page_rows
+        return list(self.ask(f"{model}.search_read", list(domain), 0, size, sort, list(fields), about=model))
+
+    def readable(self, models: Sequence[str], about: str) -> Collection[str]:
+        """As kit.watched.Models; AskPerson for a model that no module of this database brings."""
+        allowed = self.ask("ir.model.access.get_access", list(models), about=about)
+        return [model for model in models if allowed[model]["read"]]
+
+    def count(self, model: str, where: Sequence[Any]) -> int:
+        """As kit.watched.Models."""
+        return int(self.ask(f"{model}.search_count", self._domain(model, where), about=model))
+
+    def changed(
+        self, model: str, fields: Sequence[str], where: Sequence[Any], after: Mapping[str, Any] | None
+    ) -> Sequence[tuple[datetime, Row]]:
+        """As kit.watched.Models. A row changed when it was last written or, if it never was, when it was created."""
+        domain = list(where)
+        if after is not None:
+            at = plain_time(after["at"])
+            same = [["last_modified_at", "=", at], ["id", ">", int(after["id"] or 0)]]
+            domain.append(["OR", ["last_modified_at", ">", at], same])
+        rows = self.rows(model, domain, ["last_modified_at", *fields], "last_modified_at", "id")
+        try:
+            return [(typed(row.pop("last_modified_at")), row) for row in rows]
+        except (KeyError, TypeError, ValueError):
+            raise OurBug("Tryton does not say when a row changed.", "Check that it is Tryton 8 or later.") from None
+
+    def holding(
+        self, kind: Kind, fields: Sequence[str], names: Sequence[str], ids: Sequence[int], beyond: int
+    ) -> Sequence[Row]:
+        """As kit.watched.Models."""
+        holds = [["OR", *([name, "in", list(ids)] for name in names)]] if names else []
+        domain = [*self._domain(kind.model, kind.where), *holds, ["id", ">", beyond]]
+        return self.rows(kind.model, domain, fields, "id")
+
+    def _domain(self, model: str, where: Sequence[Any]) -> list[Any]:
+        """The company itself is a party, too, but none of its own customers."""
+        if model != PARTY:
+            return list(where)
+        if self._ours is None:
+            companies = self.rows("company.company", [], ["party"], "id")
+            self._ours = [row["party"] for row in companies]
+        return [*where, ["id", "not in", self._ours]]
+
+    def _sign(self) -> Mapping[str, str]:
+        return {"Authorization": f"Session {self._token}"}
+
+    def _call(self, method: str, params: Sequence[Any], about: str, first: bool = False) -> Call:
+        body = {"id": 0, "method": method, "params": params}
+        place = {"database": self._database}
+        return Call("/{database}/rpc/", "POST", place, body=body, about=about, may_be_missing=first, signed=not first)
+
+
+def _judge(status: int, headers: Mapping[str, str], body: Any) -> Judgement | None:
+    """Errors come with status 200: [kind, details] where a person may be told, else [text, traceback]."""
+    error = body.get("error") if isinstance(body, dict) else None
+    if status != 200 or not error:
+        return None
+    kind = str(error[0])
+    if kind == "UserError":
+        # Its text is in the user's language, but reading is refused for one reason only.
+        return Judgement(Meaning.FORBIDDEN)
+    if kind == "LoginException":
+        advice = "Use a Tryton user that signs in with a password and nothing else."
+        return Judgement(Meaning.FORBIDDEN, title="Tryton wants more than a password to sign in.", advice=advice)
+    if kind.startswith("'") and kind.strip("'").replace(".", "").replace("_", "").isalnum():
+        advice = "Activate the module of Tryton that brings it, and check that this version of Tryton is supported."
+        return Judgement(Meaning.FORBIDDEN, title=f"Tryton has no {kind}.", advice=advice)
+    return Judgement(Meaning.BUSY)
+
+
+@contextmanager
+def signed_in(settings: Mapping[str, str], secrets: Mapping[str, str], around: Surroundings) -> Iterator[Tryton]:
+    """A session for as long as it is needed."""
+    session = Tryton(settings, secrets, around)
+    with session.http:
+        session.sign_in()
+        try:
+            yield session
+        except TryLater:
+            # It asked for a pause or cannot be reached: it is left alone.
+            raise
+        except BaseException:
+            session.sign_out()
+            raise
+        session.sign_out()
