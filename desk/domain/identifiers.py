@@ -105,8 +105,18 @@ def _parse(text: str, region: str) -> phonenumbers.PhoneNumber | None:
     if text.startswith("00"):
         # The international prefix of most of the world; harmless where a region's own rules already say so.
         text = "+" + text[2:]
+    found = _possible(text, region.upper() or None)
+    if found is None and region and not text.startswith("+"):
+        # Switches write the country's code without a plus; the library sees that only where the rest is a valid number.
+        digits = _NOT_DIGITS.sub("", text)
+        if digits.startswith(str(phonenumbers.country_code_for_region(region.upper()))):
+            found = _possible("+" + digits, None)
+    return found
+
+
+def _possible(text: str, region: str | None) -> phonenumbers.PhoneNumber | None:
     try:
-        parsed = phonenumbers.parse(text, region.upper() or None)
+        parsed = phonenumbers.parse(text, region)
     except phonenumbers.NumberParseException:
         return None
     # Possible, not valid: ranges are opened faster than any table is updated, and a wrong "no" splits a customer.

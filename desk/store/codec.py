@@ -14,11 +14,13 @@ from typing import Any, TypeVar, cast, Union, get_args, get_origin, get_type_hin
 
 T = TypeVar("T")
 Decode = Callable[[Any], Any]
+# Made once: json.dumps would make one a record.
+_ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 
 
 def dumps(record: Any) -> str:
     """One line of JSON that leaves out what equals the field's default."""
-    return json.dumps(_encode(record), ensure_ascii=False, separators=(",", ":"))
+    return _ENCODER.encode(_encode(record))
 
 
 def loads(kind: type[T], text: str) -> T:
