@@ -13,6 +13,8 @@ from connectors.records import Record
 # More tries than this are a burden on a source that is down, and lock accounts on one that refuses.
 MOST_REFUSED, MOST_TRIES = 3, 12
 LONGEST_TROUBLE = timedelta(minutes=30)
+# So many rows share one change time; sources that cap their results need not reach more.
+_ALIKE = 6
 SHORT_PAUSE, LONG_PAUSE = 7.0, 3600.0
 
 
@@ -122,7 +124,9 @@ def repeated_token(rig: Rig) -> None:
 
 def _begin(rig: Rig, count: int) -> tuple[Driver, Desk, Sequence[str], int]:
     driver = Driver(rig)
-    ids = rig.add(count, driver.moment())
+    ids: list[str] = []
+    while len(ids) < count:
+        ids.extend(rig.add(min(_ALIKE, count - len(ids)), driver.moment(60 - len(ids))))
     return driver, Desk(), ids, len(rig.ledger.asked)
 
 

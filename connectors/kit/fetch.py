@@ -6,9 +6,10 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from connectors.kit.calls import Call
+from connectors.kit.cursors import KeysetCursor
 from connectors.kit.declare import Cursor, Found, Lookup, Page, Session, Stream
 from connectors.kit.errors import OurBug
-from connectors.kit.paging import LoopGuard, Taken, dig, row_id
+from connectors.kit.paging import LoopGuard, Paging, Taken, dig, row_id
 from connectors.kit.reading import Reading
 from connectors.kit.rest import Enrich, Rest, RestIds, Signed, Want
 from connectors.kit.waiting import check_cancelled
@@ -31,11 +32,14 @@ def stream(
     return Stream(rest.name, rest.title, read, present(ids) if ids else None, transcript)
 
 
-def lookup(rest: Rest, request: Callable[[str, Want], Call | None]) -> Lookup:
-    """A live search on the same road as the stream's bulk pull, with another request and no cursor.
+def lookup(rest: Rest, request: Callable[[str, Want], Call | None], paging: Paging | None = None) -> Lookup:
+    """A live search on the same road as the stream's bulk pull, with another request and no stored cursor.
 
     `request(value, want)` builds the call, or None when this value cannot be asked for (a number too short, say).
+    `paging` is for vendors whose search pages otherwise than their lists; at most LOOKUP_PAGES pages are read.
     """
+    within_run = rest.cursor if isinstance(rest.cursor, KeysetCursor) else None
+    searched = replace(rest, paging=paging or rest.paging, cursor=within_run, windows=None, total=None)
 
     def find(session: Session, value: str) -> Iterator[Found]:
         def asked(want: Want) -> Call:
@@ -45,9 +49,9 @@ def lookup(rest: Rest, request: Callable[[str, Want], Call | None]) -> Lookup:
             return call
 
         size = max(1, min(rest.most, session.surroundings.page_rows))
-        if request(value, Want(rest.paging.first(size), size)) is None:
+        if request(value, Want(searched.paging.first(size), size)) is None:
             return
-        once = replace(rest, request=asked, cursor=None, windows=None, total=None)
+        once = replace(searched, request=asked)
         for page, _ in zip(Reading(once, session, None).pages(), range(LOOKUP_PAGES), strict=False):
             yield Found(rest.name, page.records, page.rejected)
 

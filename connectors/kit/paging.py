@@ -20,12 +20,14 @@ Path = tuple[str | int, ...]
 class Place:
     """Where the next page starts: `params` for the request builder, or a whole `link` the source gave.
 
-    `anchor` holds ids of rows of the page before, for styles that must see whether the rows have shifted.
+    `anchor` holds ids of rows of the page before, for styles that must see whether the rows have shifted. `before` is
+    how many rows of the query lie before this place, for styles whose pages overlap (None: all that came so far).
     """
 
     params: Mapping[str, Any] = field(default_factory=dict)
     link: str = ""
     anchor: frozenset[str] = frozenset()
+    before: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,13 +117,15 @@ class Offset:
         """Forward by what came less one, or back when the rows have shifted."""
         offset, size = int(place.params[self.param]), int(place.params[self.size_param])
         if place.anchor and place.anchor.isdisjoint(taken.ids) and offset > 0:
-            return Place({**place.params, self.param: max(0, offset - size)}, anchor=place.anchor)
+            back = max(0, offset - size)
+            return Place({**place.params, self.param: back}, anchor=place.anchor, before=back)
         if not taken.rows or (len(taken.rows) == 1 and taken.ids[0] in place.anchor):
             return None
         if len(taken.rows) == 1:
             # A source that gives one row at a time leaves no room for an overlap.
-            return Place({**place.params, self.param: offset + 1})
-        return Place({**place.params, self.param: offset + len(taken.rows) - 1}, anchor=frozenset(taken.ids))
+            return Place({**place.params, self.param: offset + 1}, before=offset + 1)
+        on = offset + len(taken.rows) - 1
+        return Place({**place.params, self.param: on}, anchor=frozenset(taken.ids), before=on)
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,6 +199,9 @@ class Keyset:
         return place if taken.rows else None
 
 
+_SINGLE_REPEATS = 5
+
+
 class LoopGuard:
     """Ends a source that gives the same page marker or the same rows again and again, with a named error."""
 
@@ -204,6 +211,7 @@ class LoopGuard:
         self._pages = 0
         self._asked: set[bytes] = set()
         self._former = b""
+        self._repeats = 0
 
     def asking(self, place: Place, *more: Any) -> None:
         """Before a page is asked for at `place` (and what else tells requests apart); TryLater when it was before."""
@@ -219,9 +227,13 @@ class LoopGuard:
             raise OurBug(f"The list of {self._what} has more than {self._most} pages.", "Please report this.")
 
     def came(self, rows: Sequence[Any]) -> None:
-        """After a page came; TryLater when its rows are exactly those of the page before."""
+        """After a page came; TryLater when its rows are exactly those of the page before.
+
+        A page of one row may come again a few times: then the source simply has that row more than once.
+        """
         mark = digest(rows) if rows else b""
-        if mark and mark == self._former:
+        self._repeats = self._repeats + 1 if mark and mark == self._former else 0
+        if self._repeats >= (1 if len(rows) > 1 else _SINGLE_REPEATS):
             raise TryLater(
                 f"The list of {self._what} gives the same page again.",
                 "Reading was stopped so that it does not go round for ever; it will be tried again by itself.",

@@ -100,7 +100,7 @@ class Reading:
     def _stretch(self, window: Window | None) -> Iterator[Batch]:
         """Pages of the whole stream or of one window, until there is none left."""
         paging, guard = self._rest.paging, LoopGuard(self._session.http.service, self._rest.title)
-        place, since, reached, fetched = paging.first(self._size()), None, None, 0
+        place, since, fetched = paging.first(self._size()), None, 0
         self._restart()
         while True:
             check_cancelled(self._around)
@@ -111,15 +111,15 @@ class Reading:
             guard.came(rows)
             ids = [row_id(row, self._rest.row_id) for row in rows]
             following = paging.after(place, Taken(answer, rows, ids))
-            fetched += len(rows)
+            fetched = (fetched if place.before is None else place.before) + len(rows)
             yield self._take(answer, rows, ids, fetched, last=following is None)
             if following is None:
                 return
             place = following
             anchor = self._anchor()
-            if anchor is not None and anchor != reached:
+            if anchor is not None and (want.since is None or anchor > want.since):
                 # Rows that change leave their page and pull unread ones over its edge: so start anew from the newest.
-                place, reached, since, fetched = paging.first(self._size()), anchor, anchor - _RESOLUTION, 0
+                place, since, fetched = paging.first(self._size()), anchor, 0
                 self._restart()
                 guard.went_elsewhere()
 
@@ -128,7 +128,7 @@ class Reading:
         progress = self._progress
         if not self._rest.paging.shifts or not isinstance(progress, TimeProgress) or not progress.ordered:
             return None
-        return progress.high
+        return progress.high - _RESOLUTION if progress.high else None
 
     def _restart(self) -> None:
         if isinstance(self._progress, TimeProgress):
@@ -217,6 +217,7 @@ class Reading:
             refused, rejected = rejected[:room], rejected[room:]
             yield Page(part, refused, None, min(read, len(part) + len(refused)), total)
             read -= min(read, len(part) + len(refused))
+            check_cancelled(self._around)
         if records or rejected or cursor is not None:
             yield Page(records, rejected, cursor, read, total)
 

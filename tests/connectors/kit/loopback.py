@@ -119,8 +119,6 @@ def _handler(loopback: Loopback) -> type[BaseHTTPRequestHandler]:
         protocol_version = "HTTP/1.1"
         # Written in one piece: a body sent after its headers would wait 40 ms for the other side's acknowledgement.
         wbufsize = -1
-        # Headers and body go out apart; without this the second waits 40 ms for an acknowledgement.
-        disable_nagle_algorithm = True
 
         def _serve(self) -> None:
             length = int(self.headers.get("Content-Length") or 0)
