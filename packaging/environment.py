@@ -108,7 +108,7 @@ class Environment:
         step.note("making an environment")
         said = self._run([sys.executable, "-I", "-m", "venv", str(self.folder)])
         if said is not None:
-            shutil.rmtree(self.folder, ignore_errors=True)
+            self._remove()
             raise SetupError("this Python could not make an environment.", said)
         self._write_stamp([self._kind()])
 
@@ -120,14 +120,19 @@ class Environment:
         arguments += ["--only-binary", ":all:", "--no-warn-script-location", "--progress-bar", "off", "-r", str(lock)]
         said = self._run([str(self.python), "-I", "-m", "pip", *arguments], count)
         if said is not None:
+            self._remove()
             raise SetupError(f"{lock.name} could not be installed.", self._advice(said))
         self._write_stamp([*done, self._wanted()[number]])
 
     def _consistent(self) -> None:
         said = self._run([str(self.python), "-I", "-m", "pip", "--disable-pip-version-check", "check"])
         if said is not None:
-            self._write_stamp([self._kind(), _UNFINISHED])
+            self._remove()
             raise SetupError("the lock files do not name everything that is needed.", said)
+
+    def _remove(self) -> None:
+        # Half an environment would be taken for a whole one by whoever looks for its interpreter only.
+        shutil.rmtree(self.folder, ignore_errors=True)
 
     def _run(self, command: Sequence[str], count: _Count | None = None) -> str | None:
         """None if the command went well, else the end of what it said; all of it is kept in a log beside the folder."""

@@ -71,7 +71,7 @@ class Machine:
                 step.note("reading the package lists")
                 self._apt(prefix, ["update"], group, missing)
                 self._updated = True
-            step.note(" ".join(missing))
+            step.note(f"{len(missing)} packages and what they need")
             self._apt(prefix, ["install", "-y", "--no-install-recommends", *missing], group, missing)
             self._not_at_boot(prefix, missing)
         importlib.invalidate_caches()

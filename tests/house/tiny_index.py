@@ -8,12 +8,12 @@ from collections.abc import Sequence
 from pathlib import Path
 
 
-def wheel(folder: Path, name: str, version: str = "1.0", needs: Sequence[str] = ()) -> Path:
-    """A wheel with one module called `name` that knows its `version`, requiring `needs`."""
+def wheel(folder: Path, name: str, version: str = "1.0", needs: Sequence[str] = (), code: str = "") -> Path:
+    """A wheel with one module called `name` that knows its `version` and runs `code`, requiring `needs`."""
     info = f"{name}-{version}.dist-info"
     requires = "".join(f"Requires-Dist: {need}\n" for need in needs)
     files = {
-        f"{name}.py": f'"""{name}."""\n\nversion = "{version}"\n',
+        f"{name}.py": f'"""{name}."""\n\nversion = "{version}"\n{code}',
         f"{info}/METADATA": f"Metadata-Version: 2.1\nName: {name}\nVersion: {version}\n{requires}",
         f"{info}/WHEEL": "Wheel-Version: 1.0\nGenerator: test\nRoot-Is-Purelib: true\nTag: py3-none-any\n",
     }
