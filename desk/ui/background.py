@@ -28,12 +28,17 @@ class Trouble:
     advice: str = ""
 
 
+def log_unexpected(error: BaseException) -> None:
+    """Log what kind of error it was and where in the program; never its text, which may hold customer data."""
+    places = "".join(traceback.format_tb(error.__traceback__))
+    log.error("unexpected %s\n%s", type(error).__name__, places)
+
+
 def trouble_of(error: BaseException) -> Trouble:
     """A ServiceError speaks for itself; anything else becomes one sentence: its own text may hold customer data."""
     if isinstance(error, ServiceError):
         return Trouble(error.title, error.advice)
-    places = "".join(traceback.format_tb(error.__traceback__))
-    log.error("unexpected %s in background work\n%s", type(error).__name__, places)
+    log_unexpected(error)
     return Trouble(
         QCoreApplication.translate("Background", "Something went wrong inside Tellonce."),
         QCoreApplication.translate("Background", "Nothing was lost. Try again; the log names the place."),

@@ -19,6 +19,9 @@ DAY = 24 * HOUR
 
 # Marks that turn the reading direction by force; a name has no need of them and can use them to disguise what follows.
 _DIRECTION_MARKS = re.compile("[\u202a-\u202e\u2066-\u2069]")
+# A word too long for a narrow panel, and the pieces it may be broken into.
+_LONG_WORD = re.compile(r"\S{20,}")
+_PIECES = re.compile(r"[^@._/:-]{1,12}[@._/:-]*|[@._/:-]+")
 
 
 def tr(text: str) -> str:
@@ -72,6 +75,11 @@ def one_line(text: str) -> str:
 def many_lines(text: str) -> str:
     """As `one_line`, keeping line breaks."""
     return "\n".join(one_line(line) for line in text.splitlines())
+
+
+def breakable(text: str) -> str:
+    """As `many_lines`, with places where a long id or address may go on in the next line."""
+    return _LONG_WORD.sub(lambda word: "\u200b".join(_PIECES.findall(word.group())), many_lines(text))
 
 
 def tip(text: str) -> str:
@@ -168,6 +176,11 @@ class Words:
     def moment(self, moment: datetime) -> str:
         """Date and time: "19 Nov 14:05"."""
         return f"{self.short_date(self.local(moment).date())} {self.time(moment)}"
+
+    def region(self, code: str) -> str:
+        """The name of an ISO 3166 country; the code itself where it is none."""
+        territory = QLocale.codeToTerritory(code)
+        return code if territory == QLocale.Country.AnyTerritory else QLocale.territoryToString(territory)
 
     def ago(self, moment: datetime) -> str:
         """How long ago a moment was."""

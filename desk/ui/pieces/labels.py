@@ -6,7 +6,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QStyle, QStyleOption, QWidget
 
-from desk.ui.words import many_lines, one_line, tip
+from desk.ui.words import breakable, many_lines, one_line, tip
 
 
 def set_role(widget: QWidget, role: str) -> None:
@@ -29,13 +29,15 @@ class PlainLabel(QLabel):
             policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
             policy.setHeightForWidth(True)
             self.setSizePolicy(policy)
+            # Else the longest word would widen whatever the label stands in.
+            self.setMinimumWidth(1)
         if role:
             self.setProperty("role", role)
         self.show_text(text)
 
     def show_text(self, text: str) -> None:
         """Show `text`; control characters and marks that force a reading direction are left out."""
-        self.setText(many_lines(text))
+        self.setText(breakable(text) if self.wordWrap() else many_lines(text))
 
 
 class ElidedLabel(PlainLabel):

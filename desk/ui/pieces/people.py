@@ -20,9 +20,10 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
+from desk.services.views import CustomerHit
 from desk.ui.pieces.avatar import paint_avatar
 from desk.ui.theme import Theme
-from desk.ui.words import initials_of, one_line, tip
+from desk.ui.words import Words, initials_of, one_line, tip
 
 Index = QModelIndex | QPersistentModelIndex
 ROOT = QModelIndex()
@@ -37,6 +38,12 @@ class Person:
     name: str
     line: str
     right: str = ""
+
+
+def person_of(hit: CustomerHit, words: Words) -> Person:
+    """A search answer as a row: why it was found, and when the customer was last in touch."""
+    last = words.short_date(words.local(hit.last_at).date()) if hit.last_at is not None else ""
+    return Person(hit.customer_id, hit.name, hit.why, last)
 
 
 class PeopleModel(QAbstractListModel):
@@ -142,8 +149,12 @@ class PeopleList(QListView):
         theme.changed.connect(self.viewport().update)
 
     def show_people(self, people: Sequence[Person]) -> None:
-        """Show these rows, the first one chosen."""
+        """Show these rows, none chosen."""
         self.people.set_people(people)
+
+    def choose(self, row: int) -> None:
+        """Choose a row; -1 chooses none."""
+        self.setCurrentIndex(self.people.index(row, 0) if row >= 0 else QModelIndex())
 
     def step(self, by: int) -> None:
         """Choose the next (+1) or former (-1) row."""
@@ -156,10 +167,6 @@ class PeopleList(QListView):
         """Pick the chosen row, if there is one."""
         if self.currentIndex().isValid():
             self._pick(self.currentIndex())
-
-    def whole_height(self) -> int:
-        """The height at which no row is hidden."""
-        return self.people.rowCount() * max(0, self.sizeHintForRow(0))
 
     def _pick(self, index: QModelIndex) -> None:
         person: Person = index.data(PERSON)

@@ -1,0 +1,162 @@
+"""Composition root of the window: builds each part once, hands it what it needs, and takes it all down again."""
+
+from __future__ import annotations
+
+import argparse
+import signal
+import sys
+import threading
+from collections.abc import Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
+from importlib import import_module
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QApplication
+
+from desk.config.paths import APP, Home, home, resources
+from desk.live.instance import RunningInstance, hand_over
+from desk.ui.background import Background, Trouble, log_unexpected
+from desk.ui.late import LateCustomers, LateSources, Parts
+from desk.ui.shell.window import MainWindow
+from desk.ui.sources.secrets import SecretAsker
+from desk.ui.theme import Theme
+from desk.ui.tools import Tools
+from desk.ui.words import Words
+
+SERVICES = "desk.services.build"
+# The cache answers in milliseconds; a few threads keep one slow question from holding up the next.
+QUICK_THREADS = 4
+# Pulls, tests and transcripts wait on networks most of the time.
+SLOW_THREADS = 8
+# How long a thread may keep Python's lock while another wants it, in seconds. At the default (0.005) a pull that
+# computes without pause makes each callback of a repaint wait that long, and a frame has several of them.
+SWITCH_INTERVAL = 0.001
+# How often, in seconds, pulls that begin while the program is ending are told to stop.
+STOP_AGAIN = 0.05
+
+
+class Numbers(QObject):
+    """Brings numbers from the thread that receives them to the window's."""
+
+    arrived = Signal(str)
+
+
+class Desk:
+    """One window and everything behind it; `show` brings it up, `close` takes it down."""
+
+    def __init__(self, app: QApplication, place: Home, demo: bool, look: str = "") -> None:
+        """`look` forces one look of the theme; "" follows the system."""
+        self._place, self._demo = place, demo
+        self._quick = Background(ThreadPoolExecutor(QUICK_THREADS, "quick"), app)
+        self._slow = Background(ThreadPoolExecutor(SLOW_THREADS, "slow"), app)
+        self._parts: Future[Parts] = Future()
+        self._secrets = SecretAsker(app)
+        self._numbers = Numbers(app)
+        self._instance: RunningInstance | None = None
+        tools = Tools(Theme(app, resources(), look), Words(), self._quick, self._slow)
+        self.window = MainWindow(tools, LateCustomers(self._parts), LateSources(self._parts))
+        self._secrets.window = self.window
+        self._numbers.arrived.connect(self.window.offer_pop, Qt.ConnectionType.QueuedConnection)
+        self.window.painted.connect(self._load, Qt.ConnectionType.QueuedConnection)
+
+    def show(self) -> None:
+        """Show the window; what is behind it is loaded once its first frame is painted."""
+        self.window.show()
+
+    def close(self) -> None:
+        """Stop what runs, wait for it, and give back the files."""
+        if self._instance is not None:
+            self._instance.stop()
+        self._secrets.close()
+        self._parts.cancel()
+        ending = threading.Thread(target=self._end_lanes, name="ending")
+        ending.start()
+        while ending.is_alive():
+            if self._there():
+                for running in self._parts.result().sources.progress():
+                    self._parts.result().sources.cancel(running.source_id)
+            ending.join(STOP_AGAIN)
+        if self._there():
+            self._parts.result().close()
+
+    def _end_lanes(self) -> None:
+        self._quick.close()
+        self._slow.close()
+
+    def _there(self) -> bool:
+        return self._parts.done() and not self._parts.cancelled() and self._parts.exception() is None
+
+    def _load(self) -> None:
+        self._slow.run(self.window, self._build, self._loaded, self.window.say_trouble)
+        self.window.start()
+
+    def _build(self) -> None:
+        """Off the window's thread: the services, and with them SQLAlchemy, whose import costs as much as the window."""
+        if not self._parts.set_running_or_notify_cancel():
+            return
+        try:
+            self._parts.set_result(import_module(SERVICES).build(self._place, self._secrets.ask))
+        except Exception as error:
+            self._parts.set_exception(error)
+            raise
+
+    def _loaded(self, _none: None) -> None:
+        self._listen()
+        if self._demo:
+            self.window.go_to("sources")
+            self.window.watch.expect(True)
+            self._slow.run(self.window, self._prepare_demo, self._demo_ready, self._demo_failed)
+        else:
+            self.window.watch.start_pulling()
+
+    def _listen(self) -> None:
+        try:
+            self._instance = RunningInstance(self._place.running, self._numbers.arrived.emit)
+            self._instance.start()
+        except OSError:
+            self._instance = None
+            title = self.window.tr("Other programs cannot hand numbers to this window.")
+            self.window.say_trouble(Trouble(title, self.window.tr("Type or paste them instead.")))
+
+    def _prepare_demo(self) -> str:
+        number: str = import_module(SERVICES).prepare_demo(self._parts.result())
+        return number
+
+    def _demo_ready(self, number: str) -> None:
+        self.window.watch.expect(False)
+        self.window.watch.start_pulling()
+        self.window.go_to("desk")
+        self.window.pops.ask(number)
+
+    def _demo_failed(self, trouble: Trouble) -> None:
+        self.window.watch.expect(False)
+        self.window.say_trouble(trouble)
+
+
+def run(place: Home, demo: bool) -> int:
+    """Show the window on the files of `place` until it is closed; the exit status."""
+    if hand_over(place.running, ""):
+        return 0
+    sys.setswitchinterval(SWITCH_INTERVAL)
+    sys.excepthook = lambda _kind, error, _trace: log_unexpected(error)
+    # Qt's loop is C++: without this, Ctrl+C in the terminal would wait for the next event.
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+    app = QApplication([APP])
+    app.setApplicationDisplayName("Tellonce")
+    app.setDesktopFileName(APP)
+    app.setWindowIcon(QIcon(str(resources() / "icons" / "app.svg")))
+    desk = Desk(app, place, demo)
+    desk.show()
+    status = app.exec()
+    desk.close()
+    return status
+
+
+def main(arguments: Sequence[str]) -> int:
+    """`desk` without a command: the window."""
+    parser = argparse.ArgumentParser(prog="desk")
+    parser.add_argument("--home", default="", help="keep every file in this folder")
+    parser.add_argument("--demo", action="store_true", help="fill it with the demo company")
+    asked = parser.parse_args(arguments)
+    return run(home(asked.home), asked.demo)

@@ -1,0 +1,172 @@
+"""The panel at the right: everything known of the chosen item, or of the customer while none is chosen."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from desk.services.asks import Customers
+from desk.services.views import CustomerView, DetailView, TimelineItem
+from desk.ui.background import Latest, Trouble
+from desk.ui.customer.detail_sections import DetailSections
+from desk.ui.customer.known import address_facts, identifier_facts, name_facts, other_facts
+from desk.ui.customer.path import PathView
+from desk.ui.customer.transcript import TranscriptPart
+from desk.ui.names import channel_word
+from desk.ui.pieces.buttons import IconButton
+from desk.ui.pieces.facts import Fact
+from desk.ui.pieces.flow import clear
+from desk.ui.pieces.labels import PlainLabel
+from desk.ui.pieces.states import SKELETON_AFTER_MS, NoteBar, Skeleton
+from desk.ui.tools import Tools
+from desk.ui.words import length
+
+MARGIN = 16
+SKELETON_HEIGHT = 200
+
+
+def _has_digit(text: str) -> bool:
+    """Ids and numbers are what one copies."""
+    return any(letter.isdigit() for letter in text)
+
+
+class DetailsPanel(QFrame):
+    """`back_wanted`: show the timeline again, where there is only room for one of the two."""
+
+    back_wanted = Signal()
+
+    def __init__(self, tools: Tools, customers: Customers, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "detail")
+        self._tools, self._customers = tools, customers
+        self._asked = Latest(tools.quick, self)
+        self._customer: CustomerView | None = None
+        self.item: TimelineItem | None = None
+        self.back = IconButton(tools.theme, "back", self.tr("Back to the timeline (Esc)"))
+        self.back.clicked.connect(self.back_wanted)
+        self.back.hide()
+        self._title = PlainLabel(role="title", wrap=True)
+        self._beside = PlainLabel(role="small-faint")
+        inside = QWidget()
+        inside.setProperty("role", "inside")
+        self._column = QVBoxLayout(inside)
+        self._column.setContentsMargins(MARGIN, 4, MARGIN, MARGIN)
+        self._column.setSpacing(8)
+        self._sections = DetailSections(tools, self._column)
+        self._patience = QTimer(self, singleShot=True, interval=SKELETON_AFTER_MS)
+        self._patience.timeout.connect(self._show_skeleton)
+        self._scroll = QScrollArea()
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._scroll.setAccessibleName(self.tr("Details"))
+        self._scroll.setWidget(inside)
+        self._lay_out()
+
+    def show_customer(self, customer: CustomerView | None) -> None:
+        """Show what is known of the customer; None empties the panel."""
+        self._customer = customer
+        self._asked.drop()
+        self.item = None
+        self._begin("" if customer is None else self.tr("About this customer"), "")
+        if customer is not None:
+            parts = (
+                (self.tr("Reached at"), identifier_facts(customer)),
+                (self.tr("Names"), name_facts(customer)),
+                (self.tr("Addresses"), address_facts(customer)),
+                (self.tr("Also known"), other_facts(customer)),
+                (self.tr("Known to"), [Fact(self.tr("Sources"), ", ".join(customer.sources))]),
+            )
+            for heading, facts in parts:
+                self._sections.facts(heading, facts)
+        self._column.addStretch(1)
+
+    def update_customer(self, customer: CustomerView) -> None:
+        """The same customer anew; an item being read stays."""
+        self._customer = customer
+        if self.item is None:
+            self.show_customer(customer)
+
+    def take_focus(self) -> None:
+        """Hear the keyboard, to scroll and to reach the buttons."""
+        self._scroll.setFocus()
+
+    def show_item(self, item: TimelineItem | None) -> None:
+        """Show an item: what the timeline knows at once, the rest when it is there. None shows the customer."""
+        if item is None:
+            self.show_customer(self._customer)
+            return
+        self.item = item
+        self._begin(item.title, length(item.customer_time) if item.customer_time else "")
+        self._show_summary(item)
+        self._column.addStretch(1)
+        self._patience.start()
+        self._asked.ask(lambda: self._customers.details(item.key), self._show_details, self._say)
+
+    def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        head.setContentsMargins(MARGIN, 14, MARGIN, 4)
+        head.setSpacing(8)
+        top = Qt.AlignmentFlag.AlignTop
+        head.addWidget(self.back, 0, top)
+        head.addWidget(self._title, 1)
+        head.addWidget(self._beside, 0, top)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(head)
+        column.addWidget(self._scroll, 1)
+
+    def _begin(self, title: str, beside: str) -> None:
+        self._patience.stop()
+        self._title.show_text(title)
+        self._beside.show_text(beside)
+        clear(self._column)
+        self._scroll.verticalScrollBar().setValue(0)
+
+    def _show_summary(self, item: TimelineItem) -> None:
+        when = f"{channel_word(item.channel)} · {self._tools.words.moment(item.started_at)}"
+        if item.ended_at is not None and item.ended_at != item.started_at:
+            when = f"{when} – {self._tools.words.time(item.ended_at)}"
+        self._column.addWidget(PlainLabel(when, "small", wrap=True))
+
+    def _show_details(self, details: DetailView) -> None:
+        item = details.item
+        self._begin(item.title, length(item.customer_time) if item.customer_time else "")
+        self._show_summary(item)
+        if details.path:
+            self._column.addWidget(PathView(self._tools, details.path, self.width() - 2 * MARGIN))
+        if item.text or item.has_transcript:
+            said = self.tr("What happened") if item.kind == "order" else self.tr("What was said")
+            self._sections.heading(said)
+        if item.text:
+            self._column.addWidget(PlainLabel(item.text, wrap=True))
+        if item.has_transcript:
+            self._column.addWidget(TranscriptPart(self._tools, self._customers, item))
+        self._sections.lines(details.lines)
+        facts = [
+            Fact(label, value, copy=value if _has_digit(value) else "")
+            for label, value in details.facts
+            if value != item.text
+        ]
+        self._sections.facts(self.tr("Facts"), facts)
+        self._sections.link(details)
+        self._sections.changes(details.changes)
+        self._sections.origin(details)
+        self._column.addStretch(1)
+
+    def _show_skeleton(self) -> None:
+        skeleton = Skeleton(self._tools.theme)
+        skeleton.setMinimumHeight(SKELETON_HEIGHT)
+        self._column.insertWidget(self._column.count() - 1, skeleton)
+
+    def _say(self, trouble: Trouble) -> None:
+        item = self.item
+        if item is None:
+            return
+        self._begin(item.title, "")
+        self._show_summary(item)
+        note = NoteBar(self._tools.theme)
+        self._column.addWidget(note)
+        self._column.addStretch(1)
+        note.say(trouble, self.tr("Try again"), lambda: self.show_item(item))

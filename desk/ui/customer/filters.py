@@ -1,0 +1,116 @@
+"""The row of channels above a timeline: how many of each, and which are shown."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+
+from desk.services.views import ChannelTotal
+from desk.ui.names import channel_place, channel_word
+from desk.ui.pieces.flow import FlowLayout, clear
+from desk.ui.tools import Tools
+
+SQUARE = 8
+
+
+class ChannelToggle(QAbstractButton):
+    """One channel with its count; the square has the channel's colour, the words say the same."""
+
+    def __init__(self, tools: Tools, channel: str, count: int, parent: QWidget | None = None) -> None:
+        """`channel` "" stands for all of them."""
+        super().__init__(parent)
+        self._theme = tools.theme
+        self.channel = channel
+        word = channel_word(channel) if channel else self.tr("All")
+        self._words = f"{word} {tools.words.number(count)}"
+        self.setCheckable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setAccessibleName(self._words)
+        tools.theme.changed.connect(self.update)
+
+    def sizeHint(self) -> QSize:
+        size = QFontMetrics(self._theme.font("small", QFont.Weight.DemiBold))
+        square = SQUARE + 6 if self.channel else 0
+        return QSize(size.horizontalAdvance(self._words) + square + 16, size.height() + 8)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        look = self._theme.look
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        box = QRectF(self.rect()).adjusted(1, 1, -1, -1)
+        lit = self.isChecked()
+        painter.setPen(QPen(look.colour("accent"), 2) if self.hasFocus() else Qt.PenStyle.NoPen)
+        ground = "sel" if lit and self.channel else "hover"
+        painter.setBrush(look.colour(ground) if (lit and self.channel) or self.underMouse() else Qt.BrushStyle.NoBrush)
+        painter.drawRoundedRect(box, 6, 6)
+        painter.setPen(Qt.PenStyle.NoPen)
+        x = 8.0
+        if self.channel:
+            painter.setBrush(look.channel(self.channel))
+            painter.drawRoundedRect(QRectF(x, (self.height() - SQUARE) / 2, SQUARE, SQUARE), 2, 2)
+            x += SQUARE + 6
+        painter.setFont(self._theme.font("small", QFont.Weight.DemiBold if lit else QFont.Weight.Normal))
+        painter.setPen(look.colour("text" if lit else "muted"))
+        painter.drawText(QRectF(x, 0, self.width() - x, self.height()), Qt.AlignmentFlag.AlignVCenter, self._words)
+
+
+class ChannelFilter(QWidget):
+    """All channels, or some: `changed` carries the tuple of channels to show, empty for all."""
+
+    changed = Signal(object)
+
+    def __init__(self, tools: Tools, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._tools = tools
+        self._toggles: list[ChannelToggle] = []
+        self._row = FlowLayout(self, gap=2, line_gap=0)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self.setAccessibleName(self.tr("Channels shown"))
+
+    def show_totals(self, totals: Sequence[ChannelTotal]) -> None:
+        """List these channels; those chosen before stay chosen while they are listed."""
+        kept = set(self.chosen())
+        clear(self._row)
+        listed = sorted((total for total in totals if total.count), key=lambda total: channel_place(total.channel))
+        self._toggles = [ChannelToggle(self._tools, "", sum(total.count for total in listed))]
+        self._toggles += [ChannelToggle(self._tools, total.channel, total.count) for total in listed]
+        for toggle in self._toggles:
+            toggle.setChecked(toggle.channel in kept)
+            toggle.clicked.connect(lambda _on=False, which=toggle: self._clicked(which))
+            self._row.addWidget(toggle)
+        self._settle()
+
+    def chosen(self) -> tuple[str, ...]:
+        """The channels chosen; empty for all."""
+        return tuple(toggle.channel for toggle in self._toggles if toggle.channel and toggle.isChecked())
+
+    def press(self, place: int) -> None:
+        """Toggle the channel at `place`, counted from 1 as on the keyboard; 0 shows all."""
+        if place < len(self._toggles):
+            self._toggles[place].click()
+
+    def reset(self) -> None:
+        """Show all, without saying so."""
+        for toggle in self._toggles:
+            toggle.setChecked(False)
+        self._settle()
+
+    def _clicked(self, which: ChannelToggle) -> None:
+        if not which.channel:
+            for toggle in self._toggles:
+                toggle.setChecked(False)
+        self._settle()
+        self.changed.emit(self.chosen())
+
+    def _settle(self) -> None:
+        if self._toggles:
+            self._toggles[0].setChecked(not self.chosen())
+        for toggle in self._toggles:
+            toggle.update()

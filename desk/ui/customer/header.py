@@ -1,0 +1,127 @@
+"""Who the customer is, in one look: name, standing, their time of day, and the addresses one copies."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from desk.services.views import CustomerView, IdentifierView
+from desk.ui.names import identifier_code, identifier_word
+from desk.ui.pieces.avatar import Avatar
+from desk.ui.pieces.buttons import CopyButton, IconButton, push
+from desk.ui.pieces.flow import FlowLayout, clear
+from desk.ui.pieces.labels import ElidedLabel, PlainLabel
+from desk.ui.tools import Tools
+from desk.ui.words import place_of, zone_of
+
+CLOCK_MS = 10_000
+# The kinds a rep reads out or types elsewhere, in this order; the first of each stands in the header.
+COPIED_KINDS = ("phone", "email", "account", "loyalty")
+
+
+class CopyChip(QFrame):
+    """A rounded frame around a value and the button that copies it."""
+
+    def __init__(self, tools: Tools, identifier: IdentifierView, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "chip-frame")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(8, 0, 2, 0)
+        row.setSpacing(2)
+        row.addWidget(ElidedLabel(identifier.display or identifier.value, "small"))
+        row.addWidget(CopyButton(tools.theme, identifier_word(identifier.kind), identifier.value))
+
+
+class CustomerHeader(QWidget):
+    """`refresh_wanted` carries the phone number to ask the sources about; `close_wanted`: put this customer away."""
+
+    refresh_wanted = Signal(str)
+    close_wanted = Signal()
+
+    def __init__(self, tools: Tools, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._tools = tools
+        self._zone_name = ""
+        self._phone = ""
+        self._avatar = Avatar(tools.theme)
+        self.name = ElidedLabel(role="heading")
+        self._time = PlainLabel(role="chip")
+        self._chips = FlowLayout()
+        self.refresh: QPushButton = push(self.tr("Ask sources now"), self._ask)
+        self._close = IconButton(tools.theme, "close", self.tr("Close this customer (Esc)"))
+        self._close.clicked.connect(self.close_wanted)
+        self._tick = QTimer(self, interval=CLOCK_MS)
+        self._tick.timeout.connect(self._show_time)
+        self._lay_out()
+
+    def show_customer(self, customer: CustomerView) -> None:
+        """Show another customer, or the same one anew."""
+        self._avatar.show_person(customer.name, customer.initials)
+        self.name.show_text(customer.name or self.tr("No name known"))
+        self._zone_name = customer.time_zone
+        clear(self._chips)
+        self._time = PlainLabel(role="chip")
+        for chip in self._standing(customer), self._time, *self._addresses(customer), self._sources(customer):
+            if chip is not None:
+                self._chips.addWidget(chip)
+        self._phone = next(
+            (known.value for known in customer.identifiers if identifier_code(known.kind) == "phone"), ""
+        )
+        self.refresh.setVisible(bool(self._phone))
+        self._show_time()
+        self._tick.start()
+
+    def show_asking(self, asking: bool) -> None:
+        """Whether the sources are being asked about this customer."""
+        self.refresh.setEnabled(not asking)
+        self.refresh.setText(self.tr("Asking sources …") if asking else self.tr("Ask sources now"))
+
+    def _ask(self) -> None:
+        self.refresh_wanted.emit(self._phone)
+
+    def _lay_out(self) -> None:
+        who = QVBoxLayout()
+        who.setSpacing(5)
+        who.addWidget(self.name)
+        who.addLayout(self._chips)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(14)
+        row.addWidget(self._avatar)
+        row.addLayout(who, 1)
+        row.addWidget(self.refresh)
+        row.addWidget(self._close)
+
+    def _standing(self, customer: CustomerView) -> QWidget | None:
+        parts = [customer.tier]
+        if customer.since is not None:
+            parts.append(self.tr("since {year}").format(year=self._tools.words.local(customer.since).year))
+        text = " · ".join(part for part in parts if part)
+        return PlainLabel(text[:1].upper() + text[1:], "chip-gold" if customer.tier else "chip") if text else None
+
+    def _addresses(self, customer: CustomerView) -> list[QWidget]:
+        first: dict[str, IdentifierView] = {}
+        for identifier in customer.identifiers:
+            first.setdefault(identifier_code(identifier.kind), identifier)
+        return [CopyChip(self._tools, first[kind]) for kind in COPIED_KINDS if kind in first]
+
+    def _sources(self, customer: CustomerView) -> QWidget:
+        count = len(customer.sources)
+        text = self.tr("1 source") if count == 1 else self.tr("{n} sources").format(n=count)
+        chip = PlainLabel(text, "chip-quiet")
+        chip.setAccessibleName(", ".join(customer.sources))
+        return chip
+
+    def _show_time(self) -> None:
+        zone, words = zone_of(self._zone_name), self._tools.words
+        self._time.setVisible(zone is not None)
+        if zone is None:
+            return
+        now = words.now()
+        theirs, ours = words.time(now, zone), words.time(now)
+        place = place_of(self._zone_name)
+        if theirs == ours:
+            self._time.show_text(self.tr("{time} in {place}").format(time=theirs, place=place))
+        else:
+            told = self.tr("{time} in {place} · {ours} here")
+            self._time.show_text(told.format(time=theirs, place=place, ours=ours))

@@ -1,0 +1,147 @@
+"""The customer desk: opens customers, shows what an incoming number led to, and keeps what is shown up to date."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from desk.services.asks import Customers
+from desk.services.views import CustomerView, PopAnswer, TimelinePage
+from desk.ui.background import Latest, Trouble
+from desk.ui.customer.pages import Pages
+from desk.ui.customer.timeline_card import TimelineCard
+from desk.ui.tools import Tools
+
+
+class CustomerRoom(QWidget):
+    """`opened` carries the CustomerView now shown; `closed` says that none is."""
+
+    opened = Signal(object)
+    closed = Signal()
+
+    def __init__(self, tools: Tools, customers: Customers, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "page")
+        self._customers = customers
+        self._asked = Latest(tools.quick, self)
+        self._looked_up = Latest(tools.slow, self)
+        self._shown: CustomerView | None = None
+        self.pages = Pages(tools, customers)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.pages)
+        page = self.pages.customer
+        page.all_wanted.connect(self._show_everything)
+        page.header.close_wanted.connect(self.close_customer)
+        page.header.refresh_wanted.connect(self._ask_sources)
+        self.pages.number.picked.connect(self.open_customer)
+        self.close_customer()
+
+    def open_customer(self, customer_id: int) -> None:
+        """Show this customer as soon as the cache answers."""
+        self._looked_up.drop()
+        self.pages.states.wait()
+        self._asked.ask(
+            self._question(customer_id),
+            lambda answer: self._show(*answer),
+            lambda trouble: self.pages.say_trouble(trouble, lambda: self.open_customer(customer_id)),
+        )
+
+    def refresh(self) -> None:
+        """Ask again for the customer shown; what did not change stays as it is."""
+        if self._shown is not None:
+            question = self._question(self._shown.customer_id)
+            self._asked.ask(question, lambda answer: self._update(*answer), self.pages.customer.note.say)
+
+    def show_answer(self, answer: PopAnswer) -> None:
+        """Show what an incoming number led to."""
+        self._put_away()
+        self.pages.number.show_answer(answer)
+        self.pages.details.show_customer(None)
+        self.pages.turn_to(self.pages.number)
+
+    def show_unlinked(self) -> None:
+        """Show the records that belong to nobody yet."""
+
+        def fetch(_channels: tuple[str, ...], older: str | None) -> TimelinePage:
+            return self._customers.unlinked(older)
+
+        def show(page: TimelinePage) -> None:
+            self._put_away()
+            self.pages.details.show_customer(None)
+            self.pages.unlinked.show_page(page, fetch)
+            self.pages.turn_to(self.pages.unlinked)
+
+        self.pages.states.wait()
+        self._asked.ask(
+            lambda: fetch((), None), show, lambda trouble: self.pages.say_trouble(trouble, self.show_unlinked)
+        )
+
+    def close_customer(self) -> None:
+        """Put away whatever is shown."""
+        self._put_away()
+        self.pages.start.show_notice(
+            "person",
+            self.tr("No customer is open."),
+            self.tr("Find one with Ctrl+K, or enter the number that is calling and press Enter."),
+        )
+        self.pages.details.show_customer(None)
+        self.pages.turn_to(self.pages.start)
+        self.closed.emit()
+
+    def timeline(self) -> TimelineCard | None:
+        """The timeline in sight, if there is one."""
+        return self.pages.timeline()
+
+    def escape(self) -> None:
+        """One step back: out of finding, out of the details, out of the customer."""
+        if not self.pages.step_back():
+            self.close_customer()
+
+    def _put_away(self) -> None:
+        self._asked.drop()
+        self._looked_up.drop()
+        self._shown = None
+
+    def _question(self, customer_id: int) -> Callable[[], tuple[CustomerView, TimelinePage]]:
+        return lambda: (self._customers.customer(customer_id), self._customers.timeline(customer_id))
+
+    def _show(self, customer: CustomerView, page: TimelinePage) -> None:
+        self._shown = customer
+        customer_id = customer.customer_id
+
+        def fetch(channels: tuple[str, ...], older: str | None) -> TimelinePage:
+            return self._customers.timeline(customer_id, channels, older)
+
+        self.pages.details.show_customer(customer)
+        self.pages.customer.show_customer(customer, page, fetch)
+        self.pages.customer.header.show_asking(False)
+        self.pages.turn_to(self.pages.customer)
+        self.pages.customer.timeline.focus_list()
+        self.opened.emit(customer)
+
+    def _update(self, customer: CustomerView, page: TimelinePage) -> None:
+        self._shown = customer
+        self.pages.details.update_customer(customer)
+        self.pages.customer.update_customer(customer, page)
+
+    def _show_everything(self) -> None:
+        self.pages.customer.timeline.view.choose_nothing()
+        self.pages.details.take_focus()
+
+    def _ask_sources(self, phone: str) -> None:
+        def settle() -> None:
+            self.pages.customer.header.show_asking(False)
+
+        def done(_answer: PopAnswer) -> None:
+            settle()
+            self.refresh()
+
+        def failed(trouble: Trouble) -> None:
+            settle()
+            self.pages.customer.note.say(trouble, self.tr("Try again"), lambda: self._ask_sources(phone))
+
+        self.pages.customer.header.show_asking(True)
+        self._looked_up.ask(lambda: self._customers.look_up(phone), done, failed)

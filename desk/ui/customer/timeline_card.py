@@ -1,0 +1,157 @@
+"""The timeline as a card: channels above, find at the right, the list, and what is to be said about it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QModelIndex, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+
+from desk.services.views import ChannelTotal, TimelinePage
+from desk.ui.background import Latest, Trouble
+from desk.ui.customer.filters import ChannelFilter
+from desk.ui.customer.finder import Finder
+from desk.ui.customer.timeline_model import TimelineModel
+from desk.ui.customer.timeline_view import TimelineView
+from desk.ui.pieces.inputs import OmniLine
+from desk.ui.pieces.labels import PlainLabel
+from desk.ui.pieces.states import NoteBar, States
+from desk.ui.tools import Tools
+
+FetchPage = Callable[[tuple[str, ...], str | None], TimelinePage]
+FIND_WIDTH = 190
+
+
+class TimelineCard(QFrame):
+    """Shows pages of whatever `fetch(channels, older)` gives; `chosen` carries the TimelineItem chosen, or None."""
+
+    chosen = Signal(object)
+    entered_item = Signal()
+
+    def __init__(self, tools: Tools, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "card")
+        self._fetch: FetchPage | None = None
+        self._first = Latest(tools.quick, self)
+        self.model = TimelineModel(tools, self)
+        self.view = TimelineView(tools, self.model)
+        self.filters = ChannelFilter(tools)
+        self.find_line = OmniLine(tools.theme, "search", self.tr("Find in timeline"), "/")
+        self.find_line.setFixedWidth(FIND_WIDTH)
+        self._status = PlainLabel(role="small-faint")
+        self._states = States(tools.theme, self.view)
+        self._note = NoteBar(tools.theme)
+        self._finder = Finder(self.model, self)
+        self._lay_out()
+        self._connect()
+
+    def show_timeline(self, totals: Sequence[ChannelTotal], page: TimelinePage, fetch: FetchPage) -> None:
+        """Show a timeline from its first page on; all channels again."""
+        self._fetch = fetch
+        self.filters.reset()
+        self.filters.setVisible(bool(totals))
+        self.filters.show_totals(totals)
+        self.find_line.line.clear()
+        self._show_first(page, ())
+
+    def update_timeline(self, totals: Sequence[ChannelTotal], page: TimelinePage) -> None:
+        """The same timeline asked for again, all channels: what is chosen stays chosen, what did not change stays."""
+        self.filters.show_totals(totals)
+        if self.filters.chosen():
+            self._reload(self.filters.chosen())
+        elif not self.model.begins_with(page):
+            self._show_first(page, ())
+
+    def wait(self) -> None:
+        """Another timeline was asked for."""
+        self._note.hide()
+        self._states.wait()
+
+    def focus_list(self) -> None:
+        """Make the list hear the keyboard, unless the person is typing by now."""
+        typing = self.window().focusWidget()
+        if not (isinstance(typing, QLineEdit) and typing.text()):
+            self.view.setFocus()
+
+    def leave_find(self) -> bool:
+        """Stop finding; False if nothing was being found."""
+        if not self.find_line.line.text() and not self.find_line.line.hasFocus():
+            return False
+        self.find_line.line.clear()
+        self.view.setFocus()
+        return True
+
+    def _lay_out(self) -> None:
+        top = QHBoxLayout()
+        top.setSpacing(10)
+        top.addWidget(self.filters, 1)
+        top.addWidget(self._status)
+        top.addWidget(self.find_line)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(8, 8, 8, 8)
+        column.setSpacing(4)
+        column.addLayout(top)
+        column.addWidget(self._states, 1)
+        column.addWidget(self._note)
+
+    def _connect(self) -> None:
+        self.filters.changed.connect(self._reload)
+        self.view.chosen.connect(self.chosen)
+        self.view.entered_item.connect(self.entered_item)
+        self.model.failed.connect(self._could_not_load_older)
+        self.find_line.line.textChanged.connect(self._look_for)
+        self.find_line.entered.connect(lambda: self._finder.move(self.view.currentIndex().row(), +1))
+        self.find_line.entered_back.connect(lambda: self._finder.move(self.view.currentIndex().row(), -1))
+        self.find_line.moved.connect(self.view.step)
+        self._finder.found.connect(self.view.choose_row)
+        self._finder.status.connect(self._status.show_text)
+
+    def _look_for(self, text: str) -> None:
+        self.view.painter.needle = text.strip()
+        self.view.viewport().update()
+        self._finder.look_for(text)
+
+    def _reload(self, channels: tuple[str, ...]) -> None:
+        fetch = self._fetch
+        if fetch is None:
+            return
+        self.wait()
+        self._first.ask(
+            lambda: fetch(channels, None),
+            lambda page: self._show_first(page, channels),
+            lambda trouble: self._states.show_notice().show_trouble(trouble, lambda: self._reload(channels)),
+        )
+
+    def _show_first(self, page: TimelinePage, channels: tuple[str, ...]) -> None:
+        fetch = self._fetch
+        if fetch is None:
+            return
+        self._first.drop()
+        self._note.hide()
+        chosen = self.view.chosen_item()
+        self.model.show_page(page, lambda older: fetch(channels, older))
+        if page.items:
+            self._states.show_content()
+        else:
+            self._say_empty(bool(channels))
+        row = self.model.row_of(chosen.key) if chosen is not None else -1
+        if row >= 0:
+            self.view.choose_row(row)
+        elif chosen is not None:
+            self.chosen.emit(None)
+
+    def _say_empty(self, filtered: bool) -> None:
+        notice = self._states.show_notice()
+        if filtered:
+            notice.show_notice(
+                "empty", self.tr("Nothing on these channels."), "", self.tr("Show all"), lambda: self.filters.press(0)
+            )
+        else:
+            notice.show_notice(
+                "empty",
+                self.tr("Nothing on this timeline yet."),
+                self.tr("It fills as sources are pulled; Sources shows how fresh they are."),
+            )
+
+    def _could_not_load_older(self, trouble: Trouble) -> None:
+        self._note.say(trouble, self.tr("Try again"), lambda: self.model.fetchMore(QModelIndex()))

@@ -1,0 +1,178 @@
+"""Paints one row of a timeline: a day heading, or time, dot, title, text and the customer's own time."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from PySide6.QtCore import QObject, QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from desk.services.views import TimelineItem
+from desk.ui.customer.timeline_model import DAY, ITEM, Index
+from desk.ui.names import channel_word
+from desk.ui.tools import Tools
+from desk.ui.words import length, one_line
+
+PAD = 8
+GAP = 10
+LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+END = Qt.TextElideMode.ElideRight
+# The widest time of day in any locale with figures of one width.
+WIDEST_TIME = datetime(2026, 1, 1, 22, 58)  # noqa: DTZ001 (only its width matters)
+
+
+@dataclass(frozen=True, slots=True)
+class Measures:
+    """Fonts and the sizes that follow from them; made once per look."""
+
+    title: QFont
+    small: QFont
+    heading: QFont
+    title_size: QFontMetrics
+    small_size: QFontMetrics
+    heading_size: QFontMetrics
+    time_width: int
+    item_height: int
+    day_height: int
+
+
+def measure(tools: Tools) -> Measures:
+    """Measure the fonts of the look in force."""
+    theme = tools.theme
+    title, small = theme.font(weight=QFont.Weight.Medium), theme.font("small")
+    heading = theme.font("section", QFont.Weight.DemiBold)
+    title_size, small_size, heading_size = (QFontMetrics(font) for font in (title, small, heading))
+    return Measures(
+        title=title,
+        small=small,
+        heading=heading,
+        title_size=title_size,
+        small_size=small_size,
+        heading_size=heading_size,
+        time_width=max(44, small_size.horizontalAdvance(tools.words.time(WIDEST_TIME)) + 2),
+        item_height=title_size.height() + small_size.height() + 17,
+        day_height=heading_size.height() + 18,
+    )
+
+
+class TimelinePainter(QStyledItemDelegate):
+    """The delegate of a timeline; `needle` is marked wherever it stands in a row."""
+
+    def __init__(self, tools: Tools, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._tools = tools
+        self.needle = ""
+        self.measures = measure(tools)
+        tools.theme.changed.connect(self._measure)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        painter.save()
+        item: TimelineItem | None = index.data(ITEM)
+        if item is None:
+            self._paint_day(painter, option.rect, index.data(DAY))
+        else:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            self._paint_ground(painter, option)
+            self._paint_dot(painter, option.rect, item, index)
+            self._paint_words(painter, option.rect, item)
+        painter.restore()
+
+    def _measure(self) -> None:
+        self.measures = measure(self._tools)
+
+    def _paint_day(self, painter: QPainter, rect: QRect, day: date) -> None:
+        words, sizes, look = self._tools.words, self.measures, self._tools.theme.look
+        line = rect.adjusted(PAD, rect.height() - sizes.heading_size.height() - 5, -PAD, -5)
+        heading = words.day(day)
+        painter.setFont(sizes.heading)
+        painter.setPen(look.colour("text"))
+        painter.drawText(line, LEFT, heading)
+        beside = words.weekday(day)
+        if (words.today() - day).days in (0, 1):
+            beside = f"{beside} {words.short_date(day)}"
+        painter.setFont(sizes.small)
+        painter.setPen(look.colour("faint"))
+        painter.drawText(line.adjusted(sizes.heading_size.horizontalAdvance(heading) + PAD, 1, 0, 1), LEFT, beside)
+
+    def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem) -> None:
+        look = self._tools.theme.look
+        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
+        if not chosen and not option.state & QStyle.StateFlag.State_MouseOver:
+            return
+        box = QRectF(option.rect).adjusted(1, 0.5, -1, -0.5)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(look.colour("sel" if chosen else "hover"))
+        if chosen and option.state & QStyle.StateFlag.State_HasFocus:
+            painter.setPen(QPen(look.colour("accent"), 1))
+        painter.drawRoundedRect(box, look.size("radius"), look.size("radius"))
+
+    def _paint_dot(self, painter: QPainter, rect: QRect, item: TimelineItem, index: Index) -> None:
+        look, size = self._tools.theme.look, self._tools.theme.look.size("dot")
+        x = rect.x() + PAD + self.measures.time_width + GAP + size / 2
+        y = rect.y() + 8 + self.measures.title_size.height() / 2
+        colour = look.channel(item.channel)
+        painter.setPen(QPen(look.colour("line"), 2))
+        if self._is_item(index, -1):
+            painter.drawLine(QPointF(x, rect.y()), QPointF(x, y - size))
+        if self._is_item(index, +1):
+            painter.drawLine(QPointF(x, y + size), QPointF(x, rect.bottom() + 1))
+        painter.setPen(Qt.PenStyle.NoPen)
+        if item.open_end:
+            halo = QColor(colour)
+            halo.setAlphaF(0.25)
+            painter.setBrush(halo)
+            painter.drawEllipse(QRectF(x - size / 2 - 4, y - size / 2 - 4, size + 8, size + 8))
+        painter.setBrush(colour)
+        painter.drawEllipse(QRectF(x - size / 2, y - size / 2, size, size))
+
+    def _is_item(self, index: Index, step: int) -> bool:
+        return index.model().index(index.row() + step, 0).data(ITEM) is not None
+
+    def _paint_words(self, painter: QPainter, rect: QRect, item: TimelineItem) -> None:
+        look, sizes = self._tools.theme.look, self.measures
+        first = QRect(rect.x() + PAD, rect.y() + 8, rect.width() - 2 * PAD, sizes.title_size.height())
+        second = QRect(first.x(), first.bottom() + 2, first.width(), sizes.small_size.height())
+        painter.setFont(sizes.small)
+        painter.setPen(look.colour("faint"))
+        painter.drawText(
+            QRect(first.x(), first.y(), sizes.time_width, first.height()),
+            RIGHT,
+            self._tools.words.time(item.started_at),
+        )
+        channel = channel_word(item.channel)
+        painter.drawText(second, RIGHT, channel)
+        painter.setPen(look.colour("muted"))
+        own = self._own_time(item)
+        painter.drawText(first, RIGHT, own)
+        indent = sizes.time_width + look.size("dot") + 2 * GAP
+        taken = max(sizes.small_size.horizontalAdvance(text) for text in (own, channel)) + 2 * GAP
+        painter.setPen(look.colour("muted"))
+        self._paint_line(painter, second.adjusted(indent, 0, -taken, 0), item.text, sizes.small_size)
+        painter.setFont(sizes.title)
+        painter.setPen(look.colour("text"))
+        self._paint_line(painter, first.adjusted(indent, 0, -taken, 0), item.title, sizes.title_size)
+
+    def _paint_line(self, painter: QPainter, rect: QRect, text: str, size: QFontMetrics) -> None:
+        shown = size.elidedText(one_line(text), END, rect.width())
+        place = shown.lower().find(self.needle.lower()) if self.needle else -1
+        if place >= 0:
+            mark = QRectF(
+                rect.x() + size.horizontalAdvance(shown[:place]) - 1,
+                rect.y(),
+                size.horizontalAdvance(shown[place : place + len(self.needle)]) + 2,
+                rect.height(),
+            )
+            painter.save()
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(self._tools.theme.look.colour("mark"))
+            painter.drawRoundedRect(mark, 3, 3)
+            painter.restore()
+        painter.drawText(rect, LEFT, shown)
+
+    def _own_time(self, item: TimelineItem) -> str:
+        if not item.customer_time:
+            return ""
+        return f"{length(item.customer_time)} +" if item.open_end else length(item.customer_time)

@@ -1,0 +1,116 @@
+"""The list a timeline is read in: rows of two heights, only those in sight painted, more asked for near the end."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+
+from desk.services.views import TimelineItem
+from desk.ui.customer.timeline_model import ITEM, Index, TimelineModel
+from desk.ui.customer.timeline_paint import TimelinePainter
+from desk.ui.tools import Tools
+
+
+class TimelineView(QTableView):
+    """A table of one column: its header keeps row heights in C++, where a list view would ask Python for each of them
+    again at every page. `chosen` carries the TimelineItem, or None.
+    """
+
+    chosen = Signal(object)
+    entered_item = Signal()
+
+    def __init__(self, tools: Tools, model: TimelineModel, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._rows = model
+        self.painter = TimelinePainter(tools, self)
+        self.setItemDelegate(self.painter)
+        self._behave()
+        self.setModel(model)
+        self.setAccessibleName(self.tr("Timeline"))
+        model.rowsInserted.connect(self._size_rows)
+        model.modelReset.connect(self._start_over)
+        self.verticalScrollBar().valueChanged.connect(self._look_ahead)
+        tools.theme.changed.connect(self._start_over)
+
+    def step(self, by: int) -> None:
+        """Choose the next (+1) or former (-1) item; day headings are passed over."""
+        row = self.currentIndex().row()
+        count = self._rows.rowCount()
+        row = row + by if row >= 0 else (0 if by > 0 else -1)
+        while 0 <= row < count and self._rows.index(row, 0).data(ITEM) is None:
+            row += by
+        if 0 <= row < count:
+            self.choose_row(row)
+
+    def choose_row(self, row: int) -> None:
+        """Choose a row and bring it into sight."""
+        index = self._rows.index(row, 0)
+        self.setCurrentIndex(index)
+        self.scrollTo(index)
+
+    def choose_nothing(self) -> None:
+        """Have no item chosen."""
+        self.setCurrentIndex(QModelIndex())
+        self.clearSelection()
+
+    def chosen_item(self) -> TimelineItem | None:
+        """The item chosen now."""
+        item: TimelineItem | None = self.currentIndex().data(ITEM) if self.currentIndex().isValid() else None
+        return item
+
+    def currentChanged(self, current: Index, previous: Index) -> None:
+        super().currentChanged(current, previous)
+        self.chosen.emit(self.chosen_item())
+
+    def moveCursor(self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier) -> QModelIndex:
+        """Arrow keys pass over day headings."""
+        index = super().moveCursor(action, modifiers)
+        cursor = QAbstractItemView.CursorAction
+        back = action in (cursor.MoveUp, cursor.MovePageUp, cursor.MovePrevious, cursor.MoveLeft)
+        row = index.row()
+        while 0 <= row < self._rows.rowCount() and self._rows.index(row, 0).data(ITEM) is None:
+            row += -1 if back and row > 0 else 1
+            back = back and row > 0
+        return self._rows.index(row, 0) if 0 <= row < self._rows.rowCount() else QModelIndex()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.entered_item.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def _behave(self) -> None:
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setTabKeyNavigation(False)
+        self.setMouseTracking(True)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.horizontalHeader().hide()
+        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        heights = self.verticalHeader()
+        heights.hide()
+        heights.setMinimumSectionSize(1)
+        heights.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        heights.setDefaultSectionSize(self.painter.measures.item_height)
+
+    def _start_over(self) -> None:
+        self.verticalHeader().setDefaultSectionSize(self.painter.measures.item_height)
+        self._size_rows(QModelIndex(), 0, self._rows.rowCount() - 1)
+        self.viewport().update()
+
+    def _size_rows(self, _parent: QModelIndex, first: int, last: int) -> None:
+        height = self.painter.measures.day_height
+        for row in range(first, last + 1):
+            if self._rows.index(row, 0).data(ITEM) is None:
+                self.setRowHeight(row, height)
+
+    def _look_ahead(self, value: int) -> None:
+        """Ask for the next page two screens before the end, so that scrolling rarely meets it."""
+        bar = self.verticalScrollBar()
+        if bar.maximum() - value < 2 * self.viewport().height() and self._rows.canFetchMore(QModelIndex()):
+            self._rows.fetchMore(QModelIndex())

@@ -1,0 +1,141 @@
+"""Services that are still being loaded: whoever asks waits, off the window's thread, until they are there."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from concurrent.futures import Future
+from typing import Protocol
+
+from desk.services.asks import Customers, Sources
+from desk.services.views import (
+    ConnectorView,
+    CustomerView,
+    DetailView,
+    FindAnswer,
+    PopAnswer,
+    ProgressView,
+    PullReport,
+    RejectedView,
+    SourcesOverview,
+    TimelinePage,
+    TranscriptView,
+)
+
+
+class Parts(Protocol):
+    """What the window needs of the services of one desk."""
+
+    @property
+    def customers(self) -> Customers:
+        """Questions about customers."""
+
+    @property
+    def sources(self) -> Sources:
+        """Questions about and work on sources."""
+
+    def close(self) -> None:
+        """Stop what runs and give back the files."""
+
+
+class LateCustomers:
+    """`Customers` of parts on their way; every call raises what loading them raised."""
+
+    def __init__(self, parts: Future[Parts]) -> None:
+        self._parts = parts
+
+    def _there(self) -> Customers:
+        return self._parts.result().customers
+
+    def find(self, text: str, limit: int = 20) -> FindAnswer:
+        """As Customers.find."""
+        return self._there().find(text, limit)
+
+    def pop(self, number: str) -> PopAnswer:
+        """As Customers.pop."""
+        return self._there().pop(number)
+
+    def look_up(self, number: str) -> PopAnswer:
+        """As Customers.look_up."""
+        return self._there().look_up(number)
+
+    def customer(self, customer_id: int) -> CustomerView:
+        """As Customers.customer."""
+        return self._there().customer(customer_id)
+
+    def timeline(
+        self, customer_id: int, channels: Sequence[str] = (), older: str | None = None, limit: int = 200
+    ) -> TimelinePage:
+        """As Customers.timeline."""
+        return self._there().timeline(customer_id, channels, older, limit)
+
+    def details(self, key: str) -> DetailView:
+        """As Customers.details."""
+        return self._there().details(key)
+
+    def transcript(self, key: str) -> TranscriptView:
+        """As Customers.transcript."""
+        return self._there().transcript(key)
+
+    def unlinked(self, older: str | None = None, limit: int = 200) -> TimelinePage:
+        """As Customers.unlinked."""
+        return self._there().unlinked(older, limit)
+
+
+class LateSources:
+    """`Sources` of parts on their way; `progress` and `cancel` answer at once all the same."""
+
+    def __init__(self, parts: Future[Parts]) -> None:
+        self._parts = parts
+
+    def _there(self) -> Sources:
+        return self._parts.result().sources
+
+    def _loaded(self) -> bool:
+        return self._parts.done() and self._parts.exception() is None
+
+    def connectors(self) -> tuple[ConnectorView, ...]:
+        """As Sources.connectors."""
+        return self._there().connectors()
+
+    def overview(self) -> SourcesOverview:
+        """As Sources.overview."""
+        return self._there().overview()
+
+    def add(
+        self, source_id: str, connector: str, title: str, settings: Mapping[str, str], secrets: Mapping[str, str]
+    ) -> None:
+        """As Sources.add."""
+        self._there().add(source_id, connector, title, settings, secrets)
+
+    def remove(self, source_id: str) -> None:
+        """As Sources.remove."""
+        self._there().remove(source_id)
+
+    def test(self, source_id: str) -> tuple[str, ...]:
+        """As Sources.test."""
+        return self._there().test(source_id)
+
+    def change(self, source_id: str, settings: Mapping[str, str], secrets: Mapping[str, str]) -> None:
+        """As Sources.change."""
+        self._there().change(source_id, settings, secrets)
+
+    def pull(self, source_id: str, full: bool = False) -> PullReport:
+        """As Sources.pull."""
+        return self._there().pull(source_id, full)
+
+    def pull_due(self) -> tuple[PullReport, ...]:
+        """As Sources.pull_due."""
+        return self._there().pull_due()
+
+    def cancel(self, source_id: str) -> None:
+        """As Sources.cancel; nothing runs before loading has ended."""
+        if self._loaded():
+            self._there().cancel(source_id)
+
+    def progress(self) -> tuple[ProgressView, ...]:
+        """As Sources.progress; nothing runs before loading has ended."""
+        return self._there().progress() if self._loaded() else ()
+
+    def rejected(self, source_id: str = "", limit: int = 200) -> tuple[RejectedView, ...]:
+        """As Sources.rejected."""
+        return self._there().rejected(source_id, limit)

@@ -1,0 +1,65 @@
+"""The line that says a number is calling; it waits for F2 and takes nothing from whoever is typing."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
+
+from desk.services.views import PopAnswer, PopVerdict
+from desk.ui.pieces.buttons import IconButton, announce, push
+from desk.ui.pieces.labels import ElidedLabel, PlainLabel
+from desk.ui.pieces.states import IconMark
+from desk.ui.shell.pops import Pops
+from desk.ui.tools import Tools
+
+
+class PopBanner(QFrame):
+    """Shows the newest offer of `pops`, and who it is once the cache has said so."""
+
+    def __init__(self, tools: Tools, pops: Pops, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "banner")
+        self._words, theme = tools.words, tools.theme
+        self.who = ElidedLabel(role="strong")
+        self.who.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self.about = ElidedLabel(role="muted")
+        self._more = PlainLabel(role="small")
+        self.open = push(self.tr("Open"), pops.take, "primary")
+        away = IconButton(theme, "close", self.tr("Put this call away"))
+        away.clicked.connect(pops.dismiss)
+        for part in (self.open, away):
+            part.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(12, 7, 8, 7)
+        row.setSpacing(10)
+        row.addWidget(IconMark(theme, "phone", "accent"))
+        row.addWidget(PlainLabel(self.tr("Calling"), "accent"))
+        row.addWidget(self.who)
+        row.addWidget(self.about, 1)
+        row.addWidget(self._more)
+        row.addWidget(PlainLabel("F2", "key"))
+        row.addWidget(self.open)
+        row.addWidget(away)
+        pops.offered.connect(self._show_offer)
+        pops.foreseen.connect(self._show_who)
+        self.hide()
+
+    def _show_offer(self, number: str, waiting: int) -> None:
+        self.setVisible(waiting > 0)
+        if not waiting:
+            return
+        self.who.show_text(number)
+        self.about.show_text("")
+        self._more.show_text(self.tr("{n} more waiting").format(n=waiting - 1))
+        self._more.setVisible(waiting > 1)
+
+    def _show_who(self, answer: PopAnswer) -> None:
+        region = self._words.region(answer.region)
+        number = " · ".join(part for part in (answer.display, region) if part)
+        if answer.verdict == PopVerdict.ONE and answer.hits:
+            self.who.show_text(answer.hits[0].name)
+            self.about.show_text(number)
+        else:
+            self.who.show_text(answer.display or self.tr("Number withheld"))
+            self.about.show_text(region if answer.display else "")
+        announce(self, self.tr("Calling: {who}. F2 opens.").format(who=self.who.text()))

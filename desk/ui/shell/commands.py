@@ -1,0 +1,96 @@
+"""What keys and incoming numbers do: finds who is to act, and has it act."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from desk.services.views import PopAnswer, PopVerdict
+from desk.ui.customer.room import CustomerRoom
+from desk.ui.customer.timeline_card import TimelineCard
+from desk.ui.shell.keys import KeysDialog, bind, bind_channels, sequences
+from desk.ui.shell.pops import Pops
+from desk.ui.shell.side import SidePanel
+
+
+class Commands(QObject):
+    """`room_wanted` carries "desk" or "sources"."""
+
+    room_wanted = Signal(str)
+
+    def __init__(
+        self, window: QWidget, pops: Pops, side: SidePanel, desk: CustomerRoom, changed_keys: Mapping[str, str] | None
+    ) -> None:
+        """`changed_keys` puts the person's own keys over ours, by the names in desk.ui.shell.keys."""
+        super().__init__(window)
+        self._window, self._pops, self._side, self._desk = window, pops, side, desk
+        self._bound = sequences(changed_keys)
+        self._bind()
+        self._connect_pops()
+
+    def show_keys(self) -> None:
+        """List the keys."""
+        KeysDialog(self._bound, self._window).open()
+
+    def _bind(self) -> None:
+        acts: dict[str, Callable[[], object]] = {
+            "search": lambda: self._type_into(self._side.search.take_focus),
+            "take": self._take_or_type,
+            "find": lambda: self._on_timeline(lambda timeline: timeline.find_line.take_focus()),
+            "next": lambda: self._on_timeline(lambda timeline: timeline.view.step(+1)),
+            "former": lambda: self._on_timeline(lambda timeline: timeline.view.step(-1)),
+            "escape": self._escape,
+            "desk": lambda: self.room_wanted.emit("desk"),
+            "sources": lambda: self.room_wanted.emit("sources"),
+            "keys": self.show_keys,
+        }
+        bind(self._window, self._bound, acts)
+        bind_channels(self._window, lambda place: self._on_timeline(lambda timeline: timeline.filters.press(place)))
+
+    def _connect_pops(self) -> None:
+        page, live, pops = self._desk.pages.number, self._side.live, self._pops
+        self._side.number.wanted.connect(pops.ask)
+        pops.asked.connect(live.show_asked)
+        pops.asked.connect(lambda _number: self.room_wanted.emit("desk"))
+        # Who opens or closes something meanwhile no longer waits for the sources.
+        self._desk.opened.connect(lambda _customer: pops.stop_looking())
+        self._desk.closed.connect(pops.stop_looking)
+        pops.answered.connect(self._show_answer)
+        pops.failed.connect(live.show_trouble)
+        pops.looking.connect(live.show_looking)
+        pops.looking.connect(page.show_busy)
+        pops.not_found_out.connect(page.show_trouble)
+        page.look_up_wanted.connect(pops.look_up)
+        page.stop_wanted.connect(pops.stop_looking)
+
+    def _show_answer(self, answer: PopAnswer) -> None:
+        """One customer opens at once; anything else is for the person to decide."""
+        self._side.live.show_answer(answer)
+        if answer.verdict == PopVerdict.ONE and answer.hits:
+            self._desk.open_customer(answer.hits[0].customer_id)
+        else:
+            self._desk.show_answer(answer)
+
+    def _take_or_type(self) -> None:
+        if not self._pops.take():
+            self._type_into(self._side.number.take_focus)
+
+    def _type_into(self, take_focus: Callable[[], object]) -> None:
+        self.room_wanted.emit("desk")
+        take_focus()
+
+    def _on_timeline(self, act: Callable[[TimelineCard], object]) -> None:
+        timeline = self._desk.timeline()
+        if self._desk.isVisible() and timeline is not None:
+            act(timeline)
+
+    def _escape(self) -> None:
+        """One step back, from whatever was opened last."""
+        if self._side.search.close_answers():
+            return
+        if self._desk.isVisible():
+            self._desk.escape()
+        else:
+            self.room_wanted.emit("desk")

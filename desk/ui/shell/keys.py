@@ -1,0 +1,79 @@
+"""The keys of the window: what each does, bound in one place, listed on "?"."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QDialog, QGridLayout, QVBoxLayout, QWidget
+
+from desk.ui.pieces.buttons import push
+from desk.ui.pieces.labels import PlainLabel
+
+CHANNEL_KEYS = 9
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """`name` is the program's word for the act, `words` the list's. A letter alone is not heard while typing."""
+
+    name: str
+    sequence: str
+    words: object
+
+
+KEYS = (
+    Key("search", "Ctrl+K", QT_TRANSLATE_NOOP("Keys", "Find a customer")),
+    Key("take", "F2", QT_TRANSLATE_NOOP("Keys", "Take the number that is calling, or enter one")),
+    Key("find", "/", QT_TRANSLATE_NOOP("Keys", "Find in the timeline")),
+    Key("next", "J", QT_TRANSLATE_NOOP("Keys", "Next item of the timeline")),
+    Key("former", "K", QT_TRANSLATE_NOOP("Keys", "Former item of the timeline")),
+    Key("escape", "Esc", QT_TRANSLATE_NOOP("Keys", "Back, or close")),
+    Key("desk", "Ctrl+1", QT_TRANSLATE_NOOP("Keys", "Customer desk")),
+    Key("sources", "Ctrl+2", QT_TRANSLATE_NOOP("Keys", "Sources")),
+    Key("keys", "?", QT_TRANSLATE_NOOP("Keys", "This list")),
+)
+
+
+def sequences(changed: Mapping[str, str] | None = None) -> dict[str, str]:
+    """The sequence of every act, with the person's changes over ours."""
+    return {key.name: key.sequence for key in KEYS} | dict(changed or {})
+
+
+def bind(window: QWidget, bound: Mapping[str, str], acts: Mapping[str, Callable[[], object]]) -> None:
+    """Make every key call its act; KeyError for an act that is missing."""
+    for name, sequence in bound.items():
+        act = acts[name]
+        QShortcut(QKeySequence(sequence), window).activated.connect(lambda act=act: act())
+
+
+def bind_channels(window: QWidget, press: Callable[[int], object]) -> None:
+    """1 to 9 toggle the channels of the timeline in sight, 0 shows all."""
+    for place in range(CHANNEL_KEYS + 1):
+        QShortcut(QKeySequence(str(place)), window).activated.connect(lambda place=place: press(place))
+
+
+class KeysDialog(QDialog):
+    """The list of keys."""
+
+    def __init__(self, bound: Mapping[str, str], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Keys"))
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(18)
+        grid.setVerticalSpacing(9)
+        rows = [(bound[key.name], QCoreApplication.translate("Keys", str(key.words))) for key in KEYS]
+        rows.insert(5, ("1 – 9, 0", self.tr("Show one channel more or less, or all")))
+        rows.insert(6, ("↑ ↓", self.tr("Move in lists and search answers")))
+        for row, (sequence, words) in enumerate(rows):
+            grid.addWidget(PlainLabel(sequence, "key"), row, 0)
+            grid.addWidget(PlainLabel(words), row, 1)
+        grid.setColumnStretch(1, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 20, 24, 20)
+        column.setSpacing(16)
+        column.addWidget(PlainLabel(self.tr("Keys"), "heading"))
+        column.addLayout(grid)
+        column.addWidget(push(self.tr("Close"), self.accept))

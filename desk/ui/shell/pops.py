@@ -1,0 +1,82 @@
+"""Incoming numbers: those offered from outside, the one taken, and whom each belongs to."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Signal
+
+from desk.services.asks import Customers
+from desk.services.views import PopAnswer
+from desk.ui.background import Latest
+from desk.ui.tools import Tools
+
+
+class Pops(QObject):
+    """Offers wait until the person takes them; nothing here moves the focus.
+
+    `offered(number, waiting)`: the newest offer and how many wait in all; number "" when none does. `foreseen` carries
+    the PopAnswer of the newest offer. `asked(number)`: a number was taken or typed; `answered` its PopAnswer, `failed`
+    its Trouble. `looking(bool)`: whether the sources are being asked.
+    """
+
+    offered = Signal(str, int)
+    foreseen = Signal(object)
+    asked = Signal(str)
+    answered = Signal(object)
+    failed = Signal(object)
+    looking = Signal(bool)
+    not_found_out = Signal(object)
+
+    def __init__(self, tools: Tools, customers: Customers, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._customers = customers
+        self._waiting: list[str] = []
+        self._foresight = Latest(tools.quick, self)
+        self._question = Latest(tools.quick, self)
+        self._look_up = Latest(tools.slow, self)
+
+    def offer(self, number: str) -> None:
+        """Another program says that `number` is calling. The same number offered again moves to the front."""
+        self._waiting = [other for other in self._waiting if other != number] + [number]
+        self._tell()
+
+    def take(self) -> bool:
+        """Take the newest offer; False if there is none."""
+        if not self._waiting:
+            return False
+        number = self._waiting.pop()
+        self._tell()
+        self.ask(number)
+        return True
+
+    def dismiss(self) -> None:
+        """Put the newest offer away; the one before it comes forward."""
+        if self._waiting:
+            self._waiting.pop()
+            self._tell()
+
+    def ask(self, number: str) -> None:
+        """Whose number is this, from the cache?"""
+        self.stop_looking()
+        self.asked.emit(number)
+        self._question.ask(lambda: self._customers.pop(number), self.answered.emit, self.failed.emit)
+
+    def look_up(self, number: str) -> None:
+        """Whose number is this, asking every source now?"""
+        self.looking.emit(True)
+        self._look_up.ask(lambda: self._customers.look_up(number), self._found_out, self.not_found_out.emit)
+
+    def stop_looking(self) -> None:
+        """No longer wait for the sources."""
+        self._look_up.drop()
+        self.looking.emit(False)
+
+    def _found_out(self, answer: PopAnswer) -> None:
+        self.looking.emit(False)
+        self.answered.emit(answer)
+
+    def _tell(self) -> None:
+        number = self._waiting[-1] if self._waiting else ""
+        self._foresight.drop()
+        self.offered.emit(number, len(self._waiting))
+        if number:
+            self._foresight.ask(lambda: self._customers.pop(number), self.foreseen.emit, lambda _trouble: None)

@@ -1,0 +1,127 @@
+"""The narrow strip at the left edge: which room one is in, and how many sources need a person."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+
+from desk.ui.pieces.buttons import IconButton
+from desk.ui.theme import Theme
+
+LETTER = "T"
+
+
+class Logo(QWidget):
+    """The letter on its tile."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        side = theme.look.size("logo")
+        self.setFixedSize(side, side)
+        theme.changed.connect(self.update)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        look = self._theme.look
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(look.colour("accent"))
+        painter.drawRoundedRect(QRectF(self.rect()), look.size("radius"), look.size("radius"))
+        painter.setPen(look.colour("accent_ink"))
+        painter.setFont(self._theme.font("title", QFont.Weight.Bold))
+        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, LETTER)
+
+
+class RailButton(IconButton):
+    """A room; lit while one is in it, with a count where something waits there."""
+
+    def __init__(self, theme: Theme, icon: str, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(theme, icon, name, "icon", parent)
+        self._rail_theme = theme
+        self._plain_name = name
+        self.count = 0
+
+    def sizeHint(self) -> QSize:
+        side = self._rail_theme.look.size("rail_button")
+        return QSize(side, side)
+
+    def light(self, lit: bool) -> None:
+        """Whether one is in this room."""
+        self.setCheckable(True)
+        self.setChecked(lit)
+        self.colour = "accent" if lit else "muted"
+        self.update()
+
+    def show_count(self, count: int, words: str) -> None:
+        """Show how many things wait; `words` says what they are."""
+        self.count = count
+        self.say(f"{self._plain_name}: {words}" if count else self._plain_name)
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self.count:
+            return
+        look = self._rail_theme.look
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(look.colour("danger"))
+        box = QRectF(self.width() - 17, 1, 16, 16)
+        painter.drawRoundedRect(box, 8, 8)
+        painter.setPen(look.colour("danger_ink"))
+        painter.setFont(self._rail_theme.font("tiny", QFont.Weight.DemiBold))
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, str(min(self.count, 9)))
+
+    def paint_ground(self, painter: QPainter) -> None:
+        look = self._rail_theme.look
+        box = QRectF(self.rect()).adjusted(1, 1, -1, -1)
+        if self.isChecked() or self.underMouse():
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(look.colour("sel" if self.isChecked() else "hover"))
+            painter.drawRoundedRect(box, look.size("radius"), look.size("radius"))
+        if self.hasFocus():
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(look.colour("accent"), 2))
+            painter.drawRoundedRect(box, look.size("radius"), look.size("radius"))
+
+
+class Rail(QFrame):
+    """`room_wanted` carries "desk" or "sources"; `keys_wanted` asks for the list of keys."""
+
+    room_wanted = Signal(str)
+    keys_wanted = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "rail")
+        self.setFixedWidth(theme.look.size("rail"))
+        self._rooms = {
+            "desk": RailButton(theme, "desk", self.tr("Customer desk (Ctrl+1)")),
+            "sources": RailButton(theme, "sources", self.tr("Sources (Ctrl+2)")),
+        }
+        keys = RailButton(theme, "keys", self.tr("Keys (?)"))
+        keys.clicked.connect(self.keys_wanted)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(8, 12, 8, 12)
+        column.setSpacing(4)
+        middle = Qt.AlignmentFlag.AlignHCenter
+        column.addWidget(Logo(theme), 0, middle)
+        column.addSpacing(12)
+        for name, button in self._rooms.items():
+            button.clicked.connect(lambda _on=False, name=name: self.room_wanted.emit(name))
+            column.addWidget(button, 0, middle)
+        column.addStretch(1)
+        column.addWidget(keys, 0, middle)
+
+    def show_room(self, name: str) -> None:
+        """Light the room one is in."""
+        for other, button in self._rooms.items():
+            button.light(other == name)
+
+    def show_sources_waiting(self, count: int) -> None:
+        """How many sources need a person."""
+        words = self.tr("1 needs you") if count == 1 else self.tr("{n} need you").format(n=count)
+        self._rooms["sources"].show_count(count, words)

@@ -1,0 +1,73 @@
+"""The panel beside the rail: find a customer, take a number, recent customers, and how fresh the sources are."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
+
+from desk.services.asks import Customers
+from desk.services.views import SourcesOverview
+from desk.ui.pieces.labels import PlainLabel
+from desk.ui.shell.number import LiveCard, NumberBox
+from desk.ui.shell.recent import RecentList
+from desk.ui.shell.search import SearchBox
+from desk.ui.sources.freshness import Freshness, freshness_of
+from desk.ui.tools import Tools
+
+DOT = 8
+
+
+class FreshnessLine(QPushButton):
+    """A dot and the words it stands for; pressing it opens the sources."""
+
+    def __init__(self, tools: Tools, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "freshness")
+        self._tools = tools
+        self._freshness = Freshness("faint", self.tr("Opening …"))
+        self._show()
+        tools.theme.changed.connect(self.update)
+
+    def show_overview(self, overview: SourcesOverview, pulling: int) -> None:
+        """Show how fresh the sources are."""
+        self._freshness = freshness_of(overview, pulling, self._tools.words)
+        self._show()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._tools.theme.look.colour(self._freshness.token))
+        painter.drawEllipse(QRectF(6, (self.height() - DOT) / 2, DOT, DOT))
+
+    def _show(self) -> None:
+        # The dot is painted into the room these blanks leave.
+        self.setText("     " + self._freshness.words)
+        self.setAccessibleName(self.tr("Sources: {words}").format(words=self._freshness.words))
+        self.update()
+
+
+class SidePanel(QFrame):
+    """`sources_wanted`: the freshness line was pressed."""
+
+    sources_wanted = Signal()
+
+    def __init__(self, tools: Tools, customers: Customers, window: QWidget, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "side")
+        self.setFixedWidth(tools.theme.look.size("side"))
+        self.search = SearchBox(tools, customers, window)
+        self.number = NumberBox(tools)
+        self.live = LiveCard(tools)
+        self.recent = RecentList(tools)
+        self.freshness = FreshnessLine(tools)
+        self.freshness.clicked.connect(self.sources_wanted)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(12, 12, 12, 12)
+        column.setSpacing(8)
+        for part in (self.search, self.number, self.live, PlainLabel(self.tr("Recent"), "group")):
+            column.addWidget(part)
+        column.addWidget(self.recent, 1)
+        column.addWidget(self.freshness)

@@ -1,0 +1,140 @@
+"""The window: rail, side panel, the rooms, the banner of a call, and the keys that move between them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QCloseEvent, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from desk.services.asks import Customers, Sources
+from desk.services.views import SourcesOverview
+from desk.ui.background import Trouble
+from desk.ui.customer.room import CustomerRoom
+from desk.ui.pieces.states import NoteBar
+from desk.ui.shell.banner import PopBanner
+from desk.ui.shell.commands import Commands
+from desk.ui.shell.pops import Pops
+from desk.ui.shell.rail import Rail
+from desk.ui.shell.side import SidePanel
+from desk.ui.sources.freshness import NEEDS_PERSON
+from desk.ui.sources.room import SourcesRoom
+from desk.ui.sources.watch import SourcesWatch
+from desk.ui.tools import Tools
+
+SIZE = (1440, 900)
+LEAST = (760, 480)
+
+
+class MainWindow(QWidget):
+    """`painted` comes once, when the first frame is on the screen; `closing` when the person closes the window."""
+
+    painted = Signal()
+    closing = Signal()
+
+    def __init__(
+        self, tools: Tools, customers: Customers, sources: Sources, changed_keys: Mapping[str, str] | None = None
+    ) -> None:
+        super().__init__()
+        self.setObjectName("window")
+        self.setProperty("role", "page")
+        self.setWindowTitle("Tellonce")
+        self.resize(*SIZE)
+        self.setMinimumSize(*LEAST)
+        self._painted = False
+        self.pops = Pops(tools, customers, self)
+        self.watch = SourcesWatch(tools, sources, self)
+        self.rail = Rail(tools.theme)
+        self.side = SidePanel(tools, customers, self)
+        self.banner = PopBanner(tools, self.pops)
+        self.note = NoteBar(tools.theme)
+        self.desk = CustomerRoom(tools, customers)
+        self.sources = SourcesRoom(tools, sources, self.watch)
+        self._rooms = QStackedWidget()
+        self._lay_out()
+        self._connect_rooms()
+        self.commands = Commands(self, self.pops, self.side, self.desk, changed_keys)
+        self.commands.room_wanted.connect(self.go_to)
+        self.rail.keys_wanted.connect(self.commands.show_keys)
+        self.go_to("desk")
+
+    def start(self) -> None:
+        """Begin to watch the sources."""
+        self.watch.start()
+
+    def offer_pop(self, number: str) -> None:
+        """Another program says this number is calling; nothing moves until it is taken. "" only asks to be seen."""
+        if number:
+            self.pops.offer(number)
+        else:
+            self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+            self.raise_()
+            self.activateWindow()
+
+    def open_customer(self, customer_id: int) -> None:
+        """Show this customer."""
+        self.go_to("desk")
+        self.desk.open_customer(customer_id)
+
+    def say_trouble(self, trouble: Trouble) -> None:
+        """Something is wrong with the whole program."""
+        self.note.say(trouble, role="alarm")
+
+    def go_to(self, room: str) -> None:
+        """Enter the room "desk" or "sources"."""
+        self._rooms.setCurrentWidget(self.sources if room == "sources" else self.desk)
+        self.side.setVisible(room == "desk")
+        self.rail.show_room(room)
+        if room == "sources":
+            self.sources.enter()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._painted:
+            self._painted = True
+            self.painted.emit()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        super().closeEvent(event)
+        self.closing.emit()
+
+    def _lay_out(self) -> None:
+        for room in (self.desk, self.sources):
+            self._rooms.addWidget(room)
+        notices = QVBoxLayout()
+        notices.setContentsMargins(20, 0, 20, 0)
+        notices.setSpacing(8)
+        notices.addWidget(self.banner)
+        notices.addWidget(self.note)
+        middle = QVBoxLayout()
+        middle.setContentsMargins(0, 0, 0, 0)
+        middle.setSpacing(0)
+        middle.addLayout(notices)
+        middle.addWidget(self._rooms, 1)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.rail)
+        row.addWidget(self.side)
+        row.addLayout(middle, 1)
+
+    def _connect_rooms(self) -> None:
+        self.rail.room_wanted.connect(self.go_to)
+        self.side.sources_wanted.connect(lambda: self.go_to("sources"))
+        self.side.search.picked.connect(self.open_customer)
+        self.side.recent.picked.connect(self.open_customer)
+        self.desk.opened.connect(self.side.recent.remember)
+        self.desk.closed.connect(self.side.recent.nobody_shown)
+        self.sources.unlinked_wanted.connect(self._show_unlinked)
+        self.watch.overview_changed.connect(self._show_freshness)
+        self.watch.progress_changed.connect(lambda _progress: self._show_freshness(self.watch.overview))
+        self.watch.pulled.connect(self.desk.refresh)
+
+    def _show_unlinked(self) -> None:
+        self.go_to("desk")
+        self.desk.show_unlinked()
+
+    def _show_freshness(self, overview: SourcesOverview) -> None:
+        self.side.freshness.show_overview(overview, len(self.watch.progress))
+        self.rail.show_sources_waiting(sum(source.state in NEEDS_PERSON for source in overview.sources))

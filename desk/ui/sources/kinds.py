@@ -1,0 +1,40 @@
+"""A button for one kind of system that can be added."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from desk.services.views import ConnectorView
+from desk.ui.pieces.avatar import Badge
+from desk.ui.pieces.labels import PlainLabel
+from desk.ui.tools import Tools
+from desk.ui.words import letters_of
+
+
+class KindButton(QPushButton):
+    """Letters, title, and what it is for; as high as its words need."""
+
+    def __init__(self, tools: Tools, kind: ConnectorView, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "kind")
+        self.setAutoDefault(False)
+        self.setAccessibleName(f"{kind.title}. {kind.about}")
+        words = QVBoxLayout()
+        words.setSpacing(2)
+        words.addWidget(PlainLabel(kind.title, "section"))
+        words.addWidget(PlainLabel(kind.about, "small", wrap=True))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(14, 11, 14, 11)
+        row.setSpacing(12)
+        row.addWidget(Badge(tools.theme, letters_of(kind.title)))
+        row.addLayout(words, 1)
+        policy = self.sizePolicy()
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        layout = self.layout()
+        return layout.totalHeightForWidth(width) if layout is not None else -1
