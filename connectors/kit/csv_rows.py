@@ -16,14 +16,14 @@ _LOOKS_LIKE_DATA = re.compile(r"@|\d{4}|^.{41,}$|^\s*$")
 _OPEN_QUOTE = "A quoted text in it is not closed, or something follows its closing quote."
 
 
-def read_header(tape: Tape, name: str, layout: Layout, needed: Collection[str], quiet: bool) -> Sequence[str]:
-    """The column names, used up; none where the file has no whole line yet.
+def read_header(tape: Tape, name: str, layout: Layout, needed: Collection[str]) -> Sequence[str]:
+    """The column names, used up; none where the file has no whole line yet, and so no row either.
 
     Raises AskPerson where a column of `needed` is missing or stands there twice.
     """
-    record = _record(tape, layout, quiet, None)
+    record = _record(tape, layout, False, None)
     while record is not None and record.blank:
-        record = _record(tape, layout, quiet, None)
+        record = _record(tape, layout, False, None)
     if record is None:
         return ()
     if record.reason:
@@ -31,7 +31,7 @@ def read_header(tape: Tape, name: str, layout: Layout, needed: Collection[str], 
     header = [cell.strip() for cell in record.cells]
     missing = [column for column in needed if column not in header]
     if missing:
-        raise AskPerson(f"{name} has no column {_listed(missing)}.", _columns_advice(header))
+        raise AskPerson(f"{name} has no column{'s' * (len(missing) > 1)} {_listed(missing)}.", _columns_advice(header))
     twice = [column for column in needed if header.count(column) > 1]
     if twice:
         raise AskPerson(f"{name} has more than one column {_listed(twice)}.", "Give each column a name of its own.")

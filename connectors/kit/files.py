@@ -63,7 +63,7 @@ def _rows(
     """The rows after `since`, or None if the file no longer begins as it did. Reads the head of the file at once."""
     header: Sequence[str] = ()
     if layout.format == "csv":
-        header = read_header(tape, name, layout, needed, quiet)
+        header = read_header(tape, name, layout, needed)
     if since is not None:
         if not tape.forward(since):
             return None

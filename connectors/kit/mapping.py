@@ -178,14 +178,13 @@ def _layout(table: Mapping[str, Any], name: str) -> Layout:
         raise _wrong(name, "has a delimiter or a quote that is not one plain character")
     encoding = str(table.get("encoding", "utf-8"))
     try:
-        encoding = codecs.lookup(encoding).name
+        encoding = codecs.lookup(encoding).name.replace("utf-8-sig", "utf-8")
         # Lines are found by their line feeds, so these signs must be the bytes they are in ASCII.
         fits = wide(encoding) or '\n\r",;\t{'.encode(encoding) == b'\n\r",;\t{'
     except (LookupError, UnicodeError):
         fits = False
     if not fits:
         raise _wrong(name, "names an encoding that cannot be read", "For example utf-8, utf-16, cp1252 or shift_jis.")
-    encoding = "utf-8" if encoding == "utf-8-sig" else encoding
     return Layout(form, delimiter, quote, encoding, tuple(rows.split(".")) if rows else ())
 
 
