@@ -153,6 +153,13 @@ def test_the_top_level_is_what_the_house_says() -> None:
     assert there == TOP
 
 
+def test_tests_that_start_servers_can_be_left_out() -> None:
+    files = sorted((ROOT / "tests" / "live_servers").glob("test_*.py"))
+    assert files
+    marked = [file for file in files if "pytestmark = pytest.mark.live" in file.read_text(encoding="utf-8")]
+    assert files == marked
+
+
 def test_resources_hold_no_code() -> None:
     resources = [file for file in (ROOT / "resources").rglob("*") if file.is_file() and file.suffix != ".pyc"]
     assert resources
