@@ -11,6 +11,7 @@ from pathlib import Path
 
 from connectors.kit.declare import Connector, Found, Lookup, Setting, SettingKind, Stream, Surroundings
 from connectors.kit.errors import AskPerson, SkipRow
+from connectors.kit.file_rows import Row
 from connectors.kit.folder_pull import present, pull
 from connectors.kit.folders import File, Folder
 from connectors.kit.mapping import Entry, read_mapping
@@ -31,7 +32,7 @@ from connectors.records import (
 # A look-up reads files from the newest on, no more than this; older rows are in the cache anyway.
 LOOKUP_BYTES = 64 * 1024 * 1024
 LOOKUP_ROWS = 500
-CHECK_ROWS = 50
+CHECK_ROWS, CHECK_FILES = 50, 50
 _MAPPING_BYTES = 1024 * 1024
 _TELLING = 4
 _STREAMS = {"customer": "customers", "order": "orders", "interaction": "interactions"}
@@ -65,19 +66,29 @@ def _check_entry(folder: Folder, entry: Entry) -> str:
     if not files:
         return f"{entry.title}: no file is there yet ({', '.join(entry.files)})"
     good, bad, seen = 0, 0, set[str]()
-    with folder.reading(entry, files[-1]) as reading:
-        for row, _ in zip(reading.rows, range(CHECK_ROWS), strict=False):
-            seen |= {column for column in entry.needed if find(row.values or {}, column) is not None}
-            try:
-                good += not row.reason and row.values is not None and shape(entry, row.values) is not None
-                bad += bool(row.reason)
-            except SkipRow:
-                bad += 1
+    newest_first = sorted(files, key=lambda file: -file.changed)
+    for file in newest_first[:CHECK_FILES]:
+        # Opening a file looks at its columns; rows of the newest are enough to see whether they can be used.
+        with folder.reading(entry, file) as reading:
+            for row, _ in zip(reading.rows, range(CHECK_ROWS if file is newest_first[0] else 0), strict=False):
+                seen |= {column for column in entry.needed if find(row.values or {}, column) is not None}
+                used = _usable(entry, row)
+                good, bad = good + used, bad + (not used)
     count = "1 file" if len(files) == 1 else f"{len(files)} files"
     size = sum(file.size for file in files) / 1_000_000
     line = f"{entry.title}: {count}, {size:.1f} MB; of the first rows {good} can be used, {bad} cannot"
     unseen = sorted(entry.needed - seen) if good + bad else []
     return f"{line}; nothing found at {', '.join(unseen)}" if unseen else line
+
+
+def _usable(entry: Entry, row: Row) -> bool:
+    if row.reason or row.values is None:
+        return False
+    try:
+        shape(entry, row.values)
+    except SkipRow:
+        return False
+    return True
 
 
 def _transcript(folder: Folder, key: str) -> Sequence[Message]:

@@ -7,7 +7,6 @@ import tomllib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
-from zoneinfo import ZoneInfo
 
 from connectors.kit.errors import AskPerson
 from connectors.kit.file_rows import Layout
@@ -24,7 +23,7 @@ from connectors.kit.mapping_words import (
     VALUE_KEYS,
 )
 from connectors.kit.tape import wide
-from connectors.kit.wanted import Wanted, listed, read_wanted
+from connectors.kit.wanted import Wanted, listed, read_wanted, zone_name
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +128,7 @@ def _entry(table: Any, number: int, time_zone: str) -> Entry:
         record=kind,
         files=_files(table.get("files"), name),
         complete=bool(table.get("complete", False)),
-        time_zone=_zone(str(table.get("time_zone", "") or time_zone)),
+        time_zone=zone_name(str(table.get("time_zone", "") or time_zone), f"stream '{name}'"),
         layout=_layout(table, name),
         id=single["id"],
         deleted=single.get("deleted"),
@@ -186,13 +185,6 @@ def _layout(table: Mapping[str, Any], name: str) -> Layout:
     if not fits:
         raise _wrong(name, "names an encoding that cannot be read", "For example utf-8, utf-16, cp1252 or shift_jis.")
     return Layout(form, delimiter, quote, encoding, tuple(rows.split(".")) if rows else ())
-
-
-def _zone(name: str) -> str:
-    try:
-        return str(ZoneInfo(name)) if name else ""
-    except (OSError, ValueError):
-        raise AskPerson("The time zone of this source is not known.", "Choose one such as Europe/Berlin.") from None
 
 
 def _one_of(wanted: Any) -> frozenset[str]:

@@ -91,16 +91,17 @@ def read_wanted(spec: Any, name: str) -> Wanted:
         decimal=str(spec.get("decimal", "")),
         split=str(spec.get("split", "")),
         optional=bool(spec.get("optional", False)),
-        zone=_zone(spec.get("zone", ""), name),
+        zone=zone_name(str(spec.get("zone", "")), f"'{name}' in the mapping"),
         least=None if "least" not in spec else _number(spec["least"], name),
     )
 
 
-def _zone(zone: Any, name: str) -> str:
+def zone_name(zone: str, whose: str) -> str:
+    """A time zone's name if there is such a zone, else AskPerson; an empty name stays empty."""
     try:
         return str(ZoneInfo(zone)) if zone else ""
-    except (OSError, ValueError, TypeError):
-        raise AskPerson(f"The zone of '{name}' in the mapping is not known.", "For example Europe/Berlin.") from None
+    except (KeyError, OSError, ValueError):
+        raise AskPerson(f"The time zone of {whose} is not known.", "Choose one such as Europe/Berlin.") from None
 
 
 def _number(least: Any, name: str) -> Decimal:
