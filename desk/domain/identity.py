@@ -23,8 +23,15 @@ SINGLE = frozenset({IdentifierKind.ACCOUNT, IdentifierKind.LOYALTY})
 LIMITS: Mapping[IdentifierKind, int] = {IdentifierKind.EMAIL: 10, IdentifierKind.PHONE: 10}
 # Seen on more names than this, an identifier is a household's, a reception's or a kiosk's.
 NAMES_LIMIT = 3
-# More different combinations than this on one identifier is no person; it also bounds what one new record can cost.
-TRACES_LIMIT = 50
+# More different combinations than this on one identifier is no person: a reception, or the till's "walk-in customer".
+# It also bounds what one new record can cost.
+TRACES_LIMITS: Mapping[IdentifierKind, int] = {
+    IdentifierKind.ACCOUNT: 1_000,
+    IdentifierKind.LOYALTY: 1_000,
+    IdentifierKind.SOCIAL: 1_000,
+    IdentifierKind.EMAIL: 50,
+    IdentifierKind.PHONE: 50,
+}
 
 RULE_WORDS: Mapping[IdentifierKind, str] = {
     IdentifierKind.ACCOUNT: "same account number",
@@ -69,8 +76,27 @@ class Resolution:
 
 
 def is_crowded(kind: IdentifierKind, names: int, traces: int) -> bool:
-    """Whether an identifier is seen on too many names or combinations to be one person's. Account ids never are."""
-    return RANKS.get(kind, 9) >= RANKS[IdentifierKind.EMAIL] and (names > NAMES_LIMIT or traces > TRACES_LIMIT)
+    """Whether an identifier is seen on too many people or combinations to be one person's.
+
+    `names` is what `people_named` counts. An account is its owner's whatever names stand beside it.
+    """
+    if kind not in RANKS:
+        return False
+    return traces > TRACES_LIMITS[kind] or (RANKS[kind] >= RANKS[IdentifierKind.EMAIL] and names > NAMES_LIMIT)
+
+
+def people_named(names: Iterable[str]) -> int:
+    """How many people a set of name keys can be at least: "a lee", "lee" and "ann lee" are one, "bo lee" is another."""
+    kept: list[list[str]] = []
+    for parts in sorted((name.split() for name in set(names)), key=lambda parts: (-len(parts), parts)):
+        if not any(_could_be(parts, longer) for longer in kept):
+            kept.append(parts)
+    return len(kept)
+
+
+def _could_be(short: Sequence[str], longer: Sequence[str]) -> bool:
+    """Whether every part of a name is a part of the other, or its first letter."""
+    return all(any(part == other or (len(part) == 1 and other.startswith(part)) for other in longer) for part in short)
 
 
 def resolve(traces: Sequence[Trace], crowded: frozenset[Normal]) -> Resolution:

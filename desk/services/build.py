@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from connectors.registry import CONNECTORS
-
 from desk.config.paths import Home, resources
 from desk.config.secrets import Ask, Secrets, open_secrets
 from desk.config.settings import SettingsFile

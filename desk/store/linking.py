@@ -9,7 +9,7 @@ from sqlalchemy import Connection
 
 from connectors.records import IdentifierKind
 from desk.domain.identifiers import Normal
-from desk.domain.identity import RANKS, Joined, Resolution, Trace, is_crowded, resolve
+from desk.domain.identity import RANKS, Joined, Resolution, Trace, is_crowded, people_named, resolve
 from desk.store.customers import refresh_customers
 from desk.store.prepare import CUSTOMER_SCOPE, Origin, Prepared
 from desk.store.statements import execute_each, execute_in, select_in
@@ -147,13 +147,15 @@ def _forget(connection: Connection, trace_ids: Sequence[int], seen: int) -> None
 def _recount(connection: Connection, identifier_ids: set[int]) -> set[int]:
     """Set or clear the crowded mark of these identifiers; returns those whose mark changed."""
     sql = (
-        "SELECT i.id, i.kind, i.shared, count(DISTINCT nullif(t.name_key, '')), count(t.id) FROM identifier i"
+        "SELECT i.id, i.kind, i.shared, group_concat(DISTINCT nullif(t.name_key, '')), count(t.id) FROM identifier i"
         " LEFT JOIN trace_identifier ti ON ti.identifier_id = i.id LEFT JOIN trace t ON t.id = ti.trace_id"
         " WHERE i.id IN ({}) GROUP BY i.id"
     )
     flipped, marks = set(), []
     for identifier_id, kind, shared, names, traces in select_in(connection, sql, identifier_ids):
-        crowded = is_crowded(_KIND[kind], names, traces)
+        # A name key has letters, digits and spaces only, so that the comma parts names.
+        people = people_named(names.split(",")) if names else 0
+        crowded = is_crowded(_KIND[kind], people, traces)
         if crowded != (shared == "crowded"):
             flipped.add(identifier_id)
             marks.append(("crowded" if crowded else "", identifier_id))

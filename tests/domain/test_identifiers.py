@@ -14,14 +14,17 @@ from desk.domain.identifiers import Normal, display, email, is_withheld, name_ke
     "raw",
     [
         "+1 208 555 0142", "12085550142", "(208) 555-0142", "208.555.0142", "+12085550142", "0012085550142",
-        "tel:+1-208-555-0142", "sip:+12085550142@pbx.example.com", "\u202a+1 208 555 0142\u202c", "２０８ ５５５ ０１４２",
+        "tel:+1-208-555-0142", "sip:+12085550142@pbx.example.com", "\u202a+1 208 555 0142\u202c", "２０８ ５５５"
+        " ０１４２",
     ],
 )  # fmt: skip
 def test_one_number_in_every_style(raw: str) -> None:
     assert phone(raw, "US") == "+12085550142"
 
 
-@pytest.mark.parametrize("raw", ["", "anonymous", "Restricted", "112", "4711", "0000000000", "not a number", "1111111111"])
+@pytest.mark.parametrize(
+    "raw", ["", "anonymous", "Restricted", "112", "4711", "0000000000", "not a number", "1111111111"]
+)
 def test_what_is_nobodys_number(raw: str) -> None:
     assert phone(raw, "US") == ""
 

@@ -1,4 +1,5 @@
-"""Certain links with protection: who is one person, who must stay apart, and that the order of arrival does not matter."""
+"""Certain links with protection: who is one person, who must stay apart, and that the order of arrival does not
+matter."""
 
 from __future__ import annotations
 
@@ -7,7 +8,7 @@ from hypothesis import strategies as st
 
 from connectors.records import IdentifierKind
 from desk.domain.identifiers import Normal
-from desk.domain.identity import LIMITS, Resolution, Trace, is_crowded, resolve
+from desk.domain.identity import LIMITS, Resolution, Trace, is_crowded, people_named, resolve
 
 A, E, P, S, D = (
     IdentifierKind.ACCOUNT,
@@ -85,9 +86,17 @@ def test_a_crowded_identifier_links_nobody() -> None:
     assert is_crowded(E, names=1, traces=51)
     assert not is_crowded(P, names=3, traces=50)
     assert not is_crowded(A, names=40, traces=400)
+    assert is_crowded(A, names=1, traces=1_001)
+    assert not is_crowded(D, names=400, traces=4_000)
     found = resolve([trace(1, mail("a"), tel("1")), trace(2, tel("1"))], frozenset({tel("1")}))
     assert groups(found) == {frozenset({1})}
     assert found.loose == (2,)
+
+
+def test_spellings_of_one_name_are_one_person() -> None:
+    assert people_named(["ann lee", "a lee", "lee", "ann lee maria"]) == 1
+    assert people_named(["ann lee", "bo lee", "cy lee", "di lee"]) == 4
+    assert people_named([]) == 0
 
 
 def test_a_device_or_a_bare_name_makes_no_customer() -> None:

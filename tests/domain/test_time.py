@@ -54,7 +54,9 @@ def test_what_counts_as_customer_time_and_as_waiting() -> None:
 
 
 def test_two_channels_at_once_count_once() -> None:
-    assert spent_together([Segment(SegmentKind.TALK, at(0), at(60)), Segment(SegmentKind.SELF_SERVICE, at(30), at(90))]) == (
+    assert spent_together(
+        [Segment(SegmentKind.TALK, at(0), at(60)), Segment(SegmentKind.SELF_SERVICE, at(30), at(90))]
+    ) == (
         90,
         0,
     )
@@ -63,7 +65,12 @@ def test_two_channels_at_once_count_once() -> None:
 def test_a_missing_end_is_a_lower_bound_and_says_so() -> None:
     record = call("c1")
     open_record = type(record)(
-        "c2", record.channel, record.direction, NOON, None, (record.segments[0], Segment(SegmentKind.TALK, at(20), None))
+        "c2",
+        record.channel,
+        record.direction,
+        NOON,
+        None,
+        (record.segments[0], Segment(SegmentKind.TALK, at(20), None)),
     )
     found = spent(open_record)
     assert (found.customer_time, found.waiting_time, found.open_end) == (20, 20, True)

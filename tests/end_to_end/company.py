@@ -1,4 +1,5 @@
-"""The reference company beside the project: where it is, and what its truth files say. Nothing of it is part of the project."""
+"""The reference company beside the project: where it is, and what its truth files say. Nothing of it is part of
+the project."""
 
 from __future__ import annotations
 

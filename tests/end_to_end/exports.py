@@ -52,7 +52,9 @@ def write_exports(folder: Path, people: int, seed: int) -> None:
         out = csv.writer(file)
         out.writerow(["id", "account", "name", "email", "phone"])
         for n in range(people):
-            out.writerow([f"p{n}", f"A{n:05}", f"Person {n}", f"p{n}@example.com", number(n // 2 if n % 20 == 0 else n)])
+            out.writerow(
+                [f"p{n}", f"A{n:05}", f"Person {n}", f"p{n}@example.com", number(n // 2 if n % 20 == 0 else n)]
+            )
     with (folder / "orders.jsonl").open("w", encoding="utf-8") as file:
         for n in range(people * 5):
             file.write(json.dumps(order_row(n, people, chance)) + "\n")

@@ -1,4 +1,5 @@
-"""A company's real exports pulled by the ordinary road: every order and call on the right customer, sums to the penny."""
+"""A company's real exports pulled by the ordinary road: every order and call on the right customer, sums to the
+penny."""
 
 from __future__ import annotations
 

@@ -1,4 +1,5 @@
-"""Writes resources/help/json.md from the views themselves: `python -m tests.services.shapes` after a view has changed."""
+"""Writes resources/help/json.md from the views themselves: `python -m tests.services.shapes` after a view has
+changed."""
 
 from __future__ import annotations
 
@@ -29,8 +30,8 @@ COMMANDS: tuple[tuple[str, Any], ...] = (
 )
 HEAD = """# What `--json` answers
 
-Every command takes `--json`. The answer is one JSON value on standard output; trouble goes to standard error and the exit
-status is 1 (2 for a command that is not understood). Times are ISO 8601 with their offset, lengths are whole seconds,
+Every command takes `--json`. The answer is one JSON value on standard output; trouble goes to standard error and the
+exit status is 1 (2 for a command that is not understood). Times are ISO 8601 with their offset, lengths are whole seconds,
 `null` stands for what is not known. New fields may come; these stay.
 """
 

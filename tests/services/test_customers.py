@@ -104,8 +104,16 @@ def test_details_say_why_a_record_is_here(filled: Parts) -> None:
     assert ("Agent", "Avi") in detail.facts
 
 
-@pytest.mark.parametrize("ask", ["customers.customer(999)", "customers.details('x/y/z')", "customers.details('rubbish')",
-                                 "customers.transcript('x/y/z')", "sources.pull('nowhere')"])  # fmt: skip
+@pytest.mark.parametrize(
+    "ask",
+    [
+        "customers.customer(999)",
+        "customers.details('x/y/z')",
+        "customers.details('rubbish')",
+        "customers.transcript('x/y/z')",
+        "sources.pull('nowhere')",
+    ],
+)
 def test_what_is_not_there_is_said_in_words(filled: Parts, ask: str) -> None:
     service, _, call = ask.partition(".")
     with pytest.raises(ServiceError) as caught:

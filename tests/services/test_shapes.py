@@ -68,8 +68,9 @@ def terminal(tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: py
 
 def test_every_command_answers_in_its_documented_shape(terminal: Terminal, exports: Path) -> None:
     shapes = {command.split("[")[0].strip(): shape for command, shape in COMMANDS}
+    path = f"path={exports}"
     typed = {
-        "desk source add NAME CONNECTOR": ("source", "add", "exports", "folder", "--set", f"path={exports}", "--set", "region=US"),
+        "desk source add NAME CONNECTOR": ("source", "add", "exports", "folder", "--set", path, "--set", "region=US"),
         "desk source test NAME": ("source", "test", "exports"),
         "desk pull": ("pull", "exports"),
         "desk source list": ("source", "list"),
@@ -80,7 +81,7 @@ def test_every_command_answers_in_its_documented_shape(terminal: Terminal, expor
         "desk doctor": ("doctor",),
         "desk source remove NAME": ("source", "remove", "exports"),
         "desk demo": ("demo",),
-    }  # fmt: skip
+    }
     assert typed.keys() == shapes.keys()
     for command, words in typed.items():
         answer = terminal.json(*words)

@@ -78,7 +78,9 @@ def test_a_change_replaces_and_keeps_what_it_replaced(cache: Cache, crm: CacheWr
 
 
 def test_a_changed_number_moves_the_call_to_its_right_customer(cache: Cache, crm: CacheWriter) -> None:
-    crm.commit("customers", Page([person("1", "Ann", phone("208 555 0142")), person("2", "Bo", phone("208 555 0143"))]), NOON)
+    crm.commit(
+        "customers", Page([person("1", "Ann", phone("208 555 0142")), person("2", "Bo", phone("208 555 0143"))]), NOON
+    )
     crm.commit("calls", Page([call("c1", phone("208-555-0142"))]), NOON)
     assert totals(cache, 1) == {"call": (1, 80, 20)}
     crm.commit("calls", Page([call("c1", phone("208-555-0143"))]), LATER)

@@ -1,4 +1,5 @@
-"""A pull goes stream by stream: one failure stops only itself, a person can stop it all, and it resumes where it was."""
+"""A pull goes stream by stream: one failure stops only itself, a person can stop it all, and it resumes where it
+was."""
 
 from __future__ import annotations
 
@@ -82,7 +83,12 @@ def failing(problem: Exception, after: int = 0) -> Read:
 def test_streams_are_pulled_in_order_and_progress_is_told(desk: Desk) -> None:
     results = pull(desk.job(Stream("calls", "Calls", pages(3, total=3)), Stream("more", "More", pages(1))))
     assert [(r.stream, r.outcome, r.rows, r.changed) for r in results] == [("calls", "ok", 3, 3), ("more", "ok", 1, 1)]
-    assert [(p.stream, p.rows, p.total) for p in desk.reports] == [("calls", 1, 3), ("calls", 2, 3), ("calls", 3, 3), ("more", 1, None)]
+    assert [(p.stream, p.rows, p.total) for p in desk.reports] == [
+        ("calls", 1, 3),
+        ("calls", 2, 3),
+        ("calls", 3, 3),
+        ("more", 1, None),
+    ]
     assert (desk.reports[0].rate, desk.reports[0].remaining) == (1.0, 2.0)
     assert desk.states() == {"calls": ("fresh", ""), "more": ("fresh", "")}
     assert [run.outcome for run in desk.cache.runs("src", 5)] == ["ok"]
