@@ -35,6 +35,7 @@ class Tryton:
         self._user = settings["user"].strip()
         self._password = secrets.get("password", "")
         self._token = ""
+        self._context: dict[str, Any] = {"active_test": False}
         self._ours: list[int] | None = None
         self.http = Http(
             settings["url"].strip(), "Tryton", around, signer=self._sign, renew=self.sign_in, judge=_judge, pace=_PACE
@@ -50,6 +51,12 @@ class Tryton:
         self._token = base64.b64encode(f"{self._user}:{user_id}:{token}".encode()).decode()
         return True
 
+    def learn_company(self) -> None:
+        """Read as the user's company does: some fields, such as a party's language, have a value for each company."""
+        preferences = self.ask("res.user.get_preferences", True, about="the user's preferences")
+        if preferences.get("company"):
+            self._context["company"] = preferences["company"]
+
     def sign_out(self) -> None:
         """End the session, with one try, even after a cancel; a session that stays behind ends by itself."""
         around = replace(self.surroundings, cancelled=lambda: False)
@@ -59,7 +66,7 @@ class Tryton:
 
     def ask(self, method: str, *params: Any, about: str) -> Any:
         """Call a model's method, inactive rows included; returns plain JSON."""
-        answer = self.http.ask(self._call(f"model.{method}", [*params, {"active_test": False}], about))
+        answer = self.http.ask(self._call(f"model.{method}", [*params, self._context], about))
         if not isinstance(answer.body, dict) or "result" not in answer.body:
             raise OurBug("Tryton answered without a result.", "Check that this version of Tryton is supported.")
         self.clock = http_date(answer.headers.get("date", "")) or self.surroundings.now()
@@ -77,8 +84,9 @@ class Tryton:
         return [model for model in models if allowed[model]["read"]]
 
     def count(self, model: str, where: Sequence[Any]) -> int:
-        """As kit.watched.Models."""
-        return int(self.ask(f"{model}.search_count", self._domain(model, where), about=model))
+        """As kit.watched.Models; parties that were merged into others are not counted."""
+        living = [["replaced_by", "=", None]] if model == PARTY else []
+        return int(self.ask(f"{model}.search_count", [*self._domain(model, where), *living], about=model))
 
     def changed(
         self, model: str, fields: Sequence[str], where: Sequence[Any], after: Mapping[str, Any] | None
@@ -90,10 +98,7 @@ class Tryton:
             same = [["last_modified_at", "=", at], ["id", ">", int(after["id"] or 0)]]
             domain.append(["OR", ["last_modified_at", ">", at], same])
         rows = self.rows(model, domain, ["last_modified_at", *fields], "last_modified_at", "id")
-        try:
-            return [(typed(row.pop("last_modified_at")), row) for row in rows]
-        except (KeyError, TypeError, ValueError):
-            raise OurBug("Tryton does not say when a row changed.", "Check that it is Tryton 8 or later.") from None
+        return [(_moment(row.pop("last_modified_at", None)), row) for row in rows]
 
     def holding(
         self, kind: Kind, fields: Sequence[str], names: Sequence[str], ids: Sequence[int], beyond: int
@@ -121,6 +126,16 @@ class Tryton:
         return Call("/{database}/rpc/", "POST", place, body=body, about=about, may_be_missing=first, signed=not first)
 
 
+def _moment(value: Any) -> datetime:
+    try:
+        found = typed(value)
+    except (TypeError, ValueError):
+        found = None
+    if not isinstance(found, datetime):
+        raise OurBug("Tryton does not say when a row changed.", "Check that it is Tryton 8 or later.")
+    return found
+
+
 def _judge(status: int, headers: Mapping[str, str], body: Any) -> Judgement | None:
     """Errors come with status 200: [kind, details] where a person may be told, else [text, traceback]."""
     error = body.get("error") if isinstance(body, dict) else None
@@ -146,6 +161,7 @@ def signed_in(settings: Mapping[str, str], secrets: Mapping[str, str], around: S
     with session.http:
         session.sign_in()
         try:
+            session.learn_company()
             yield session
         except TryLater:
             # It asked for a pause or cannot be reached: it is left alone.

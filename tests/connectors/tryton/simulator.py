@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import base64
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import datetime
 from typing import Any
 
@@ -42,8 +42,15 @@ MODELS = (
 )
 
 
+def _deaf(what: Any) -> None:
+    pass
+
+
 class Simulator:
-    """`tables`: rows by model and id; `hidden`: models the user may not read; `twice`: (model, id) that come twice."""
+    """`tables`: rows by model and id; `hidden`: models the user may not read; `twice`: (model, id) that come twice.
+
+    `listen` hears every question, `answered` every list of rows; `expire` ends the session before the next call.
+    """
 
     def __init__(self) -> None:
         self.tables: dict[str, dict[int, dict[str, Any]]] = {model: {} for model in MODELS}
@@ -51,7 +58,9 @@ class Simulator:
         self.twice: set[tuple[str, int]] = set()
         self.signed_in = 0
         self.expire = False
-        self._valid = False
+        self.valid = False
+        self.listen: Callable[[Any], None] = _deaf
+        self.answered: Callable[[list[dict[str, Any]]], None] = _deaf
 
     def put(self, model: str, at: datetime, **values: Any) -> int:
         """Add a row created at `at`; returns its id."""
@@ -89,19 +98,20 @@ class Simulator:
         if heard.path != f"/{DATABASE}/rpc/":
             return Said(b"<html>404</html>", 404, {"Content-Type": "text/html"})
         method, params = heard.body["method"], heard.body["params"]
+        self.listen(heard.body)
         if method == "common.db.login":
             return self._login(params)
         expected = base64.b64encode(f"{USER}:7:{TOKEN}{self.signed_in}".encode()).decode()
         if self.expire:
-            self.expire, self._valid = False, False
-        if not self._valid or heard.headers.get("authorization") != f"Session {expected}":
+            self.expire, self.valid = False, False
+        if not self.valid or heard.headers.get("authorization") != f"Session {expected}":
             return Said(b"", 401, {"WWW-Authenticate": 'Basic realm="Tryton"'})
         if method == "common.db.logout":
-            self._valid = False
+            self.valid = False
             return self._result(None)
         _, _, name = method.partition(".")
         model, _, call = name.rpartition(".")
-        if model not in (*self.tables, "ir.model.access"):
+        if model not in (*self.tables, "ir.model.access", "res.user"):
             return self._error(f"'{model}'", "Traceback (most recent call last): ...")
         return getattr(self, f"_{call}")(model, heard.repeat, *params[:-1])
 
@@ -109,8 +119,11 @@ class Simulator:
         if params != [USER, {"password": PASSWORD}]:
             return Said(b"<html>401</html>", 401, {"Content-Type": "text/html"})
         self.signed_in += 1
-        self._valid = True
+        self.valid = True
         return self._result([7, f"{TOKEN}{self.signed_in}", None])
+
+    def _get_preferences(self, model: str, repeat: bool, context_only: bool) -> Said:
+        return self._result({"company": 1, "language": "de", "companies": [1]})
 
     def _get_access(self, model: str, repeat: bool, models: list[str]) -> Said:
         unknown = [name for name in models if name not in self.tables]
@@ -132,6 +145,7 @@ class Simulator:
         found = sorted(self._matching(model, domain), key=lambda row: [row[name] for name, _ in order])
         rows = [self._reading(model, row, fields) for row in found[offset : offset + limit]]
         rows = [row for row in rows for _ in range(2 if (model, row["id"]) in self.twice else 1)][:limit]
+        self.answered(rows)
         return self._result(rows)
 
     def _matching(self, model: str, domain: list[Any]) -> list[dict[str, Any]]:
