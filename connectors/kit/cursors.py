@@ -142,9 +142,9 @@ class TimeProgress:
         self._ordered = isinstance(policy, KeysetCursor) or policy.ordered
 
     @property
-    def high(self) -> datetime | None:
-        """The latest change time that went by, in this run or before."""
-        return self._high
+    def last(self) -> datetime | None:
+        """The change time of the row that went by last since the run began or started anew."""
+        return self._last
 
     @property
     def ordered(self) -> bool:

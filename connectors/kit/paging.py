@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import re
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Protocol
@@ -199,7 +200,7 @@ class Keyset:
         return place if taken.rows else None
 
 
-_SINGLE_REPEATS = 5
+_TINY_REPEATS = 5
 
 
 class LoopGuard:
@@ -209,19 +210,20 @@ class LoopGuard:
         self._what = f"{about} of {service}"
         self._most = most_pages
         self._pages = 0
-        self._asked: set[bytes] = set()
+        self._asked: Counter[bytes] = Counter()
         self._former = b""
         self._repeats = 0
 
     def asking(self, place: Place, *more: Any) -> None:
         """Before a page is asked for at `place` (and what else tells requests apart); TryLater when it was before."""
         mark = digest([place.params, place.link, sorted(place.anchor), more])
-        if mark in self._asked:
+        self._asked[mark] += 1
+        # Over shifting rows an anchored style may well come back to a place once or twice.
+        if self._asked[mark] > (3 if place.anchor else 1):
             raise TryLater(
                 f"The list of {self._what} names the same next page twice.",
                 "Reading was stopped so that it does not go round for ever; it will be tried again by itself.",
             )
-        self._asked.add(mark)
         self._pages += 1
         if self._pages > self._most:
             raise OurBug(f"The list of {self._what} has more than {self._most} pages.", "Please report this.")
@@ -229,11 +231,11 @@ class LoopGuard:
     def came(self, rows: Sequence[Any]) -> None:
         """After a page came; TryLater when its rows are exactly those of the page before.
 
-        A page of one row may come again a few times: then the source simply has that row more than once.
+        A tiny page may come again a few times: the source has that row more than once, or one slid in before it.
         """
         mark = digest(rows) if rows else b""
         self._repeats = self._repeats + 1 if mark and mark == self._former else 0
-        if self._repeats >= (1 if len(rows) > 1 else _SINGLE_REPEATS):
+        if self._repeats >= (1 if len(rows) > 2 else _TINY_REPEATS):
             raise TryLater(
                 f"The list of {self._what} gives the same page again.",
                 "Reading was stopped so that it does not go round for ever; it will be tried again by itself.",

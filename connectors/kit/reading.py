@@ -21,9 +21,10 @@ from connectors.kit.cursors import (
 )
 from connectors.kit.declare import Cursor, Page, Rejection
 from connectors.kit.errors import OurBug, SkipRow, TryLater
-from connectors.kit.paging import LoopGuard, Place, Taken, dig, digest, row_id, whole
+from connectors.kit.paging import LoopGuard, Taken, dig, digest, row_id, whole
 from connectors.kit.parse import time_of
 from connectors.kit.rest import Rest, Signed, Want
+from connectors.kit.route import Route
 from connectors.kit.row_map import map_row
 from connectors.kit.waiting import check_cancelled, http_date
 from connectors.kit.windows import Sweep, Window
@@ -45,9 +46,9 @@ class Batch:
     records: Sequence[Record]
     rejected: Sequence[Rejection]
     read: int
-    fetched: int
     told: int | None
-    last: bool
+    fetched: int = 0
+    last: bool = False
 
 
 class Reading:
@@ -99,36 +100,32 @@ class Reading:
 
     def _stretch(self, window: Window | None) -> Iterator[Batch]:
         """Pages of the whole stream or of one window, until there is none left."""
-        paging, guard = self._rest.paging, LoopGuard(self._session.http.service, self._rest.title)
-        place, since, fetched = paging.first(self._size()), None, 0
+        route = Route(self._rest.paging, self._size(), self._rest.most, self._guard)
         self._restart()
-        while True:
+        going = True
+        while going:
             check_cancelled(self._around)
-            want = self._want(place, window, since)
-            guard.asking(place, want.since, want.until, want.after)
+            want = self._want(route, window)
+            route.guard.asking(want.place, want.since, want.until, want.after)
             answer = self._ask(want)
             rows = self._enriched(self._rows(answer))
-            guard.came(rows)
+            route.guard.came(rows)
             ids = [row_id(row, self._rest.row_id) for row in rows]
-            following = paging.after(place, Taken(answer, rows, ids))
-            fetched = (fetched if place.before is None else place.before) + len(rows)
-            yield self._take(answer, rows, ids, fetched, last=following is None)
-            if following is None:
-                return
-            place = following
-            anchor = self._anchor()
-            if anchor is not None and (want.since is None or anchor > want.since):
-                # Rows that change leave their page and pull unread ones over its edge: so start anew from the newest.
-                place, since, fetched = paging.first(self._size()), anchor, 0
+            batch = self._take(answer, rows, ids)
+            going = route.turn(Taken(answer, rows, ids), want.since, self._anchor(), batch.told)
+            yield replace(batch, fetched=route.fetched, last=not going)
+            if route.restarted:
                 self._restart()
-                guard.went_elsewhere()
+
+    def _guard(self) -> LoopGuard:
+        return LoopGuard(self._session.http.service, self._rest.title)
 
     def _anchor(self) -> datetime | None:
         """The time to start anew from, for a paging that shifts over rows in order; None otherwise."""
         progress = self._progress
         if not self._rest.paging.shifts or not isinstance(progress, TimeProgress) or not progress.ordered:
             return None
-        return progress.high - _RESOLUTION if progress.high else None
+        return progress.last - _RESOLUTION if progress.last else None
 
     def _restart(self) -> None:
         if isinstance(self._progress, TimeProgress):
@@ -137,12 +134,12 @@ class Reading:
     def _size(self) -> int:
         return max(1, min(self._rest.most, self._around.page_rows))
 
-    def _want(self, place: Place, window: Window | None, since: datetime | None) -> Want:
+    def _want(self, route: Route, window: Window | None) -> Want:
         bounds = self._progress.bounds()
         lower = window.since if window else bounds.since
-        if since is not None:
-            lower = max(lower, since) if lower else since
-        return Want(place, self._size(), lower, window.until if window else None, bounds.after, bounds.token)
+        if route.since is not None:
+            lower = max(lower, route.since) if lower else route.since
+        return Want(route.place, route.size, lower, window.until if window else None, bounds.after, bounds.token)
 
     def _ask(self, want: Want) -> Answer:
         answer = self._session.http.ask(self._call(want))
@@ -175,7 +172,7 @@ class Reading:
     def _enriched(self, rows: Sequence[Any]) -> Sequence[Any]:
         return self._rest.enrich(self._session, rows) if self._rest.enrich and rows else rows
 
-    def _take(self, answer: Answer, rows: Sequence[Any], ids: Sequence[str], fetched: int, *, last: bool) -> Batch:
+    def _take(self, answer: Answer, rows: Sequence[Any], ids: Sequence[str]) -> Batch:
         records: list[Record] = []
         rejected: list[Rejection] = []
         for row, source_id in zip(rows, ids, strict=True):
@@ -192,7 +189,7 @@ class Reading:
         self._progress.page_end(answer.body, self._limit)
         self._read += len(rows)
         told = whole(dig(answer.body, self._rest.total)) if self._rest.total else None
-        return Batch(records, rejected, len(rows), fetched, told, last)
+        return Batch(records, rejected, len(rows), told)
 
     def _changed(self, row: Any) -> datetime | None:
         policy = self._rest.cursor
