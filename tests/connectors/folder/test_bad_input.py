@@ -324,3 +324,11 @@ def test_trouble_with_several_files_is_told_once(tmp_path: Path) -> None:
     assert pulled.order == ["3"]
     assert isinstance(pulled.error, AskPerson), "what a person must mend comes first"
     assert "1 more of its files" in pulled.error.advice
+
+
+def test_a_quote_closed_in_the_next_row_takes_its_own_line_only(tmp_path: Path) -> None:
+    exports = Exports(tmp_path)
+    exports.write("people.csv", HEAD + '1,x,"Ann\n2,Bob",7\n3,Cid,8\n')
+    pulled = exports.whole()
+    assert pulled.names == {"2": 'Bob"', "3": "Cid"}
+    assert list(pulled.reasons) == ["people.csv line 2"]
