@@ -40,7 +40,7 @@ def asterisk_leg(reader: Reader, row: Row) -> Leg:
         bare(words(row.get(Role.CALLER))),
         bare(words(row.get(Role.CALLEE))),
         outcome,
-        (started, words(row.get(Role.ID)).rjust(20) + words(row.get(Role.SEQUENCE)).rjust(20) + born),
+        (started, f"{words(row.get(Role.ID)):>20}{words(row.get(Role.SEQUENCE)):>20}{born} {near} {far} {application}"),
         _segments(outcome, (started, ended - talk, ended), agent, queue),
         agent,
         queue,

@@ -11,7 +11,7 @@ from connectors.call_records.described import described_leg
 from connectors.call_records.kamailio import kamailio_leg
 from connectors.call_records.layouts import ASTERISK, KAMAILIO, OWN
 from connectors.call_records.legs import Leg, Outcome, Reader, Row
-from connectors.call_records.parties import Numbering, Party
+from connectors.call_records.parties import Numbering, Party, digits
 from connectors.call_records.path import merged, minus
 from connectors.kit.errors import SkipRow
 from connectors.records import (
@@ -65,7 +65,7 @@ def join(call: str, legs: Iterable[Leg], numbering: Numbering) -> InteractionRec
     names = [leg.name for leg in ordered if leg.name]
     agents = [leg.agent for leg in talks if leg.agent]
     consulted = [other.agent for _, other in joined.consultations if other.agent]
-    called = next((leg.dialled for leg in ordered if leg.dialled), ordered[0].callee)
+    called = next(filter(digits, [*(leg.dialled for leg in ordered), *(leg.callee for leg in ordered)]), "")
     details = (("number called", called),) if called and direction is Direction.INBOUND else ()
     ended = max(leg.ended_at for leg in ordered)
     return InteractionRecord(
@@ -151,16 +151,14 @@ def _of_team(leg: Leg, team: str) -> Leg:
 def _without_consultations(legs: Sequence[Leg], numbering: Numbering) -> _Joined:
     """Take out legs in which an agent asked a colleague while the customer was on hold."""
     consultations = []
+    spoke = [leg for leg in legs if leg.talk and leg.far_end]
     for leg in legs:
-        if Party.OUTSIDE in (numbering.party(leg.caller), numbering.party(leg.callee)) or not leg.near_end:
+        talks = [first for first in spoke if first.far_end == leg.near_end and first is not leg]
+        if not talks or Party.OUTSIDE in (numbering.party(leg.caller), numbering.party(leg.callee)):
             continue
-        for first in legs:
-            talk = first.talk
-            if talk is None or first is leg or first.far_end != leg.near_end:
-                continue
-            if talk.started_at <= leg.started_at < (talk.ended_at or first.ended_at):
-                consultations.append((first, leg))
-                break
+        first = next((one for one in talks if one.talk and one.talk.started_at <= leg.started_at < one.ended_at), None)
+        if first is not None:
+            consultations.append((first, leg))
     asked = [leg for _, leg in consultations]
     return _Joined([leg for leg in legs if not any(leg is other for other in asked)], consultations)
 

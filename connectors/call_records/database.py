@@ -25,6 +25,9 @@ ENCRYPTION: Mapping[str, str] = {
 # Seconds: to connect, for one statement, and for a lock of an SQLite file.
 _CONNECT, _STATEMENT, _LOCK = 10, 60, 1.0
 
+# Seconds until what took too long is worth another try.
+_LATER = 300.0
+
 
 @dataclass(frozen=True, slots=True)
 class Place:
@@ -152,6 +155,7 @@ def _server_said(state: str, place: Place) -> ConnectorError:
         return TryLater(
             f"The database took longer than {_STATEMENT} seconds for one answer.",
             "It may be busy. An index on the columns for the call's id and its start makes this fast.",
+            after=_LATER,
         )
     if state.startswith(_PASSING):
         return TryLater("The database broke off.", "It is restarting, full or busy; this passes by itself.")

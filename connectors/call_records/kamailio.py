@@ -16,7 +16,8 @@ from connectors.records import Segment, SegmentKind
 
 def kamailio_leg(reader: Reader, row: Row) -> Leg:
     """Read one row; SkipRow where it cannot be read."""
-    started = reader.start(row)
+    # A row written before cdr_extra had the invitation's time.
+    started = reader.start(row, instead=Role.ANSWERED)
     talk = reader.length(row, Role.TALK)
     code = words(row.get(Role.OUTCOME))
     outcome = outcome_of(code) if code else Outcome.ANSWERED if talk else Outcome.UNKNOWN

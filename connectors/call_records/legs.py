@@ -84,9 +84,9 @@ class Reader:
         """A length column."""
         return timedelta(seconds=seconds(row.get(role), self.chosen.name(role)))
 
-    def start(self, row: Row, born: str = "") -> datetime:
-        """When the leg began; SkipRow where that is missing or lies ahead of us."""
-        started = self.time(row, Role.STARTED, born)
+    def start(self, row: Row, born: str = "", instead: Role = Role.STARTED) -> datetime:
+        """When the leg began, by the column `instead` where the usual one is empty; SkipRow if unknown or ahead."""
+        started = self.time(row, Role.STARTED, born) or self.time(row, instead, born)
         if started is None:
             raise SkipRow(f"The column {self.chosen.name(Role.STARTED)} is empty, so nobody knows when the call was.")
         if started > self.now() + _AHEAD:

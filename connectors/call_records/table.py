@@ -99,7 +99,7 @@ class CallTable:
         either = or_(self._text(Role.CALLER).in_(texts), self._text(Role.CALLEE).in_(texts))
         return self._newest_where(either, limit)
 
-    def rows_of_ending(self, ending: str, limit: int, seconds: int) -> list[Row]:
+    def rows_of_ending(self, ending: str, limit: int, seconds: float) -> list[Row]:
         """The newest rows with a number that ends in these digits, however written; looks through the whole table."""
         either = or_(*(self._digits(role).like(f"%{ending}") for role in (Role.CALLER, Role.CALLEE)))
         return self._newest_where(either, limit, seconds)
@@ -107,16 +107,17 @@ class CallTable:
     def _stray(self, row: Row) -> bool:
         return not (row.get(Role.CALL) or row.get(Role.LEG)) or row.get(self.chosen.clock) is None
 
-    def _newest_where(self, condition: ColumnElement[bool], limit: int, seconds: int | None = None) -> list[Row]:
+    def _newest_where(self, condition: ColumnElement[bool], limit: int, seconds: float | None = None) -> list[Row]:
         newest = self._select(Role).where(condition).order_by(*(part.desc() for part in self._order()))
         return self._ask(newest.limit(limit), seconds)
 
-    def _ask(self, statement: Select[Any], seconds: int | None = None) -> list[Row]:
+    def _ask(self, statement: Select[Any], seconds: float | None = None) -> list[Row]:
         with speaking(self.place), self.engine.connect() as connection:
             if seconds is not None and connection.dialect.name == "postgresql":
-                connection.exec_driver_sql(f"SET LOCAL statement_timeout = {seconds * 1000}")
+                connection.exec_driver_sql(f"SET LOCAL statement_timeout = {seconds * 1000:.0f}")
             found = connection.execute(statement)
-            return [{Role(key): value for key, value in row.items()} for row in found.mappings()]
+            roles = tuple(map(Role, found.keys()))
+            return [dict(zip(roles, row, strict=True)) for row in found]
 
     def _ask_one(self, statement: Select[Any]) -> Any:
         with speaking(self.place), self.engine.connect() as connection:

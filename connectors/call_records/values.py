@@ -22,7 +22,7 @@ _NUMBER = re.compile(r"[+-]?\d+(?:\.\d+)?")
 # Asterisk begins a channel's id with the second it was made: "1313405830.12", with a system's name before it or not.
 _BORN = re.compile(r"(?:^|-)(\d{9,10})\.\d+$")
 
-NO_ZONE = AskPerson(
+_NO_ZONE = (
     "The times in this table have no time zone.",
     "Set the time zone of this source to the one the telephone system's clock runs in.",
 )
@@ -74,11 +74,12 @@ def instant(value: Any, zone: ZoneInfo | None, column: str, born: str = "") -> d
             moment = datetime.fromisoformat(text)
         except ValueError:
             raise SkipRow(f"The time in column {column} cannot be read.") from None
-    if moment.tzinfo is not None:
-        return moment.astimezone(UTC)
-    if zone is None:
-        raise NO_ZONE
-    return _on_the_wall(moment, zone, born)
+    if moment.tzinfo is None and zone is None:
+        raise AskPerson(*_NO_ZONE)
+    try:
+        return moment.astimezone(UTC) if zone is None or moment.tzinfo else _on_the_wall(moment, zone, born)
+    except (OverflowError, ValueError):
+        raise SkipRow(f"The time in column {column} cannot be read.") from None
 
 
 def _counted(number: float, column: str) -> datetime:
@@ -105,12 +106,12 @@ def _on_the_wall(moment: datetime, zone: ZoneInfo, born: str) -> datetime:
 
 def shifted(value: Any, hours: float) -> Any:
     """The same kind of raw time, `hours` later, for comparing within the table; None where that cannot be told."""
-    if isinstance(value, datetime):
-        return value + timedelta(hours=hours)
     text = words(value)
-    if isinstance(value, (int, float)) or _NUMBER.fullmatch(text):
-        return _shifted_number(value, hours)
     try:
+        if isinstance(value, datetime):
+            return value + timedelta(hours=hours)
+        if isinstance(value, (int, float, Decimal)) or _NUMBER.fullmatch(text):
+            return _shifted_number(value, hours)
         later = datetime.fromisoformat(text) + timedelta(hours=hours)
     except (ValueError, OverflowError):
         return None
@@ -123,16 +124,18 @@ def _shifted_number(value: Any, hours: float) -> Any:
         later = number + hours / 24
     else:
         later = number + hours * (3_600_000 if abs(number) > _MILLISECONDS else 3_600)
-    return later if isinstance(value, (int, float)) else str(later)
+    return type(value)(later) if isinstance(value, (int, float, Decimal)) else str(later)
 
 
 def packed(value: Any) -> Any:
     """A raw value as JSON keeps it, for a cursor."""
     if isinstance(value, datetime):
         return {"time": value.isoformat()}
-    return int(value) if isinstance(value, Decimal) else value
+    return {"number": str(value)} if isinstance(value, Decimal) else value
 
 
 def unpacked(value: Any) -> Any:
     """What `packed` was given."""
-    return datetime.fromisoformat(value["time"]) if isinstance(value, dict) else value
+    if not isinstance(value, dict):
+        return value
+    return Decimal(value["number"]) if "number" in value else datetime.fromisoformat(value["time"])
