@@ -31,8 +31,8 @@ COMMANDS: tuple[tuple[str, Any], ...] = (
 HEAD = """# What `--json` answers
 
 Every command takes `--json`. The answer is one JSON value on standard output; trouble goes to standard error and the
-exit status is 1 (2 for a command that is not understood). Times are ISO 8601 with their offset, lengths are whole seconds,
-`null` stands for what is not known. New fields may come; these stay.
+exit status is 1 (2 for a command that is not understood). Times are ISO 8601 with their offset, lengths are whole
+seconds, `null` stands for what is not known. New fields may come; these stay.
 """
 
 
