@@ -217,7 +217,7 @@ def _parsed(reply: Reply) -> tuple[Any, Trouble | None]:
         at_the_end = False
     if "html" in reply.headers.get("content-type", "").lower() or text[:1] == b"<":
         return None, Trouble.WEB_PAGE
-    return None, Trouble.CUT_OFF if at_the_end else Trouble.NOT_JSON
+    return None, Trouble.CUT_OFF if at_the_end and text[:1] in (b"{", b"[") else Trouble.NOT_JSON
 
 
 def _no_constant(name: str) -> NoReturn:

@@ -11,7 +11,7 @@ LONGEST = 300
 
 _URL = re.compile(r"\b([a-z][a-z0-9+.-]{1,20}):/{2,}[^\s'\"<>]+", re.IGNORECASE)
 _QUERY = re.compile(r"\?[^\s'\"<>]+=[^\s'\"<>]*")
-_EMAIL = re.compile(r"[^\s@'\"<>(),;:=]+@[^\s@'\"<>(),;]+")
+_EMAIL = re.compile(r"[^\s@\"<>(),;:=]+@[^\s@'\"<>(),;]+")
 _MATRIX = re.compile(r"[@!#$][^\s:'\"<>]+:[A-Za-z0-9.-]+")
 _AUTH = re.compile(
     r"(authorization|bearer|basic|token|api[_-]?key|password|passwd|pwd|secret|cookie|session)"

@@ -104,9 +104,9 @@ TROUBLES: Mapping[Trouble, Words] = {
     ),
     Trouble.CERTIFICATE: Words(
         AskPerson,
-        "The certificate of {service} cannot be trusted.",
-        "Check the address. If your company has a certificate authority of its own, name its file in the environment "
-        "variable REQUESTS_CA_BUNDLE. If it worked yesterday, ask whoever runs {service} whether it expired.",
+        "No connection to {service} that can be trusted could be made.",
+        "Check the address: https or http. If your company has a certificate authority of its own, name its file in the "
+        "environment variable REQUESTS_CA_BUNDLE. If it worked yesterday, ask whoever runs {service} whether it expired.",
     ),
     Trouble.PROXY: Words(
         TryLater,
