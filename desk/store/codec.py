@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import types
 from collections.abc import Callable
-from dataclasses import MISSING, fields, is_dataclass
+from dataclasses import fields, is_dataclass
 from datetime import date, datetime
 from decimal import Decimal
 from enum import Enum
@@ -14,13 +14,16 @@ from typing import Any, TypeVar, Union, cast, get_args, get_origin, get_type_hin
 
 T = TypeVar("T")
 Decode = Callable[[Any], Any]
+Encode = Callable[[Any], Any]
 # Made once: json.dumps would make one a record.
 _ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 
 
 def dumps(record: Any) -> str:
     """One line of JSON that leaves out what equals the field's default."""
-    return _ENCODER.encode(_encode(record))
+    text = _ENCODER.encode(_fields_of(record))
+    # Half a character (a lone surrogate) cannot be stored as UTF-8 and becomes a question mark.
+    return text if text.isascii() else text.encode("utf-8", "replace").decode("utf-8")
 
 
 def loads(kind: type[T], text: str) -> T:
@@ -30,36 +33,48 @@ def loads(kind: type[T], text: str) -> T:
     return answer
 
 
-def _encode(value: Any) -> Any:
-    if value is None or isinstance(value, (bool, int)):
-        return value
-    if isinstance(value, str):
-        # Enums of strings are written as their value; a lone surrogate cannot be stored as UTF-8 and is replaced.
-        return str(value).encode("utf-8", "replace").decode("utf-8")
-    if isinstance(value, (datetime, date)):
-        return value.isoformat()
-    if isinstance(value, Decimal):
-        return str(value)
-    if isinstance(value, tuple):
-        return [_encode(item) for item in value]
-    return {
-        name: _encode(item)
-        for name, default in _shape(cast(Any, type(value)))
-        if (item := getattr(value, name)) != default
-    }
+def _fields_of(value: Any) -> dict[str, Any]:
+    kept = {}
+    for name, default, encode in _shape(cast(Any, type(value))):
+        item = getattr(value, name)
+        if item != default:
+            kept[name] = item if encode is None or item is None else encode(item)
+    return kept
 
 
 @cache
-def _shape(kind: Any) -> tuple[tuple[str, Any], ...]:
-    return tuple((f.name, f.default if f.default is not MISSING else MISSING) for f in fields(kind))
+def _shape(kind: Any) -> tuple[tuple[str, Any, Encode | None], ...]:
+    hints = get_type_hints(kind)
+    return tuple((f.name, f.default, _encoder(hints[f.name])) for f in fields(kind))
+
+
+@cache
+def _encoder(kind: Any) -> Encode | None:
+    """How a value of this type becomes JSON; None where JSON writes it as it is (text, numbers, enums of text)."""
+    origin = get_origin(kind)
+    if origin in (Union, types.UnionType):
+        return _encoder(_inner(kind))
+    if origin is tuple:
+        args = get_args(kind)
+        each = _encoder(args[0])
+        return list if each is None else lambda value: [each(item) for item in value]
+    if is_dataclass(kind):
+        return _fields_of
+    if kind in (datetime, date):
+        return cast(Encode, kind.isoformat)
+    return str if kind is Decimal else None
+
+
+def _inner(optional: Any) -> Any:
+    (inner,) = [arg for arg in get_args(optional) if arg is not type(None)]
+    return inner
 
 
 @cache
 def _decoder(kind: Any) -> Decode:
     origin = get_origin(kind)
     if origin in (Union, types.UnionType):
-        (inner,) = [arg for arg in get_args(kind) if arg is not type(None)]
-        decode = _decoder(inner)
+        decode = _decoder(_inner(kind))
         return lambda value: None if value is None else decode(value)
     if origin is tuple:
         return _tuple_decoder(get_args(kind))
