@@ -39,6 +39,14 @@ SETTINGS = (
     Setting(
         "path", "SQLite file", SettingKind.PATH, required=False, help="SQLite only. It is opened for reading only."
     ),
+    Setting(
+        "copy",
+        "The SQLite file is a copy that nobody writes to",
+        SettingKind.YES_NO,
+        required=False,
+        default="no",
+        help="Otherwise it must be in WAL mode, or our reading could make the telephone system lose calls.",
+    ),
     Setting("layout", "Layout of the table", SettingKind.CHOICE, default=ASTERISK, choices=(ASTERISK, KAMAILIO, OWN)),
     Setting("table", "Table", required=False, help="Empty for the layout's usual one: cdr or acc_cdrs."),
     Setting(

@@ -8,6 +8,8 @@ import pytest
 
 from tests.live_servers import synapse as chat
 from tests.live_servers import tryton as shop
+from tests.live_servers.kamailio import missing_programs
+from tests.live_servers.postgres import Postgres, postgres_programs
 from tests.live_servers.running import interpreter, why_missing
 
 
@@ -27,3 +29,19 @@ def synapse_server() -> Iterator[chat.Synapse]:
         pytest.skip(why_missing(chat.VARIABLE, chat.ENVIRONMENT))
     with chat.synapse() as server:
         yield server
+
+
+@pytest.fixture(scope="session")
+def postgres_server() -> Iterator[Postgres]:
+    """A PostgreSQL of the test run's own."""
+    if postgres_programs() is None:
+        pytest.skip("PostgreSQL is not installed: run python3 packaging/test.py once")
+    with Postgres() as server:
+        yield server
+
+
+@pytest.fixture(scope="session")
+def telephony() -> None:
+    """Skips where Kamailio, its database modules or sipp are missing."""
+    if missing := missing_programs():
+        pytest.skip(f"not installed: {missing}: run python3 packaging/test.py once")

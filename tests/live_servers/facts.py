@@ -14,7 +14,7 @@ _POLL = 0.02
 def wait_for(
     fact: Callable[[], bool], what: str, *, seconds: float = 60.0, alive: subprocess.Popen[Any] | None = None
 ) -> None:
-    """Return as soon as `fact()` is true; AssertionError after `seconds`, or at once when the process `alive` has ended."""
+    """Return as soon as `fact()` is true; AssertionError after `seconds`, or at once when `alive` has ended."""
     end = time.monotonic() + seconds
     while not fact():
         if alive is not None and alive.poll() is not None:

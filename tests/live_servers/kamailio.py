@@ -34,9 +34,13 @@ def missing_programs() -> str:
     """What the live calls lack here, in words; empty when everything is there."""
     missing = [name for name in ("kamailio", "sipp") if shutil.which(name) is None]
     folders = [folder for folder in _SCHEMA.values() if not folder.is_dir()]
-    return ", ".join([*missing, *(f"Kamailio's tables in {folder}" for folder in folders)])
+    modules = [
+        name for name in ("db_sqlite.so", "db_postgres.so") if not list(_MODULES.glob(f"*/kamailio/modules/{name}"))
+    ]
+    return ", ".join([*missing, *modules, *(f"Kamailio's tables in {folder}" for folder in folders)])
 
 
+_MODULES = Path("/usr/lib")
 _SCHEMA = {"sqlite": Path("/usr/share/kamailio/db_sqlite"), "postgres": Path("/usr/share/kamailio/postgres")}
 
 

@@ -95,6 +95,8 @@ def load_calls(
     written = 0
     try:
         with engine.begin() as connection:
+            if engine.dialect.name == "sqlite":
+                connection.exec_driver_sql("PRAGMA journal_mode = WAL")
             table.create(connection)
             while batch := list(islice(legs, 1000)):
                 connection.execute(insert(table), batch)

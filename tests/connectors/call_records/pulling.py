@@ -62,6 +62,7 @@ class File:
         self.path, self.table = path, table
         self.engine: Engine = create_engine(URL.create("sqlite", database=str(path)))
         self.settings = {"kind": SQLITE, "path": str(path), "layout": layout, "table": table.name}
+        self.settings["copy"] = "yes"
         with self.engine.begin() as connection:
             table.create(connection)
 

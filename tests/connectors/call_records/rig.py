@@ -55,7 +55,8 @@ class SqliteShelf:
         self._locker: sqlite3.Connection | None = None
         self._whole = b""
         self.engine = create_engine(URL.create("sqlite", database=str(path)))
-        self.settings = {"kind": SQLITE, "path": str(path)}
+        # In the older journal mode, the only one in which a writer can lock a reader out.
+        self.settings = {"kind": SQLITE, "path": str(path), "copy": "yes"}
         self.secrets: Mapping[str, str] = {}
         self.not_applicable = {"403": "A file has no rights table by table, and root may read any file."}
 

@@ -302,6 +302,20 @@ def test_a_file_that_is_no_database(tmp_path: Path) -> None:
         pass
 
 
+def test_a_file_is_left_alone_where_reading_it_would_lock_its_writer_out(file: File) -> None:
+    file.write([leg("c1", NOW - DAY)])
+    live = {key: value for key, value in file.settings.items() if key != "copy"}
+    with pytest.raises(AskPerson, match="lose calls") as caught, opened(live):
+        pass
+    assert "journal_mode=WAL" in caught.value.advice
+    file.run("PRAGMA journal_mode = WAL")
+    with opened(live) as source:
+        writer = sqlite3.connect(file.path, isolation_level=None)
+        writer.execute("BEGIN EXCLUSIVE")
+        assert set(pulled(source).calls) == {"c1"}
+        writer.close()
+
+
 def test_a_locked_file_is_tried_again_and_then_left_for_later(file: File) -> None:
     file.write([leg("c1", NOW - DAY)])
     slept: list[float] = []
@@ -361,7 +375,7 @@ from connectors.call_records import CONNECTOR
 from connectors.kit.declare import Surroundings
 
 rows = calls = early = 0
-settings = {"kind": "SQLite file", "path": sys.argv[1], "layout": "Asterisk / FreePBX (cdr)"}
+settings = {"kind": "SQLite file", "path": sys.argv[1], "layout": "Asterisk / FreePBX (cdr)", "copy": "yes"}
 with CONNECTOR.open(settings, {}, Surroundings(time_zone="UTC", region="US")) as source:
     for number, page in enumerate(CONNECTOR.streams[0].read(source, None)):
         rows += page.read
