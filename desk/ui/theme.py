@@ -63,9 +63,9 @@ def read_looks(file: Path) -> dict[str, Look]:
 
 
 def style_sheet(template: str, look: Look) -> str:
-    """The style sheet with every `$token` replaced; KeyError for a token the look does not have."""
+    """The style sheet with every `$colour` and `$size_name` replaced; KeyError for a token the look does not have."""
     values = {name: colour.name() for name, colour in look.colours.items()}
-    values.update({name: f"{size}px" for name, size in look.sizes.items()})
+    values.update({f"size_{name}": f"{size}px" for name, size in look.sizes.items()})
     return Template(template).substitute(values)
 
 

@@ -30,11 +30,13 @@ def tr(text: str) -> str:
 
 
 def length(seconds: int) -> str:
-    """A length of time as a person says it: "45 s", "12 m", "1 h 47 m"; whole units, never rounded up."""
+    """A length of time as a person says it: "45 s", "12 m", "1 h 47 m", "2,604 h"; never rounded up."""
     if seconds < MINUTE:
         return tr("{seconds} s").format(seconds=max(0, seconds))
     if seconds < HOUR:
         return tr("{minutes} m").format(minutes=seconds // MINUTE)
+    if seconds >= 100 * HOUR:
+        return tr("{hours} h").format(hours=QLocale().toString(seconds // HOUR))
     return tr("{hours} h {minutes} m").format(hours=seconds // HOUR, minutes=seconds % HOUR // MINUTE)
 
 

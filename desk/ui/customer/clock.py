@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from desk.services.views import ChannelTotal, ClockView, CustomerView
@@ -53,6 +53,9 @@ class ClockCard(QFrame):
         self._tools = tools
         self._at_least = PlainLabel(self.tr("at least"), "small-warn")
         self.big = PlainLabel(role="big")
+        close = self.big.font()
+        close.setLetterSpacing(QFont.SpacingType.PercentageSpacing, 98)
+        self.big.setFont(close)
         self._counts = PlainLabel(role="muted", wrap=True)
         self._bar = ChannelBar(tools.theme)
         self._legend = FlowLayout(gap=10, line_gap=3)
@@ -111,5 +114,6 @@ class ClockCard(QFrame):
         column.addLayout(self._legend)
         column.addSpacing(6)
         column.addWidget(self._waiting)
+        column.addSpacing(3)
         column.addWidget(self._because)
         column.addStretch(1)

@@ -69,7 +69,11 @@ class DetailsPanel(QFrame):
         self._asked.drop()
         self.item = None
         self._begin("" if customer is None else self.tr("About this customer"), "")
-        if customer is not None:
+        if customer is None:
+            self._column.addWidget(
+                PlainLabel(self.tr("Choose an item to see what is known of it."), "muted", wrap=True)
+            )
+        else:
             parts = (
                 (self.tr("Reached at"), identifier_facts(customer)),
                 (self.tr("Names"), name_facts(customer)),

@@ -7,7 +7,7 @@ import unicodedata
 from PySide6.QtCore import QModelIndex, QObject, Signal
 
 from desk.services.views import TimelineItem
-from desk.ui.customer.timeline_model import ITEM, TimelineModel
+from desk.ui.customer.timeline_model import TimelineModel
 
 
 def folded(text: str) -> str:
@@ -45,7 +45,8 @@ class Finder(QObject):
         """The next match after (+1) or before (-1) `row`."""
         if not self._needle:
             return
-        match = self._match(row + step if row >= 0 or step > 0 else self._model.rowCount() - 1, step)
+        start = row + step if row >= 0 or step > 0 else self._model.rowCount() - 1
+        match = self._model.find(start, step, self._fits)
         if match >= 0:
             self._waiting_from = None
             self.status.emit("")
@@ -71,11 +72,5 @@ class Finder(QObject):
         if self._waiting_from is not None:
             self.move(self._waiting_from - 1, +1)
 
-    def _match(self, row: int, step: int) -> int:
-        count = self._model.rowCount()
-        while 0 <= row < count:
-            item: TimelineItem | None = self._model.index(row, 0).data(ITEM)
-            if item is not None and self._needle in folded(f"{item.title}\n{item.text}"):
-                return row
-            row += step
-        return -1
+    def _fits(self, item: TimelineItem) -> bool:
+        return self._needle in folded(item.title) or self._needle in folded(item.text)

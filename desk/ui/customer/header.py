@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from desk.services.views import CustomerView, IdentifierView
@@ -15,6 +16,8 @@ from desk.ui.tools import Tools
 from desk.ui.words import place_of, zone_of
 
 CLOCK_MS = 10_000
+WIDEST = 220
+ROOMY = 600
 # The kinds a rep reads out or types elsewhere, in this order; the first of each stands in the header.
 COPIED_KINDS = ("phone", "email", "account", "loyalty")
 
@@ -28,7 +31,9 @@ class CopyChip(QFrame):
         row = QHBoxLayout(self)
         row.setContentsMargins(8, 0, 2, 0)
         row.setSpacing(2)
-        row.addWidget(ElidedLabel(identifier.display or identifier.value, "small"))
+        shown = ElidedLabel(identifier.display or identifier.value, "small")
+        shown.setMaximumWidth(WIDEST)
+        row.addWidget(shown)
         row.addWidget(CopyButton(tools.theme, identifier_word(identifier.kind), identifier.value))
 
 
@@ -48,6 +53,8 @@ class CustomerHeader(QWidget):
         self._time = PlainLabel(role="chip")
         self._chips = FlowLayout()
         self.refresh: QPushButton = push(self.tr("Ask sources now"), self._ask)
+        self._small_refresh = IconButton(tools.theme, "refresh", self.tr("Ask sources now"))
+        self._small_refresh.clicked.connect(self._ask)
         self._close = IconButton(tools.theme, "close", self.tr("Close this customer (Esc)"))
         self._close.clicked.connect(self.close_wanted)
         self._tick = QTimer(self, interval=CLOCK_MS)
@@ -67,14 +74,25 @@ class CustomerHeader(QWidget):
         self._phone = next(
             (known.value for known in customer.identifiers if identifier_code(known.kind) == "phone"), ""
         )
-        self.refresh.setVisible(bool(self._phone))
+        self._fit()
         self._show_time()
         self._tick.start()
 
     def show_asking(self, asking: bool) -> None:
         """Whether the sources are being asked about this customer."""
-        self.refresh.setEnabled(not asking)
+        for button in (self.refresh, self._small_refresh):
+            button.setEnabled(not asking)
         self.refresh.setText(self.tr("Asking sources …") if asking else self.tr("Ask sources now"))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Words on the button where there is room, else its icon alone; neither without a number to ask for."""
+        roomy = self.width() >= ROOMY
+        self.refresh.setVisible(bool(self._phone) and roomy)
+        self._small_refresh.setVisible(bool(self._phone) and not roomy)
 
     def _ask(self) -> None:
         self.refresh_wanted.emit(self._phone)
@@ -90,6 +108,7 @@ class CustomerHeader(QWidget):
         row.addWidget(self._avatar)
         row.addLayout(who, 1)
         row.addWidget(self.refresh)
+        row.addWidget(self._small_refresh)
         row.addWidget(self._close)
 
     def _standing(self, customer: CustomerView) -> QWidget | None:

@@ -58,6 +58,10 @@ class KnownCard(QFrame):
         self._facts = Facts(tools.theme, wrap=False)
         self._none = PlainLabel(self.tr("No identifiers; found by name only."), "muted", wrap=True)
         self._more = push("", self.all_wanted.emit, "link")
+        # The heading stands at the same height whether there is more or not.
+        kept = self._more.sizePolicy()
+        kept.setRetainSizeWhenHidden(True)
+        self._more.setSizePolicy(kept)
         head = QHBoxLayout()
         head.addWidget(PlainLabel(self.tr("Known as"), "section"))
         head.addStretch(1)

@@ -57,7 +57,7 @@ class NumberPage(Column):
         self._heading.show_text(answer.display or self.tr("Number withheld"))
         self._region.show_text(self._tools.words.region(answer.region))
         self._copy.set_value(answer.display)
-        self._copy.setVisible(bool(answer.display))
+        self._copy.setVisible(bool(answer.display) and answer.verdict != PopVerdict.WITHHELD)
         self.verdict.show_text(self._verdict_words(answer))
         self._advice.show_text(answer.advice)
         self._advice.setVisible(bool(answer.advice))
@@ -86,7 +86,7 @@ class NumberPage(Column):
     def _verdict_words(self, answer: PopAnswer) -> str:
         texts = {
             PopVerdict.ONE: self.tr("One customer has this number."),
-            PopVerdict.SEVERAL: self.tr("{n} customers share this number. Who is it?").format(n=len(answer.hits)),
+            PopVerdict.SEVERAL: self.tr("Who is calling?"),
             PopVerdict.NONE: self.tr("Nobody here has this number."),
             PopVerdict.WITHHELD: self.tr("The caller withholds the number."),
             PopVerdict.OWN: self.tr("This is one of our own numbers."),

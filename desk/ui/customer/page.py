@@ -17,7 +17,8 @@ from desk.ui.tools import Tools
 
 TIMELINE_LEAST = 260
 # Below this width the two cards stand one above the other.
-CARDS_ABREAST = 520
+CARDS_ABREAST = 500
+CARDS_STACKED = 760
 
 
 class CustomerPage(Column):
@@ -60,6 +61,8 @@ class CustomerPage(Column):
         direction = QBoxLayout.Direction
         abreast = self.viewport().width() >= CARDS_ABREAST
         self._cards.setDirection(direction.LeftToRight if abreast else direction.TopToBottom)
+        # In a low window the timeline matters more; the header still has the addresses one copies.
+        self.known.setVisible(abreast or self.viewport().height() >= CARDS_STACKED)
 
     def _show_cards(self, customer: CustomerView) -> None:
         for card in (self.header, self.clock, self.known):

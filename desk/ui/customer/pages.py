@@ -15,11 +15,12 @@ from desk.ui.customer.number_page import NumberPage
 from desk.ui.customer.page import CustomerPage
 from desk.ui.customer.timeline_card import TimelineCard
 from desk.ui.customer.unlinked_page import UnlinkedPage
+from desk.ui.pieces.beside import Beside
 from desk.ui.pieces.states import Notice, States
 from desk.ui.tools import Tools
 
-# Below this width there is room for the timeline or the details, not for both.
-BOTH_FIT = 720
+# Below this width the details lie over the timeline's edge.
+BOTH_FIT = 860
 
 
 class Pages(QWidget):
@@ -36,19 +37,20 @@ class Pages(QWidget):
             self._stack.addWidget(page)
         self.states = States(tools.theme, self._stack)
         self.details = DetailsPanel(tools, customers)
-        self._panel_width = tools.theme.look.size("detail")
+        self._about = False
+        self._beside = Beside(self.states, self.details, tools.theme.look.size("detail"), BOTH_FIT)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        row.addWidget(self.states, 1)
-        row.addWidget(self.details)
+        row.addWidget(self._beside)
         for timed in (self.customer, self.number, self.unlinked):
             timed.timeline.chosen.connect(self.show_item)
             timed.timeline.entered_item.connect(self.details.take_focus)
         self.details.back_wanted.connect(self.step_back)
+        self.customer.all_wanted.connect(self._read_about)
 
     def turn_to(self, page: QWidget) -> None:
         """Show one of the pages."""
+        self._about = False
         self._stack.setCurrentWidget(page)
         self.states.show_content()
         self._share_room()
@@ -73,10 +75,12 @@ class Pages(QWidget):
             return False
         if timeline.leave_find():
             return True
-        if timeline.view.chosen_item() is None:
+        if timeline.view.chosen_item() is None and not (self._about and not self._beside.beside):
             return False
+        self._about = False
         timeline.view.choose_nothing()
         timeline.focus_list()
+        self._share_room()
         return True
 
     def show_item(self, item: TimelineItem | None) -> None:
@@ -88,13 +92,15 @@ class Pages(QWidget):
         super().resizeEvent(event)
         self._share_room()
 
+    def _read_about(self) -> None:
+        """Everything known of the customer, in the panel."""
+        self.customer.timeline.view.choose_nothing()
+        self._about = True
+        self._share_room()
+        self.details.take_focus()
+
     def _share_room(self) -> None:
-        """The page and the panel where both fit; else the panel while an item is chosen."""
         timeline = self.timeline()
-        narrow = self.width() < BOTH_FIT
-        reading = self.details.item is not None
         listed = timeline is not None and not timeline.isHidden()
-        self.details.setVisible(listed and (reading or not narrow))
-        self.states.setVisible(not (narrow and listed and reading))
-        self.details.back.setVisible(narrow)
-        self.details.setFixedWidth(self.width() if narrow else self._panel_width)
+        self._beside.want_panel(useful=listed, asked_for=self.details.item is not None or self._about)
+        self.details.back.setVisible(not self._beside.beside)

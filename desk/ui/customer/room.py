@@ -12,6 +12,7 @@ from desk.services.views import CustomerView, PopAnswer, TimelinePage
 from desk.ui.background import Latest, Trouble
 from desk.ui.customer.pages import Pages
 from desk.ui.customer.timeline_card import TimelineCard
+from desk.ui.pieces.inputs import is_typing
 from desk.ui.tools import Tools
 
 
@@ -33,7 +34,6 @@ class CustomerRoom(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.pages)
         page = self.pages.customer
-        page.all_wanted.connect(self._show_everything)
         page.header.close_wanted.connect(self.close_customer)
         page.header.refresh_wanted.connect(self._ask_sources)
         self.pages.number.picked.connect(self.open_customer)
@@ -61,6 +61,8 @@ class CustomerRoom(QWidget):
         self.pages.number.show_answer(answer)
         self.pages.details.show_customer(None)
         self.pages.turn_to(self.pages.number)
+        if not is_typing(self):
+            self.pages.number.take_focus()
 
     def show_unlinked(self) -> None:
         """Show the records that belong to nobody yet."""
@@ -119,17 +121,14 @@ class CustomerRoom(QWidget):
         self.pages.customer.show_customer(customer, page, fetch)
         self.pages.customer.header.show_asking(False)
         self.pages.turn_to(self.pages.customer)
-        self.pages.customer.timeline.focus_list()
+        if not is_typing(self):
+            self.pages.customer.timeline.focus_list()
         self.opened.emit(customer)
 
     def _update(self, customer: CustomerView, page: TimelinePage) -> None:
         self._shown = customer
         self.pages.details.update_customer(customer)
         self.pages.customer.update_customer(customer, page)
-
-    def _show_everything(self) -> None:
-        self.pages.customer.timeline.view.choose_nothing()
-        self.pages.details.take_focus()
 
     def _ask_sources(self, phone: str) -> None:
         def settle() -> None:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QModelIndex, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from desk.services.views import ChannelTotal, TimelinePage
 from desk.ui.background import Latest, Trouble
@@ -13,6 +14,7 @@ from desk.ui.customer.filters import ChannelFilter
 from desk.ui.customer.finder import Finder
 from desk.ui.customer.timeline_model import TimelineModel
 from desk.ui.customer.timeline_view import TimelineView
+from desk.ui.pieces.facts import rule
 from desk.ui.pieces.inputs import OmniLine
 from desk.ui.pieces.labels import PlainLabel
 from desk.ui.pieces.states import NoteBar, States
@@ -20,6 +22,8 @@ from desk.ui.tools import Tools
 
 FetchPage = Callable[[tuple[str, ...], str | None], TimelinePage]
 FIND_WIDTH = 190
+# Below this width find stands under the channels.
+FIND_ABREAST = 480
 
 
 class TimelineCard(QFrame):
@@ -36,12 +40,13 @@ class TimelineCard(QFrame):
         self.model = TimelineModel(tools, self)
         self.view = TimelineView(tools, self.model)
         self.filters = ChannelFilter(tools)
-        self.find_line = OmniLine(tools.theme, "search", self.tr("Find in timeline"), "/")
+        self.find_line = OmniLine(tools.theme, "search", self.tr("Find in timeline"), "/", low=True)
         self.find_line.setFixedWidth(FIND_WIDTH)
         self._status = PlainLabel(role="small-faint")
         self._states = States(tools.theme, self.view)
         self._note = NoteBar(tools.theme)
         self._finder = Finder(self.model, self)
+        self._top = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._lay_out()
         self._connect()
 
@@ -68,10 +73,8 @@ class TimelineCard(QFrame):
         self._states.wait()
 
     def focus_list(self) -> None:
-        """Make the list hear the keyboard, unless the person is typing by now."""
-        typing = self.window().focusWidget()
-        if not (isinstance(typing, QLineEdit) and typing.text()):
-            self.view.setFocus()
+        """Make the list hear the keyboard."""
+        self.view.setFocus()
 
     def leave_find(self) -> bool:
         """Stop finding; False if nothing was being found."""
@@ -81,16 +84,27 @@ class TimelineCard(QFrame):
         self.view.setFocus()
         return True
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        direction = QBoxLayout.Direction
+        roomy = self.width() >= FIND_ABREAST
+        self._top.setDirection(direction.LeftToRight if roomy else direction.TopToBottom)
+
     def _lay_out(self) -> None:
-        top = QHBoxLayout()
-        top.setSpacing(10)
-        top.addWidget(self.filters, 1)
-        top.addWidget(self._status)
-        top.addWidget(self.find_line)
+        find = QHBoxLayout()
+        find.setSpacing(10)
+        find.addStretch(1)
+        find.addWidget(self._status)
+        find.addWidget(self.find_line)
+        self._top.setSpacing(4)
+        self._top.addWidget(self.filters, 1)
+        self._top.addLayout(find)
+        self._top.setAlignment(find, Qt.AlignmentFlag.AlignTop)
         column = QVBoxLayout(self)
         column.setContentsMargins(8, 8, 8, 8)
         column.setSpacing(4)
-        column.addLayout(top)
+        column.addLayout(self._top)
+        column.addWidget(rule())
         column.addWidget(self._states, 1)
         column.addWidget(self._note)
 
@@ -134,7 +148,7 @@ class TimelineCard(QFrame):
             self._states.show_content()
         else:
             self._say_empty(bool(channels))
-        row = self.model.row_of(chosen.key) if chosen is not None else -1
+        row = -1 if chosen is None else self.model.find(0, +1, lambda item: item.key == chosen.key)
         if row >= 0:
             self.view.choose_row(row)
         elif chosen is not None:

@@ -6,13 +6,13 @@ from collections.abc import Callable
 from datetime import date
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QAbstractListModel, QCoreApplication, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
 from desk.services.views import TimelineItem, TimelinePage
 from desk.ui.background import Latest, Trouble
 from desk.ui.names import channel_word
 from desk.ui.tools import Tools
-from desk.ui.words import length, one_line, tip
+from desk.ui.words import Words, length, one_line, tip
 
 Index = QModelIndex | QPersistentModelIndex
 Row = TimelineItem | date
@@ -20,6 +20,15 @@ Fetch = Callable[[str], TimelinePage]
 ROOT = QModelIndex()
 ITEM = Qt.ItemDataRole.UserRole
 DAY = Qt.ItemDataRole.UserRole + 1
+
+
+def spoken(item: TimelineItem, words: Words) -> str:
+    """A whole row as one sentence, for screen readers."""
+    parts = [channel_word(item.channel), item.title, item.text, words.moment(item.started_at)]
+    if item.customer_time:
+        told = QCoreApplication.translate("Timeline", "at least {length}") if item.open_end else "{length}"
+        parts.append(told.format(length=length(item.customer_time)))
+    return ", ".join(one_line(part) for part in parts if part)
 
 
 class TimelineModel(QAbstractListModel):
@@ -69,9 +78,14 @@ class TimelineModel(QAbstractListModel):
         """Whether a page is on its way."""
         return self._loading
 
-    def row_of(self, key: str) -> int:
-        """The row of a loaded item, or -1."""
-        return next((n for n, row in enumerate(self._rows) if isinstance(row, TimelineItem) and row.key == key), -1)
+    def find(self, row: int, step: int, fits: Callable[[TimelineItem], bool]) -> int:
+        """The first row that fits, from `row` on in steps of +1 or -1; -1 where no loaded one does."""
+        while 0 <= row < len(self._rows):
+            shown = self._rows[row]
+            if isinstance(shown, TimelineItem) and fits(shown):
+                return row
+            row += step
+        return -1
 
     def rowCount(self, parent: Index = ROOT) -> int:
         return 0 if parent.isValid() else len(self._rows)
@@ -91,12 +105,12 @@ class TimelineModel(QAbstractListModel):
         if role == DAY:
             return None if isinstance(row, TimelineItem) else row
         if not isinstance(row, TimelineItem):
-            spoken = role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole)
-            return self._tools.words.day(row) if spoken else None
+            heard = role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole)
+            return self._tools.words.day(row) if heard else None
         if role == Qt.ItemDataRole.DisplayRole:
             return one_line(row.title)
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return self._spoken(row)
+            return spoken(row, self._tools.words)
         if role == Qt.ItemDataRole.ToolTipRole:
             return tip(f"{row.title}\n{row.text}".strip())
         return None
@@ -139,11 +153,3 @@ class TimelineModel(QAbstractListModel):
                 last = day
             rows.append(item)
         return rows
-
-    def _spoken(self, item: TimelineItem) -> str:
-        words = self._tools.words
-        parts = [channel_word(item.channel), item.title, item.text, words.moment(item.started_at)]
-        if item.customer_time:
-            told = self.tr("at least {length}") if item.open_end else "{length}"
-            parts.append(told.format(length=length(item.customer_time)))
-        return ", ".join(one_line(part) for part in parts if part)

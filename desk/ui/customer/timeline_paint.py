@@ -53,7 +53,7 @@ def measure(tools: Tools) -> Measures:
         small_size=small_size,
         heading_size=heading_size,
         time_width=max(44, small_size.horizontalAdvance(tools.words.time(WIDEST_TIME)) + 2),
-        item_height=title_size.height() + small_size.height() + 17,
+        item_height=title_size.height() + small_size.height() + 18,
         day_height=heading_size.height() + 18,
     )
 
@@ -134,7 +134,7 @@ class TimelinePainter(QStyledItemDelegate):
     def _paint_words(self, painter: QPainter, rect: QRect, item: TimelineItem) -> None:
         look, sizes = self._tools.theme.look, self.measures
         first = QRect(rect.x() + PAD, rect.y() + 8, rect.width() - 2 * PAD, sizes.title_size.height())
-        second = QRect(first.x(), first.bottom() + 2, first.width(), sizes.small_size.height())
+        second = QRect(first.x(), first.bottom() + 3, first.width(), sizes.small_size.height())
         painter.setFont(sizes.small)
         painter.setPen(look.colour("faint"))
         painter.drawText(

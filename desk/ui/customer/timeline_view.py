@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from desk.services.views import TimelineItem
@@ -23,6 +23,7 @@ class TimelineView(QTableView):
     def __init__(self, tools: Tools, model: TimelineModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._rows = model
+        self._entering = False
         self.painter = TimelinePainter(tools, self)
         self.setItemDelegate(self.painter)
         self._behave()
@@ -59,12 +60,20 @@ class TimelineView(QTableView):
         item: TimelineItem | None = self.currentIndex().data(ITEM) if self.currentIndex().isValid() else None
         return item
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Qt would make the first item current here; which item is read is for the person to say."""
+        self._entering = True
+        super().focusInEvent(event)
+        self._entering = False
+
     def currentChanged(self, current: Index, previous: Index) -> None:
         super().currentChanged(current, previous)
         self.chosen.emit(self.chosen_item())
 
     def moveCursor(self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier) -> QModelIndex:
         """Arrow keys pass over day headings."""
+        if self._entering:
+            return QModelIndex()
         index = super().moveCursor(action, modifiers)
         cursor = QAbstractItemView.CursorAction
         back = action in (cursor.MoveUp, cursor.MovePageUp, cursor.MovePrevious, cursor.MoveLeft)
@@ -104,10 +113,11 @@ class TimelineView(QTableView):
         self.viewport().update()
 
     def _size_rows(self, _parent: QModelIndex, first: int, last: int) -> None:
-        height = self.painter.measures.day_height
+        """Both heights are said for every row: after a reset the header still has those of the rows before."""
+        sizes = self.painter.measures
         for row in range(first, last + 1):
-            if self._rows.index(row, 0).data(ITEM) is None:
-                self.setRowHeight(row, height)
+            item = self._rows.index(row, 0).data(ITEM)
+            self.setRowHeight(row, sizes.day_height if item is None else sizes.item_height)
 
     def _look_ahead(self, value: int) -> None:
         """Ask for the next page two screens before the end, so that scrolling rarely meets it."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
 
@@ -23,6 +24,7 @@ class TranscriptPart(QWidget):
 
     def __init__(self, tools: Tools, customers: Customers, item: TimelineItem, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setObjectName("transcript")
         self._tools, self._customers, self._item = tools, customers, item
         self._asked = Latest(tools.slow, self)
         self.show_button = push(self.tr("Show transcript"), self.fetch)
@@ -39,7 +41,8 @@ class TranscriptPart(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
-        for part in (self.show_button, self._waiting, self._note, self.text):
+        column.addWidget(self.show_button, 0, Qt.AlignmentFlag.AlignLeft)
+        for part in (self._waiting, self._note, self.text):
             column.addWidget(part)
 
     def fetch(self) -> None:

@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtCore import QRectF, QSize, Qt, QTimer
+from PySide6.QtGui import QColor, QHideEvent, QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desk.ui.theme import Theme
 
 STRIP_MARKS = 28
+WANDER_MS = 50
+WANDER_STEP = 0.02
+PIECE = 0.15
 # Height tells the outcomes apart as well as colour does.
 STRIP_LOOK = {"ok": (1.0, "ok"), "part": (0.6, "warn"), "failed": (0.3, "danger")}
 
@@ -90,7 +93,7 @@ class RunStrip(QWidget):
         blank = STRIP_MARKS - len(self._outcomes)
         for place in range(STRIP_MARKS):
             outcome = self._outcomes[place - blank] if place >= blank else ""
-            share, token = STRIP_LOOK.get(outcome, (0.3, "line"))
+            share, token = STRIP_LOOK.get(outcome, (0.3, "skeleton"))
             colour = QColor(self._theme.look.colour(token))
             colour.setAlphaF(0.75)
             painter.setBrush(colour)
@@ -99,12 +102,15 @@ class RunStrip(QWidget):
 
 
 class ProgressLine(QWidget):
-    """A thin line that fills; while the whole is unknown a short piece stands at the beginning."""
+    """A thin line that fills; while the whole is unknown a short piece wanders along it."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
         self._share: float | None = None
+        self._place = 0.0
+        self._wander = QTimer(self, interval=WANDER_MS)
+        self._wander.timeout.connect(self._step)
         self.setFixedHeight(theme.look.size("progress"))
         theme.changed.connect(self.update)
 
@@ -114,12 +120,26 @@ class ProgressLine(QWidget):
         self.setAccessibleName(words)
         self.update()
 
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._wander.start()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._wander.stop()
+
+    def _step(self) -> None:
+        if self._share is None:
+            self._place = (self._place + WANDER_STEP) % 1.0
+            self.update()
+
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(self._theme.look.colour("line"))
+        painter.setBrush(self._theme.look.colour("skeleton"))
         painter.drawRoundedRect(QRectF(self.rect()), 3, 3)
-        share = 0.12 if self._share is None else min(1.0, max(0.02, self._share))
+        share = PIECE if self._share is None else min(1.0, max(0.02, self._share))
+        start = 0.0 if self._share is not None else self._place * (1 - PIECE)
         painter.setBrush(self._theme.look.colour("accent"))
-        painter.drawRoundedRect(QRectF(0, 0, self.width() * share, self.height()), 3, 3)
+        painter.drawRoundedRect(QRectF(self.width() * start, 0, self.width() * share, self.height()), 3, 3)

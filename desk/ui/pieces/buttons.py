@@ -20,6 +20,8 @@ from desk.ui.theme import Theme
 from desk.ui.words import tip
 
 COPIED_MS = 1_500
+# Round the smallest icons there is less room: they stand in lines of text.
+PADDING = {"icon_tiny": 4}
 
 
 def announce(widget: QWidget, text: str) -> None:
@@ -66,7 +68,7 @@ class IconButton(QAbstractButton):
         self.update()
 
     def sizeHint(self) -> QSize:
-        side = self._theme.look.size(self._size) + 8
+        side = self._theme.look.size(self._size) + PADDING.get(self._size, 8)
         return QSize(side, side)
 
     def minimumSizeHint(self) -> QSize:

@@ -48,7 +48,7 @@ class Facts(QWidget):
         for row, fact in enumerate(facts):
             label = PlainLabel(fact.label, "faint", wrap=self._wrap)
             label.setMaximumWidth(96)
-            self._grid.addWidget(label, row, 0, top)
+            self._grid.addWidget(label, row, 0, top if self._wrap else Qt.AlignmentFlag.AlignVCenter)
             if self._wrap:
                 self._grid.addWidget(self._wrapped(fact), row, 1, top)
             else:

@@ -4,11 +4,17 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QSizePolicy, QWidget
 
 from desk.ui.pieces.labels import PlainLabel
 from desk.ui.pieces.states import IconMark
 from desk.ui.theme import Theme
+
+
+def is_typing(widget: QWidget) -> bool:
+    """Whether the person is in the middle of typing somewhere in the widget's window; then focus stays there."""
+    line = widget.window().focusWidget()
+    return isinstance(line, QLineEdit) and bool(line.text())
 
 
 class OmniLine(QFrame):
@@ -19,20 +25,22 @@ class OmniLine(QFrame):
     entered_back = Signal()
 
     def __init__(
-        self, theme: Theme, icon: str, hint: str, key: str, name: str = "", parent: QWidget | None = None
+        self, theme: Theme, icon: str, hint: str, key: str, low: bool = False, parent: QWidget | None = None
     ) -> None:
-        """`hint` stands in the empty line, `key` names the key that leads here, `name` is for screen readers."""
+        """`hint` stands in the empty line, `key` names the key that leads here; `low` is for tight places."""
         super().__init__(parent)
         self.setProperty("role", "omni")
         self.line = QLineEdit()
         self.line.setProperty("role", "bare")
         self.line.setPlaceholderText(hint)
-        self.line.setAccessibleName(name or hint)
+        self.line.setAccessibleName(hint)
         self.line.installEventFilter(self)
         self.key = PlainLabel(key, "key")
         self.setFocusProxy(self.line)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         row = QHBoxLayout(self)
-        row.setContentsMargins(10, 7, 9, 7)
+        height = 3 if low else 7
+        row.setContentsMargins(10, height, 9, height)
         row.setSpacing(8)
         row.addWidget(IconMark(theme, icon, size="icon_small"))
         row.addWidget(self.line, 1)

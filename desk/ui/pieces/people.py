@@ -86,7 +86,7 @@ class PeopleDelegate(QStyledItemDelegate):
 
     def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:
         name, line = (QFontMetrics(self._theme.font(size)) for size in ("text", "small"))
-        return QSize(120, name.height() + line.height() + 16)
+        return QSize(120, name.height() + line.height() + 18)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         look = self._theme.look

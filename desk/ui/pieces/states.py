@@ -14,7 +14,8 @@ from desk.ui.pieces.labels import PlainLabel, set_role
 from desk.ui.theme import Theme
 
 SKELETON_AFTER_MS = 100
-NOTICE_WIDTH = 420
+SKELETON_EDGE = 18
+NOTICE_WIDTH = 480
 
 
 class IconMark(QWidget):
@@ -102,11 +103,12 @@ class Skeleton(QWidget):
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self._theme.look.colour("skeleton"))
         widths = (0.42, 0.30, 0.50, 0.36)
-        for line in range(self.height() // self._line_height):
-            y = line * self._line_height + 8
-            painter.drawEllipse(QRectF(8, y + 4, 22, 22))
-            painter.drawRoundedRect(QRectF(44, y, (self.width() - 60) * widths[line % 4], 11), 4, 4)
-            painter.drawRoundedRect(QRectF(44, y + 19, (self.width() - 60) * widths[(line + 1) % 4] * 1.6, 9), 4, 4)
+        for line in range((self.height() - SKELETON_EDGE) // self._line_height):
+            y = line * self._line_height + SKELETON_EDGE
+            painter.drawEllipse(QRectF(SKELETON_EDGE, y + 4, 22, 22))
+            x, room = SKELETON_EDGE + 36, self.width() - 2 * SKELETON_EDGE - 36
+            painter.drawRoundedRect(QRectF(x, y, room * widths[line % 4], 11), 4, 4)
+            painter.drawRoundedRect(QRectF(x, y + 19, room * widths[(line + 1) % 4] * 1.6, 9), 4, 4)
 
 
 class States(QStackedWidget):
@@ -146,12 +148,13 @@ class NoteBar(QFrame):
         super().__init__(parent)
         self.setProperty("role", "caution")
         self._act: Callable[[], object] | None = None
+        self._icon = IconMark(theme, "warning", "warn")
         self._words = PlainLabel(wrap=True)
         self._button: QPushButton = push("", self._run_act)
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 7, 8, 7)
         row.setSpacing(10)
-        row.addWidget(IconMark(theme, "warning", "warn"))
+        row.addWidget(self._icon)
         row.addWidget(self._words, 1)
         row.addWidget(self._button)
         self.hide()
@@ -161,6 +164,7 @@ class NoteBar(QFrame):
     ) -> None:
         """Show the line; `role` "alarm" is for what is wrong, "caution" for what is less than whole."""
         set_role(self, role)
+        self._icon.show_icon("warning", "warn" if role == "caution" else "danger")
         self._words.show_text(f"{trouble.title} {trouble.advice}".strip())
         self._act = run
         self._button.setText(act)

@@ -13,6 +13,7 @@ from desk.ui.customer.timeline_card import TimelineCard
 from desk.ui.shell.keys import KeysDialog, bind, bind_channels, sequences
 from desk.ui.shell.pops import Pops
 from desk.ui.shell.side import SidePanel
+from desk.ui.sources.room import SourcesRoom
 
 
 class Commands(QObject):
@@ -21,11 +22,17 @@ class Commands(QObject):
     room_wanted = Signal(str)
 
     def __init__(
-        self, window: QWidget, pops: Pops, side: SidePanel, desk: CustomerRoom, changed_keys: Mapping[str, str] | None
+        self,
+        window: QWidget,
+        pops: Pops,
+        side: SidePanel,
+        rooms: tuple[CustomerRoom, SourcesRoom],
+        changed_keys: Mapping[str, str] | None,
     ) -> None:
         """`changed_keys` puts the person's own keys over ours, by the names in desk.ui.shell.keys."""
         super().__init__(window)
-        self._window, self._pops, self._side, self._desk = window, pops, side, desk
+        self._window, self._pops, self._side = window, pops, side
+        self._desk, self._sources = rooms
         self._bound = sequences(changed_keys)
         self._bind()
         self._connect_pops()
@@ -92,5 +99,5 @@ class Commands(QObject):
             return
         if self._desk.isVisible():
             self._desk.escape()
-        else:
+        elif not self._sources.step_back():
             self.room_wanted.emit("desk")

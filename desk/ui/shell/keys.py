@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QGridLayout, QVBoxLayout, QWidget
 
@@ -60,6 +60,7 @@ class KeysDialog(QDialog):
 
     def __init__(self, bound: Mapping[str, str], parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setObjectName("keys")
         self.setWindowTitle(self.tr("Keys"))
         grid = QGridLayout()
         grid.setHorizontalSpacing(18)
@@ -68,7 +69,7 @@ class KeysDialog(QDialog):
         rows.insert(5, ("1 – 9, 0", self.tr("Show one channel more or less, or all")))
         rows.insert(6, ("↑ ↓", self.tr("Move in lists and search answers")))
         for row, (sequence, words) in enumerate(rows):
-            grid.addWidget(PlainLabel(sequence, "key"), row, 0)
+            grid.addWidget(PlainLabel(sequence, "key"), row, 0, Qt.AlignmentFlag.AlignLeft)
             grid.addWidget(PlainLabel(words), row, 1)
         grid.setColumnStretch(1, 1)
         column = QVBoxLayout(self)

@@ -82,7 +82,8 @@ class LiveCard(QFrame):
             PopVerdict.OWN: self.tr("Our own number"),
             PopVerdict.UNREADABLE: self.tr("No phone number"),
         }
-        self._say(self.tr("Number came in"), words[answer.verdict], number)
+        shown = "" if answer.verdict == PopVerdict.WITHHELD else number
+        self._say(self.tr("Number came in"), words[answer.verdict], shown)
 
     def show_looking(self, looking: bool) -> None:
         """Whether the sources are being asked."""

@@ -54,13 +54,14 @@ class MainWindow(QWidget):
         self._rooms = QStackedWidget()
         self._lay_out()
         self._connect_rooms()
-        self.commands = Commands(self, self.pops, self.side, self.desk, changed_keys)
+        self.commands = Commands(self, self.pops, self.side, (self.desk, self.sources), changed_keys)
         self.commands.room_wanted.connect(self.go_to)
         self.rail.keys_wanted.connect(self.commands.show_keys)
         self.go_to("desk")
 
     def start(self) -> None:
-        """Begin to watch the sources."""
+        """Begin to watch the sources; whoever types now, searches."""
+        self.side.search.setFocus()
         self.watch.start()
 
     def offer_pop(self, number: str) -> None:
@@ -79,7 +80,7 @@ class MainWindow(QWidget):
 
     def say_trouble(self, trouble: Trouble) -> None:
         """Something is wrong with the whole program."""
-        self.note.say(trouble, role="alarm")
+        self.note.say(trouble, role="alarm-top")
 
     def go_to(self, room: str) -> None:
         """Enter the room "desk" or "sources"."""

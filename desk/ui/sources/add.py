@@ -63,7 +63,7 @@ class AddDialog(QDialog):
         self.name = QLineEdit()
         self.name.setAccessibleName(self.tr("Name of the source"))
         self._about = PlainLabel(role="muted", wrap=True)
-        self.form = SettingsForm()
+        self.form = SettingsForm(tools.theme)
         self.note = NoteBar(tools.theme)
         self._result = PlainLabel(role="small", wrap=True)
         self.back: QPushButton = push(self.tr("Back"), self._go_back)

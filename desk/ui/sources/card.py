@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from desk.services.views import ProgressView, SourceView, StreamState
@@ -38,7 +38,8 @@ class SourceCard(QFrame):
         self._title = ElidedLabel(role="section")
         self._kind = ElidedLabel(role="small")
         self.state = ElidedLabel()
-        self.rows = PlainLabel(role="small", wrap=True)
+        self.rows = ElidedLabel(role="small")
+        self.long = PlainLabel(role="small", wrap=True)
         self.rejected = PlainLabel(role="small-danger")
         self._line = ProgressLine(tools.theme)
         self._strip = RunStrip(tools.theme)
@@ -59,7 +60,7 @@ class SourceCard(QFrame):
             self._show_rest(source)
         else:
             far, rest = progress_words(progress, words)
-            self._say(far, "", rest)
+            self._say(far, "", "", rest)
             self._line.show_share(share_of(progress), f"{far}, {rest}")
         told = self.tr("Last pulls: {n} well, {part} in part, {failed} failed")
         outcomes = [run.outcome for run in source.runs]
@@ -69,7 +70,7 @@ class SourceCard(QFrame):
         self.rejected.setVisible(rejected > 0)
         self.rejected.show_text(self.tr("{n} rejected").format(n=words.number(rejected)))
         self._offer(source, pulling=progress is not None)
-        self.setAccessibleName(f"{source.title}, {self.state.text()}, {self.rows.text()}")
+        self.setAccessibleName(f"{source.title}, {self.state.text()}, {self.rows.text()}{self.long.text()}")
 
     def show_chosen(self, chosen: bool) -> None:
         """Whether the panel shows this source."""
@@ -79,18 +80,19 @@ class SourceCard(QFrame):
             self.style().polish(self)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        self.setFocus(Qt.FocusReason.MouseFocusReason)
+        self.choose()
         super().mousePressEvent(event)
 
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
+    def choose(self) -> None:
+        """Show this source in the panel, and hear the keyboard here."""
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
         self.chosen.emit(self.source.source_id)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
             self.stepped.emit(1 if event.key() == Qt.Key.Key_Down else -1)
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.button.click()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
+            self.choose()
         else:
             super().keyPressEvent(event)
 
@@ -101,13 +103,17 @@ class SourceCard(QFrame):
     def _show_rest(self, source: SourceView) -> None:
         state = state_of(source, self._tools.words)
         rows = self.tr("{n} rows").format(n=self._tools.words.number(source.rows))
-        trouble = source.state in (StreamState.ASK, StreamState.BROKEN, StreamState.WAITING) and source.message
-        self._say(state.words, LINE_ROLE[state.token], source.message if trouble else rows)
+        troubled = source.state in (StreamState.ASK, StreamState.BROKEN, StreamState.WAITING)
+        told = (source.message or rows) if troubled else rows
+        self._say(state.words, LINE_ROLE[state.token], "" if troubled else rows, told if troubled else "")
 
-    def _say(self, state: str, role: str, rows: str) -> None:
+    def _say(self, state: str, role: str, rows: str, long: str = "") -> None:
         self.state.show_text(state)
         set_role(self.state, role)
         self.rows.show_text(rows)
+        self.long.show_text(long)
+        self.long.setVisible(bool(long))
+        self.rows.setVisible(bool(rows))
 
     def _offer(self, source: SourceView, pulling: bool) -> None:
         """The button offers what helps most now."""
@@ -126,15 +132,19 @@ class SourceCard(QFrame):
     def _lay_out(self) -> None:
         about = QVBoxLayout()
         about.setSpacing(2)
+        about.addStretch(1)
         about.addWidget(self._title)
         about.addWidget(self._kind)
+        about.addStretch(1)
         numbers = QHBoxLayout()
         numbers.setSpacing(8)
-        numbers.addWidget(self.rows, 1)
+        numbers.addWidget(self.rows)
         numbers.addWidget(self.rejected)
+        numbers.addStretch(1)
         standing = QVBoxLayout()
         standing.setSpacing(2)
         standing.addWidget(self.state)
+        standing.addWidget(self.long)
         standing.addLayout(numbers)
         standing.addSpacing(2)
         standing.addWidget(self._line)
@@ -144,7 +154,7 @@ class SourceCard(QFrame):
         row.setContentsMargins(15, 12, 15, 12)
         row.setSpacing(14)
         row.addWidget(Badge(self._tools.theme, letters_of(self.source.title)))
-        row.addLayout(about, 13)
-        row.addLayout(standing, 13)
+        row.addLayout(about, 11)
+        row.addLayout(standing, 15)
         row.addWidget(self._strip, 10)
         row.addWidget(self.button)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, QTimeZone, Signal
+from PySide6.QtCore import QRectF, Qt, QTimeZone, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -18,14 +19,34 @@ from PySide6.QtWidgets import (
 from desk.services.views import SettingView
 from desk.ui.pieces.buttons import push
 from desk.ui.pieces.labels import PlainLabel
+from desk.ui.theme import Theme
 
 TIME_ZONE = "time_zone"
 YES, NO = "yes", "no"
 
 
-def zone_box(value: str) -> QComboBox:
+class ChoiceBox(QComboBox):
+    """A box to choose from, with the arrow painted in the look's colour."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        # The longest choice must not decide how wide the panel is.
+        self.setMinimumContentsLength(12)
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        side = self._theme.look.size("icon_tiny")
+        box = QRectF(self.width() - side - 9, (self.height() - side) / 2, side, side)
+        self._theme.icons.paint(painter, "down", box, self._theme.look.colour("muted"))
+
+
+def zone_box(theme: Theme, value: str) -> QComboBox:
     """All IANA zones, found by any part of their name."""
-    box = QComboBox()
+    box = ChoiceBox(theme)
     box.setEditable(True)
     box.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
     box.addItems([bytes(zone.data()).decode("ascii") for zone in QTimeZone.availableTimeZoneIds()])
@@ -34,9 +55,6 @@ def zone_box(value: str) -> QComboBox:
     if completer is not None:
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
-    # The longest zone name must not decide how wide the panel is.
-    box.setMinimumContentsLength(12)
-    box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
     return box
 
 
@@ -45,8 +63,9 @@ class SettingField(QWidget):
 
     edited = Signal()
 
-    def __init__(self, setting: SettingView, keep: bool, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, setting: SettingView, keep: bool, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._theme = theme
         self.setting = setting
         self._keep = keep
         self._input = self._make()
@@ -106,13 +125,13 @@ class SettingField(QWidget):
         if setting.kind == "yes_no":
             return self._tick_box(value)
         if setting.choices:
-            box = QComboBox()
+            box = ChoiceBox(self._theme)
             box.addItems([""] * self._keep + list(setting.choices))
             box.setCurrentText(value)
             box.currentTextChanged.connect(lambda _text: self.edited.emit())
             return box
         if setting.key == TIME_ZONE:
-            zones = zone_box(value)
+            zones = zone_box(self._theme, value)
             zones.editTextChanged.connect(lambda _text: self.edited.emit())
             return zones
         line = QLineEdit(value)
@@ -123,7 +142,7 @@ class SettingField(QWidget):
         return line
 
     def _tick_box(self, value: str) -> QCheckBox:
-        box = QCheckBox()
+        box = QCheckBox(self.tr("Yes"))
         if self._keep:
             box.setTristate(True)
             box.setCheckState(Qt.CheckState.PartiallyChecked)

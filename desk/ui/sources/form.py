@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from desk.services.views import SettingView
 from desk.ui.pieces.flow import clear
 from desk.ui.sources.fields import SettingField
+from desk.ui.theme import Theme
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,8 +27,9 @@ class SettingsForm(QWidget):
 
     edited = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._theme = theme
         self._fields: list[SettingField] = []
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -36,7 +38,7 @@ class SettingsForm(QWidget):
     def ask(self, settings: Sequence[SettingView], keep: bool) -> None:
         """Ask these; with `keep`, an empty answer leaves a setting as it is."""
         clear(self._column)
-        self._fields = [SettingField(setting, keep) for setting in settings]
+        self._fields = [SettingField(self._theme, setting, keep) for setting in settings]
         for field in self._fields:
             field.edited.connect(self.edited)
             self._column.addWidget(field)

@@ -48,7 +48,7 @@ class SourceList(QWidget):
         for card in self.cards:
             card.show_chosen(card.source.source_id == source_id)
 
-    def focus(self) -> None:
+    def take_focus(self) -> None:
         """Hear the keyboard at the chosen source, else at the first."""
         chosen = [card for card in self.cards if card.property("chosen")] or self.cards[:1]
         for card in chosen:
@@ -76,4 +76,4 @@ class SourceList(QWidget):
     def _step(self, card: SourceCard, by: int) -> None:
         place = self.cards.index(card) + by
         if 0 <= place < len(self.cards):
-            self.cards[place].setFocus(Qt.FocusReason.OtherFocusReason)
+            self.cards[place].choose()

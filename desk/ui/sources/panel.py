@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 
 from desk.services.views import RejectedView, SettingView, SourceView
 from desk.ui.background import Trouble
-from desk.ui.pieces.buttons import push
+from desk.ui.pieces.buttons import IconButton, push
 from desk.ui.pieces.facts import Facts
 from desk.ui.pieces.flow import FlowLayout
 from desk.ui.pieces.labels import PlainLabel
@@ -24,15 +24,21 @@ MARGIN = 16
 
 
 class SourcePanel(QFrame):
-    """`wanted` carries "test", "pull", "pull_all", "settings" or "remove"; `save_wanted` the form's answers."""
+    """`wanted` carries "test", "pull", "pull_all", "settings" or "remove"; `save_wanted` the form's answers.
+
+    `back_wanted`: show the list again, where the panel covers it.
+    """
 
     wanted = Signal(str)
     save_wanted = Signal(object)
+    back_wanted = Signal()
 
     def __init__(self, tools: Tools, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("role", "detail")
         self._tools = tools
+        self.back = IconButton(tools.theme, "back", self.tr("Back to the list (Esc)"))
+        self.back.clicked.connect(self.back_wanted)
         self._title = PlainLabel(role="title", wrap=True)
         self._beside = PlainLabel(role="small-faint")
         self.message = PlainLabel(wrap=True)
@@ -40,7 +46,7 @@ class SourcePanel(QFrame):
         self._result = PlainLabel(role="small", wrap=True)
         self._streams = Facts(tools.theme, wrap=True)
         self.rejected = RejectedPart(tools)
-        self.form = SettingsForm()
+        self.form = SettingsForm(tools.theme)
         self._settings = QWidget()
         self.confirm = QFrame()
         self._confirm_words = PlainLabel(wrap=True)
@@ -116,6 +122,7 @@ class SourcePanel(QFrame):
         self._lay_out_buttons()
         self._lay_out_forms()
         head = QHBoxLayout()
+        head.addWidget(self.back, 0, Qt.AlignmentFlag.AlignTop)
         head.addWidget(self._title, 1)
         head.addWidget(self._beside, 0, Qt.AlignmentFlag.AlignTop)
         body = QVBoxLayout(self._body)

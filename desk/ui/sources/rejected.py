@@ -38,10 +38,11 @@ class RejectedRow(QWidget):
 
     def __init__(self, tools: Tools, row: RejectedView, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setObjectName("rejected-row")
         self._tools, self._row = tools, row
         where = ElidedLabel(row.where, "small")
         where.setFont(tools.theme.mono())
-        self.show_raw = push(tr("Row"), self._toggle, "link")
+        self.show_raw = push(tr("Show row"), self.toggle, "link")
         self.show_raw.setVisible(bool(row.raw))
         self.raw: QPlainTextEdit | None = None
         line = QHBoxLayout()
@@ -54,7 +55,8 @@ class RejectedRow(QWidget):
         self._column.setSpacing(2)
         self._column.addLayout(line)
 
-    def _toggle(self) -> None:
+    def toggle(self) -> None:
+        """Show the row itself, or hide it again."""
         if self.raw is None:
             self.raw = QPlainTextEdit(many_lines(self._row.raw))
             self.raw.setProperty("role", "raw")
@@ -73,6 +75,7 @@ class ReasonGroup(QFrame):
 
     def __init__(self, tools: Tools, rows: Sequence[RejectedView], parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setObjectName("reason")
         self.setProperty("role", "well")
         self._tools, self._rows, self._shown = tools, rows, 0
         first = rows[0].where
@@ -116,7 +119,7 @@ class MendPart(QWidget):
     ) -> None:
         super().__init__(parent)
         self._apply = apply
-        self.field = SettingField(setting, keep=False)
+        self.field = SettingField(tools.theme, setting, keep=False)
         rows = tr("1 row") if count == 1 else tr("{n} rows").format(n=tools.words.number(count))
         self.button = push(tr("Apply to {rows}").format(rows=rows), self._run, "primary")
         column = QVBoxLayout(self)

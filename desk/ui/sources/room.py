@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from desk.services.asks import Sources
 from desk.services.views import ConnectorView, SourcesOverview
 from desk.ui.background import Latest
+from desk.ui.pieces.beside import Beside
 from desk.ui.pieces.buttons import push
 from desk.ui.pieces.column import Column
 from desk.ui.pieces.labels import PlainLabel
@@ -22,8 +23,8 @@ from desk.ui.sources.work import SourceWork
 from desk.ui.tools import Tools
 
 PANEL_WIDTH = 360
-NARROW_PANEL = 300
-NARROW = 860
+# Below this width the panel lies over the list's edge.
+BOTH_FIT = 900
 
 
 class SourcesRoom(QWidget):
@@ -38,7 +39,7 @@ class SourcesRoom(QWidget):
         self._asked = Latest(tools.quick, self)
         self._kinds: tuple[ConnectorView, ...] = ()
         self.dialog: AddDialog | None = None
-        self._counts = PlainLabel(role="muted")
+        self._counts = PlainLabel(role="muted", wrap=True)
         self.add = push(self.tr("Add a source"), self.open_dialog, "primary")
         self.list = SourceList(tools)
         self.missing = MissingCard(tools)
@@ -46,6 +47,7 @@ class SourcesRoom(QWidget):
         self.work = SourceWork(tools, sources, watch, self.panel)
         self._page = Column(tools)
         self.states = States(tools.theme, self._page)
+        self._beside = Beside(self.states, self.panel, PANEL_WIDTH, BOTH_FIT)
         self._lay_out()
         self._connect()
         self.states.wait()
@@ -61,11 +63,20 @@ class SourcesRoom(QWidget):
         """One came into this room."""
         self._learn_kinds()
         self._watch.refresh()
-        self.list.focus()
+        self.list.take_focus()
+
+    def step_back(self) -> bool:
+        """Put the panel away where it covers the list; False if it does not."""
+        return not self._beside.beside and self.work.choose_nothing()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.panel.setFixedWidth(NARROW_PANEL if self.width() < NARROW else PANEL_WIDTH)
+        self._share_room("")
+
+    def _share_room(self, _source_id: str) -> None:
+        chosen = any(card.property("chosen") for card in self.list.cards)
+        self._beside.want_panel(useful=bool(self.list.cards), asked_for=chosen)
+        self.panel.back.setVisible(not self._beside.beside)
 
     def _learn_kinds(self) -> None:
         if not self._kinds:
@@ -89,7 +100,7 @@ class SourcesRoom(QWidget):
             self.tr("cache {size}").format(size=words.size(overview.cache_bytes)),
         )
         self._counts.show_text(" · ".join(parts))
-        self.panel.setVisible(bool(overview.sources))
+        self._share_room("")
         if overview.sources:
             self.states.show_content()
         else:
@@ -126,6 +137,8 @@ class SourcesRoom(QWidget):
         self.list.chosen.connect(self.work.choose)
         self.list.acted.connect(self._act)
         self.work.chosen.connect(self.list.show_chosen)
+        self.work.chosen.connect(self._share_room)
+        self.panel.back_wanted.connect(self.step_back)
         self.missing.unlinked_wanted.connect(self.unlinked_wanted)
 
     def _lay_out(self) -> None:
@@ -144,5 +157,4 @@ class SourcesRoom(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
-        row.addWidget(self.states, 1)
-        row.addWidget(self.panel)
+        row.addWidget(self._beside)

@@ -48,6 +48,16 @@ class SourceWork(QObject):
         self._load_rejected(source_id)
         self.chosen.emit(source_id)
 
+    def choose_nothing(self) -> bool:
+        """Show no source; False if none was shown."""
+        if self._shown is None:
+            return False
+        self._asked.drop()
+        self._shown = None
+        self._panel.show_nothing()
+        self.chosen.emit("")
+        return True
+
     def act(self, act: str) -> None:
         """Do "test", "pull", "pull_all", "settings", "sign_in" or "remove" with the source shown."""
         acts: dict[str, Callable[[str], object]] = {
@@ -73,9 +83,7 @@ class SourceWork(QObject):
             return
         former, now = self._shown, self._find(self._shown.source_id)
         if now is None:
-            self._shown = None
-            self._panel.show_nothing()
-            self.chosen.emit("")
+            self.choose_nothing()
             return
         self._shown = now
         self._panel.show_source(now)

@@ -1,0 +1,190 @@
+"""Services that answer from memory, may be held back, and may fail: what the window is tested against."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Mapping, Sequence
+
+from desk.services.asks import ServiceError
+from desk.services.views import (
+    ConnectorView,
+    CustomerView,
+    DetailView,
+    FindAnswer,
+    PopAnswer,
+    PopVerdict,
+    ProgressView,
+    PullReport,
+    RejectedView,
+    SourcesOverview,
+    SourceView,
+    StreamOutcome,
+    TimelineItem,
+    TimelinePage,
+    TranscriptView,
+)
+from tests.ui import story
+
+LONGEST_HOLD = 20.0
+
+
+class Gates:
+    """Holds calls back by name until they are let through, makes them fail, and remembers them."""
+
+    def __init__(self) -> None:
+        self._held: dict[str, threading.Event] = {}
+        self._wrong: dict[str, Exception] = {}
+        self.calls: list[tuple[str, object]] = []
+
+    def hold(self, name: str) -> threading.Event:
+        """Calls of this name wait until the event returned is set."""
+        self._held[name] = threading.Event()
+        return self._held[name]
+
+    def fail(self, name: str, error: Exception | None) -> None:
+        """Calls of this name raise `error`; None lets them succeed again."""
+        if error is None:
+            self._wrong.pop(name, None)
+        else:
+            self._wrong[name] = error
+
+    def open_all(self) -> None:
+        """Let everything through, so that no thread is left waiting."""
+        for event in self._held.values():
+            event.set()
+
+    def named(self, name: str) -> list[object]:
+        """What was asked under this name."""
+        return [asked for called, asked in self.calls if called == name]
+
+    def enter(self, name: str, asked: object = None) -> None:
+        """Called first by every fake call."""
+        self.calls.append((name, asked))
+        for held in (f"{name}:{asked}", name):
+            if held in self._held and not self._held[held].wait(LONGEST_HOLD):
+                raise TimeoutError(held)
+        if name in self._wrong:
+            raise self._wrong[name]
+
+
+class FakeCustomers:
+    """Customers from memory; `people` maps an id to the customer and their items."""
+
+    def __init__(self) -> None:
+        self.gates = Gates()
+        self.people: dict[int, tuple[CustomerView, tuple[TimelineItem, ...]]] = {}
+        self.pops: dict[str, PopAnswer] = {}
+        self.loose: tuple[TimelineItem, ...] = ()
+        self.put(story.customer(1, "Sara Jansen"), story.STORY)
+        self.put(story.customer(2, "Daniel Okafor", story.STORY[:3]), story.STORY[:3])
+        self.put(story.customer(3, "Mei Ruan", story.STORY[2:6]), story.STORY[2:6])
+
+    def put(self, view: CustomerView, items: tuple[TimelineItem, ...]) -> None:
+        """Have this customer."""
+        self.people[view.customer_id] = (view, items)
+
+    def answer(self, number: str, verdict: PopVerdict, *customer_ids: int, **more: object) -> None:
+        """Say what this number leads to."""
+        hits = tuple(story.hit(self.people[c][0], "phone +1 303 555 0142") for c in customer_ids)
+        display = str(more.pop("display", number))
+        region = "" if verdict == PopVerdict.WITHHELD else "US"
+        self.pops[number] = PopAnswer(number, verdict, display, region, hits=hits, **more)  # type: ignore[arg-type]
+
+    def find(self, text: str, limit: int = 20) -> FindAnswer:
+        self.gates.enter("find", text)
+        found = [view for view, _items in self.people.values() if text.casefold() in view.name.casefold()]
+        return FindAnswer(text, tuple(story.hit(view, "matches what you typed") for view in found[:limit]))
+
+    def pop(self, number: str) -> PopAnswer:
+        self.gates.enter("pop", number)
+        return self.pops.get(number, PopAnswer(number, PopVerdict.NONE, number, "US", "Ask the sources live."))
+
+    def look_up(self, number: str) -> PopAnswer:
+        self.gates.enter("look_up", number)
+        return self.pops.get(f"live {number}", self.pops.get(number, PopAnswer(number, PopVerdict.NONE, number)))
+
+    def customer(self, customer_id: int) -> CustomerView:
+        self.gates.enter("customer", customer_id)
+        if customer_id not in self.people:
+            raise ServiceError("This customer is not here any more.", "Search again.")
+        return self.people[customer_id][0]
+
+    def timeline(
+        self, customer_id: int, channels: Sequence[str] = (), older: str | None = None, limit: int = 200
+    ) -> TimelinePage:
+        self.gates.enter("timeline", (customer_id, tuple(channels), older))
+        return self._page(customer_id, self.people[customer_id][1], channels, older, limit)
+
+    def details(self, key: str) -> DetailView:
+        self.gates.enter("details", key)
+        every = [item for _view, items in reversed(self.people.values()) for item in items] + list(self.loose)
+        return story.details(next(item for item in every if item.key == key))
+
+    def transcript(self, key: str) -> TranscriptView:
+        self.gates.enter("transcript", key)
+        return TranscriptView(key, story.messages())
+
+    def unlinked(self, older: str | None = None, limit: int = 200) -> TimelinePage:
+        self.gates.enter("unlinked", older)
+        return self._page(0, self.loose, (), older, limit)
+
+    def _page(
+        self, who: int, items: tuple[TimelineItem, ...], channels: Sequence[str], older: str | None, limit: int
+    ) -> TimelinePage:
+        shown = [item for item in items if not channels or item.channel in channels] if channels else items
+        start = int(older or 0)
+        end = start + limit
+        return TimelinePage(who, tuple(shown[start:end]), str(end) if end < len(shown) else None)
+
+
+class FakeSources:
+    """Sources from memory; `running` is what `progress` says."""
+
+    def __init__(self) -> None:
+        self.gates = Gates()
+        self.listed: tuple[SourceView, ...] = story.sources()
+        self.running: tuple[ProgressView, ...] = ()
+        self.rows: tuple[RejectedView, ...] = story.rejected()
+
+    def connectors(self) -> tuple[ConnectorView, ...]:
+        self.gates.enter("connectors")
+        return story.connectors()
+
+    def overview(self) -> SourcesOverview:
+        self.gates.enter("overview")
+        return story.overview(self.listed)
+
+    def add(
+        self, source_id: str, connector: str, title: str, settings: Mapping[str, str], secrets: Mapping[str, str]
+    ) -> None:
+        self.gates.enter("add", (source_id, connector, title, dict(settings), dict(secrets)))
+
+    def remove(self, source_id: str) -> None:
+        self.gates.enter("remove", source_id)
+        self.listed = tuple(source for source in self.listed if source.source_id != source_id)
+
+    def test(self, source_id: str) -> tuple[str, ...]:
+        self.gates.enter("test", source_id)
+        return ("customers: 210,220 rows", "orders: 402,220 rows")
+
+    def change(self, source_id: str, settings: Mapping[str, str], secrets: Mapping[str, str]) -> None:
+        self.gates.enter("change", (source_id, dict(settings), dict(secrets)))
+
+    def pull(self, source_id: str, full: bool = False) -> PullReport:
+        self.gates.enter("pull", (source_id, full))
+        return PullReport(source_id, story.NOW, 1.0, (StreamOutcome("calls", "ok", 1, 1, 0, 0, ""),))
+
+    def pull_due(self) -> tuple[PullReport, ...]:
+        self.gates.enter("pull_due")
+        return ()
+
+    def cancel(self, source_id: str) -> None:
+        self.gates.enter("cancel", source_id)
+        self.running = tuple(running for running in self.running if running.source_id != source_id)
+
+    def progress(self) -> tuple[ProgressView, ...]:
+        return self.running
+
+    def rejected(self, source_id: str = "", limit: int = 200) -> tuple[RejectedView, ...]:
+        self.gates.enter("rejected", source_id)
+        return tuple(row for row in self.rows if not source_id or row.source_id == source_id)[:limit]

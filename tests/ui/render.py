@@ -1,0 +1,33 @@
+"""Draws a window into a PNG file."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QSize
+from PySide6.QtGui import QPixmap
+from PySide6.QtWidgets import QWidget
+
+ROUNDS = 8
+
+
+def settle() -> None:
+    """Let layouts, deferred deletions and queued signals happen."""
+    for _round in range(ROUNDS):
+        QCoreApplication.processEvents()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+def render(window: QWidget, file: Path, size: tuple[int, int] | None = None, scale: float | None = None) -> QPixmap:
+    """Write what the window shows, at `size` logical pixels, with `scale` device pixels each; returns the picture."""
+    if size is not None:
+        window.resize(*size)
+    settle()
+    ratio = scale if scale is not None else window.devicePixelRatioF()
+    picture = QPixmap(QSize(round(window.width() * ratio), round(window.height() * ratio)))
+    picture.setDevicePixelRatio(ratio)
+    window.render(picture, QPoint())
+    file.parent.mkdir(parents=True, exist_ok=True)
+    if not picture.save(str(file)):
+        raise OSError(f"cannot write {file}")
+    return picture

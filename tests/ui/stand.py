@@ -1,0 +1,70 @@
+"""Puts up a window on fakes, with a fixed clock, locale and zone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from PySide6.QtCore import QLocale
+from PySide6.QtWidgets import QApplication
+
+from desk.config.paths import resources
+from desk.ui.background import Background
+from desk.ui.shell.window import MainWindow
+from desk.ui.theme import Theme
+from desk.ui.tools import Tools
+from desk.ui.words import Words
+from tests.ui import story
+from tests.ui.fakes import FakeCustomers, FakeSources
+
+
+class Clock:
+    """A clock that stands until it is set."""
+
+    def __init__(self, now: datetime = story.NOW) -> None:
+        self.now = now
+
+    def __call__(self) -> datetime:
+        return self.now
+
+
+@contextmanager
+def standing(app: QApplication, look: str = "light") -> Iterator[Tools]:
+    """Tools with a forced look, a standing clock, English (24 hours) and Chicago time; threads end with it."""
+    lanes = [Background(ThreadPoolExecutor(4), app) for _lane in range(2)]
+    locale = QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom)
+    theme = Theme(app, resources(), look)
+    try:
+        yield Tools(theme, Words(locale, ZoneInfo("America/Chicago"), Clock()), *lanes)
+    finally:
+        for lane in lanes:
+            lane.close()
+
+
+@dataclass
+class Stand:
+    """A window and the fakes behind it."""
+
+    window: MainWindow
+    customers: FakeCustomers
+    sources: FakeSources
+    tools: Tools
+
+
+@contextmanager
+def window_on_fakes(app: QApplication, look: str = "light") -> Iterator[Stand]:
+    """A window that is not shown yet."""
+    with standing(app, look) as tools:
+        customers, sources = FakeCustomers(), FakeSources()
+        window = MainWindow(tools, customers, sources)
+        try:
+            yield Stand(window, customers, sources, tools)
+        finally:
+            customers.gates.open_all()
+            sources.gates.open_all()
+            window.close()
+            window.deleteLater()
