@@ -86,8 +86,13 @@ class Driver:
         """Let time go by between two pulls."""
         self.rig.clock.sleep(seconds)
 
-    def pull(self, desk: Desk, stop_after: int = MOST_PAGES + 1, *, cancel: bool = False) -> Pulled:
-        """One pull into `desk`, ended after `stop_after` pages as a killed process would, or by `cancel`ling there."""
+    def pull(
+        self, desk: Desk, stop_after: int = MOST_PAGES + 1, *, cancel: bool = False, reconcile: bool = False
+    ) -> Pulled:
+        """One pull into `desk`, ended after `stop_after` pages as a killed process would, or by `cancel`ling there.
+
+        `reconcile` also looks for deleted rows, which the engine does now and then only.
+        """
         watch = _Watch(self.rig)
         pages: list[Page] = []
         try:
@@ -101,7 +106,8 @@ class Driver:
                     if len(pages) >= stop_after and not cancel:
                         return Pulled(pages)
                     watch.cancel = watch.cancel or (cancel and len(pages) >= stop_after)
-                self._reconcile(stream, session, desk)
+                if reconcile:
+                    self._reconcile(stream, session, desk)
         except ConnectorError as error:
             check_error(error, self.rig)
             return Pulled(pages, error)
@@ -111,8 +117,8 @@ class Driver:
         return Pulled(pages)
 
     def complete(self, desk: Desk) -> Pulled:
-        """A pull that must end without an error."""
-        pulled = self.pull(desk)
+        """A pull that looks for deleted rows as well and must end without an error."""
+        pulled = self.pull(desk, reconcile=True)
         if pulled.error is not None:
             raise ConformanceError(f"A pull of a healthy source failed: {pulled.error!r}")
         return pulled

@@ -51,8 +51,8 @@ def too_many(rig: Rig) -> None:
     if not seen:
         _passes(driver, pulled, desk, ids, "A busy source")
         return
-    must(sum(1 for one in seen if one.fault) == 2, "The rig did not answer 429 twice.")
     must(pulled.error is None, f"A pause of {SHORT_PAUSE:.0f} s ended the pull: {pulled.error!r}")
+    must(sum(1 for one in seen if one.fault) == 2, "The rig did not answer 429 twice.")
     _held_off(seen, SHORT_PAUSE)
     must(set(desk.records) == set(ids), "After a pause, records are missing.")
     rig.mend()
@@ -79,8 +79,8 @@ def server_error(rig: Rig) -> None:
     pulled = driver.pull(desk)
     seen = _since(rig, asked)
     if seen:
-        must(sum(1 for one in seen if one.fault) == 2, "The rig did not answer 5xx twice.")
         must(pulled.error is None, f"Two failures in a row ended the pull: {pulled.error!r}")
+        must(sum(1 for one in seen if one.fault) == 2, "The rig did not answer 5xx twice.")
         _held_off(seen, 0.05)
     _passes(driver, pulled, desk, ids, "A source in trouble")
     down, asked, began = Desk(), len(rig.ledger.asked), rig.clock.now()

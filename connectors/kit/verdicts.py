@@ -105,8 +105,8 @@ TROUBLES: Mapping[Trouble, Words] = {
     Trouble.CERTIFICATE: Words(
         AskPerson,
         "No connection to {service} that can be trusted could be made.",
-        "Check the address: https or http. If your company has a certificate authority of its own, name its file in the "
-        "environment variable REQUESTS_CA_BUNDLE. If it worked yesterday, ask whoever runs {service} whether it expired.",
+        "Check the address: https or http. If your company has a certificate authority of its own, name its file in "
+        "the environment variable REQUESTS_CA_BUNDLE. If it worked yesterday, the certificate may have expired.",
     ),
     Trouble.PROXY: Words(
         TryLater,
