@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from connectors import call_records, folder, tryton
+from connectors import call_records, folder, matrix, tryton
 from connectors.kit.declare import Connector
 
-CONNECTORS: dict[str, Connector] = {c.name: c for c in (tryton.CONNECTOR, call_records.CONNECTOR, folder.CONNECTOR)}
+CONNECTORS: dict[str, Connector] = {
+    connector.name: connector
+    for connector in (tryton.CONNECTOR, matrix.CONNECTOR, call_records.CONNECTOR, folder.CONNECTOR)
+}
