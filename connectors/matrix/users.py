@@ -37,5 +37,6 @@ def customer(user: Mapping[str, Any], around: Surroundings) -> CustomerRecord | 
 
 
 def may_buy(user: Mapping[str, Any], side: Side) -> bool:
-    """Whether a row of the list of users may be a customer: no bot, and nobody of the company."""
-    return user.get("user_type") not in ("bot", "support") and not side.ours(user["name"])
+    """Whether a user may be a customer: no bot, no administrator of the server, and nobody of the company."""
+    staff = user.get("admin") or user.get("user_type") in ("bot", "support")
+    return not staff and not side.ours(user["name"])
