@@ -15,10 +15,9 @@ from children import Children
 from filelock import held
 from problem import SetupError
 from progress import Progress, Step
+from stamp import UNFINISHED, Stamp
 
 _ASK_KIND = "import sys, sysconfig; print(sys.implementation.cache_tag, sysconfig.get_platform())"
-_STAMP = "tellonce.stamp"
-_UNFINISHED = "unfinished"
 _STRAY = ("PYTHONPATH", "PYTHONHOME", "PIP_TARGET", "PIP_PREFIX", "PIP_USER")
 
 _NO_NETWORK = (
@@ -50,6 +49,7 @@ class Environment:
         self._locks = tuple(locks)
         self._children = children
         self._progress = progress
+        self._stamp = Stamp(folder)
 
     @property
     def python(self) -> Path:
@@ -60,7 +60,7 @@ class Environment:
 
     def ready(self) -> bool:
         """True when everything is installed as the locks say and the interpreter still runs."""
-        stamp = self._stamp()
+        stamp = self._stamp.lines()
         return stamp[1 : 1 + len(self._locks)] == self._wanted() and stamp[0] == self._kind()
 
     def prepare(self, title: str) -> bool:
@@ -75,7 +75,7 @@ class Environment:
                 self._beside("log").write_text("", encoding="utf-8")
                 self._make(step)
                 for number, lock in enumerate(self._locks):
-                    if len(self._stamp()) <= 1 + number or self._stamp()[1 + number] != self._wanted()[number]:
+                    if self._stamp.lines()[1 + number : 2 + number] != [self._wanted()[number]]:
                         self._install(lock, number, step)
                 self._consistent()
         return True
@@ -93,8 +93,8 @@ class Environment:
 
     def _make(self, step: Step) -> None:
         """An empty environment, unless the one that is there has the right kind and at least the first lock."""
-        stamp = self._stamp()
-        if _UNFINISHED not in stamp and stamp[1:2] == self._wanted()[:1] and stamp[0] == self._kind():
+        stamp = self._stamp.lines()
+        if UNFINISHED not in stamp and stamp[1:2] == self._wanted()[:1] and stamp[0] == self._kind():
             return
         step.note("making room")
         try:
@@ -110,11 +110,11 @@ class Environment:
         if said is not None:
             self._remove()
             raise SetupError("this Python could not make an environment.", said)
-        self._write_stamp([self._kind()])
+        self._stamp.write([self._kind()])
 
     def _install(self, lock: Path, number: int, step: Step) -> None:
-        done = self._stamp()[: 1 + number]
-        self._write_stamp([*done, _UNFINISHED])
+        done = self._stamp.lines()[: 1 + number]
+        self._stamp.write([*done, UNFINISHED])
         count = _Count(lock, step)
         arguments = ["--no-input", "--disable-pip-version-check", "--retries", "2", "install", "--no-deps"]
         arguments += ["--only-binary", ":all:", "--no-warn-script-location", "--progress-bar", "off", "-r", str(lock)]
@@ -122,7 +122,7 @@ class Environment:
         if said is not None:
             self._remove()
             raise SetupError(f"{lock.name} could not be installed.", self._advice(said))
-        self._write_stamp([*done, self._wanted()[number]])
+        self._stamp.write([*done, self._wanted()[number]])
 
     def _consistent(self) -> None:
         said = self._run([str(self.python), "-I", "-m", "pip", "--disable-pip-version-check", "check"])
@@ -175,17 +175,6 @@ class Environment:
 
     def _wanted(self) -> list[str]:
         return [f"{lock.name} {hashlib.sha256(lock.read_bytes()).hexdigest()}" for lock in self._locks]
-
-    def _stamp(self) -> list[str]:
-        try:
-            return (self.folder / _STAMP).read_text(encoding="utf-8").splitlines() or ["none"]
-        except OSError:
-            return ["none"]
-
-    def _write_stamp(self, lines: Sequence[str]) -> None:
-        fresh = self.folder / f"{_STAMP}.new"
-        fresh.write_text("\n".join(lines) + "\n", encoding="utf-8")
-        fresh.replace(self.folder / _STAMP)
 
 
 class _Count:
