@@ -31,7 +31,7 @@ class MatrixRig:
         self.stream = "chats"
         self.clock = ManualClock()
         self.ledger = Ledger(self.clock)
-        self.server = Simulator()
+        self.server = Simulator(self.clock)
         self.not_applicable: Mapping[str, str] = {"merged row": _NEVER_MERGED}
         self.server.add_user(ME, "Service desk")
         self.server.add_user(AGENT, "Anna")

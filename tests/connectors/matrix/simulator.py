@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Mapping
+from datetime import datetime, timedelta
 from typing import Any
 from urllib.parse import unquote
 
-from connectors.kit.conformance import Armed, Fault
+from connectors.kit.conformance import Armed, Fault, ManualClock
 from tests.connectors.kit.loopback import Heard, Said
 
 CLIENT, ADMIN = "/_matrix/client/v3", "/_synapse/admin"
 ME, TOKEN, PASSWORD = "@desk:chat.example", "syt_a1b2c3_given", "s3cret-of-the-simulator"
 # The server gives no more events than this in one answer, whatever is asked for.
 MOST = 4
+# How long an answer to a sync is kept for whoever asks the same again.
+KEPT = timedelta(minutes=2)
 
 
 def _deaf(what: Any) -> None:
@@ -31,7 +34,9 @@ class Simulator:
     meet. `listen` hears every request, `said` every answer; `override` may answer instead.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, clock: ManualClock) -> None:
+        self._clock = clock
+        self._kept: dict[str, tuple[datetime, Said]] = {}
         self.rooms: dict[str, list[dict[str, Any]]] = {}
         self.users: dict[str, dict[str, Any]] = {}
         self.left: set[str] = set()
@@ -89,7 +94,7 @@ class Simulator:
         if heard.path == f"{CLIENT}/account/whoami":
             return Said({"user_id": ME, "is_guest": False, "device_id": "D"})
         if heard.path == f"{CLIENT}/sync":
-            return self._sync(heard)
+            return self._sync_or_kept(heard)
         parts = [unquote(part) for part in heard.path.split("/")]
         if heard.path.startswith(CLIENT) and parts[-1] == "messages":
             return self._messages(parts[-2], heard)
@@ -106,6 +111,13 @@ class Simulator:
         token = f"syt_{self.logins}_own"
         self.tokens.add(token)
         return Said({"user_id": ME, "access_token": token, "device_id": "D"})
+
+    def _sync_or_kept(self, heard: Heard) -> Said:
+        """A sync, or the answer somebody got who asked the very same a little while ago."""
+        asked, now = json.dumps([heard.query, heard.repeat]), self._clock.now()
+        if asked not in self._kept or now - self._kept[asked][0] > KEPT:
+            self._kept[asked] = now, self._sync(heard)
+        return self._kept[asked][1]
 
     def _sync(self, heard: Heard) -> Said:
         wanted, since = json.loads(heard.query["filter"]), heard.query.get("since", "")
