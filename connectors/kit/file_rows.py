@@ -60,9 +60,9 @@ def decode_json(blob: bytes, encoding: str) -> tuple[Any, str]:
     except UnicodeDecodeError as error:
         return None, undecodable(error, encoding)
     try:
-        return _DECODER.decode(text), ""
+        return _DECODER.decode(text.rstrip("\r\n")), ""
     except json.JSONDecodeError as error:
-        return None, f"It is not JSON: {error.msg.lower()} at character {error.pos + 1}."
+        return None, f"It is not JSON: {error.msg.lower().removesuffix(' at')} at character {error.pos + 1}."
     except (ValueError, ArithmeticError):
         return None, "It holds a number that cannot be used."
     except RecursionError:

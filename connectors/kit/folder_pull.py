@@ -170,28 +170,39 @@ def _raise_worst(problems: Sequence[AskPerson | TryLater]) -> None:
 
 
 def present(folder: Folder, record: str) -> Iterator[Sequence[str]] | None:
-    """Every id there is now; None unless every entry of this kind says that its files are complete.
+    """Every id there is now; None where deletions cannot be told from it.
 
-    Raises TryLater rather than leave out an id that may be there: a row that cannot be read, a file that is missing,
-    empty or still being written.
+    That is where an entry of this kind does not say that its files are complete, or a row is too broken to know which
+    record it is. Raises TryLater while a file is missing, empty or not whole.
     """
     entries = folder.of_kind(record)
-    return _present(folder, entries) if entries and all(entry.complete for entry in entries) else None
+    if not entries or not all(entry.complete for entry in entries):
+        return None
+    files = [(entry, file) for entry in entries for file in _whole_files(folder, entry)]
+    # Read twice, because half a list of ids must never be handed out: what is not on it counts as deleted.
+    if not all(key for entry, file in files for key in _ids(folder, entry, file)):
+        return None
+    return _batches(folder, files)
 
 
-def _present(folder: Folder, entries: Sequence[Entry]) -> Iterator[Sequence[str]]:
+def _whole_files(folder: Folder, entry: Entry) -> Sequence[File]:
+    files = folder.files(entry)
+    if not files or not all(_may_be_empty(folder, entry, file) for file in files if not file.size):
+        title = f"The files of '{entry.title}' are missing or empty."
+        raise TryLater(title, "Nothing is taken for deleted until they are back.")
+    return files
+
+
+def _batches(folder: Folder, files: Sequence[tuple[Entry, File]]) -> Iterator[Sequence[str]]:
     batch: list[str] = []
-    for entry in entries:
-        files = folder.files(entry)
-        if not files or not all(_may_be_empty(folder, entry, file) for file in files if not file.size):
-            title = f"The files of '{entry.title}' are missing or empty."
-            raise TryLater(title, "Nothing is taken for deleted until they are back.")
-        for file in files:
-            for key in _ids(folder, entry, file):
-                batch.append(key)
-                if len(batch) >= folder.around.page_rows:
-                    yield batch
-                    batch = []
+    for entry, file in files:
+        for key in _ids(folder, entry, file):
+            if not key:
+                raise TryLater(f"{file.name} changed while it was read.", "It is read again by itself.")
+            batch.append(key)
+            if len(batch) >= folder.around.page_rows:
+                yield batch
+                batch = []
     yield batch
 
 
@@ -201,17 +212,14 @@ def _may_be_empty(folder: Folder, entry: Entry, file: File) -> bool:
 
 
 def _ids(folder: Folder, entry: Entry, file: File) -> Iterator[str]:
-    unit = entry.layout_of(file.name).unit
+    """The ids in a file; "" for a row too broken to have one. TryLater where the file is not whole."""
     with folder.reading(entry, file) as reading:
         for row in reading.rows:
             key = _id(entry, row)
             if key is not None and _alive(entry, row):
                 yield key
             elif key is None and row.reason:
-                raise TryLater(
-                    f"{file.name} {unit} {row.number} cannot be read, so nobody knows which record it is.",
-                    "Nothing is taken for deleted until that row is mended.",
-                )
+                yield ""
         if not reading.done:
             raise TryLater(f"{file.name} is not whole.", "Nothing is taken for deleted until it is.")
 
