@@ -51,8 +51,9 @@ def raw_server(answers: Sequence[bytes | None]) -> Iterator[Raw]:
 
 
 def _request(connection: socket.socket) -> bytes:
+    """A request up to its empty line, or the hello of a client that wants TLS."""
     heard = b""
-    while b"\r\n\r\n" not in heard:
+    while b"\r\n\r\n" not in heard and not heard.startswith(b"\x16\x03"):
         piece = connection.recv(65536)
         if not piece:
             break

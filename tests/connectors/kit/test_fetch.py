@@ -142,6 +142,13 @@ def test_a_row_dated_in_the_future_is_read_and_hides_nothing() -> None:
         assert ids(list(read(session, pages[-1].cursor))) == ["p0004"]
 
 
+def test_a_row_dated_in_the_future_is_read_by_windows_too() -> None:
+    shelf, route = filled("capped, windows", 2)
+    shelf.put(datetime(2099, 1, 1, tzinfo=UTC))
+    with serving(route) as (session, _):
+        assert len(ids(list(stream(STYLES["capped, windows"].rest).read(session, None)))) == 3
+
+
 def test_a_cancel_is_heard_between_pages() -> None:
     stop: list[bool] = []
     _, route = filled("next token", 20)

@@ -384,6 +384,13 @@ def test_a_secure_connection_that_cannot_be_made_asks_the_person(bench: Bench) -
     assert "certificate" in error.advice
 
 
+def test_a_server_that_hangs_up_during_the_handshake_is_tried_later(bench: Bench) -> None:
+    with raw_server([b""]) as server:
+        url = server.url.replace("http:", "https:")
+        failure(bench.client(url, patience=Patience(tries=2)), Call("/people"), TryLater)
+        assert len(server.heard) == 2
+
+
 def test_a_certificate_nobody_vouches_for_asks_the_person(bench: Bench, tmp_path: Path) -> None:
     with secure_server(tmp_path) as (url, authority):
         with bench.client(url, options={"verify": str(authority)}) as client:

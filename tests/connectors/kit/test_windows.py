@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
-from connectors.kit.windows import Sweep, Window, Windows, cut, halves
+from connectors.kit.windows import FAR, Sweep, Window, Windows, cut, halves
 
 BEGIN = datetime(2026, 3, 1, tzinfo=UTC)
 SECOND = timedelta(seconds=1)
@@ -46,7 +46,8 @@ def test_every_moment_belongs_to_one_finished_window(
 ) -> None:
     until = BEGIN + timedelta(seconds=length)
     policy = Windows(cap, BEGIN, timedelta(seconds=least), timedelta(seconds=width) if width else None)
-    rows = [BEGIN + timedelta(seconds=second) for second in times]
+    rows = [datetime(2099, 1, 1, tzinfo=UTC)] * (cap - 1)
+    rows += [BEGIN + timedelta(seconds=second) for second in times]
     sweep = Sweep(policy, BEGIN, until)
     finished: list[Window] = []
     for window in sweep:
@@ -56,7 +57,8 @@ def test_every_moment_belongs_to_one_finished_window(
         assert len(inside) < cap or window.until - window.since < 2 * policy.least
         finished.append(window)
     assert finished[0].since == BEGIN
-    assert finished[-1].until == until
+    assert finished[-1].until == FAR
+    assert until in [window.until for window in finished]
     assert all(one.until == other.since for one, other in zip(finished, finished[1:], strict=False))
     assert all(window.since < window.until for window in finished)
 
