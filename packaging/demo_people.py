@@ -134,7 +134,7 @@ REGIONS = (
     Region(
         *("SE", "sv", "K", 6),
         phones=("+46 8 465 004 ##",),
-        mobiles=("+46 70 174 06 ##",),
+        mobiles=("+46 70 174 06 3#", "+46 70 174 06 7#"),
         places="Stockholm 11632",
         streets="Götgatan|Bondegatan",
         given="Åsa Björn Linnéa Örjan",

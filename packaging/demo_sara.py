@@ -59,6 +59,15 @@ def _parcel(company: Company, person: Person) -> None:
         about=ORDER,
     )
     company.chat(at(-3, "18:20", ZONE), person, _chat(), team="Deliveries", about=ORDER)
+    _call(company)
+    company.mail(
+        at(-1, "14:48", ZONE), person, f"Order {ORDER}: still nothing",
+        "Still nothing. Could someone please call me back?", about=ORDER, team="Deliveries",
+    )  # fmt: skip
+
+
+def _call(company: Company) -> None:
+    """51 minutes, from Billing to Deliveries to their lead."""
     legs = [
         {"state": "ivr", "s": 40},
         {"state": "queue", "s": 250, "team": "Billing"},
@@ -77,11 +86,6 @@ def _parcel(company: Company, person: Person) -> None:
         outcome="Trace opened", about=ORDER,
         note="Courier photo shows a different door. Address on the order is right. Opened a trace with DHL. "
         f"Refund decision promised by {day(0)}.",
-    )  # fmt: skip
-    company.mail(
-        at(-1, "14:48", ZONE), person, f"Order {ORDER}: still nothing",
-        "Still nothing. Could someone please call me back?",
-        about=ORDER, team="Deliveries",
     )  # fmt: skip
 
 

@@ -38,19 +38,7 @@ def _afternoon(company: Company) -> None:
     company.visit_web(
         at(-1, "12:48", "L"), 540, "Your order 10517: payments", person, **known, pages=5, mobile=True, about="10517"
     )
-    company.chat(
-        at(-1, "13:02", "L"), person,
-        [
-            (0, "", "My card was charged twice for order 10517. £259.91, two times."),
-            (4, "Fern", "Hello, I am Fern, a program. Order 10517 is confirmed. Is that what you wanted to know?"),
-            (25, "", "No! Charged TWICE. Can I talk to a person"),
-            (330, "Malik Sow", "Hi Priya, Malik here. I see one payment on our side."),
-            (95, "", "My bank shows two, both pending since last night."),
-            (240, "Malik Sow", "The second should drop off in 3 to 5 days. If you need it sooner, please call Billing."),
-            (60, "", "I need that money tomorrow, it is my rent."),
-        ],
-        team="Service", about="10517",
-    )  # fmt: skip
+    company.chat(at(-1, "13:02", "L"), person, _charged_twice(), team="Service", about="10517")
     company.visit_web(
         at(-1, "13:25", "L"), 370, "Help: Charged twice", person, **known, pages=3, mobile=True, about="10517"
     )
@@ -67,6 +55,19 @@ def _afternoon(company: Company) -> None:
         text="Charged twice by @fernhill for one tent. Website, chat, help page, two calls: everybody sends me on.",
         answer_at=at(-1, "16:41", "L").told("u"), answer="So sorry, Priya. Could you send us your order number?",
     )  # fmt: skip
+
+
+def _charged_twice() -> list[tuple[float, str, str]]:
+    """From Fern, a program, to Malik, who sends her on."""
+    return [
+        (0, "", "My card was charged twice for order 10517. £259.91, two times."),
+        (4, "Fern", "Hello, I am Fern, a program. Order 10517 is confirmed. Is that what you wanted to know?"),
+        (25, "", "No! Charged TWICE. Can I talk to a person"),
+        (330, "Malik Sow", "Hi Priya, Malik here. I see one payment on our side."),
+        (95, "", "My bank shows two, both pending since last night."),
+        (240, "Malik Sow", "The second should drop off in 3 to 5 days. If you need it sooner, call Billing."),
+        (60, "", "I need that money tomorrow, it is my rent."),
+    ]
 
 
 def _two_colleagues(company: Company) -> None:

@@ -62,45 +62,70 @@ def next_element(tape: Tape, limit: int) -> Element | None:
     list is written again with more in it.
     """
     between = _between(tape)
-    if between is None:
-        tape.broken = tape.broken or _UNFINISHED
-        return None
-    if tape.buffer[tape.head + between] == ord("]"):
+    if between is not None and tape.buffer[tape.head + between] == ord("]"):
         tape.closed = True
         return None
     tape.keep()
-    tape.take(between)
-    start = b""
-    at, depth, quoted = 0, 0, False
-    while True:
-        match = (_IN_STRING if quoted else _MARKS).search(tape.buffer, tape.head + at)
-        if match is None:
-            at = tape.left()
-            if at > limit:
-                start, at = start or bytes(tape.peek(_START_KEPT)), 0
-                tape.take(tape.left())
-            if not tape.fill():
-                tape.broken = tape.broken or _UNFINISHED
-                return None
-            continue
-        at, sign = match.end() - tape.head, match.group()
-        if quoted:
-            if sign == b"\\":
-                tape.peek(at + 1)
-                at = min(at + 1, tape.left())
-            quoted = sign != b'"'
-        elif sign == b'"':
-            quoted = True
-        elif depth == 0 and sign in (b",", b"]"):
-            break
-        elif sign in (b"{", b"["):
-            depth += 1
-        elif sign in (b"}", b"]"):
-            depth = max(0, depth - 1)
+    tape.take(between or 0)
+    scan = _Scan(tape, limit)
+    if between is None or not scan.to_end():
+        tape.broken = tape.broken or _UNFINISHED
+        return None
     tape.release()
-    too_long = bool(start) or at - 1 > limit
-    blob = tape.take(at - 1)
-    return Element(start or (blob[:_START_KEPT] if too_long else blob), too_long)
+    blob = tape.take(scan.at)
+    too_long = bool(scan.start) or len(blob) > limit
+    return Element(scan.start or (blob[:_START_KEPT] if too_long else blob), too_long)
+
+
+class _Scan:
+    """Looks for the end of one element. `at` is how far it has got; `start` the beginning of one too long to hold."""
+
+    def __init__(self, tape: Tape, limit: int) -> None:
+        self._tape = tape
+        self._limit = limit
+        self._depth = 0
+        self._quoted = False
+        self.at = 0
+        self.start = b""
+
+    def to_end(self) -> bool:
+        """Go to the comma or bracket behind the element; False where the file ends first."""
+        tape = self._tape
+        while True:
+            match = (_IN_STRING if self._quoted else _MARKS).search(tape.buffer, tape.head + self.at)
+            if match is None:
+                self._let_go()
+                if not tape.fill():
+                    return False
+                continue
+            self.at = match.end() - tape.head
+            if self._ends(match.group()):
+                self.at -= 1
+                return True
+
+    def _let_go(self) -> None:
+        """Everything in the buffer belongs to the element; do not hold it when it has become too long."""
+        tape = self._tape
+        self.at = tape.left()
+        if self.at > self._limit:
+            self.start, self.at = self.start or tape.peek(_START_KEPT), 0
+            tape.take(tape.left())
+
+    def _ends(self, sign: bytes) -> bool:
+        if self._quoted:
+            if sign == b"\\":
+                self._tape.peek(self.at + 1)
+                self.at = min(self.at + 1, self._tape.left())
+            self._quoted = sign != b'"'
+        elif sign == b'"':
+            self._quoted = True
+        elif self._depth == 0 and sign in (b",", b"]"):
+            return True
+        elif sign in (b"{", b"["):
+            self._depth += 1
+        elif sign in (b"}", b"]"):
+            self._depth = max(0, self._depth - 1)
+        return False
 
 
 def _between(tape: Tape) -> int | None:
