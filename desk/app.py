@@ -54,8 +54,10 @@ class Desk:
         self._secrets = SecretAsker(app)
         self._numbers = Numbers(app)
         self._instance: RunningInstance | None = None
-        tools = Tools(Theme(app, resources(), look), Words(), self._quick, self._slow)
+        theme = Theme(app, resources(), look)
+        tools = Tools(theme, Words(), self._quick, self._slow)
         self.window = MainWindow(tools, LateCustomers(self._parts), LateSources(self._parts))
+        theme.dress()
         self._secrets.window = self.window
         self._numbers.arrived.connect(self.window.offer_pop, Qt.ConnectionType.QueuedConnection)
         self.window.painted.connect(self._load, Qt.ConnectionType.QueuedConnection)

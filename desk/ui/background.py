@@ -30,8 +30,8 @@ class Trouble:
 
 def log_unexpected(error: BaseException) -> None:
     """Log what kind of error it was and where in the program; never its text, which may hold customer data."""
-    places = "".join(traceback.format_tb(error.__traceback__))
-    log.error("unexpected %s\n%s", type(error).__name__, places)
+    places = (f"{place.filename}:{place.lineno} {place.name}" for place in traceback.extract_tb(error.__traceback__))
+    log.error("unexpected %s\n%s", type(error).__name__, "\n".join(places))
 
 
 def trouble_of(error: BaseException) -> Trouble:

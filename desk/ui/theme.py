@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from string import Template
 from typing import Any
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette, QStyleHints
 from PySide6.QtWidgets import QApplication
 
 from desk.ui.icons import Icons
@@ -103,25 +103,47 @@ def palette_of(look: Look) -> QPalette:
     return palette
 
 
+def system_look(hints: QStyleHints) -> str:
+    """The look the system asks for now."""
+    name = "dark" if hints.colorScheme() == Qt.ColorScheme.Dark else "light"
+    high = hints.accessibility().contrastPreference() == Qt.ContrastPreference.HighContrast
+    return f"{name}-contrast" if high else name
+
+
 class Theme(QObject):
     """The look in force. Painters read `look` when they paint; `changed` says that it became another one."""
 
     changed = Signal()
 
-    def __init__(self, app: QApplication, resources: Path, forced: str = "") -> None:
-        """`forced` names a look and then the system is not followed."""
+    def __init__(
+        self,
+        app: QApplication,
+        resources: Path,
+        forced: str = "",
+        system: Callable[[QStyleHints], str] = system_look,
+    ) -> None:
+        """`forced` names a look and then the system is not followed; `system` says what the system asks for."""
         super().__init__(app)
         self._app = app
         self._looks = read_looks(resources / "style" / "tokens.toml")
         self._template = (resources / "style" / "desk.qss").read_text(encoding="utf-8")
         self._forced = forced
+        self._system = system
         self.icons = Icons(resources / "icons")
         self._base = self._base_font()
-        self.look = self._looks[forced or self._system_look()]
+        self.look = self._looks[forced or system(app.styleHints())]
         app.setStyle("Fusion")
         app.styleHints().colorSchemeChanged.connect(self._follow)
         app.styleHints().accessibility().contrastPreferenceChanged.connect(self._follow)
+        self._dressed = False
         self._apply()
+
+    def dress(self) -> None:
+        """Put the style sheet on. Once a window is built: with it on, every widget placed in another is styled anew,
+        which makes building three times as slow.
+        """
+        self._dressed = True
+        self._app.setStyleSheet(style_sheet(self._template, self.look))
 
     def force(self, name: str) -> None:
         """Show look `name` from now on; "" follows the system again."""
@@ -142,7 +164,7 @@ class Theme(QObject):
         return font
 
     def _follow(self) -> None:
-        look = self._looks[self._forced or self._system_look()]
+        look = self._looks[self._forced or self._system(self._app.styleHints())]
         if look is not self.look:
             self.look = look
             self._apply()
@@ -151,13 +173,8 @@ class Theme(QObject):
     def _apply(self) -> None:
         self._app.setPalette(palette_of(self.look))
         self._app.setFont(self.font())
-        self._app.setStyleSheet(style_sheet(self._template, self.look))
-
-    def _system_look(self) -> str:
-        hints = self._app.styleHints()
-        name = "dark" if hints.colorScheme() == Qt.ColorScheme.Dark else "light"
-        high = hints.accessibility().contrastPreference() == Qt.ContrastPreference.HighContrast
-        return f"{name}-contrast" if high else name
+        if self._dressed:
+            self.dress()
 
     def _base_font(self) -> QFont:
         system = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)

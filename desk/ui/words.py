@@ -70,8 +70,10 @@ def ago(seconds: float) -> str:
 
 def one_line(text: str) -> str:
     """Text from outside made safe to paint on one line: no line breaks, control characters or forced direction."""
-    spaced = " ".join(_DIRECTION_MARKS.sub("", text).split())
-    return "".join(letter for letter in spaced if unicodedata.category(letter) != "Cc")
+    if not text.isprintable():
+        shown = _DIRECTION_MARKS.sub("", text)
+        text = "".join(" " if unicodedata.category(letter) == "Cc" else letter for letter in shown)
+    return " ".join(text.split())
 
 
 def many_lines(text: str) -> str:

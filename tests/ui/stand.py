@@ -43,6 +43,7 @@ def standing(app: QApplication, look: str = "light") -> Iterator[Tools]:
     finally:
         for lane in lanes:
             lane.close()
+        app.setStyleSheet("")
 
 
 @dataclass
@@ -61,6 +62,7 @@ def window_on_fakes(app: QApplication, look: str = "light") -> Iterator[Stand]:
     with standing(app, look) as tools:
         customers, sources = FakeCustomers(), FakeSources()
         window = MainWindow(tools, customers, sources)
+        tools.theme.dress()
         try:
             yield Stand(window, customers, sources, tools)
         finally:

@@ -12,6 +12,10 @@ from desk.ui.customer.timeline_paint import TimelinePainter
 from desk.ui.tools import Tools
 
 
+def _any(_item: TimelineItem) -> bool:
+    return True
+
+
 class TimelineView(QTableView):
     """A table of one column: its header keeps row heights in C++, where a list view would ask Python for each of them
     again at every page. `chosen` carries the TimelineItem, or None.
@@ -31,17 +35,16 @@ class TimelineView(QTableView):
         self.setAccessibleName(self.tr("Timeline"))
         model.rowsInserted.connect(self._size_rows)
         model.modelReset.connect(self._start_over)
-        self.verticalScrollBar().valueChanged.connect(self._look_ahead)
+        bar = self.verticalScrollBar()
+        bar.valueChanged.connect(self._look_ahead)
+        bar.rangeChanged.connect(lambda _least, _most: self._look_ahead(bar.value()))
         tools.theme.changed.connect(self._start_over)
 
     def step(self, by: int) -> None:
         """Choose the next (+1) or former (-1) item; day headings are passed over."""
-        row = self.currentIndex().row()
-        count = self._rows.rowCount()
-        row = row + by if row >= 0 else (0 if by > 0 else -1)
-        while 0 <= row < count and self._rows.index(row, 0).data(ITEM) is None:
-            row += by
-        if 0 <= row < count:
+        now = self.currentIndex().row()
+        row = self._rows.find(now + by, by, _any) if now >= 0 or by > 0 else -1
+        if row >= 0:
             self.choose_row(row)
 
     def choose_row(self, row: int) -> None:
@@ -74,14 +77,15 @@ class TimelineView(QTableView):
         """Arrow keys pass over day headings."""
         if self._entering:
             return QModelIndex()
-        index = super().moveCursor(action, modifiers)
         cursor = QAbstractItemView.CursorAction
-        back = action in (cursor.MoveUp, cursor.MovePageUp, cursor.MovePrevious, cursor.MoveLeft)
-        row = index.row()
-        while 0 <= row < self._rows.rowCount() and self._rows.index(row, 0).data(ITEM) is None:
-            row += -1 if back and row > 0 else 1
-            back = back and row > 0
-        return self._rows.index(row, 0) if 0 <= row < self._rows.rowCount() else QModelIndex()
+        # In a table, Home and End would move within the row.
+        ends = {cursor.MoveHome: 0, cursor.MoveEnd: self._rows.rowCount() - 1}
+        row = ends[action] if action in ends else super().moveCursor(action, modifiers).row()
+        back = action in (cursor.MoveUp, cursor.MovePageUp, cursor.MovePrevious, cursor.MoveEnd)
+        found = self._rows.find(row, -1, _any) if back else self._rows.find(row, +1, _any)
+        if found < 0:
+            found = self._rows.find(max(row, 0), +1, _any)
+        return self._rows.index(found, 0) if found >= 0 else QModelIndex()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):

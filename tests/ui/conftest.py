@@ -1,0 +1,38 @@
+"""For the window's tests: a window on fakes, and tools to build parts of it with."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from desk.ui.tools import Tools
+from tests.ui.stand import Stand, standing, window_on_fakes
+
+# The platform that draws into memory says this of windows with a least size, and of windows raised.
+QUIET = "This plugin does not support (propagateSizeHints|raise)"
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    for item in items:
+        item.add_marker(pytest.mark.qt_log_ignore(QUIET))
+
+
+@pytest.fixture
+def tools(qtbot: QtBot, qapp) -> Iterator[Tools]:
+    """Theme, words and background work for a part tested alone."""
+    with standing(qapp) as made:
+        made.theme.dress()
+        yield made
+
+
+@pytest.fixture
+def stand(qtbot: QtBot, qapp) -> Iterator[Stand]:
+    """A window on fakes, shown and watching its sources."""
+    with window_on_fakes(qapp) as made:
+        with qtbot.waitExposed(made.window):
+            made.window.show()
+        made.window.start()
+        qtbot.waitUntil(lambda: made.tools.quick.busy == 0)
+        yield made

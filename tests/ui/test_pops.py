@@ -1,0 +1,207 @@
+"""Incoming numbers: typed, pasted, or offered by another program."""
+
+from __future__ import annotations
+
+import threading
+from datetime import timedelta
+
+import pytest
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QGuiApplication
+from pytestqt.qtbot import QtBot
+
+from desk.services.asks import ServiceError
+from desk.services.views import PopVerdict
+from tests.ui import story
+from tests.ui.stand import Stand
+
+NUMBER = "+1 303 555 0142"
+
+
+def type_number(qtbot: QtBot, stand: Stand, number: str = NUMBER) -> None:
+    box = stand.window.side.number
+    box.take_focus()
+    QGuiApplication.clipboard().setText(number)
+    box.line.paste()
+    qtbot.keyClick(box.line, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: number in stand.customers.gates.named("pop") and stand.tools.quick.busy == 0)
+
+
+def test_one_customer_opens_at_once(qtbot: QtBot, stand: Stand) -> None:
+    stand.customers.answer(NUMBER, PopVerdict.ONE, 2)
+    with qtbot.waitSignal(stand.window.desk.opened, check_params_cb=lambda view: view.customer_id == 2):
+        type_number(qtbot, stand)
+    live = stand.window.side.live
+    assert live.isVisible()
+    assert live.who.text() == "Daniel Okafor"
+    assert live.number.text() == f"{NUMBER} · United States"
+    assert stand.window.side.number.line.text() == ""
+
+
+def test_the_card_counts_since_the_number_came(qtbot: QtBot, stand: Stand) -> None:
+    stand.customers.answer(NUMBER, PopVerdict.ONE, 2)
+    type_number(qtbot, stand)
+    stand.tools.words.now.now = story.NOW + timedelta(seconds=252)  # type: ignore[attr-defined]
+    stand.window.side.live._tick.timeout.emit()
+    assert stand.window.side.live._watch.text() == "04:12"
+    stand.window.side.live.put_away()
+    assert not stand.window.side.live.isVisible()
+
+
+def test_several_customers_are_for_the_person_to_choose_by_keyboard(qtbot: QtBot, stand: Stand) -> None:
+    stand.customers.answer(NUMBER, PopVerdict.SEVERAL, 1, 2, 3, advice="Ask who is speaking.")
+    type_number(qtbot, stand)
+    page = stand.window.desk.pages.number
+    assert page.isVisible()
+    assert page.people.hasFocus()
+    assert stand.customers.gates.named("customer") == []
+    row = page.people.people.index(1, 0)
+    assert "phone +1 303 555 0142" in row.data(Qt.ItemDataRole.AccessibleTextRole)
+    qtbot.keyClick(page.people, Qt.Key.Key_Down)
+    with qtbot.waitSignal(stand.window.desk.opened, check_params_cb=lambda view: view.customer_id == 2):
+        qtbot.keyClick(page.people, Qt.Key.Key_Return)
+
+
+def test_nobody_known_offers_to_ask_the_sources_and_opens_whom_they_know(qtbot: QtBot, stand: Stand) -> None:
+    stand.customers.answer(f"live {NUMBER}", PopVerdict.ONE, 3, display=NUMBER)
+    gate = stand.customers.gates.hold("look_up")
+    type_number(qtbot, stand)
+    page = stand.window.desk.pages.number
+    assert page.verdict.text() == "Nobody here has this number."
+    assert page.look_up.isVisible()
+    assert page.look_up.hasFocus()
+    qtbot.mouseClick(page.look_up, Qt.MouseButton.LeftButton)
+    assert page._busy.isVisible()
+    assert not page.look_up.isEnabled()
+    assert "Asking" in stand.window.side.live.state.text()
+    with qtbot.waitSignal(stand.window.desk.opened, check_params_cb=lambda view: view.customer_id == 3):
+        gate.set()
+    assert "Asking" not in stand.window.side.live.state.text()
+
+
+def test_waiting_for_the_sources_can_be_stopped(qtbot: QtBot, stand: Stand) -> None:
+    stand.customers.answer(f"live {NUMBER}", PopVerdict.ONE, 3, display=NUMBER)
+    gate = stand.customers.gates.hold("look_up")
+    type_number(qtbot, stand)
+    page = stand.window.desk.pages.number
+    page.look_up.click()
+    qtbot.mouseClick(page._stop, Qt.MouseButton.LeftButton)
+    assert not page._busy.isVisible()
+    assert page.look_up.isEnabled()
+    gate.set()
+    qtbot.waitUntil(lambda: stand.tools.slow.busy == 0)
+    assert stand.customers.gates.named("customer") == []
+
+
+def test_a_late_answer_of_the_sources_does_not_replace_who_was_opened_meanwhile(qtbot: QtBot, stand: Stand) -> None:
+    stand.customers.answer(f"live {NUMBER}", PopVerdict.ONE, 3, display=NUMBER)
+    gate = stand.customers.gates.hold("look_up")
+    type_number(qtbot, stand)
+    stand.window.desk.pages.number.look_up.click()
+    with qtbot.waitSignal(stand.window.desk.opened):
+        stand.window.open_customer(1)
+    gate.set()
+    qtbot.waitUntil(lambda: stand.tools.slow.busy == 0)
+    assert stand.customers.gates.named("customer") == [1]
+
+
+def test_sources_that_cannot_be_asked_say_so_and_can_be_asked_again(qtbot: QtBot, stand: Stand) -> None:
+    stand.customers.gates.fail("look_up", ServiceError("No source answers.", "Check the network."))
+    type_number(qtbot, stand)
+    page = stand.window.desk.pages.number
+    page.look_up.click()
+    qtbot.waitUntil(lambda: page.note.isVisible())
+    assert not page._busy.isVisible()
+    stand.customers.gates.fail("look_up", None)
+    page.note._button.click()
+    qtbot.waitUntil(lambda: len(stand.customers.gates.named("look_up")) == 2 and stand.tools.slow.busy == 0)
+    assert not page.note.isVisible()
+
+
+def test_records_of_a_number_that_belong_to_nobody_are_listed_with_details(qtbot: QtBot, stand: Stand) -> None:
+    stand.customers.loose = story.STORY[:3]
+    stand.customers.answer(NUMBER, PopVerdict.NONE, unlinked=story.STORY[:3])
+    type_number(qtbot, stand)
+    page = stand.window.desk.pages.number
+    assert page.timeline.isVisible()
+    page.timeline.view.step(+1)
+    qtbot.waitUntil(lambda: stand.customers.gates.named("details") == [story.STORY[0].key])
+    assert stand.window.desk.pages.details.isVisible()
+
+
+@pytest.mark.parametrize(
+    ("verdict", "said"),
+    [
+        (PopVerdict.WITHHELD, "The caller withholds the number."),
+        (PopVerdict.OWN, "This is one of our own numbers."),
+        (PopVerdict.UNREADABLE, "This is no phone number."),
+    ],
+)
+def test_what_is_no_customers_number_says_so(qtbot: QtBot, stand: Stand, verdict: PopVerdict, said: str) -> None:
+    stand.customers.answer("anonymous", verdict, display="Number withheld", advice="Ask for a name.")
+    type_number(qtbot, stand, "anonymous")
+    page = stand.window.desk.pages.number
+    assert page.verdict.text() == said
+    assert page._advice.text() == "Ask for a name."
+    assert not page.look_up.isVisible()
+    assert stand.customers.gates.named("customer") == []
+
+
+def test_a_failing_pop_says_so_on_the_card(qtbot: QtBot, stand: Stand) -> None:
+    stand.customers.gates.fail("pop", ServiceError("The cache is busy.", "Wait a moment."))
+    type_number(qtbot, stand)
+    assert stand.window.side.live.who.text() == "The cache is busy."
+
+
+def test_an_offer_from_another_thread_takes_nothing_from_whoever_is_typing(qtbot: QtBot, stand: Stand) -> None:
+    class Bridge(QObject):
+        arrived = Signal(str)
+
+    stand.customers.answer(NUMBER, PopVerdict.ONE, 2)
+    with qtbot.waitSignal(stand.window.desk.opened):
+        stand.window.open_customer(1)
+    search = stand.window.side.search
+    search.take_focus()
+    qtbot.keyClicks(search.line, "me")
+    bridge = Bridge()
+    bridge.arrived.connect(stand.window.offer_pop, Qt.ConnectionType.QueuedConnection)
+    thread = threading.Thread(target=lambda: bridge.arrived.emit(NUMBER))
+    thread.start()
+    qtbot.waitUntil(lambda: stand.window.banner.isVisible())
+    thread.join()
+    qtbot.keyClicks(search.line, "i")
+    assert search.line.hasFocus()
+    assert search.line.text() == "mei"
+    assert stand.window.desk.pages.customer.header.name.text() == "Sara Jansen"
+    # The banner says who it is before it is taken.
+    qtbot.waitUntil(lambda: stand.window.banner.who.text() == "Daniel Okafor")
+    with qtbot.waitSignal(stand.window.desk.opened, check_params_cb=lambda view: view.customer_id == 2):
+        qtbot.keyClick(search.line, Qt.Key.Key_F2)
+    assert not stand.window.banner.isVisible()
+
+
+def test_the_newest_offer_is_taken_first_and_the_others_wait(qtbot: QtBot, stand: Stand) -> None:
+    for number in ("+1 1", "+1 2", "+1 3", "+1 2"):
+        stand.window.offer_pop(number)
+    banner = stand.window.banner
+    assert banner.who.text() == "+1 2"
+    assert banner._more.text() == "2 more waiting"
+    stand.window.pops.take()
+    assert banner.who.text() == "+1 3"
+    stand.window.pops.dismiss()
+    assert banner.who.text() == "+1 1"
+    assert not banner._more.isVisible()
+    stand.window.pops.dismiss()
+    assert not banner.isVisible()
+    qtbot.waitUntil(lambda: stand.tools.quick.busy == 0)
+
+
+def test_f2_without_an_offer_leads_to_the_line_for_a_number(qtbot: QtBot, stand: Stand) -> None:
+    stand.window.go_to("sources")
+    qtbot.keyClick(stand.window, Qt.Key.Key_F2)
+    assert stand.window.side.number.line.hasFocus()
+
+
+def test_a_second_start_only_brings_the_window_to_the_front(qtbot: QtBot, stand: Stand) -> None:
+    stand.window.offer_pop("")
+    assert not stand.window.banner.isVisible()

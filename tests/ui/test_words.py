@@ -1,0 +1,146 @@
+"""How lengths, moments, counts and sizes are written."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime, timedelta
+from zoneinfo import ZoneInfo
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from PySide6.QtCore import QLocale
+from PySide6.QtGui import QTextDocument
+
+from desk.ui import words
+from desk.ui.sources.freshness import remaining_words
+from desk.ui.words import Words
+from tests.ui.story import MARKUP
+
+NOW = datetime(2026, 11, 22, 0, 42, tzinfo=UTC)
+ENGLISH = QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom)
+
+
+@pytest.fixture
+def chicago() -> Words:
+    return Words(ENGLISH, ZoneInfo("America/Chicago"), lambda: NOW)
+
+
+@pytest.mark.parametrize(
+    ("seconds", "said"),
+    [
+        (0, "0 s"), (-5, "0 s"), (59, "59 s"), (60, "1 m"), (119, "1 m"), (3_599, "59 m"), (3_600, "1 h 0 m"),
+        (6_420, "1 h 47 m"), (359_999, "99 h 59 m"), (360_000, "100 h"),
+    ],
+)  # fmt: skip
+def test_a_length_is_said_in_whole_units_and_never_rounded_up(seconds: int, said: str) -> None:
+    assert words.length(seconds) == said
+
+
+@pytest.mark.parametrize(("seconds", "said"), [(45, "45 s"), (190, "3 m 10 s"), (180, "3 m"), (3_660, "1 h 1 m")])
+def test_a_fine_length_keeps_its_seconds(seconds: int, said: str) -> None:
+    assert words.fine_length(seconds) == said
+
+
+@pytest.mark.parametrize(("seconds", "said"), [(0, "00:00"), (252, "04:12"), (3_852, "1:04:12"), (-3, "00:00")])
+def test_a_stopwatch(seconds: int, said: str) -> None:
+    assert words.stopwatch(seconds) == said
+
+
+@pytest.mark.parametrize(
+    ("seconds", "said"),
+    [
+        (0, "just now"), (-60, "just now"), (20, "20 s ago"), (60, "1 min ago"), (3_599, "59 min ago"),
+        (7_200, "2 h ago"), (86_400, "1 day ago"), (200_000, "2 days ago"),
+    ],
+)  # fmt: skip
+def test_ago(seconds: float, said: str) -> None:
+    assert words.ago(seconds) == said
+
+
+@pytest.mark.parametrize(
+    ("seconds", "said"),
+    [(19.7, "19 s left"), (240.0, "4 m left"), (4_000.0, "1 h 0 m left"), (90_000.0, "more than a day left")],
+)
+def test_remaining(seconds: float, said: str) -> None:
+    assert remaining_words(seconds) == said
+
+
+def test_days_are_the_persons_own(chicago: Words) -> None:
+    late = datetime(2026, 11, 21, 5, 59, tzinfo=UTC)  # 23:59 on the 20th in Chicago
+    assert chicago.local(late).date() == date(2026, 11, 20)
+    assert chicago.day(chicago.local(late).date()) == "Yesterday"
+    assert chicago.day(chicago.local(NOW).date()) == "Today"
+    assert chicago.moment(late) == "20 Nov 23:59"
+
+
+def test_another_year_is_named_and_this_one_is_not(chicago: Words) -> None:
+    assert chicago.short_date(date(2026, 11, 19)) == "19 Nov"
+    assert chicago.short_date(date(2025, 9, 24)) == "24 Sept 2025"
+    assert chicago.weekday(date(2026, 11, 19)) == "Thursday"
+
+
+def test_numbers_and_sizes_follow_the_locale() -> None:
+    german = Words(QLocale(QLocale.Language.German, QLocale.Country.Germany), ZoneInfo("Europe/Berlin"), lambda: NOW)
+    assert german.number(1_204_318) == "1.204.318"
+    assert german.size(3_100_000_000).startswith("2,9")
+    assert german.time(NOW) == "01:42"
+    assert Words(ENGLISH).percent(0.999) == "99 %"
+    assert Words(ENGLISH).region("US") == "United States"
+    assert Words(ENGLISH).region("") == ""
+
+
+def test_a_customers_zone_may_be_nonsense() -> None:
+    assert words.zone_of("America/Denver") == ZoneInfo("America/Denver")
+    for wrong in ("", "Mars/Base", "../../etc/passwd", "/etc/localtime", "America", "\0", "a" * 500):
+        assert words.zone_of(wrong) is None, wrong
+    assert words.place_of("America/Argentina/Buenos_Aires") == "Buenos Aires"
+
+
+def test_initials_and_letters() -> None:
+    assert words.initials_of("Maria del Carmen Fernández") == "MF"
+    assert words.initials_of("Sara") == "S"
+    assert words.initials_of("") == ""
+    assert words.initials_of("… (unknown)") == ""
+    assert words.letters_of("Shop Europe") == "Sh"
+    assert words.letters_of("PBX Denver") == "PB"
+    assert words.letters_of("") == ""
+
+
+def test_a_hue_is_the_same_everywhere_and_always() -> None:
+    assert words.hue_of("Sara Jansen") == words.hue_of(" sara jansen ") == 15
+    assert len({words.hue_of(f"Name {n}") for n in range(200)}) > 100
+
+
+@given(st.text(max_size=200))
+def test_one_line_is_one_line_without_tricks(text: str) -> None:
+    shown = words.one_line(text)
+    assert not any(ord(letter) < 32 or letter in "\u202e\u2066\u2028\x7f" for letter in shown)
+    assert words.one_line(shown) == shown
+
+
+@given(st.text(max_size=300))
+def test_breaking_long_words_adds_only_places_to_break(text: str) -> None:
+    assert words.breakable(text).replace("\u200b", "") == words.many_lines(text).replace("\u200b", "")
+
+
+def test_a_long_address_can_break_after_its_marks() -> None:
+    broken = words.breakable("maria.del.carmen.fernandez@very-long-domain.example.org").split("\u200b")
+    assert all(len(piece) <= 20 for piece in broken)
+    assert broken[0] == "maria."
+
+
+@given(st.text(max_size=200))
+def test_a_tool_tip_says_exactly_the_text(text: str) -> None:
+    page = QTextDocument()
+    page.setHtml(words.tip(text))
+    assert page.toPlainText().split() == words.many_lines(text).split()
+
+
+def test_markup_in_a_tool_tip_is_text() -> None:
+    page = QTextDocument()
+    page.setHtml(words.tip(MARKUP))
+    assert page.toPlainText() == MARKUP
+
+
+def test_the_clock_is_the_systems_unless_told() -> None:
+    assert abs(Words().now() - datetime.now(UTC)) < timedelta(minutes=1)
