@@ -11,6 +11,9 @@ from desk.services.wording import since_words
 from desk.store.streams import StreamRow
 from desk.sync.schedule import is_late
 
+# The names connectors give to streams whose rows add no time to anybody's clock.
+OFF_THE_CLOCK = frozenset({"customers", "orders"})
+
 
 def state_of(source: SourceSettings, row: StreamRow, now: datetime) -> StreamState:
     """How a stream stands, lateness included."""
@@ -38,7 +41,7 @@ def reasons(settings: Settings, rows: Sequence[StreamRow], now: datetime) -> lis
     """Why a customer's times are a lower bound: each source whose interactions may be incomplete."""
     answer = []
     for source in settings.sources:
-        own = [row for row in rows if row.source == source.source_id and row.name != "customers"]
+        own = [row for row in rows if row.source == source.source_id and row.name not in OFF_THE_CLOCK]
         text = missing(source, own, now)
         if text:
             answer.append(f"{source.title}: {text}.")

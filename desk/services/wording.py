@@ -35,29 +35,35 @@ def one_line(text: str) -> str:
 
 
 def interaction_title(record: InteractionRecord) -> str:
-    """What kind of exchange it was, with whom: "Call, 2 transfers", "Chat with Amir"."""
+    """What kind of exchange it was, with whom: "Call, 2 transfers", "Chat with Amir", "Help: returns"."""
     word = CHANNEL_WORDS[record.channel]
     if record.channel is Channel.EMAIL:
-        word = "E-mail sent" if record.direction is Direction.OUTBOUND else "E-mail received"
-    elif record.channel is Channel.CALL and record.direction is Direction.OUTBOUND:
+        return f"E-mail from {record.agent or 'us'}" if record.direction is Direction.OUTBOUND else "E-mail received"
+    if record.channel is Channel.CALL and record.direction is Direction.OUTBOUND:
         word = "Call out"
     if record.abandoned:
         return f"{word}, given up while waiting"
     if record.transfers:
         number = len(record.transfers)
         return f"{word}, {number} transfer{'s' if number > 1 else ''}"
-    if record.subject and record.channel in (Channel.WEB, Channel.STORE, Channel.REVIEW, Channel.SOCIAL):
+    if _titled_by_subject(record):
         return one_line(record.subject)
     return f"{word} with {record.agent}" if record.agent else word
+
+
+def _titled_by_subject(record: InteractionRecord) -> bool:
+    """A page, a visit or a post is best named by what it was about."""
+    about = (Channel.WEB, Channel.STORE, Channel.REVIEW, Channel.SOCIAL)
+    return bool(record.subject.strip()) and record.channel in about
 
 
 def interaction_text(record: InteractionRecord) -> str:
     """The most telling line there is: summary, then subject, outcome, path, or number of messages."""
     if record.summary:
         return one_line(record.summary)
-    parts = [record.subject, record.disposition]
+    parts = ["" if _titled_by_subject(record) else record.subject, record.disposition]
     path = " → ".join(dict.fromkeys(s.team or s.agent for s in record.segments if s.team or s.agent))
-    if path and len(record.transfers) > 0:
+    if path and record.transfers:
         parts.append(path)
     if record.message_count is not None:
         parts.append(f"{record.message_count} message{'' if record.message_count == 1 else 's'}")
@@ -74,10 +80,12 @@ def order_text(record: OrderRecord) -> str:
     """Lines, total and state, or what the source says itself."""
     if record.summary:
         return one_line(record.summary)
-    count = len(record.lines) or record.line_count
     parts = []
-    if count is not None:
-        parts.append(f"{count} item{'' if count == 1 else 's'}")
+    if record.lines:
+        items = sum(line.quantity for line in record.lines)
+        parts.append(f"{items.normalize():f} item{'' if items == 1 else 's'}" if items else "no items")
+    elif record.line_count is not None:
+        parts.append(f"{record.line_count} line{'' if record.line_count == 1 else 's'}")
     if record.total is not None:
         parts.append(f"{record.total:,.2f} {record.currency}".strip())
     if record.state:
