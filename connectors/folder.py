@@ -33,6 +33,8 @@ from connectors.records import (
 LOOKUP_BYTES = 64 * 1024 * 1024
 LOOKUP_ROWS = 500
 CHECK_ROWS, CHECK_FILES = 50, 50
+# Goes up when rows become other records than before: then every file is read again.
+_VERSION = b"1"
 _MAPPING_BYTES = 1024 * 1024
 _TELLING = 4
 _STREAMS = {"customer": "customers", "order": "orders", "interaction": "interactions"}
@@ -52,7 +54,7 @@ def _open(settings: Mapping[str, str], _secrets: Mapping[str, str], around: Surr
             raise AskPerson(f"There is no mapping file '{name}'.", "Write one into the folder, or name the one to use.")
         with (root / name).open("rb") as opened:
             written = opened.read(_MAPPING_BYTES)
-    seal = hashlib.sha256(written + b"\0" + around.time_zone.encode()).hexdigest()[:16]
+    seal = hashlib.sha256(b"\0".join((_VERSION, written, around.time_zone.encode()))).hexdigest()[:16]
     yield Folder(root.resolve(), read_mapping(written, around.time_zone), seal, around)
 
 

@@ -88,19 +88,24 @@ def read_mapping(written: bytes, time_zone: str) -> tuple[Entry, ...]:
     names = [entry.name for entry in entries]
     if len(set(names)) < len(names):
         raise AskPerson("Two streams in the mapping have the same name.", "Give each a name of its own.")
-    return tuple(_with_prefixes(entry, entries) for entry in entries)
+    own = {entry.name: str(table["prefix"]) for entry, table in zip(entries, streams, strict=True) if "prefix" in table}
+    return tuple(_with_prefixes(entry, entries, own) for entry in entries)
 
 
-def _with_prefixes(entry: Entry, entries: Sequence[Entry]) -> Entry:
-    alike = [other for other in entries if other.record == entry.record]
+def _with_prefixes(entry: Entry, entries: Sequence[Entry], own: Mapping[str, str]) -> Entry:
+    """`own` are prefixes the mapping sets; otherwise several entries of one kind put their names before their ids."""
+    alike = [other.name for other in entries if other.record == entry.record]
     customers = [other.name for other in entries if other.record == "customer"]
+
+    def prefix(name: str, several: Sequence[str]) -> str:
+        return own.get(name, f"{name}:" if len(several) > 1 else "")
+
+    if [prefix(name, alike) for name in alike].count(prefix(entry.name, alike)) > 1:
+        raise _wrong(entry.name, "has the prefix of another stream", "Their ids would be mixed up.")
     if "customer_id" in entry.fields and len(customers) > 1 and entry.customer_stream not in customers:
         raise _wrong(entry.name, "must say whose ids customer_id holds", f"Set customer_stream: {listed(customers)}.")
-    return replace(
-        entry,
-        prefix=f"{entry.name}:" if len(alike) > 1 else "",
-        customer_prefix=f"{entry.customer_stream}:" if len(customers) > 1 else "",
-    )
+    whose = entry.customer_stream or (customers[0] if customers else "")
+    return replace(entry, prefix=prefix(entry.name, alike), customer_prefix=prefix(whose, customers))
 
 
 def _wrong(name: str, what: str, advice: str = "") -> AskPerson:

@@ -62,7 +62,7 @@ KINDS: Mapping[str, frozenset[str]] = MappingProxyType(
 )
 
 PLAIN_KEYS = _words(
-    "name title record files format delimiter quote encoding rows complete time_zone where customer_stream"
+    "name title record files format delimiter quote encoding rows complete time_zone where customer_stream prefix"
 )
 VALUE_KEYS = frozenset({"id", "deleted", "merged_into"})
 

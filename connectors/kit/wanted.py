@@ -19,7 +19,7 @@ Values = Mapping[str, Any]
 
 _PLACE = re.compile(r"\{([^{}]+)\}")
 _SOURCES = ("column", "template", "constant")
-_OPTIONS = frozenset({*_SOURCES, "values", "default", "format", "decimal", "split", "optional", "zone", "least"})
+OPTIONS = frozenset({*_SOURCES, "values", "default", "format", "decimal", "split", "optional", "zone", "least"})
 _ZERO_DATE = re.compile(r"0{4}-00-00([T ]00:00:00(\.0+)?)?")
 _YES = frozenset({"true", "yes", "y", "t", "1", "on"})
 _NO = frozenset({"false", "no", "n", "f", "0", "off"})
@@ -71,9 +71,9 @@ def read_wanted(spec: Any, name: str) -> Wanted:
         spec = {"template": spec} if _PLACE.search(spec) else {"column": spec}
     if not isinstance(spec, Mapping):
         raise AskPerson(f"'{name}' in the mapping is neither a column nor a table.", 'For example: name = "full_name".')
-    unknown = sorted(set(spec) - _OPTIONS)
+    unknown = sorted(set(spec) - OPTIONS)
     if unknown:
-        raise AskPerson(f"'{name}' in the mapping has an unknown key '{unknown[0]}'.", f"Known: {listed(_OPTIONS)}.")
+        raise AskPerson(f"'{name}' in the mapping has an unknown key '{unknown[0]}'.", f"Known: {listed(OPTIONS)}.")
     if sum(key in spec for key in _SOURCES) != 1:
         raise AskPerson(f"'{name}' in the mapping needs exactly one of column, template and constant.")
     if spec.get("decimal", ".") not in _THOUSANDS:

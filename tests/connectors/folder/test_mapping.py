@@ -301,6 +301,11 @@ def test_several_streams_from_one_file(tmp_path: Path) -> None:
     (order,) = exports.whole("orders").records.values()
     assert isinstance(order, OrderRecord)
     assert (order.source_id, order.customer_id) == ("1", "firm:1")
+    exports.map(mapping.replace('name = "firm"', 'name = "firm"\nprefix = ""'))
+    assert exports.whole().names == {"person:1": "Ann", "1": "Acme"}
+    (order,) = exports.whole("orders").records.values()
+    assert isinstance(order, OrderRecord)
+    assert order.customer_id == "1"
 
 
 SMALL = '[[stream]]\nname = "p"\nrecord = "customer"\nfiles = "p.csv"\nid = "id"\n'
@@ -314,6 +319,7 @@ SMALL = '[[stream]]\nname = "p"\nrecord = "customer"\nfiles = "p.csv"\nid = "id"
         ("[[stream]\n", "not readable as TOML"),
         ("[other]\n" + SMALL, "no [[stream]]"),
         (SMALL + SMALL, "same name"),
+        (SMALL + 'prefix = "x"\n' + SMALL.replace('"p"', '"q"') + 'prefix = "x"', "prefix of another"),
         (SMALL.replace("customer", "person"), "what its rows are"),
         (SMALL.replace("id =", "key ="), "unknown key 'key'"),
         (SMALL.replace('id = "id"', ""), "known by"),
