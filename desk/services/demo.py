@@ -13,6 +13,8 @@ from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
+from desk.services.asks import ServiceError
+
 # Phone numbers without a country in the demo's files are American.
 REGION = "US"
 _STAMP = ".made"
@@ -63,7 +65,17 @@ def unpack(resources: Path, folder: Path, now: datetime) -> DemoCompany:
     """Write the demo company of `resources` into `folder`, as of the UTC day of `now` (aware); again only on a new day.
 
     Everything in it lies before that day. The files of one day are the same however often they are written.
+    ServiceError where they cannot be.
     """
+    try:
+        return _unpack(resources, folder, now)
+    except OSError as problem:
+        raise ServiceError(
+            f"The demo company cannot be written ({problem.strerror}).", "Choose another folder with --home."
+        ) from None
+
+
+def _unpack(resources: Path, folder: Path, now: datetime) -> DemoCompany:
     described = tomllib.loads((resources / "sources.toml").read_text(encoding="utf-8"))
     zones = {letter: ZoneInfo(name) for letter, name in described["zones"].items()}
     sources = tuple(DemoSource(source["id"], source["title"], folder / source["id"]) for source in described["source"])

@@ -31,6 +31,7 @@ from connectors.records import (
 )
 from desk.domain.identifiers import Normal, normalise
 from desk.services import demo
+from desk.services.asks import ServiceError
 
 ROOT = Path(__file__).resolve().parents[2]
 RESOURCES = ROOT / "resources" / "demo"
@@ -143,6 +144,13 @@ def test_an_interrupted_unpacking_is_done_again(tmp_path: Path) -> None:
     (tmp_path / "shop" / "orders.jsonl").write_text("half")
     assert demo.unpack(RESOURCES, tmp_path, NOW).renewed
     assert plain(tmp_path) == whole
+
+
+def test_where_it_cannot_be_written_a_person_is_told(tmp_path: Path) -> None:
+    (tmp_path / "taken").write_text("a file, no folder")
+    with pytest.raises(ServiceError, match="cannot be written") as told:
+        demo.unpack(RESOURCES, tmp_path / "taken", NOW)
+    assert told.value.advice
 
 
 def test_nothing_is_left_of_the_places_for_times(tmp_path: Path) -> None:
