@@ -115,20 +115,11 @@ class Rig(Protocol):
     The suite opens the connector with `clock.now` and `clock.sleep`, so every wait is visible and takes no time.
     """
 
-    @property
-    def connector(self) -> Connector: ...
-
-    @property
-    def stream(self) -> str: ...
-
-    @property
-    def clock(self) -> ManualClock: ...
-
-    @property
-    def ledger(self) -> Ledger: ...
-
-    @property
-    def not_applicable(self) -> Mapping[str, str]: ...
+    connector: Connector
+    stream: str
+    clock: ManualClock
+    ledger: Ledger
+    not_applicable: Mapping[str, str]
 
     def __enter__(self) -> Self: ...
 

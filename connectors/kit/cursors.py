@@ -14,8 +14,12 @@ from connectors.kit.paging import Path, dig
 # Without this much overlap a row that was written late, or by a server with another clock, would never be read.
 OVERLAP = timedelta(minutes=2)
 
-# More rows than this inside an overlap are not remembered one by one: they are simply delivered again.
-REMEMBERED = 2_000
+# More rows than this inside an overlap are not kept in the cursor: they are simply delivered again. A cursor is written
+# with every page, so it must stay small.
+REMEMBERED = 500
+
+# In memory, within one run, a few more are borne.
+_IN_MEMORY = 20_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,7 +191,7 @@ class TimeProgress:
     def page_end(self, body: Any, limit: datetime) -> None:
         """Keep the limit, and forget rows that lie before any overlap still to come."""
         self._limit = limit
-        if len(self._remembered) > 2 * REMEMBERED:
+        if len(self._remembered) > 4 * REMEMBERED:
             self._remembered = self._within(self._newest(None))
 
     def checkpoint(self, until: datetime | None = None) -> Cursor | None:
@@ -218,7 +222,7 @@ class TimeProgress:
             return {}
         edge = (newest - self._policy.overlap).timestamp()
         kept = {mark: at for mark, at in self._remembered.items() if at >= edge}
-        return kept if len(kept) <= 10 * REMEMBERED else {}
+        return kept if len(kept) <= _IN_MEMORY else {}
 
 
 class TokenProgress:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
+from itertools import islice
 
 from connectors.kit.calls import Call
 from connectors.kit.cursors import KeysetCursor
@@ -52,7 +53,7 @@ def lookup(rest: Rest, request: Callable[[str, Want], Call | None], paging: Pagi
         if request(value, Want(searched.paging.first(size), size)) is None:
             return
         once = replace(searched, request=asked)
-        for page, _ in zip(Reading(once, session, None).pages(), range(LOOKUP_PAGES), strict=False):
+        for page in islice(Reading(once, session, None).pages(), LOOKUP_PAGES):
             yield Found(rest.name, page.records, page.rejected)
 
     return find

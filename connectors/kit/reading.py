@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -12,7 +12,6 @@ from connectors.kit.cursors import (
     KeysetCursor,
     Policy,
     Progress,
-    Stamp,
     TimeCursor,
     TimeProgress,
     TokenCursor,
@@ -20,35 +19,19 @@ from connectors.kit.cursors import (
     WholeProgress,
 )
 from connectors.kit.declare import Cursor, Page, Rejection
-from connectors.kit.errors import OurBug, SkipRow, TryLater
+from connectors.kit.errors import OurBug, TryLater
+from connectors.kit.intake import Batch, Intake, in_pages
 from connectors.kit.paging import LoopGuard, Taken, dig, digest, row_id, whole
-from connectors.kit.parse import time_of
 from connectors.kit.rest import Rest, Signed, Want
 from connectors.kit.route import Route
-from connectors.kit.row_map import map_row
 from connectors.kit.waiting import check_cancelled, http_date
-from connectors.kit.windows import Sweep, Window
-from connectors.records import Record
+from connectors.kit.windows import Sweep, Window, Windows
 
 # Sources often show whole seconds of a time they filter and sort by in full.
 _RESOLUTION = timedelta(seconds=1)
 
-# How far ahead of us a source's clock may be for its newest rows to be inside the last window.
+# How far ahead of us a source's clock may be for its newest rows to be inside the last window but one.
 _AHEAD = timedelta(days=1)
-
-_ID_SHOWN = 80
-
-
-@dataclass(frozen=True, slots=True)
-class Batch:
-    """A page of the source after mapping. `fetched` counts rows of the query it belongs to so far, `told` its total."""
-
-    records: Sequence[Record]
-    rejected: Sequence[Rejection]
-    read: int
-    told: int | None
-    fetched: int = 0
-    last: bool = False
 
 
 class Reading:
@@ -59,25 +42,22 @@ class Reading:
         self._session = session
         self._around = session.surroundings
         self._progress = _progress(rest.cursor, cursor)
+        self._intake = Intake(rest, self._around, self._progress)
         self._limit = self._around.now()
         self._answers = 0
         self._read = 0
-        self._refused: set[str] = set()
 
     def pages(self) -> Iterator[Page]:
         """Every page of the run, with a cursor where resuming is safe; raises the kit's errors and Cancelled."""
         if self._rest.windows is not None:
-            yield from self._windowed()
+            yield from self._windowed(self._rest.windows)
             return
         for batch in self._stretch(None):
             total = None if batch.told is None else self._read + batch.told - batch.fetched
             cursor = self._progress.finish() if batch.last else self._progress.checkpoint()
-            yield from self._out(batch, cursor, total)
+            yield from in_pages(batch, cursor, total, self._around)
 
-    def _windowed(self) -> Iterator[Page]:
-        policy = self._rest.windows
-        if policy is None:
-            return
+    def _windowed(self, policy: Windows) -> Iterator[Page]:
         since = self._progress.bounds().since or policy.start
         sweep = Sweep(policy, since, self._around.now() + _AHEAD)
         for window in sweep:
@@ -85,22 +65,17 @@ class Reading:
                 full = (batch.told or 0) >= policy.cap if number == 0 else False
                 full = full or (batch.last and batch.fetched >= policy.cap)
                 if full and sweep.split(window):
-                    yield from self._out(batch, None, None)
+                    yield from in_pages(batch, None, None, self._around)
                     break
                 if full and batch.last:
-                    batch = replace(batch, rejected=(*batch.rejected, self._overfull(window, policy.cap)))
+                    batch = replace(batch, rejected=(*batch.rejected, _overfull(self._rest.title, window, policy.cap)))
                 cursor = self._progress.checkpoint(window.until if batch.last else None)
-                yield from self._out(batch, cursor, None)
-
-    def _overfull(self, window: Window, cap: int) -> Rejection:
-        return Rejection(
-            f"{self._rest.title}, {window.since.isoformat()} to {window.until.isoformat()}",
-            f"The source gives at most {cap} rows of this moment and has more; the rest cannot be read.",
-        )
+                yield from in_pages(batch, cursor, None, self._around)
 
     def _stretch(self, window: Window | None) -> Iterator[Batch]:
         """Pages of the whole stream or of one window, until there is none left."""
-        route = Route(self._rest.paging, self._size(), self._rest.most, self._guard)
+        size = max(1, min(self._rest.most, self._around.page_rows))
+        route = Route(self._rest.paging, size, self._rest.most, self._guard)
         self._restart()
         going = True
         while going:
@@ -108,12 +83,16 @@ class Reading:
             want = self._want(route, window)
             route.guard.asking(want.place, want.since, want.until, want.after)
             answer = self._ask(want)
-            rows = self._enriched(self._rows(answer))
-            route.guard.came(rows)
+            rows = self._rows(answer)
+            marks = [digest(row).hex() for row in rows]
+            route.guard.came(marks)
             ids = [row_id(row, self._rest.row_id) for row in rows]
-            batch = self._take(answer, rows, ids)
-            going = route.turn(Taken(answer, rows, ids), want.since, self._anchor(), batch.told)
-            yield replace(batch, fetched=route.fetched, last=not going)
+            batch = self._intake.take(rows, ids, marks)
+            self._progress.page_end(answer.body, self._limit)
+            self._read += len(rows)
+            told = whole(dig(answer.body, self._rest.total)) if self._rest.total else None
+            going = route.turn(Taken(answer, rows, ids), want.since, self._anchor(), told)
+            yield replace(batch, told=told, fetched=route.fetched, last=not going)
             if route.restarted:
                 self._restart()
 
@@ -130,9 +109,6 @@ class Reading:
     def _restart(self) -> None:
         if isinstance(self._progress, TimeProgress):
             self._progress.restart()
-
-    def _size(self) -> int:
-        return max(1, min(self._rest.most, self._around.page_rows))
 
     def _want(self, route: Route, window: Window | None) -> Want:
         bounds = self._progress.bounds()
@@ -161,62 +137,21 @@ class Reading:
         return replace(call, about=call.about or self._rest.title, link=want.place.link or call.link)
 
     def _rows(self, answer: Answer) -> Sequence[Any]:
+        """The rows of an answer, completed by further calls where the stream needs them."""
         rows = dig(answer.body, self._rest.rows)
         if not isinstance(rows, list):
             raise OurBug(
                 f"{self._session.http.service} answered without a list of {self._rest.title}.",
                 "It may be a newer version that speaks otherwise. Please report this.",
             )
-        return rows
-
-    def _enriched(self, rows: Sequence[Any]) -> Sequence[Any]:
         return self._rest.enrich(self._session, rows) if self._rest.enrich and rows else rows
 
-    def _take(self, answer: Answer, rows: Sequence[Any], ids: Sequence[str]) -> Batch:
-        records: list[Record] = []
-        rejected: list[Rejection] = []
-        for row, source_id in zip(rows, ids, strict=True):
-            stamp = Stamp(source_id, self._changed(row), digest(row).hex())
-            kept = True
-            if not self._progress.seen(stamp):
-                mapped = map_row(row, self._rest.map, self._around, self._where(stamp), source_id)
-                records.extend(mapped.records)
-                kept = mapped.rejection is None
-                if mapped.rejection and stamp.mark not in self._refused:
-                    self._refused.add(stamp.mark)
-                    rejected.append(mapped.rejection)
-            self._progress.note(stamp, kept=kept)
-        self._progress.page_end(answer.body, self._limit)
-        self._read += len(rows)
-        told = whole(dig(answer.body, self._rest.total)) if self._rest.total else None
-        return Batch(records, rejected, len(rows), told)
 
-    def _changed(self, row: Any) -> datetime | None:
-        policy = self._rest.cursor
-        if not isinstance(policy, TimeCursor | KeysetCursor):
-            return None
-        try:
-            return time_of(dig(row, policy.at), self._around)
-        except SkipRow:
-            return None
-
-    def _where(self, stamp: Stamp) -> str:
-        """The same words for the same row in every pull, or one bad row would be listed again and again."""
-        return f"{self._rest.title}, " + (f"id {stamp.id[:_ID_SHOWN]}" if stamp.id else f"no id, mark {stamp.mark[:8]}")
-
-    def _out(self, batch: Batch, cursor: Cursor | None, total: int | None) -> Iterator[Page]:
-        """The batch in pages no larger than page_rows; only the last of them carries the cursor."""
-        most, records, rejected = max(1, self._around.page_rows), list(batch.records), list(batch.rejected)
-        read = batch.read
-        while len(records) + len(rejected) > most:
-            part, records = records[:most], records[most:]
-            room = most - len(part)
-            refused, rejected = rejected[:room], rejected[room:]
-            yield Page(part, refused, None, min(read, len(part) + len(refused)), total)
-            read -= min(read, len(part) + len(refused))
-            check_cancelled(self._around)
-        if records or rejected or cursor is not None:
-            yield Page(records, rejected, cursor, read, total)
+def _overfull(title: str, window: Window, cap: int) -> Rejection:
+    return Rejection(
+        f"{title}, {window.since.isoformat()} to {window.until.isoformat()}",
+        f"The source gives at most {cap} rows of this moment and has more; the rest cannot be read.",
+    )
 
 
 def _progress(policy: Policy, cursor: Cursor | None) -> Progress:

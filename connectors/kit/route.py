@@ -39,9 +39,9 @@ class Route:
 
         `anchor` is the time the query could start anew from (None: rows are in no order), `told` its total.
         """
+        before = self.place.before if self.place.before is not None else 0 if self.restarted else self.fetched
+        self.fetched = before + len(taken.rows)
         self.restarted = False
-        before = self.place.before
-        self.fetched = (self.fetched if before is None else before) + len(taken.rows)
         self._told = told if self._told is None else self._told
         following = self._paging.after(self.place, taken)
         anchored = anchor is not None and self._paging.shifts
@@ -58,7 +58,7 @@ class Route:
         return True
 
     def _anew(self, size: int, since: datetime | None) -> None:
-        self.size, self.since, self.fetched, self.restarted = size, since, 0, True
+        self.size, self.since, self.restarted = size, since, True
         self.place = self._paging.first(size)
         self.guard.went_elsewhere()
 

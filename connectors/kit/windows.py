@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 
 _SECOND = timedelta(seconds=1)
+
+# Rows dated far ahead by mistake are read as well, in a last window of their own.
+FAR = datetime(2200, 1, 1, tzinfo=UTC)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,11 +59,12 @@ def whole_seconds(moment: datetime) -> datetime:
 
 
 class Sweep:
-    """The windows still to be read, first first. A window that proves too full gives way to its halves."""
+    """The windows still to be read: up to `until`, then one up to FAR. One that is too full gives way to its halves."""
 
     def __init__(self, policy: Windows, since: datetime, until: datetime) -> None:
         self._least = policy.least
-        self._ahead = list(reversed(cut(whole_seconds(since), until, policy.width)))
+        windows = (*cut(whole_seconds(since), until, policy.width), *cut(max(since, until), FAR, None))
+        self._ahead = list(reversed(windows))
 
     def __iter__(self) -> Iterator[Window]:
         while self._ahead:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+import ssl
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
-from datetime import datetime
 from enum import StrEnum
 from typing import Any
 from urllib.parse import urljoin, urlsplit
@@ -148,25 +148,32 @@ def _once(
 
 
 def _named(error: BaseException) -> Broken:
-    if isinstance(error, requests.exceptions.ConnectionError) and _is_read_timeout(error):
-        return Broken(Trouble.NO_TIME)
+    """The trouble behind an exception. The libraries wrap one inside the other, so what is inside counts first."""
+    for part in _inside(error):
+        if isinstance(part, urllib3.exceptions.ReadTimeoutError):
+            return Broken(Trouble.NO_TIME)
+        if isinstance(part, ssl.SSLEOFError | ssl.SSLZeroReturnError):
+            # Hung up during the handshake: a server that restarts, no bad certificate.
+            return Broken(Trouble.UNREACHABLE, sent=False)
     return next(broken for kinds, broken in _FAILURES if isinstance(error, kinds))
 
 
-def _is_read_timeout(error: BaseException) -> bool:
-    return any(isinstance(part, urllib3.exceptions.ReadTimeoutError) for part in error.args)
+def _inside(error: BaseException) -> Iterator[BaseException]:
+    yield error
+    for part in (*error.args, getattr(error, "reason", None)):
+        if isinstance(part, BaseException):
+            yield from _inside(part)
 
 
 def _whole_body(response: requests.Response, patience: Patience, around: Surroundings) -> bytes | Broken:
     """The body, or why not: too big, or dripping so slowly that `whole_body` seconds were not enough."""
-    began: datetime = around.now()
-    clock: Callable[[], datetime] = around.now
+    began = around.now()
     body = bytearray()
     for chunk in response.iter_content(_CHUNK):
         body += chunk
         if len(body) > patience.body_limit:
             return Broken(Trouble.TOO_BIG)
         check_cancelled(around)
-        if (clock() - began).total_seconds() > patience.whole_body:
+        if (around.now() - began).total_seconds() > patience.whole_body:
             return Broken(Trouble.NO_TIME)
     return bytes(body)

@@ -114,6 +114,18 @@ def _refusal(armed: Armed) -> Said:
     return Said({"error": "no"}, status, headers)
 
 
+def _say(handler: BaseHTTPRequestHandler, said: Said, *, cut: bool) -> None:
+    body = said.body if isinstance(said.body, bytes) else json.dumps(said.body).encode()
+    handler.send_response(said.status)
+    for name, value in {"Content-Type": "application/json", **said.headers}.items():
+        handler.send_header(name, value)
+    handler.send_header("Content-Length", str(len(body)))
+    handler.end_headers()
+    handler.wfile.write(body[: len(body) // 2] if cut else body)
+    if cut:
+        handler.close_connection = True
+
+
 def _handler(loopback: Loopback) -> type[BaseHTTPRequestHandler]:
     class Handler(BaseHTTPRequestHandler):
         protocol_version = "HTTP/1.1"
@@ -132,18 +144,7 @@ def _handler(loopback: Loopback) -> type[BaseHTTPRequestHandler]:
             except Exception as error:
                 loopback.unexpected.append(f"{self.command} {parts.path}: {error!r}")
                 said, armed = Said({"error": "route failed"}, 500), None
-            self._say(said, cut=armed is not None and armed.fault is Fault.CUT_OFF)
-
-        def _say(self, said: Said, cut: bool) -> None:
-            body = said.body if isinstance(said.body, bytes) else json.dumps(said.body).encode()
-            self.send_response(said.status)
-            for name, value in {"Content-Type": "application/json", **said.headers}.items():
-                self.send_header(name, value)
-            self.send_header("Content-Length", str(len(body)))
-            self.end_headers()
-            self.wfile.write(body[: len(body) // 2] if cut else body)
-            if cut:
-                self.close_connection = True
+            _say(self, said, cut=armed is not None and armed.fault is Fault.CUT_OFF)
 
         do_GET = do_POST = do_PUT = _serve  # noqa: N815
 

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from types import TracebackType
 from typing import Any, Self
 
@@ -174,6 +175,12 @@ def shop(style: Style, people: Stream | None = None) -> Connector:
     )
 
 
+def _route(shelf: Shelf, serve: Callable[[Shelf, Heard], Said], heard: Heard) -> Said:
+    if heard.headers.get("authorization") != f"Bearer {TOKEN}":
+        return Said({"error": "who are you"}, 401)
+    return shelves.ids(shelf, heard) if heard.path == "/ids" else serve(shelf, heard)
+
+
 class ShopRig:
     """Plays the shop on a loopback server."""
 
@@ -185,8 +192,7 @@ class ShopRig:
         self.ledger = Ledger(self.clock)
         self.connector = connector or shop(style)
         self.shelf = style.shelf()
-        self._serve = style.serve
-        self._server = Loopback(self._route, self.ledger, self.clock)
+        self._server = Loopback(partial(_route, self.shelf, style.serve), self.ledger, self.clock)
 
     def __enter__(self) -> Self:
         self._server.__enter__()
@@ -196,11 +202,6 @@ class ShopRig:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self._server.__exit__(kind, error, trace)
-
-    def _route(self, heard: Heard) -> Said:
-        if heard.headers.get("authorization") != f"Bearer {TOKEN}":
-            return Said({"error": "who are you"}, 401)
-        return shelves.ids(self.shelf, heard) if heard.path == "/ids" else self._serve(self.shelf, heard)
 
     def settings(self) -> Mapping[str, str]:
         return {"url": self._server.url}

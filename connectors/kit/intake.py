@@ -1,0 +1,88 @@
+"""Takes raw rows in: leaves out what was delivered before, maps the rest, tells the cursor, cuts into pages."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from connectors.kit.cursors import KeysetCursor, Progress, Stamp, TimeCursor
+from connectors.kit.declare import Cursor, Page, Rejection, Surroundings
+from connectors.kit.errors import SkipRow
+from connectors.kit.paging import dig
+from connectors.kit.parse import time_of
+from connectors.kit.rest import Rest
+from connectors.kit.row_map import map_row
+from connectors.kit.waiting import check_cancelled
+from connectors.records import Record
+
+_ID_SHOWN = 80
+
+
+@dataclass(frozen=True, slots=True)
+class Batch:
+    """A page of the source after mapping. `told` is the total of its query, `fetched` how much of that came so far."""
+
+    records: Sequence[Record]
+    rejected: Sequence[Rejection]
+    read: int
+    told: int | None = None
+    fetched: int = 0
+    last: bool = False
+
+
+class Intake:
+    """One run's intake of one stream."""
+
+    def __init__(self, rest: Rest, around: Surroundings, progress: Progress) -> None:
+        self._rest = rest
+        self._around = around
+        self._progress = progress
+        self._refused: set[str] = set()
+
+    def take(self, rows: Sequence[Any], ids: Sequence[str], marks: Sequence[str]) -> Batch:
+        """Map rows with their ids and fingerprints; a row refused twice in one run is listed once."""
+        records: list[Record] = []
+        rejected: list[Rejection] = []
+        for row, source_id, mark in zip(rows, ids, marks, strict=True):
+            stamp = Stamp(source_id, self._changed(row), mark)
+            kept = True
+            if not self._progress.seen(stamp):
+                mapped = map_row(row, self._rest.map, self._around, self._where(stamp), source_id)
+                records.extend(mapped.records)
+                kept = mapped.rejection is None
+                if mapped.rejection and mark not in self._refused:
+                    self._refused.add(mark)
+                    rejected.append(mapped.rejection)
+            self._progress.note(stamp, kept=kept)
+        return Batch(records, rejected, len(rows))
+
+    def _changed(self, row: Any) -> datetime | None:
+        policy = self._rest.cursor
+        if not isinstance(policy, TimeCursor | KeysetCursor):
+            return None
+        try:
+            return time_of(dig(row, policy.at), self._around)
+        except SkipRow:
+            return None
+
+    def _where(self, stamp: Stamp) -> str:
+        """The same words for the same row in every pull, or one bad row would be listed again and again."""
+        return f"{self._rest.title}, " + (f"id {stamp.id[:_ID_SHOWN]}" if stamp.id else f"no id, mark {stamp.mark[:8]}")
+
+
+def in_pages(batch: Batch, cursor: Cursor | None, total: int | None, around: Surroundings) -> Iterator[Page]:
+    """The batch in pages no larger than page_rows; only the last of them carries the cursor. Raises Cancelled."""
+    most, records, rejected = max(1, around.page_rows), list(batch.records), list(batch.rejected)
+    read = batch.read
+    while len(records) + len(rejected) > most:
+        part, records = records[:most], records[most:]
+        room = most - len(part)
+        refused, rejected = rejected[:room], rejected[room:]
+        counted = min(read, len(part) + len(refused))
+        yield Page(part, refused, None, counted, total)
+        read -= counted
+        check_cancelled(around)
+    if records or rejected or cursor is not None:
+        yield Page(records, rejected, cursor, read, total)
