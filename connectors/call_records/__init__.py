@@ -19,7 +19,14 @@ from connectors.records import IdentifierKind
 KEEP, REMOVE = "keep them here", "remove them here"
 
 SETTINGS = (
-    Setting("kind", "Database", SettingKind.CHOICE, default=POSTGRESQL, choices=(POSTGRESQL, SQLITE)),
+    Setting(
+        "kind",
+        "Database",
+        SettingKind.CHOICE,
+        default=POSTGRESQL,
+        choices=(POSTGRESQL, SQLITE),
+        help="MySQL and MariaDB, which FreePBX uses unless told otherwise, are not read yet.",
+    ),
     Setting("host", "Server", required=False, help="PostgreSQL only."),
     Setting("port", "Port", SettingKind.NUMBER, required=False, default="5432", help="PostgreSQL only."),
     Setting("database", "Name of the database", required=False, help="PostgreSQL only, for example asteriskcdrdb."),

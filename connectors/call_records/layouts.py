@@ -187,5 +187,6 @@ def choose(layout: Layout, table: str, existing: Iterable[str], whole_numbers: f
             f"Name a column that holds a growing whole number (id=…) or a call's own id (leg=…). It has: "
             f"{', '.join(spelled.values())}.",
         )
-    keyset = tuple(role for role in (Role.STARTED, Role.LEG, Role.SEQUENCE) if role in names)
+    counted = Role.SEQUENCE in names and names[Role.SEQUENCE] in whole_numbers
+    keyset = (Role.STARTED, Role.LEG, *((Role.SEQUENCE,) if counted else ()))
     return Chosen(layout, names, keyset)

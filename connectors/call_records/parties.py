@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 import phonenumbers
-from phonenumbers import NumberParseException, PhoneNumberFormat
+from phonenumbers import NumberParseException, PhoneMetadata, PhoneNumberFormat
 
 # What telephone systems write where the caller's number was kept back or never came.
 _WITHHELD = frozenset(
@@ -15,6 +15,8 @@ _WITHHELD = frozenset(
 )
 _ADDRESS = re.compile(r"^(?:sips?|tel):", re.IGNORECASE)
 _ANGLE = re.compile(r"<([^<>]*)>")
+# What most of the world and North America dial before a country code.
+_ABROAD = ("00", "011")
 _NO_DIGIT = re.compile(r"\D")
 
 # Below this many digits a number's end says too little to search by.
@@ -115,15 +117,23 @@ def spellings(number: str, region: str, outside_line: str = "") -> Spellings:
         return Spellings((number,), frozenset({alone} - {""}), alone if len(alone) >= _SHORTEST_END else "")
     national = phonenumbers.national_significant_number(parsed)
     country = str(parsed.country_code)
-    plain = {country + national, "00" + country + national, "011" + country + national}
+    plain = {abroad + country + national for abroad in ("", *_ABROAD, _abroad(region))}
     texts = {"+" + country + national, phonenumbers.format_number(parsed, PhoneNumberFormat.INTERNATIONAL)}
     if not region or phonenumbers.country_code_for_region(region) == parsed.country_code:
         local = phonenumbers.format_number(parsed, PhoneNumberFormat.NATIONAL)
-        plain |= {national, digits(local), "0" + national}
+        trunk = phonenumbers.ndd_prefix_for_region(region, True) if region else None
+        plain |= {national, digits(local), (trunk or "") + national}
         texts |= {local} | {f"{lead}{text}" for lead in ("", "+" + country + " ") for text in _grouped(local, national)}
     plain |= {outside_line + one for one in plain} if outside_line else set()
     ending = national if len(national) >= _SHORTEST_END else ""
     return Spellings(tuple(sorted(texts | plain)), frozenset(plain), ending)
+
+
+def _abroad(region: str) -> str:
+    """What people of a region dial before a country code, "" where it depends on the carrier."""
+    known = PhoneMetadata.metadata_for_region(region) if region else None
+    prefix = (known.preferred_international_prefix or known.international_prefix or "") if known else ""
+    return digits(prefix) if re.fullmatch(r"[\d~]+", prefix) else ""
 
 
 def _grouped(local: str, national: str) -> list[str]:

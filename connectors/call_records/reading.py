@@ -10,10 +10,11 @@ from functools import partial
 from typing import TypeVar
 
 from connectors.call_records.calls import READERS, join
+from connectors.call_records.columns import Position
 from connectors.call_records.layouts import Role
 from connectors.call_records.legs import Reader, Row, call_of
 from connectors.call_records.parties import Numbering, spellings
-from connectors.call_records.table import CallTable, Position
+from connectors.call_records.table import CallTable
 from connectors.call_records.values import packed, shifted, unpacked, words
 from connectors.kit.declare import RAW_LIMIT, Cursor, Found, Page, Rejection, Surroundings
 from connectors.kit.errors import SkipRow, TryLater

@@ -1,11 +1,14 @@
-"""A PostgreSQL server for the tests of the call records; they skip where it is not installed."""
+"""Databases for the tests of the call records; those on PostgreSQL skip where it is not installed."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
+from tests.connectors.call_records.history import asterisk_table
+from tests.connectors.call_records.pulling import File
 from tests.live_servers.postgres import Postgres, postgres_programs
 
 
@@ -15,3 +18,11 @@ def postgres() -> Iterator[Postgres]:
         pytest.skip("PostgreSQL is not installed: run python3 packaging/test.py once")
     with Postgres() as server:
         yield server
+
+
+@pytest.fixture(params=[True, False], ids=["by-id", "by-time"])
+def file(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[File]:
+    """Asterisk's table in an SQLite file, once with an id and once without."""
+    made = File(tmp_path / "pbx.db", asterisk_table(with_id=request.param))
+    yield made
+    made.engine.dispose()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, field, replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +19,7 @@ from connectors.kit.declare import Cursor, Page, Surroundings
 from connectors.records import InteractionRecord
 
 NOW = datetime(2026, 3, 3, 9, 0, tzinfo=UTC)
+DAY = timedelta(days=1)
 AROUND = Surroundings(now=lambda: NOW, sleep=lambda seconds: None, region="US", time_zone="UTC", page_rows=50)
 
 
@@ -53,6 +54,17 @@ def pulled(source: CallSource, cursor: Cursor | None = None) -> Told:
             told.calls[record.source_id] = record
         told.cursor = page.cursor if page.cursor is not None else told.cursor
     return told
+
+
+def leg(call: str, start: datetime, number: int = 0, **columns: Any) -> dict[str, Any]:
+    """A row of Asterisk's cdr: a call answered by 401, from a number of its own."""
+    usual = {
+        **{"calldate": start.replace(tzinfo=None), "src": f"+1208555{1000 + number:04d}", "dst": "401"},
+        **{"channel": "PJSIP/trunk-0000000a", "dstchannel": "PJSIP/401-0000beef", "disposition": "ANSWERED"},
+        **{"lastapp": "Dial", "duration": 35, "billsec": 30, "uniqueid": f"{call}.1", "linkedid": call},
+        **{"sequence": number, "did": "8005550100"},
+    }
+    return {**usual, **columns}
 
 
 class File:

@@ -6,8 +6,10 @@ from pathlib import Path
 
 import pytest
 
+from connectors.call_records.layouts import ASTERISK, KAMAILIO
 from connectors.kit.conformance import ITEMS, run
-from tests.connectors.call_records.rig import ASTERISK, KAMAILIO, CallsRig, PostgresShelf, SqliteShelf
+from tests.connectors.call_records.rig import CallsRig
+from tests.connectors.call_records.shelves import PostgresShelf, SqliteShelf
 from tests.live_servers.postgres import Postgres
 
 SHAPES = [

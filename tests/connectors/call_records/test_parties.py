@@ -92,7 +92,17 @@ def test_abroad_only_international_spellings_mean_this_number() -> None:
     assert "011 49 89 123456" in found
     assert "089 123456" not in found
     assert "089 123456" in spellings("+4989123456", "DE")
+    assert "89 123456" in spellings("+4989123456", "DE")
     assert "0089 123456" in spellings("+4989123456", "DE", "0")
+
+
+def test_what_is_dialled_before_a_number_depends_on_the_region() -> None:
+    assert "0011 49 89 123456" in spellings("+4989123456", "AU")
+    assert "0011 49 89 123456" not in spellings("+4989123456", "DE")
+    assert "8 10 49 89 123456" in spellings("+4989123456", "RU")
+    # Rome with a zero in front would be Australia.
+    assert "0061234567" not in spellings("+39061234567", "IT")
+    assert "061234567" in spellings("+39061234567", "IT")
 
 
 @pytest.mark.parametrize("region", ["DE", "FR", "GB", "IT", "JP", "BR", "IN", "US"])

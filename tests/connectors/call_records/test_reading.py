@@ -5,53 +5,19 @@ from __future__ import annotations
 import sqlite3
 import subprocess
 import sys
-from collections.abc import Iterator
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import timedelta
 from pathlib import Path
-from typing import Any
 
 import pytest
-from sqlalchemy.exc import OperationalError
 
 from connectors.call_records import CONNECTOR, KEEP, REMOVE
-from connectors.call_records.layouts import KAMAILIO, OWN
 from connectors.call_records.reading import ID_OVERLAP
 from connectors.kit.declare import RAW_LIMIT
-from connectors.kit.errors import AskPerson, Cancelled, TryLater
+from connectors.kit.errors import Cancelled
 from connectors.records import IdentifierKind
-from tests.connectors.call_records.history import asterisk_table, julian, kamailio_table
-from tests.connectors.call_records.pulling import AROUND, NOW, File, opened, pulled
-
-DAY = timedelta(days=1)
-
-
-def leg(call: str, start: datetime, number: int = 0, **columns: Any) -> dict[str, Any]:
-    usual = {
-        **{
-            "calldate": start.replace(tzinfo=None),
-            "src": f"+1208555{1000 + number:04d}",
-            "dst": "401",
-            "lastapp": "Dial",
-        },
-        **{"channel": "PJSIP/trunk-0000000a", "dstchannel": "PJSIP/401-0000beef", "disposition": "ANSWERED"},
-        **{
-            "duration": 35,
-            "billsec": 30,
-            "uniqueid": f"{call}.1",
-            "linkedid": call,
-            "sequence": number,
-            "did": "8005550100",
-        },
-    }
-    return {**usual, **columns}
-
-
-@pytest.fixture(params=[True, False], ids=["by-id", "by-time"])
-def file(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[File]:
-    made = File(tmp_path / "pbx.db", asterisk_table(with_id=request.param))
-    yield made
-    made.engine.dispose()
+from tests.connectors.call_records.history import asterisk_table
+from tests.connectors.call_records.pulling import AROUND, DAY, NOW, File, leg, opened
 
 
 def by_id(file: File) -> bool:
@@ -247,125 +213,6 @@ def test_check_says_what_is_there_and_what_it_lacks(file: File) -> None:
     with opened(file.settings) as source:
         (line,) = CONNECTOR.check(source)
     assert line.startswith("Calls: 2 rows in cdr, the newest call of 2026-03-02 09:00 UTC; of the newest 2 rows 1 ")
-
-
-def test_nothing_can_be_written(file: File) -> None:
-    file.write([leg("c1", NOW - DAY)])
-    before = file.path.read_bytes()
-    with opened(file.settings) as source:
-        pulled(source)
-        with source.table.engine.connect() as connection, pytest.raises(OperationalError, match="readonly"):
-            connection.exec_driver_sql("DELETE FROM cdr")
-    assert file.path.read_bytes() == before
-
-
-def test_a_name_is_a_name_and_never_a_statement(tmp_path: Path) -> None:
-    name = 'calls"; DROP TABLE x; --'
-    file = File(tmp_path / "it's 100 %#?.db", asterisk_table(name=name, with_id=True))
-    file.write([leg("c1", NOW - DAY)])
-    assert set(file.pull().calls) == {"c1"}
-    described = "id=id, started=calldate, caller=src, callee=dst, talk=billsec"
-    assert set(file.pull(layout=OWN, columns=described).calls) == {"1"}
-
-
-@pytest.mark.parametrize(
-    ("settings", "words"),
-    [
-        ({"table": "calls"}, "There is no table calls.* has: cdr"),
-        ({"layout": KAMAILIO, "table": "cdr"}, "no column start_time.* has: id, calldate"),
-        ({"layout": OWN, "columns": "id=id, started=when, caller=src, callee=dst"}, "no column when"),
-        (
-            {"layout": OWN, "columns": "id=id, started=calldate, caller=src, callee=dst", "table": ""},
-            "table is missing",
-        ),
-        ({"layout": "cisco"}, "layout is not known"),
-        ({"own_digits": "few"}, "no number"),
-        ({"path": ""}, "No SQLite file"),
-        ({"path": "nowhere.db"}, "no file nowhere.db"),
-        ({"kind": "PostgreSQL", "host": ""}, "server is missing"),
-        ({"kind": "PostgreSQL", "host": "x", "database": "y", "user": "z", "port": "five"}, "port"),
-    ],
-)
-def test_wrong_settings_are_named(settings: dict[str, str], words: str, tmp_path: Path) -> None:
-    file = File(tmp_path / "pbx.db", asterisk_table(with_id=True))
-    with pytest.raises(AskPerson, match=words), opened({**file.settings, **settings}):
-        pass
-
-
-def test_a_file_that_is_no_database(tmp_path: Path) -> None:
-    path = tmp_path / "notes.db"
-    path.write_text("no database, but long enough for its head to be read " * 40)
-    with (
-        pytest.raises(AskPerson, match="no SQLite database"),
-        opened({"kind": "SQLite file", "path": str(path), "layout": KAMAILIO}),
-    ):
-        pass
-
-
-def test_a_file_is_left_alone_where_reading_it_would_lock_its_writer_out(file: File) -> None:
-    file.write([leg("c1", NOW - DAY)])
-    live = {key: value for key, value in file.settings.items() if key != "copy"}
-    with pytest.raises(AskPerson, match="lose calls") as caught, opened(live):
-        pass
-    assert "journal_mode=WAL" in caught.value.advice
-    file.run("PRAGMA journal_mode = WAL")
-    with opened(live) as source:
-        writer = sqlite3.connect(file.path, isolation_level=None)
-        writer.execute("BEGIN EXCLUSIVE")
-        assert set(pulled(source).calls) == {"c1"}
-        writer.close()
-
-
-def test_a_locked_file_is_tried_again_and_then_left_for_later(file: File) -> None:
-    file.write([leg("c1", NOW - DAY)])
-    slept: list[float] = []
-    with opened(file.settings, around=replace(AROUND, sleep=slept.append)) as source:
-        locker = sqlite3.connect(file.path, isolation_level=None)
-        locker.execute("BEGIN EXCLUSIVE")
-        with pytest.raises(TryLater, match="locked"):
-            pulled(source)
-        assert slept
-        locker.close()
-        assert set(pulled(source).calls) == {"c1"}
-
-
-def test_a_lock_that_ends_while_we_wait_is_not_even_told(file: File) -> None:
-    file.write([leg("c1", NOW - DAY)])
-    locker = sqlite3.connect(file.path, isolation_level=None)
-    with opened(file.settings, around=replace(AROUND, sleep=lambda seconds: locker.close())) as source:
-        locker.execute("BEGIN EXCLUSIVE")
-        assert set(pulled(source).calls) == {"c1"}
-
-
-def test_times_without_a_zone_ask_the_person_before_any_row_is_stored(file: File) -> None:
-    file.write([leg("c1", NOW - DAY)])
-    with (
-        opened(file.settings, around=replace(AROUND, time_zone="")) as source,
-        pytest.raises(AskPerson, match="time zone"),
-    ):
-        pulled(source)
-    with (
-        pytest.raises(AskPerson, match="no time zone Mars"),
-        opened(file.settings, around=replace(AROUND, time_zone="Mars")),
-    ):
-        pass
-
-
-def test_kamailio_s_julian_days_need_no_zone(tmp_path: Path) -> None:
-    file = File(tmp_path / "kam.db", kamailio_table(), KAMAILIO)
-    start = NOW - DAY
-    row = {
-        "start_time": julian(start),
-        "end_time": julian(start + timedelta(seconds=9)),
-        "duration": 9.2,
-        "sip_code": "200",
-    }
-    file.write(
-        [{**row, "setup_time": None, "callid": "x", "linkedid": None, "caller": "+12085551234", "callee": "401"}]
-    )
-    with opened(file.settings, around=replace(AROUND, time_zone="")) as source:
-        (record,) = pulled(source).calls.values()
-    assert (record.source_id, record.started_at, record.ended_at) == ("x", start, start + timedelta(seconds=9.2))
 
 
 # Pulls a whole table in a process of its own and prints rows, calls, and by how many KiB it grew after the 20th page.

@@ -1,0 +1,173 @@
+"""Databases for a call table, SQLite and PostgreSQL, that go wrong by what really makes them go wrong."""
+
+from __future__ import annotations
+
+import secrets
+import sqlite3
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Protocol
+
+from psycopg import sql
+from sqlalchemy import URL, Engine, Table, create_engine
+
+from connectors.call_records.database import POSTGRESQL, SQLITE
+from connectors.kit.conformance import Fault
+from tests.live_servers.postgres import Postgres
+
+
+class Shelf(Protocol):
+    """Where a rig's table stands: a database of one kind, and how it is made to fail."""
+
+    engine: Engine
+    settings: Mapping[str, str]
+    secrets: Mapping[str, str]
+    not_applicable: Mapping[str, str]
+
+    def open(self, table: Table) -> None:
+        """Make the empty table and let the connector's user read it."""
+
+    def close(self) -> None:
+        """Remove everything."""
+
+    def fail(self, fault: Fault, table: Table) -> None:
+        """Go wrong until `mend`."""
+
+    def mend(self) -> None:
+        """End every fault."""
+
+
+class SqliteShelf:
+    """A file. Its pages are small, so that a cut-off file still holds a part of the table."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._locker: sqlite3.Connection | None = None
+        self._whole = b""
+        self.engine = create_engine(URL.create("sqlite", database=str(path)))
+        # In the older journal mode, the only one in which a writer can lock a reader out.
+        self.settings = {"kind": SQLITE, "path": str(path), "copy": "yes"}
+        self.secrets: Mapping[str, str] = {}
+        self.not_applicable = {"403": "A file has no rights table by table, and root may read any file."}
+
+    def open(self, table: Table) -> None:
+        with self.engine.begin() as connection:
+            connection.exec_driver_sql("PRAGMA page_size = 512")
+            table.create(connection)
+
+    def close(self) -> None:
+        self.mend()
+        self.engine.dispose()
+        self._path.unlink(missing_ok=True)
+
+    def fail(self, fault: Fault, table: Table) -> None:
+        self.mend()
+        if fault in (Fault.TOO_MANY, Fault.SERVER_ERROR):
+            self._locker = sqlite3.connect(self._path, isolation_level=None)
+            self._locker.execute("BEGIN EXCLUSIVE")
+            return
+        self.engine.dispose()
+        self._whole = self._path.read_bytes()
+        if fault is Fault.UNAUTHORISED:
+            # An encrypted file is the nearest thing to a password that SQLite has: not even its head can be read.
+            self._path.write_bytes(secrets.token_bytes(len(self._whole)))
+        elif fault is Fault.CUT_OFF:
+            self._path.write_bytes(self._whole[: len(self._whole) * 2 // 3])
+        else:
+            raise ValueError(f"SQLite cannot play {fault}")
+
+    def mend(self) -> None:
+        if self._locker is not None:
+            self._locker.close()
+            self._locker = None
+        if self._whole:
+            self._path.write_bytes(self._whole)
+            self._whole = b""
+
+
+class PostgresShelf:
+    """A database with a user of its own that may read one table and nothing else."""
+
+    def __init__(self, server: Postgres) -> None:
+        mark = secrets.token_hex(4)
+        self._server = server
+        self._database, self._user, self._password = f"pbx_{mark}", f"reader_{mark}", secrets.token_hex(12)
+        self._mending: list[sql.Composed] = []
+        self._down = False
+        self.engine = create_engine(server.create(self._database))
+        self.settings = {
+            **{"kind": POSTGRESQL, "host": "127.0.0.1", "port": str(server.port)},
+            **{"database": self._database, "user": self._user},
+        }
+        self.secrets = {"password": self._password}
+        self.not_applicable: Mapping[str, str] = {}
+
+    def open(self, table: Table) -> None:
+        with self.engine.begin() as connection:
+            table.create(connection)
+        self._run("CREATE ROLE {user} LOGIN PASSWORD {password}")
+        self._run("GRANT SELECT ON {table} TO {user}", table.name)
+
+    def close(self) -> None:
+        self.mend()
+        self.engine.dispose()
+        self._server.drop(self._database)
+        with self._server.connect() as connection:
+            connection.execute(sql.SQL("DROP ROLE IF EXISTS {}").format(sql.Identifier(self._user)))
+
+    def fail(self, fault: Fault, table: Table) -> None:
+        self.mend()
+        if fault is Fault.UNAUTHORISED:
+            self._run("ALTER ROLE {user} PASSWORD 'changed meanwhile'", undo="ALTER ROLE {user} PASSWORD {password}")
+        elif fault is Fault.FORBIDDEN:
+            self._run("REVOKE SELECT ON {table} FROM {user}", table.name, "GRANT SELECT ON {table} TO {user}")
+        elif fault is Fault.TOO_MANY:
+            self._run("ALTER ROLE {user} CONNECTION LIMIT 0", undo="ALTER ROLE {user} CONNECTION LIMIT -1")
+        elif fault is Fault.SERVER_ERROR:
+            self.engine.dispose()
+            self._server.stop()
+            self._down = True
+        elif fault is Fault.CUT_OFF:
+            self._cut_off(table)
+        else:
+            raise ValueError(f"PostgreSQL cannot play {fault}")
+
+    def mend(self) -> None:
+        if self._down:
+            self._server.start()
+            self._down = False
+        while self._mending:
+            with self._server.connect(self._database) as connection:
+                connection.execute(self._mending.pop())
+
+    def _cut_off(self, table: Table) -> None:
+        """Put a view in the table's place that ends the connection when it comes to the fourth call."""
+        with self._server.connect(self._database) as connection:
+            connection.execute(_DIES)
+        self._run("ALTER TABLE {table} RENAME TO kept", table.name, "ALTER TABLE kept RENAME TO {table}")
+        call = "'linkedid'"
+        self._run(
+            f"CREATE VIEW {{table}} AS SELECT * FROM kept WHERE lives(to_jsonb(kept)->>{call})",
+            table.name,
+            "DROP VIEW {table}",
+        )
+        self._run("GRANT SELECT ON {table} TO {user}", table.name)
+
+    def _run(self, text: str, table: str = "", undo: str = "") -> None:
+        names = {
+            **{"user": sql.Identifier(self._user), "password": sql.Literal(self._password)},
+            "table": sql.Identifier(table or "none"),
+        }
+        with self._server.connect(self._database) as connection:
+            connection.execute(sql.SQL(text).format(**names))  # type: ignore[arg-type]
+        if undo:
+            self._mending.append(sql.SQL(undo).format(**names))  # type: ignore[arg-type]
+
+
+_DIES = """
+CREATE OR REPLACE FUNCTION lives(call text) RETURNS boolean LANGUAGE plpgsql SECURITY DEFINER AS $$
+BEGIN
+    IF call LIKE 'call-4-%' THEN PERFORM pg_terminate_backend(pg_backend_pid()); END IF;
+    RETURN true;
+END $$
+"""
