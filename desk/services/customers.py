@@ -113,7 +113,7 @@ class CustomerService:
         titles = self._titles()
         newest = [record for _, record in row.records]
         name = row.name or self._nameless(row)
-        why = reasons(self._book.settings(), self._cache.streams(), self._now())
+        why = reasons(self._book.settings(), self._cache.ledger.streams(), self._now())
         return CustomerView(
             customer_id=row.customer_id,
             name=name,

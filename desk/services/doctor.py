@@ -32,8 +32,8 @@ class Doctor:
         return CheckView("Python", sys.version_info >= (3, 11), version, "Tellonce needs Python 3.11, 3.12 or 3.13.")
 
     def _cache_file(self) -> CheckView:
-        trouble = self._cache.trouble()
-        counts = self._cache.counts()
+        trouble = self._cache.ledger.trouble()
+        counts = self._cache.ledger.counts()
         found = trouble or f"{counts.records:,} records, {counts.customers:,} customers in {self._home.cache}"
         return CheckView("Cache", not trouble, found, "Delete the cache and pull again: nothing but time is lost.")
 

@@ -75,8 +75,8 @@ class SourceService:
 
     def overview(self) -> SourcesOverview:
         """Every source with its streams, freshness and past runs."""
-        rows = self._cache.streams()
-        counts = self._cache.counts()
+        rows = self._cache.ledger.streams()
+        counts = self._cache.ledger.counts()
         size = sum(path.stat().st_size for path in self._home.folder.glob("cache.sqlite*"))
         views = tuple(
             self._source_view(source, [row for row in rows if row.source == source.source_id])
@@ -101,7 +101,7 @@ class SourceService:
         source = self._book.source(source_id)
         self._running.cancel(source_id)
         with self._running.alone(source_id):
-            self._cache.remove_source(source_id)
+            self._cache.ledger.remove_source(source_id)
             for setting in self._book.connector(source.connector).settings:
                 if setting.kind is SettingKind.SECRET:
                     self._book.secrets.forget(source_id, setting.key)
@@ -120,7 +120,7 @@ class SourceService:
             self._book.secrets.put(source_id, key, value)
         if replace(changed, title=source.title, every_minutes=source.every_minutes) != source:
             writer = self._cache.writer(source_id, "", frozenset())
-            for row in self._cache.streams():
+            for row in self._cache.ledger.streams():
                 if row.source == source_id:
                     writer.begin_anew(row.name)
 
@@ -148,7 +148,7 @@ class SourceService:
                 timer=time.monotonic,
                 report=run.report,
                 full=full,
-                reconciled={r.name: r.reconciled_at for r in self._cache.streams() if r.source == source_id},
+                reconciled={r.name: r.reconciled_at for r in self._cache.ledger.streams() if r.source == source_id},
             )
             results = pull(job)
         outcomes = tuple(
@@ -174,7 +174,7 @@ class SourceService:
 
     def rejected(self, source_id: str = "", limit: int = 200) -> tuple[RejectedView, ...]:
         """Rows kept aside, newest first, of one source or of all."""
-        rows = self._cache.rejected(source_id, limit)
+        rows = self._cache.ledger.rejected(source_id, limit)
         return tuple(
             RejectedView(r.rejected_id, r.source, r.stream, r.place, r.reason, r.raw, r.mend, r.seen_at) for r in rows
         )
@@ -187,8 +187,8 @@ class SourceService:
             return None
 
     def _is_due(self, source: SourceSettings) -> bool:
-        runs = self._cache.runs(source.source_id, RUNS_SHOWN)
-        rows = [row for row in self._cache.streams() if row.source == source.source_id]
+        runs = self._cache.ledger.runs(source.source_id, RUNS_SHOWN)
+        rows = [row for row in self._cache.ledger.streams() if row.source == source.source_id]
         asks = bool(rows) and all(row.state == StreamState.ASK for row in rows)
         last = runs[-1].started_at if runs else None
         failures = failures_in_a_row([run.outcome for run in runs])
@@ -215,7 +215,7 @@ class SourceService:
         states = [stream.state for stream in streams] or [StreamState.NEVER]
         worst = next(state for state in _WORST if state in states)
         pulled = [stream.pulled_at for stream in streams if stream.pulled_at]
-        runs = self._cache.runs(source.source_id, RUNS_SHOWN)
+        runs = self._cache.ledger.runs(source.source_id, RUNS_SHOWN)
         return SourceView(
             source_id=source.source_id,
             title=source.title,

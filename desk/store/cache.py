@@ -8,12 +8,12 @@ from pathlib import Path
 
 from connectors.kit.declare import Cursor, Found, Page
 from desk.domain.identifiers import Normal
-from desk.store import finding, reading, streams, upkeep, writer
+from desk.store import finding, reading, streams, writer
 from desk.store.engine import Database
+from desk.store.ledger import Ledger
 from desk.store.migrations.cache import STEPS
 from desk.store.prepare import Origin
 from desk.store.reading import CustomerRow, ItemRow, RecordRow
-from desk.store.streams import RejectedRow, RunRow, StreamRow
 from desk.store.writer import PageResult
 
 
@@ -70,10 +70,14 @@ class CacheWriter:
 
 
 class Cache:
-    """One cache file. Every method may be called from any thread; answers are frozen."""
+    """One cache file. Every method may be called from any thread; answers are frozen.
+
+    `ledger` tells of its sources: what they brought, what was set aside, how their pulls went.
+    """
 
     def __init__(self, path: Path) -> None:
         self._database = Database(path, STEPS)
+        self.ledger = Ledger(self._database)
 
     def writer(self, source: str, region: str, own: frozenset[Normal]) -> CacheWriter:
         """A writer for the pages of one source."""
@@ -124,32 +128,3 @@ class Cache:
         """The bodies of some timeline records."""
         with self._database.reading() as connection:
             return reading.read_bodies(connection, record_ids)
-
-    def streams(self) -> list[StreamRow]:
-        """Every stream with its rows, state and times."""
-        with self._database.reading() as connection:
-            return streams.read_streams(connection)
-
-    def runs(self, source: str, limit: int) -> list[RunRow]:
-        """Past pulls of a source, oldest first."""
-        with self._database.reading() as connection:
-            return streams.read_runs(connection, source, limit)
-
-    def rejected(self, source: str, limit: int) -> list[RejectedRow]:
-        """Rows kept aside, of one source or ("") of all."""
-        with self._database.reading() as connection:
-            return streams.read_rejected(connection, source, limit)
-
-    def counts(self) -> upkeep.Counts:
-        """Records, customers and records that belong to nobody."""
-        with self._database.reading() as connection:
-            return upkeep.read_counts(connection)
-
-    def remove_source(self, source: str) -> None:
-        """Delete everything a source ever said."""
-        upkeep.remove_source(self._database, source)
-
-    def trouble(self) -> str:
-        """What SQLite's own check finds wrong with the file, or ""."""
-        with self._database.reading() as connection:
-            return upkeep.check(connection)

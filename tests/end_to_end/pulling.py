@@ -25,7 +25,7 @@ def pull_folder(cache_file: str, folder: str, page_rows: int = 40, full: bool = 
         timer=time.monotonic,
         report=lambda _: None,
         full=full,
-        reconciled={row.name: row.reconciled_at for row in cache.streams()},
+        reconciled={row.name: row.reconciled_at for row in cache.ledger.streams()},
     )
     results = pull(job)
     cache.close()

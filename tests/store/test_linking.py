@@ -155,14 +155,14 @@ def test_an_identifier_seen_on_a_fourth_name_parts_those_it_had_joined(tmp_path:
     shop = cache.writer("shop", "US", frozenset())
     for number, name in enumerate(["Ann", "Bo", "Cy"]):
         shop.commit("orders", Page([order(f"o{number}", phone("2085550100"), minutes=number, name=name)]), NOON)
-    assert cache.counts().customers == 1
+    assert cache.ledger.counts().customers == 1
     shop.commit("orders", Page([order("o3", phone("2085550100"), minutes=3, name="Di")]), NOON)
-    assert (cache.counts().customers, cache.counts().unlinked) == (0, 4)
+    assert (cache.ledger.counts().customers, cache.ledger.counts().unlinked) == (0, 4)
     number = Normal(IdentifierKind.PHONE, "+12085550100")
     assert cache.holders(number).shared == "crowded"
     assert len(cache.lines_of_identifier(number, 10)) == 4
     shop.commit("orders", Page([Gone("o3")]), NOON)
-    assert (cache.counts().customers, cache.counts().unlinked) == (1, 0)
+    assert (cache.ledger.counts().customers, cache.ledger.counts().unlinked) == (1, 0)
 
 
 def test_the_companys_own_number_links_nobody(tmp_path: Path) -> None:
@@ -172,7 +172,7 @@ def test_the_companys_own_number_links_nobody(tmp_path: Path) -> None:
     writer.commit(
         "calls", Page([call("c1", phone("208 555 0100")), call("c2", phone("208 555 0100"), minutes=5)]), NOON
     )
-    assert (cache.counts().customers, cache.counts().unlinked) == (0, 2)
+    assert (cache.ledger.counts().customers, cache.ledger.counts().unlinked) == (0, 2)
 
 
 def test_links_are_withdrawn_never_edited(tmp_path: Path) -> None:

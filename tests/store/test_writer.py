@@ -31,7 +31,7 @@ def test_a_page_and_its_cursor_arrive_together(cache: Cache, crm: CacheWriter) -
     result = crm.commit("customers", Page([person("1", "Ann Lee", phone("208 555 0142"))], cursor={"id": 1}), NOON)
     assert (result.changed, result.gone, result.rejected) == (1, 0, 0)
     assert crm.cursor("customers") == {"id": 1}
-    assert cache.counts().records == 1
+    assert cache.ledger.counts().records == 1
 
 
 def test_a_page_without_a_cursor_leaves_the_former_one(crm: CacheWriter) -> None:
@@ -63,7 +63,7 @@ def test_storing_a_page_again_changes_nothing(cache: Cache, crm: CacheWriter) ->
 
 def test_a_row_twice_in_one_page_is_stored_once_with_its_last_words(cache: Cache, crm: CacheWriter) -> None:
     crm.commit("customers", Page([person("1", "Ann"), person("1", "Ann Lee")]), NOON)
-    assert cache.counts().records == 1
+    assert cache.ledger.counts().records == 1
     assert cache.customer(1).name == "Ann Lee"
 
 
@@ -97,7 +97,7 @@ def test_a_deleted_row_leaves_timeline_totals_and_search_but_not_the_file(cache:
     assert cache.find("10482", [], 5) == []
     assert cache.record("crm", "orders", "10482").gone_at == LATER
     crm.commit("customers", Page([Gone("1"), Gone("unknown")]), LATER)
-    assert cache.counts() == type(cache.counts())(0, 0, 0)
+    assert cache.ledger.counts() == type(cache.ledger.counts())(0, 0, 0)
     assert cache.find("ann", [], 5) == []
 
 
@@ -105,7 +105,7 @@ def test_a_row_that_comes_back_is_there_again(cache: Cache, crm: CacheWriter) ->
     crm.commit("calls", Page([call("c1", phone("+12085550142"))]), NOON)
     crm.commit("calls", Page([Gone("c1")]), NOON)
     crm.commit("calls", Page([call("c1", phone("+12085550142"))]), LATER)
-    assert cache.counts().records == 1
+    assert cache.ledger.counts().records == 1
     (hit,) = cache.find("2085550142", [], 5)
     assert totals(cache, hit.customer_id) == {"call": (1, 80, 20)}
 
@@ -137,17 +137,17 @@ def test_rejected_rows_are_kept_once_and_leave_when_the_row_comes_in_well(cache:
     bad = Rejection("calls.csv line 3", "End is before start.", "c1", "c1;12:00;11:00")
     for _ in range(2):
         crm.commit("calls", Page([], [bad]), NOON)
-    (row,) = cache.rejected("crm", 10)
+    (row,) = cache.ledger.rejected("crm", 10)
     assert (row.place, row.reason, row.raw) == (bad.where, bad.reason, bad.raw)
     crm.commit("calls", Page([call("c1", phone("+12085550142"))]), LATER)
-    assert cache.rejected("", 10) == []
+    assert cache.ledger.rejected("", 10) == []
 
 
 def test_a_record_that_cannot_be_stored_is_set_aside_and_the_rest_arrives(cache: Cache, crm: CacheWriter) -> None:
     naive = dataclasses.replace(call("c1"), started_at=NOON.replace(tzinfo=None), segments=())
     result = crm.commit("calls", Page([naive, call("c2", phone("+12085550142"))]), NOON)
     assert (result.changed, result.rejected) == (1, 1)
-    assert "time or number" in cache.rejected("crm", 5)[0].reason
+    assert "time or number" in cache.ledger.rejected("crm", 5)[0].reason
 
 
 def test_a_page_that_fails_half_way_leaves_nothing(cache: Cache, crm: CacheWriter) -> None:
@@ -164,12 +164,12 @@ def test_removing_a_source_leaves_the_others_as_if_it_had_never_been(cache: Cach
     shop.commit("orders", Page([order("o1", email("ann@example.com"))]), NOON)
     crm.commit("customers", Page([person("1", "Ann Lee", email("ann@example.com"), phone("208 555 0142"))]), NOON)
     crm.commit("calls", Page([call("c1", phone("208 555 0142"))], [Rejection("x", "y")], cursor={}), NOON)
-    cache.remove_source("crm")
-    assert [row.source for row in cache.streams()] == ["shop"]
+    cache.ledger.remove_source("crm")
+    assert [row.source for row in cache.ledger.streams()] == ["shop"]
     (hit,) = cache.find("ann@example.com", [], 5)
     assert totals(cache, hit.customer_id) == {"order": (1, 0, 0)}
     assert cache.find("5550142", [], 5) == []
-    assert cache.rejected("", 5) == []
+    assert cache.ledger.rejected("", 5) == []
 
 
 def test_html_emoji_and_right_to_left_text_come_back_as_they_were(cache: Cache, crm: CacheWriter) -> None:

@@ -49,12 +49,12 @@ class Desk:
         around = Surroundings(now=lambda: self.now, sleep=lambda _: None, cancelled=lambda: self.stop)
         seconds = iter(range(1_000))
         writer = self.cache.writer("src", "US", frozenset())
-        reconciled = {r.name: r.reconciled_at for r in self.cache.streams()}
+        reconciled = {r.name: r.reconciled_at for r in self.cache.ledger.streams()}
         return Job(connector, {}, {}, around, writer, lambda: float(next(seconds)), self.reports.append, full,
                    reconciled=reconciled)  # fmt: skip
 
     def states(self) -> dict[str, tuple[str, str]]:
-        return {row.name: (row.state, row.message) for row in self.cache.streams()}
+        return {row.name: (row.state, row.message) for row in self.cache.ledger.streams()}
 
 
 @pytest.fixture
@@ -91,7 +91,7 @@ def test_streams_are_pulled_in_order_and_progress_is_told(desk: Desk) -> None:
     ]
     assert (desk.reports[0].rate, desk.reports[0].remaining) == (1.0, 2.0)
     assert desk.states() == {"calls": ("fresh", ""), "more": ("fresh", "")}
-    assert [run.outcome for run in desk.cache.runs("src", 5)] == ["ok"]
+    assert [run.outcome for run in desk.cache.ledger.runs("src", 5)] == ["ok"]
 
 
 @pytest.mark.parametrize(
@@ -110,7 +110,7 @@ def test_a_failing_stream_says_what_to_do_and_the_others_go_on(
     assert (bad.outcome, bad.rows, good.outcome) == (outcome, 2, "ok")
     assert desk.states()["bad"][0] == state
     assert "Ann Lee" not in bad.message
-    assert [run.outcome for run in desk.cache.runs("src", 5)] == ["part"]
+    assert [run.outcome for run in desk.cache.ledger.runs("src", 5)] == ["part"]
     # What came before the failure stays, and the next pull goes on from there.
     (again, _) = pull(desk.job(Stream("bad", "Bad", pages(5)), Stream("good", "Good", pages(1))))
     assert (again.rows, again.changed) == (3, 3)
@@ -122,7 +122,7 @@ def test_a_shut_door_is_said_of_every_stream(desk: Desk) -> None:
     results = pull(desk.job(Stream("a", "A", pages(1)), Stream("b", "B", pages(1)), door=door))
     assert {r.outcome for r in results} == {"ask_person"}
     assert desk.states()["b"] == ("ask", "The password is wrong. Enter it again.")
-    assert [run.outcome for run in desk.cache.runs("src", 5)] == ["failed"]
+    assert [run.outcome for run in desk.cache.ledger.runs("src", 5)] == ["failed"]
 
 
 def test_a_person_stops_a_pull_after_the_page_and_the_next_resumes(desk: Desk) -> None:
@@ -134,7 +134,7 @@ def test_a_person_stops_a_pull_after_the_page_and_the_next_resumes(desk: Desk) -
 
     results = pull(Job(**{f: getattr(job, f) for f in job.__dataclass_fields__} | {"report": stop_at_two}))  # type: ignore[arg-type]
     assert (results[0].outcome, results[0].rows, results[1].rows) == ("cancelled", 2, 0)
-    assert desk.cache.counts().records == 2
+    assert desk.cache.ledger.counts().records == 2
     desk.stop = False
     assert pull(desk.job(Stream("calls", "Calls", pages(9))))[0].rows == 7
 
@@ -156,12 +156,12 @@ def test_deleted_records_are_looked_for_once_a_day_and_on_a_full_pull(desk: Desk
     desk.now = NOON + timedelta(hours=26)
     # A full pull reads c1 and c2 again, then finds that the source no longer lists them.
     assert pull(desk.job(stream, full=True))[0].gone == 2
-    assert desk.cache.counts().records == 1
+    assert desk.cache.ledger.counts().records == 1
 
 
 def test_a_source_that_keeps_deleted_rows_here_is_not_compared(desk: Desk) -> None:
     pull(desk.job(Stream("calls", "Calls", pages(2), present=lambda _: None)))
-    assert desk.cache.streams()[0].reconciled_at is None
+    assert desk.cache.ledger.streams()[0].reconciled_at is None
 
 
 def test_a_lookup_stores_what_it_finds_and_moves_no_cursor(desk: Desk) -> None:

@@ -1,0 +1,43 @@
+"""What the cache knows of its sources: streams, pulls, rows set aside; and the care of its file."""
+
+from __future__ import annotations
+
+from desk.store import streams, upkeep
+from desk.store.engine import Database
+from desk.store.streams import RejectedRow, RunRow, StreamRow
+
+
+class Ledger:
+    """The books of one cache file. Every method may be called from any thread."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def streams(self) -> list[StreamRow]:
+        """Every stream with its rows, state and times."""
+        with self._database.reading() as connection:
+            return streams.read_streams(connection)
+
+    def runs(self, source: str, limit: int) -> list[RunRow]:
+        """Past pulls of a source, oldest first."""
+        with self._database.reading() as connection:
+            return streams.read_runs(connection, source, limit)
+
+    def rejected(self, source: str, limit: int) -> list[RejectedRow]:
+        """Rows kept aside, of one source or ("") of all."""
+        with self._database.reading() as connection:
+            return streams.read_rejected(connection, source, limit)
+
+    def counts(self) -> upkeep.Counts:
+        """Records, customers and records that belong to nobody."""
+        with self._database.reading() as connection:
+            return upkeep.read_counts(connection)
+
+    def remove_source(self, source: str) -> None:
+        """Delete everything a source ever said."""
+        upkeep.remove_source(self._database, source)
+
+    def trouble(self) -> str:
+        """What SQLite's own check finds wrong with the file, or ""."""
+        with self._database.reading() as connection:
+            return upkeep.check(connection)

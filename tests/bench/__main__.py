@@ -1,0 +1,30 @@
+"""Measures what no test asserts: `python -m tests.bench [NAME ...] [--rows N] [--json]`; floor and ours in the same run."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import sys
+from collections.abc import Callable, Sequence
+
+from tests.bench import pulling, window
+from tests.bench.figures import Figure, table
+
+BENCHES: dict[str, Callable[[int], list[Figure]]] = {"pull": pulling.measure, "window": window.measure}
+
+
+def main(arguments: Sequence[str]) -> int:
+    parser = argparse.ArgumentParser(prog="python -m tests.bench", description=__doc__)
+    parser.add_argument("names", nargs="*", metavar="NAME", help=f"of: {', '.join(BENCHES)}; all where none is named")
+    parser.add_argument("--rows", type=int, default=1_000_000, help="rows to pull")
+    parser.add_argument("--json", action="store_true")
+    asked = parser.parse_args(arguments)
+    figures = [figure for name in asked.names or BENCHES for figure in BENCHES[name](asked.rows)]
+    print(json.dumps([figure.plain() for figure in figures], indent=2) if asked.json else table(figures))
+    return 0
+
+
+if __name__ == "__main__":
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,65 @@
+"""Pictures of the window on the demo company for the README: `python -m tests.end_to_end.pictures [FOLDER] [--scale 2]`."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QLabel
+
+from desk.app import Desk
+from desk.config.paths import Home, resources
+from tests.ui.render import render, settle
+
+SIZE = (1440, 900)
+LOOKS = ("light", "dark")
+PATIENCE_SECONDS = 60
+
+
+def wait_until(fact: Callable[[], bool], app: QApplication) -> None:
+    """Let the window work until something is so; TimeoutError where it never is."""
+    end = time.monotonic() + PATIENCE_SECONDS
+    while not fact():
+        app.processEvents()
+        if time.monotonic() > end:
+            raise TimeoutError("the window never came so far")
+        time.sleep(0.01)
+
+
+def main() -> int:
+    asked = argparse.ArgumentParser()
+    asked.add_argument("folder", nargs="?", default=str(resources() / "help" / "pictures"))
+    asked.add_argument("--scale", type=float, default=1.0)
+    given = asked.parse_args()
+    app = QApplication(["tellonce"])
+    for look in LOOKS:
+        with tempfile.TemporaryDirectory() as folder:
+            desk = Desk(app, Home(Path(folder)), demo=True, look=look)
+            desk.show()
+            desk.window.resize(*SIZE)
+            wait_until(lambda held=desk: shows_the_main_story(held), app)
+            settle()
+            render(desk.window, Path(given.folder) / f"window-{look}.png", SIZE, given.scale)
+            desk.window.go_to("sources")
+            wait_until(lambda: True, app)
+            settle()
+            render(desk.window, Path(given.folder) / f"sources-{look}.png", SIZE, given.scale)
+            desk.close()
+    return 0
+
+
+def shows_the_main_story(desk: Desk) -> bool:
+    """Whether the customer of the demo's main story is on the screen with a timeline."""
+    lists = [view for view in desk.window.findChildren(QAbstractItemView) if view.isVisible() and view.model()]
+    named = [one for one in desk.window.findChildren(QLabel) if one.isVisible() and one.text() == "Sara Jansen"]
+    return bool(named) and any(view.model().rowCount() > 10 for view in lists)
+
+
+if __name__ == "__main__":
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    sys.exit(main())
