@@ -46,13 +46,13 @@ class Busy:
     shelf: Shelf
     style: Style
     clock: ManualClock
-    events: list[Event] = field(default_factory=list)
+    events: list[list[Event]] = field(default_factory=list)
     service: str = "Shop"
 
     def ask(self, call: Call) -> Answer:
         self.clock.sleep(1)
-        if self.events:
-            self._happen(*self.events.pop(0))
+        for event in self.events.pop(0) if self.events else ():
+            self._happen(*event)
         link = dict(part.split("=", 1) for part in call.link.partition("?")[2].split("&")) if call.link else {}
         query = {**call.query, **{key: value.replace("%2B", "+") for key, value in link.items()}}
         heard = Heard("GET", call.path, {key: str(value) for key, value in query.items()}, {}, None)
@@ -93,11 +93,13 @@ def read(busy: Busy, desk: Desk, page_rows: int, stop: int | None = None) -> Non
         desk.keep(page)
 
 
-def happenings(style: str) -> st.SearchStrategy[list[Event]]:
+def happenings(style: str) -> st.SearchStrategy[list[list[Event]]]:
+    """What happens before the first request, the second, and so on: several things at once now and then."""
     kinds = ["new", "late"]
     kinds += ["change"] if style in SAFE_TO_CHANGE else []
     kinds += ["delete"] if style in SAFE_TO_DELETE else []
-    return st.lists(st.tuples(st.sampled_from(kinds), st.integers(0, 40)), max_size=25)
+    event = st.tuples(st.sampled_from(kinds), st.integers(0, 40))
+    return st.lists(st.lists(event, max_size=4), max_size=20)
 
 
 @pytest.mark.parametrize("name", STYLES)
