@@ -82,6 +82,10 @@ class Synapse:
         self.call("PUT", f"{_ADMIN}/v2/users/{user_id(name)}", body, self.token(ADMIN))
         return user_id(name)
 
+    def make_admin(self, name: str) -> None:
+        """Let a user ask for what the server's administration knows."""
+        self.call("PUT", f"{_ADMIN}/v2/users/{user_id(name)}", {"admin": True}, self.token(ADMIN))
+
     def add_room(self, name: str, members: Sequence[str], creator: str = DESK) -> str:
         """A room everybody has joined; returns its id, which has no domain in it."""
         made = self.call("POST", f"{_CLIENT}/createRoom", {"name": name, "preset": "private_chat"}, **_as(creator))

@@ -232,8 +232,8 @@ def load_parties(server: Tryton, rows: Sequence[Mapping[str, Any]]) -> dict[str,
 def load_sales(server: Tryton, rows: Sequence[Mapping[str, Any]]) -> dict[str, int]:
     """Put the orders of a company's file in, each on the party its e-mail or phone belongs to; their id -> sale id.
 
-    An order is one line over its total. Live orders are confirmed, which makes Tryton process them; the others are
-    cancelled. Tryton keeps the day an order was placed, not the time.
+    An order is one line over its total, its id the sale's reference. Live orders are confirmed, which makes Tryton
+    process them; the others are cancelled. Tryton keeps the day an order was placed, not the time.
     """
     owners = _owners(server)
     addresses = address_of(server, list(set(owners.values())))
@@ -249,9 +249,8 @@ def load_sales(server: Tryton, rows: Sequence[Mapping[str, Any]]) -> dict[str, i
         ids = server.model("sale.sale.create", values)
         server.model("sale.sale.quote", ids)
         for cancelled, action in ((True, "cancel"), (False, "confirm")):
-            server.model(
-                f"sale.sale.{action}", [i for i, row in zip(ids, batch, strict=True) if row["cancelled"] is cancelled]
-            )
+            chosen = [sale_id for sale_id, row in zip(ids, batch, strict=True) if row["cancelled"] is cancelled]
+            server.model(f"sale.sale.{action}", chosen)
         made |= zip((row["order_id"] for row in batch), ids, strict=True)
     return made
 
