@@ -16,7 +16,8 @@ from desk.config.paths import home
 from desk.live.instance import hand_over
 from desk.services.asks import ServiceError
 from desk.services.build import Parts, build, prepare_demo
-from desk.services.views import CustomerView, PopVerdict, PullReport, TimelinePage
+from desk.services.source_views import PullReport
+from desk.services.views import CustomerView, PopVerdict, TimelinePage
 
 PROGRESS_EVERY = 0.5
 SHOWN = 40

@@ -5,16 +5,18 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Protocol
 
-from desk.services.views import (
+from desk.services.source_views import (
     ConnectorView,
-    CustomerView,
-    DetailView,
-    FindAnswer,
-    PopAnswer,
     ProgressView,
     PullReport,
     RejectedView,
     SourcesOverview,
+)
+from desk.services.views import (
+    CustomerView,
+    DetailView,
+    FindAnswer,
+    PopAnswer,
     TimelinePage,
     TranscriptView,
 )

@@ -9,8 +9,8 @@ from desk.config.paths import Home
 from desk.config.secrets import KeyringSecrets
 from desk.services.asks import ServiceError
 from desk.services.registry import SourceBook
+from desk.services.source_views import CheckView, StreamState
 from desk.services.sources import SourceService
-from desk.services.views import CheckView, StreamState
 from desk.store.cache import Cache
 
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from desk.config.settings import Settings, SourceSettings
-from desk.services.views import StreamState
+from desk.services.source_views import StreamState
 from desk.services.wording import since_words
 from desk.store.streams import StreamRow
 from desk.sync.schedule import is_late

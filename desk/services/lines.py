@@ -10,7 +10,13 @@ from dataclasses import fields
 from connectors.records import CustomerRecord, InteractionRecord, OrderRecord
 from desk.domain.time import WAITING_KINDS
 from desk.services import wording
-from desk.services.views import ChangeView, DetailView, LinkView, SegmentView, TimelineItem
+from desk.services.views import (
+    ChangeView,
+    DetailView,
+    LinkView,
+    SegmentView,
+    TimelineItem,
+)
 from desk.store.reading import ItemRow, RecordRow
 
 EVENT = re.compile(r"#event\d+$")

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from desk.services.asks import ServiceError
-from desk.services.views import ProgressView
+from desk.services.source_views import ProgressView
 from desk.sync.engine import Progress
 
 

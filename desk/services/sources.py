@@ -16,7 +16,7 @@ from desk.services.asks import ServiceError
 from desk.services.gaps import missing, state_of
 from desk.services.registry import SourceBook
 from desk.services.running import Running
-from desk.services.views import (
+from desk.services.source_views import (
     ConnectorView,
     ProgressView,
     PullReport,

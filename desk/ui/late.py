@@ -7,16 +7,18 @@ from concurrent.futures import Future
 from typing import Protocol
 
 from desk.services.asks import Customers, Sources
-from desk.services.views import (
+from desk.services.source_views import (
     ConnectorView,
-    CustomerView,
-    DetailView,
-    FindAnswer,
-    PopAnswer,
     ProgressView,
     PullReport,
     RejectedView,
     SourcesOverview,
+)
+from desk.services.views import (
+    CustomerView,
+    DetailView,
+    FindAnswer,
+    PopAnswer,
     TimelinePage,
     TranscriptView,
 )

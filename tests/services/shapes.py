@@ -10,22 +10,22 @@ import typing
 from pathlib import Path
 from typing import Any
 
-from desk.services import views
+from desk.services import source_views, views
 
 PAGE = Path(__file__).parents[2] / "resources" / "help" / "json.md"
 
 # What each command answers with --json: plain words or the name of a view; (name, shape) pairs make an object.
 COMMANDS: tuple[tuple[str, Any], ...] = (
     ("desk source add NAME CONNECTOR", {"added": str}),
-    ("desk source list", views.SourcesOverview),
+    ("desk source list", source_views.SourcesOverview),
     ("desk source test NAME", {"source_id": str, "readable": tuple[str, ...]}),
     ("desk source remove NAME", {"removed": str}),
-    ("desk pull [NAME ...]", {"pulls": tuple[views.PullReport, ...]}),
+    ("desk pull [NAME ...]", {"pulls": tuple[source_views.PullReport, ...]}),
     ("desk find TEXT", views.FindAnswer),
     ("desk customer ID", {"customer": views.CustomerView, "timeline": views.TimelinePage}),
     ("desk pop NUMBER", {"answer": views.PopAnswer, "shown": bool}),
-    ("desk rejected [NAME]", {"rejected": tuple[views.RejectedView, ...]}),
-    ("desk doctor", {"checks": tuple[views.CheckView, ...]}),
+    ("desk rejected [NAME]", {"rejected": tuple[source_views.RejectedView, ...]}),
+    ("desk doctor", {"checks": tuple[source_views.CheckView, ...]}),
     ("desk demo", {"customer": views.CustomerView, "timeline": views.TimelinePage}),
 )
 HEAD = """# What `--json` answers
@@ -72,7 +72,7 @@ def shape_words(shape: Any, used: dict[str, Any]) -> str:
 
 
 def view_words(view: Any, used: dict[str, Any]) -> str:
-    hints = typing.get_type_hints(view, vars(views))
+    hints = typing.get_type_hints(view, vars(views) | vars(source_views))
     said = re.sub(r"\s+", " ", inspect.getdoc(view) or "")
     rows = [f"| `{field.name}` | {shape_words(hints[field.name], used)} |" for field in dataclasses.fields(view)]
     return "\n".join([f"## {view.__name__}", "", said, "", "| field | value |", "|---|---|", *rows])

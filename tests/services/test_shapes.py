@@ -14,7 +14,7 @@ import pytest
 
 from desk import cli
 from desk.__main__ import main
-from desk.services import views
+from desk.services import source_views, views
 from tests.services.shapes import COMMANDS, PAGE, page
 
 
@@ -27,7 +27,7 @@ def fits(value: Any, shape: Any) -> bool:
     if isinstance(shape, dict):
         return value.keys() == shape.keys() and all(fits(value[key], shape[key]) for key in shape)
     if dataclasses.is_dataclass(shape):
-        hints = typing.get_type_hints(shape, vars(views))
+        hints = typing.get_type_hints(shape, vars(views) | vars(source_views))
         return value.keys() == hints.keys() and all(fits(value[key], hints[key]) for key in hints)
     args = typing.get_args(shape)
     if typing.get_origin(shape) is tuple:

@@ -9,7 +9,7 @@ import pytest
 
 from desk.services.asks import ServiceError
 from desk.services.build import Parts
-from desk.services.views import StreamState
+from desk.services.source_views import StreamState
 
 
 def streams(parts: Parts) -> dict[str, tuple[StreamState, int, int]]:

@@ -6,19 +6,21 @@ import threading
 from collections.abc import Mapping, Sequence
 
 from desk.services.asks import ServiceError
-from desk.services.views import (
+from desk.services.source_views import (
     ConnectorView,
-    CustomerView,
-    DetailView,
-    FindAnswer,
-    PopAnswer,
-    PopVerdict,
     ProgressView,
     PullReport,
     RejectedView,
     SourcesOverview,
     SourceView,
     StreamOutcome,
+)
+from desk.services.views import (
+    CustomerView,
+    DetailView,
+    FindAnswer,
+    PopAnswer,
+    PopVerdict,
     TimelineItem,
     TimelinePage,
     TranscriptView,
@@ -80,7 +82,8 @@ class FakeCustomers:
         self.put(story.customer(3, "Mei Ruan", story.STORY[2:6]), story.STORY[2:6])
 
     def put(self, view: CustomerView, items: tuple[TimelineItem, ...]) -> None:
-        """Have this customer."""
+        """Have this customer; where two have the same item, the last one put is asked about it."""
+        self.people.pop(view.customer_id, None)
         self.people[view.customer_id] = (view, items)
 
     def answer(self, number: str, verdict: PopVerdict, *customer_ids: int, **more: object) -> None:

@@ -14,7 +14,8 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QApplication, QWidget
 
 from desk.services.asks import ServiceError
-from desk.services.views import ClockView, PopVerdict, ProgressView
+from desk.services.source_views import ProgressView
+from desk.services.views import ClockView, PopVerdict
 from desk.ui.background import Trouble
 from tests.ui import story
 from tests.ui.render import render, settle

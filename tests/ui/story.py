@@ -5,26 +5,28 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
+from desk.services.source_views import (
+    ConnectorView,
+    RejectedView,
+    RunMark,
+    SettingView,
+    SourcesOverview,
+    SourceView,
+    StreamState,
+    StreamView,
+)
 from desk.services.views import (
     AddressView,
     ChangeView,
     ChannelTotal,
     ClockView,
-    ConnectorView,
     CustomerHit,
     CustomerView,
     DetailView,
     IdentifierView,
     LinkView,
     MessageView,
-    RejectedView,
-    RunMark,
     SegmentView,
-    SettingView,
-    SourcesOverview,
-    SourceView,
-    StreamState,
-    StreamView,
     TimelineItem,
 )
 from desk.ui.words import initials_of

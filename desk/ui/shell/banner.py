@@ -23,7 +23,7 @@ class PopBanner(QFrame):
         self.who = ElidedLabel(role="strong")
         self.who.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.about = ElidedLabel(role="muted")
-        self._more = PlainLabel(role="small")
+        self._more = ElidedLabel(role="small")
         self.open = push(self.tr("Open"), pops.take, "primary")
         away = IconButton(theme, "close", self.tr("Put this call away"))
         away.clicked.connect(pops.dismiss)

@@ -7,7 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 
 from desk.services.asks import Customers
-from desk.services.views import SourcesOverview
+from desk.services.source_views import SourcesOverview
 from desk.ui.pieces.labels import PlainLabel
 from desk.ui.shell.number import LiveCard, NumberBox
 from desk.ui.shell.recent import RecentList

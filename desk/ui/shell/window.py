@@ -9,10 +9,11 @@ from PySide6.QtGui import QCloseEvent, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from desk.services.asks import Customers, Sources
-from desk.services.views import SourcesOverview
+from desk.services.source_views import SourcesOverview
 from desk.ui.background import Trouble
 from desk.ui.customer.room import CustomerRoom
 from desk.ui.pieces.states import NoteBar
+from desk.ui.pieces.tabbing import move_focus
 from desk.ui.shell.banner import PopBanner
 from desk.ui.shell.commands import Commands
 from desk.ui.shell.pops import Pops
@@ -95,6 +96,9 @@ class MainWindow(QWidget):
         if not self._painted:
             self._painted = True
             self.painted.emit()
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        return move_focus(self, forward)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         super().closeEvent(event)

@@ -21,11 +21,12 @@ from PySide6.QtWidgets import (
 )
 
 from desk.services.asks import ServiceError, Sources
-from desk.services.views import ConnectorView
+from desk.services.source_views import ConnectorView
 from desk.ui.background import Latest, Trouble
 from desk.ui.pieces.buttons import push
 from desk.ui.pieces.labels import PlainLabel
 from desk.ui.pieces.states import NoteBar
+from desk.ui.pieces.tabbing import move_focus
 from desk.ui.sources.form import Answers, SettingsForm
 from desk.ui.sources.kinds import KindButton
 from desk.ui.tools import Tools
@@ -86,6 +87,9 @@ class AddDialog(QDialog):
         self._rest()
         self.name.setFocus()
         self.name.selectAll()
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        return move_focus(self, forward)
 
     def reject(self) -> None:
         """Closed: a source that was added but could not be read is taken back."""

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
-from desk.services.views import ProgressView, SourceView, StreamState
+from desk.services.source_views import ProgressView, SourceView, StreamState
 from desk.ui.pieces.avatar import Badge
 from desk.ui.pieces.bars import ProgressLine, RunStrip
 from desk.ui.pieces.buttons import push

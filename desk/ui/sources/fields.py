@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desk.services.views import SettingView
+from desk.services.source_views import SettingView
 from desk.ui.pieces.buttons import push
 from desk.ui.pieces.labels import PlainLabel
 from desk.ui.theme import Theme

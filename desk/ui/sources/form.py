@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from desk.services.views import SettingView
+from desk.services.source_views import SettingView
 from desk.ui.pieces.flow import clear
 from desk.ui.sources.fields import SettingField
 from desk.ui.theme import Theme

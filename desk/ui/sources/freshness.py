@@ -6,7 +6,13 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
-from desk.services.views import ProgressView, SourcesOverview, SourceView, StreamState, StreamView
+from desk.services.source_views import (
+    ProgressView,
+    SourcesOverview,
+    SourceView,
+    StreamState,
+    StreamView,
+)
 from desk.ui.pieces.facts import Fact
 from desk.ui.words import DAY, HOUR, MINUTE, Words, length
 

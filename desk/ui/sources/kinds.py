@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from desk.services.views import ConnectorView
+from desk.services.source_views import ConnectorView
 from desk.ui.pieces.avatar import Badge
 from desk.ui.pieces.labels import PlainLabel
 from desk.ui.tools import Tools

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from desk.services.views import ProgressView, SourceView
+from desk.services.source_views import ProgressView, SourceView
 from desk.ui.sources.card import SourceCard
 from desk.ui.tools import Tools
 

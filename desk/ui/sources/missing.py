@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
 
-from desk.services.views import SourcesOverview
+from desk.services.source_views import SourcesOverview
 from desk.ui.pieces.buttons import push
 from desk.ui.pieces.flow import clear
 from desk.ui.pieces.labels import ElidedLabel, PlainLabel

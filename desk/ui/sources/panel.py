@@ -8,7 +8,7 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from desk.services.views import RejectedView, SettingView, SourceView
+from desk.services.source_views import RejectedView, SettingView, SourceView
 from desk.ui.background import Trouble
 from desk.ui.pieces.buttons import IconButton, push
 from desk.ui.pieces.facts import Facts

@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import QCoreApplication, QTimeZone, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
-from desk.services.views import RejectedView, SettingView
+from desk.services.source_views import RejectedView, SettingView
 from desk.ui.pieces.buttons import CopyButton, push
 from desk.ui.pieces.flow import clear
 from desk.ui.pieces.labels import ElidedLabel, PlainLabel

@@ -7,7 +7,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desk.services.asks import Sources
-from desk.services.views import ConnectorView, SourcesOverview
+from desk.services.source_views import ConnectorView, SourcesOverview
 from desk.ui.background import Latest
 from desk.ui.pieces.beside import Beside
 from desk.ui.pieces.buttons import push
@@ -57,6 +57,7 @@ class SourcesRoom(QWidget):
         taken = {source.source_id for source in self._watch.overview.sources}
         self.dialog = AddDialog(self._tools, self._sources, self._kinds, taken, self.window())
         self.dialog.added.connect(self._added)
+        self.dialog.finished.connect(self._dialog_closed)
         self.dialog.open()
 
     def enter(self) -> None:
@@ -115,6 +116,11 @@ class SourcesRoom(QWidget):
             self.tr("Add a source"),
             self.open_dialog,
         )
+
+    def _dialog_closed(self, _result: int) -> None:
+        if self.dialog is not None:
+            self.dialog.deleteLater()
+            self.dialog = None
 
     def _added(self, source_id: str) -> None:
         self._watch.refresh()

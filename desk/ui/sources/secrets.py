@@ -82,6 +82,8 @@ class SecretAsker(QObject):
         def settle(result: int) -> None:
             if not answer.done():
                 answer.set_result(dialog.line.text() if result == QDialog.DialogCode.Accepted else None)
+            self.dialog = None
+            dialog.deleteLater()
 
         dialog.finished.connect(settle)
         dialog.open()

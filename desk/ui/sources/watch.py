@@ -7,7 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from desk.services.asks import Sources
-from desk.services.views import ProgressView, PullReport, SourcesOverview
+from desk.services.source_views import ProgressView, PullReport, SourcesOverview
 from desk.ui.background import Latest, Trouble
 from desk.ui.tools import Tools
 

@@ -7,7 +7,13 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, Signal
 
 from desk.services.asks import Sources
-from desk.services.views import ConnectorView, RejectedView, SettingView, SourcesOverview, SourceView
+from desk.services.source_views import (
+    ConnectorView,
+    RejectedView,
+    SettingView,
+    SourcesOverview,
+    SourceView,
+)
 from desk.ui.background import Latest, Trouble
 from desk.ui.sources.form import Answers
 from desk.ui.sources.panel import SourcePanel

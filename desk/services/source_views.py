@@ -1,0 +1,160 @@
+"""The frozen views of sources: how they stand, how pulls go, what was set aside. Times are aware UTC, lengths seconds."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+
+class StreamState(StrEnum):
+    """How a stream stands. LATE: it answered, but is due; ASK: a person must act; WAITING: it will be tried again."""
+
+    NEVER = "never"
+    FRESH = "fresh"
+    LATE = "late"
+    WAITING = "waiting"
+    ASK = "ask"
+    BROKEN = "broken"
+
+
+@dataclass(frozen=True, slots=True)
+class StreamView:
+    """One stream of a source; `message` is the last trouble with what to do next, or empty."""
+
+    name: str
+    title: str
+    rows: int
+    rejected: int
+    state: StreamState
+    pulled_at: datetime | None
+    newest_at: datetime | None
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class RunMark:
+    """One past pull of a source, for its freshness strip: "ok", "part" (a stream failed) or "failed"."""
+
+    at: datetime
+    outcome: str
+    rows: int
+
+
+@dataclass(frozen=True, slots=True)
+class SourceView:
+    """One source as the sources screen lists it; `state` is the worst of its streams.
+
+    `missing` says what timelines lack.
+    """
+
+    source_id: str
+    title: str
+    connector: str
+    connector_title: str
+    state: StreamState
+    rows: int
+    rejected: int
+    pulled_at: datetime | None
+    message: str
+    missing: str
+    streams: tuple[StreamView, ...]
+    runs: tuple[RunMark, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SourcesOverview:
+    """The whole sources screen.
+
+    `cache_bytes` is the cache on disk; `unlinked` counts records that belong to nobody yet.
+    """
+
+    sources: tuple[SourceView, ...]
+    records: int
+    customers: int
+    unlinked: int
+    cache_bytes: int
+
+
+@dataclass(frozen=True, slots=True)
+class ProgressView:
+    """A running pull. `remaining` (seconds) and `total` are None while unknown; `rate` is rows a second."""
+
+    source_id: str
+    stream: str
+    rows: int
+    rejected: int
+    total: int | None
+    rate: float
+    remaining: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class RejectedView:
+    """One row kept aside: where it is at the source, why it was refused, the row itself, and what would let it in."""
+
+    rejected_id: int
+    source_id: str
+    stream: str
+    where: str
+    reason: str
+    raw: str
+    mend: str
+    seen_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class StreamOutcome:
+    """How one stream of a pull ended: "ok", "try_later", "ask_person", "our_bug" or "cancelled", with what to do
+    next."""
+
+    stream: str
+    outcome: str
+    rows: int
+    changed: int
+    gone: int
+    rejected: int
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class PullReport:
+    """The end of one pull of one source."""
+
+    source_id: str
+    started_at: datetime
+    seconds: float
+    streams: tuple[StreamOutcome, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SettingView:
+    """One question a connector asks when a source is added; `kind` as in connectors.kit.declare.SettingKind."""
+
+    key: str
+    label: str
+    kind: str
+    required: bool
+    default: str
+    choices: tuple[str, ...]
+    help: str
+
+
+@dataclass(frozen=True, slots=True)
+class ConnectorView:
+    """One kind of system that can be added as a source."""
+
+    name: str
+    title: str
+    about: str
+    settings: tuple[SettingView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CheckView:
+    """One thing the doctor looked at: what it found, and what to do where it is not well."""
+
+    name: str
+    well: bool
+    found: str
+    advice: str
