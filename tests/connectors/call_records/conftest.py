@@ -21,8 +21,6 @@ def postgres() -> Iterator[Postgres]:
 
 
 @pytest.fixture(params=[True, False], ids=["by-id", "by-time"])
-def file(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[File]:
+def file(request: pytest.FixtureRequest, tmp_path: Path) -> File:
     """Asterisk's table in an SQLite file, once with an id and once without."""
-    made = File(tmp_path / "pbx.db", asterisk_table(with_id=request.param))
-    yield made
-    made.engine.dispose()
+    return File(tmp_path / "pbx.db", asterisk_table(with_id=request.param))

@@ -9,7 +9,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import URL, Engine, Table, create_engine, insert
+from sqlalchemy import URL, Engine, NullPool, Table, create_engine, insert
 
 from connectors.call_records import CONNECTOR
 from connectors.call_records.database import SQLITE
@@ -72,7 +72,7 @@ class File:
 
     def __init__(self, path: Path, table: Table, layout: str = ASTERISK) -> None:
         self.path, self.table = path, table
-        self.engine: Engine = create_engine(URL.create("sqlite", database=str(path)))
+        self.engine: Engine = create_engine(URL.create("sqlite", database=str(path)), poolclass=NullPool)
         self.settings = {"kind": SQLITE, "path": str(path), "layout": layout, "table": table.name}
         self.settings["copy"] = "yes"
         with self.engine.begin() as connection:

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Protocol
 
 from psycopg import sql
-from sqlalchemy import URL, Engine, Table, create_engine
+from sqlalchemy import URL, Engine, NullPool, Table, create_engine
 
 from connectors.call_records.database import POSTGRESQL, SQLITE
 from connectors.kit.conformance import Fault
@@ -44,7 +44,7 @@ class SqliteShelf:
         self._path = path
         self._locker: sqlite3.Connection | None = None
         self._whole = b""
-        self.engine = create_engine(URL.create("sqlite", database=str(path)))
+        self.engine = create_engine(URL.create("sqlite", database=str(path)), poolclass=NullPool)
         # In the older journal mode, the only one in which a writer can lock a reader out.
         self.settings = {"kind": SQLITE, "path": str(path), "copy": "yes"}
         self.secrets: Mapping[str, str] = {}
