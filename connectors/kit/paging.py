@@ -21,7 +21,7 @@ Path = tuple[str | int, ...]
 class Place:
     """Where the next page starts: `params` for the request builder, or a whole `link` the source gave.
 
-    `anchor` holds ids of rows of the page before, for styles that must see whether the rows have shifted. `before` is
+    `anchor` holds marks of rows of the page before, for styles that must see whether the rows have shifted. `before` is
     how many rows of the query lie before this place, for styles whose pages overlap (None: all that came so far).
     """
 
@@ -33,11 +33,11 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Taken:
-    """A page as paging sees it: the answer, its rows and their ids ("" where a row has none), in the same order."""
+    """A page as paging sees it: the answer, its rows and their fingerprints, in the same order."""
 
     answer: Answer
     rows: Sequence[Any]
-    ids: Sequence[str]
+    marks: Sequence[str]
 
 
 class Paging(Protocol):
@@ -101,8 +101,9 @@ class PageNumber:
 class Offset:
     """Rows skipped from the start; ends at an empty page.
 
-    Each page overlaps the one before by a row. When none of the former page's rows is there, rows were deleted or moved
-    meanwhile and others slid past the edge: then it goes back until it meets them. So nothing is lost, some come twice.
+    Each page overlaps the one before by a row. When none of the former page's rows is there as it was, some were gone
+    or moved meanwhile and others slid past the edge: then it goes back until it meets one. So nothing is lost, and some
+    come twice. (A row that changed proves nothing: where rows come in order of change it stands elsewhere now.)
     The step is the number of rows that came, since sources cut `limit` to a maximum of their own without saying so.
     """
 
@@ -117,16 +118,16 @@ class Offset:
     def after(self, place: Place, taken: Taken) -> Place | None:
         """Forward by what came less one, or back when the rows have shifted."""
         offset, size = int(place.params[self.param]), int(place.params[self.size_param])
-        if place.anchor and place.anchor.isdisjoint(taken.ids) and offset > 0:
+        if place.anchor and place.anchor.isdisjoint(taken.marks) and offset > 0:
             back = max(0, offset - size)
             return Place({**place.params, self.param: back}, anchor=place.anchor, before=back)
-        if not taken.rows or (len(taken.rows) == 1 and taken.ids[0] in place.anchor):
+        if not taken.rows or (len(taken.rows) == 1 and taken.marks[0] in place.anchor):
             return None
         if len(taken.rows) == 1:
             # A source that gives one row at a time leaves no room for an overlap.
             return Place({**place.params, self.param: offset + 1}, before=offset + 1)
         on = offset + len(taken.rows) - 1
-        return Place({**place.params, self.param: on}, anchor=frozenset(taken.ids), before=on)
+        return Place({**place.params, self.param: on}, anchor=frozenset(taken.marks), before=on)
 
 
 @dataclass(frozen=True, slots=True)

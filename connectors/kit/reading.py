@@ -91,7 +91,7 @@ class Reading:
             self._progress.page_end(answer.body, self._limit)
             self._read += len(rows)
             told = whole(dig(answer.body, self._rest.total)) if self._rest.total else None
-            going = route.turn(Taken(answer, rows, ids), want.since, self._anchor(), told)
+            going = route.turn(Taken(answer, rows, marks), want.since, self._anchor(), told)
             yield replace(batch, told=told, fetched=route.fetched, last=not going)
             if route.restarted:
                 self._restart()
