@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import partial
+from types import MappingProxyType
 from typing import Any
 
+from connectors.kit.calls import Answer
 from connectors.kit.declare import Connector, Cursor, Found, Page, Rejection, Setting, SettingKind, Stream
+from connectors.kit.errors import AskPerson
 from connectors.kit.paging import LoopGuard, Place
 from connectors.kit.row_map import Mapped, map_row
 from connectors.kit.waiting import check_cancelled
@@ -18,10 +21,10 @@ from connectors.records import IdentifierKind, InteractionRecord, Message, Recor
 
 __all__ = ["CONNECTOR"]
 
-# Rooms read with one request: their ids travel in its address.
-_ROOMS = 30
-# The most events of a room that come without asking again; a server may give fewer.
-_EVENTS = 100
+# Rooms that are stored together: each may take a request of its own.
+_ROOMS = 50
+# Events of one room that a first pull asks for, and of all rooms together, since they come in one answer.
+_EVENTS, _EVENTS_IN_ALL = 100, 100_000
 _NOTHING: dict[str, list[str]] = {"types": []}
 
 
@@ -36,11 +39,6 @@ def _filter(room: Mapping[str, Any]) -> dict[str, Any]:
 _LATEST = _filter({"state": _NOTHING, "timeline": {"limit": 1}})
 
 
-def _whole(rooms: Sequence[str]) -> dict[str, Any]:
-    timeline = {"limit": _EVENTS, "types": [*SAID, *STATE]}
-    return _filter({"rooms": list(rooms), "state": {"types": list(STATE)}, "timeline": timeline})
-
-
 def _rooms_of(body: Mapping[str, Any]) -> dict[str, Any]:
     """Rooms of a sync answer by id: those we are in, and those we left and did not forget."""
     rooms = body.get("rooms") or {}
@@ -53,17 +51,18 @@ def _read_chats(session: Matrix, cursor: Cursor | None) -> Iterator[Page]:
     The cursor is {"since": sync token, "todo": rooms still to be read, "open": rooms without an end}.
     """
     kept = cursor or {}
-    answer = session.sync(_LATEST, str(kept.get("since") or ""))
-    if answer.missing:
-        # The server does not know the token any more, so every room may have changed.
-        answer = session.sync(_LATEST)
+    answer = session.sync(_LATEST, str(kept["since"])) if kept.get("since") else None
+    whole: dict[str, Any] = {}
+    if answer is None or answer.missing:
+        # The first pull, or a server that does not know the token any more: every room may have changed.
+        answer = _everything(session)
+        whole = _rooms_of(answer.body)
     since, going = str(answer.body["next_batch"]), set(kept.get("open") or ())
     todo = list(dict.fromkeys([*(kept.get("todo") or ()), *_rooms_of(answer.body), *sorted(going)]))
     total, size = len(todo), max(1, min(_ROOMS, session.surroundings.page_rows))
     while todo:
-        check_cancelled(session.surroundings)
         now, todo = todo[:size], todo[size:]
-        records, rejected = _records(_mapped(session, _snapshot(session, now)))
+        records, rejected = _chats(session, now, whole)
         going -= set(now)
         going |= {one.source_id for one in records if isinstance(one, InteractionRecord) and one.ended_at is None}
         yield Page(records, rejected, {"since": since, "todo": todo, "open": sorted(going)}, len(now), total)
@@ -71,29 +70,39 @@ def _read_chats(session: Matrix, cursor: Cursor | None) -> Iterator[Page]:
         yield Page((), cursor={"since": since, "todo": [], "open": []})
 
 
-def _snapshot(session: Matrix, ids: Sequence[str]) -> Iterator[Room]:
-    """Rooms from their first event on. What one answer does not hold is asked for backwards, and bared at once."""
-    for room_id, room in _rooms_of(session.sync(_whole(ids)).body).items():
-        timeline = room.get("timeline") or {}
-        events = [bare(event) for event in timeline.get("events") or ()]
-        if timeline.get("limited"):
-            query = {"dir": "b", "from": timeline["prev_batch"], "limit": str(_EVENTS), "filter": _only(*SAID)}
-            older = [bare(event) for page in session.events(room_id, query) for event in page]
-            events = [*reversed(older), *events]
-        state = [bare(event) for event in (room.get("state") or {}).get("events") or ()]
-        yield {"room_id": room_id, "state": state, "events": events}
+def _everything(session: Matrix) -> Answer:
+    """All rooms in one answer, each with as many bare events as fit into it."""
+    joined = len(session.get("/joined_rooms").body["joined_rooms"])
+    timeline = {"limit": max(1, min(_EVENTS, _EVENTS_IN_ALL // max(1, joined))), "types": [*SAID, *STATE]}
+    return session.sync(_filter({"state": {"types": list(STATE)}, "timeline": timeline}))
 
 
-def _mapped(session: Matrix, rooms: Iterator[Room]) -> Iterator[Mapped]:
-    for room in rooms:
-        known = {user: reached(session.user(user)) for user in _first(session, room)}
-        yield map_row(
-            room,
-            partial(interaction, side=session.side, reached=known),
-            session.surroundings,
-            f"Rooms, {room['room_id']}",
-            room["room_id"],
-        )
+def _chats(
+    session: Matrix, ids: Sequence[str], whole: Mapping[str, Any] = MappingProxyType({})
+) -> tuple[list[Record], list[Rejection]]:
+    """Rooms as interactions; `whole` holds what is known of some already. A room that is closed to us is left out."""
+    rooms = (_room(session, room_id, whole.get(room_id)) for room_id in ids)
+    return _records(_mapped(session, room) for room in rooms if room is not None)
+
+
+def _room(session: Matrix, room_id: str, told: Mapping[str, Any] | None) -> Room | None:
+    """A room from its first event on. What the answer did not hold is asked for, and bared as it comes in."""
+    check_cancelled(session.surroundings)
+    timeline = (told or {}).get("timeline") or {"limited": True}
+    if timeline.get("limited"):
+        pages = session.events(room_id, {"dir": "f", "limit": "1000", "filter": _only(*SAID, *STATE)})
+        if pages is None:
+            return None
+        return {"room_id": room_id, "state": [], "events": [bare(event) for page in pages for event in page]}
+    state = ((told or {}).get("state") or {}).get("events") or ()
+    events = timeline.get("events") or ()
+    return {"room_id": room_id, "state": [bare(one) for one in state], "events": [bare(one) for one in events]}
+
+
+def _mapped(session: Matrix, room: Room) -> Mapped:
+    known = {user: reached(session.user(user)) for user in _first(session, room)}
+    mapping = partial(interaction, side=session.side, reached=known)
+    return map_row(room, mapping, session.surroundings, f"Rooms, {room['room_id']}", room["room_id"])
 
 
 def _first(session: Matrix, room: Room) -> Sequence[str]:
@@ -107,7 +116,7 @@ def _first(session: Matrix, room: Room) -> Sequence[str]:
         return ()
 
 
-def _records(mapped: Iterator[Mapped]) -> tuple[list[Record], list[Rejection]]:
+def _records(mapped: Iterable[Mapped]) -> tuple[list[Record], list[Rejection]]:
     found = list(mapped)
     rejected = [one.rejection for one in found if one.rejection is not None]
     return [record for one in found for record in one.records], rejected
@@ -120,7 +129,13 @@ def _present_chats(session: Matrix) -> Iterator[Sequence[str]]:
 
 def _transcript(session: Matrix, room_id: str) -> Sequence[Message]:
     query = {"dir": "f", "limit": "250", "filter": _only(*SAID, "m.room.member")}
-    return transcript((event for page in session.events(room_id, query) for event in page), session.side)
+    pages = session.events(room_id, query)
+    if pages is None:
+        raise AskPerson(
+            "The Matrix account is not in this room any more.",
+            "Invite it again, or read the conversation in Matrix.",
+        )
+    return transcript((event for page in pages for event in page), session.side)
 
 
 def _only(*types: str) -> str:
@@ -147,7 +162,7 @@ def _read_users(session: Matrix, cursor: Cursor | None) -> Iterator[Page]:
     for place, users, total in _listed(session, str((cursor or {}).get("from") or "0")):
         rows = [session.user(user["name"]) or user for user in users]
         mapped = [map_row(row, customer, session.surroundings, f"Users, {row['name']}", row["name"]) for row in rows]
-        records, rejected = _records(iter(mapped))
+        records, rejected = _records(mapped)
         yield Page(records, rejected, {"from": place}, len(users), total)
 
 
@@ -163,7 +178,7 @@ def _of_user(session: Matrix, user: str) -> Iterator[Found]:
         known = session.user(user)
         if known and may_buy(known, session.side):
             row = map_row(known, customer, session.surroundings, f"Users, {user}", user)
-            yield Found("customers", *_records(iter([row])))
+            yield Found("customers", *_records([row]))
         about = session.get(
             f"{ADMIN}/v1/users/{{user}}/joined_rooms", {"user": user}, about="Users", may_be_missing=True
         )
@@ -175,8 +190,7 @@ def _of_user(session: Matrix, user: str) -> Iterator[Found]:
         rooms = _rooms_of(session.sync(member).body)
         shared = [room_id for room_id, room in rooms.items() if (room.get("state") or {}).get("events")]
     for start in range(0, len(shared), _ROOMS):
-        records, rejected = _records(_mapped(session, _snapshot(session, shared[start : start + _ROOMS])))
-        yield Found("chats", records, rejected)
+        yield Found("chats", *_chats(session, shared[start : start + _ROOMS]))
 
 
 def _by_address(medium: str, session: Matrix, address: str) -> Iterator[Found]:

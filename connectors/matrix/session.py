@@ -20,6 +20,7 @@ from connectors.kit.rate import Pace
 
 CLIENT = "/_matrix/client/v3"
 ADMIN = "/_synapse/admin"
+_CLOSED = re.compile(r"\bnot in room\b|\bnot a member of\b|\bn't a member of\b")
 _UNKNOWN = re.compile(r"\btoken\b|local users?\b")
 _PACE = Pace(start=50, burst=50)
 _FAREWELL = Patience(tries=1, connect=3, read=5, whole_body=5)
@@ -94,16 +95,23 @@ class Matrix:
             query["since"] = since
         return self.get("/sync", query=query, may_be_missing=bool(since))
 
-    def events(self, room: str, query: Mapping[str, str]) -> Iterator[Sequence[Any]]:
-        """Pages of a room's events in the direction of `query`, to the end."""
-        guard, asked = LoopGuard("Matrix", "the room's messages"), dict(query)
-        while True:
-            guard.asking(Place(asked))
-            body = self.get("/rooms/{room}/messages", {"room": room}, asked, "the room's messages").body
-            yield body.get("chunk", ())
-            if "end" not in body:
+    def events(self, room: str, query: Mapping[str, str]) -> Iterator[Sequence[Any]] | None:
+        """Pages of a room's events in the direction of `query`, to the end; None for a room that is closed to us."""
+        first = self._page(room, query)
+        return None if first.missing else self._pages(room, query, first)
+
+    def _page(self, room: str, query: Mapping[str, str]) -> Answer:
+        return self.get("/rooms/{room}/messages", {"room": room}, query, may_be_missing=True)
+
+    def _pages(self, room: str, query: Mapping[str, str], answer: Answer) -> Iterator[Sequence[Any]]:
+        guard = LoopGuard("Matrix", "the messages of a room")
+        while not answer.missing:
+            yield answer.body.get("chunk", ())
+            if "end" not in answer.body:
                 return
-            asked["from"] = body["end"]
+            query = {**query, "from": answer.body["end"]}
+            guard.asking(Place(query))
+            answer = self._page(room, query)
 
     def user(self, user: str) -> Mapping[str, Any]:
         """What the server's administration tells of a user, asked once a session; empty for users of other servers."""
@@ -153,6 +161,8 @@ def _judge(status: int, headers: Mapping[str, str], body: Any) -> Judgement | No
         return Judgement(Meaning.TOO_MANY, after=body["retry_after_ms"] / 1000)
     if status == 400 and code in ("M_UNKNOWN", "M_INVALID_PARAM") and _UNKNOWN.search(str(body.get("error", ""))):
         # A sync token of a server that was set up anew, or a user of another server.
+        return Judgement(Meaning.MISSING)
+    if code == "M_FORBIDDEN" and _CLOSED.search(str(body.get("error", ""))):
         return Judgement(Meaning.MISSING)
     if code in ("M_USER_DEACTIVATED", "M_USER_LOCKED", "M_USER_SUSPENDED"):
         return Judgement(Meaning.UNAUTHORISED, title="This Matrix account is not active any more.")

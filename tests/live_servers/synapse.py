@@ -88,10 +88,9 @@ class Synapse:
 
     def add_room(self, name: str, members: Sequence[str], creator: str = DESK) -> str:
         """A room everybody has joined; returns its id, which has no domain in it."""
-        made = self.call("POST", f"{_CLIENT}/createRoom", {"name": name, "preset": "private_chat"}, **_as(creator))
-        room: str = made["room_id"]
+        body = {"name": name, "preset": "private_chat", "invite": [user_id(member) for member in members]}
+        room: str = self.call("POST", f"{_CLIENT}/createRoom", body, **_as(creator))["room_id"]
         for member in members:
-            self.call("POST", f"{_CLIENT}/rooms/{quote(room)}/invite", {"user_id": user_id(member)}, **_as(creator))
             self.call("POST", f"{_CLIENT}/join/{quote(room)}", {}, **_as(member))
         return room
 

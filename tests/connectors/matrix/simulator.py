@@ -1,4 +1,4 @@
-"""As much of a Synapse as the connector asks for: rooms of events, filtered sync, messages both ways, users."""
+"""As much of a Synapse as the connector asks for: rooms of events, filtered sync, messages, users."""
 
 from __future__ import annotations
 
@@ -39,6 +39,7 @@ class Simulator:
         self._kept: dict[str, tuple[datetime, Said]] = {}
         self.rooms: dict[str, list[dict[str, Any]]] = {}
         self.users: dict[str, dict[str, Any]] = {}
+        self.most = MOST
         self.left: set[str] = set()
         self.forgotten: set[str] = set()
         self.twice: set[str] = set()
@@ -93,6 +94,8 @@ class Simulator:
             return Said({})
         if heard.path == f"{CLIENT}/account/whoami":
             return Said({"user_id": ME, "is_guest": False, "device_id": "D"})
+        if heard.path == f"{CLIENT}/joined_rooms":
+            return Said({"joined_rooms": [room for room in self.rooms if room not in self.left | self.forgotten]})
         if heard.path == f"{CLIENT}/sync":
             return self._sync_or_kept(heard)
         parts = [unquote(part) for part in heard.path.split("/")]
@@ -138,19 +141,17 @@ class Simulator:
     def _room(self, room: str, events: list[dict[str, Any]], start: int, wanted: Mapping[str, Any]) -> dict[str, Any]:
         timeline, fields = wanted["room"]["timeline"], wanted["event_fields"]
         fitting = [event for event in events if event["stream"] > start and _fits(event, timeline)]
-        shown = fitting[-min(timeline["limit"], MOST) :]
+        shown = fitting[-min(timeline["limit"], self.most) :]
         before = shown[0]["stream"] if shown else self.stream + 1
         state: dict[tuple[str, str], dict[str, Any]] = {}
         for event in events:
             if "state_key" in event and event["stream"] < before and _fits(event, wanted["room"]["state"]):
                 state[event["type"], event["state_key"]] = event
-        # A room whose events come twice gives the first one of this answer again in the next.
-        prev = before + 1 if room in self.twice else before
         return {
             "timeline": {
                 "events": [_cut(event, fields) for event in shown],
                 "limited": len(shown) < len(fitting),
-                "prev_batch": f"t{prev}",
+                "prev_batch": f"t{before}",
             },
             "state": {"events": [_cut(event, fields) for event in state.values()]},
             "summary": {},
@@ -158,17 +159,17 @@ class Simulator:
 
     def _messages(self, room: str, heard: Heard) -> Said:
         if room not in self.rooms or room in self.forgotten:
-            return _refused(403, "M_FORBIDDEN", "You aren't a member of the room")
-        wanted, back = json.loads(heard.query["filter"]), heard.query["dir"] == "b"
+            text = f"User {ME} not in room {room}, and room previews are disabled"
+            return _refused(403, "M_FORBIDDEN", text)
+        assert heard.query["dir"] == "f"
+        wanted = json.loads(heard.query["filter"])
         start = int(heard.query["from"][1:]) if "from" in heard.query else 0
-        events = [event for event in self.rooms[room] if _fits(event, wanted)]
-        ahead = [event for event in events if (event["stream"] < start if back else event["stream"] > start)]
-        ahead = list(reversed(ahead)) if back else ahead
-        shown = ahead[: min(int(heard.query["limit"]), MOST)]
+        ahead = [event for event in self.rooms[room] if event["stream"] > start and _fits(event, wanted)]
+        shown = ahead[: min(int(heard.query["limit"]), self.most)]
         body: dict[str, Any] = {"start": heard.query.get("from", "t0"), "chunk": [_cut(one, None) for one in shown]}
         if shown:
             # The end is told by an empty page, not by a short one.
-            last = shown[-1]["stream"] + (1 if back and room in self.twice and len(shown) > 1 else 0)
+            last = shown[-1]["stream"] - (1 if room in self.twice and len(shown) > 1 else 0)
             body["end"] = heard.query.get("from", f"t{last}") if heard.repeat else f"t{last}"
         return Said(body)
 

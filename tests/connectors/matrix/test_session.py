@@ -157,21 +157,38 @@ def test_a_pull_that_was_cut_short_forgets_neither_the_rest_nor_what_came_since(
         assert found[done[0]].message_count == 8
 
 
-def test_nothing_that_was_said_is_asked_for_or_kept() -> None:
+@pytest.mark.parametrize("most", [100, 4], ids=["all at once", "room by room"])
+def test_nothing_that_was_said_is_kept_and_little_is_sent(most: int) -> None:
     with MatrixRig() as rig:
         rig.add(3, rig.clock.now())
         rig.add_bad()
+        rig.server.most = most
         heard: list[Heard] = []
         answers: list[Any] = []
         rig.server.listen, rig.server.said = heard.append, answers.append
         pages = pull(rig)
         syncs = [answer for one, answer in zip(heard, answers, strict=True) if one.path == f"{CLIENT}/sync"]
-        assert len(syncs) >= 2
         assert "Something private" not in json.dumps(syncs)
-        assert "Something private" in json.dumps(answers)
-        assert "Something private" not in repr(pages)
         assert {one.query["set_presence"] for one in heard if one.path == f"{CLIENT}/sync"} == {"offline"}
+        # Only a room that does not fit into the first answer is read in a way that brings its words along.
+        assert ("Something private" in json.dumps(answers)) is (most == 4)
+        assert "Something private" not in repr(pages)
         assert len([page for page in pages if page.rejected]) == 1
+        assert len(chats(pages)) == 3
+
+
+def test_a_room_that_was_closed_to_us_meanwhile_stops_nothing() -> None:
+    with MatrixRig() as rig:
+        ids = rig.add(7, rig.clock.now() - timedelta(hours=5))
+        with signed_in(rig) as session:
+            pages = CHATS.read(session, None)
+            found = {record.source_id for record in next(pages).records}
+            rig.server.forgotten = {ids[5]}
+            found |= {record.source_id for page in pages for record in page.records}
+            assert found == set(ids) - {ids[5]}
+            assert CHATS.transcript is not None
+            with pytest.raises(AskPerson, match="not in this room"):
+                CHATS.transcript(session, ids[5])
 
 
 def test_a_transcript_is_fetched_whole_when_asked_for() -> None:
