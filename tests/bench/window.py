@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 import resource
+import sys
 import tempfile
 import time
 from collections.abc import Callable
@@ -13,7 +14,7 @@ from pathlib import Path
 from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication
 
-from desk.app import Desk
+from desk.app import SWITCH_INTERVAL, Desk
 from desk.config.paths import Home
 from desk.config.secrets import AskedSecrets
 from desk.services.build import Parts, build
@@ -49,6 +50,7 @@ class Heart:
 
 def measure(rows: int) -> list[Figure]:
     """Stalls and repaints while `rows` are pulled, and how long finding a caller takes meanwhile."""
+    sys.setswitchinterval(SWITCH_INTERVAL)
     app = QApplication.instance() or QApplication(["bench"])
     with tempfile.TemporaryDirectory() as folder:
         home = Home(Path(folder) / "home")
@@ -99,9 +101,7 @@ def _pull_in_background(desk: Desk, parts: Parts, app: QApplication) -> Callable
     return over
 
 
-def _watch(
-    desk: Desk, ask: Callable[[], float], over: Callable[[float], bool]
-) -> tuple[Heart, list[float]]:
+def _watch(desk: Desk, ask: Callable[[], float], over: Callable[[float], bool]) -> tuple[Heart, list[float]]:
     """Let the window live until `over`, a caller looked up on its own thread five times a second."""
     heart = Heart(desk.window)
     answers: list[float] = []

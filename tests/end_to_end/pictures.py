@@ -56,8 +56,12 @@ def main() -> int:
 def shows_the_main_story(desk: Desk) -> bool:
     """Whether the customer of the demo's main story is on the screen with a timeline."""
     lists = [view for view in desk.window.findChildren(QAbstractItemView) if view.isVisible() and view.model()]
-    named = [one for one in desk.window.findChildren(QLabel) if one.isVisible() and one.text() == "Sara Jansen"]
-    return bool(named) and any(view.model().rowCount() > 10 for view in lists)
+    return "Sara Jansen" in named(desk) and any(view.model().rowCount() > 10 for view in lists)
+
+
+def named(desk: Desk) -> list[str]:
+    """The texts of all labels on the screen."""
+    return [label.text() for label in desk.window.findChildren(QLabel) if label.isVisible()]
 
 
 if __name__ == "__main__":
