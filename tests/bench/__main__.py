@@ -1,4 +1,5 @@
-"""Measures what no test asserts: `python -m tests.bench [NAME ...] [--rows N] [--json]`; floor and ours in the same run."""
+"""Measures what no test asserts: `python -m tests.bench [NAME ...] [--rows N] [--json]`; floor and ours in the
+same run."""
 
 from __future__ import annotations
 
@@ -21,7 +22,8 @@ def main(arguments: Sequence[str]) -> int:
     parser.add_argument("--json", action="store_true")
     asked = parser.parse_args(arguments)
     figures = [figure for name in asked.names or BENCHES for figure in BENCHES[name](asked.rows)]
-    print(json.dumps([figure.plain() for figure in figures], indent=2) if asked.json else table(figures))
+    said = json.dumps([figure.plain() for figure in figures], indent=2) if asked.json else table(figures)
+    sys.stdout.write(f"{said}\n")
     return 0
 
 

@@ -1,4 +1,5 @@
-"""Pictures of the window on the demo company for the README: `python -m tests.end_to_end.pictures [FOLDER] [--scale 2]`."""
+"""Pictures of the window on the demo company for the README: `python -m tests.end_to_end.pictures [FOLDER]
+[--scale 2]`."""
 
 from __future__ import annotations
 
