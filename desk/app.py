@@ -10,7 +10,8 @@ from collections.abc import Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from importlib import import_module
 
-from PySide6.QtCore import QObject, Qt, Signal
+import shiboken6
+from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
@@ -42,11 +43,12 @@ class Numbers(QObject):
     arrived = Signal(str)
 
 
-class Desk:
+class Desk(QObject):
     """One window and everything behind it; `show` brings it up, `close` takes it down."""
 
     def __init__(self, app: QApplication, place: Home, demo: bool, look: str = "") -> None:
         """`look` forces one look of the theme; "" follows the system."""
+        super().__init__(app)
         self._place, self._demo = place, demo
         self._quick = Background(ThreadPoolExecutor(QUICK_THREADS, "quick"), app)
         self._slow = Background(ThreadPoolExecutor(SLOW_THREADS, "slow"), app)
@@ -67,7 +69,8 @@ class Desk:
         self.window.show()
 
     def close(self) -> None:
-        """Stop what runs, wait for it, and give back the files."""
+        """Stop what runs, wait for it, give back the files, and take the window down."""
+        self.window.hide()
         if self._instance is not None:
             self._instance.stop()
         self._secrets.close()
@@ -81,6 +84,8 @@ class Desk:
             ending.join(STOP_AGAIN)
         if self._there():
             self._parts.result().close()
+        # Now, while all it hangs on is there: left to Python's collector it would go after the application.
+        shiboken6.delete(self.window)
 
     def _end_lanes(self) -> None:
         self._quick.close()
@@ -89,6 +94,7 @@ class Desk:
     def _there(self) -> bool:
         return self._parts.done() and not self._parts.cancelled() and self._parts.exception() is None
 
+    @Slot()
     def _load(self) -> None:
         self._slow.run(self.window, self._build, self._loaded, self.window.say_trouble)
         self.window.start()

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
+import shiboken6
 from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QApplication
 
@@ -69,4 +70,5 @@ def window_on_fakes(app: QApplication, look: str = "light") -> Iterator[Stand]:
             customers.gates.open_all()
             sources.gates.open_all()
             window.close()
-            window.deleteLater()
+            # Now, not whenever Python's collector comes by: it could do so while Qt walks over all widgets.
+            shiboken6.delete(window)

@@ -1,0 +1,105 @@
+"""Finds text that is cut and parts that lie over others: `python -m tests.ui.geometry SCENE ...` lists them."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator, Sequence
+from itertools import combinations
+
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QAbstractScrollArea,
+    QApplication,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QWidget,
+)
+
+from desk.ui.pieces.beside import Beside
+from desk.ui.pieces.labels import ElidedLabel
+from desk.ui.shell.search import Answers
+from tests.ui.render import settle
+from tests.ui.shots import SCENES, until
+from tests.ui.stand import window_on_fakes
+
+# What has parts inside that are its own affair.
+WHOLE = (QAbstractItemView, QComboBox, QLineEdit, QPlainTextEdit)
+SIZES = ((1_440, 900), (1_024, 700), (760, 480))
+
+
+def said(widget: QWidget) -> str:
+    """A widget by its words, for a person who looks for it."""
+    text = widget.text() if isinstance(widget, QLabel | QAbstractButton) else widget.accessibleName()
+    return f"{type(widget).__name__} “{text[:40]}” {widget.geometry().getRect()}"
+
+
+def inner(widget: QWidget) -> list[QWidget]:
+    """Visible parts of a widget that may be looked at."""
+    if isinstance(widget, WHOLE) or not widget.isVisible():
+        return []
+    return [
+        part for part in widget.children() if isinstance(part, QWidget) and part.isVisible() and not part.isWindow()
+    ]
+
+
+def cut(widget: QWidget) -> Iterator[str]:
+    """Text that has less room than it needs."""
+    if isinstance(widget, QLabel):
+        if widget.wordWrap():
+            needed = widget.heightForWidth(widget.width())
+            if widget.height() < needed:
+                yield f"{said(widget)} is {widget.height()} high and needs {needed}"
+        elif not isinstance(widget, ElidedLabel) and widget.width() < widget.sizeHint().width():
+            yield f"{said(widget)} is {widget.width()} wide and needs {widget.sizeHint().width()}"
+        if widget.text() and widget.height() < widget.fontMetrics().height():
+            yield f"{said(widget)} is lower than its letters"
+    elif isinstance(widget, QAbstractButton) and widget.width() < widget.minimumSizeHint().width():
+        yield f"{said(widget)} is {widget.width()} wide and needs {widget.minimumSizeHint().width()}"
+
+
+def problems(widget: QWidget) -> Iterator[str]:
+    """Everything wrong in a widget and what is inside it."""
+    yield from cut(widget)
+    parts = inner(widget)
+    scrolls = isinstance(widget, QAbstractScrollArea) or widget.objectName() == "qt_scrollarea_viewport"
+    for part in parts:
+        floats = isinstance(part, Answers)
+        if not scrolls and not floats and not widget.rect().contains(part.geometry()):
+            yield f"{said(part)} stands out of {said(widget)}"
+        yield from problems(part)
+    if not isinstance(widget, Beside):
+        for one, other in combinations([part for part in parts if not isinstance(part, Answers)], 2):
+            if one.geometry().intersects(other.geometry()):
+                yield f"{said(one)} lies over {said(other)}"
+
+
+def look(app: QApplication, name: str, sizes: Sequence[tuple[int, int]] = SIZES) -> list[str]:
+    """What is wrong with a scene at each of these sizes."""
+    with window_on_fakes(app) as stand:
+        stand.window.resize(*sizes[0])
+        stand.window.show()
+        stand.window.start()
+        until(lambda: stand.tools.quick.busy == 0)
+        shown = SCENES[name](stand) or stand.window
+        found = []
+        for size in sizes:
+            if shown is stand.window:
+                shown.resize(*size)
+            settle()
+            found += [f"{name} at {size}: {problem}" for problem in problems(shown)]
+        return found
+
+
+def main() -> int:
+    """Look at the scenes named; the exit status says whether anything is wrong."""
+    app = QApplication([])
+    found = [problem for name in sys.argv[1:] for problem in look(app, name)]
+    print("\n".join(found))  # noqa: T201
+    return 1 if found else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

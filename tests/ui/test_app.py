@@ -1,0 +1,211 @@
+"""The composition root: the window first, then what is behind it, and everything down again."""
+
+from __future__ import annotations
+
+import logging
+import sys
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+from types import SimpleNamespace
+
+import pytest
+import shiboken6
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from desk import app
+from desk.config.paths import Home
+from desk.live.instance import hand_over
+from desk.services.asks import ServiceError
+from desk.services.source_views import ProgressView
+from desk.services.views import PopVerdict
+from tests.ui.fakes import FakeCustomers, FakeSources
+
+NUMBER = "+1 303 555 0142"
+PATIENCE = 20.0
+
+
+class FakeBuild:
+    """Stands in for desk.services.build."""
+
+    def __init__(self) -> None:
+        self.customers, self.sources = FakeCustomers(), FakeSources()
+        self.closed = 0
+        self.loading = threading.Event()
+        self.loading.set()
+        self.wrong: Exception | None = None
+        self.ask = None
+
+    def build(self, home: Home, ask) -> FakeBuild:
+        self.loading.wait(PATIENCE)
+        if self.wrong is not None:
+            raise self.wrong
+        home.make()
+        self.ask = ask
+        return self
+
+    def prepare_demo(self, parts: FakeBuild) -> str:
+        parts.sources.gates.enter("demo")
+        return NUMBER
+
+    def close(self) -> None:
+        self.closed += 1
+
+
+@pytest.fixture
+def services(monkeypatch: pytest.MonkeyPatch) -> FakeBuild:
+    made = FakeBuild()
+    monkeypatch.setitem(sys.modules, app.SERVICES, SimpleNamespace(build=made.build, prepare_demo=made.prepare_demo))
+    return made
+
+
+@pytest.fixture
+def opened(qtbot: QtBot, qapp: QApplication, services: FakeBuild, tmp_path: Path) -> Iterator:
+    made: list[app.Desk] = []
+
+    def open_desk(demo: bool = False) -> app.Desk:
+        desk = app.Desk(qapp, Home(tmp_path / "home"), demo, "light")
+        made.append(desk)
+        desk.show()
+        return desk
+
+    yield open_desk
+    for desk in made:
+        services.loading.set()
+        for part in (services.customers, services.sources):
+            part.gates.open_all()
+        desk.close()
+    qapp.setStyleSheet("")
+
+
+def test_the_window_is_there_before_its_services(qtbot: QtBot, services: FakeBuild, opened) -> None:
+    services.loading.clear()
+    desk = opened()
+    qtbot.waitSignal(desk.window.painted).wait()
+    desk.window.side.search.line.setText("sara")  # typed before there is anything to search
+    assert not desk.window.side.search.answers.isVisible()
+    assert desk.window.side.freshness._freshness.words == "Opening …"
+    services.loading.set()
+    qtbot.waitUntil(desk.window.side.search.answers.isVisible)
+    qtbot.waitUntil(lambda: desk.window.side.freshness._freshness.words == "1 source needs you")
+    qtbot.waitUntil(lambda: bool(services.sources.gates.named("pull_due")))
+
+
+def test_services_that_cannot_be_opened_say_why(qtbot: QtBot, services: FakeBuild, opened) -> None:
+    services.wrong = ServiceError("The folder cannot be made.", "Choose another with --home.")
+    desk = opened()
+    qtbot.waitUntil(desk.window.note.isVisible)
+    assert desk.window.note._words.text() == "The folder cannot be made. Choose another with --home."
+    assert services.closed == 0
+
+
+def test_a_number_handed_over_by_another_program_is_offered(
+    qtbot: QtBot, services: FakeBuild, opened, tmp_path: Path
+) -> None:
+    services.customers.answer(NUMBER, PopVerdict.ONE, 2)
+    desk = opened()
+    running = tmp_path / "home" / "running.json"
+    qtbot.waitUntil(running.exists)
+    handed = threading.Thread(target=lambda: hand_over(running, NUMBER))
+    handed.start()
+    qtbot.waitUntil(desk.window.banner.isVisible)
+    handed.join(PATIENCE)
+    qtbot.waitUntil(lambda: desk.window.banner.who.text() == "Daniel Okafor")
+    assert app.run(Home(tmp_path / "home"), demo=False) == 0  # a second start finds the first and ends
+
+
+def test_the_demo_shows_its_progress_and_then_its_main_story(qtbot: QtBot, services: FakeBuild, opened) -> None:
+    services.customers.answer(NUMBER, PopVerdict.ONE, 1)
+    gate = services.sources.gates.hold("demo")
+    desk = opened(demo=True)
+    qtbot.waitUntil(desk.window.sources.isVisible)
+    services.sources.running = (ProgressView("shop", "orders", 10, 0, 100, 5.0, 18.0),)
+    qtbot.waitUntil(lambda: desk.window.sources.list.cards[0].button.text() == "Pause")
+    assert services.sources.gates.named("pull_due") == []
+    services.sources.running = ()
+    with qtbot.waitSignal(desk.window.desk.opened, check_params_cb=lambda view: view.customer_id == 1):
+        gate.set()
+    assert desk.window.desk.isVisible()
+    qtbot.waitUntil(lambda: bool(services.sources.gates.named("pull_due")))
+
+
+def test_a_demo_that_cannot_be_prepared_says_why(qtbot: QtBot, services: FakeBuild, opened) -> None:
+    services.sources.gates.fail("demo", ServiceError("There is no room on the disk.", "Make some."))
+    desk = opened(demo=True)
+    qtbot.waitUntil(desk.window.note.isVisible)
+    assert "no room" in desk.window.note._words.text()
+
+
+def test_a_secret_without_a_keyring_is_asked_for_on_screen(qtbot: QtBot, services: FakeBuild, opened) -> None:
+    desk = opened()
+    qtbot.waitUntil(lambda: services.ask is not None)
+    answers: list[str | None] = []
+    asking = threading.Thread(target=lambda: answers.append(services.ask("odoo", "api_key")))
+    asking.start()
+    qtbot.waitUntil(lambda: desk._secrets.dialog is not None and desk._secrets.dialog.isVisible())
+    dialog = desk._secrets.dialog
+    qtbot.keyClicks(dialog.line, "se cret")
+    dialog.accept()
+    qtbot.waitUntil(lambda: answers == ["se cret"])
+    asking.join(PATIENCE)
+
+
+def test_closing_stops_what_runs_and_waits_for_it(qtbot: QtBot, services: FakeBuild, opened) -> None:
+    desk = opened()
+    qtbot.waitUntil(lambda: services.ask is not None)
+    gate = services.sources.gates.hold("pull")
+    services.sources.running = (ProgressView("shop", "orders", 10, 0, 100, 5.0, 18.0),)
+    desk.window.watch.pull("shop")
+    qtbot.waitUntil(lambda: bool(services.sources.gates.named("pull")))
+    unanswered: list[str | None] = []
+    asking = threading.Thread(target=lambda: unanswered.append(services.ask("odoo", "api_key")))
+    asking.start()
+    qtbot.waitUntil(lambda: desk._secrets.dialog is not None)
+
+    def let_go_once_cancelled(source_id: str) -> None:
+        services.sources.running = ()
+        gate.set()
+
+    services.sources.cancel = let_go_once_cancelled
+    desk.close()
+    asking.join(PATIENCE)
+    assert unanswered == [None]
+    assert services.closed == 1
+    desk.close = lambda: None  # the fixture closes, too
+
+
+def test_a_window_closed_before_it_was_painted_leaves_nothing_waiting(
+    qtbot: QtBot, qapp: QApplication, services: FakeBuild, tmp_path: Path
+) -> None:
+    desk = app.Desk(qapp, Home(tmp_path / "home"), False, "light")
+    desk.window.side.search.line.setText("sara")
+    desk.close()
+    assert services.closed == 0
+    assert not (tmp_path / "home").exists()
+    assert not shiboken6.isValid(desk.window)
+    qapp.setStyleSheet("")
+
+
+def test_an_error_in_the_window_itself_is_logged_without_its_text(
+    qapp: QApplication, services: FakeBuild, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog
+) -> None:
+    monkeypatch.setattr(app, "QApplication", lambda _arguments: qapp)
+    monkeypatch.setattr(sys, "excepthook", sys.excepthook)
+    before = sys.getswitchinterval()
+
+    def look_and_leave() -> None:
+        assert sys.getswitchinterval() == pytest.approx(app.SWITCH_INTERVAL)
+        with caplog.at_level(logging.ERROR):
+            sys.excepthook(ValueError, ValueError("Sara Jansen"), None)
+        qapp.exit(7)
+
+    QTimer.singleShot(0, look_and_leave)
+    try:
+        assert app.main(["--home", str(tmp_path / "home")]) == 7
+    finally:
+        sys.setswitchinterval(before)
+        qapp.setStyleSheet("")
+    assert "ValueError" in caplog.text
+    assert "Jansen" not in caplog.text

@@ -1,0 +1,147 @@
+"""The keyboard: keys do what the list says, none is heard while typing, everything is reached and named."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible, QKeySequence
+from PySide6.QtWidgets import QLabel, QWidget
+from pytestqt.qtbot import QtBot
+
+from desk.ui.shell.commands import Commands
+from desk.ui.shell.keys import KEYS, KeysDialog, sequences
+from tests.ui import story
+from tests.ui.shots import SCENES
+from tests.ui.stand import Stand
+
+
+@pytest.fixture
+def opened(qtbot: QtBot, stand: Stand) -> Stand:
+    with qtbot.waitSignal(stand.window.desk.opened):
+        stand.window.open_customer(1)
+    return stand
+
+
+def key(qtbot: QtBot, stand: Stand, sequence: str) -> None:
+    pressed = QKeySequence(sequence)[0]
+    qtbot.keyClick(stand.window.focusWidget() or stand.window, pressed.key(), pressed.keyboardModifiers())
+
+
+def test_j_and_k_walk_the_timeline(qtbot: QtBot, opened: Stand) -> None:
+    view = opened.window.desk.timeline().view
+    opened.window.desk.pages.customer.header.refresh.setFocus()
+    for number in (0, 1, 2):
+        key(qtbot, opened, "J")
+        assert view.chosen_item() == story.STORY[number]
+    key(qtbot, opened, "K")
+    assert view.chosen_item() == story.STORY[1]
+
+
+def test_slash_leads_to_find_and_ctrl_k_to_search(qtbot: QtBot, opened: Stand) -> None:
+    key(qtbot, opened, "/")
+    assert opened.window.desk.timeline().find_line.line.hasFocus()
+    key(qtbot, opened, "Ctrl+K")
+    assert opened.window.side.search.line.hasFocus()
+
+
+def test_digits_choose_channels(qtbot: QtBot, opened: Stand) -> None:
+    filters = opened.window.desk.timeline().filters
+    key(qtbot, opened, "1")
+    assert filters.chosen() == ("call",)
+    key(qtbot, opened, "2")
+    assert filters.chosen() == ("call", "chat")
+    key(qtbot, opened, "0")
+    assert filters.chosen() == ()
+    qtbot.waitUntil(lambda: opened.tools.quick.busy == 0)
+
+
+def test_letters_and_digits_are_typed_where_one_types(qtbot: QtBot, opened: Stand) -> None:
+    line = opened.window.side.search.line
+    line.setFocus()
+    qtbot.keyClicks(line, "jk/1 0?")
+    assert line.text() == "jk/1 0?"
+    assert opened.window.desk.timeline().view.chosen_item() is None
+    assert opened.window.desk.timeline().filters.chosen() == ()
+    assert opened.window.findChild(KeysDialog) is None
+
+
+def test_rooms_are_entered_by_key_and_the_rail_shows_which(qtbot: QtBot, opened: Stand) -> None:
+    key(qtbot, opened, "Ctrl+2")
+    assert opened.window.sources.isVisible()
+    assert opened.window.rail._rooms["sources"].isChecked()
+    key(qtbot, opened, "J")  # there is no timeline in sight
+    assert opened.window.desk.timeline().view.chosen_item() is None
+    key(qtbot, opened, "Ctrl+1")
+    assert opened.window.desk.isVisible()
+    assert not opened.window.rail._rooms["sources"].isChecked()
+    key(qtbot, opened, "Ctrl+2")
+    key(qtbot, opened, "Ctrl+K")  # search is beside the customer desk
+    assert opened.window.side.search.line.hasFocus()
+
+
+def test_the_question_mark_lists_every_key(qtbot: QtBot, opened: Stand) -> None:
+    key(qtbot, opened, "?")
+    dialog = opened.window.findChild(KeysDialog)
+    qtbot.waitUntil(dialog.isVisible)
+    said = {label.text() for label in dialog.findChildren(QLabel)}
+    assert {one.sequence for one in KEYS} <= said
+    with qtbot.waitSignal(dialog.destroyed):
+        qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+
+
+def test_keys_can_be_changed(qtbot: QtBot, opened: Stand) -> None:
+    assert sequences({"next": "Down"})["next"] == "Down"
+    assert sequences()["next"] == "J"
+    with pytest.raises(KeyError):
+        Commands(
+            opened.window, opened.window.pops, opened.window.side, (opened.window.desk, opened.window.sources),
+            {"dance": "D"},
+        )  # fmt: skip
+
+
+def reachable(qtbot: QtBot, window: QWidget, back: bool = False) -> list[QWidget]:
+    """Every widget Tab leads to, in order, until it comes round."""
+    found: list[QWidget] = []
+    while True:
+        now = window.focusWidget()
+        qtbot.keyClick(now or window, Qt.Key.Key_Backtab if back else Qt.Key.Key_Tab)
+        now = window.focusWidget()
+        if now in found:
+            return found
+        found.append(now)
+
+
+@pytest.mark.parametrize("scene", ["customer", "several", "sources", "rejected", "sign_in", "unlinked", "transcript"])
+def test_everything_tab_leads_to_has_a_name(qtbot: QtBot, stand: Stand, scene: str) -> None:
+    SCENES[scene](stand)
+    parts = reachable(qtbot, stand.window)
+    assert len(parts) > 8
+    named = [QAccessible.queryAccessibleInterface(part).text(QAccessible.Text.Name).strip() for part in parts]
+    nameless = [part for part, name in zip(parts, named, strict=True) if not name]
+    assert not nameless, [f"{part} in {part.parentWidget()}" for part in nameless]
+
+
+def test_tab_follows_reading_order(qtbot: QtBot, opened: Stand) -> None:
+    """From the rail to the side panel, then the page from its header to the timeline, then the details."""
+    parts = reachable(qtbot, opened.window)
+    assert set(reachable(qtbot, opened.window, back=True)) == set(parts)
+    desk = opened.window.desk.pages
+    rooms = [opened.window.rail, opened.window.side, desk.customer.header, desk.customer.timeline, desk.details]
+    start = next(n for n, part in enumerate(parts) if opened.window.rail.isAncestorOf(part))
+    parts = parts[start:] + parts[:start]
+    places = [[n for n, part in enumerate(parts) if room.isAncestorOf(part)] for room in rooms]
+    assert all(places)
+    for former, later in zip(places, places[1:], strict=False):
+        assert max(former) < min(later)
+
+
+def test_in_the_dialog_tab_goes_from_answer_to_answer(qtbot: QtBot, stand: Stand) -> None:
+    SCENES["questions"](stand)
+    dialog = stand.window.sources.dialog
+    dialog.name.setFocus()
+    fields = [part.setting.key for part in dialog.form._fields]
+    met = []
+    for _field in fields:
+        qtbot.keyClick(dialog.focusWidget(), Qt.Key.Key_Tab)
+        met += [field.setting.key for field in dialog.form._fields if field.isAncestorOf(dialog.focusWidget())]
+    assert met == fields

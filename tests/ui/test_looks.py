@@ -1,0 +1,96 @@
+"""Every scene, at several sizes and scales: nothing cut, nothing over anything else, light and dark."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from desk.config.paths import resources
+from desk.ui import theme as themes
+from desk.ui.pieces.labels import PlainLabel
+from desk.ui.theme import read_looks
+from tests.ui.geometry import look, problems
+from tests.ui.shots import SCENES, shoot
+
+ROOT = Path(__file__).parent.parent.parent
+LOOKS = read_looks(resources() / "style" / "tokens.toml")
+# Scenes that between them hold every kind of part, for what takes a process of its own.
+TELLING = ("at_least", "long", "several", "offer", "sources", "rejected", "questions", "keys")
+
+
+@pytest.mark.parametrize("scene", SCENES)
+def test_nothing_is_cut_or_covered(qtbot: QtBot, qapp, scene: str) -> None:
+    assert not look(qapp, scene)
+
+
+@pytest.mark.parametrize("scene", TELLING)
+def test_nothing_is_cut_with_the_systems_font(qtbot: QtBot, qapp, scene: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(themes, "PREFERRED_FAMILY", "No Such Font")
+    assert not look(qapp, scene)
+
+
+@pytest.mark.parametrize("scale", ["1.25", "2", "3"])
+def test_nothing_is_cut_or_covered_at_other_scales(scale: str) -> None:
+    run = subprocess.run(
+        [sys.executable, "-m", "tests.ui.geometry", *TELLING],
+        cwd=ROOT,
+        env={**os.environ, "QT_SCALE_FACTOR": scale, "QT_QPA_PLATFORM": "offscreen"},
+        capture_output=True,
+        text=True,
+        timeout=300,
+        check=False,
+    )
+    assert run.returncode == 0, run.stdout + run.stderr
+
+
+def test_the_look_finds_what_is_cut_and_what_is_covered(qtbot: QtBot) -> None:
+    page = QWidget()
+    qtbot.addWidget(page)
+    page.resize(400, 300)
+    narrow, low, over, out = (
+        PlainLabel("a long text"),
+        PlainLabel("a b c d e f g h", wrap=True),
+        QPushButton("x"),
+        QPushButton("y"),
+    )
+    for part, place in (
+        (narrow, (0, 0, 20, 30)),
+        (low, (0, 40, 20, 20)),
+        (over, (5, 5, 60, 30)),
+        (out, (380, 100, 90, 30)),
+    ):
+        part.setParent(page)
+        part.setGeometry(*place)
+    page.show()
+    found = "\n".join(problems(page))
+    assert "PlainLabel “a long text” (0, 0, 20, 30) is 20 wide" in found
+    assert "“a b c d e f g h” (0, 40, 20, 20) is 20 high" in found
+    assert "lies over" in found
+    assert "stands out of" in found
+    narrow.setGeometry(0, 200, 200, 30)
+    low.setGeometry(0, 240, 200, 40)
+    out.setGeometry(200, 100, 90, 30)
+    over.setGeometry(200, 5, 90, 30)
+    assert not list(problems(page))
+
+
+@pytest.mark.parametrize("name", LOOKS)
+def test_a_picture_is_drawn_in_the_colours_of_its_look_at_twice_the_size(
+    qtbot: QtBot, qapp, tmp_path: Path, name: str
+) -> None:
+    picture = QImage(str(shoot(qapp, tmp_path, name, "customer", 2.0)))
+    assert (picture.width(), picture.height()) == (2_880, 1_800)
+    colours = LOOKS[name]
+    assert picture.pixelColor(30, 1_200) == colours.colour("panel")  # the rail
+    assert picture.pixelColor(620, 1_000) == colours.colour("bg")  # the page's margin
+    seen = {picture.pixelColor(x, y).name() for x in range(1_400, 2_200, 3) for y in range(0, 1_800, 7)}
+    for token in ("bg", "panel", "line", "sel"):
+        assert colours.colour(token).name() in seen
+    assert len(seen) > 40  # text, dots and bars are there, with their soft edges

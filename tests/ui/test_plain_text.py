@@ -1,0 +1,153 @@
+"""Nothing a customer wrote is ever read as markup, and nothing of it reaches places it should not."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QImage, QPainter
+from PySide6.QtWidgets import QAbstractItemView, QLabel, QPlainTextEdit, QStyleOptionViewItem, QTextEdit, QWidget
+from pytestqt.qtbot import QtBot
+
+import desk.ui
+from desk.services.views import (
+    AddressView,
+    IdentifierView,
+    MessageView,
+    PopVerdict,
+    TimelineItem,
+    TimelinePage,
+)
+from desk.ui.customer.timeline_model import TimelineModel
+from desk.ui.customer.timeline_paint import TimelinePainter
+from desk.ui.customer.transcript import TranscriptPart
+from desk.ui.tools import Tools
+from tests.ui import story
+from tests.ui.stand import Stand
+from tests.ui.story import MARKUP
+
+NASTY = f"{MARKUP} &amp; \u202egnidaer desrever \u0000 second\nline"
+
+
+def poisoned() -> tuple:
+    items = tuple(
+        replace(item, title=NASTY, text=NASTY, source=NASTY, has_transcript=item.kind == "interaction")
+        for item in story.STORY
+    )
+    view = story.customer(
+        1, NASTY, items, other_names=(NASTY,), tier=NASTY, sources=(NASTY,), details=((NASTY, NASTY),),
+        identifiers=(IdentifierView("phone", "+1", NASTY, True, (NASTY,)), IdentifierView(NASTY, "2", NASTY)),
+        addresses=(AddressView(NASTY, NASTY),),
+    )  # fmt: skip
+    return view, items
+
+
+def check(window: QWidget) -> int:
+    """Every label and tool tip in the window is plain; how many labels showed markup as text."""
+    as_text = 0
+    for label in window.findChildren(QLabel):
+        assert label.textFormat() == Qt.TextFormat.PlainText, label.text()
+        assert "\u202e" not in label.text()
+        as_text += "<b>Bold</b>" in label.text().replace("\u200b", "")
+    for part in window.findChildren(QWidget):
+        assert "<b>" not in part.toolTip()
+        assert not isinstance(part, QTextEdit)
+    for view in window.findChildren(QAbstractItemView):
+        model = view.model()
+        for row in range(model.rowCount() if model is not None else 0):
+            assert "<b>" not in (model.index(row, 0).data(Qt.ItemDataRole.ToolTipRole) or "")
+    return as_text
+
+
+def test_markup_in_every_field_is_shown_as_text(qtbot: QtBot, stand: Stand, monkeypatch) -> None:
+    stand.customers.put(*poisoned())
+    said = MessageView(story.NOW, "customer", NASTY, NASTY)
+    monkeypatch.setattr(story, "messages", lambda: (said,))
+    with qtbot.waitSignal(stand.window.desk.opened):
+        stand.window.open_customer(1)
+    stand.window.desk.timeline().view.step(+1)
+    qtbot.waitUntil(lambda: stand.customers.gates.named("details") and stand.tools.quick.busy == 0)
+    part = stand.window.desk.pages.details.findChild(TranscriptPart)
+    part.fetch()
+    qtbot.waitUntil(part.text.isVisible)
+    assert part.text.toPlainText().count(MARKUP) == 2
+    stand.window.side.search.line.setText("bold")
+    qtbot.waitUntil(stand.window.side.search.answers.isVisible)
+    assert check(stand.window) > 8
+    assert MARKUP not in stand.window.windowTitle()
+
+
+def test_markup_in_what_a_number_led_to_is_shown_as_text(qtbot: QtBot, stand: Stand) -> None:
+    stand.customers.put(*poisoned())
+    stand.customers.answer("1", PopVerdict.SEVERAL, 1, 2, display=NASTY, advice=NASTY, unlinked=poisoned()[1])
+    stand.window.offer_pop("1")
+    stand.window.offer_pop(NASTY)
+    stand.window.pops.dismiss()
+    stand.window.pops.ask("1")
+    qtbot.waitUntil(stand.window.desk.pages.number.isVisible)
+    qtbot.waitUntil(lambda: stand.tools.quick.busy == 0)
+    assert check(stand.window) > 3
+
+
+def test_markup_in_sources_and_rejected_rows_is_shown_as_text(qtbot: QtBot, stand: Stand) -> None:
+    stand.sources.listed = tuple(
+        replace(source, title=NASTY, message=NASTY, missing=NASTY) for source in story.sources()
+    )
+    stand.sources.rows = tuple(replace(row, where=NASTY, reason=NASTY, raw=NASTY) for row in story.rejected())
+    stand.window.go_to("sources")
+    qtbot.waitUntil(lambda: stand.tools.quick.busy == 0)
+    stand.window.sources.work.choose("pbx")
+    qtbot.waitUntil(lambda: "pbx" in stand.sources.gates.named("rejected") and stand.tools.quick.busy == 0)
+    panel = stand.window.sources.panel
+    panel.findChild(QWidget, "reason").open_more()
+    panel.findChild(QWidget, "rejected-row").toggle()
+    assert MARKUP in panel.findChild(QPlainTextEdit).toPlainText()
+    assert check(stand.window) > 8
+
+
+def inked_width(tools: Tools, title: str) -> int:
+    """How wide the title of a timeline row is painted, in pixels."""
+    model = TimelineModel(tools)
+    item = story.item(1, story.NOW, title=title, text="", customer_time=0)
+    model.show_page(replace_items(item), lambda _older: replace_items(item))
+    painter_of_rows = TimelinePainter(tools)
+    sizes = painter_of_rows.measures
+    picture = QImage(900, sizes.item_height, QImage.Format.Format_RGB32)
+    picture.fill(tools.theme.look.colour("panel"))
+    option = QStyleOptionViewItem()
+    option.rect = QRect(0, 0, 900, sizes.item_height)
+    painter = QPainter(picture)
+    painter_of_rows.paint(painter, option, model.index(1, 0))
+    painter.end()
+    ground = QColor(tools.theme.look.colour("panel"))
+    start = 8 + sizes.time_width + 30
+    inked = [
+        x
+        for x in range(start, 800)
+        if any(picture.pixelColor(x, y) != ground for y in range(8, 8 + sizes.title_size.height()))
+    ]
+    return inked[-1] - inked[0] + 1
+
+
+def replace_items(item: TimelineItem) -> TimelinePage:
+    return TimelinePage(1, (item,), None)
+
+
+def test_the_timeline_paints_markup_letter_by_letter(tools: Tools) -> None:
+    size = QFontMetrics(tools.theme.font(weight=QFont.Weight.Medium))
+    for title in ("<b>Bold</b>", "&lt;b&gt;", "A & B && C"):
+        assert abs(inked_width(tools, title) - size.horizontalAdvance(title)) <= 4
+
+
+def test_no_part_of_the_window_knows_how_to_show_markup() -> None:
+    known = re.compile(
+        r"setHtml|insertHtml|appendHtml|QTextDocument|QTextBrowser|QStaticText|RichText|AutoText|QMessageBox"
+    )
+    folder = Path(desk.ui.__file__).parent
+    assert not [path.name for path in folder.rglob("*.py") if known.search(path.read_text(encoding="utf-8"))]
+    # Only one class may be a QLabel, the one that sets the format.
+    label = re.compile(r"QLabel\(|\(QLabel\b")
+    bare = [path.name for path in folder.rglob("*.py") if label.search(path.read_text(encoding="utf-8"))]
+    assert bare == ["labels.py"]
