@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import replace
@@ -20,6 +21,7 @@ from connectors.tryton.typed import plain_time, typed
 
 PARTY = "party.party"
 
+_NAME = re.compile(r"'[\w.]+'")
 # A company's own server: it is not made to wait for us.
 _PACE = Pace(start=50, burst=50)
 _FAREWELL = Patience(tries=1, connect=3, read=5, whole_body=5)
@@ -148,9 +150,11 @@ def _judge(status: int, headers: Mapping[str, str], body: Any) -> Judgement | No
     if kind == "LoginException":
         advice = "Use a Tryton user that signs in with a password and nothing else."
         return Judgement(Meaning.FORBIDDEN, title="Tryton wants more than a password to sign in.", advice=advice)
-    if kind.startswith("'") and kind.strip("'").replace(".", "").replace("_", "").isalnum():
-        advice = "Activate the module of Tryton that brings it, and check that this version of Tryton is supported."
-        return Judgement(Meaning.FORBIDDEN, title=f"Tryton has no {kind}.", advice=advice)
+    if _NAME.fullmatch(kind):
+        # What it does not know is named, but the name might as well be somebody's: it is not passed on.
+        title = "Tryton does not have every model and field that is read here."
+        advice = "Activate its modules for parties and sales, and check that it is Tryton 8 or later."
+        return Judgement(Meaning.FORBIDDEN, title=title, advice=advice)
     return Judgement(Meaning.BUSY)
 
 

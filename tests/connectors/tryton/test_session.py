@@ -59,8 +59,8 @@ def refusing(answer: Said) -> Iterator[Callable[[], object]]:
     ("name", "kind", "said"),
     [
         ("no permission", AskPerson, "allow"),
-        ("no model", AskPerson, "Tryton has no 'nope.nope'"),
-        ("no field", AskPerson, "Tryton has no 'nope'"),
+        ("no model", AskPerson, "every model and field"),
+        ("no field", AskPerson, "every model and field"),
         ("needs more than a password", AskPerson, "more than a password"),
         ("wrong password", AskPerson, "credentials"),
         ("session over", AskPerson, "credentials"),
@@ -74,7 +74,7 @@ def test_every_way_of_being_refused_says_what_to_do(name: str, kind: type[Connec
     with refusing(answer) as ask, pytest.raises(kind) as refused:
         ask()
     assert said in f"{refused.value.title} {refused.value.advice}"
-    assert "Sale" not in str(refused.value)
+    assert not any(word in str(refused.value) for word in ("Sale", "nope"))
 
 
 @pytest.mark.parametrize(
