@@ -15,9 +15,9 @@ from connectors.kit.declare import Surroundings
 from connectors.kit.parse import lines_of
 from connectors.records import CustomerRecord, IdentifierKind, InteractionRecord, OrderRecord
 from tests.end_to_end.company import company_folder, rows
+from tests.live_servers.conftest import InSynapse, InTryton
 from tests.live_servers.pulling import Puller
-from tests.live_servers.synapse import DESK, Synapse, load_chats, user_id
-from tests.live_servers.tryton import Tryton, load_parties, load_sales
+from tests.live_servers.synapse import DESK, user_id
 
 pytestmark = pytest.mark.live
 
@@ -33,25 +33,24 @@ def company() -> Path:
 
 
 @pytest.fixture(scope="module")
-def shop(company: Path, tryton_server: Tryton) -> Puller:
+def shop(company_in_tryton: InTryton) -> Puller:
     """Contacts and orders in Tryton, pulled."""
-    load_parties(tryton_server, rows(company, "contacts"))
-    load_sales(tryton_server, rows(company, "orders"))
-    puller = Puller(tryton.CONNECTOR, tryton_server.settings(), tryton_server.secrets(), AROUND)
+    server = company_in_tryton.server
+    puller = Puller(tryton.CONNECTOR, server.settings(), server.secrets(), AROUND)
     puller.pull("customers")
     puller.pull("orders")
     return puller
 
 
 @pytest.fixture(scope="module")
-def chats(company: Path, synapse_server: Synapse) -> tuple[Puller, Mapping[str, str]]:
+def chats(company_in_synapse: InSynapse) -> tuple[Puller, Mapping[str, str]]:
     """Chats in Synapse, pulled by an administrator; with the room of each chat."""
-    made = load_chats(synapse_server, rows(company, "chats"))
-    synapse_server.make_admin(DESK)
-    puller = Puller(matrix.CONNECTOR, synapse_server.settings(users="yes"), synapse_server.secrets(), AROUND)
+    server = company_in_synapse.server
+    server.make_admin(DESK)
+    puller = Puller(matrix.CONNECTOR, server.settings(users="yes"), server.secrets(), AROUND)
     puller.pull("customers")
     puller.pull("chats")
-    return puller, made
+    return puller, company_in_synapse.rooms
 
 
 def one(record: CustomerRecord | InteractionRecord, kind: IdentifierKind) -> str:

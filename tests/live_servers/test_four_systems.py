@@ -21,12 +21,12 @@ from desk.domain.identifiers import phone
 from desk.services.build import Parts, build
 from desk.services.views import PopVerdict
 from tests.connectors.call_records.history import load_calls
-from tests.end_to_end.company import company_folder, rows
+from tests.live_servers.conftest import InSynapse, InTryton
 from tests.live_servers.exchange import Exchange, on_postgresql
 from tests.live_servers.kamailio import Dialled
 from tests.live_servers.postgres import Postgres
-from tests.live_servers.synapse import ADMIN, DESK, Synapse, load_chats
-from tests.live_servers.tryton import Tryton, load_parties, load_sales
+from tests.live_servers.synapse import ADMIN, DESK, Synapse
+from tests.live_servers.tryton import Tryton
 
 pytestmark = [pytest.mark.live, pytest.mark.company]
 
@@ -72,40 +72,37 @@ class Company:
 
 
 @pytest.fixture(scope="module")
-def files() -> dict[str, list[dict[str, Any]]]:
-    folder = company_folder()
-    if folder is None:
-        pytest.skip("The reference company is not beside the project (../shared/data/company).")
-    names = ("contacts", "orders", "calls", "chats", "expected_links", "expected_per_customer")
-    return {name: rows(folder, name) for name in names}
-
-
-@pytest.fixture(scope="module")
 def company(
-    files: dict[str, list[dict[str, Any]]],
+    company_files: dict[str, list[dict[str, Any]]],
     telephony: None,
-    tryton_server: Tryton,
-    synapse_server: Synapse,
+    company_in_tryton: InTryton,
+    company_in_synapse: InSynapse,
     postgres_server: Postgres,
     tmp_path_factory: pytest.TempPathFactory,
 ) -> Iterator[Company]:
-    people = load_parties(tryton_server, files["contacts"])
-    sales = load_sales(tryton_server, files["orders"])
-    rooms = load_chats(synapse_server, files["chats"])
+    files, shop, chat = company_files, company_in_tryton.server, company_in_synapse.server
     calls_file = tmp_path_factory.mktemp("calls") / "cdr.sqlite"
     load_calls(f"sqlite:///{calls_file}", files["calls"])
     parts = build(Home(tmp_path_factory.mktemp("home")), secrets=AskedSecrets(lambda _s, _k: None, ""))
     with on_postgresql(postgres_server, "four") as exchange:
-        parts.sources.add("crm", "tryton", "CRM", {**tryton_server.settings(), "region": "US"}, tryton_server.secrets())
-        parts.sources.add(
-            "people", "matrix", "Chat users", synapse_server.settings(users="yes"), synapse_server.secrets(ADMIN)
-        )
-        parts.sources.add("chat", "matrix", "Chat", synapse_server.settings(), synapse_server.secrets())
+        parts.sources.add("crm", "tryton", "CRM", {**shop.settings(), "region": "US"}, shop.secrets())
+        parts.sources.add("people", "matrix", "Chat users", chat.settings(users="yes"), chat.secrets(ADMIN))
+        parts.sources.add("chat", "matrix", "Chat", chat.settings(), chat.secrets())
         history = {"kind": SQLITE, "path": str(calls_file), "time_zone": "UTC", "region": "US"}
         parts.sources.add("history", "call_records", "Calls so far", history, {})
         live = {**exchange.settings, "time_zone": "UTC", "region": "US"}
         parts.sources.add("pbx", "call_records", "Exchange", live, exchange.secrets)
-        held = Company(parts, tryton_server, synapse_server, exchange, calls_file, people, sales, rooms, files)
+        held = Company(
+            parts,
+            shop,
+            chat,
+            exchange,
+            calls_file,
+            company_in_tryton.parties,
+            company_in_tryton.sales,
+            company_in_synapse.rooms,
+            files,
+        )
         held.pull()
         yield held
         parts.close()
@@ -191,7 +188,9 @@ def test_calls_made_now_reach_the_customers_who_made_them(company: Company) -> N
     numbers = [phone(contact["phone"], "US") for contact in contacts]
     # Every style a trunk may send.
     styles = [numbers[0], numbers[1].removeprefix("+"), "00" + numbers[2].removeprefix("+"), *numbers[3:]]
-    company.exchange.place("caller", [Dialled(s, f"4969000{n + 1}") for n, s in enumerate(styles)], CALLERS, talk=1500)
+    company.exchange.place(
+        "caller", [Dialled(s, f"4969000{n % 5 + 1}") for n, s in enumerate(styles)], CALLERS, talk=1500
+    )
     changed = company.pull()
     assert changed["pbx/calls"] == CALLERS
     assert sum(changed.values()) == CALLERS
