@@ -11,7 +11,7 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from importlib import import_module
 
 import shiboken6
-from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtCore import QLocale, QObject, Qt, Signal, Slot
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
@@ -49,6 +49,9 @@ class Desk(QObject):
     def __init__(self, app: QApplication, place: Home, demo: bool, look: str = "") -> None:
         """`look` forces one look of the theme; "" follows the system."""
         super().__init__(app)
+        if QLocale().language() == QLocale.Language.C:
+            # The system names no language; figures are grouped and days written as in English.
+            QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom))
         self._place, self._demo = place, demo
         self._quick = Background(ThreadPoolExecutor(QUICK_THREADS, "quick"), app)
         self._slow = Background(ThreadPoolExecutor(SLOW_THREADS, "slow"), app)

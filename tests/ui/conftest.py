@@ -31,8 +31,9 @@ def tools(qtbot: QtBot, qapp) -> Iterator[Tools]:
 def stand(qtbot: QtBot, qapp) -> Iterator[Stand]:
     """A window on fakes, shown and watching its sources."""
     with window_on_fakes(qapp) as made:
-        with qtbot.waitExposed(made.window):
+        with qtbot.waitActive(made.window):
             made.window.show()
+            made.window.activateWindow()
         made.window.start()
         qtbot.waitUntil(lambda: made.tools.quick.busy == 0)
         yield made

@@ -115,6 +115,18 @@ def test_a_pull_that_ended_refreshes_what_is_shown_and_leaves_the_rest(qtbot: Qt
     assert stand.window.desk.pages.details.item == story.STORY[2]
 
 
+def test_rows_that_come_during_a_long_pull_show_before_it_ends(qtbot: QtBot, stand: Stand) -> None:
+    open_customer(qtbot, stand)
+    stand.customers.put(story.customer(1, "Sara Jansen", clock=ClockView(60, 0, 1, 1, None)), story.STORY)
+    stand.sources.listed = (*stand.sources.listed[:3], replace(stand.sources.listed[3], rows=51_005))
+    stand.window.watch._refresh.timeout.emit()
+    qtbot.waitUntil(lambda: stand.window.desk.pages.customer.clock.big.text() == "1 m")
+    asked = len(stand.customers.gates.named("customer"))
+    stand.window.watch._refresh.timeout.emit()  # nothing has come since
+    qtbot.waitUntil(lambda: stand.tools.quick.busy == 0)
+    assert len(stand.customers.gates.named("customer")) == asked
+
+
 def test_the_sources_can_be_asked_about_the_customer_shown(qtbot: QtBot, stand: Stand) -> None:
     open_customer(qtbot, stand)
     gate = stand.customers.gates.hold("look_up")
@@ -186,6 +198,10 @@ def test_a_transcript_is_fetched_when_asked_for_and_only_then(qtbot: QtBot, stan
     told = part.text.toPlainText()
     assert told.startswith("18 Nov 18:42  Sara · Customer\nHi, my parcel says delivered but it is not here.")
     assert "18:45  System\nAmir joined" in told
+    colour = part.text.textCursor().charFormat().foreground().color()
+    stand.tools.theme.force("dark")
+    assert part.text.toPlainText() == told
+    assert part.text.textCursor().charFormat().foreground().color() != colour
 
 
 def test_a_transcript_that_is_gone_says_so(qtbot: QtBot, stand: Stand, monkeypatch) -> None:

@@ -145,3 +145,19 @@ def test_in_the_dialog_tab_goes_from_answer_to_answer(qtbot: QtBot, stand: Stand
         qtbot.keyClick(dialog.focusWidget(), Qt.Key.Key_Tab)
         met += [field.setting.key for field in dialog.form._fields if field.isAncestorOf(dialog.focusWidget())]
     assert met == fields
+
+
+def test_the_list_hears_the_keyboard_again_when_one_comes_back_to_it(qtbot: QtBot, opened: Stand) -> None:
+    view = opened.window.desk.timeline().view
+    key(qtbot, opened, "Ctrl+2")
+    key(qtbot, opened, "Ctrl+1")
+    assert view.hasFocus()
+    opened.customers.loose = story.STORY
+    key(qtbot, opened, "Ctrl+2")
+    opened.window.sources.missing.unlinked_wanted.emit()
+    unlinked = opened.window.desk.pages.unlinked
+    qtbot.waitUntil(unlinked.isVisible)
+    assert unlinked.timeline.view.hasFocus()
+    opened.window.desk.close_customer()
+    key(qtbot, opened, "Ctrl+1")
+    assert opened.window.side.search.line.hasFocus()

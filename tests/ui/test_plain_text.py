@@ -68,7 +68,7 @@ def test_markup_in_every_field_is_shown_as_text(qtbot: QtBot, stand: Stand, monk
     with qtbot.waitSignal(stand.window.desk.opened):
         stand.window.open_customer(1)
     stand.window.desk.timeline().view.step(+1)
-    qtbot.waitUntil(lambda: stand.customers.gates.named("details") and stand.tools.quick.busy == 0)
+    qtbot.waitUntil(lambda: bool(stand.customers.gates.named("details")) and stand.tools.quick.busy == 0)
     part = stand.window.desk.pages.details.findChild(TranscriptPart)
     part.fetch()
     qtbot.waitUntil(part.text.isVisible)

@@ -48,8 +48,9 @@ def card(qtbot: QtBot, tools: Tools) -> TimelineCard:
     made = TimelineCard(tools)
     qtbot.addWidget(made)
     made.resize(700, 500)
-    with qtbot.waitExposed(made):
+    with qtbot.waitActive(made):
         made.show()
+        made.activateWindow()
     return made
 
 

@@ -61,8 +61,7 @@ class CustomerRoom(QWidget):
         self.pages.number.show_answer(answer)
         self.pages.details.show_customer(None)
         self.pages.turn_to(self.pages.number)
-        if not is_typing(self):
-            self.pages.number.take_focus()
+        self.take_focus()
 
     def show_unlinked(self) -> None:
         """Show the records that belong to nobody yet."""
@@ -75,6 +74,7 @@ class CustomerRoom(QWidget):
             self.pages.details.show_customer(None)
             self.pages.unlinked.show_page(page, fetch)
             self.pages.turn_to(self.pages.unlinked)
+            self.take_focus()
 
         self.pages.states.wait()
         self._asked.ask(
@@ -96,6 +96,16 @@ class CustomerRoom(QWidget):
     def timeline(self) -> TimelineCard | None:
         """The timeline in sight, if there is one."""
         return self.pages.timeline()
+
+    def take_focus(self) -> None:
+        """Hear the keyboard where one goes on, unless the person is typing by now."""
+        timeline = self.timeline()
+        if is_typing(self) or timeline is None:
+            return
+        if self.pages.shows(self.pages.number):
+            self.pages.number.take_focus()
+        else:
+            timeline.focus_list()
 
     def escape(self) -> None:
         """One step back: out of finding, out of the details, out of the customer."""
@@ -121,8 +131,7 @@ class CustomerRoom(QWidget):
         self.pages.customer.show_customer(customer, page, fetch)
         self.pages.customer.header.show_asking(False)
         self.pages.turn_to(self.pages.customer)
-        if not is_typing(self):
-            self.pages.customer.timeline.focus_list()
+        self.take_focus()
         self.opened.emit(customer)
 
     def _update(self, customer: CustomerView, page: TimelinePage) -> None:

@@ -27,6 +27,9 @@ class TranscriptPart(QWidget):
         self.setObjectName("transcript")
         self._tools, self._customers, self._item = tools, customers, item
         self._asked = Latest(tools.slow, self)
+        self._messages: tuple[MessageView, ...] = ()
+        # Text keeps the colours it was written in.
+        tools.theme.changed.connect(self._write_all)
         self.show_button = push(self.tr("Show transcript"), self.fetch)
         self._waiting = PlainLabel(self.tr("Asking {source} …").format(source=item.source), "small", wrap=True)
         self._waiting.hide()
@@ -59,17 +62,21 @@ class TranscriptPart(QWidget):
             self._waiting.show_text(self.tr("The source has no messages for this any more."))
             self._waiting.show()
             return
+        self._messages = transcript.messages
+        self._write_all()
+        self.text.show()
+        self.text.setFocus()
+
+    def _write_all(self) -> None:
         self.text.clear()
         cursor = self.text.textCursor()
         day = None
-        for message in transcript.messages:
+        for message in self._messages:
             today = self._tools.words.local(message.at).date()
             when = self._tools.words.time(message.at) if today == day else self._tools.words.moment(message.at)
             day = today
             self._write(cursor, message, when)
         self.text.moveCursor(QTextCursor.MoveOperation.Start)
-        self.text.show()
-        self.text.setFocus()
 
     def _write(self, cursor: QTextCursor, message: MessageView, when: str) -> None:
         look = self._tools.theme.look

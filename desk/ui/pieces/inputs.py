@@ -10,6 +10,9 @@ from desk.ui.pieces.labels import PlainLabel
 from desk.ui.pieces.states import IconMark
 from desk.ui.theme import Theme
 
+# Longer than any name, address or number; a whole page pasted by mistake is cut.
+LONGEST = 300
+
 
 def is_typing(widget: QWidget) -> bool:
     """Whether the person is in the middle of typing somewhere in the widget's window; then focus stays there."""
@@ -34,6 +37,7 @@ class OmniLine(QFrame):
         self.line.setProperty("role", "bare")
         self.line.setPlaceholderText(hint)
         self.line.setAccessibleName(hint)
+        self.line.setMaxLength(LONGEST)
         self.line.installEventFilter(self)
         self.key = PlainLabel(key, "key")
         self.setFocusProxy(self.line)

@@ -17,7 +17,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QFont, QFontMetrics, QPainter
+from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from desk.services.views import CustomerHit
@@ -145,7 +145,6 @@ class PeopleList(QListView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.clicked.connect(self._pick)
-        self.activated.connect(self._pick)
         theme.changed.connect(self.viewport().update)
 
     def show_people(self, people: Sequence[Person]) -> None:
@@ -167,6 +166,12 @@ class PeopleList(QListView):
         """Pick the chosen row, if there is one."""
         if self.currentIndex().isValid():
             self._pick(self.currentIndex())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.pick_current()
+        else:
+            super().keyPressEvent(event)
 
     def _pick(self, index: QModelIndex) -> None:
         person: Person = index.data(PERSON)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QCloseEvent, QPaintEvent
+from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from desk.services.asks import Customers, Sources
@@ -29,10 +29,9 @@ LEAST = (760, 480)
 
 
 class MainWindow(QWidget):
-    """`painted` comes once, when the first frame is on the screen; `closing` when the person closes the window."""
+    """`painted` comes once, when the first frame is on the screen."""
 
     painted = Signal()
-    closing = Signal()
 
     def __init__(
         self, tools: Tools, customers: Customers, sources: Sources, changed_keys: Mapping[str, str] | None = None
@@ -44,6 +43,7 @@ class MainWindow(QWidget):
         self.resize(*SIZE)
         self.setMinimumSize(*LEAST)
         self._painted = False
+        self._records = 0
         self.pops = Pops(tools, customers, self)
         self.watch = SourcesWatch(tools, sources, self)
         self.rail = Rail(tools.theme)
@@ -90,6 +90,10 @@ class MainWindow(QWidget):
         self.rail.show_room(room)
         if room == "sources":
             self.sources.enter()
+        elif self.desk.timeline() is None:
+            self.side.search.setFocus()
+        else:
+            self.desk.take_focus()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
@@ -99,10 +103,6 @@ class MainWindow(QWidget):
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         return move_focus(self, forward)
-
-    def closeEvent(self, event: QCloseEvent) -> None:
-        super().closeEvent(event)
-        self.closing.emit()
 
     def _lay_out(self) -> None:
         for room in (self.desk, self.sources):
@@ -133,8 +133,15 @@ class MainWindow(QWidget):
         self.desk.closed.connect(self.side.recent.nobody_shown)
         self.sources.unlinked_wanted.connect(self._show_unlinked)
         self.watch.overview_changed.connect(self._show_freshness)
+        self.watch.overview_changed.connect(self._refresh_if_grown)
         self.watch.progress_changed.connect(lambda _progress: self._show_freshness(self.watch.overview))
         self.watch.pulled.connect(self.desk.refresh)
+
+    def _refresh_if_grown(self, overview: SourcesOverview) -> None:
+        """A long pull brings rows of the customer shown before it ends."""
+        if overview.records != self._records:
+            self._records = overview.records
+            self.desk.refresh()
 
     def _show_unlinked(self) -> None:
         self.go_to("desk")

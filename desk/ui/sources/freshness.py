@@ -100,8 +100,10 @@ def well_words(source: SourceView, words: Words) -> str:
     if source.state == StreamState.NEVER:
         return tr("Nothing was pulled yet. Pull now to fill timelines from it.")
     newest = [stream.newest_at for stream in source.streams if stream.newest_at is not None]
-    if not newest:
+    if not source.rows:
         return tr("It answers, and has no records.")
+    if not newest:
+        return tr("It answers, and everything it has is here.")
     return tr("It answers; its newest record is from {when}.").format(when=words.moment(max(newest)))
 
 
