@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import logging
 import sys
 import threading
@@ -91,6 +92,14 @@ def test_the_window_is_there_before_its_services(qtbot: QtBot, services: FakeBui
     qtbot.waitUntil(desk.window.side.search.answers.isVisible)
     qtbot.waitUntil(lambda: desk.window.side.freshness._freshness.words == "1 source needs you")
     qtbot.waitUntil(lambda: bool(services.sources.gates.named("pull_due")))
+
+
+def test_a_full_round_of_the_collector_does_not_walk_over_what_stays(qtbot: QtBot, services: FakeBuild, opened) -> None:
+    gc.unfreeze()
+    desk = opened()
+    qtbot.waitUntil(lambda: desk._parts.done())
+    assert gc.get_freeze_count() > 50_000
+    gc.unfreeze()
 
 
 def test_services_that_cannot_be_opened_say_why(qtbot: QtBot, services: FakeBuild, opened) -> None:
