@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 from typing import Any
 
@@ -14,6 +14,7 @@ import pytest
 from connectors.kit.conformance import Fault, Ledger, ManualClock
 from connectors.kit.declare import Surroundings
 from connectors.kit.errors import AskPerson, Cancelled, ConnectorError, OurBug, TryLater
+from connectors.records import CustomerRecord, IdentifierKind
 from connectors.tryton import CONNECTOR
 from connectors.tryton.session import Tryton
 from tests.connectors.kit.loopback import Heard, Loopback, Said
@@ -174,11 +175,13 @@ def test_models_the_user_may_not_read_are_left_out_or_named() -> None:
             list(ORDERS.read(session, None))
 
 
-def test_a_merge_moves_the_sales_to_the_heir() -> None:
+@pytest.mark.parametrize("hidden", [set(), {"party.address"}], ids=["all", "no addresses"])
+def test_a_merge_moves_the_sales_to_the_heir(hidden: set[str]) -> None:
     with TrytonRig("orders") as rig:
-        first, second = (int(one) for one in rig.add(2, rig.clock.now()))
+        first, second = (int(one) for one in rig.add(2, rig.clock.now() - timedelta(hours=1)))
         sales = rig.server.tables["sale.sale"]
         gone, heir = sales[first]["party"], sales[second]["party"]
+        rig.server.hidden = hidden
         with signed_in(rig) as session:
             *_, page = ORDERS.read(session, None)
         rig.clock.sleep(3600)
@@ -186,6 +189,22 @@ def test_a_merge_moves_the_sales_to_the_heir() -> None:
         with signed_in(rig) as session:
             found = {r.source_id: r.customer_id for one in ORDERS.read(session, page.cursor) for r in one.records}
         assert found[str(first)] == str(heir)
+
+
+def test_a_merge_leaves_the_heir_with_the_numbers_of_both() -> None:
+    with TrytonRig() as rig:
+        gone, heir, other = (int(one) for one in rig.add(3, rig.clock.now()))
+        rig.server.merge_parties(gone, heir, utc(rig.clock.now()))
+        (way, *_) = rig.server.ids("party.contact_mechanism", "party", other)
+        rig.server.write("party.contact_mechanism", way, utc(rig.clock.now()), active=0)
+        with signed_in(rig) as session:
+            records = {one.source_id: one for page in CUSTOMERS.read(session, None) for one in page.records}
+        phones = {
+            source_id: [one.value for one in record.identifiers if one.kind is IdentifierKind.PHONE]
+            for source_id, record in records.items()
+            if isinstance(record, CustomerRecord)
+        }
+        assert phones == {str(heir): [f"(202) 555-{gone:04d}", f"(202) 555-{heir:04d}"], str(other): []}
 
 
 @pytest.mark.parametrize("name", ["parties", "sales"])
