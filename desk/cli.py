@@ -82,7 +82,7 @@ def _parser() -> argparse.ArgumentParser:
     pull.add_argument("--full", action="store_true", help="from the beginning, and look for deleted records")
     _verb(verbs, "find", "find customers", _find, "TEXT")
     customer = _verb(verbs, "customer", "one customer, by number, phone, e-mail or order", _customer, "ID")
-    customer.add_argument("--limit", type=int, default=SHOWN, help="lines of the timeline")
+    customer.add_argument("--limit", type=_positive, default=SHOWN, help="lines of the timeline")
     customer.add_argument("--older", default=None, help="the “older” of an earlier answer")
     pop = _verb(verbs, "pop", "whom a calling number belongs to; shown in the running window", _pop, "NUMBER")
     pop.add_argument("--live", action="store_true", help="ask the sources where the cache knows nothing")
@@ -104,6 +104,13 @@ def _verb(
     return parser
 
 
+def _positive(text: str) -> int:
+    number = int(text)
+    if number < 1:
+        raise argparse.ArgumentTypeError("must be 1 or more")
+    return number
+
+
 def _source_add(parts: Parts, asked: argparse.Namespace) -> int:
     settings = {}
     for pair in asked.settings:
@@ -111,12 +118,20 @@ def _source_add(parts: Parts, asked: argparse.Namespace) -> int:
         if not equals:
             raise ServiceError(f"“{pair}” is no KEY=VALUE.", "Write for example --set path=exports.")
         settings[key] = value
-    piped = [] if sys.stdin.isatty() else sys.stdin.read().splitlines()
-    secrets = {}
-    for key in asked.secret:
-        secrets[key] = piped.pop(0) if piped else getpass.getpass(f"{key} (not shown): ")
-    parts.sources.add(asked.name, asked.connector, asked.title, settings, secrets)
+    parts.sources.add(asked.name, asked.connector, asked.title, settings, _secrets(asked.secret))
     return _answer(asked, {"added": asked.name}, [f"Added {asked.name}. Pull it with: desk pull {asked.name}"])
+
+
+def _secrets(keys: Sequence[str]) -> dict[str, str]:
+    """Each secret from the keyboard, unseen, or from its line of standard input; never from the command line itself."""
+    if sys.stdin.isatty():
+        return {key: getpass.getpass(f"{key} (not shown): ") for key in keys}
+    lines = sys.stdin.read().splitlines() if keys else []
+    if len(lines) < len(keys):
+        raise ServiceError(
+            f"Standard input holds {len(lines)} of {len(keys)} secrets.", "Write one a line, in the order of --secret."
+        )
+    return dict(zip(keys, lines, strict=False))
 
 
 def _source_list(parts: Parts, asked: argparse.Namespace) -> int:
@@ -247,7 +262,7 @@ def _rejected(parts: Parts, asked: argparse.Namespace) -> int:
 
 def _doctor(parts: Parts, asked: argparse.Namespace) -> int:
     checks = parts.doctor.examine()
-    lines = [f"{'well' if c.well else 'LOOK'}  {c.name}: {c.found}{'' if c.well else '. ' + c.advice}" for c in checks]
+    lines = [f"{'well' if c.well else 'LOOK'}  {c.name}: {c.found}{'' if c.well else f' {c.advice}'}" for c in checks]
     return _answer(asked, {"checks": checks}, lines)
 
 

@@ -242,8 +242,13 @@ def _split(key: str) -> tuple[str, str, str]:
 def _place_in(older: str | None) -> tuple[int, int, int] | None:
     if older is None:
         return None
-    at, record_id, part = older.split(".")
-    return int(at), int(record_id), int(part)
+    try:
+        at, record_id, part = (int(piece) for piece in older.split("."))
+    except ValueError:
+        raise ServiceError(
+            "This is no place in a timeline.", "Pass on the “older” of an earlier answer as it is."
+        ) from None
+    return at, record_id, part
 
 
 def _readable(kind: str, value: str) -> str:

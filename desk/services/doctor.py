@@ -34,7 +34,7 @@ class Doctor:
     def _cache_file(self) -> CheckView:
         trouble = self._cache.ledger.trouble()
         counts = self._cache.ledger.counts()
-        found = trouble or f"{counts.records:,} records, {counts.customers:,} customers in {self._home.cache}"
+        found = trouble or f"{counts.records:,} records, {counts.customers:,} customers in {self._home.cache}."
         return CheckView("Cache", not trouble, found, "Delete the cache and pull again: nothing but time is lost.")
 
     def _settings(self) -> CheckView:
@@ -52,6 +52,6 @@ class Doctor:
     def _each_source(self) -> Iterator[CheckView]:
         for source in self._sources.overview().sources:
             well = source.state in (StreamState.FRESH, StreamState.NEVER) and not source.rejected
-            found = f"{source.state.value}, {source.rows:,} rows, {source.rejected} set aside"
+            found = f"{source.state.value}, {source.rows:,} rows, {source.rejected} set aside."
             advice = source.message or ("See “desk rejected”." if source.rejected else "Pull it again.")
             yield CheckView(source.title, well, found, "" if well else advice)

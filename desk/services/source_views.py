@@ -1,4 +1,5 @@
-"""The frozen views of sources: how they stand, how pulls go, what was set aside. Times are aware UTC, lengths seconds."""
+"""The frozen views of sources: how they stand, how pulls go, what was set aside. Times are aware UTC, lengths
+seconds."""
 
 from __future__ import annotations
 

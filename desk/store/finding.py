@@ -129,9 +129,13 @@ def _begins_a_word(text: str, word: str) -> bool:
 def _by_beginnings(connection: Connection, words: list[str]) -> list[int]:
     answer: set[int] | None = None
     for word in words:
+        beginning = name_key(word)
+        if not beginning:
+            # A lone sign or title begins every name and therefore none.
+            return []
         rows = connection.exec_driver_sql(
             "SELECT DISTINCT customer_id FROM name_word WHERE word >= ?1 AND word < ?1 || char(1114111) LIMIT ?2",
-            (name_key(word), CANDIDATES * 5),
+            (beginning, CANDIDATES * 5),
         )
         held = {row[0] for row in rows}
         answer = held if answer is None else answer & held

@@ -106,6 +106,34 @@ def test_words_for_people(terminal: Terminal, exports: Path) -> None:
     assert "no KEY=VALUE" in terminal.type("source", "add", "x", "folder", "--set", "path")[2]
 
 
+def test_secrets_come_from_standard_input_one_a_line(terminal: Terminal, monkeypatch: pytest.MonkeyPatch) -> None:
+    words = (
+        "source",
+        "add",
+        "crm",
+        "tryton",
+        "--set",
+        "url=http://127.0.0.1:9",
+        "--set",
+        "database=x",
+        "--set",
+        "user=y",
+    )
+    status, _, err = terminal.type(*words, "--secret", "password")
+    assert (status, "0 of 1 secrets" in err) == (1, True)
+    monkeypatch.setattr("sys.stdin", io.StringIO("s3cret\n"))
+    assert terminal.type(*words, "--secret", "password")[0] == 0
+    assert "s3cret" not in (terminal.home / "settings.toml").read_text(encoding="utf-8")
+
+
+def test_places_and_limits_that_make_no_sense_are_refused(terminal: Terminal, exports: Path) -> None:
+    terminal.type("source", "add", "exports", "folder", "--set", f"path={exports}")
+    terminal.type("pull")
+    assert "no place in a timeline" in terminal.type("customer", "1", "--older", "rubbish")[2]
+    with pytest.raises(SystemExit):
+        terminal.type("customer", "1", "--limit", "0")
+
+
 def test_a_failed_pull_is_a_failed_command(terminal: Terminal, tmp_path: Path) -> None:
     terminal.type("source", "add", "gone", "folder", "--set", f"path={tmp_path / 'nowhere'}")
     assert terminal.type("pull")[0] == 1

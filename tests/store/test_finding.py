@@ -47,6 +47,9 @@ def filled(cache: Cache) -> Cache:
         ("   ", []),
         ('"; DROP TABLE customer --', []),
         ("ann*", []),
+        ("*", []),
+        ('"', []),
+        ("l %", []),
     ],
 )
 def test_what_is_typed_finds_whom(filled: Cache, typed: str, found: list[int]) -> None:
