@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QPlainTextEdit,
+    QScrollArea,
     QWidget,
 )
 
@@ -63,6 +64,8 @@ def cut(widget: QWidget) -> Iterator[str]:
 def problems(widget: QWidget) -> Iterator[str]:
     """Everything wrong in a widget and what is inside it."""
     yield from cut(widget)
+    if isinstance(widget, QScrollArea) and widget.widget().width() > widget.viewport().width():
+        yield f"{said(widget)} hides what is {widget.widget().width()} wide behind its edge"
     parts = inner(widget)
     scrolls = isinstance(widget, QAbstractScrollArea) or widget.objectName() == "qt_scrollarea_viewport"
     for part in parts:

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from desk.services.asks import ServiceError
 from desk.services.source_views import ProgressView
-from desk.services.views import ClockView, PopVerdict
+from desk.services.views import ChangeView, ClockView, DetailView, LinkView, PopVerdict, SegmentView
 from desk.ui.background import Trouble
 from tests.ui import story
 from tests.ui.render import render, settle
@@ -114,8 +114,51 @@ def long_scene(stand: Stand) -> None:
     )
     view = story.customer(4, story.LONG_NAME, items, identifiers=known, other_names=(story.MARKUP, story.LONG_NAME))
     stand.customers.put(view, items)
+    stand.customers.details = long_details  # type: ignore[method-assign]
     open_customer(stand, 4)
-    choose(stand, 3)
+    timeline = stand.window.desk.timeline()
+    assert timeline is not None
+    timeline.view.step(+1)
+    until(lambda: stand.tools.quick.busy == 0)
+
+
+def long_details(_key: str) -> DetailView:
+    """Details of which every part is longer than its place."""
+    name, word = story.LONG_NAME, "Donaudampfschifffahrtsgesellschaftskapitänsmütze" * 3
+    chosen = replace(story.STORY[0], title=word, text=name, source=name, key=word)
+    return replace(
+        story.details(chosen),
+        facts=((name, word), (word, name), ("Id", "0123456789" * 9)),
+        path=tuple(SegmentView("talk", 61, word, name) for _segment in range(2)),
+        lines=((name, "1 × 118.90 USD"), (word, "2 × 15.00 USD")),
+        link=LinkView(name, word, story.NOW),
+        changes=(ChangeView(word, name, word, story.NOW),),
+    )
+
+
+def long_sources_scene(stand: Stand) -> None:
+    name, word = story.LONG_NAME, "Donaudampfschifffahrtsgesellschaftskapitänsmütze" * 3
+    stand.sources.listed = tuple(
+        replace(
+            source, title=name, connector_title=word, message=source.message and name, missing=word,
+            streams=tuple(replace(stream, title=word, message=name) for stream in source.streams),
+        )
+        for source in story.sources()
+    )  # fmt: skip
+    stand.sources.rows = tuple(replace(row, where=word, reason=name, raw=word) for row in story.rejected())
+    sources(stand, "pbx")
+    stand.window.sources.panel.findChildren(QWidget, "reason")[0].open_more()  # type: ignore[attr-defined]
+    stand.window.sources.panel.show_result((name, word))
+    stand.window.sources.panel.show_trouble(Trouble(name, word))
+
+
+def long_number_scene(stand: Stand) -> None:
+    stand.customers.put(story.customer(1, story.LONG_NAME), story.STORY)
+    stand.customers.answer(NUMBER, PopVerdict.SEVERAL, 1, 2, display=story.LONG_NAME, advice=story.LONG_NAME)
+    stand.window.pops.ask(NUMBER)
+    stand.window.offer_pop(story.LONG_NAME)
+    stand.window.say_trouble(Trouble(story.LONG_NAME, story.LONG_NAME))
+    until(lambda: stand.tools.quick.busy == 0)
 
 
 def empty_scene(stand: Stand) -> None:

@@ -22,7 +22,7 @@ from tests.ui.shots import SCENES, shoot
 ROOT = Path(__file__).parent.parent.parent
 LOOKS = read_looks(resources() / "style" / "tokens.toml")
 # Scenes that between them hold every kind of part, for what takes a process of its own.
-TELLING = ("at_least", "long", "several", "offer", "sources", "rejected", "questions", "keys")
+TELLING = ("at_least", "long", "long_sources", "several", "offer", "sources", "rejected", "questions", "keys")
 
 
 @pytest.mark.parametrize("scene", SCENES)

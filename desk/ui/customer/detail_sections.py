@@ -32,7 +32,7 @@ class DetailSections:
     def heading(self, text: str) -> None:
         """A quiet heading."""
         self._column.addSpacing(6)
-        self._column.addWidget(PlainLabel(text, "group"))
+        self._column.addWidget(PlainLabel(text, "group", wrap=True))
 
     def facts(self, heading: str, facts: Sequence[Fact]) -> None:
         """A heading and a row per fact; nothing without facts."""
