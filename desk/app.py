@@ -176,4 +176,4 @@ def main(arguments: Sequence[str]) -> int:
     parser.add_argument("--home", default="", help="keep every file in this folder")
     parser.add_argument("--demo", action="store_true", help="fill it with the demo company")
     asked = parser.parse_args(arguments)
-    return run(home(asked.home), asked.demo)
+    return run(home(asked.home, asked.demo), asked.demo)

@@ -28,7 +28,7 @@ def main(arguments: Sequence[str]) -> int:
     parser = _parser()
     asked = parser.parse_args(list(arguments))
     try:
-        parts = build(home(asked.home), _ask)
+        parts = build(home(asked.home, asked.run is _demo), _ask)
     except ServiceError as problem:
         return _complain(problem)
     try:

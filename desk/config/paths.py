@@ -41,9 +41,13 @@ class Home:
         self.folder.mkdir(parents=True, exist_ok=True, mode=0o700)
 
 
-def home(folder: str = "") -> Home:
-    """The given folder, or the place the operating system has for an app's data."""
-    return Home(Path(folder).expanduser().resolve() if folder else Path(platformdirs.user_data_dir(APP, APP)))
+def home(folder: str = "", demo: bool = False) -> Home:
+    """The given folder, or the place the operating system has for an app's data; the demo company has one of its
+    own."""
+    if folder:
+        return Home(Path(folder).expanduser().resolve())
+    name = f"{APP}-demo" if demo else APP
+    return Home(Path(platformdirs.user_data_dir(name, APP)))
 
 
 def resources() -> Path:

@@ -7,7 +7,8 @@ import re
 from collections.abc import Mapping
 from dataclasses import fields
 
-from connectors.records import CustomerRecord, InteractionRecord, OrderRecord
+from connectors.records import CustomerRecord, IdentifierKind, InteractionRecord, OrderRecord
+from desk.domain.identifiers import Normal, display
 from desk.domain.time import WAITING_KINDS
 from desk.services import wording
 from desk.services.views import (
@@ -83,11 +84,17 @@ def detail_view(row: RecordRow, item: TimelineItem) -> DetailView:
         facts=tuple((label, value) for label, value in facts if value.strip()),
         path=path,
         lines=lines,
-        link=LinkView(row.link.rule, row.link.evidence, row.link.made_at) if row.link else None,
+        link=LinkView(row.link.rule, _evidence(row.link.evidence), row.link.made_at) if row.link else None,
         changes=_changes(row),
         first_seen=row.first_seen,
         last_seen=row.last_seen,
     )
+
+
+def _evidence(stored: str) -> str:
+    """ "phone:+12085550142" as a person reads the number."""
+    kind, _, value = stored.partition(":")
+    return display(Normal(IdentifierKind(kind), value)) if value else stored
 
 
 def _path(record: InteractionRecord) -> tuple[SegmentView, ...]:

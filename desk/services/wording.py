@@ -126,7 +126,8 @@ def order_facts(record: OrderRecord) -> Iterator[tuple[str, str]]:
         yield "Total", f"{record.total:,.2f} {record.currency}".strip()
     yield "Named", record.name
     for event in record.events:
-        yield event.kind.capitalize(), f"{event.at.isoformat(timespec='minutes')} {event.text}".strip()
+        # The rep's own clock, as everywhere on the screen.
+        yield event.kind.capitalize(), f"{event.at.astimezone():%Y-%m-%d %H:%M} {event.text}".strip()
     yield "Summary", record.summary
     yield from record.details
 

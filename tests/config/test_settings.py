@@ -140,3 +140,5 @@ def test_a_home_is_one_folder(tmp_path: Path) -> None:
     held.make()
     assert {held.cache.parent, held.settings.parent, held.running.parent, held.demo.parent} == {tmp_path / "a home"}
     assert home().folder.is_absolute()
+    # Made-up customers never get among real ones.
+    assert home(demo=True).folder != home().folder

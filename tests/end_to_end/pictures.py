@@ -11,10 +11,12 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QLabel
 
 from desk.app import Desk
 from desk.config.paths import Home, resources
+from desk.ui.customer.timeline_view import TimelineView
 from tests.ui.render import render, settle
 
 SIZE = (1440, 900)
@@ -44,6 +46,8 @@ def main() -> int:
             desk.show()
             desk.window.resize(*SIZE)
             wait_until(lambda held=desk: shows_the_main_story(held), app)
+            choose(desk, "Courier photo")
+            wait_until(lambda held=desk: any("2 transfers" in text for text in named(held)), app)
             settle()
             render(desk.window, Path(given.folder) / f"window-{look}.png", SIZE, given.scale)
             desk.window.go_to("sources")
@@ -58,6 +62,16 @@ def shows_the_main_story(desk: Desk) -> bool:
     """Whether the customer of the demo's main story is on the screen with a timeline."""
     lists = [view for view in desk.window.findChildren(QAbstractItemView) if view.isVisible() and view.model()]
     return "Sara Jansen" in named(desk) and any(view.model().rowCount() > 10 for view in lists)
+
+
+def choose(desk: Desk, words: str) -> None:
+    """Put the cursor on the first line of the timeline that says these words."""
+    for view in desk.window.findChildren(TimelineView):
+        model = view.model()
+        for row in range(model.rowCount()):
+            if words in str(model.index(row, 0).data(Qt.ItemDataRole.AccessibleTextRole)):
+                view.setCurrentIndex(model.index(row, 0))
+                return
 
 
 def named(desk: Desk) -> list[str]:

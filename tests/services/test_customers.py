@@ -99,7 +99,7 @@ def test_details_say_why_a_record_is_here(filled: Parts) -> None:
     detail = filled.customers.details(item.key)
     assert detail.item == item
     assert detail.link is not None
-    assert (detail.link.rule, detail.link.evidence) == ("same phone number", f"phone:{number(7)}")
+    assert (detail.link.rule, detail.link.evidence) == ("same phone number", "+1 208-555-0007")
     assert [segment.kind for segment in detail.path] == ["queue", "talk"]
     assert ("Agent", "Avi") in detail.facts
 
