@@ -22,7 +22,10 @@ _ID_SHOWN = 80
 
 @dataclass(frozen=True, slots=True)
 class Batch:
-    """A page of the source after mapping. `told` is the total of its query, `fetched` how much of that came so far."""
+    """A page of the source after mapping. `told` is the total of its query, `fetched` how much of that came so far.
+
+    `sure` False: rows before these may still be unread.
+    """
 
     records: Sequence[Record]
     rejected: Sequence[Rejection]
@@ -30,6 +33,7 @@ class Batch:
     told: int | None = None
     fetched: int = 0
     last: bool = False
+    sure: bool = True
 
 
 class Intake:

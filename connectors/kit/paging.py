@@ -23,12 +23,14 @@ class Place:
 
     `anchor` holds marks of rows of the page before, for styles that must see whether the rows have shifted. `before` is
     how many rows of the query lie before this place, for styles whose pages overlap (None: all that came so far).
+    `back` says that rows before the page just read may be unread: nothing may be resumed from there.
     """
 
     params: Mapping[str, Any] = field(default_factory=dict)
     link: str = ""
     anchor: frozenset[str] = frozenset()
     before: int | None = None
+    back: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +122,7 @@ class Offset:
         offset, size = int(place.params[self.param]), int(place.params[self.size_param])
         if place.anchor and place.anchor.isdisjoint(taken.marks) and offset > 0:
             back = max(0, offset - size)
-            return Place({**place.params, self.param: back}, anchor=place.anchor, before=back)
+            return Place({**place.params, self.param: back}, anchor=place.anchor, before=back, back=True)
         if not taken.rows or (len(taken.rows) == 1 and taken.marks[0] in place.anchor):
             return None
         if len(taken.rows) == 1:

@@ -54,7 +54,7 @@ class Reading:
             return
         for batch in self._stretch(None):
             total = None if batch.told is None else self._read + batch.told - batch.fetched
-            cursor = self._progress.finish() if batch.last else self._progress.checkpoint()
+            cursor = self._progress.finish() if batch.last else self._checkpoint(batch)
             yield from in_pages(batch, cursor, total, self._around)
 
     def _windowed(self, policy: Windows) -> Iterator[Page]:
@@ -69,7 +69,7 @@ class Reading:
                     break
                 if full and batch.last:
                     batch = replace(batch, rejected=(*batch.rejected, _overfull(self._rest.title, window, policy.cap)))
-                cursor = self._progress.checkpoint(window.until if batch.last else None)
+                cursor = self._progress.checkpoint(window.until) if batch.last else self._checkpoint(batch)
                 yield from in_pages(batch, cursor, None, self._around)
 
     def _stretch(self, window: Window | None) -> Iterator[Batch]:
@@ -92,9 +92,12 @@ class Reading:
             self._read += len(rows)
             told = whole(dig(answer.body, self._rest.total)) if self._rest.total else None
             going = route.turn(Taken(answer, rows, marks), want.since, self._anchor(), told)
-            yield replace(batch, told=told, fetched=route.fetched, last=not going)
+            yield replace(batch, told=told, fetched=route.fetched, last=not going, sure=not route.place.back)
             if route.restarted:
                 self._restart()
+
+    def _checkpoint(self, batch: Batch) -> Cursor | None:
+        return self._progress.checkpoint() if batch.sure else None
 
     def _guard(self) -> LoopGuard:
         return LoopGuard(self._session.http.service, self._rest.title)

@@ -53,6 +53,13 @@ def _always(heard: Heard) -> bool:
     return True
 
 
+class _Server(ThreadingHTTPServer):
+    daemon_threads = True
+
+    def handle_error(self, request: object, client_address: object) -> None:
+        """A client that hung up; what goes wrong inside a route is kept apart (see `Loopback.unexpected`)."""
+
+
 class Loopback:
     """Serves `route` on a free port until left. `may_fail` says which requests take part in faults (no sign-in, say).
 
@@ -74,8 +81,7 @@ class Loopback:
         self.may_fail = may_fail
         self.wording = wording
         self.unexpected: list[str] = []
-        self._server = ThreadingHTTPServer(("127.0.0.1", 0), _handler(self))
-        self._server.daemon_threads = True
+        self._server = _Server(("127.0.0.1", 0), _handler(self))
         self._thread = threading.Thread(target=self._server.serve_forever, args=(0.01,), daemon=True)
 
     @property
@@ -116,8 +122,9 @@ def _refusal(armed: Armed) -> Said:
 
 def _say(handler: BaseHTTPRequestHandler, said: Said, *, cut: bool) -> None:
     body = said.body if isinstance(said.body, bytes) else json.dumps(said.body).encode()
-    handler.send_response(said.status)
-    for name, value in {"Content-Type": "application/json", **said.headers}.items():
+    handler.send_response_only(said.status)
+    usual = {"Date": handler.date_time_string(), "Content-Type": "application/json"}
+    for name, value in {**usual, **said.headers}.items():
         handler.send_header(name, value)
     handler.send_header("Content-Length", str(len(body)))
     handler.end_headers()

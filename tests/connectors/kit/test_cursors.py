@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from connectors.kit.cursors import (
@@ -180,6 +180,7 @@ def test_without_a_policy_everything_is_read_each_time() -> None:
     assert progress.finish() is None
 
 
+@settings(deadline=None)
 @given(
     seconds=st.lists(st.integers(-3_600, 3_600), max_size=60),
     page=st.integers(1, 10),

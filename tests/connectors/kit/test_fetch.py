@@ -14,13 +14,13 @@ from connectors.kit.calls import Call
 from connectors.kit.conformance import Ledger, ManualClock
 from connectors.kit.cursors import TimeCursor
 from connectors.kit.declare import Page, Surroundings
-from connectors.kit.errors import AskPerson, Cancelled, OurBug, TryLater
+from connectors.kit.errors import AskPerson, Cancelled, OurBug, SkipRow, TryLater
 from connectors.kit.fetch import LOOKUP_PAGES, RestIds, lookup, present, stream
 from connectors.kit.http import Http
 from connectors.kit.paging import NextLink, Offset, OnePage, PageNumber, link_header
 from tests.connectors.kit.loopback import Heard, Loopback, Said
 from tests.connectors.kit.shelf import Shelf
-from tests.connectors.kit.vendor import BASE, STYLES, ShopSession, by_filter, moment
+from tests.connectors.kit.vendor import BASE, STYLES, ShopSession, by_filter, moment, person
 
 
 @contextmanager
@@ -128,6 +128,44 @@ def test_rows_are_completed_a_page_at_a_time() -> None:
         pages = list(stream(replace(STYLES["next token"].rest, enrich=enrich)).read(session, None))
     assert asked == [5, 2]
     assert {record.identifiers[0].value for page in pages for record in page.records} == {"+12025550199"}
+
+
+def test_a_rejected_row_comes_in_once_it_can_be_read() -> None:
+    def choosy(row: Any, around: Surroundings) -> Any:
+        if row["id"] == "p0002" and not around.time_zone:
+            raise SkipRow("The row has no time zone.", mend="time_zone")
+        return person(row, around)
+
+    _, route = filled("next token", 3, step=timedelta(seconds=1))
+    read = stream(replace(STYLES["next token"].rest, map=choosy)).read
+    with serving(route) as (session, _):
+        pages = list(read(session, None))
+        assert [one.mend for page in pages for one in page.rejected] == ["time_zone"]
+        mended = ShopSession(session.http, replace(session.surroundings, time_zone="UTC"))
+        assert ids(list(read(mended, pages[-1].cursor))) == ["p0002"]
+
+
+def test_a_row_that_is_read_twice_in_one_run_is_rejected_once() -> None:
+    shelf, route = filled("page number", 4, step=timedelta(0))
+    shelf.put(moment(), name="")
+    with serving(route, page_rows=3) as (session, ledger):
+        pages = list(stream(BASE).read(session, None))
+    assert len(ledger.asked) > 2
+    assert len([one for page in pages for one in page.rejected]) == 1
+
+
+def test_in_no_order_the_cursor_stays_where_the_source_s_own_clock_was() -> None:
+    shelf, route = filled("offset, unordered", 1)
+    behind = "Sun, 01 Mar 2026 00:10:00 GMT"
+    shelf.put(moment(30))
+
+    def slow_clock(heard: Heard) -> Said:
+        return replace(route(heard), headers={"Date": behind})
+
+    with serving(slow_clock) as (session, _):
+        pages = list(stream(STYLES["offset, unordered"].rest).read(session, None))
+    assert pages[-1].cursor is not None
+    assert pages[-1].cursor["newest"] == moment(10).isoformat()
 
 
 def test_a_row_dated_in_the_future_is_read_and_hides_nothing() -> None:

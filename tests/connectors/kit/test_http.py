@@ -178,6 +178,13 @@ def test_a_cancel_is_noticed_between_tries_and_while_waiting(bench: Bench) -> No
     assert 10 < sum(bench.clock.slept) < 11
 
 
+def test_who_cancelled_before_asks_nothing(bench: Bench) -> None:
+    around = Surroundings(now=bench.clock.now, sleep=bench.clock.sleep, cancelled=lambda: True)
+    with bench.client(around=around) as client, pytest.raises(Cancelled):
+        client.ask(Call("/people"))
+    assert bench.heard == []
+
+
 def test_new_credentials_are_got_once_and_used(bench: Bench) -> None:
     token = ["old"]
     bench.server.route = lambda heard: Said({}, 200 if heard.headers["x-token"] == "new" else 401)
@@ -262,7 +269,9 @@ def test_odd_redirects_are_not_followed(bench: Bench, location: str) -> None:
 
 def test_a_redirect_that_would_drop_the_body_is_not_followed(bench: Bench) -> None:
     bench.said = Said({}, 302, {"Location": "/new"})
-    failure(bench.client(), Call("/old", method="POST", body={"a": 1}), AskPerson)
+    error = failure(bench.client(), Call("/old", method="POST", body={"a": 1}), AskPerson)
+    assert "another address" in error.title
+    assert [heard.path for heard in bench.heard] == ["/old"]
     bench.server.route = lambda heard: Said({}, 308, {"Location": "/new"}) if heard.path == "/old" else Said(heard.body)
     with bench.client() as client:
         assert client.ask(Call("/old", method="POST", body={"a": 1})).body == {"a": 1}

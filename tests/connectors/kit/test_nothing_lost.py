@@ -32,6 +32,7 @@ SAFE_TO_DELETE = {
     "one page",
     "page number",
     "page number with a count",
+    "page number with a count, unordered",
     "capped, windows in order",
 }
 SAFE_TO_CHANGE = SAFE_TO_DELETE | {"page number, unordered", "capped, windows", "next link", "source's own token"}

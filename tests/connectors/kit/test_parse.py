@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from connectors.kit.declare import Surroundings
@@ -121,6 +121,7 @@ JSON: st.SearchStrategy[Any] = st.recursive(
 )
 
 
+@settings(deadline=None)
 @given(JSON)
 def test_any_value_is_read_or_skips_its_row(value: Any) -> None:
     for read in (
@@ -134,6 +135,7 @@ def test_any_value_is_read_or_skips_its_row(value: Any) -> None:
     assert isinstance(text_of(value), str)
 
 
+@settings(deadline=None)
 @given(
     st.integers(-60 * 366 * 24 * 3600, 200 * 366 * 24 * 3600),
     st.integers(0, 999_999),
@@ -203,6 +205,7 @@ def test_text_is_plain_and_nothing_in_it_is_lost_but_what_nobody_sees() -> None:
     assert text_of("x" * 50, limit=10) == "x" * 9 + "…"
 
 
+@settings(deadline=None)
 @given(st.text(st.characters(exclude_categories=[])))
 def test_text_can_always_be_written_to_a_file(text: str) -> None:
     for read in (text_of(text), lines_of(text)):

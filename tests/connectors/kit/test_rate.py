@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 from itertools import pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from connectors.kit.conformance import ManualClock
@@ -124,6 +124,7 @@ def test_headers_that_say_no_call_is_left_are_heeded(headers: dict[str, str], se
     assert one.delay() == pytest.approx(seconds)
 
 
+@settings(deadline=None)
 @given(
     steps=st.lists(
         st.one_of(
@@ -165,6 +166,7 @@ def test_laws(steps: list[tuple[str, float]], ceilings: list[Ceiling], start: fl
             assert (beyond - first).total_seconds() >= ceiling.seconds - 0.002
 
 
+@settings(deadline=None)
 @given(st.integers(1, 10_000), st.floats(0, 1))
 def test_backoff_grows_and_is_bounded(tries: int, luck: float) -> None:
     assert 0.25 <= backoff(tries, lambda: luck) <= 30

@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 
 import pytest
-from hypothesis import example, given
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from connectors.kit.redaction import LONGEST, CleanLog, clean, place, told, without_secrets
@@ -47,6 +47,7 @@ def test_text_is_one_line_and_short() -> None:
     assert len(cleaned) == LONGEST
 
 
+@settings(deadline=None)
 @given(
     secret=st.text(st.characters(codec="utf-8", exclude_characters="…"), min_size=1, max_size=40),
     before=st.text(max_size=20),
@@ -62,6 +63,7 @@ def test_a_secret_inside_another_leaves_no_tail() -> None:
     assert without_secrets("key=a%2Fb%20c", ["a/b c"]) == "key=…"
 
 
+@settings(deadline=None)
 @given(st.text())
 def test_any_text_can_be_cleaned(text: str) -> None:
     assert len(clean(text)) <= LONGEST

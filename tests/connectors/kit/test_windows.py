@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from connectors.kit.windows import FAR, Sweep, Window, Windows, cut, halves
@@ -34,6 +34,7 @@ def test_cut_makes_windows_of_a_width_and_a_narrower_last_one() -> None:
     assert cut(BEGIN, BEGIN, None) == ()
 
 
+@settings(deadline=None)
 @given(
     times=st.lists(st.integers(0, 5_000), max_size=200),
     cap=st.integers(1, 20),

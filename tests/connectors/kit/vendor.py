@@ -107,6 +107,13 @@ STYLES: Mapping[str, Style] = {
         shelves.numbered, replace(BASE, paging=PageNumber(size_param="limit", pages_header="x-pages"), total=("total",))
     ),
     "page number, unordered": Style(shelves.numbered, replace(BASE, cursor=UNORDERED), lambda: Shelf(by_change=False)),
+    "page number with a count, unordered": Style(
+        shelves.numbered,
+        replace(
+            BASE, paging=PageNumber(size_param="limit", pages_header="x-pages"), cursor=UNORDERED, total=("total",)
+        ),
+        lambda: Shelf(by_change=False),
+    ),
     "page number, source's own small pages": Style(shelves.numbered, BASE, lambda: Shelf(most=2)),
     "offset": Style(shelves.by_offset, replace(BASE, paging=Offset())),
     "offset, unordered": Style(
