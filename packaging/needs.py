@@ -102,6 +102,15 @@ POSTGRESQL = Group(
     "the tests against PostgreSQL",
     (Need("postgresql", file("usr/lib/postgresql/*/bin/initdb")),),
 )
+# Without the package mariadb-server there is no service that could start: the programs alone serve the tests.
+MARIADB = Group(
+    "MariaDB",
+    "the tests against MariaDB",
+    (
+        Need("mariadb-server-core", program("mariadbd")),
+        Need("mariadb-client-core", program("my_print_defaults")),
+    ),
+)
 TELEPHONY = Group(
     "Kamailio and sipp",
     "the tests with real calls",

@@ -6,11 +6,12 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from connectors.call_records.database import ENCRYPTION, POSTGRESQL, SQLITE, Place, engine_for
+from connectors.call_records.database import ENCRYPTION, engine_for
 from connectors.call_records.layouts import ASTERISK, KAMAILIO, OWN, layout_of
 from connectors.call_records.legs import Reader
 from connectors.call_records.parties import numbering
 from connectors.call_records.reading import STREAM, CallSource, check, of_phone, present, read
+from connectors.call_records.refusals import MYSQL, POSTGRESQL, SQLITE, Place
 from connectors.call_records.table import find_table
 from connectors.kit.declare import Connector, Setting, SettingKind, Stream, Surroundings
 from connectors.kit.errors import AskPerson
@@ -24,16 +25,20 @@ SETTINGS = (
         "Database",
         SettingKind.CHOICE,
         default=POSTGRESQL,
-        choices=(POSTGRESQL, SQLITE),
-        help="MySQL and MariaDB, which FreePBX uses unless told otherwise, are not read yet.",
+        choices=(POSTGRESQL, MYSQL, SQLITE),
+        help="FreePBX keeps its calls in MariaDB unless told otherwise.",
     ),
-    Setting("host", "Server", required=False, help="PostgreSQL only."),
-    Setting("port", "Port", SettingKind.NUMBER, required=False, default="5432", help="PostgreSQL only."),
-    Setting("database", "Name of the database", required=False, help="PostgreSQL only, for example asteriskcdrdb."),
+    Setting("host", "Server", required=False, help="Not for an SQLite file."),
     Setting(
-        "user", "User name", required=False, help="PostgreSQL only. To read this one table is all it must be allowed."
+        "port",
+        "Port",
+        SettingKind.NUMBER,
+        required=False,
+        help="Empty for the usual one: 5432 for PostgreSQL, 3306 for MySQL and MariaDB.",
     ),
-    Setting("password", "Password", SettingKind.SECRET, required=False, help="PostgreSQL only."),
+    Setting("database", "Name of the database", required=False, help="On a server, for example asteriskcdrdb."),
+    Setting("user", "User name", required=False, help="On a server. To read this one table is all it must be allowed."),
+    Setting("password", "Password", SettingKind.SECRET, required=False, help="On a server."),
     Setting(
         "encryption",
         "Encrypt the connection",
@@ -41,7 +46,7 @@ SETTINGS = (
         required=False,
         default=next(iter(ENCRYPTION)),
         choices=tuple(ENCRYPTION),
-        help="PostgreSQL only.",
+        help="Not for an SQLite file.",
     ),
     Setting(
         "path", "SQLite file", SettingKind.PATH, required=False, help="SQLite only. It is opened for reading only."
@@ -102,7 +107,8 @@ def open_calls(settings: Mapping[str, str], secrets: Mapping[str, str], around: 
         around.region, int(own_digits), settings.get("own_numbers", ""), settings.get("outside_line", "").strip()
     )
     zone = _zone(around.time_zone)
-    place = Place(settings.get("kind", POSTGRESQL), table, settings.get("user", "").strip())
+    user, database = (settings.get(key, "").strip() for key in ("user", "database"))
+    place = Place(settings.get("kind", POSTGRESQL), table, user, database)
     engine = engine_for(settings, secrets.get("password", ""))
     try:
         found = find_table(engine, place, layout)

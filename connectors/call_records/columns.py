@@ -70,6 +70,14 @@ class Columns:
         ]
         return [*placed, order[0] >= position[0], or_(false(), *steps)]
 
+    def times_beyond(self, position: Position | None) -> Select[Any]:
+        """The times after a position's own in their order, which an index on the start serves alone."""
+        started = self.order()[0]
+        after = [started.is_not(None)]
+        if position is not None:
+            after.append(started > position[0] if len(position) > 1 else started >= position[0])
+        return select(started).where(*after).order_by(started)
+
     def linked(self, values: Sequence[Any]) -> ColumnElement[bool]:
         """The rows of these calls."""
         return self.column(Role.CALL).in_(values)

@@ -1,4 +1,4 @@
-"""Databases for the tests of the call records; those on PostgreSQL skip where it is not installed."""
+"""Databases for the tests of the call records; those on a server skip where it is not installed."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ import pytest
 
 from tests.connectors.call_records.history import asterisk_table
 from tests.connectors.call_records.pulling import File
+from tests.live_servers.mariadb import MISSING, Mariadb, mariadb_missing
 from tests.live_servers.postgres import Postgres, postgres_programs
 
 
@@ -17,6 +18,14 @@ def postgres() -> Iterator[Postgres]:
     if postgres_programs() is None:
         pytest.skip("PostgreSQL is not installed: run python3 packaging/test.py once")
     with Postgres() as server:
+        yield server
+
+
+@pytest.fixture(scope="session")
+def mariadb() -> Iterator[Mariadb]:
+    if mariadb_missing():
+        pytest.skip(MISSING)
+    with Mariadb() as server:
         yield server
 
 

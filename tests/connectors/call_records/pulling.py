@@ -12,9 +12,9 @@ from typing import Any
 from sqlalchemy import URL, Engine, NullPool, Table, create_engine, insert
 
 from connectors.call_records import CONNECTOR
-from connectors.call_records.database import SQLITE
 from connectors.call_records.layouts import ASTERISK
 from connectors.call_records.reading import CallSource
+from connectors.call_records.refusals import SQLITE
 from connectors.kit.declare import Cursor, Page, Surroundings
 from connectors.records import InteractionRecord
 

@@ -1,4 +1,4 @@
-"""Databases for a call table, SQLite and PostgreSQL, that go wrong by what really makes them go wrong."""
+"""Databases for a call table, SQLite, PostgreSQL and MariaDB, that go wrong by what really makes them go wrong."""
 
 from __future__ import annotations
 
@@ -6,13 +6,15 @@ import secrets
 import sqlite3
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Protocol
+from typing import Any, Protocol
 
+import pymysql
 from psycopg import sql
 from sqlalchemy import URL, Engine, NullPool, Table, create_engine
 
-from connectors.call_records.database import POSTGRESQL, SQLITE
+from connectors.call_records.refusals import MYSQL, POSTGRESQL, SQLITE
 from connectors.kit.conformance import Fault
+from tests.live_servers.mariadb import Mariadb
 from tests.live_servers.postgres import Postgres
 
 
@@ -170,4 +172,88 @@ BEGIN
     IF call LIKE 'call-4-%' THEN PERFORM pg_terminate_backend(pg_backend_pid()); END IF;
     RETURN true;
 END $$
+"""
+
+
+class MariadbShelf:
+    """A database with a user of its own that may read one table and nothing else."""
+
+    def __init__(self, server: Mariadb) -> None:
+        mark = secrets.token_hex(4)
+        self._server = server
+        self._database, self._user, self._password = f"pbx_{mark}", f"reader_{mark}", secrets.token_hex(12)
+        self._mending: list[str] = []
+        self._holder: pymysql.Connection[Any] | None = None
+        self._down = False
+        self.engine = create_engine(server.create(self._database))
+        self.settings = {
+            **{"kind": MYSQL, "host": "127.0.0.1", "port": str(server.port)},
+            **{"database": self._database, "user": self._user},
+        }
+        self.secrets = {"password": self._password}
+        self.not_applicable: Mapping[str, str] = {}
+
+    def open(self, table: Table) -> None:
+        with self.engine.begin() as connection:
+            table.create(connection)
+        self._run(f"CREATE USER {self._user} IDENTIFIED BY '{self._password}'")
+        self._run(f"GRANT SELECT ON {table.name} TO {self._user}")
+
+    def close(self) -> None:
+        self.mend()
+        self.engine.dispose()
+        self._server.drop(self._database)
+        self._server.run(f"DROP USER IF EXISTS {self._user}")
+
+    def fail(self, fault: Fault, table: Table) -> None:
+        self.mend()
+        user, name = self._user, table.name
+        if fault is Fault.UNAUTHORISED:
+            undo = f"ALTER USER {user} IDENTIFIED BY '{self._password}'"
+            self._run(f"ALTER USER {user} IDENTIFIED BY 'changed meanwhile'", undo)
+        elif fault is Fault.FORBIDDEN:
+            self._run(f"REVOKE SELECT ON {name} FROM {user}", f"GRANT SELECT ON {name} TO {user}")
+        elif fault is Fault.TOO_MANY:
+            free = f"ALTER USER {user} WITH MAX_USER_CONNECTIONS 0"
+            self._run(f"ALTER USER {user} WITH MAX_USER_CONNECTIONS 1", free)
+            self._holder = self._server.connect(user, self._password)
+        elif fault is Fault.SERVER_ERROR:
+            self.engine.dispose()
+            self._server.stop()
+            self._down = True
+        elif fault is Fault.CUT_OFF:
+            self._cut_off(name)
+        else:
+            raise ValueError(f"MariaDB cannot play {fault}")
+
+    def mend(self) -> None:
+        if self._down:
+            self._server.start()
+            self._down = False
+        if self._holder is not None:
+            self._holder.close()
+            self._holder = None
+        while self._mending:
+            self._run(self._mending.pop())
+
+    def _cut_off(self, table: str) -> None:
+        """Put a view in the table's place that ends the connection when it comes to the fourth call."""
+        self._run(_KILLS)
+        self._run(f"RENAME TABLE {table} TO kept", f"RENAME TABLE kept TO {table}")
+        self._run(f"CREATE VIEW {table} AS SELECT * FROM kept WHERE lives(linkedid)", f"DROP VIEW {table}")
+        self._run(f"GRANT SELECT, SHOW VIEW ON {table} TO {self._user}")
+        self._run(f"GRANT EXECUTE ON FUNCTION lives TO {self._user}")
+
+    def _run(self, text: str, undo: str = "") -> None:
+        self._server.run(text, self._database)
+        if undo:
+            self._mending.append(undo)
+
+
+_KILLS = """
+CREATE OR REPLACE FUNCTION lives(one text) RETURNS boolean READS SQL DATA SQL SECURITY DEFINER
+BEGIN
+    IF one LIKE 'call-4-%' THEN KILL CONNECTION_ID(); END IF;
+    RETURN true;
+END
 """

@@ -12,13 +12,15 @@ import phonenumbers
 import pytest
 from sqlalchemy import URL
 
-from connectors.call_records.database import POSTGRESQL, SQLITE
 from connectors.call_records.layouts import ASTERISK
+from connectors.call_records.refusals import MYSQL, POSTGRESQL, SQLITE
 from connectors.kit.declare import Surroundings
 from connectors.records import Direction, InteractionRecord, SegmentKind
 from tests.connectors.call_records.history import load_calls
 from tests.connectors.call_records.pulling import Told, opened, pulled
 from tests.end_to_end.company import company_folder, rows
+from tests.live_servers.mariadb import OWNER as MARIADB_OWNER
+from tests.live_servers.mariadb import Mariadb
 from tests.live_servers.postgres import OWNER, Postgres
 
 pytestmark = pytest.mark.company
@@ -61,6 +63,21 @@ def from_postgres(postgres: Postgres, calls: list[dict[str, Any]]) -> Iterator[T
     postgres.drop("company")
 
 
+@pytest.fixture(params=["by-id", "by-time"])
+def from_mariadb(request: pytest.FixtureRequest, mariadb: Mariadb, calls: list[dict[str, Any]]) -> Iterator[Told]:
+    where = mariadb.create("company")
+    written = load_calls(where, calls, zone=ZONE, with_id=request.param == "by-id")
+    settings = {
+        **{"kind": MYSQL, "host": "127.0.0.1", "port": str(mariadb.port), "database": "company"},
+        **{"user": MARIADB_OWNER, "layout": ASTERISK},
+    }
+    with opened(settings, {"password": mariadb.password}, AROUND) as source:
+        told = pulled(source)
+    assert sum(page.read for page in told.pages) == written == told.pages[0].total
+    yield told
+    mariadb.drop("company")
+
+
 def test_from_sqlite(from_sqlite: Told, calls: list[dict[str, Any]]) -> None:
     same(from_sqlite, calls)
 
@@ -68,6 +85,11 @@ def test_from_sqlite(from_sqlite: Told, calls: list[dict[str, Any]]) -> None:
 @pytest.mark.live
 def test_from_postgresql(from_postgres: Told, calls: list[dict[str, Any]]) -> None:
     same(from_postgres, calls)
+
+
+@pytest.mark.live
+def test_from_mariadb(from_mariadb: Told, calls: list[dict[str, Any]]) -> None:
+    same(from_mariadb, calls)
 
 
 def same(told: Told, calls: list[dict[str, Any]]) -> None:

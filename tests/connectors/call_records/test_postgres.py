@@ -11,8 +11,8 @@ from psycopg import sql
 from sqlalchemy.exc import InternalError
 
 from connectors.call_records import CONNECTOR
-from connectors.call_records.database import POSTGRESQL
 from connectors.call_records.layouts import ASTERISK, OWN
+from connectors.call_records.refusals import POSTGRESQL
 from connectors.kit.declare import Page
 from connectors.kit.errors import AskPerson, TryLater
 from connectors.records import IdentifierKind
