@@ -89,7 +89,8 @@ class Address:
 
 @dataclass(frozen=True, slots=True)
 class Segment:
-    """A stretch of one interaction in one state, half-open [started_at, ended_at); no end means still running or unknown."""
+    """A stretch of one interaction in one state, half-open [started_at, ended_at); no end means still running or
+    unknown."""
 
     kind: SegmentKind
     started_at: datetime
@@ -128,7 +129,10 @@ class OrderEvent:
 
 @dataclass(frozen=True, slots=True)
 class Message:
-    """One message of a transcript; `role` is customer, agent, bot or system. Fetched on demand, never in a bulk pull."""
+    """One message of a transcript; `role` is customer, agent, bot or system.
+
+    Fetched on demand, never in a bulk pull.
+    """
 
     at: datetime
     role: str

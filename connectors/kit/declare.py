@@ -28,7 +28,7 @@ class SettingKind(StrEnum):
     NUMBER = "number"
     YES_NO = "yes_no"
     CHOICE = "choice"
-    SECRET = "secret"
+    SECRET = "secret"  # noqa: S105 - a kind of setting, not one
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +83,8 @@ def _never_cancelled() -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
-    """What a connector may know of the world: the clock, sleeping, whether the person cancelled, and the source's defaults.
+    """What a connector may know of the world: the clock, sleeping, whether the person cancelled, and the source's
+    defaults.
 
     `region` is the ISO 3166 code for phone numbers without a country, `time_zone` the IANA zone for times without one
     ("" when the person set none: such rows are rejected with mend="time_zone"). `page_rows` bounds a page.

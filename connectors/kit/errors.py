@@ -25,7 +25,10 @@ class TryLater(ConnectorError):
 
 
 class SkipRow(ConnectorError):
-    """This one row cannot be used; it is kept aside with the reason and the rest goes on. `mend` names a setting that would help."""
+    """This one row cannot be used; it is kept aside with the reason and the rest goes on.
+
+    `mend` names a setting that would help.
+    """
 
     def __init__(self, reason: str, mend: str = "") -> None:
         super().__init__(reason)
