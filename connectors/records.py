@@ -164,7 +164,8 @@ class CustomerRecord:
 class OrderRecord:
     """An order. `customer_id` is the source_id of the customer record in the same source, if it names one.
 
-    `total` is signed as the source has it (a credit is negative); `cancelled` takes it out of sums, not off the timeline.
+    `total` is signed as the source has it (a credit is negative); `cancelled` takes it out of sums, not off the
+    timeline.
     `line_count` is for sources that tell the number of lines only.
     """
 
@@ -192,7 +193,8 @@ class InteractionRecord:
 
     `identifiers` are the customer's, `name` is what they called themselves, `customer_id` as in `OrderRecord`.
     `references` are order or case numbers it is about. `summary` is one or two sentences, never a transcript.
-    `abandoned` is None where the source cannot tell. `has_transcript` says that `Stream.transcript` would find messages.
+    `abandoned` is None where the source cannot tell. `has_transcript` says that `Stream.transcript` would find
+    messages.
     """
 
     source_id: str

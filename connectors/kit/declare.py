@@ -131,8 +131,8 @@ Lookup = Callable[[Session, str], Iterator[Found]]
 class Connector:
     """Everything the desk knows of one kind of outside system.
 
-    `open(settings, secrets, surroundings)` signs in and returns a context manager that yields the session. `streams` are
-    in the order they should be pulled: customers first. `lookups` maps an identifier kind to a live search by its
+    `open(settings, secrets, surroundings)` signs in and returns a context manager that yields the session. `streams`
+    are in the order they should be pulled: customers first. `lookups` maps an identifier kind to a live search by its
     normalised value (E.164 phone, lower-case e-mail). `check(session)` raises what a pull would raise first, or returns
     one line per stream saying what is readable.
     """
