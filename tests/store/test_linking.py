@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections import defaultdict
+from contextlib import closing
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -150,8 +151,7 @@ def consistent(connection: sqlite3.Connection, customers: set[int]) -> None:
                 " r.gone_at IS NULL) OR records = 0") == []  # fmt: skip
 
 
-def test_an_identifier_seen_on_a_fourth_name_parts_those_it_had_joined(tmp_path: Path) -> None:
-    cache = Cache(tmp_path / "cache.sqlite")
+def test_an_identifier_seen_on_a_fourth_name_parts_those_it_had_joined(cache: Cache) -> None:
     shop = cache.writer("shop", "US", frozenset())
     for number, name in enumerate(["Ann", "Bo", "Cy"]):
         shop.commit("orders", Page([order(f"o{number}", phone("2085550100"), minutes=number, name=name)]), NOON)
@@ -165,8 +165,7 @@ def test_an_identifier_seen_on_a_fourth_name_parts_those_it_had_joined(tmp_path:
     assert (cache.ledger.counts().customers, cache.ledger.counts().unlinked) == (1, 0)
 
 
-def test_the_companys_own_number_links_nobody(tmp_path: Path) -> None:
-    cache = Cache(tmp_path / "cache.sqlite")
+def test_the_companys_own_number_links_nobody(cache: Cache) -> None:
     own = frozenset({Normal(IdentifierKind.PHONE, "+12085550100")})
     writer = cache.writer("pbx", "US", own)
     writer.commit(
@@ -184,10 +183,10 @@ def test_links_are_withdrawn_never_edited(tmp_path: Path) -> None:
     crm.commit("calls", Page([call("c1", phone("2085550100"))]), NOON)
     crm.commit("calls", Page([call("c1", phone("2085550101"))]), NOON)
     cache.close()
-    connection = sqlite3.connect(tmp_path / "cache.sqlite")
-    links = connection.execute(
-        "SELECT customer_id, rule, evidence, withdrawn_at IS NULL FROM link WHERE rule LIKE 'same%' ORDER BY id"
-    ).fetchall()
+    with closing(sqlite3.connect(tmp_path / "cache.sqlite")) as connection:
+        links = connection.execute(
+            "SELECT customer_id, rule, evidence, withdrawn_at IS NULL FROM link WHERE rule LIKE 'same%' ORDER BY id"
+        ).fetchall()
     assert links == [
         (1, "same phone number", "phone:+12085550100", 0),
         (2, "same phone number", "phone:+12085550101", 1),
