@@ -17,7 +17,8 @@ class Route:
 
     A paging that shifts loses an unread row over a page's edge when a row before it changes place. Where rows come in
     order of change (`turn` is given an anchor), every page is therefore asked for as the first page since the newest
-    row, larger ones where many rows share a moment; elsewhere a list whose total shrank meanwhile is read again.
+    row, larger ones where many rows share a moment. Elsewhere a list whose total shrank meanwhile is read again; that
+    does not see a row that went while another came, so for lists in no order any other paging is to be preferred.
     """
 
     def __init__(self, paging: Paging, size: int, most: int, guard: Callable[[], LoopGuard]) -> None:
