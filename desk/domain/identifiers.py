@@ -92,6 +92,8 @@ def phone(raw: str, region: str) -> str:
         return ""
     parsed = _parse(text, region)
     if parsed is None:
+        if _is_local_only(text, region):
+            return ""
         digits = _NOT_DIGITS.sub("", text)
         return f"n:{digits}" if len(digits) >= SHORTEST_PHONE and len(set(digits)) > 1 and len(digits) <= 20 else ""
     national = phonenumbers.national_significant_number(parsed)
@@ -120,7 +122,18 @@ def _possible(text: str, region: str | None) -> phonenumbers.PhoneNumber | None:
     except phonenumbers.NumberParseException:
         return None
     # Possible, not valid: ranges are opened faster than any table is updated, and a wrong "no" splits a customer.
-    return parsed if phonenumbers.is_possible_number(parsed) else None
+    reason = phonenumbers.is_possible_number_with_reason(parsed)
+    return parsed if reason == phonenumbers.ValidationResult.IS_POSSIBLE else None
+
+
+def _is_local_only(text: str, region: str) -> bool:
+    """Whether a number lacks its area: in the next town the same digits are somebody else's."""
+    try:
+        parsed = phonenumbers.parse(text, region.upper() or None)
+    except phonenumbers.NumberParseException:
+        return False
+    local = phonenumbers.ValidationResult.IS_POSSIBLE_LOCAL_ONLY
+    return bool(phonenumbers.is_possible_number_with_reason(parsed) == local)
 
 
 @lru_cache(maxsize=65_536)

@@ -75,6 +75,12 @@ class Resolution:
     contested: frozenset[Normal]
 
 
+def counts_names(kind: IdentifierKind, traces: int) -> bool:
+    """Whether the names beside an identifier can make it crowded: not an account's, not too few, not where it is
+    anyway."""
+    return RANKS.get(kind, -1) >= RANKS[IdentifierKind.EMAIL] and NAMES_LIMIT < traces <= TRACES_LIMITS[kind]
+
+
 def is_crowded(kind: IdentifierKind, names: int, traces: int) -> bool:
     """Whether an identifier is seen on too many people or combinations to be one person's.
 
@@ -86,11 +92,16 @@ def is_crowded(kind: IdentifierKind, names: int, traces: int) -> bool:
 
 
 def people_named(names: Iterable[str]) -> int:
-    """How many people a set of name keys can be at least: "a lee", "lee" and "ann lee" are one, "bo lee" is another."""
+    """How many people a set of name keys can be at least: "a lee", "lee" and "ann lee" are one, "bo lee" is another.
+
+    Counting ends one past the limit: how many more there are makes no difference.
+    """
     kept: list[list[str]] = []
     for parts in sorted((name.split() for name in set(names)), key=lambda parts: (-len(parts), parts)):
         if not any(_could_be(parts, longer) for longer in kept):
             kept.append(parts)
+            if len(kept) > NAMES_LIMIT:
+                break
     return len(kept)
 
 

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
+
+from sqlalchemy import Connection
 
 from connectors.kit.declare import Cursor, Found, Page
 from desk.domain.identifiers import Normal
 from desk.store import finding, reading, streams, writer
-from desk.store.engine import Database
+from desk.store.engine import Database, Superseded
 from desk.store.ledger import Ledger
 from desk.store.migrations.cache import STEPS
 from desk.store.prepare import Origin
@@ -18,32 +22,32 @@ from desk.store.writer import PageResult
 
 
 class CacheWriter:
-    """What a pull does to the cache. `region` reads numbers without a country, `own` are the company's own numbers."""
+    """What one pull or lookup does to the cache. `region` reads numbers without a country, `own` are the company's own.
+
+    It writes for the source as it was at the writer's first step: once the source is removed or its settings are
+    changed, by whatever process, every further step raises Superseded.
+    """
 
     def __init__(self, database: Database, source: str, region: str, own: frozenset[Normal]) -> None:
         self._database = database
         self._source = source
-        self._region = region
-        self._own = own
+        self._origin = Origin(source, "", region, own, {})
+        self._held: streams.Held | None = None
 
     def cursor(self, stream: str) -> Cursor | None:
         """Where this stream resumes."""
-        with self._database.writing() as connection:
-            return streams.read_cursor(connection, streams.ensure_stream(connection, self._source, stream))
+        with self._step(stream) as (connection, stream_id):
+            return streams.read_cursor(connection, stream_id)
 
     def begin_anew(self, stream: str) -> None:
-        """Forget the cursor, so that the next pull reads everything again."""
-        with self._database.writing() as connection:
-            streams.forget_cursor(connection, streams.ensure_stream(connection, self._source, stream))
+        """Forget the cursor, so that this pull reads everything again."""
+        with self._step(stream) as (connection, stream_id):
+            streams.forget_cursor(connection, stream_id)
 
     def commit(self, stream: str, page: Page, now: datetime) -> PageResult:
         """Store a page and its cursor together, or nothing of it."""
-        with self._database.writing() as connection:
-            stream_id = streams.ensure_stream(connection, self._source, stream)
-            origin = Origin(
-                self._source, stream, self._region, self._own, streams.read_merged(connection, self._source)
-            )
-            return writer.write_page(connection, stream_id, origin, page, now)
+        with self._step(stream) as (connection, stream_id):
+            return writer.write_page(connection, stream_id, replace(self._origin, stream=stream), page, now)
 
     def commit_found(self, found: Found, now: datetime) -> PageResult:
         """Store what a lookup found; the stream's cursor stays where it is."""
@@ -53,20 +57,32 @@ class CacheWriter:
     def reconcile(self, stream: str, present: Iterable[str], before: datetime, now: datetime) -> int:
         """Mark as gone what the source no longer has; `before` is when `present` was begun. Returns how many."""
         held = frozenset(present)
-        with self._database.writing() as connection:
-            stream_id = streams.ensure_stream(connection, self._source, stream)
+        with self._step(stream) as (connection, stream_id):
             return writer.reconcile(connection, stream_id, held, before, now)
 
     def set_state(self, stream: str, state: str, message: str, pulled_at: datetime | None) -> None:
         """How the pull of a stream ended; `pulled_at` only where it reached the end."""
-        with self._database.writing() as connection:
-            stream_id = streams.ensure_stream(connection, self._source, stream)
+        with self._step(stream) as (connection, stream_id):
             streams.set_state(connection, stream_id, state, message, pulled_at)
 
     def keep_run(self, started: datetime, ended: datetime, outcome: str, rows: int) -> None:
         """Remember how the whole pull went: ok, part or failed."""
         with self._database.writing() as connection:
+            self._hold(connection)
             streams.keep_run(connection, self._source, started, ended, outcome, rows)
+
+    @contextmanager
+    def _step(self, stream: str) -> Iterator[tuple[Connection, int]]:
+        with self._database.writing() as connection:
+            held = self._hold(connection)
+            yield connection, streams.ensure_stream(connection, held.source_id, stream)
+
+    def _hold(self, connection: Connection) -> streams.Held:
+        if self._held is None:
+            self._held = streams.hold_source(connection, self._source)
+        elif not streams.still_holds(connection, self._held):
+            raise Superseded
+        return self._held
 
 
 class Cache:

@@ -26,6 +26,13 @@ class StoreError(Exception):
         self.advice = advice
 
 
+class Superseded(StoreError):
+    """The source was removed, or its settings were changed, while this was being written."""
+
+    def __init__(self) -> None:
+        super().__init__("The source was changed or removed meanwhile.", "Pull it again; what is stored is whole.")
+
+
 class Database:
     """One SQLite file in WAL mode. Reads never wait for writes; writes take turns, across processes too."""
 

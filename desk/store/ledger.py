@@ -33,6 +33,11 @@ class Ledger:
         with self._database.reading() as connection:
             return upkeep.read_counts(connection)
 
+    def begin_anew(self, source: str) -> None:
+        """Stop whoever is pulling a source and let its next pull read everything again; its records stay."""
+        with self._database.writing() as connection:
+            streams.begin_source_anew(connection, source)
+
     def remove_source(self, source: str) -> None:
         """Delete everything a source ever said."""
         upkeep.remove_source(self._database, source)

@@ -9,9 +9,9 @@ from sqlalchemy import Connection
 
 from connectors.records import IdentifierKind
 from desk.domain.identifiers import Normal
-from desk.domain.identity import RANKS, Joined, Resolution, Trace, is_crowded, people_named, resolve
+from desk.domain.identity import RANKS, Joined, Resolution, Trace, counts_names, is_crowded, people_named, resolve
 from desk.store.customers import refresh_customers
-from desk.store.prepare import CUSTOMER_SCOPE, Origin, Prepared
+from desk.store.prepare import Prepared
 from desk.store.statements import execute_each, execute_in, select_in
 from desk.store.timeline import move_traces
 
@@ -29,8 +29,8 @@ def ensure_traces(connection: Connection, rows: Sequence[Prepared]) -> dict[byte
     )
     execute_each(
         connection,
-        "INSERT INTO trace (key, name, name_key) VALUES (?, ?, ?)",
-        [(row.trace_key, row.name, row.name_key) for row in fresh],
+        "INSERT INTO trace (key, name, name_key, named) VALUES (?, ?, ?, ?)",
+        [(row.trace_key, row.name, row.name_key, row.owner) for row in fresh],
     )
     made = _trace_ids(connection, [row.trace_key for row in fresh])
     execute_each(
@@ -71,30 +71,10 @@ def settle(connection: Connection, counts: Sequence[tuple[int, int]], seen: int)
         _relink(connection, dirty, empty, seen)
 
 
-def follow_merges(connection: Connection, origin: Origin, pairs: Sequence[tuple[str, str]], seen: int) -> None:
-    """A source merged customer records: what named the old one now names its heir. `pairs` are (old, heir)."""
-    scope = CUSTOMER_SCOPE.format(source=origin.source)
-    kind = IdentifierKind.ACCOUNT.value
-    touched: set[int] = set()
-    for old, heir in pairs:
-        row = connection.exec_driver_sql(
-            "SELECT id FROM identifier WHERE kind = ? AND value = ? AND scope = ?", (kind, old, scope)
-        ).first()
-        if row is None:
-            continue
-        connection.exec_driver_sql(
-            "INSERT OR IGNORE INTO identifier (kind, value, scope) VALUES (?, ?, ?)", (kind, heir, scope)
-        )
-        holders = connection.exec_driver_sql("SELECT trace_id FROM trace_identifier WHERE identifier_id = ?", (row[0],))
-        touched |= {holder[0] for holder in holders}
-        connection.exec_driver_sql(
-            "INSERT OR IGNORE INTO trace_identifier SELECT n.id, ti.trace_id FROM identifier n, trace_identifier ti"
-            " WHERE n.kind = ? AND n.value = ? AND n.scope = ? AND ti.identifier_id = ?",
-            (kind, heir, scope, row[0]),
-        )
-        connection.exec_driver_sql("DELETE FROM trace_identifier WHERE identifier_id = ?", (row[0],))
-    if touched:
-        _relink(connection, touched, [], seen)
+def relink(connection: Connection, trace_ids: set[int], seen: int) -> None:
+    """Link anew traces whose identifiers were changed, and whatever they touch."""
+    if trace_ids:
+        _relink(connection, trace_ids, [], seen)
 
 
 def _relink(connection: Connection, dirty: set[int], empty: Sequence[int], seen: int) -> None:
@@ -105,9 +85,9 @@ def _relink(connection: Connection, dirty: set[int], empty: Sequence[int], seen:
     start = (dirty - set(empty)) | _holders(connection, flipped | _unshared(connection, near))
     traces, crowded, ids = _neighbourhood(connection, start)
     resolution = resolve(traces, crowded)
-    _mark_contested(connection, ids, crowded, resolution.contested)
+    turned = _mark_contested(connection, ids, crowded, resolution.contested)
     touched = _assign(connection, resolution, traces, seen)
-    refresh_customers(connection, touched | _owners(connection, dirty))
+    refresh_customers(connection, touched | _owners(connection, dirty | _holders(connection, turned | flipped)))
 
 
 def _identifiers_of(connection: Connection, trace_ids: Iterable[int]) -> set[int]:
@@ -147,20 +127,30 @@ def _forget(connection: Connection, trace_ids: Sequence[int], seen: int) -> None
 def _recount(connection: Connection, identifier_ids: set[int]) -> set[int]:
     """Set or clear the crowded mark of these identifiers; returns those whose mark changed."""
     sql = (
-        "SELECT i.id, i.kind, i.shared, group_concat(DISTINCT nullif(t.name_key, '')), count(t.id) FROM identifier i"
-        " LEFT JOIN trace_identifier ti ON ti.identifier_id = i.id LEFT JOIN trace t ON t.id = ti.trace_id"
-        " WHERE i.id IN ({}) GROUP BY i.id"
+        "SELECT i.id, i.kind, i.shared, (SELECT count(*) FROM trace_identifier ti WHERE ti.identifier_id = i.id)"
+        " FROM identifier i WHERE i.id IN ({})"
     )
+    counted = list(select_in(connection, sql, identifier_ids))
+    names = _names_beside(connection, [row[0] for row in counted if counts_names(_KIND[row[1]], row[3])])
     flipped, marks = set(), []
-    for identifier_id, kind, shared, names, traces in select_in(connection, sql, identifier_ids):
-        # A name key has letters, digits and spaces only, so that the comma parts names.
-        people = people_named(names.split(",")) if names else 0
-        crowded = is_crowded(_KIND[kind], people, traces)
+    for identifier_id, kind, shared, traces in counted:
+        crowded = is_crowded(_KIND[kind], people_named(names[identifier_id]), traces)
         if crowded != (shared == "crowded"):
             flipped.add(identifier_id)
             marks.append(("crowded" if crowded else "", identifier_id))
     execute_each(connection, "UPDATE identifier SET shared = ? WHERE id = ?", marks)
     return flipped
+
+
+def _names_beside(connection: Connection, identifier_ids: Sequence[int]) -> dict[int, list[str]]:
+    sql = (
+        "SELECT DISTINCT ti.identifier_id, t.name_key FROM trace_identifier ti JOIN trace t ON t.id = ti.trace_id"
+        " WHERE t.name_key <> '' AND ti.identifier_id IN ({})"
+    )
+    names: dict[int, list[str]] = defaultdict(list)
+    for identifier_id, name in select_in(connection, sql, identifier_ids):
+        names[identifier_id].append(name)
+    return names
 
 
 def _neighbourhood(connection: Connection, start: set[int]) -> tuple[list[Trace], frozenset[Normal], dict[Normal, int]]:
@@ -196,13 +186,17 @@ def _neighbourhood(connection: Connection, start: set[int]) -> tuple[list[Trace]
 
 def _mark_contested(
     connection: Connection, ids: dict[Normal, int], crowded: frozenset[Normal], contested: frozenset[Normal]
-) -> None:
-    marks = [("contested" if n in contested else "", i) for n, i in ids.items() if n not in crowded]
-    execute_each(connection, "UPDATE identifier SET shared = ?1 WHERE id = ?2 AND shared <> ?1", marks)
+) -> set[int]:
+    """Set or clear the contested mark; returns the identifiers whose mark changed."""
+    wanted = {i: "contested" if n in contested else "" for n, i in ids.items() if n not in crowded}
+    held = select_in(connection, "SELECT id, shared FROM identifier WHERE id IN ({})", wanted)
+    marks = [(wanted[row[0]], row[0]) for row in held if row[1] != wanted[row[0]]]
+    execute_each(connection, "UPDATE identifier SET shared = ? WHERE id = ?", marks)
+    return {identifier_id for _, identifier_id in marks}
 
 
 def _assign(connection: Connection, resolution: Resolution, traces: Sequence[Trace], seen: int) -> set[int]:
-    """Give every group a customer, keeping the oldest it had, and write what differs; returns customers touched."""
+    """Give every group a customer, keeping the oldest it had, and write what differs; returns whose traces changed."""
     sql = "SELECT id, customer_id FROM trace WHERE id IN ({})"
     before = {row[0]: row[1] for row in select_in(connection, sql, [trace.trace_id for trace in traces])}
     owners = _owners_of_groups(connection, resolution.groups, before)
@@ -217,7 +211,7 @@ def _assign(connection: Connection, resolution: Resolution, traces: Sequence[Tra
     execute_each(connection, "UPDATE trace SET customer_id = ? WHERE id = ?", [(o, t) for t, o in moved.items()])
     move_traces(connection, moved)
     _write_links(connection, wanted, list(after), seen)
-    return set(owners) | {before[trace_id] for trace_id in moved}
+    return set(moved.values()) | {before[trace_id] for trace_id in moved}
 
 
 def _owners_of_groups(connection: Connection, groups: Sequence[Sequence[Joined]], before: dict[int, int]) -> list[int]:

@@ -18,6 +18,7 @@ from connectors.records import (
     OrderRecord,
 )
 from desk.domain.identifiers import Normal, name_key, normalise
+from desk.domain.identity import RANKS
 from desk.domain.time import spent
 from desk.store.codec import dumps
 
@@ -27,6 +28,8 @@ StoredRecord = CustomerRecord | OrderRecord | InteractionRecord
 
 # An order's own number for the customer record inside one source, unique across that source's customers.
 CUSTOMER_SCOPE = "{source}/customers"
+# The name connectors give their stream of customer records.
+CUSTOMER_STREAM = "customers"
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +72,7 @@ class Prepared:
     kind: str
     name: str
     name_key: str
+    owner: str
     identifiers: tuple[Normal, ...]
     trace_key: bytes
     digest: bytes
@@ -89,10 +93,13 @@ def moment(value: int) -> datetime:
 
 def prepare(record: StoredRecord, origin: Origin) -> Prepared:
     """Everything the writer needs of one record. Pure: the same record and origin give the same row."""
-    identifiers = _identifiers(record, origin)
+    owner = record.source_id if isinstance(record, CustomerRecord) else record.customer_id
+    own = _own_identifiers(record, origin)
     key = name_key(record.name)
+    # The account as the record names it makes the trace; whose it is now, after merges, is put on the trace beside it.
+    named = _account(owner, origin.source)
     trace = hashlib.blake2b(digest_size=16)
-    for part in (key, *(f"{i.kind}\x1f{i.value}\x1f{i.scope}" for i in identifiers)):
+    for part in (key, *(f"{i.kind}\x1f{i.value}\x1f{i.scope}" for i in sorted(own | named))):
         trace.update(part.encode("utf-8", "replace") + b"\x1e")
     body = dumps(record)
     trace_key = trace.digest()
@@ -102,7 +109,8 @@ def prepare(record: StoredRecord, origin: Origin) -> Prepared:
         kind=_kind(record),
         name=record.name,
         name_key=key,
-        identifiers=identifiers,
+        owner=owner,
+        identifiers=tuple(sorted(own | _account(origin.merged.get(owner, owner), origin.source))),
         trace_key=trace_key,
         digest=digest,
         body=body,
@@ -117,15 +125,19 @@ def _kind(record: StoredRecord) -> str:
     return "o" if isinstance(record, OrderRecord) else "i"
 
 
-def _identifiers(record: StoredRecord, origin: Origin) -> tuple[Normal, ...]:
-    raw = list(record.identifiers)
-    scope = CUSTOMER_SCOPE.format(source=origin.source)
-    owner = record.source_id if isinstance(record, CustomerRecord) else record.customer_id
-    if owner:
-        # The source's own word for whose record this is counts as an account number inside that source.
-        raw.append(Identifier(IdentifierKind.ACCOUNT, origin.merged.get(owner, owner), scope))
-    found = {normal for item in raw if (normal := normalise(item, origin.source, origin.region))}
-    return tuple(sorted(found - origin.own))
+def _account(owner: str, source: str) -> frozenset[Normal]:
+    """The source's own word for whose record this is counts as an account number inside that source."""
+    if not owner:
+        return frozenset()
+    found = normalise(Identifier(IdentifierKind.ACCOUNT, owner, CUSTOMER_SCOPE.format(source=source)), source, "")
+    return frozenset([found]) if found else frozenset()
+
+
+def _own_identifiers(record: StoredRecord, origin: Origin) -> frozenset[Normal]:
+    # An order number or a device on every record would make every record a trace of its own.
+    linking = [item for item in record.identifiers if item.kind in RANKS]
+    found = {normal for item in linking if (normal := normalise(item, origin.source, origin.region))}
+    return frozenset(found - origin.own)
 
 
 def _lines(record: StoredRecord, body: str) -> tuple[Line, ...]:
@@ -155,8 +167,10 @@ def _event_line(number: int, event: OrderEvent, order: OrderRecord) -> Line:
 
 
 def _references(record: StoredRecord) -> tuple[str, ...]:
+    """What a record is found by beside its customer's identifiers: order and case numbers, devices."""
+    loose = [item.value for item in record.identifiers if item.kind not in RANKS]
     if isinstance(record, OrderRecord):
-        return (record.number.casefold(),) if record.number else ()
-    if isinstance(record, InteractionRecord):
-        return tuple(sorted({r.value.casefold() for r in record.references if r.value}))
-    return ()
+        loose.append(record.number)
+    elif isinstance(record, InteractionRecord):
+        loose += [reference.value for reference in record.references]
+    return tuple(sorted({value.strip().casefold() for value in loose if value.strip()}))

@@ -55,15 +55,42 @@ class RejectedRow:
     seen_at: datetime
 
 
-def ensure_stream(connection: Connection, source: str, stream: str) -> int:
-    """The id of a stream of a source; both are made when they are new."""
+@dataclass(frozen=True, slots=True)
+class Held:
+    """A source as it was when somebody began to write for it."""
+
+    source_id: int
+    generation: int
+
+
+def hold_source(connection: Connection, source: str) -> Held:
+    """The source's row, made where it is new."""
     connection.exec_driver_sql("INSERT OR IGNORE INTO source (key) VALUES (?)", (source,))
+    row = connection.exec_driver_sql("SELECT id, generation FROM source WHERE key = ?", (source,)).one()
+    return Held(row[0], row[1])
+
+
+def still_holds(connection: Connection, held: Held) -> bool:
+    """Whether the source is still there and has not been begun anew."""
+    sql = "SELECT 1 FROM source WHERE id = ? AND generation = ?"
+    return connection.exec_driver_sql(sql, (held.source_id, held.generation)).first() is not None
+
+
+def begin_source_anew(connection: Connection, source: str) -> None:
+    """Whoever is writing for this source is stopped; its next pull reads everything again. Its records stay."""
+    connection.exec_driver_sql("UPDATE source SET generation = generation + 1 WHERE key = ?", (source,))
+    own = "(SELECT s.id FROM stream s JOIN source o ON o.id = s.source_id WHERE o.key = ?)"
+    connection.exec_driver_sql(f"DELETE FROM rejected WHERE stream_id IN {own}", (source,))  # noqa: S608
     connection.exec_driver_sql(
-        "INSERT OR IGNORE INTO stream (source_id, name) SELECT id, ? FROM source WHERE key = ?", (stream, source)
+        f"UPDATE stream SET cursor = NULL, reconciled_at = NULL, state = 'never' WHERE id IN {own}",  # noqa: S608
+        (source,),
     )
-    row = connection.exec_driver_sql(
-        "SELECT s.id FROM stream s JOIN source o ON o.id = s.source_id WHERE o.key = ? AND s.name = ?", (source, stream)
-    )
+
+
+def ensure_stream(connection: Connection, source_id: int, stream: str) -> int:
+    """The id of a stream of a source, made where it is new."""
+    connection.exec_driver_sql("INSERT OR IGNORE INTO stream (source_id, name) VALUES (?, ?)", (source_id, stream))
+    row = connection.exec_driver_sql("SELECT id FROM stream WHERE source_id = ? AND name = ?", (source_id, stream))
     return int(row.scalar_one())
 
 
@@ -77,24 +104,6 @@ def forget_cursor(connection: Connection, stream_id: int) -> None:
     """Begin anew at the next pull; rows kept aside are forgotten with it, for they will be met again."""
     connection.exec_driver_sql("UPDATE stream SET cursor = NULL WHERE id = ?", (stream_id,))
     connection.exec_driver_sql("DELETE FROM rejected WHERE stream_id = ?", (stream_id,))
-
-
-def read_merged(connection: Connection, source: str) -> dict[str, str]:
-    """Customer records a source has merged, each with the one that carries its life now (chains followed)."""
-    rows = connection.exec_driver_sql(
-        "SELECT m.source_id, m.into_id FROM merged m JOIN stream s ON s.id = m.stream_id"
-        " JOIN source o ON o.id = s.source_id WHERE o.key = ?",
-        (source,),
-    )
-    direct = {row[0]: row[1] for row in rows}
-    heirs = {}
-    for old in direct:
-        heir, passed = direct[old], {old}
-        while heir in direct and heir not in passed:
-            passed.add(heir)
-            heir = direct[heir]
-        heirs[old] = heir
-    return heirs
 
 
 def count_rows(connection: Connection, stream_id: int, change: int) -> None:
@@ -142,7 +151,7 @@ def keep_run(connection: Connection, source: str, started: datetime, ended: date
     )
     connection.exec_driver_sql(
         "DELETE FROM run WHERE source_id = (SELECT id FROM source WHERE key = ?1) AND id NOT IN (SELECT id FROM run"
-        " WHERE source_id = (SELECT id FROM source WHERE key = ?1) ORDER BY started_at DESC, id DESC LIMIT 200)",
+        " WHERE source_id = (SELECT id FROM source WHERE key = ?1) ORDER BY id DESC LIMIT 200)",
         (source,),
     )
 
@@ -162,7 +171,7 @@ def read_runs(connection: Connection, source: str, limit: int) -> list[RunRow]:
     """The newest pulls of a source, oldest of them first."""
     rows = connection.exec_driver_sql(
         "SELECT o.key, r.started_at, r.ended_at, r.outcome, r.read_rows FROM run r JOIN source o ON o.id = r.source_id"
-        " WHERE o.key = ? ORDER BY r.started_at DESC, r.id DESC LIMIT ?",
+        " WHERE o.key = ? ORDER BY r.id DESC LIMIT ?",
         (source, limit),
     )
     return [RunRow(row[0], moment(row[1]), moment(row[2]), row[3], row[4]) for row in rows][::-1]

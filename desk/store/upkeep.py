@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 
 from sqlalchemy import Connection
 
-from desk.store import linking
+from desk.store import linking, streams
 from desk.store.engine import Database
 from desk.store.statements import execute_in
 from desk.store.timeline import remove_lines
@@ -42,6 +43,9 @@ def check(connection: Connection) -> str:
 
 def remove_source(database: Database, source: str) -> None:
     """Delete all records of a source in pieces, each of which leaves links and totals true; then the source itself."""
+    with database.writing() as connection:
+        # First, so that an interrupted removal leaves a source that must be pulled anew, never one that seems whole.
+        streams.begin_source_anew(connection, source)
     while _remove_piece(database, source):
         continue
     with database.writing() as connection:
@@ -60,7 +64,7 @@ def remove_source(database: Database, source: str) -> None:
 def _remove_piece(database: Database, source: str) -> bool:
     with database.writing() as connection:
         rows = connection.exec_driver_sql(
-            "SELECT r.id, r.trace_id, r.gone_at, r.last_seen FROM record r WHERE r.stream_id IN"
+            "SELECT r.id, r.trace_id, r.gone_at, r.last_seen, r.stream_id FROM record r WHERE r.stream_id IN"
             " (SELECT s.id FROM stream s JOIN source o ON o.id = s.source_id WHERE o.key = ?) LIMIT ?",
             (source, PIECE_ROWS),
         ).all()
@@ -70,6 +74,8 @@ def _remove_piece(database: Database, source: str) -> bool:
             execute_in(connection, f"DELETE FROM {table} WHERE record_id IN ({{}})", ids)  # noqa: S608
         execute_in(connection, "DELETE FROM record WHERE id IN ({})", ids)
         live = [row for row in rows if row[2] is None]
+        for stream_id, count in Counter(row[4] for row in live).items():
+            streams.count_rows(connection, stream_id, -count)
         seen = max((row[3] for row in rows), default=0)
         linking.settle(connection, [(row[1], -1) for row in live], seen)
         return bool(ids)

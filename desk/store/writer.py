@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any
 
@@ -12,7 +12,7 @@ from sqlalchemy import Connection
 
 from connectors.kit.declare import Cursor, Page, Rejection
 from connectors.records import Gone, MergedInto, Record
-from desk.store import linking, streams
+from desk.store import linking, merges, streams
 from desk.store.prepare import Origin, Prepared, micros, prepare
 from desk.store.statements import execute_each, execute_in, select_in
 from desk.store.timeline import insert_lines, remove_lines
@@ -52,7 +52,9 @@ def write_page(
     `now` is when the page was seen (aware). A record that cannot be stored becomes a rejected row.
     """
     seen = micros(now)
-    prepared, rejected = _prepare_all(page.records, origin)
+    said = _last_words(page.records)
+    merges.note(connection, stream_id, origin, said.values(), seen)
+    prepared, rejected = _prepare_all(said.values(), replace(origin, merged=merges.heirs(connection, origin.source)))
     rejected.extend(page.rejected)
     existing = _existing(connection, stream_id, [row.source_id for row in prepared])
     plan = _sort(prepared, existing)
@@ -60,7 +62,7 @@ def write_page(
     execute_in(connection, "UPDATE record SET last_seen = ? WHERE id IN ({})", plan.same, (seen,))
     _store(connection, stream_id, plan, seen)
     _forget_rejections(connection, stream_id, [row.source_id for row in prepared])
-    result.gone = _remove_gone(connection, stream_id, origin, page.records, seen)
+    result.gone = _remove_gone(connection, stream_id, said.values(), seen)
     streams.keep_rejected(connection, stream_id, rejected, seen)
     if page.cursor is not None and not keep_cursor:
         _move_cursor(connection, stream_id, page.cursor)
@@ -82,23 +84,26 @@ def reconcile(connection: Connection, stream_id: int, present: frozenset[str], b
     return len(gone)
 
 
-def _prepare_all(records: Sequence[Record], origin: Origin) -> tuple[list[Prepared], list[Rejection]]:
-    by_id: dict[str, Prepared] = {}
-    rejected = []
+def _last_words(records: Sequence[Record]) -> dict[str, Record]:
+    """What a page says last of each row; the row keeps its first place, so that ids are the same on replay."""
+    said: dict[str, Record] = {}
+    for record in records:
+        said[record.source_id] = record
+    return said
+
+
+def _prepare_all(records: Iterable[Record], origin: Origin) -> tuple[list[Prepared], list[Rejection]]:
+    rows, rejected = [], []
     for record in records:
         if isinstance(record, (Gone, MergedInto)):
             continue
         try:
-            row = prepare(record, origin)
+            rows.append(prepare(record, origin))
         except (TypeError, ValueError, OverflowError, ArithmeticError) as problem:
             # The kit rejects bad rows with better words; this one passed it with a time or a number we cannot keep.
             reason = f"A time or number in this row cannot be stored ({type(problem).__name__})."
             rejected.append(Rejection(where=f"record {record.source_id}", reason=reason, source_id=record.source_id))
-            continue
-        # Later in the page wins, as a later page would; the row keeps its first place so that ids are the same on
-        # replay.
-        by_id[row.source_id] = row
-    return list(by_id.values()), rejected
+    return rows, rejected
 
 
 def _existing(connection: Connection, stream_id: int, source_ids: Sequence[str]) -> dict[str, _Existing]:
@@ -186,12 +191,10 @@ def _forget_rejections(connection: Connection, stream_id: int, source_ids: Seque
     execute_in(connection, "DELETE FROM rejected WHERE stream_id = ? AND source_id IN ({})", known, (stream_id,))
 
 
-def _remove_gone(connection: Connection, stream_id: int, origin: Origin, records: Sequence[Record], seen: int) -> int:
-    merged = [(stream_id, r.source_id, r.into) for r in records if isinstance(r, MergedInto) and r.source_id != r.into]
-    if merged:
-        execute_each(connection, "INSERT OR REPLACE INTO merged VALUES (?, ?, ?)", merged)
-        linking.follow_merges(connection, origin, [(row[1], row[2]) for row in merged], seen)
-    wanted = [r.source_id for r in records if isinstance(r, Gone)] + [row[1] for row in merged]
+def _remove_gone(connection: Connection, stream_id: int, records: Iterable[Record], seen: int) -> int:
+    wanted = [
+        r.source_id for r in records if isinstance(r, Gone) or (isinstance(r, MergedInto) and r.source_id != r.into)
+    ]
     sql = "SELECT id FROM record WHERE stream_id = ? AND gone_at IS NULL AND source_id IN ({})"
     gone = [row[0] for row in select_in(connection, sql, wanted, (stream_id,))]
     _mark_gone(connection, stream_id, gone, seen)

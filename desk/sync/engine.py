@@ -141,7 +141,7 @@ def _reconcile(job: Job, session: Session, stream: Stream, result: StreamResult)
     """Find what the source deleted, if it can tell and it is time to ask."""
     last = job.reconciled.get(stream.name)
     now = job.surroundings.now()
-    if stream.present is None or not (job.full or last is None or now - last >= RECONCILE_EVERY):
+    if stream.present is None or not (job.full or last is None or last > now or now - last >= RECONCILE_EVERY):
         return
     batches = stream.present(session)
     if batches is None:

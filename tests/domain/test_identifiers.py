@@ -33,6 +33,10 @@ def test_a_number_no_plan_knows_is_the_same_with_and_without_its_countrys_code()
     assert {phone(raw, "US") for raw in ("115-555-0183", "11155550183", "+1 115 555 0183")} == {"+11155550183"}
 
 
+def test_a_number_without_its_area_tells_nobody_apart() -> None:
+    assert phone("555-0142", "US") == ""
+
+
 def test_an_extension_is_a_line_of_its_own() -> None:
     assert phone("+49 30 1234567 ext. 12", "DE") == "+49301234567;ext=12"
 

@@ -74,13 +74,12 @@ def test_the_cache_is_what_a_fresh_start_from_the_same_records_would_give(histor
                 by_stream[stream].append(item)
             for stream, items in by_stream.items():
                 writer.commit(stream, Page(items), NOON)
-                # Within one page, what is gone is gone after what arrives.
-                for item in items:
-                    if not isinstance(item, Gone):
-                        alive[stream, item.source_id] = item
+                # Within one page, too, the last word on a row is the one that holds.
                 for item in items:
                     if isinstance(item, Gone):
                         alive.pop((stream, item.source_id), None)
+                    else:
+                        alive[stream, item.source_id] = item
         cache.close()
         check(path, alive)
 

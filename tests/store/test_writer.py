@@ -8,7 +8,7 @@ from datetime import timedelta
 import pytest
 
 from connectors.kit.declare import Found, Page, Rejection
-from connectors.records import Gone, MergedInto, OrderEvent
+from connectors.records import Gone, Identifier, IdentifierKind, MergedInto, OrderEvent
 from desk.store.cache import Cache, CacheWriter
 from tests.records import NOON, call, email, order, person, phone
 from tests.store.dump import dump
@@ -131,6 +131,51 @@ def test_a_merge_at_the_source_carries_everything_to_the_heir(cache: Cache, crm:
     # An order that still names the old one, pulled later, goes the same way.
     crm.commit("orders", Page([order("o3", customer_id="1", minutes=5)]), LATER)
     assert cache.record("crm", "orders", "o3").link.customer_id == owner
+
+
+def test_merged_tickets_do_not_merge_the_customers_whose_numbers_they_have(cache: Cache, crm: CacheWriter) -> None:
+    crm.commit("customers", Page([person("5", "Ann Lee"), person("7", "Bo Kim")]), NOON)
+    crm.commit("tickets", Page([call("5", phone("208 555 0101")), call("7", phone("208 555 0102"), minutes=9)]), NOON)
+    crm.commit("tickets", Page([MergedInto("5", "7")]), NOON)
+    crm.commit("other", Page([MergedInto("5", "7")]), NOON)
+    assert [cache.record("crm", "customers", n).link.customer_id for n in "57"] == [1, 2]
+    assert cache.record("crm", "tickets", "5").gone_at == NOON
+
+
+def test_a_merge_taken_back_at_the_source_is_taken_back_here(cache: Cache, crm: CacheWriter) -> None:
+    people = [person("1", "Ann", email("a@example.com")), person("2", "Bo Kim", email("b@example.com"))]
+    orders = [order("o1", customer_id="1"), order("o2", customer_id="2", minutes=3)]
+
+    def owners() -> list[str]:
+        found = [cache.record("crm", "orders", number).link.customer_id for number in ("o1", "o2")]
+        return [cache.customer(owner).name for owner in found]
+
+    crm.commit("customers", Page(people), NOON)
+    crm.commit("orders", Page(orders), NOON)
+    assert owners() == ["Ann", "Bo Kim"]
+    crm.commit("customers", Page([MergedInto("1", "2")]), LATER)
+    assert owners() == ["Bo Kim", "Bo Kim"]
+    crm.commit("orders", Page([order("o3", customer_id="1", minutes=7)]), LATER)
+    crm.commit("customers", Page([people[0]]), LATER)
+    assert owners() == ["Ann", "Bo Kim"]
+    third = cache.record("crm", "orders", "o3").link.customer_id
+    assert cache.customer(third).name == "Ann"
+    assert (cache.ledger.counts().customers, totals(cache, third)) == (2, {"order": (2, 0, 0)})
+
+
+def test_the_last_word_of_a_page_on_a_row_holds(cache: Cache, crm: CacheWriter) -> None:
+    crm.commit("customers", Page([person("1", "Ann"), person("2", "Bo")]), NOON)
+    crm.commit("customers", Page([Gone("1"), person("1", "Ann Lee"), person("2", "Bo Ray"), Gone("2")]), LATER)
+    assert cache.record("crm", "customers", "1").record.name == "Ann Lee"
+    assert cache.record("crm", "customers", "2").gone_at == LATER
+
+
+def test_many_orders_with_a_number_each_stay_one_customers(cache: Cache, crm: CacheWriter) -> None:
+    number = phone("208 555 0101")
+    crm.commit("calls", Page([call(f"c{n}", number, Identifier(IdentifierKind.ORDER, f"SO-{n}"), minutes=n)
+                              for n in range(120)]), NOON)  # fmt: skip
+    assert (cache.ledger.counts().customers, cache.ledger.counts().unlinked) == (1, 0)
+    assert [hit.customer_id for hit in cache.find("so-77", [], 5)] == [1]
 
 
 def test_rejected_rows_are_kept_once_and_leave_when_the_row_comes_in_well(cache: Cache, crm: CacheWriter) -> None:

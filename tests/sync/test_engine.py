@@ -186,6 +186,7 @@ MINUTE = timedelta(minutes=1)
     ("every", "ago", "failures", "asks", "due"),
     [
         (5, None, 0, False, True),
+        (5, -9_999, 0, False, True),
         (5, 4, 0, False, False),
         (5, 5, 0, False, True),
         (5, 9, 1, False, False),
@@ -210,6 +211,7 @@ def test_failures_count_back_to_the_last_pull_that_worked() -> None:
 
 def test_a_stream_is_late_after_three_rhythms() -> None:
     assert is_late(5, None, NOON)
+    assert is_late(5, NOON + MINUTE, NOON)
     assert not is_late(5, NOON - 15 * MINUTE, NOON)
     assert is_late(5, NOON - 16 * MINUTE, NOON)
     assert not is_late(0, NOON - 60 * MINUTE, NOON)

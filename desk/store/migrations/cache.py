@@ -7,8 +7,9 @@ from __future__ import annotations
 # run of neighbouring rows; customer 0 holds records that belong to nobody yet.
 FIRST = (
     """CREATE TABLE source (
-        id INTEGER PRIMARY KEY,
-        key TEXT NOT NULL UNIQUE
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        key TEXT NOT NULL UNIQUE,
+        generation INTEGER NOT NULL DEFAULT 0
     )""",
     """CREATE TABLE stream (
         id INTEGER PRIMARY KEY,
@@ -31,7 +32,7 @@ FIRST = (
         outcome TEXT NOT NULL,
         read_rows INTEGER NOT NULL
     )""",
-    "CREATE INDEX run_by_source ON run (source_id, started_at)",
+    "CREATE INDEX run_by_source ON run (source_id, id)",
     """CREATE TABLE identifier (
         id INTEGER PRIMARY KEY,
         kind TEXT NOT NULL,
@@ -45,6 +46,7 @@ FIRST = (
         key BLOB NOT NULL UNIQUE,
         name TEXT NOT NULL,
         name_key TEXT NOT NULL,
+        named TEXT NOT NULL,
         records INTEGER NOT NULL DEFAULT 0,
         customer_records INTEGER NOT NULL DEFAULT 0,
         customer_id INTEGER NOT NULL DEFAULT 0
