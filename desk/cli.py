@@ -3,24 +3,25 @@
 from __future__ import annotations
 
 import argparse
-import dataclasses
 import getpass
-import json
+import io
 import sys
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor, wait
-from datetime import date, datetime
 from typing import Any
 
 from desk.config.paths import home
 from desk.live.instance import hand_over
+from desk.services.answers import as_json
 from desk.services.asks import ServiceError
 from desk.services.build import Parts, build, prepare_demo
 from desk.services.source_views import PullReport
 from desk.services.views import CustomerView, PopVerdict, TimelinePage
+from desk.services.wording import length_words
 
 PROGRESS_EVERY = 0.5
 SHOWN = 40
+MOST = 100_000
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -31,6 +32,10 @@ def main(arguments: Sequence[str]) -> int:
         parts = build(home(asked.home, asked.run is _demo), _ask)
     except ServiceError as problem:
         return _complain(problem)
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            # A terminal that knows no Hebrew shows question marks, not a traceback.
+            stream.reconfigure(errors="replace")
     try:
         status: int = asked.run(parts, asked)
         return status
@@ -106,8 +111,8 @@ def _verb(
 
 def _positive(text: str) -> int:
     number = int(text)
-    if number < 1:
-        raise argparse.ArgumentTypeError("must be 1 or more")
+    if not 1 <= number <= MOST:
+        raise argparse.ArgumentTypeError(f"must be from 1 to {MOST}")
     return number
 
 
@@ -157,19 +162,24 @@ def _pull(parts: Parts, asked: argparse.Namespace) -> int:
     names = asked.names or [source.source_id for source in parts.sources.overview().sources]
     if not names:
         raise ServiceError("There is no source to pull.", "Add one with: desk source add")
-    reports = _pull_shown(parts, names, asked.full)
-    lines = []
+    reports, troubles = _pull_shown(parts, names, asked.full)
+    lines = [f"{name}: {problem.title} {problem.advice}".rstrip() for name, problem in troubles]
     for report in reports:
         for s in report.streams:
             counts = f"{s.rows:,} rows, {s.changed:,} new or changed, {s.gone:,} gone, {s.rejected:,} set aside"
             lines.append(f"{report.source_id}/{s.stream}: {s.outcome}, {counts}. {s.message}".rstrip())
     _answer(asked, {"pulls": reports}, lines)
-    return 0 if all(s.outcome == "ok" for report in reports for s in report.streams) else 1
+    return 0 if not troubles and all(s.outcome == "ok" for report in reports for s in report.streams) else 1
 
 
-def _pull_shown(parts: Parts, names: Sequence[str], full: bool) -> list[PullReport]:
-    """Pull one source after the other, saying twice a second how far each is; Ctrl+C stops after the current page."""
-    reports = []
+def _pull_shown(
+    parts: Parts, names: Sequence[str], full: bool
+) -> tuple[list[PullReport], list[tuple[str, ServiceError]]]:
+    """Pull one source after the other, saying twice a second how far each is; Ctrl+C ends all after the current
+    page."""
+    reports: list[PullReport] = []
+    troubles: list[tuple[str, ServiceError]] = []
+    stopped = False
     with ThreadPoolExecutor(max_workers=1) as worker:
         for name in names:
             work = worker.submit(parts.sources.pull, name, full)
@@ -179,8 +189,15 @@ def _pull_shown(parts: Parts, names: Sequence[str], full: bool) -> list[PullRepo
             except KeyboardInterrupt:
                 parts.sources.cancel(name)
                 print("\nStopping after this page …", file=sys.stderr)
-            reports.append(work.result())
-    return reports
+                stopped = True
+            try:
+                reports.append(work.result())
+            except ServiceError as problem:
+                # One source that cannot be pulled keeps none of the others from it.
+                troubles.append((name, problem))
+            if stopped:
+                break
+    return reports, troubles
 
 
 def _show_progress(parts: Parts) -> None:
@@ -207,7 +224,7 @@ def _customer(parts: Parts, asked: argparse.Namespace) -> int:
 
 def _customer_id(parts: Parts, text: str) -> int:
     """A customer number, or anything `find` understands if it leads to exactly one customer."""
-    if text.isdigit() and len(text) < 7:
+    if text.isascii() and text.isdigit() and len(text) < 7:
         return int(text)
     hits = parts.customers.find(text, 2).hits
     if len(hits) != 1:
@@ -222,24 +239,17 @@ def _customer_lines(view: CustomerView, page: TimelinePage) -> list[str]:
     lines = [
         f"{view.name}  ({view.customer_id})" + (f"  {view.tier}" if view.tier else ""),
         *(f"  {item.kind:14} {item.display}{'  (shared)' if item.shared else ''}" for item in view.identifiers),
-        f"  Time with us: {least}{_length(spent)}, of it waiting {_length(waited)}, {view.clock.interactions}"
+        f"  Time with us: {least}{length_words(spent)}, of it waiting {length_words(waited)}, {view.clock.interactions}"
         f" interactions",
         *(f"  {reason}" for reason in view.clock.because),
         "",
     ]
     for item in page.items:
         when = item.started_at.astimezone().strftime("%Y-%m-%d %H:%M")
-        lines.append(f"{when}  {item.title:38.38}  {_length(item.customer_time):>9}  {item.text}")
+        lines.append(f"{when}  {item.title:38.38}  {length_words(item.customer_time):>9}  {item.text}")
     if page.older:
         lines.append(f"… older ones with: --older {page.older}")
     return lines
-
-
-def _length(seconds: int) -> str:
-    minutes = seconds // 60
-    if not minutes:
-        return f"{seconds} s" if seconds else ""
-    return f"{minutes // 60} h {minutes % 60} m" if minutes >= 60 else f"{minutes} m"
 
 
 def _pop(parts: Parts, asked: argparse.Namespace) -> int:
@@ -275,16 +285,8 @@ def _demo(parts: Parts, asked: argparse.Namespace) -> int:
 
 def _answer(asked: argparse.Namespace, value: Any, lines: Sequence[str]) -> int:
     if asked.json:
-        print(json.dumps(value, default=_plain, ensure_ascii=False, indent=2))
+        print(as_json(value))
     else:
         # What customers wrote may hold control characters that a terminal would obey.
         print("\n".join("".join(c if c.isprintable() else " " for c in line) for line in lines))
     return 0
-
-
-def _plain(value: Any) -> Any:
-    if dataclasses.is_dataclass(value) and not isinstance(value, type):
-        return {field.name: getattr(value, field.name) for field in dataclasses.fields(value)}
-    if isinstance(value, (datetime, date)):
-        return value.isoformat()
-    raise TypeError(type(value).__name__)

@@ -9,10 +9,19 @@ import keyring
 from keyring.backend import KeyringBackend
 from keyring.errors import KeyringError
 
+from desk.domain.trouble import Trouble
+
 # (source id, setting key) -> what the person typed; None where nobody can be asked.
 Ask = Callable[[str, str], str | None]
 # Backends that write plain text are no keyring at all.
 REFUSED = ("plaintext", "keyrings.alt.file", "null", "fail")
+
+
+class SecretsError(Trouble):
+    """The keyring refuses."""
+
+    def __init__(self) -> None:
+        super().__init__("The system keyring is locked or refuses.", "Unlock it and try again.")
 
 
 class Secrets(Protocol):
@@ -46,8 +55,11 @@ class KeyringSecrets:
             return None
 
     def put(self, source_id: str, key: str, value: str) -> None:
-        """Store in the keyring."""
-        self._backend.set_password(self._service, f"{source_id}/{key}", value)
+        """Store in the keyring; SecretsError where it refuses."""
+        try:
+            self._backend.set_password(self._service, f"{source_id}/{key}", value)
+        except KeyringError:
+            raise SecretsError from None
 
     def forget(self, source_id: str, key: str) -> None:
         """Delete from the keyring."""

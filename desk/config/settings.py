@@ -5,7 +5,8 @@ from __future__ import annotations
 import os
 import re
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
@@ -13,17 +14,15 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 import tomlkit
 from tomlkit.exceptions import TOMLKitError
 
+from desk.config.alone import alone
+from desk.domain.trouble import Trouble
+
 SOURCE_ID = re.compile(r"[a-z0-9][a-z0-9_-]{0,39}")
 HEADING = "Tellonce settings. Safe to edit by hand; secrets are never in here."
 
 
-class SettingsError(Exception):
-    """The file or a value in it cannot be used. `title` says what is wrong, `advice` what to do."""
-
-    def __init__(self, title: str, advice: str) -> None:
-        super().__init__(f"{title} {advice}")
-        self.title = title
-        self.advice = advice
+class SettingsError(Trouble):
+    """The settings file or a value in it cannot be used."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +67,7 @@ class SettingsFile:
         return Settings(
             region=_region(document.get("region", ""), "region"),
             time_zone=_zone(document.get("time_zone", ""), "time_zone"),
-            own_numbers=tuple(str(number) for number in document.get("own_numbers", [])),
+            own_numbers=_numbers(document.get("own_numbers", [])),
             sources=tuple(_source(str(key), value) for key, value in sources.items()),
         )
 
@@ -80,32 +79,40 @@ class SettingsFile:
             )
         _region(source.region, "region")
         _zone(source.time_zone, "time_zone")
-        document = self._document()
-        sources = document.setdefault("sources", tomlkit.table(is_super_table=True))
-        entry = tomlkit.table()
-        entry.update({"connector": source.connector, "title": source.title})
-        entry.update({k: v for k, v in (("region", source.region), ("time_zone", source.time_zone)) if v})
-        entry.add("every_minutes", source.every_minutes)
-        answers = tomlkit.table()
-        answers.update(dict(source.answers))
-        entry.add("settings", answers)
-        sources[source.source_id] = entry
-        self._write(document)
+        with self._changing() as document:
+            sources = document.setdefault("sources", tomlkit.table(is_super_table=True))
+            entry = tomlkit.table()
+            entry.update({"connector": source.connector, "title": source.title})
+            entry.update({k: v for k, v in (("region", source.region), ("time_zone", source.time_zone)) if v})
+            entry.add("every_minutes", source.every_minutes)
+            answers = tomlkit.table()
+            answers.update(dict(source.answers))
+            entry.add("settings", answers)
+            sources[source.source_id] = entry
 
     def remove_source(self, source_id: str) -> None:
         """Forget one source; nothing happens where it is unknown."""
-        document = self._document()
-        sources = document.get("sources", {})
-        if source_id in sources:
-            del sources[source_id]
-            self._write(document)
+        with self._changing() as document:
+            document.get("sources", {}).pop(source_id, None)
 
     def put_defaults(self, region: str, time_zone: str) -> None:
         """Set the region and zone for sources that have none of their own."""
-        document = self._document()
-        document["region"] = _region(region, "region")
-        document["time_zone"] = _zone(time_zone, "time_zone")
-        self._write(document)
+        with self._changing() as document:
+            document["region"] = _region(region, "region")
+            document["time_zone"] = _zone(time_zone, "time_zone")
+
+    @contextmanager
+    def _changing(self) -> Iterator[tomlkit.TOMLDocument]:
+        """The file's contents, written back when the block ends; one writer at a time, across programs too."""
+        try:
+            with alone(self.path.with_name(f".{self.path.name}.lock")):
+                document = self._document()
+                yield document
+                self._write(document)
+        except OSError as problem:
+            raise SettingsError(
+                f"{self.path.name} cannot be written ({problem.strerror}).", "Check the folder and its permissions."
+            ) from None
 
     def _document(self) -> tomlkit.TOMLDocument:
         try:
@@ -148,6 +155,8 @@ def _source(key: str, value: object) -> SourceSettings:
     if not isinstance(value, Mapping) or not isinstance(value.get("connector"), str):
         raise SettingsError(f"Source “{key}” names no connector.", 'Add a line such as connector = "folder".')
     answers = value.get("settings", {})
+    if not isinstance(answers, Mapping):
+        raise SettingsError(f"“settings” of source “{key}” is not a table.", f"Write it as [sources.{key}.settings].")
     every = value.get("every_minutes", 5)
     if not isinstance(every, int) or every < 0:
         raise SettingsError(
@@ -162,6 +171,12 @@ def _source(key: str, value: object) -> SourceSettings:
         time_zone=_zone(value.get("time_zone", ""), f"time_zone of source “{key}”"),
         every_minutes=int(every),
     )
+
+
+def _numbers(value: object) -> tuple[str, ...]:
+    if not isinstance(value, list) or not all(isinstance(number, str) for number in value):
+        raise SettingsError("own_numbers is no list of numbers.", 'Write own_numbers = ["+1 208 555 0100"].')
+    return tuple(str(number) for number in value)
 
 
 def _region(value: object, name: str) -> str:

@@ -15,6 +15,8 @@ from connectors.records import Identifier, IdentifierKind
 
 # Numbers shorter than this are extensions and short codes: everybody calls from them.
 SHORTEST_PHONE = 7
+# Longer than any name or number; what goes beyond is a slip of the clipboard.
+LONGEST_TYPED = 200
 
 BLOCKED_LOCAL_PARTS = frozenset(
     {
@@ -148,6 +150,12 @@ def email(raw: str) -> str:
     if local in BLOCKED_LOCAL_PARTS:
         return ""
     return f"{local}@{checked.domain.casefold()}"
+
+
+def sound(text: str) -> str:
+    """What a person or another program typed, without half characters and signs that are none, at most a long line."""
+    whole = text[:LONGEST_TYPED].encode("utf-8", "replace").decode("utf-8")
+    return "".join(c if c.isprintable() else " " for c in whole.translate(_INVISIBLE))
 
 
 def is_withheld(raw: str) -> bool:

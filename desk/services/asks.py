@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Protocol
 
+from desk.domain.trouble import Trouble
 from desk.services.source_views import (
     ConnectorView,
     ProgressView,
@@ -21,17 +22,8 @@ from desk.services.views import (
     TranscriptView,
 )
 
-
-class ServiceError(Exception):
-    """Something a person should read.
-
-    `title` says what happened, `advice` what to do next. Never holds customer data.
-    """
-
-    def __init__(self, title: str, advice: str = "") -> None:
-        super().__init__(f"{title} {advice}".strip())
-        self.title = title
-        self.advice = advice
+# What every question may raise, and nothing else.
+ServiceError = Trouble
 
 
 class Customers(Protocol):

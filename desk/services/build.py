@@ -16,7 +16,6 @@ from desk.services.doctor import Doctor
 from desk.services.registry import SourceBook
 from desk.services.sources import SourceService
 from desk.store.cache import Cache
-from desk.store.engine import StoreError
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,8 +51,6 @@ def build(home: Home, ask: Ask = _nobody_to_ask, secrets: Secrets | None = None)
     try:
         home.make()
         cache = Cache(home.cache)
-    except StoreError as problem:
-        raise ServiceError(problem.title, problem.advice) from None
     except OSError as problem:
         raise ServiceError(
             f"The folder {home.folder} cannot be made ({problem.strerror}).", "Choose another with --home."

@@ -8,14 +8,14 @@ from concurrent.futures import ThreadPoolExecutor, wait
 from datetime import UTC, datetime
 from datetime import time as clock_time
 
-from connectors.kit.errors import Cancelled, ConnectorError
 from connectors.records import CustomerRecord, IdentifierKind
-from desk.domain.identifiers import Normal, display, email, is_withheld, phone, region_of
+from desk.domain.identifiers import Normal, display, email, is_withheld, phone, region_of, sound
 from desk.services import wording
 from desk.services.asks import ServiceError
 from desk.services.clock import clock_view
 from desk.services.gaps import reasons
 from desk.services.lines import detail_view, item_view, split_key
+from desk.services.plain_words import connector_words
 from desk.services.registry import SourceBook
 from desk.services.views import (
     AddressView,
@@ -41,7 +41,15 @@ LOOK_UP_SECONDS = 8.0
 ALL_AT_ONCE = 8
 UNLINKED_SHOWN = 50
 
-_WHY = {"phone": "phone {}", "email": "e-mail {}", "order": "order {}", "text": "matches what you typed"}
+_WHY = {
+    "phone": "phone {}",
+    "email": "e-mail {}",
+    "account": "account {}",
+    "loyalty": "loyalty card {}",
+    "social": "social account {}",
+    "order": "order {}",
+    "text": "matches what you typed",
+}
 _KINDS = {
     IdentifierKind.PHONE: "phone",
     IdentifierKind.EMAIL: "e-mail",
@@ -63,15 +71,17 @@ class CustomerService:
 
     def find(self, text: str, limit: int = 20) -> FindAnswer:
         """Customers whose name, e-mail, phone (any 3+ digits), account or order number matches, best first."""
-        exact = [Normal(IdentifierKind.PHONE, value) for value in self._numbers(text)]
-        address = email(text)
+        typed = sound(text)
+        exact = [Normal(IdentifierKind.PHONE, value) for value in self._numbers(typed)]
+        address = email(typed)
         if address:
             exact.append(Normal(IdentifierKind.EMAIL, address))
-        hits = self._cache.find(text, exact, limit)
+        hits = self._cache.find(typed, exact, limit)
         return FindAnswer(text, tuple(self._hit(hit) for hit in hits))
 
     def pop(self, number: str) -> PopAnswer:
         """Whom an incoming number belongs to, from the cache alone."""
+        number = sound(number)
         if is_withheld(number):
             return PopAnswer(
                 number, PopVerdict.WITHHELD, "Number withheld", advice="Ask for a name or an order number."
@@ -164,11 +174,8 @@ class CustomerService:
         if stream is None or stream.transcript is None:
             raise ServiceError("This source keeps no transcript.", "What it does keep is in the details.")
         around = self._book.surroundings(opened.source, self._now, time.sleep, lambda: False)
-        try:
-            with opened.connector.open(opened.answers, opened.secrets, around) as session:
-                messages = stream.transcript(session, source_id)
-        except ConnectorError as problem:
-            raise ServiceError(problem.title, problem.advice) from None
+        with connector_words(), opened.connector.open(opened.answers, opened.secrets, around) as session:
+            messages = stream.transcript(session, source_id)
         return TranscriptView(key, tuple(MessageView(m.at, m.role, m.author, m.text) for m in messages))
 
     def _pop_known(self, number: str, normal: Normal) -> PopAnswer | None:
@@ -227,8 +234,8 @@ class CustomerService:
                 opened.connector, opened.answers, opened.secrets, around, opened.writer, time.monotonic, lambda _: None
             )
             look_up(job, IdentifierKind.PHONE, value)
-        except (ServiceError, ConnectorError, Cancelled):
-            # One silent source must not hide what the others know; its own trouble is on the sources screen.
+        except Exception:
+            # One silent source must not hide what the others know; its own trouble shows when it is pulled or tested.
             return
 
 
@@ -244,6 +251,8 @@ def _place_in(older: str | None) -> tuple[int, int, int] | None:
         return None
     try:
         at, record_id, part = (int(piece) for piece in older.split("."))
+        if max(abs(at), abs(record_id), abs(part)) >= 2**63:
+            raise ValueError
     except ValueError:
         raise ServiceError(
             "This is no place in a timeline.", "Pass on the “older” of an earlier answer as it is."

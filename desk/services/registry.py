@@ -10,7 +10,7 @@ from connectors.kit.declare import Connector, SettingKind, Surroundings
 from connectors.kit.errors import Cancelled
 from connectors.records import IdentifierKind
 from desk.config.secrets import Secrets
-from desk.config.settings import Settings, SettingsError, SettingsFile, SourceSettings
+from desk.config.settings import Settings, SettingsFile, SourceSettings
 from desk.domain.identifiers import Normal, phone
 from desk.services.asks import ServiceError
 from desk.store.cache import Cache, CacheWriter
@@ -41,10 +41,7 @@ class SourceBook:
 
     def settings(self) -> Settings:
         """The settings as they are on disk now."""
-        try:
-            return self.file.read()
-        except SettingsError as problem:
-            raise ServiceError(problem.title, problem.advice) from None
+        return self.file.read()
 
     def source(self, source_id: str) -> SourceSettings:
         """One source by its short name."""

@@ -10,6 +10,9 @@ from desk.services.asks import ServiceError
 from desk.services.source_views import ProgressView
 from desk.sync.engine import Progress
 
+# A page and a request at the source may be under way when a pull is told to stop.
+PATIENCE_SECONDS = 90
+
 
 class Run:
     """One running pull. Written by the pulling thread, read by any."""
@@ -41,14 +44,20 @@ class Running:
     """The pulls of one process."""
 
     def __init__(self) -> None:
-        self._lock = threading.Lock()
+        self._lock = threading.Condition()
         self._runs: dict[str, Run] = {}
 
     @contextmanager
-    def alone(self, source_id: str) -> Iterator[Run]:
-        """Hold a source while it is pulled; ServiceError where it is held already."""
+    def alone(self, source_id: str, push_aside: bool = False) -> Iterator[Run]:
+        """Hold a source while it is pulled; ServiceError where it is held already.
+
+        `push_aside` stops whoever holds it and waits for them, at most PATIENCE_SECONDS.
+        """
         run = Run(source_id)
         with self._lock:
+            if push_aside and source_id in self._runs:
+                self._runs[source_id].cancel()
+                self._lock.wait_for(lambda: source_id not in self._runs, PATIENCE_SECONDS)
             if source_id in self._runs:
                 raise ServiceError("This source is being pulled already.", "Wait for it to end, or stop it first.")
             self._runs[source_id] = run
@@ -57,6 +66,7 @@ class Running:
         finally:
             with self._lock:
                 del self._runs[source_id]
+                self._lock.notify_all()
 
     def cancel(self, source_id: str) -> None:
         """Ask a running pull to stop; nothing happens where none runs."""

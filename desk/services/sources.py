@@ -6,14 +6,14 @@ import time
 from collections.abc import Callable, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from connectors.kit.declare import Connector, Setting, SettingKind
-from connectors.kit.errors import ConnectorError
 from desk.config.paths import Home
-from desk.config.settings import SettingsError, SourceSettings
+from desk.config.settings import SourceSettings
 from desk.services.asks import ServiceError
 from desk.services.gaps import missing, state_of
+from desk.services.plain_words import connector_words
 from desk.services.registry import SourceBook
 from desk.services.running import Running
 from desk.services.source_views import (
@@ -35,6 +35,8 @@ from desk.sync.engine import Job, pull
 from desk.sync.schedule import failures_in_a_row, is_due
 
 RUNS_SHOWN = 28
+# A penalty beyond this is a clock that was wrong when it was written down.
+LONGEST_PENALTY = timedelta(hours=24)
 # Two pulls at a time: more would only take turns at the one writer.
 PULLS_AT_ONCE = 2
 # Questions every source is asked beside those of its connector.
@@ -91,16 +93,17 @@ class SourceService:
         if self._book.settings().source(source_id):
             raise ServiceError(f"There is a source “{source_id}” already.", "Choose another short name.")
         kind = self._book.connector(connector)
+        _check_known(kind, settings, secrets)
         _check_answers(kind, settings, secrets)
-        self._write(_configured(SourceSettings(source_id, connector, title or kind.title), settings))
-        for key, value in secrets.items():
-            self._book.secrets.put(source_id, key, value)
+        configured = _configured(SourceSettings(source_id, connector, title or kind.title), settings)
+        # Secrets first: a locked keyring must not leave half a source behind.
+        self._keep_secrets(source_id, secrets)
+        self._book.file.put_source(configured)
 
     def remove(self, source_id: str) -> None:
         """Forget a source, its secrets and all its records."""
         source = self._book.source(source_id)
-        self._running.cancel(source_id)
-        with self._running.alone(source_id):
+        with self._running.alone(source_id, push_aside=True):
             self._cache.ledger.remove_source(source_id)
             for setting in self._book.connector(source.connector).settings:
                 if setting.kind is SettingKind.SECRET:
@@ -111,33 +114,29 @@ class SourceService:
         """Change some settings or secrets of a source; the rest stays. Rows this may mend are read again next time."""
         source = self._book.source(source_id)
         kind = self._book.connector(source.connector)
-        unknown = set(settings) - _COMMON_KEYS - {s.key for s in kind.settings}
-        if unknown:
-            raise ServiceError(f"{kind.title} has no setting “{min(unknown)}”.", "See its list of settings.")
+        _check_known(kind, settings, secrets)
         changed = _configured(source, settings)
-        self._write(changed)
-        for key, value in secrets.items():
-            self._book.secrets.put(source_id, key, value)
+        self._keep_secrets(source_id, secrets)
+        self._book.file.put_source(changed)
         if replace(changed, title=source.title, every_minutes=source.every_minutes) != source:
-            writer = self._cache.writer(source_id, "", frozenset())
-            for row in self._cache.ledger.streams():
-                if row.source == source_id:
-                    writer.begin_anew(row.name)
+            # A pull that runs with the old answers is stopped, here or in another program.
+            self._running.cancel(source_id)
+            self._cache.ledger.begin_anew(source_id)
 
     def test(self, source_id: str) -> tuple[str, ...]:
         """Sign in and say what is readable, a line a stream."""
         opened = self._book.open(source_id)
         around = self._book.surroundings(opened.source, self._now, time.sleep, lambda: False)
-        try:
-            with opened.connector.open(opened.answers, opened.secrets, around) as session:
-                return tuple(opened.connector.check(session))
-        except ConnectorError as problem:
-            raise ServiceError(problem.title, problem.advice) from None
+        with connector_words(), opened.connector.open(opened.answers, opened.secrets, around) as session:
+            return tuple(opened.connector.check(session))
 
     def pull(self, source_id: str, full: bool = False) -> PullReport:
         """Pull now; returns when done or cancelled. `full` begins anew and looks for deleted records."""
-        opened = self._book.open(source_id)
+        self._book.source(source_id)
         with self._running.alone(source_id) as run:
+            # Opened only now: settings that changed while somebody else held the source are the ones that count.
+            opened = self._book.open(source_id)
+            self._wait_asked(source_id)
             started, clock = self._now(), time.monotonic()
             job = Job(
                 connector=opened.connector,
@@ -193,13 +192,21 @@ class SourceService:
         last = runs[-1].started_at if runs else None
         failures = failures_in_a_row([run.outcome for run in runs])
         busy = self._running.is_running(source.source_id)
-        return not busy and is_due(source.every_minutes, last, failures, asks, self._now())
+        waits = any(row.retry_at and self._now() < row.retry_at < self._now() + LONGEST_PENALTY for row in rows)
+        return not busy and not waits and is_due(source.every_minutes, last, failures, asks, self._now())
 
-    def _write(self, source: SourceSettings) -> None:
-        try:
-            self._book.file.put_source(source)
-        except SettingsError as problem:
-            raise ServiceError(problem.title, problem.advice) from None
+    def _wait_asked(self, source_id: str) -> None:
+        """A source that asked to be left alone is; some begin their penalty anew when called too early."""
+        rows = [row for row in self._cache.ledger.streams() if row.source == source_id and row.retry_at]
+        until = max((row.retry_at for row in rows if row.retry_at), default=None)
+        if until and self._now() < until < self._now() + LONGEST_PENALTY:
+            raise ServiceError(
+                "The source asked to be left alone for now.", f"Pull again after {until.astimezone():%H:%M}."
+            )
+
+    def _keep_secrets(self, source_id: str, secrets: Mapping[str, str]) -> None:
+        for key, value in secrets.items():
+            self._book.secrets.put(source_id, key, value)
 
     def _source_view(self, source: SourceSettings, rows: list[StreamRow]) -> SourceView:
         now = self._now()
@@ -235,7 +242,7 @@ class SourceService:
 def _configured(source: SourceSettings, settings: Mapping[str, str]) -> SourceSettings:
     """The source with these answers put over those it had."""
     minutes = settings.get("every_minutes", str(source.every_minutes)) or "5"
-    if not minutes.isdigit():
+    if not (minutes.isascii() and minutes.isdigit() and len(minutes) < 7):
         raise ServiceError("“Pull every” is no number of minutes.", "Write 0 to pull by hand only.")
     return replace(
         source,
@@ -246,13 +253,20 @@ def _configured(source: SourceSettings, settings: Mapping[str, str]) -> SourceSe
     )
 
 
-def _check_answers(connector: Connector, settings: Mapping[str, str], secrets: Mapping[str, str]) -> None:
-    known = {setting.key for setting in connector.settings} | _COMMON_KEYS
-    unknown = (set(settings) | set(secrets)) - known
+def _check_known(connector: Connector, settings: Mapping[str, str], secrets: Mapping[str, str]) -> None:
+    """Every answer has its question, and a secret is never taken for a setting, which is written in plain text."""
+    secret = {setting.key for setting in connector.settings if setting.kind is SettingKind.SECRET}
+    plain = {setting.key for setting in connector.settings} - secret | _COMMON_KEYS
+    if set(settings) & secret:
+        raise ServiceError(f"“{min(set(settings) & secret)}” is a secret.", "Give it as one: --secret, never --set.")
+    unknown = (set(settings) - plain) | (set(secrets) - secret)
     if unknown:
         raise ServiceError(
-            f"{connector.title} has no setting “{min(unknown)}”.", f"It has: {', '.join(sorted(known))}."
+            f"{connector.title} has no setting “{min(unknown)}”.", f"It has: {', '.join(sorted(plain | secret))}."
         )
+
+
+def _check_answers(connector: Connector, settings: Mapping[str, str], secrets: Mapping[str, str]) -> None:
     for setting in connector.settings:
         given = secrets if setting.kind is SettingKind.SECRET else settings
         value = given.get(setting.key, setting.default)

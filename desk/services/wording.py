@@ -170,3 +170,11 @@ def since_words(moment: datetime | None, now: datetime) -> str:
     if minutes < 60:
         return f"{max(minutes, 0)} m"
     return f"{minutes // 60} h" if minutes < 48 * 60 else f"{minutes // (24 * 60)} days"
+
+
+def length_words(seconds: int) -> str:
+    """ "1 h 47 m", "12 m", "40 s"; nothing for nothing."""
+    minutes = seconds // 60
+    if not minutes:
+        return f"{seconds} s" if seconds else ""
+    return f"{minutes // 60} h {minutes % 60} m" if minutes >= 60 else f"{minutes} m"

@@ -60,10 +60,17 @@ class CacheWriter:
         with self._step(stream) as (connection, stream_id):
             return writer.reconcile(connection, stream_id, held, before, now)
 
-    def set_state(self, stream: str, state: str, message: str, pulled_at: datetime | None) -> None:
-        """How the pull of a stream ended; `pulled_at` only where it reached the end."""
+    def set_state(
+        self,
+        stream: str,
+        state: str,
+        message: str,
+        pulled_at: datetime | None = None,
+        retry_at: datetime | None = None,
+    ) -> None:
+        """How the pull of a stream ended; `pulled_at` only where it reached the end, `retry_at` where it must wait."""
         with self._step(stream) as (connection, stream_id):
-            streams.set_state(connection, stream_id, state, message, pulled_at)
+            streams.set_state(connection, stream_id, state, message, pulled_at, retry_at)
 
     def keep_run(self, started: datetime, ended: datetime, outcome: str, rows: int) -> None:
         """Remember how the whole pull went: ok, part or failed."""

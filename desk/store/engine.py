@@ -9,21 +9,18 @@ from pathlib import Path
 from typing import Any
 
 from sqlalchemy import Connection, Engine, create_engine, event
-from sqlalchemy.exc import DatabaseError, OperationalError
+from sqlalchemy.exc import DatabaseError, IntegrityError, OperationalError, ProgrammingError
 from sqlalchemy.pool import QueuePool
+
+from desk.domain.trouble import Trouble
 
 # A command in a terminal may hold the file for as long as one page takes; far longer than that something is wrong.
 BUSY_SECONDS = 60
 Steps = Sequence[tuple[str, tuple[str, ...]]]
 
 
-class StoreError(Exception):
-    """The file cannot be used. `title` says what happened, `advice` what to do next."""
-
-    def __init__(self, title: str, advice: str) -> None:
-        super().__init__(f"{title} {advice}")
-        self.title = title
-        self.advice = advice
+class StoreError(Trouble):
+    """The file cannot be used."""
 
 
 class Superseded(StoreError):
@@ -46,17 +43,17 @@ class Database:
             raise StoreError(*_explain_open(path, problem)) from None
         except DatabaseError:
             self._writer.dispose()
-            raise StoreError(
-                "The cache file is damaged.",
-                f"Move {path.name} aside and pull again: nothing but time is lost.",
-            ) from None
+            raise StoreError(*_damaged(path)) from None
         self._reader = _engine(path, read_only=True)
 
     @contextmanager
     def reading(self) -> Iterator[Connection]:
         """A connection that sees one moment of the file until the block ends."""
-        with self._reader.connect() as connection:
-            yield connection
+        try:
+            with self._reader.connect() as connection:
+                yield connection
+        except DatabaseError as problem:
+            raise StoreError(*_explain_read(self.path, problem)) from None
 
     @contextmanager
     def writing(self) -> Iterator[Connection]:
@@ -64,7 +61,10 @@ class Database:
         try:
             with self._writer.begin() as connection:
                 yield connection
-        except OperationalError as problem:
+        except (IntegrityError, ProgrammingError):
+            # A mistake of ours, not the file's.
+            raise
+        except DatabaseError as problem:
             raise StoreError(*_explain_write(self.path, problem)) from None
 
     def close(self) -> None:
@@ -133,8 +133,23 @@ def _explain_open(path: Path, problem: Exception) -> tuple[str, str]:
     return f"{path.name} cannot be opened in {path.parent}.", "Check that the folder exists and may be written to."
 
 
+def _damaged(path: Path) -> tuple[str, str]:
+    return "The cache file is damaged.", f"Move {path.name} aside and pull again: nothing but time is lost."
+
+
+def _explain_read(path: Path, problem: Exception) -> tuple[str, str]:
+    text = str(problem)
+    if "locked" in text or "busy" in text:
+        return "Another program holds the cache.", "Wait for it to end and try again."
+    if "malformed" in text or "not a database" in text or "disk I/O" in text:
+        return _damaged(path)
+    return f"{path.name} cannot be read.", "Try again; if it stays so, move it aside and pull again: only time is lost."
+
+
 def _explain_write(path: Path, problem: Exception) -> tuple[str, str]:
     text = str(problem)
+    if "malformed" in text or "not a database" in text:
+        return _damaged(path)
     if "full" in text:
         return "The disk is full.", "Free some space and pull again; what was stored before is safe."
     if "locked" in text or "busy" in text:

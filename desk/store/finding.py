@@ -54,7 +54,10 @@ def find(connection: Connection, text: str, numbers: Sequence[Normal], limit: in
             found.setdefault(customer_id, (number.kind.value, number.value))
     for customer_id, order in _by_reference(connection, folded):
         found.setdefault(customer_id, ("order", order))
-    for customer_id in _by_words(connection, folded):
+    for customer_id, kind, value in _by_account(connection, text.strip()):
+        found.setdefault(customer_id, (kind, value))
+    # Whole names first: among thousands of longer ones the exact one must not be cut off.
+    for customer_id in _by_whole_names(connection, folded) + _by_words(connection, folded):
         found.setdefault(customer_id, ("text", ""))
     hits = _hits(connection, found)
     words = folded.split()
@@ -98,6 +101,25 @@ def _by_reference(connection: Connection, folded: str) -> list[tuple[int, str]]:
         (number, CANDIDATES),
     )
     return [(row[0], row[1]) for row in rows]
+
+
+def _by_account(connection: Connection, typed: str) -> list[tuple[int, str, str]]:
+    spellings = {typed, typed.upper(), typed.lower()}
+    sql = (
+        "SELECT DISTINCT t.customer_id, i.kind, i.value FROM identifier i JOIN trace_identifier ti"
+        " ON ti.identifier_id = i.id JOIN trace t ON t.id = ti.trace_id WHERE t.customer_id > 0 AND"
+        " i.kind IN ('account', 'loyalty', 'social') AND i.scope NOT LIKE '%/customers' AND i.value IN ({}) LIMIT 200"
+    )
+    return [(row[0], row[1], row[2]) for row in select_in(connection, sql, spellings)]
+
+
+def _by_whole_names(connection: Connection, folded: str) -> list[int]:
+    answer: set[int] | None = None
+    for word in name_key(folded).split():
+        rows = connection.exec_driver_sql("SELECT customer_id FROM name_word WHERE word = ? LIMIT 20000", (word,))
+        held = {row[0] for row in rows}
+        answer = held if answer is None else answer & held
+    return sorted(answer or ())[: CANDIDATES * 2]
 
 
 def _by_words(connection: Connection, folded: str) -> list[int]:

@@ -28,6 +28,7 @@ class StreamRow:
     pulled_at: datetime | None
     reconciled_at: datetime | None
     newest_at: datetime | None
+    retry_at: datetime | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,9 +136,18 @@ def _storable(text: str) -> str:
     return text.encode("utf-8", "replace").decode("utf-8")
 
 
-def set_state(connection: Connection, stream_id: int, state: str, message: str, pulled_at: datetime | None) -> None:
-    """How the last pull of a stream ended; `pulled_at` only where it reached the end."""
-    connection.exec_driver_sql("UPDATE stream SET state = ?, message = ? WHERE id = ?", (state, message, stream_id))
+def set_state(
+    connection: Connection,
+    stream_id: int,
+    state: str,
+    message: str,
+    pulled_at: datetime | None,
+    retry_at: datetime | None,
+) -> None:
+    """How the last pull of a stream ended; `pulled_at` only where it reached the end, `retry_at` where it must wait."""
+    wait = None if retry_at is None else micros(retry_at)
+    sql = "UPDATE stream SET state = ?, message = ?, retry_at = ? WHERE id = ?"
+    connection.exec_driver_sql(sql, (state, message, wait, stream_id))
     if pulled_at is not None:
         connection.exec_driver_sql("UPDATE stream SET pulled_at = ? WHERE id = ?", (micros(pulled_at), stream_id))
 
@@ -161,7 +171,8 @@ def read_streams(connection: Connection) -> list[StreamRow]:
     rows = connection.exec_driver_sql(
         "SELECT o.key, s.name, s.live_rows, (SELECT count(*) FROM rejected r WHERE r.stream_id = s.id),"
         " s.state, s.message,"
-        " s.pulled_at, s.reconciled_at, s.newest_at FROM stream s JOIN source o ON o.id = s.source_id ORDER BY"
+        " s.pulled_at, s.reconciled_at, s.newest_at, s.retry_at FROM stream s JOIN source o ON o.id ="
+        " s.source_id ORDER BY"
         " o.key, s.id"
     )
     return [StreamRow(*row[:6], *(_time(value) for value in row[6:])) for row in rows]

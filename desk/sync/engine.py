@@ -32,7 +32,10 @@ class Progress:
 
 @dataclass(slots=True)
 class StreamResult:
-    """How one stream ended: ok, try_later, ask_person, our_bug or cancelled; `message` says what to do next."""
+    """How one stream ended: ok, try_later, ask_person, our_bug or cancelled; `message` says what to do next.
+
+    `after` is how many seconds the source asked to be left alone, `ended` whether everything was read.
+    """
 
     stream: str
     outcome: str = "ok"
@@ -41,6 +44,8 @@ class StreamResult:
     gone: int = 0
     rejected: int = 0
     message: str = ""
+    after: float | None = None
+    ended: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,19 +73,29 @@ def pull(job: Job) -> list[StreamResult]:
     wanted = [s for s in job.connector.streams if not job.streams or s.name in job.streams]
     results = [StreamResult(stream.name) for stream in wanted]
     started = job.surroundings.now()
-    try:
-        with job.connector.open(job.settings, job.secrets, job.surroundings) as session:
-            for stream, result in zip(wanted, results, strict=True):
-                _guarded(job, result, lambda s=stream, r=result: _pull_stream(job, session, s, r))  # type: ignore[misc]
-                if result.outcome == "cancelled":
-                    break
-    except (ConnectorError, Cancelled, StoreError) as problem:
-        # The door itself is shut: every stream that had not ended says so.
-        for result in results:
-            if result.outcome == "ok" and not result.rows:
-                _settle_failure(job, result, problem)
+    doors = StreamResult("")
+    _guarded(job, doors, lambda: _pull_all(job, wanted, results))
+    for result in results:
+        if result.ended or result.outcome != "ok":
+            continue
+        if doors.outcome == "ok":
+            result.outcome, result.message = "cancelled", "Not begun: the pull was stopped before."
+        else:
+            # The door itself was shut: every stream that had not ended says so.
+            result.outcome, result.message = doors.outcome, doors.message
+            _keep_state(job, result, doors.after)
     _keep_run(job, started, results)
     return results
+
+
+def _pull_all(job: Job, wanted: list[Stream], results: list[StreamResult]) -> None:
+    with job.connector.open(job.settings, job.secrets, job.surroundings) as session:
+        for stream, result in zip(wanted, results, strict=True):
+            _guarded(job, result, lambda s=stream, r=result: _pull_stream(job, session, s, r))  # type: ignore[misc]
+            if result.outcome != "ok":
+                _keep_state(job, result, result.after)
+            if result.outcome == "cancelled":
+                return
 
 
 def look_up(job: Job, kind: IdentifierKind, value: str) -> PageResult:
@@ -99,14 +114,22 @@ def look_up(job: Job, kind: IdentifierKind, value: str) -> PageResult:
 
 
 def _guarded(job: Job, result: StreamResult, work: Callable[[], None]) -> None:
+    """Do the work; whatever it raises becomes an outcome with words for a person."""
     try:
         work()
-    except (ConnectorError, Cancelled, StoreError) as problem:
-        _settle_failure(job, result, problem)
-    except Exception as problem:  # noqa: BLE001 - one stream's bug must not stop the others; its text may hold customer data
-        _settle_failure(
-            job, result, ConnectorError(f"An unexpected fault ({type(problem).__name__}).", "Please report it.")
-        )
+    except Cancelled:
+        result.outcome = "cancelled"
+        result.message = "Stopped. What came before stays; the next pull goes on from there."
+    except AskPerson as problem:
+        result.outcome, result.message = "ask_person", str(problem)
+    except (TryLater, StoreError) as problem:
+        result.outcome, result.message = "try_later", str(problem)
+        result.after = problem.after if isinstance(problem, TryLater) else None
+    except ConnectorError as problem:
+        result.outcome, result.message = "our_bug", str(problem)
+    except Exception as problem:
+        # One stream's bug must not stop the others; its text may hold customer data.
+        result.outcome, result.message = "our_bug", f"An unexpected fault ({type(problem).__name__}). Please report it."
 
 
 def _pull_stream(job: Job, session: Session, stream: Stream, result: StreamResult) -> None:
@@ -122,6 +145,7 @@ def _pull_stream(job: Job, session: Session, stream: Stream, result: StreamResul
             raise Cancelled
     _reconcile(job, session, stream, result)
     job.writer.set_state(stream.name, "fresh", "", job.surroundings.now())
+    result.ended = True
 
 
 def _count(result: StreamResult, page: Page, committed: PageResult) -> None:
@@ -156,23 +180,20 @@ def _walk(job: Job, batches: Iterable[Iterable[str]]) -> Iterable[str]:
         yield from batch
 
 
-def _settle_failure(job: Job, result: StreamResult, problem: Exception) -> None:
-    if isinstance(problem, Cancelled):
-        result.outcome, result.message = (
-            "cancelled",
-            "Stopped. What came before stays; the next pull goes on from there.",
-        )
+_STATES = {"ask_person": "ask", "try_later": "waiting", "our_bug": "broken"}
+
+
+def _keep_state(job: Job, result: StreamResult, after: float | None) -> None:
+    """Write down how a stream stands; a stopped one stands as it did."""
+    state = _STATES.get(result.outcome)
+    if state is None:
         return
-    title, advice = getattr(problem, "title", ""), getattr(problem, "advice", "")
-    result.message = f"{title} {advice}".strip()
-    if isinstance(problem, AskPerson):
-        result.outcome, state = "ask_person", "ask"
-    elif isinstance(problem, (TryLater, StoreError)):
-        result.outcome, state = "try_later", "waiting"
-    else:
-        result.outcome, state = "our_bug", "broken"
-    if not isinstance(problem, StoreError):
-        job.writer.set_state(result.stream, state, result.message, None)
+    retry_at = None if after is None else job.surroundings.now() + timedelta(seconds=after)
+    try:
+        job.writer.set_state(result.stream, state, result.message, None, retry_at)
+    except StoreError:
+        # The file is full, locked, or no longer this source's; the result itself says what is wrong.
+        return
 
 
 def _keep_run(job: Job, started: datetime, results: list[StreamResult]) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -51,6 +52,9 @@ def test_no_file_is_an_empty_desk(file: SettingsFile) -> None:
         ('region = "Germany"', "not a country code"),
         ('time_zone = "../etc/passwd"', "not a time zone"),
         ("[sources.shop]\ntitle = 'x'", "names no connector"),
+        ("own_numbers = 12085550142", "no list of numbers"),
+        ('own_numbers = "+12085550142"', "no list of numbers"),
+        ("[sources.shop]\nconnector = 'folder'\nsettings = 'x'", "is not a table"),
         ("[sources.shop]\nconnector = 'folder'\nevery_minutes = 'often'", "no number of minutes"),
     ],
 )
@@ -73,7 +77,18 @@ def test_a_failed_write_leaves_the_old_file(file: SettingsFile, monkeypatch: pyt
     with pytest.raises(SettingsError, match="old file stands"):
         file.put_source(SourceSettings("crm", "tryton", "CRM"))
     assert file.path.read_text(encoding="utf-8") == before
-    assert [path.name for path in file.path.parent.iterdir()] == ["settings.toml"]
+    assert not list(file.path.parent.glob(".settings-*"))
+
+
+def test_writers_take_turns_and_none_is_lost(tmp_path: Path) -> None:
+    names = [f"s{n}" for n in range(16)]
+    with ThreadPoolExecutor(8) as pool:
+        for work in [
+            pool.submit(SettingsFile(tmp_path / "settings.toml").put_source, SourceSettings(name, "folder", name))
+            for name in names
+        ]:
+            work.result()
+    assert {source.source_id for source in SettingsFile(tmp_path / "settings.toml").read().sources} == set(names)
 
 
 class MemoryKeyring(KeyringBackend):

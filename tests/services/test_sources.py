@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import threading
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
+from connectors.kit.declare import Page
 from desk.services.asks import ServiceError
 from desk.services.build import Parts
 from desk.services.source_views import StreamState
+from desk.store import upkeep
+from desk.store.engine import Database, StoreError
 
 
 def streams(parts: Parts) -> dict[str, tuple[StreamState, int, int]]:
@@ -111,6 +115,70 @@ def test_changing_the_country_reads_every_number_anew(parts: Parts, exports: Pat
     assert [hit.name for hit in parts.customers.pop("+49 30 1234567").hits] == ["Ann Lee"]
     with pytest.raises(ServiceError, match="no setting"):
         parts.sources.change("exports", {"colour": "red"}, {})
+
+
+def test_a_secret_is_never_taken_for_a_setting(parts: Parts) -> None:
+    given = {"url": "https://matrix.example", "access_token": "syt_SECRET"}
+    with pytest.raises(ServiceError, match="is a secret"):
+        parts.sources.add("chat", "matrix", "", given, {})
+    parts.sources.add("chat", "matrix", "", {"url": "https://matrix.example"}, {"access_token": "syt_SECRET"})
+    with pytest.raises(ServiceError, match="is a secret"):
+        parts.sources.change("chat", {"password": "hunter3"}, {})
+    assert "SECRET" not in parts.home.settings.read_text(encoding="utf-8")
+
+
+def test_settings_changed_during_a_pull_are_the_ones_that_count(
+    parts: Parts, exports: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    parts.sources.add("exports", "folder", "Exports", {"path": str(exports), "region": "US"}, {})
+    opened = parts.sources._book.open("exports")
+    stale = opened.writer
+    stale.cursor("customers")
+    parts.sources.change("exports", {"time_zone": "Europe/Berlin"}, {})
+    # Whoever still writes with the old settings is stopped, and leaves no cursor that would skip rows.
+    with pytest.raises(StoreError, match="changed or removed"):
+        stale.commit("customers", Page([], cursor={"skip": "everything"}), parts.sources._now())
+    report = parts.sources.pull("exports")
+    assert sum(stream.rows for stream in report.streams) == 660
+
+
+def test_nothing_is_written_for_a_source_that_was_removed_meanwhile(filled: Parts) -> None:
+    late = filled.sources._book.open("exports").writer
+    late.cursor("customers")
+    filled.sources.remove("exports")
+    with pytest.raises(StoreError, match="changed or removed"):
+        late.commit("customers", Page([]), filled.sources._now())
+    assert filled.cache.ledger.streams() == []
+
+
+def test_an_interrupted_removal_leaves_a_source_that_is_pulled_anew(
+    filled: Parts, exports: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pieces = iter([upkeep._remove_piece])
+
+    def interrupted(database: Database, source: str) -> bool:
+        return next(pieces, stop)(database, source)
+
+    def stop(_database: Database, _source: str) -> bool:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(upkeep, "PIECE_ROWS", 100)
+    with monkeypatch.context() as patched:
+        patched.setattr(upkeep, "_remove_piece", interrupted)
+        with pytest.raises(KeyboardInterrupt):
+            filled.sources.remove("exports")
+    (source,) = filled.sources.overview().sources
+    assert (source.state, source.rows) == (StreamState.NEVER, 558)
+    filled.sources.pull("exports")
+    assert filled.sources.overview().records == 658
+
+
+def test_a_source_that_asks_for_patience_is_left_alone(filled: Parts) -> None:
+    writer = filled.sources._book.open("exports").writer
+    soon = filled.sources._now() + timedelta(minutes=10)
+    writer.set_state("orders", "waiting", "Too many requests.", None, soon)
+    with pytest.raises(ServiceError, match="left alone"):
+        filled.sources.pull("exports")
 
 
 def test_removing_a_source_forgets_it_and_its_records(filled: Parts) -> None:

@@ -46,7 +46,7 @@ def filled(cache: Cache) -> Cache:
         ("nobody", []),
         ("   ", []),
         ('"; DROP TABLE customer --', []),
-        ("ann*", []),
+        ("ann*", [2]),
         ("*", []),
         ('"', []),
         ("l %", []),

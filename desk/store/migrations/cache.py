@@ -22,6 +22,7 @@ FIRST = (
         pulled_at INTEGER,
         reconciled_at INTEGER,
         newest_at INTEGER,
+        retry_at INTEGER,
         UNIQUE (source_id, name)
     )""",
     """CREATE TABLE run (
