@@ -75,6 +75,11 @@ class SourceBook:
         writer = self._cache.writer(source_id, self.region(source), self.own_numbers())
         return Opened(source, connector, answers | dict(source.answers), held, writer)
 
+    def keep_secrets(self, source_id: str, secrets: Mapping[str, str]) -> None:
+        """Put a source's secrets where secrets are kept."""
+        for key, value in secrets.items():
+            self.secrets.put(source_id, key, value)
+
     def region(self, source: SourceSettings) -> str:
         """The country of a source's numbers that name none."""
         return source.region or self.settings().region

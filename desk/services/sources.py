@@ -97,7 +97,7 @@ class SourceService:
         _check_answers(kind, settings, secrets)
         configured = _configured(SourceSettings(source_id, connector, title or kind.title), settings)
         # Secrets first: a locked keyring must not leave half a source behind.
-        self._keep_secrets(source_id, secrets)
+        self._book.keep_secrets(source_id, secrets)
         self._book.file.put_source(configured)
 
     def remove(self, source_id: str) -> None:
@@ -116,7 +116,7 @@ class SourceService:
         kind = self._book.connector(source.connector)
         _check_known(kind, settings, secrets)
         changed = _configured(source, settings)
-        self._keep_secrets(source_id, secrets)
+        self._book.keep_secrets(source_id, secrets)
         self._book.file.put_source(changed)
         if replace(changed, title=source.title, every_minutes=source.every_minutes) != source:
             # A pull that runs with the old answers is stopped, here or in another program.
@@ -203,10 +203,6 @@ class SourceService:
             raise ServiceError(
                 "The source asked to be left alone for now.", f"Pull again after {until.astimezone():%H:%M}."
             )
-
-    def _keep_secrets(self, source_id: str, secrets: Mapping[str, str]) -> None:
-        for key, value in secrets.items():
-            self._book.secrets.put(source_id, key, value)
 
     def _source_view(self, source: SourceSettings, rows: list[StreamRow]) -> SourceView:
         now = self._now()

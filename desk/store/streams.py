@@ -66,7 +66,9 @@ class Held:
 
 def hold_source(connection: Connection, source: str) -> Held:
     """The source's row, made where it is new."""
-    connection.exec_driver_sql("INSERT OR IGNORE INTO source (key) VALUES (?)", (source,))
+    # Not "or ignore": that would use up a number each time, and two caches of the same records would differ.
+    new = "INSERT INTO source (key) SELECT ?1 WHERE NOT EXISTS (SELECT 1 FROM source WHERE key = ?1)"
+    connection.exec_driver_sql(new, (source,))
     row = connection.exec_driver_sql("SELECT id, generation FROM source WHERE key = ?", (source,)).one()
     return Held(row[0], row[1])
 
