@@ -109,6 +109,10 @@ def _silent_index() -> Iterator[tuple[socket.socket, str]]:
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="signals are sent the POSIX way")
+def _as_in_a_terminal() -> None:
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 def test_ctrl_c_while_it_installs_ends_everything_and_says_so(tmp_path: Path) -> None:
     checkout = Checkout(tmp_path)
     with _silent_index() as (server, address):
@@ -123,6 +127,8 @@ def test_ctrl_c_while_it_installs_ends_everything_and_says_so(tmp_path: Path) ->
                 stderr=subprocess.PIPE,
                 text=True,
                 start_new_session=True,
+                # A test run in the background hands down that Ctrl+C is to be ignored; a terminal does not.
+                preexec_fn=_as_in_a_terminal,
             ) as running,
             server.accept()[0],
         ):
