@@ -111,6 +111,13 @@ def test_imports_stand_at_the_top() -> None:
     assert len(late) <= 1
 
 
+def test_imports_by_name_are_made_where_the_program_begins_only() -> None:
+    # The linter does not see these. The two files may import the rooms they name this way; nothing else may.
+    by_name = re.compile(r"\bimport_module\b|\b__import__\b")
+    found = {_name(file) for file in _in("desk", "connectors") if by_name.search(file.read_text(encoding="utf-8"))}
+    assert found <= {"desk/__main__.py", "desk/app.py"}
+
+
 def test_no_import_waits_for_a_type_checker() -> None:
     guarded = [_name(file) for file in _in(*CODE) if re.search(r"^\s*if (typing\.)?TYPE_CHECKING", file.read_text())]
     assert not guarded
