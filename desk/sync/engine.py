@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
+from functools import partial
 
 from connectors.kit.declare import Connector, Cursor, Found, Page, Session, Stream, Surroundings
 from connectors.kit.errors import AskPerson, Cancelled, ConnectorError, TryLater
@@ -50,8 +51,7 @@ class StreamResult:
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """One pull of one source. `streams` limits it ("" names none: all); `full` begins anew and looks for deleted
-    records.
+    """One pull of one source; `full` begins anew and looks for deleted records.
 
     `reconciled` tells when each stream was last compared with the source. `timer` is a monotonic clock in seconds.
     """
@@ -64,17 +64,15 @@ class Job:
     timer: Callable[[], float]
     report: Callable[[Progress], None]
     full: bool = False
-    streams: frozenset[str] = frozenset()
     reconciled: Mapping[str, datetime | None] = field(default_factory=dict)
 
 
 def pull(job: Job) -> list[StreamResult]:
     """Pull every stream in its declared order; what each committed stays whatever happens to the others."""
-    wanted = [s for s in job.connector.streams if not job.streams or s.name in job.streams]
-    results = [StreamResult(stream.name) for stream in wanted]
+    results = [StreamResult(stream.name) for stream in job.connector.streams]
     started = job.surroundings.now()
     doors = StreamResult("")
-    _guarded(job, doors, lambda: _pull_all(job, wanted, results))
+    _guarded(doors, partial(_pull_all, job, results))
     for result in results:
         if result.ended or result.outcome != "ok":
             continue
@@ -88,10 +86,10 @@ def pull(job: Job) -> list[StreamResult]:
     return results
 
 
-def _pull_all(job: Job, wanted: list[Stream], results: list[StreamResult]) -> None:
+def _pull_all(job: Job, results: list[StreamResult]) -> None:
     with job.connector.open(job.settings, job.secrets, job.surroundings) as session:
-        for stream, result in zip(wanted, results, strict=True):
-            _guarded(job, result, lambda s=stream, r=result: _pull_stream(job, session, s, r))  # type: ignore[misc]
+        for stream, result in zip(job.connector.streams, results, strict=True):
+            _guarded(result, partial(_pull_stream, job, session, stream, result))
             if result.outcome != "ok":
                 _keep_state(job, result, result.after)
             if result.outcome == "cancelled":
@@ -113,7 +111,7 @@ def look_up(job: Job, kind: IdentifierKind, value: str) -> PageResult:
     return answer
 
 
-def _guarded(job: Job, result: StreamResult, work: Callable[[], None]) -> None:
+def _guarded(result: StreamResult, work: Callable[[], None]) -> None:
     """Do the work; whatever it raises becomes an outcome with words for a person."""
     try:
         work()
