@@ -6,8 +6,9 @@ import dataclasses
 
 import pytest
 
+from desk.config.secrets import AskedSecrets
 from desk.services.asks import ServiceError
-from desk.services.build import Parts
+from desk.services.build import Parts, build
 from desk.services.views import PopVerdict
 from tests.end_to_end.exports import number
 
@@ -120,6 +121,48 @@ def test_what_is_not_there_is_said_in_words(filled: Parts, ask: str) -> None:
         eval(f"service.{call}", {"service": getattr(filled, service)})
     assert caught.value.title
     assert caught.value.advice
+
+
+@pytest.mark.parametrize("typed", ["\x00", "a\ud83d", "ann\x00lee", "x" * 1_000_000, "\x1b[2J", "(" * 300, "9" * 5_000])
+def test_whatever_is_typed_or_calls_is_answered(filled: Parts, typed: str) -> None:
+    assert filled.customers.find(typed).text == typed
+    assert filled.customers.pop(typed).hits == ()
+
+
+def test_a_damaged_cache_says_so_in_words(filled: Parts) -> None:
+    filled.close()
+    with filled.home.cache.open("r+b") as file:
+        size = file.seek(0, 2)
+        for page in range(2, size // 4096):
+            file.seek(page * 4096)
+            file.write(b"\xff" * 4096)
+    with pytest.raises(ServiceError, match="damaged") as caught:
+        build(filled.home, secrets=AskedSecrets(lambda _s, _k: None, ""))
+    assert "pull again" in caught.value.advice
+
+
+def test_damage_beyond_the_first_pages_says_so_in_words_too(filled: Parts) -> None:
+    (hit,) = filled.customers.pop(number(7)).hits
+    filled.close()
+    with filled.home.cache.open("r+b") as file:
+        for page in range(40, file.seek(0, 2) // 4096):
+            file.seek(page * 4096)
+            file.write(b"\xff" * 4096)
+    again = build(filled.home, secrets=AskedSecrets(lambda _s, _k: None, ""))
+    said = []
+    for ask in (
+        lambda: again.customers.customer(hit.customer_id),
+        lambda: again.customers.timeline(hit.customer_id),
+        lambda: again.customers.find("person"),
+        again.sources.overview,
+    ):
+        # Which of them meets a damaged page depends on the library; none may end in anything but words.
+        try:
+            ask()
+        except ServiceError as problem:
+            said.append(problem.title)
+    again.close()
+    assert set(said) == {"The cache file is damaged."}
 
 
 def test_records_nobody_owns_are_listed(filled: Parts) -> None:

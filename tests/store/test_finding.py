@@ -60,6 +60,15 @@ def test_the_exact_name_comes_before_longer_ones(filled: Cache) -> None:
     assert [hit.customer_id for hit in filled.find("ann", [], 20)] == [2, 4]
 
 
+def test_the_exact_name_and_account_are_found_among_thousands_of_longer_ones(cache: Cache) -> None:
+    crowd = [person(f"p{n}", "Joanna Leeson", account(f"1{85_000 + n}")) for n in range(1_200)]
+    page = Page([*crowd, person("x", "Ann Lee", account("85000"))])
+    cache.writer("crm", "US", frozenset()).commit("customers", page, NOON)
+    assert cache.find("ann lee", [], 20)[0].name == "Ann Lee"
+    best = cache.find("85000", [], 20)[0]
+    assert (best.name, best.why, best.detail) == ("Ann Lee", "account", "85000")
+
+
 def test_an_exact_number_comes_first_and_says_so(filled: Cache) -> None:
     number = Normal(IdentifierKind.PHONE, "+441632960123")
     hits = filled.find("+441632960123", [number], 20)
