@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from sqlalchemy import Connection
 
@@ -30,23 +30,28 @@ def heirs(connection: Connection, source: str) -> dict[str, str]:
     return found
 
 
-def note(connection: Connection, stream_id: int, origin: Origin, records: Iterable[Record], seen: int) -> None:
-    """Take note of merges, and of merges taken back, among a page's records of a stream of customers.
+def note(
+    connection: Connection, stream_id: int, origin: Origin, records: Sequence[Record], seen: int
+) -> dict[str, str]:
+    """Take note of merges, and of merges taken back, among a page's records; returns the heirs as they now are.
 
-    Merged tickets or orders are only gone: their numbers may be those of customers who have nothing to do with them.
+    Only a stream of customers can tell of merged ones. Merged tickets or orders are only gone: their numbers may be
+    those of customers who have nothing to do with them.
     """
-    records = list(records)
-    if not _of_customers(connection, stream_id, origin.stream, records):
-        return
     before = heirs(connection, origin.source)
+    if not _of_customers(connection, stream_id, origin.stream, records):
+        return before
     merged = [(stream_id, r.source_id, r.into) for r in records if isinstance(r, MergedInto) and r.source_id != r.into]
     alive = [r.source_id for r in records if isinstance(r, CustomerRecord) and r.source_id in before]
+    if not merged and not alive:
+        return before
     execute_in(connection, "DELETE FROM merged WHERE stream_id = ? AND source_id IN ({})", alive, (stream_id,))
     execute_each(connection, "INSERT OR REPLACE INTO merged VALUES (?, ?, ?)", merged)
     after = heirs(connection, origin.source)
     changed = [old for old in before.keys() | after.keys() if before.get(old) != after.get(old)]
     if changed:
         _rename(connection, origin, changed, before, after, seen)
+    return after
 
 
 def _of_customers(connection: Connection, stream_id: int, stream: str, records: Sequence[Record]) -> bool:

@@ -53,8 +53,8 @@ def write_page(
     """
     seen = micros(now)
     said = _last_words(page.records)
-    merges.note(connection, stream_id, origin, said.values(), seen)
-    prepared, rejected = _prepare_all(said.values(), replace(origin, merged=merges.heirs(connection, origin.source)))
+    heirs = merges.note(connection, stream_id, origin, list(said.values()), seen)
+    prepared, rejected = _prepare_all(said.values(), replace(origin, merged=heirs))
     rejected.extend(page.rejected)
     existing = _existing(connection, stream_id, [row.source_id for row in prepared])
     plan = _sort(prepared, existing)
