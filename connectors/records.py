@@ -141,6 +141,16 @@ class Message:
 
 
 @dataclass(frozen=True, slots=True)
+class Promise:
+    """Something we said we would do, as a source's own fields have it; `due_at` is by when, `kept_at` when it was
+    done."""
+
+    text: str
+    due_at: datetime | None = None
+    kept_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class CustomerRecord:
     """What a source says of a person. `source_id` is unique within (source, stream); all times are aware."""
 
@@ -195,6 +205,12 @@ class InteractionRecord:
     `references` are order or case numbers it is about. `summary` is one or two sentences, never a transcript.
     `abandoned` is None where the source cannot tell. `has_transcript` says that `Stream.transcript` would find
     messages.
+
+    `linked` are ids, unique within the source, of what the interaction belongs to: its ticket, thread or linked call
+    legs; two interactions that share one belong to one journey (one that names the interaction before it lists its own
+    id and that one's). `reason` is why the customer came, `tried`, `promises` and `asked` (questions put to the
+    customer) what the source's own fields say, never guessed from text. `sentiment` goes from -1 to 1, `survey_score`
+    from 0 to 1, the share of the scale that was asked with.
     """
 
     source_id: str
@@ -220,6 +236,13 @@ class InteractionRecord:
     has_transcript: bool = False
     details: tuple[tuple[str, str], ...] = ()
     changed_at: datetime | None = None
+    linked: tuple[str, ...] = ()
+    reason: str = ""
+    tried: tuple[str, ...] = ()
+    promises: tuple[Promise, ...] = ()
+    asked: tuple[str, ...] = ()
+    sentiment: float | None = None
+    survey_score: float | None = None
 
 
 @dataclass(frozen=True, slots=True)

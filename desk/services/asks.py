@@ -2,10 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date, datetime
 from typing import Protocol
 
 from desk.domain.trouble import Trouble
+from desk.services.flag_views import (
+    FlagsPage,
+    FlagView,
+    MeasureView,
+    NumbersView,
+    RulesView,
+    RuleTrouble,
+    TrialView,
+)
+from desk.services.journey_views import AsOfView, BriefingView, ProofView, Standing
 from desk.services.source_views import (
     ConnectorView,
     ProgressView,
@@ -99,3 +110,96 @@ class Sources(Protocol):
 
     def rejected(self, source_id: str = "", limit: int = 200) -> tuple[RejectedView, ...]:
         """Rows kept aside, newest first, of one source or of all."""
+
+
+class Journeys(Protocol):
+    """Questions about one customer's journeys, time and briefing.
+
+    Blocking, from any thread; raises ServiceError only.
+    """
+
+    def standing(self, customer_id: int, limit: int = 50) -> Standing:
+        """Journeys newest first (at most `limit`), the clock over all, the briefing of the current journey."""
+
+    def proof(self, customer_id: int, journey_id: str = "") -> ProofView:
+        """Every interval behind the clock of one journey, or of all together."""
+
+    def briefing(self, customer_id: int, journey_id: str = "", transcripts: bool = False) -> BriefingView:
+        """The briefing of a journey ("" is the current one); `transcripts` reads them at their sources too: slow."""
+
+    def join(self, key: str, to: str) -> None:
+        """Put the line `key`, and what follows from it, into the journey of the line `to`; remembered."""
+
+    def split(self, key: str) -> None:
+        """Let the line `key` begin a journey of its own; remembered."""
+
+    def undo_correction(self, key: str) -> None:
+        """Take back what a person decided last about this line's journey."""
+
+    def as_of(self, customer_id: int, at: datetime) -> AsOfView:
+        """What this desk knew of a customer at a moment."""
+
+    def numbers(self, first: date, last: date) -> NumbersView:
+        """Numbers over all customers for some days, both included."""
+
+
+class Flags(Protocol):
+    """Questions about and work on flags and their rules. Blocking, from any thread; raises ServiceError only."""
+
+    def page(self, state: str = "open", older: str | None = None, limit: int = 200) -> FlagsPage:
+        """Flags of a state: open (taken ones too), mine, due, snoozed, resolved, or all."""
+
+    def of_customer(self, customer_id: int) -> tuple[FlagView, ...]:
+        """Flags of a customer that are not resolved, most severe first."""
+
+    def flag(self, flag_id: str) -> FlagView:
+        """One flag with its history."""
+
+    def raise_by_hand(
+        self, customer_id: int, journey_id: str, title: str, severity: str = "medium", note: str = ""
+    ) -> FlagView:
+        """Raise one; it goes with the journey's records."""
+
+    def take(self, flag_ids: Sequence[str]) -> None:
+        """Make them mine."""
+
+    def assign(self, flag_ids: Sequence[str], owner: str) -> None:
+        """Give them to somebody."""
+
+    def snooze(self, flag_ids: Sequence[str], until: datetime) -> None:
+        """Hide them until then."""
+
+    def resolve(self, flag_ids: Sequence[str], resolved_as: str, reason: str) -> None:
+        """Close them as kept (it was right) or needless, with a reason."""
+
+    def reopen(self, flag_ids: Sequence[str]) -> None:
+        """Open resolved or snoozed ones again."""
+
+    def note(self, flag_id: str, text: str) -> None:
+        """Write a note on one."""
+
+    def watch(self, customer_id: int) -> tuple[FlagView, ...]:
+        """As `of_customer`, after evaluating the rules for this moment; cheap enough for each second of a live call."""
+
+    def rules(self) -> RulesView:
+        """The rules in force and their text."""
+
+    def measures(self) -> tuple[MeasureView, ...]:
+        """What rules can ask about."""
+
+    def check(self, text: str) -> tuple[RuleTrouble, ...]:
+        """What is wrong with a text of rules; empty where nothing is."""
+
+    def save(self, text: str) -> RulesView:
+        """Put a text of rules in force as a new version; ServiceError where it is wrong."""
+
+    def try_rule(
+        self,
+        text: str,
+        rule: str,
+        first: date,
+        last: date,
+        progress: Callable[[float], bool] | None = None,
+    ) -> TrialView:
+        """Run one rule of a text over past days. `progress` is told the share done, and stops it by answering False
+        (then ServiceError)."""

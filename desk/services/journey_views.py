@@ -1,0 +1,232 @@
+"""Frozen views of journeys, their clocks with bounds and proof, and the briefing. Times are aware UTC, lengths whole
+seconds."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Running:
+    """Something without an end: the customer is in it now, as far as we know.
+
+    It counts up to `until` (the channel's cap; None while no cap ends it) as customer time, and as waiting time too
+    where `waiting` is True.
+    """
+
+    channel: str
+    kind: str
+    waiting: bool
+    until: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class TimeView:
+    """The three numbers, never one, as of `now`: customer time, the waiting in it, and elapsed time; beside them the
+    asynchronous wait, which is not customer time.
+
+    All are unions, so overlaps count once. `by_channel` and `by_kind` are unions too, so their sums may exceed the
+    whole. `at_least` is True where an end is unknown or a source is late or has rows set aside; `because` says which,
+    in words. While something runs, `after` gives the view of a later moment without asking anybody.
+    """
+
+    now: datetime
+    customer_time: int
+    waiting_time: int
+    elapsed: int
+    asynchronous_wait: int
+    by_channel: tuple[tuple[str, int], ...] = ()
+    by_kind: tuple[tuple[str, int], ...] = ()
+    running: tuple[Running, ...] = ()
+    elapses: bool = False
+    at_least: bool = False
+    because: tuple[str, ...] = ()
+
+    @property
+    def live(self) -> bool:
+        """Whether the customer is with us at `now`."""
+        return any(run.until is None or run.until > self.now for run in self.running)
+
+    def after(self, now: datetime) -> TimeView:
+        """The same clock at a later moment: what runs goes on counting, each second once."""
+        passed = int((now - self.now).total_seconds())
+        if passed <= 0:
+            return self
+        by_channel, by_kind = dict(self.by_channel), dict(self.by_kind)
+        for channel in {run.channel for run in self.running}:
+            by_channel[channel] = by_channel.get(channel, 0) + self._counted(now, channel=channel)
+        for kind in {run.kind for run in self.running}:
+            by_kind[kind] = by_kind.get(kind, 0) + self._counted(now, kind=kind)
+        return replace(
+            self,
+            now=now,
+            customer_time=self.customer_time + self._counted(now),
+            waiting_time=self.waiting_time + self._counted(now, waiting=True),
+            elapsed=self.elapsed + (passed if self.elapses else 0),
+            by_channel=tuple(by_channel.items()),
+            by_kind=tuple(by_kind.items()),
+        )
+
+    def _counted(self, now: datetime, channel: str = "", kind: str = "", waiting: bool = False) -> int:
+        """Seconds from `self.now` to `now` during which something of that sort runs."""
+        ends = [
+            now if run.until is None else min(now, run.until)
+            for run in self.running
+            if channel in ("", run.channel) and kind in ("", run.kind) and (run.waiting or not waiting)
+        ]
+        return max(0, int((max(ends) - self.now).total_seconds())) if ends else 0
+
+
+@dataclass(frozen=True, slots=True)
+class JoinView:
+    """Why one line of a timeline is in its journey: the `rule` (first, link, number, reason, gap, person), in words
+    why, and the line it joined ("" for the first)."""
+
+    key: str
+    rule: str
+    words: str
+    joined_to: str
+
+
+@dataclass(frozen=True, slots=True)
+class JourneyView:
+    """Everything one customer did about one need. `journey_id` is the key of its first line.
+
+    `ended` says that nothing has happened for so long that a new touch would not join it by itself. `interactions` are
+    its touches without events of orders; `joins` has one entry a line, newest first; `newest` is the key of the newest.
+    """
+
+    journey_id: str
+    customer_id: int
+    title: str
+    started_at: datetime
+    last_at: datetime
+    ended: bool
+    interactions: int
+    channels: tuple[str, ...]
+    references: tuple[str, ...]
+    transfers: int
+    repeat_questions: int
+    time: TimeView
+    joins: tuple[JoinView, ...]
+    newest: str
+
+
+@dataclass(frozen=True, slots=True)
+class ProofLine:
+    """One interval of the clock: what it is, how long, how much of it counted, and which lines overlapped it.
+
+    `counted` is less than `seconds` where an earlier line's interval already counted the same moments. `ended_at` is
+    None while it runs; `bounded` says that its end is not known and that it was taken to last until then at least.
+    """
+
+    key: str
+    title: str
+    channel: str
+    kind: str
+    started_at: datetime
+    ended_at: datetime | None
+    seconds: int
+    counted: int
+    waiting: bool
+    bounded: bool
+    overlapped: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ProofView:
+    """Every interval behind a clock, oldest first; `counted` over `lines` sums to `customer_time`.
+
+    `set_aside` are intervals that could not be used (they end before they begin), in words, with their record's key.
+    """
+
+    customer_id: int
+    journey_id: str
+    customer_time: int
+    waiting_time: int
+    lines: tuple[ProofLine, ...]
+    set_aside: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class BriefingLine:
+    """One thing known already.
+
+    `kind` is reason, account, order, case, product, amount, tracking, tried, promised or asked. `sure` is stated (a
+    field of the source), noted (a disposition or note) or read (found in text, word for word). `key` names the record
+    it comes from, `at` is when it was said. `due_at`, `overdue` and `kept` are for promises, `times` for questions:
+    how often it was asked.
+    """
+
+    kind: str
+    value: str
+    sure: str
+    key: str
+    at: datetime
+    due_at: datetime | None = None
+    overdue: bool = False
+    kept: bool = False
+    times: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class BriefingView:
+    """Prior context of one journey, in the order a person reads it out: reason, references, tried, promised, asked.
+
+    `repeat_questions` counts questions asked again after they had been asked once. `transcripts` says how many
+    transcripts were read for it, `unread` how many were there and not read.
+    """
+
+    customer_id: int
+    journey_id: str
+    lines: tuple[BriefingLine, ...]
+    repeat_questions: int
+    transcripts: int = 0
+    unread: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """One customer at one moment: journeys newest first, the clock over all of them, and the current briefing.
+
+    `truncated` says that older journeys are left out; `of` counts all.
+    """
+
+    customer_id: int
+    now: datetime
+    time: TimeView
+    journeys: tuple[JourneyView, ...]
+    of: int
+    briefing: BriefingView | None
+    truncated: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class KnownLine:
+    """One record as it stood at a moment: what it said then, and whether it says something else now."""
+
+    key: str
+    title: str
+    text: str
+    at: datetime
+    seen_at: datetime
+    changed_since: bool
+    gone_since: bool
+
+
+@dataclass(frozen=True, slots=True)
+class AsOfView:
+    """What this desk knew of a customer at `at`: nothing seen later is in it.
+
+    `missing` counts records of the customer that are known now and were not known then.
+    """
+
+    customer_id: int
+    name: str
+    at: datetime
+    standing: Standing
+    lines: tuple[KnownLine, ...]
+    flags: tuple[str, ...]
+    missing: int
+    advice: str = ""
