@@ -97,7 +97,10 @@ def people_named(names: Iterable[str]) -> int:
     Counting ends one past the limit: how many more there are makes no difference.
     """
     kept: list[list[str]] = []
-    for parts in sorted((name.split() for name in set(names)), key=lambda parts: (-len(parts), parts)):
+    # Full names before their initials, so that each shorter one meets the longer one it may stand for.
+    for parts in sorted(
+        (name.split() for name in set(names)), key=lambda parts: (-len(parts), -len("".join(parts)), parts)
+    ):
         if not any(_could_be(parts, longer) for longer in kept):
             kept.append(parts)
             if len(kept) > NAMES_LIMIT:

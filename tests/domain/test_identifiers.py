@@ -7,7 +7,18 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from connectors.records import Identifier, IdentifierKind
-from desk.domain.identifiers import Normal, display, email, is_withheld, name_key, normalise, phone
+from desk.domain.identifiers import (
+    LONGEST_TYPED,
+    Normal,
+    display,
+    email,
+    is_withheld,
+    name_key,
+    normalise,
+    phone,
+    region_of,
+    sound,
+)
 
 
 @pytest.mark.parametrize(
@@ -94,3 +105,60 @@ def test_any_text_is_taken_without_complaint_and_normal_forms_are_stable(raw: st
     address = email(raw)
     assert address == "" or email(address) == address
     assert name_key(name_key(raw)) == name_key(raw)
+
+
+@pytest.mark.parametrize("raw", ["555-0142", "112", "0000000"])
+def test_a_number_nobody_owns_is_no_identifier(raw: str) -> None:
+    assert normalise(Identifier(IdentifierKind.PHONE, raw), "crm", "US") is None
+
+
+def test_phones_and_addresses_are_unique_everywhere_whatever_scope_a_source_names() -> None:
+    phoned = normalise(Identifier(IdentifierKind.PHONE, "(208) 555-0142", "crm"), "crm", "us")
+    mailed = normalise(Identifier(IdentifierKind.EMAIL, "Ann@Example.com", "crm"), "crm", "")
+    assert phoned == Normal(IdentifierKind.PHONE, "+12085550142", "")
+    assert mailed == Normal(IdentifierKind.EMAIL, "ann@example.com", "")
+    assert normalise(Identifier(IdentifierKind.EMAIL, "nobody here"), "crm", "") is None
+
+
+def test_a_country_code_without_a_plus_counts_only_with_its_own_country() -> None:
+    assert phone("4930 1234567", "DE") == "+49301234567"
+    assert phone("11155550183", "GB") == "n:11155550183"
+    assert phone("+11155550183", "DE") == "+11155550183"
+
+
+@pytest.mark.parametrize(
+    ("digits", "value"), [("0301234", "n:0301234"), ("030123", ""), ("7" * 9, ""), ("12" * 11, "")]
+)
+def test_digits_without_a_country_have_a_shortest_and_a_longest(digits: str, value: str) -> None:
+    assert phone(digits, "") == value
+
+
+def test_the_longest_number_without_a_country_has_twenty_digits() -> None:
+    assert phone("12345678901234567890", "") == "n:12345678901234567890"
+    assert phone("123456789012345678901", "") == ""
+
+
+def test_digits_of_a_phone_are_there_for_searching_and_of_nothing_else() -> None:
+    assert Normal(IdentifierKind.PHONE, "+49301234567;ext=12").digits == "49301234567"
+    assert Normal(IdentifierKind.ACCOUNT, "4711", "crm").digits == ""
+
+
+def test_what_is_typed_is_made_printable_and_at_most_a_long_line() -> None:
+    assert sound("a\tb\u200bc") == "a bc"
+    assert sound("x" * (LONGEST_TYPED + 1)) == "x" * LONGEST_TYPED
+    assert sound("half \ud800 sign") == "half ? sign"
+    assert sound("naïve 娜") == "naïve 娜"
+
+
+def test_identifiers_that_are_no_phone_in_a_known_country_are_shown_as_they_are() -> None:
+    assert display(Normal(IdentifierKind.PHONE, "n:0301234567")) == "0301234567"
+    assert display(Normal(IdentifierKind.ACCOUNT, "n:7", "crm")) == "7"
+    assert display(Normal(IdentifierKind.PHONE, "+49301234567;ext=12")) == "+49 30 1234567 ext. 12"
+    assert display(Normal(IdentifierKind.PHONE, "nonsense")) == "nonsense"
+
+
+def test_the_country_of_a_number() -> None:
+    assert region_of("+49301234567") == "DE"
+    assert region_of("+12085550142") == "US"
+    assert region_of("n:0301234567") == ""
+    assert region_of("+999123") == ""

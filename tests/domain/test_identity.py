@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from connectors.records import IdentifierKind
 from desk.domain.identifiers import Normal
-from desk.domain.identity import LIMITS, Resolution, Trace, is_crowded, people_named, resolve
+from desk.domain.identity import LIMITS, Resolution, Trace, counts_names, is_crowded, people_named, resolve
 
 A, E, P, S, D = (
     IdentifierKind.ACCOUNT,
@@ -152,3 +152,66 @@ def _one_record_said_both(group: object, members: dict[int, Trace], scope: str) 
         len({i.value for i in members[j.trace_id].identifiers if i.kind is A and i.scope == scope}) > 1
         for j in group  # type: ignore[attr-defined]
     )
+
+
+def test_names_are_counted_only_where_they_can_decide() -> None:
+    assert [counts_names(P, n) for n in (3, 4, 50, 51)] == [False, True, True, False]
+    assert [counts_names(E, n) for n in (3, 4, 50, 51)] == [False, True, True, False]
+    assert not any(counts_names(kind, 10) for kind in (A, S, D))
+
+
+def test_crowded_by_names_or_by_combinations_each_at_its_limit() -> None:
+    assert [is_crowded(E, n, 10) for n in (3, 4)] == [False, True]
+    assert [is_crowded(P, 1, n) for n in (50, 51)] == [False, True]
+    assert [is_crowded(A, 9, n) for n in (1000, 1001)] == [False, True]
+    assert not is_crowded(D, 99, 9999)
+
+
+def test_an_initial_is_the_name_it_begins_and_no_other() -> None:
+    assert people_named(["a lee", "ann lee"]) == 1
+    assert people_named(["b lee", "ann lee"]) == 2
+    assert people_named(["an lee", "ann lee"]) == 2
+
+
+def test_ten_addresses_are_one_person_and_eleven_are_not() -> None:
+    def chain(count: int) -> Resolution:
+        return resolve([trace(n, acct("7"), mail(f"{n:02}")) for n in range(1, count + 1)], frozenset())
+
+    assert groups(chain(10)) == {frozenset(range(1, 11))}
+    assert chain(11).contested == {acct("7")}
+    assert len(chain(11).groups) == 11
+
+
+def test_the_strongest_identifier_in_common_is_what_speaks_for_a_link() -> None:
+    shared = (acct("7"), mail("a"), tel("1"))
+    found = resolve([trace(1, *shared), trace(2, *shared)], frozenset())
+    assert [(j.rule, j.evidence) for j in found.groups[0]] == [
+        ("first record of this customer", None),
+        ("same account number", acct("7")),
+    ]
+
+
+def test_two_separate_clashes_are_both_set_aside() -> None:
+    found = resolve(
+        [
+            *(trace(n, acct(str(n)), mail("a")) for n in (1, 2)),
+            *(trace(n, acct(str(n)), mail("b")) for n in (3, 4)),
+            *(trace(n, mail(m)) for n, m in ((5, "c"), (6, "c"))),
+        ],
+        frozenset(),
+    )
+    assert found.contested == {mail("a"), mail("b")}
+    assert groups(found) == {frozenset({1}), frozenset({2}), frozenset({3}), frozenset({4}), frozenset({5, 6})}
+    assert found.loose == ()
+
+
+def test_chains_that_clash_only_together_are_set_aside_each() -> None:
+    found = resolve(
+        [
+            *(trace(1, acct("1"), mail("a")), trace(2, mail("a"), mail("b")), trace(3, acct("3"), mail("b"))),
+            *(trace(4, acct("4"), mail("c")), trace(5, mail("c"), mail("d")), trace(6, acct("6"), mail("d"))),
+        ],
+        frozenset(),
+    )
+    assert found.contested == {mail("a"), mail("b"), mail("c"), mail("d")}
+    assert found.loose == (2, 5)
