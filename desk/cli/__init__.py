@@ -1,0 +1,66 @@
+"""The same services from a terminal; every command also answers in JSON, whose shape is in resources/help/json.md."""
+
+from __future__ import annotations
+
+import argparse
+import getpass
+import io
+import sys
+from collections.abc import Sequence
+
+from desk.cli.customers import add_customers, add_demo, show_demo
+from desk.cli.sources import add_care, add_pull, add_source
+from desk.config.paths import home
+from desk.services.asks import ServiceError
+from desk.services.build import build
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Run one command; 0 when all went well, 1 when something needs a person, 2 for wrong words."""
+    parser = _parser()
+    asked = parser.parse_args(list(arguments))
+    try:
+        parts = build(home(asked.home, asked.run is show_demo), _ask)
+    except ServiceError as problem:
+        return _complain(problem)
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            # A terminal that knows no Hebrew shows question marks, not a traceback.
+            stream.reconfigure(errors="replace")
+    try:
+        status: int = asked.run(parts, asked)
+        return status
+    except ServiceError as problem:
+        return _complain(problem)
+    except BrokenPipeError:
+        # The reader (less, head) has seen enough.
+        sys.stderr.close()
+        return 0
+    except KeyboardInterrupt:
+        print("Stopped. What was stored stays.", file=sys.stderr)
+        return 1
+    finally:
+        parts.close()
+
+
+def _complain(problem: ServiceError) -> int:
+    print(f"{problem.title}\n{problem.advice}".strip(), file=sys.stderr)
+    return 1
+
+
+def _ask(source_id: str, key: str) -> str | None:
+    if not sys.stdin.isatty():
+        return None
+    return getpass.getpass(f"{key} of {source_id} (not shown, not kept): ") or None
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="desk", description="One timeline per customer. Without a command: the window."
+    )
+    parser.add_argument("--home", default="", help="keep every file in this folder")
+    parser.add_argument("--demo", action="store_true", help=argparse.SUPPRESS)
+    verbs = parser.add_subparsers(required=True, metavar="COMMAND")
+    for add in (add_source, add_pull, add_customers, add_care, add_demo):
+        add(verbs)
+    return parser

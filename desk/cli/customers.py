@@ -1,0 +1,95 @@
+"""Commands about customers: find, show one, whom a number belongs to, and the demo company."""
+
+from __future__ import annotations
+
+import argparse
+from typing import Any
+
+from desk.cli.words import answer, positive, verb
+from desk.live.instance import hand_over
+from desk.services.asks import ServiceError
+from desk.services.build import Parts, prepare_demo
+from desk.services.views import CustomerView, PopVerdict, TimelinePage
+from desk.services.wording import length_words
+
+SHOWN = 40
+
+
+def add_customers(verbs: Any) -> None:
+    """desk find | customer | pop."""
+    verb(verbs, "find", "find customers", _find, "TEXT")
+    customer = verb(verbs, "customer", "one customer, by number, phone, e-mail or order", _customer, "ID")
+    customer.add_argument("--limit", type=positive, default=SHOWN, help="lines of the timeline")
+    customer.add_argument("--older", default=None, help="the “older” of an earlier answer")
+    pop = verb(verbs, "pop", "whom a calling number belongs to; shown in the running window", _pop, "NUMBER")
+    pop.add_argument("--live", action="store_true", help="ask the sources where the cache knows nothing")
+
+
+def add_demo(verbs: Any) -> None:
+    """desk demo."""
+    verb(verbs, "demo", "pull the demo company and show one customer", show_demo)
+
+
+def _find(parts: Parts, asked: argparse.Namespace) -> int:
+    found = parts.customers.find(asked.text)
+    lines = [f"{hit.customer_id:>7}  {hit.name:30} {hit.why}" for hit in found.hits]
+    return answer(
+        asked, found, lines or ["Nobody found. Try part of a name, an e-mail, three digits or an order number."]
+    )
+
+
+def _customer(parts: Parts, asked: argparse.Namespace) -> int:
+    customer_id = customer_id_of(parts, asked.id)
+    view = parts.customers.customer(customer_id)
+    page = parts.customers.timeline(customer_id, (), asked.older, asked.limit)
+    return answer(asked, {"customer": view, "timeline": page}, _customer_lines(view, page))
+
+
+def customer_id_of(parts: Parts, text: str) -> int:
+    """A customer number, or anything `find` understands if it leads to exactly one customer."""
+    if text.isascii() and text.isdigit() and len(text) < 7:
+        return int(text)
+    hits = parts.customers.find(text, 2).hits
+    if len(hits) != 1:
+        several = "Several customers match." if hits else "Nobody matches."
+        raise ServiceError(several, f"See: desk find “{text}”, and give the number in its first column.")
+    return hits[0].customer_id
+
+
+def _customer_lines(view: CustomerView, page: TimelinePage) -> list[str]:
+    spent, waited = view.clock.customer_time, view.clock.waiting_time
+    least = "at least " if view.clock.at_least else ""
+    lines = [
+        f"{view.name}  ({view.customer_id})" + (f"  {view.tier}" if view.tier else ""),
+        *(f"  {item.kind:14} {item.display}{'  (shared)' if item.shared else ''}" for item in view.identifiers),
+        f"  Time with us: {least}{length_words(spent)}, of it waiting {length_words(waited)}, {view.clock.interactions}"
+        f" interactions",
+        *(f"  {reason}" for reason in view.clock.because),
+        "",
+    ]
+    for item in page.items:
+        when = item.started_at.astimezone().strftime("%Y-%m-%d %H:%M")
+        lines.append(f"{when}  {item.title:38.38}  {length_words(item.customer_time):>9}  {item.text}")
+    if page.older:
+        lines.append(f"… older ones with: --older {page.older}")
+    return lines
+
+
+def _pop(parts: Parts, asked: argparse.Namespace) -> int:
+    shown = hand_over(parts.home.running, asked.number)
+    told = parts.customers.pop(asked.number)
+    if asked.live and told.verdict is PopVerdict.NONE:
+        told = parts.customers.look_up(asked.number)
+    lines = [f"{told.display}: {told.verdict.value}. {told.advice}".rstrip()]
+    lines += [f"{hit.customer_id:>7}  {hit.name:30} {hit.why}" for hit in told.hits]
+    lines += [f"         {item.started_at:%Y-%m-%d %H:%M}  {item.title}" for item in told.unlinked]
+    lines += ["Shown in the running window."] if shown else []
+    return answer(asked, {"answer": told, "shown": shown}, lines)
+
+
+def show_demo(parts: Parts, asked: argparse.Namespace) -> int:
+    """Pull the demo company and show the customer of its main story."""
+    hits = parts.customers.pop(prepare_demo(parts)).hits
+    view = parts.customers.customer(hits[0].customer_id)
+    page = parts.customers.timeline(view.customer_id, (), None, SHOWN)
+    return answer(asked, {"customer": view, "timeline": page}, _customer_lines(view, page))
