@@ -19,7 +19,8 @@ from PySide6.QtWidgets import QApplication
 from desk.config.paths import APP, Home, home, resources
 from desk.live.instance import RunningInstance, hand_over
 from desk.ui.background import Background, Trouble, log_unexpected
-from desk.ui.late import LateCustomers, LateSources, Parts
+from desk.ui.late import LateCustomers, LateJourneys, LateSources, Parts
+from desk.ui.late_flags import LateFlags
 from desk.ui.shell.window import MainWindow
 from desk.ui.sources.secrets import SecretAsker
 from desk.ui.theme import Theme
@@ -62,7 +63,13 @@ class Desk(QObject):
         self._instance: RunningInstance | None = None
         theme = Theme(app, resources(), look)
         tools = Tools(theme, Words(), self._quick, self._slow)
-        self.window = MainWindow(tools, LateCustomers(self._parts), LateSources(self._parts))
+        self.window = MainWindow(
+            tools,
+            LateCustomers(self._parts),
+            LateSources(self._parts),
+            LateJourneys(self._parts),
+            LateFlags(self._parts),
+        )
         theme.dress()
         self._secrets.window = self.window
         self._numbers.arrived.connect(self.window.offer_pop, Qt.ConnectionType.QueuedConnection)

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from concurrent.futures import Future
+from datetime import date, datetime
 from typing import Protocol
 
-from desk.services.asks import Customers, Sources
+from desk.services.asks import Customers, Flags, Journeys, Sources
+from desk.services.flag_views import NumbersView
+from desk.services.journey_views import AsOfView, BriefingView, ProofView, Standing
 from desk.services.source_views import (
     ConnectorView,
     ProgressView,
@@ -34,6 +37,17 @@ class Parts(Protocol):
     @property
     def sources(self) -> Sources:
         """Questions about and work on sources."""
+
+    @property
+    def journeys(self) -> Journeys:
+        """Questions about journeys, time and briefing."""
+
+    @property
+    def flags(self) -> Flags:
+        """Questions about and work on flags and their rules."""
+
+    def settle(self, budget_seconds: float) -> bool:
+        """Bring flags and numbers up to now, for at most about that long; True where more is left to do."""
 
     def close(self) -> None:
         """Stop what runs and give back the files."""
@@ -141,3 +155,45 @@ class LateSources:
     def rejected(self, source_id: str = "", limit: int = 200) -> tuple[RejectedView, ...]:
         """As Sources.rejected."""
         return self._there().rejected(source_id, limit)
+
+
+class LateJourneys:
+    """`Journeys` of parts on their way; every call raises what loading them raised."""
+
+    def __init__(self, parts: Future[Parts]) -> None:
+        self._parts = parts
+
+    def _there(self) -> Journeys:
+        return self._parts.result().journeys
+
+    def standing(self, customer_id: int, limit: int = 50) -> Standing:
+        """As Journeys.standing."""
+        return self._there().standing(customer_id, limit)
+
+    def proof(self, customer_id: int, journey_id: str = "") -> ProofView:
+        """As Journeys.proof."""
+        return self._there().proof(customer_id, journey_id)
+
+    def briefing(self, customer_id: int, journey_id: str = "", transcripts: bool = False) -> BriefingView:
+        """As Journeys.briefing."""
+        return self._there().briefing(customer_id, journey_id, transcripts)
+
+    def join(self, key: str, to: str) -> None:
+        """As Journeys.join."""
+        self._there().join(key, to)
+
+    def split(self, key: str) -> None:
+        """As Journeys.split."""
+        self._there().split(key)
+
+    def undo_correction(self, key: str) -> None:
+        """As Journeys.undo_correction."""
+        self._there().undo_correction(key)
+
+    def as_of(self, customer_id: int, at: datetime) -> AsOfView:
+        """As Journeys.as_of."""
+        return self._there().as_of(customer_id, at)
+
+    def numbers(self, first: date, last: date) -> NumbersView:
+        """As Journeys.numbers."""
+        return self._there().numbers(first, last)

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from desk.services.asks import Customers
+from desk.services.asks import Customers, Flags, Journeys
 from desk.services.views import CustomerView, PopAnswer, TimelinePage
 from desk.ui.background import Latest, Trouble
 from desk.ui.customer.pages import Pages
@@ -22,10 +22,18 @@ class CustomerRoom(QWidget):
     opened = Signal(object)
     closed = Signal()
 
-    def __init__(self, tools: Tools, customers: Customers, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        tools: Tools,
+        customers: Customers,
+        journeys: Journeys,
+        flags: Flags,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self.setProperty("role", "page")
         self._customers = customers
+        self._journeys, self._flags = journeys, flags
         self._asked = Latest(tools.quick, self)
         self._looked_up = Latest(tools.slow, self)
         self._shown: CustomerView | None = None

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from desk.services.asks import Customers, Sources
+from desk.services.asks import Customers, Flags, Journeys, Sources
 from desk.services.source_views import SourcesOverview
 from desk.ui.background import Trouble
 from desk.ui.customer.room import CustomerRoom
@@ -34,7 +34,13 @@ class MainWindow(QWidget):
     painted = Signal()
 
     def __init__(
-        self, tools: Tools, customers: Customers, sources: Sources, changed_keys: Mapping[str, str] | None = None
+        self,
+        tools: Tools,
+        customers: Customers,
+        sources: Sources,
+        journeys: Journeys,
+        flags: Flags,
+        changed_keys: Mapping[str, str] | None = None,
     ) -> None:
         super().__init__()
         self.setObjectName("window")
@@ -50,7 +56,7 @@ class MainWindow(QWidget):
         self.side = SidePanel(tools, customers, self)
         self.banner = PopBanner(tools, self.pops)
         self.note = NoteBar(tools.theme)
-        self.desk = CustomerRoom(tools, customers)
+        self.desk = CustomerRoom(tools, customers, journeys, flags)
         self.sources = SourcesRoom(tools, sources, self.watch)
         self._rooms = QStackedWidget()
         self._lay_out()
