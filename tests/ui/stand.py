@@ -20,6 +20,7 @@ from desk.ui.theme import Theme
 from desk.ui.tools import Tools
 from desk.ui.words import Words
 from tests.ui import story
+from tests.ui.fake_flags import FakeFlags, FakeJourneys
 from tests.ui.fakes import FakeCustomers, FakeSources
 
 
@@ -54,6 +55,8 @@ class Stand:
     window: MainWindow
     customers: FakeCustomers
     sources: FakeSources
+    journeys: FakeJourneys
+    flags: FakeFlags
     tools: Tools
 
 
@@ -61,14 +64,14 @@ class Stand:
 def window_on_fakes(app: QApplication, look: str = "light") -> Iterator[Stand]:
     """A window that is not shown yet."""
     with standing(app, look) as tools:
-        customers, sources = FakeCustomers(), FakeSources()
-        window = MainWindow(tools, customers, sources)
+        customers, sources, journeys, flags = FakeCustomers(), FakeSources(), FakeJourneys(), FakeFlags()
+        window = MainWindow(tools, customers, sources, journeys, flags)
         tools.theme.dress()
         try:
-            yield Stand(window, customers, sources, tools)
+            yield Stand(window, customers, sources, journeys, flags, tools)
         finally:
-            customers.gates.open_all()
-            sources.gates.open_all()
+            for fake in (customers, sources, journeys, flags):
+                fake.gates.open_all()
             window.close()
             # Now, not whenever Python's collector comes by: it could do so while Qt walks over all widgets.
             shiboken6.delete(window)

@@ -66,7 +66,7 @@ def test_letters_and_digits_are_typed_where_one_types(qtbot: QtBot, opened: Stan
 
 
 def test_rooms_are_entered_by_key_and_the_rail_shows_which(qtbot: QtBot, opened: Stand) -> None:
-    key(qtbot, opened, "Ctrl+2")
+    key(qtbot, opened, "Ctrl+3")
     assert opened.window.sources.isVisible()
     assert opened.window.rail._rooms["sources"].isChecked()
     key(qtbot, opened, "J")  # there is no timeline in sight
@@ -74,7 +74,7 @@ def test_rooms_are_entered_by_key_and_the_rail_shows_which(qtbot: QtBot, opened:
     key(qtbot, opened, "Ctrl+1")
     assert opened.window.desk.isVisible()
     assert not opened.window.rail._rooms["sources"].isChecked()
-    key(qtbot, opened, "Ctrl+2")
+    key(qtbot, opened, "Ctrl+3")
     key(qtbot, opened, "Ctrl+K")  # search is beside the customer desk
     assert opened.window.side.search.line.hasFocus()
 
@@ -94,8 +94,8 @@ def test_keys_can_be_changed(qtbot: QtBot, opened: Stand) -> None:
     assert sequences()["next"] == "J"
     with pytest.raises(KeyError):
         Commands(
-            opened.window, opened.window.pops, opened.window.side, (opened.window.desk, opened.window.sources),
-            {"dance": "D"},
+            opened.window, opened.window.pops, opened.window.side,
+            (opened.window.desk, opened.window.flags, opened.window.sources), {"dance": "D"},
         )  # fmt: skip
 
 
@@ -149,11 +149,11 @@ def test_in_the_dialog_tab_goes_from_answer_to_answer(qtbot: QtBot, stand: Stand
 
 def test_the_list_hears_the_keyboard_again_when_one_comes_back_to_it(qtbot: QtBot, opened: Stand) -> None:
     view = opened.window.desk.timeline().view
-    key(qtbot, opened, "Ctrl+2")
+    key(qtbot, opened, "Ctrl+3")
     key(qtbot, opened, "Ctrl+1")
     assert view.hasFocus()
     opened.customers.loose = story.STORY
-    key(qtbot, opened, "Ctrl+2")
+    key(qtbot, opened, "Ctrl+3")
     opened.window.sources.missing.unlinked_wanted.emit()
     unlinked = opened.window.desk.pages.unlinked
     qtbot.waitUntil(unlinked.isVisible)

@@ -72,7 +72,7 @@ def test_each_source_says_how_it_stands_and_offers_what_helps(room: Stand) -> No
 def test_the_rail_counts_the_sources_that_need_a_person(room: Stand) -> None:
     button = room.window.rail._rooms["sources"]
     assert button.count == 1
-    assert button.accessibleName() == "Sources (Ctrl+2): 1 needs you"
+    assert button.accessibleName() == "Sources (Ctrl+3): 1 needs you"
 
 
 def test_a_running_pull_shows_rows_rate_and_time_left_and_can_be_paused(qtbot: QtBot, room: Stand) -> None:

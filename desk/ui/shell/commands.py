@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
@@ -10,14 +11,18 @@ from PySide6.QtWidgets import QWidget
 from desk.services.views import PopAnswer, PopVerdict
 from desk.ui.customer.room import CustomerRoom
 from desk.ui.customer.timeline_card import TimelineCard
+from desk.ui.escalations.room import EscalationsRoom
 from desk.ui.shell.keys import KeysDialog, bind, bind_channels, sequences
 from desk.ui.shell.pops import Pops
 from desk.ui.shell.side import SidePanel
 from desk.ui.sources.room import SourcesRoom
 
+# What keys do with flags, by the names EscalationsRoom.act knows; each key is called "flag_" and this.
+FLAG_ACTS = ("take", "assign", "snooze", "resolve", "reopen", "note", "undo", "try", "rules")
+
 
 class Commands(QObject):
-    """`room_wanted` carries "desk" or "sources"."""
+    """`room_wanted` carries "desk", "flags" or "sources"."""
 
     room_wanted = Signal(str)
 
@@ -26,13 +31,13 @@ class Commands(QObject):
         window: QWidget,
         pops: Pops,
         side: SidePanel,
-        rooms: tuple[CustomerRoom, SourcesRoom],
+        rooms: tuple[CustomerRoom, EscalationsRoom, SourcesRoom],
         changed_keys: Mapping[str, str] | None,
     ) -> None:
         """`changed_keys` puts the person's own keys over ours, by the names in desk.ui.shell.keys."""
         super().__init__(window)
         self._window, self._pops, self._side = window, pops, side
-        self._desk, self._sources = rooms
+        self._desk, self._flags, self._sources = rooms
         self._bound = sequences(changed_keys)
         self._bind()
         self._connect_pops()
@@ -46,15 +51,18 @@ class Commands(QObject):
             "search": lambda: self._type_into(self._side.search.take_focus),
             "take": self._take_or_type,
             "find": lambda: self._on_timeline(lambda timeline: timeline.find_line.take_focus()),
-            "next": lambda: self._on_timeline(lambda timeline: timeline.view.step(+1)),
-            "former": lambda: self._on_timeline(lambda timeline: timeline.view.step(-1)),
+            "next": lambda: self._step(+1),
+            "former": lambda: self._step(-1),
             "escape": self._escape,
             "desk": lambda: self.room_wanted.emit("desk"),
+            "flags": lambda: self.room_wanted.emit("flags"),
             "sources": lambda: self.room_wanted.emit("sources"),
             "keys": self.show_keys,
         }
+        for name in FLAG_ACTS:
+            acts[f"flag_{name}"] = partial(self._on_flags, name)
         bind(self._window, self._bound, acts)
-        bind_channels(self._window, lambda place: self._on_timeline(lambda timeline: timeline.filters.press(place)))
+        bind_channels(self._window, self._press)
 
     def _connect_pops(self) -> None:
         page, live, pops = self._desk.pages.number, self._side.live, self._pops
@@ -93,11 +101,27 @@ class Commands(QObject):
         if self._desk.isVisible() and timeline is not None:
             act(timeline)
 
+    def _on_flags(self, act: str) -> None:
+        if self._flags.isVisible():
+            self._flags.act(act)
+
+    def _step(self, by: int) -> None:
+        if self._flags.isVisible():
+            self._flags.step(by)
+        self._on_timeline(lambda timeline: timeline.view.step(by))
+
+    def _press(self, place: int) -> None:
+        if self._flags.isVisible():
+            self._flags.press(place)
+        self._on_timeline(lambda timeline: timeline.filters.press(place))
+
     def _escape(self) -> None:
         """One step back, from whatever was opened last."""
         if self._side.search.close_answers():
             return
         if self._desk.isVisible():
             self._desk.escape()
-        elif not self._sources.step_back():
+            return
+        room = self._flags if self._flags.isVisible() else self._sources
+        if not room.step_back():
             self.room_wanted.emit("desk")

@@ -28,11 +28,21 @@ KEYS = (
     Key("search", "Ctrl+K", QT_TRANSLATE_NOOP("Keys", "Find a customer")),
     Key("take", "F2", QT_TRANSLATE_NOOP("Keys", "Take the number that is calling, or enter one")),
     Key("find", "/", QT_TRANSLATE_NOOP("Keys", "Find in the timeline")),
-    Key("next", "J", QT_TRANSLATE_NOOP("Keys", "Next item of the timeline")),
-    Key("former", "K", QT_TRANSLATE_NOOP("Keys", "Former item of the timeline")),
+    Key("next", "J", QT_TRANSLATE_NOOP("Keys", "Next item of the timeline, or next flag")),
+    Key("former", "K", QT_TRANSLATE_NOOP("Keys", "Former item of the timeline, or former flag")),
     Key("escape", "Esc", QT_TRANSLATE_NOOP("Keys", "Back, or close")),
     Key("desk", "Ctrl+1", QT_TRANSLATE_NOOP("Keys", "Customer desk")),
-    Key("sources", "Ctrl+2", QT_TRANSLATE_NOOP("Keys", "Sources")),
+    Key("flags", "Ctrl+2", QT_TRANSLATE_NOOP("Keys", "Escalations")),
+    Key("sources", "Ctrl+3", QT_TRANSLATE_NOOP("Keys", "Sources")),
+    Key("flag_take", "T", QT_TRANSLATE_NOOP("Keys", "Take the chosen flags")),
+    Key("flag_assign", "A", QT_TRANSLATE_NOOP("Keys", "Assign them")),
+    Key("flag_snooze", "S", QT_TRANSLATE_NOOP("Keys", "Snooze them")),
+    Key("flag_resolve", "R", QT_TRANSLATE_NOOP("Keys", "Resolve them")),
+    Key("flag_reopen", "O", QT_TRANSLATE_NOOP("Keys", "Reopen them")),
+    Key("flag_note", "N", QT_TRANSLATE_NOOP("Keys", "Write a note on the chosen flag")),
+    Key("flag_undo", "Ctrl+Z", QT_TRANSLATE_NOOP("Keys", "Take back what was done with flags last")),
+    Key("flag_try", "Y", QT_TRANSLATE_NOOP("Keys", "Try the rule on the last 30 days")),
+    Key("flag_rules", "E", QT_TRANSLATE_NOOP("Keys", "Edit the rules that raise flags")),
     Key("keys", "?", QT_TRANSLATE_NOOP("Keys", "This list")),
 )
 
@@ -50,7 +60,7 @@ def bind(window: QWidget, bound: Mapping[str, str], acts: Mapping[str, Callable[
 
 
 def bind_channels(window: QWidget, press: Callable[[int], object]) -> None:
-    """1 to 9 toggle the channels of the timeline in sight, 0 shows all."""
+    """1 to 9 toggle the channels of the timeline in sight, 0 shows all; among flags they choose the state shown."""
     for place in range(CHANNEL_KEYS + 1):
         QShortcut(QKeySequence(str(place)), window).activated.connect(lambda place=place: press(place))
 
@@ -67,7 +77,7 @@ class KeysDialog(QDialog):
         grid.setHorizontalSpacing(18)
         grid.setVerticalSpacing(9)
         rows = [(bound[key.name], QCoreApplication.translate("Keys", str(key.words))) for key in KEYS]
-        rows.insert(5, ("1 – 9, 0", self.tr("Show one channel more or less, or all")))
+        rows.insert(5, ("1 – 9, 0", self.tr("Show one channel more or less, or all; flags of one state")))
         rows.insert(6, ("↑ ↓", self.tr("Move in lists and search answers")))
         for row, (sequence, words) in enumerate(rows):
             grid.addWidget(PlainLabel(sequence, "key"), row, 0, Qt.AlignmentFlag.AlignLeft)

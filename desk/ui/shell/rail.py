@@ -1,15 +1,19 @@
-"""The narrow strip at the left edge: which room one is in, and how many sources need a person."""
+"""The narrow strip at the left edge: which room one is in, how many flags are open, how many sources need a person."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from desk.ui.pieces.buttons import IconButton
 from desk.ui.theme import Theme
 
 LETTER = "T"
+MOST_COUNTED = 99
+COUNT_SIDE = 16
 
 
 class Logo(QWidget):
@@ -69,11 +73,14 @@ class RailButton(IconButton):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(look.colour("danger"))
-        box = QRectF(self.width() - 17, 1, 16, 16)
-        painter.drawRoundedRect(box, 8, 8)
+        font = self._rail_theme.font("tiny", QFont.Weight.DemiBold)
+        text = str(self.count) if self.count <= MOST_COUNTED else f"{MOST_COUNTED}+"
+        width = max(COUNT_SIDE, QFontMetrics(font).horizontalAdvance(text) + 8)
+        box = QRectF(self.width() - width - 1, 1, width, COUNT_SIDE)
+        painter.drawRoundedRect(box, COUNT_SIDE / 2, COUNT_SIDE / 2)
         painter.setPen(look.colour("danger_ink"))
-        painter.setFont(self._rail_theme.font("tiny", QFont.Weight.DemiBold))
-        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, str(min(self.count, 9)))
+        painter.setFont(font)
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
 
     def paint_ground(self, painter: QPainter) -> None:
         look = self._rail_theme.look
@@ -89,7 +96,7 @@ class RailButton(IconButton):
 
 
 class Rail(QFrame):
-    """`room_wanted` carries "desk" or "sources"; `keys_wanted` asks for the list of keys."""
+    """`room_wanted` carries "desk", "flags" or "sources"; `keys_wanted` asks for the list of keys."""
 
     room_wanted = Signal(str)
     keys_wanted = Signal()
@@ -100,7 +107,8 @@ class Rail(QFrame):
         self.setFixedWidth(theme.look.size("rail"))
         self._rooms = {
             "desk": RailButton(theme, "desk", self.tr("Customer desk (Ctrl+1)")),
-            "sources": RailButton(theme, "sources", self.tr("Sources (Ctrl+2)")),
+            "flags": RailButton(theme, "flag", self.tr("Escalations (Ctrl+2)")),
+            "sources": RailButton(theme, "sources", self.tr("Sources (Ctrl+3)")),
         }
         keys = RailButton(theme, "keys", self.tr("Keys (?)"))
         keys.clicked.connect(self.keys_wanted)
@@ -120,6 +128,12 @@ class Rail(QFrame):
         """Light the room one is in."""
         for other, button in self._rooms.items():
             button.light(other == name)
+
+    def show_flags_open(self, counts: Mapping[str, int]) -> None:
+        """How many flags are open, by the counts of a page of flags."""
+        count = counts.get("open", 0)
+        words = self.tr("1 open flag") if count == 1 else self.tr("{n} open flags").format(n=count)
+        self._rooms["flags"].show_count(count, words)
 
     def show_sources_waiting(self, count: int) -> None:
         """How many sources need a person."""

@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QPaintEvent
+from PySide6.QtGui import QCloseEvent, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from desk.services.asks import Customers, Flags, Journeys, Sources
 from desk.services.source_views import SourcesOverview
+from desk.services.views import CustomerView
 from desk.ui.background import Trouble
 from desk.ui.customer.room import CustomerRoom
+from desk.ui.escalations.room import EscalationsRoom
+from desk.ui.escalations.watch import FlagsWatch
 from desk.ui.pieces.states import NoteBar
 from desk.ui.pieces.tabbing import move_focus
 from desk.ui.shell.banner import PopBanner
@@ -50,26 +53,31 @@ class MainWindow(QWidget):
         self.setMinimumSize(*LEAST)
         self._painted = False
         self._records = 0
+        self._wanted_key = (0, "")
         self.pops = Pops(tools, customers, self)
         self.watch = SourcesWatch(tools, sources, self)
+        self.flags_watch = FlagsWatch(tools, flags, self)
         self.rail = Rail(tools.theme)
         self.side = SidePanel(tools, customers, self)
         self.banner = PopBanner(tools, self.pops)
         self.note = NoteBar(tools.theme)
         self.desk = CustomerRoom(tools, customers, journeys, flags)
+        self.flags = EscalationsRoom(tools, flags, journeys, self.flags_watch)
         self.sources = SourcesRoom(tools, sources, self.watch)
         self._rooms = QStackedWidget()
         self._lay_out()
         self._connect_rooms()
-        self.commands = Commands(self, self.pops, self.side, (self.desk, self.sources), changed_keys)
+        rooms = (self.desk, self.flags, self.sources)
+        self.commands = Commands(self, self.pops, self.side, rooms, changed_keys)
         self.commands.room_wanted.connect(self.go_to)
         self.rail.keys_wanted.connect(self.commands.show_keys)
         self.go_to("desk")
 
     def start(self) -> None:
-        """Begin to watch the sources; whoever types now, searches."""
+        """Begin to watch the sources and the flags; whoever types now, searches."""
         self.side.search.setFocus()
         self.watch.start()
+        self.flags_watch.start()
 
     def offer_pop(self, number: str) -> None:
         """Another program says this number is calling; nothing moves until it is taken. "" only asks to be seen."""
@@ -85,17 +93,23 @@ class MainWindow(QWidget):
         self.go_to("desk")
         self.desk.open_customer(customer_id)
 
+    def open_record(self, customer_id: int, key: str) -> None:
+        """Show this customer, and of their timeline the line `key`."""
+        self._wanted_key = (customer_id, key)
+        self.open_customer(customer_id)
+
     def say_trouble(self, trouble: Trouble) -> None:
         """Something is wrong with the whole program."""
         self.note.say(trouble, role="alarm-top")
 
     def go_to(self, room: str) -> None:
-        """Enter the room "desk" or "sources"."""
-        self._rooms.setCurrentWidget(self.sources if room == "sources" else self.desk)
-        self.side.setVisible(room == "desk")
+        """Enter the room "desk", "flags" or "sources"."""
+        entered = {"flags": self.flags, "sources": self.sources}.get(room)
+        self._rooms.setCurrentWidget(entered or self.desk)
+        self.side.setVisible(entered is None)
         self.rail.show_room(room)
-        if room == "sources":
-            self.sources.enter()
+        if entered is not None:
+            entered.enter()
         elif self.desk.timeline() is None:
             self.side.search.setFocus()
         else:
@@ -107,11 +121,19 @@ class MainWindow(QWidget):
             self._painted = True
             self.painted.emit()
 
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Rules that were changed and not saved are asked about first."""
+        if self.flags.may_close():
+            super().closeEvent(event)
+        else:
+            self.go_to("flags")
+            event.ignore()
+
     def focusNextPrevChild(self, forward: bool) -> bool:
         return move_focus(self, forward)
 
     def _lay_out(self) -> None:
-        for room in (self.desk, self.sources):
+        for room in (self.desk, self.flags, self.sources):
             self._rooms.addWidget(room)
         notices = QVBoxLayout()
         notices.setContentsMargins(20, 0, 20, 0)
@@ -137,11 +159,25 @@ class MainWindow(QWidget):
         self.side.recent.picked.connect(self.open_customer)
         self.desk.opened.connect(self.side.recent.remember)
         self.desk.closed.connect(self.side.recent.nobody_shown)
+        self.desk.opened.connect(self._show_wanted_line)
+        self.flags.customer_wanted.connect(self.open_customer)
+        self.flags.record_wanted.connect(self.open_record)
+        self.flags_watch.looked.connect(lambda _changed: self.rail.show_flags_open(self.flags_watch.counts))
         self.sources.unlinked_wanted.connect(self._show_unlinked)
         self.watch.overview_changed.connect(self._show_freshness)
         self.watch.overview_changed.connect(self._refresh_if_grown)
         self.watch.progress_changed.connect(lambda _progress: self._show_freshness(self.watch.overview))
         self.watch.pulled.connect(self.desk.refresh)
+        self.watch.pulled.connect(self.flags_watch.look)
+
+    def _show_wanted_line(self, customer: CustomerView) -> None:
+        """A line asked for together with its customer is chosen once the customer is shown; others are left alone."""
+        (customer_id, key), self._wanted_key = self._wanted_key, (0, "")
+        timeline = self.desk.timeline()
+        if timeline is not None and customer_id == customer.customer_id:
+            row = timeline.model.find(0, +1, lambda item: item.key == key)
+            if row >= 0:
+                timeline.view.choose_row(row)
 
     def _refresh_if_grown(self, overview: SourcesOverview) -> None:
         """A long pull brings rows of the customer shown before it ends."""

@@ -1,0 +1,45 @@
+"""Keeps an eye on the flags: how many there are of each state, for the rail, and when to look again."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from desk.services.asks import Flags
+from desk.services.flag_views import FlagsPage
+from desk.ui.background import Latest
+from desk.ui.tools import Tools
+
+LOOK_MS = 15_000
+
+
+class FlagsWatch(QObject):
+    """`looked(changed)` comes after every look; `changed` says whether a count is another one than before."""
+
+    looked = Signal(bool)
+
+    def __init__(self, tools: Tools, flags: Flags, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._flags = flags
+        self._asked = Latest(tools.quick, self)
+        self.counts: dict[str, int] = {}
+        self._tick = QTimer(self, interval=LOOK_MS)
+        self._tick.timeout.connect(self.look)
+
+    def start(self) -> None:
+        """Begin to look."""
+        self._tick.start()
+        self.look()
+
+    def look(self) -> None:
+        """Ask how many there are."""
+        # Counts that cannot be had now are asked for again soon; the room says it where somebody looks at it.
+        self._asked.ask(lambda: self._flags.page(limit=1), self._show, lambda _trouble: None)
+
+    def know(self, page: FlagsPage) -> None:
+        """Counts that came with an answer to another question."""
+        self._asked.drop()
+        self._show(page)
+
+    def _show(self, page: FlagsPage) -> None:
+        former, self.counts = self.counts, dict(page.counts)
+        self.looked.emit(self.counts != former)

@@ -1,0 +1,231 @@
+"""Made-up flags, rules, trials and numbers for the window's tests."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+from desk.services.flag_views import (
+    EvidenceView,
+    FlagEventView,
+    FlagView,
+    MeasureView,
+    NumbersDay,
+    NumbersView,
+    RulesView,
+    RuleView,
+    TrialDay,
+    TrialExample,
+    TrialView,
+)
+from tests.ui.story import NOW
+
+ME = "Kim Lee"
+DAYS = 30
+TODAY = date(2026, 11, 21)
+
+# Name, why, rule's title, severity, (channel, seconds), interactions, days since, waiting minutes, owner, due in
+# minutes.
+_TOLD = (
+    (
+        "Sara Jansen", "3 interactions about order 10482 in 4 days; refund decision promised for today",
+        "Came back again", "high", (("web", 720), ("chat", 1_860), ("email", 360), ("call", 3_720)), 5, 4, 3_120, "Deliveries lead", -30,
+    ),
+    (
+        "Gil Amsalem", "Customer time over 2 h; refund not received", "Much time spent",
+        "high", (("chat", 2_400), ("call", 6_000)), 4, 9, 1_560, ME, 200,
+    ),
+    (
+        "Priya Nair", "Gold, two transfers in one call; warranty", "Passed around",
+        "high", (("call", 3_480),), 1, 0, 190, "", 300,
+    ),
+    (
+        "Joana Reis", "Waited 14 m in chat, then called; account locked", "Waited long",
+        "medium", (("chat", 1_320), ("call", 1_140)), 2, 0, 125, ME, 1_500,
+    ),
+    (
+        "Henrik Dahl", "Promise broken: call back by 20 Nov", "Promise broken",
+        "medium", (("email", 600), ("call", 1_380)), 3, 6, 1_500, "Tomas", -60,
+    ),
+    (
+        "Dana Whitfield", "Store visit after 2 calls; wrong item delivered", "Changed channels",
+        "medium", (("call", 1_800), ("store", 1_320)), 3, 2, 46, "", 2_000,
+    ),
+    (
+        "Omar Haddad", "Low survey score: “three people, three answers”", "",
+        "low", (("chat", 900), ("call", 720)), 3, 5, 18, "", None,
+    ),
+)  # fmt: skip
+RULE_IDS = {
+    "Came back again": "came-back", "Much time spent": "much-time", "Passed around": "passed-around",
+    "Waited long": "waited-long", "Promise broken": "promise-broken", "Changed channels": "changed-channels",
+}  # fmt: skip
+
+
+def flag(number: int, **changed: object) -> FlagView:
+    """One of the story's flags, different for every number; `changed` replaces fields."""
+    name, title, rule, severity, spent, interactions, days, waiting, owner, due = _TOLD[number % len(_TOLD)]
+    again = number // len(_TOLD)
+    raised = NOW - timedelta(minutes=waiting, seconds=number)
+    made = FlagView(
+        flag_id=f"flag-{number}",
+        customer_id=number % 3 + 1,
+        customer=f"{name} {again + 1}" if again else name,
+        journey_id="pbx/calls/3",
+        journey="Missing parcel, order 10482",
+        title=title,
+        rule=RULE_IDS.get(rule, ""),
+        rule_title=rule,
+        rule_version=7 if rule else 0,
+        severity=severity,
+        state="taken" if owner else "open",
+        owner=owner,
+        raised_at=raised,
+        raised_by="" if rule else "Tomas",
+        due_at=None if due is None else NOW + timedelta(minutes=due),
+        snoozed_until=None,
+        resolved_as="",
+        reason="",
+        holds=True,
+        evidence=(
+            EvidenceView("3 interactions about order 10482 within 7 days", ""),
+            EvidenceView("Call, 2 transfers: Billing → Deliveries → Deliveries lead", "pbx/calls/3"),
+            EvidenceView("“Still nothing. Could someone please call me back?”", "pbx/calls/2"),
+        ),
+        customer_time=max(60, sum(seconds for _channel, seconds in spent) - 60 * again),
+        waiting_time=600,
+        by_channel=spent,
+        interactions=interactions,
+        since=NOW - timedelta(days=days, minutes=5),
+        waiting_since=raised,
+        history=(
+            FlagEventView(raised, rule or "Tomas", "raised", "while on the line"),
+            FlagEventView(raised + timedelta(minutes=4), "Tomas", "noted", "Courier sent a photo of a green door"),
+            FlagEventView(raised + timedelta(minutes=9), "Tomas", "assigned", owner or ME),
+        ),
+    )
+    return replace(made, **changed)  # type: ignore[arg-type]
+
+
+def flags() -> tuple[FlagView, ...]:
+    """Seven open ones, one snoozed, two resolved."""
+    open_ones = tuple(flag(n) for n in range(7))
+    snoozed = flag(7, state="snoozed", snoozed_until=NOW + timedelta(hours=15), customer="Lena Vogt")
+    kept = flag(8, state="resolved", resolved_as="kept", reason="Refunded", customer="Tariq Aziz")
+    needless = flag(9, state="resolved", resolved_as="needless", reason="A test call", customer="Ines Prado")
+    return (*open_ones, snoozed, kept, needless)
+
+
+RULE_TEXT = """\
+# The rules that raise flags. Changes are checked before they are in force.
+
+[[rule]]
+id = "came-back"
+title = "Came back again"
+severity = "high"
+for = "team lead"
+due = "4 h"
+all = [
+    { measure = "interactions", at_least = 3, within = "7 days" },
+    { measure = "same_reference" },
+]
+
+[[rule]]
+id = "much-time"
+title = "Much time spent"
+severity = "high"
+all = [{ measure = "customer_time", at_least = "2 h" }]
+"""
+
+
+def rules(version: int = 7, text: str = RULE_TEXT) -> RulesView:
+    """The rules in force."""
+    return RulesView(
+        path="/home/kim/.local/share/tellonce/rules.toml",
+        version=version,
+        saved_at=NOW - timedelta(days=2),
+        saved_by=ME,
+        text=text,
+        rules=(
+            RuleView(
+                "came-back", "Came back again", True, "high", "team lead", "4 h",
+                "When interactions in the journey are at least 3 within 7 days, and they are about the same order or "
+                "case, flag high for team lead, due in 4 h.",
+                text, 46,
+            ),
+            RuleView(
+                "much-time", "Much time spent", True, "high", "team lead", "",
+                "When customer time in the journey is at least 2 h, flag high.", text, 12,
+            ),
+        ),
+        troubles=(),
+    )  # fmt: skip
+
+
+MEASURES = (
+    MeasureView("customer_time", "Customer time in the journey", '"2 h", "45 min"'),
+    MeasureView("waiting_time", "Waiting time in the journey", '"20 min"'),
+    MeasureView("interactions", "Interactions in the journey", "3"),
+    MeasureView("transfers", "Transfers in the journey", "2"),
+    MeasureView("tier", "Tier of the customer", '"gold"', ("gold", "silver")),
+    MeasureView("promise_broken", "A promise was broken", "true"),
+)
+
+
+def trial(rule: str = "came-back", flagged: int = 46) -> TrialView:
+    """A rule tried on 30 days."""
+    heights = (3, 8, 9, 4, 8, 1, 2, 4, 5, 8, 11, 7, 2, 2, 3, 8, 5, 1, 11, 4, 1, 5, 11, 8, 3, 8, 5, 3, 1, 6)
+    first = TODAY - timedelta(days=DAYS - 1)
+    return TrialView(
+        rule=rule,
+        first=first,
+        last=TODAY,
+        journeys=4_180 if flagged else 0,
+        flagged=flagged,
+        early=6,
+        middle=21,
+        late=19,
+        kept=41,
+        needless=2,
+        missed=3,
+        assumed=900,
+        days=tuple(TrialDay(first + timedelta(days=n), 140, height) for n, height in enumerate(heights)),
+        examples=(
+            TrialExample(1, "Sara Jansen", "pbx/calls/3", "Missing parcel, order 10482", NOW - timedelta(days=1), 0.4),
+            TrialExample(2, "Daniel Okafor", "pbx/calls/2", "Refund not received", NOW - timedelta(days=3), 0.9),
+        ),
+        seconds=3.2,
+    )
+
+
+def numbers(last: date = TODAY, settling: int = 0, journeys: int = 412) -> NumbersView:
+    """Thirty days that end at `last`; earlier ones took longer."""
+    former = (TODAY - last).days
+    days = tuple(
+        NumbersDay(
+            last - timedelta(days=DAYS - 1 - n), 14, 900, 4_000 + 90 * (n * 7 % 11) + 18 * former, 3, 2, 4 + n * 5 % 7,
+            5, 4, 1 + n * 3 % 5, 1 + n * 2 % 4,
+        )
+        for n in range(DAYS)
+    )  # fmt: skip
+    return NumbersView(
+        first=last - timedelta(days=DAYS - 1),
+        last=last,
+        journeys=journeys,
+        customer_time_p50=1_080,
+        customer_time_p90=4_320 + 18 * former,
+        waiting_time_p50=200,
+        waiting_time_p90=1_100,
+        repeats=90,
+        transfers=61,
+        repeat_questions=118,
+        told_once_share=0.81 - former / 1_000 if journeys else None,
+        promises_due=50,
+        promises_kept=44,
+        kept_share=0.88,
+        flags_raised=46 - former // 6,
+        flags_open=7,
+        answer_seconds_p50=2_280 + former * 4 if journeys else None,
+        days=days,
+        settling=settling,
+    )
