@@ -22,6 +22,11 @@ class Home:
         return self.folder / "cache.sqlite"
 
     @property
+    def decisions(self) -> Path:
+        """What people and rules decided: never deleted."""
+        return self.folder / "decisions.sqlite"
+
+    @property
     def settings(self) -> Path:
         """The person's choices and the sources without their secrets."""
         return self.folder / "settings.toml"

@@ -12,12 +12,15 @@ from sqlalchemy import Connection
 
 from connectors.kit.declare import Cursor, Found, Page
 from desk.domain.identifiers import Normal
+from desk.domain.touches import Touch
 from desk.store import finding, reading, streams, writer
 from desk.store.engine import Database, Superseded
 from desk.store.ledger import Ledger
 from desk.store.migrations.cache import STEPS
 from desk.store.prepare import Origin
-from desk.store.reading import CustomerRow, ItemRow, RecordRow
+from desk.store.reading import CustomerRow, ItemRow, RecordKey, RecordRow
+from desk.store.standings import Standings
+from desk.store.versions import VersionRow
 from desk.store.writer import PageResult
 
 
@@ -95,12 +98,14 @@ class CacheWriter:
 class Cache:
     """One cache file. Every method may be called from any thread; answers are frozen.
 
-    `ledger` tells of its sources: what they brought, what was set aside, how their pulls went.
+    `ledger` tells of its sources: what they brought, what was set aside, how their pulls went. `standings` holds what
+    is worked out per customer, and who waits for it.
     """
 
     def __init__(self, path: Path) -> None:
         self._database = Database(path, STEPS)
         self.ledger = Ledger(self._database)
+        self.standings = Standings(self._database)
 
     def writer(self, source: str, region: str, own: frozenset[Normal]) -> CacheWriter:
         """A writer for the pages of one source."""
@@ -151,3 +156,19 @@ class Cache:
         """The bodies of some timeline records."""
         with self._database.reading() as connection:
             return reading.read_bodies(connection, record_ids)
+
+    def touches(self, customer_id: int) -> list[Touch]:
+        """The touches of a customer, sorted by (at, record, part)."""
+        raise NotImplementedError
+
+    def owners(self, keys: Sequence[RecordKey]) -> dict[RecordKey, tuple[int, int]]:
+        """(customer, record) numbers of those records the cache has; customer 0 where it is nobody's."""
+        raise NotImplementedError
+
+    def keys(self, record_ids: Sequence[int]) -> dict[int, RecordKey]:
+        """What the cache's numbers of records stand for."""
+        raise NotImplementedError
+
+    def versions(self, customer_id: int, at: datetime) -> list[VersionRow]:
+        """Every record that was this customer's at a moment, as it stood then, in order of record number."""
+        raise NotImplementedError

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
@@ -20,11 +20,14 @@ from connectors.records import (
 from desk.domain.identifiers import Normal, name_key, normalise
 from desk.domain.identity import RANKS
 from desk.domain.time import spent
+from desk.domain.touches import Touch
 from desk.store.codec import dumps
 
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 MICROSECOND = timedelta(microseconds=1)
 StoredRecord = CustomerRecord | OrderRecord | InteractionRecord
+# The touches of one record of a source, one a line, before the cache has given it a number (`record` and `seen` 0).
+Make = Callable[[OrderRecord | InteractionRecord, str], Sequence[Touch]]
 
 # An order's own number for the customer record inside one source, unique across that source's customers.
 CUSTOMER_SCOPE = "{source}/customers"

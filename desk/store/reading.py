@@ -16,6 +16,8 @@ from desk.store.prepare import StoredRecord, moment
 from desk.store.statements import select_in
 
 _KINDS: dict[str, type[StoredRecord]] = {"c": CustomerRecord, "o": OrderRecord, "i": InteractionRecord}
+# A record as it is named outside the cache: (source, stream, source_id).
+RecordKey = tuple[str, str, str]
 _LINE = (
     "SELECT l.at, l.record_id, l.part, l.kind, l.channel, l.ended_at, l.customer_time, l.waiting_time,"
     " l.open_end, l.body,"
