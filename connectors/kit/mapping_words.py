@@ -22,7 +22,8 @@ FIELDS: Mapping[str, frozenset[str]] = MappingProxyType(
         ),
         "interaction": _words(
             "channel direction started_at ended_at name customer_id subject summary disposition agent team "
-            "participants message_count first_reply_at abandoned changed_at"
+            "participants message_count first_reply_at abandoned changed_at linked reason tried asked sentiment "
+            "survey_score"
         ),
     }
 )
@@ -41,6 +42,7 @@ PART_WORDS: Mapping[str, tuple[tuple[str, ...], tuple[str, ...]]] = MappingProxy
         "lines": ((), ("text", "quantity", "unit_price", "sku")),
         "events": (("kind",), ("at", "text")),
         "messages": ((), ("at", "role", "author", "text")),
+        "promises": ((), ("text", "due", "kept")),
     }
 )
 LISTS = frozenset({"lines", "messages"})
@@ -48,7 +50,7 @@ PARTS_OF: Mapping[str, frozenset[str]] = MappingProxyType(
     {
         "customer": _words("identifiers addresses"),
         "order": _words("identifiers lines events"),
-        "interaction": _words("identifiers references segments transfers messages"),
+        "interaction": _words("identifiers references segments transfers messages promises"),
     }
 )
 KINDS: Mapping[str, frozenset[str]] = MappingProxyType(

@@ -12,6 +12,7 @@ from connectors.kit.errors import SkipRow
 from connectors.kit.file_rows import decode_json
 from connectors.kit.mapping import Entry, Part
 from connectors.kit.mapping_words import KINDS
+from connectors.kit.scales import mood, share
 from connectors.kit.talks import outline
 from connectors.kit.wanted import (
     Values,
@@ -45,6 +46,7 @@ from connectors.records import (
     OrderEvent,
     OrderLine,
     OrderRecord,
+    Promise,
     Record,
     Segment,
     SegmentKind,
@@ -56,6 +58,11 @@ _ROLES = frozenset({"customer", "agent", "bot", "system"})
 _BY_FIELD: Mapping[str, Callable[[Wanted, Values], Any]] = {
     "summary": lines,
     "participants": texts,
+    "linked": texts,
+    "tried": texts,
+    "asked": texts,
+    "sentiment": mood,
+    "survey_score": share,
     "birth_date": day,
     "since": day,
     "total": decimal,
@@ -174,6 +181,9 @@ def _interaction(entry: Entry, key: str, row: Values, said: dict[str, Any], arou
     transfers = tuple(_transfers(entry, row, around))
     if transfers:
         said["transfers"] = transfers
+    promises = tuple(_promises(entry, row, around))
+    if promises:
+        said["promises"] = promises
     return InteractionRecord(
         source_id=key, references=_identifiers(entry, "references", row), has_transcript=bool(transcript), **said
     )
@@ -206,6 +216,14 @@ def _transfers(entry: Entry, row: Values, around: Surroundings) -> Iterator[Tran
         at = _time(part, "at", element, around)
         if at is not None:
             yield Transfer(TransferKind(_kind(part, element, "transfers")), at, _said(part, "to", element))
+
+
+def _promises(entry: Entry, row: Values, around: Surroundings) -> Iterator[Promise]:
+    for part, element in _elements(entry, "promises", row):
+        said = _said(part, "text", element)
+        due, kept = _time(part, "due", element, around), _time(part, "kept", element, around)
+        if said or due:
+            yield Promise(said, due, kept)
 
 
 def _identifiers(entry: Entry, key: str, row: Values) -> tuple[Identifier, ...]:

@@ -19,11 +19,14 @@ Values = Mapping[str, Any]
 
 _PLACE = re.compile(r"\{([^{}]+)\}")
 _SOURCES = ("column", "template", "constant")
-OPTIONS = frozenset({*_SOURCES, "values", "default", "format", "decimal", "split", "optional", "zone", "least"})
+OPTIONS = frozenset(
+    {*_SOURCES, "values", "default", "format", "decimal", "split", "optional", "zone", "least", "scale"}
+)
 _ZERO_DATE = re.compile(r"0{4}-00-00([T ]00:00:00(\.0+)?)?")
 _YES = frozenset({"true", "yes", "y", "t", "1", "on"})
 _NO = frozenset({"false", "no", "n", "f", "0", "off"})
 _CLOCK = re.compile(r"(?:(\d{1,3}):)?(\d{1,3}):(\d{2})")
+_SCALE = re.compile(r"([+-]?\d{1,6}(?:\.\d{1,3})?) to ([+-]?\d{1,6}(?:\.\d{1,3})?)")
 _LONGEST = 31 * 24 * 3600
 _THOUSANDS = {
     ".": re.compile(r"[+-]?\d{1,3}([\s'’,]\d{3})+(\.\d*)?"),
@@ -37,7 +40,8 @@ class Wanted:
 
     `name` is what the value becomes, for reasons. `columns` are those it is taken from; unless `optional`, a CSV file
     must have them. `format` is strptime's, `decimal` the sign before fractions, `split` what parts several texts.
-    `zone` (IANA name) is for times written without one. A number below `least` counts as `least`.
+    `zone` (IANA name) is for times written without one. A number below `least` counts as `least`. `scale` is the worst
+    and the best answer of a scale.
     """
 
     name: str
@@ -52,6 +56,7 @@ class Wanted:
     optional: bool = False
     zone: str = ""
     least: Decimal | None = None
+    scale: tuple[Decimal, Decimal] | None = None
 
     def take(self, row: Values) -> Any:
         """The value as the row has it, a blank text as None."""
@@ -61,7 +66,7 @@ class Wanted:
         elif self.columns:
             found = find(row, self.columns[0])
         if self.table is not None and not blank(found):
-            found = self.table.get(_plain(found), found if self.default is None else self.default)
+            found = self.table.get(plain(found), found if self.default is None else self.default)
         return self.default if blank(found) else found
 
 
@@ -93,6 +98,7 @@ def read_wanted(spec: Any, name: str) -> Wanted:
         optional=bool(spec.get("optional", False)),
         zone=zone_name(str(spec.get("zone", "")), f"'{name}' in the mapping"),
         least=None if "least" not in spec else _number(spec["least"], name),
+        scale=None if "scale" not in spec else _scale(spec["scale"], name),
     )
 
 
@@ -108,6 +114,14 @@ def _number(least: Any, name: str) -> Decimal:
     if isinstance(least, int) and not isinstance(least, bool):
         return Decimal(least)
     raise AskPerson(f"The least of '{name}' in the mapping is not a whole number.")
+
+
+def _scale(spec: Any, name: str) -> tuple[Decimal, Decimal]:
+    """ "1 to 5" and "5 to 1": the worst answer, then the best."""
+    found = _SCALE.fullmatch(str(spec).strip())
+    if not found or Decimal(found[1]) == Decimal(found[2]):
+        raise AskPerson(f"The scale of '{name}' in the mapping is not one.", 'Worst, then best: scale = "1 to 5".')
+    return Decimal(found[1]), Decimal(found[2])
 
 
 def listed(names: Collection[str]) -> str:
@@ -137,18 +151,19 @@ def blank(found: Any) -> bool:
 
 def same(found: Any, wanted: Collection[str]) -> bool:
     """Whether a value of a row is one of these texts."""
-    return _plain(found) in wanted
+    return plain(found) in wanted
 
 
 def _filled(template: str, row: Values) -> str:
-    parts = {path: _plain(find(row, path)) for path in _PLACE.findall(template)}
+    parts = {path: plain(find(row, path)) for path in _PLACE.findall(template)}
     if not any(parts.values()):
         return ""
     filled = _PLACE.sub(lambda place: parts[place[1]], template).strip()
     return filled if all(parts.values()) else re.sub(r" {2,}", " ", filled)
 
 
-def _plain(found: Any) -> str:
+def plain(found: Any) -> str:
+    """As it is written, without white space around it; "" for nothing, lists and objects."""
     if found is None or isinstance(found, list | dict):
         return ""
     if isinstance(found, bool):
@@ -176,7 +191,7 @@ def texts(wanted: Wanted, row: Values) -> tuple[str, ...]:
     found = wanted.take(row)
     parts: Sequence[Any] = found if isinstance(found, list) else [found]
     if wanted.split:
-        parts = [piece for part in parts for piece in _plain(part).split(wanted.split)]
+        parts = [piece for part in parts for piece in plain(part).split(wanted.split)]
     return tuple(dict.fromkeys(said for part in parts if (said := text_of(part))))
 
 
@@ -186,7 +201,7 @@ def moment(wanted: Wanted, row: Values, around: Surroundings) -> datetime | None
     A time without a zone takes the value's own zone, else the one of `around`; SkipRow where there is neither.
     """
     found = wanted.take(row)
-    if blank(found) or _ZERO_DATE.fullmatch(_plain(found)):
+    if blank(found) or _ZERO_DATE.fullmatch(plain(found)):
         return None
     if wanted.zone:
         around = Surroundings(time_zone=wanted.zone)
@@ -196,7 +211,7 @@ def moment(wanted: Wanted, row: Values, around: Surroundings) -> datetime | None
 def day(wanted: Wanted, row: Values) -> date | None:
     """As a date; of a time, its day as written. None where the row has none."""
     found = wanted.take(row)
-    if blank(found) or _ZERO_DATE.fullmatch(_plain(found)):
+    if blank(found) or _ZERO_DATE.fullmatch(plain(found)):
         return None
     return date_of(_by_format(found, wanted), wanted.name)
 
@@ -206,7 +221,7 @@ def _by_format(found: Any, wanted: Wanted) -> Any:
         return found
     try:
         # What zone a time without one is in is for the mapping to say, not for strptime.
-        return datetime.strptime(_plain(found), wanted.format)  # noqa: DTZ007
+        return datetime.strptime(plain(found), wanted.format)  # noqa: DTZ007
     except ValueError:
         raise SkipRow(f"The field {wanted.name} is not written as its format says.") from None
 
@@ -235,7 +250,7 @@ def whole(wanted: Wanted, row: Values) -> int | None:
 
 def span(wanted: Wanted, row: Values) -> timedelta | None:
     """As a length of time: seconds as a number, m:ss or h:mm:ss; None where the row has none."""
-    clock = _CLOCK.fullmatch(_plain(wanted.take(row)))
+    clock = _CLOCK.fullmatch(plain(wanted.take(row)))
     if clock:
         hours, minutes, seconds = (int(part or 0) for part in clock.groups())
         return timedelta(hours=hours, minutes=minutes, seconds=seconds)
@@ -252,7 +267,7 @@ def yes_no(wanted: Wanted, row: Values) -> bool | None:
     found = wanted.take(row)
     if blank(found):
         return None
-    said = _plain(found).lower()
+    said = plain(found).lower()
     if said in _YES or said in _NO:
         return said in _YES
     raise SkipRow(f"The field {wanted.name} is neither yes nor no.")
@@ -264,7 +279,7 @@ _Word = TypeVar("_Word", bound=StrEnum)
 def word(kind: type[_Word], wanted: Wanted, row: Values) -> _Word:
     """As one of our own words; SkipRow names them where the row has another."""
     try:
-        return kind(_plain(wanted.take(row)))
+        return kind(plain(wanted.take(row)))
     except ValueError:
         known = listed([member.value for member in kind])
         raise SkipRow(f"The field {wanted.name} is not one of {known}.") from None
