@@ -37,6 +37,8 @@ def main(arguments: Sequence[str]) -> None:
         _subtract(tests, application)
         for server in ("tryton", "synapse"):
             resolve(HERE / f"requirements-{server}.txt", "--group", f"pyproject.toml:{server}")
+        known = ("--constraint", str(application), "--constraint", str(tests))
+        resolve(HERE / "requirements-mutants.txt", "--group", "pyproject.toml:mutants", *known)
         progress.say("The lock files are up to date; see what changed with git diff.")
 
 

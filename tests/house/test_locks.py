@@ -23,6 +23,7 @@ PINNED = {
     "requirements-test.txt": PROJECT["project"]["optional-dependencies"]["test"],
     "requirements-tryton.txt": PROJECT["dependency-groups"]["tryton"],
     "requirements-synapse.txt": PROJECT["dependency-groups"]["synapse"],
+    "requirements-mutants.txt": PROJECT["dependency-groups"]["mutants"],
 }
 
 
