@@ -1,4 +1,4 @@
-"""Flags as a pure state machine: what may happen to an escalation, and what is written down each time."""
+"""What a flag is: an escalation with its reason, evidence, severity, owner, due time and state, and its history."""
 
 from __future__ import annotations
 
@@ -72,6 +72,19 @@ class Evidence:
 
     text: str
     key: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Cause:
+    """Why a rule (or a person: `rule` is "") wants a flag on a journey. `news` is the latest moment it rests on."""
+
+    rule: str
+    rule_version: int
+    title: str
+    severity: Severity
+    for_whom: str
+    evidence: tuple[Evidence, ...]
+    news: datetime
 
 
 @dataclass(frozen=True, slots=True)
