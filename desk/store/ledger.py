@@ -23,6 +23,11 @@ class Ledger:
         with self._database.reading() as connection:
             return streams.read_runs(connection, source, limit)
 
+    def first_whole(self) -> dict[str, int]:
+        """By source, when its first whole pull ended (microseconds since 1970); what was seen by then is its past."""
+        with self._database.reading() as connection:
+            return streams.read_first_whole(connection)
+
     def rejected(self, source: str, limit: int) -> list[RejectedRow]:
         """Rows kept aside, of one source or ("") of all."""
         with self._database.reading() as connection:

@@ -155,7 +155,10 @@ def set_state(
 
 
 def keep_run(connection: Connection, source: str, started: datetime, ended: datetime, outcome: str, rows: int) -> None:
-    """Remember how a pull of a source went; the newest two hundred are kept."""
+    """Remember how a pull of a source went; the newest two hundred are kept, and the first that was whole.
+
+    What was seen before that one ended is the source's past, not news.
+    """
     connection.exec_driver_sql(
         "INSERT INTO run (source_id, started_at, ended_at, outcome, read_rows) SELECT id, ?, ?, ?, ? FROM"
         " source WHERE key = ?",
@@ -163,7 +166,8 @@ def keep_run(connection: Connection, source: str, started: datetime, ended: date
     )
     connection.exec_driver_sql(
         "DELETE FROM run WHERE source_id = (SELECT id FROM source WHERE key = ?1) AND id NOT IN (SELECT id FROM run"
-        " WHERE source_id = (SELECT id FROM source WHERE key = ?1) ORDER BY id DESC LIMIT 200)",
+        " WHERE source_id = (SELECT id FROM source WHERE key = ?1) ORDER BY id DESC LIMIT 200) AND id <> coalesce("
+        " (SELECT min(id) FROM run WHERE source_id = (SELECT id FROM source WHERE key = ?1) AND outcome = 'ok'), 0)",
         (source,),
     )
 
@@ -188,6 +192,15 @@ def read_runs(connection: Connection, source: str, limit: int) -> list[RunRow]:
         (source, limit),
     )
     return [RunRow(row[0], moment(row[1]), moment(row[2]), row[3], row[4]) for row in rows][::-1]
+
+
+def read_first_whole(connection: Connection) -> dict[str, int]:
+    """By source, when its first whole pull ended (microseconds); sources that never had one are left out."""
+    rows = connection.exec_driver_sql(
+        "SELECT o.key, r.ended_at FROM source o JOIN run r ON r.id = (SELECT f.id FROM run f WHERE f.source_id = o.id"
+        " AND f.outcome = 'ok' ORDER BY f.id LIMIT 1)"
+    )
+    return {row[0]: row[1] for row in rows}
 
 
 def read_rejected(connection: Connection, source: str, limit: int) -> list[RejectedRow]:
