@@ -1,13 +1,22 @@
-"""Customer time and waiting time from half-open intervals, so that overlap counts once; the rules are RULES.md,
+"""How long stretches of an interaction lasted, exact to the microsecond, overlaps counted once; the rules are RULES.md,
 Time."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
+from typing import NamedTuple
 
 from connectors.records import InteractionRecord, Segment, SegmentKind
+from desk.domain.touches import KINDS
+
+EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+MICROSECOND = timedelta(microseconds=1)
+SECOND = 1_000_000
+MINUTE = 60 * SECOND
+HOUR = 60 * MINUTE
+DAY = 24 * HOUR
 
 CUSTOMER_KINDS = frozenset(
     {
@@ -20,9 +29,28 @@ CUSTOMER_KINDS = frozenset(
     }
 )
 WAITING_KINDS = frozenset({SegmentKind.QUEUE, SegmentKind.HOLD})
+PLACES = {kind: place for place, kind in enumerate(KINDS)}
+CUSTOMER_PLACES = frozenset(PLACES[kind] for kind in CUSTOMER_KINDS)
+WAITING_PLACES = frozenset(PLACES[kind] for kind in WAITING_KINDS)
+ASYNC_WAIT = PLACES[SegmentKind.ASYNC_WAIT]
+
+# What is known of a stretch's end: it is known; unknown, and nothing says that it is over; unknown, but over since.
+KNOWN, RUNNING, BOUNDED = 0, 1, 2
+
+# Half-open, in microseconds since 1970.
+Interval = tuple[int, int]
 
 
-Interval = tuple[datetime, datetime]
+class Stretch(NamedTuple):
+    """A segment in numbers: its place in KINDS, from when to when in microseconds, and what is known of its end.
+
+    Where the end is not known, `end` is the last moment it is known to have lasted; it is never before `start`.
+    """
+
+    kind: int
+    start: int
+    end: int
+    open: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,37 +62,106 @@ class Spent:
     open_end: bool
 
 
-def union_seconds(intervals: Iterable[Interval]) -> int:
-    """Length of the union of half-open intervals in whole seconds; empty and backward intervals count nothing.
+def micros(moment: datetime) -> int:
+    """Microseconds since 1970 in UTC of an aware time, whatever its zone's clocks do around it."""
+    return (moment - EPOCH) // MICROSECOND
 
-    The order of the intervals does not matter, and each instant counts once.
-    """
-    total = timedelta(0)
-    reached: datetime | None = None
+
+def moment(value: int) -> datetime:
+    """The aware UTC time of `micros`."""
+    return EPOCH + timedelta(microseconds=value)
+
+
+def union(intervals: Iterable[Interval]) -> int:
+    """Length of the union of half-open intervals; empty and backward ones count nothing, order does not matter."""
+    total = 0
+    reached: int | None = None
     for start, end in sorted(intervals):
         if reached is None or start > reached:
             reached = start
         if end > reached:
             total += end - reached
             reached = end
-    return int(total.total_seconds())
+    return total
 
 
-def intervals(segments: Sequence[Segment], kinds: frozenset[SegmentKind]) -> list[Interval]:
-    """The closed segments of the given kinds; one without an end adds nothing here, for its lower bound is its
-    start."""
-    return [(s.started_at, s.ended_at) for s in segments if s.kind in kinds and s.ended_at is not None]
+def stretches(record: InteractionRecord) -> list[Stretch]:
+    """The usable segments in order of start: without those that end when they begin, or before."""
+    closed = [
+        Stretch(PLACES[s.kind], micros(s.started_at), micros(s.ended_at), KNOWN)
+        for s in record.segments
+        if s.ended_at is not None
+    ]
+    usable = [stretch for stretch in closed if stretch.end > stretch.start]
+    opened = [(PLACES[s.kind], micros(s.started_at)) for s in record.segments if s.ended_at is None]
+    if opened:
+        starts = [stretch.start for stretch in usable] + [start for _, start in opened]
+        over, seen = _last_words(record)
+        usable += [_bounded(kind, start, starts, over, seen) for kind, start in opened]
+    return sorted(usable, key=_by_start)
+
+
+def _by_start(stretch: Stretch) -> tuple[int, int, int]:
+    return stretch.start, stretch.end, stretch.kind
+
+
+def _last_words(record: InteractionRecord) -> tuple[int | None, int | None]:
+    """When the source says the interaction was over, and the last moment at which it says something happened in it."""
+    over = None if record.ended_at is None else micros(record.ended_at)
+    moments = [transfer.at for transfer in record.transfers]
+    if record.first_reply_at is not None:
+        moments.append(record.first_reply_at)
+    return over, micros(max(moments)) if moments else None
+
+
+def _bounded(kind: int, start: int, starts: Sequence[int], over: int | None, seen: int | None) -> Stretch:
+    """A stretch without an end: it lasted at least until the next one began, or until the last thing known."""
+    later = [other for other in starts if other > start]
+    if later:
+        return Stretch(kind, start, min(later), BOUNDED)
+    if over is not None:
+        return Stretch(kind, start, max(start, over), BOUNDED)
+    return Stretch(kind, start, start if seen is None else max(start, seen), RUNNING)
+
+
+def set_aside(record: InteractionRecord) -> list[Segment]:
+    """The segments that end before they begin, which no clock can use."""
+    return [s for s in record.segments if s.ended_at is not None and micros(s.ended_at) < micros(s.started_at)]
+
+
+def span(record: InteractionRecord, used: Sequence[Stretch]) -> tuple[int, int | None]:
+    """From when to when an interaction lasted: over all its usable stretches, whatever its source put beside them.
+
+    The end is None where the source names none, and never before the start.
+    """
+    at = min([micros(record.started_at), *(stretch.start for stretch in used)])
+    ends = [stretch.end for stretch in used if stretch.open == KNOWN]
+    if record.ended_at is not None:
+        ends.append(micros(record.ended_at))
+    return at, max(at, *ends) if ends else None
+
+
+def lengths(used: Sequence[Stretch]) -> tuple[int, int, int]:
+    """Customer time, waiting time and asynchronous wait of one interaction in microseconds, as lower bounds."""
+    customer = union((s.start, s.end) for s in used if s.kind in CUSTOMER_PLACES)
+    waiting = union((s.start, s.end) for s in used if s.kind in WAITING_PLACES)
+    return customer, waiting, union((s.start, s.end) for s in used if s.kind == ASYNC_WAIT)
+
+
+def unfinished(used: Sequence[Stretch]) -> bool:
+    """Whether a stretch of the customer's has no known end."""
+    return any(s.open != KNOWN and s.kind in CUSTOMER_PLACES for s in used)
 
 
 def spent(record: InteractionRecord) -> Spent:
     """What one interaction cost the customer, as a lower bound where an end is not known."""
-    customer = union_seconds(intervals(record.segments, CUSTOMER_KINDS))
-    waiting = union_seconds(intervals(record.segments, WAITING_KINDS))
-    unfinished = any(s.ended_at is None and s.kind in CUSTOMER_KINDS for s in record.segments)
-    return Spent(customer, waiting, unfinished)
+    used = stretches(record)
+    customer, waiting, _ = lengths(used)
+    return Spent(customer // SECOND, waiting // SECOND, unfinished(used))
 
 
 def spent_together(segments: Iterable[Segment]) -> tuple[int, int]:
-    """(customer time, waiting time) of the segments of several interactions, overlaps counted once."""
-    held = list(segments)
-    return union_seconds(intervals(held, CUSTOMER_KINDS)), union_seconds(intervals(held, WAITING_KINDS))
+    """(customer time, waiting time) of closed segments of several interactions in whole seconds."""
+    held = [(s.kind, micros(s.started_at), micros(s.ended_at)) for s in segments if s.ended_at is not None]
+    customer = union((start, end) for kind, start, end in held if kind in CUSTOMER_KINDS)
+    return customer // SECOND, union((start, end) for kind, start, end in held if kind in WAITING_KINDS) // SECOND

@@ -1,0 +1,151 @@
+"""Turns a record into its touches: times sorted out, texts into numbers, once, as the record arrives."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Sequence
+
+from connectors.records import Channel, Direction, IdentifierKind, InteractionRecord, OrderRecord, SegmentKind
+from desk.domain.hearing import NOTHING, Heard
+from desk.domain.time import PLACES, Stretch, lengths, micros, span, stretches, unfinished
+from desk.domain.touches import (
+    ABANDONED,
+    CHANGED,
+    CHANNELS,
+    INBOUND,
+    KEPT,
+    OPEN,
+    ORDER,
+    PERSON,
+    PLACED,
+    UNKNOWN,
+    Touch,
+    number_for,
+)
+
+_CHANNEL_PLACES = {channel: place for place, channel in enumerate(CHANNELS)}
+_ALONE_KINDS = frozenset({SegmentKind.IVR, SegmentKind.SELF_SERVICE})
+_ALONE_PLACES = frozenset(PLACES[kind] for kind in _ALONE_KINDS)
+# Channels on which somebody of ours answers, unless the record shows that nobody was asked for.
+_STAFFED = frozenset({Channel.CALL, Channel.CHAT, Channel.EMAIL, Channel.STORE, Channel.SOCIAL})
+_SEPARATOR = "\x1f"
+
+
+def touches_of(
+    record: InteractionRecord | OrderRecord,
+    record_id: int,
+    source: str,
+    stream: str,
+    seen: int,
+    heard: Heard = NOTHING,
+    changed: bool = False,
+) -> list[Touch]:
+    """The touches of one record: one of an interaction; of an order one for its placing and one for each event.
+
+    `record_id` is the cache's number of the record, `source` and `stream` where it comes from, `seen` when this desk
+    first saw it (microseconds), `changed` whether a later pull replaced what it said. Part numbers are those of the
+    timeline's lines. Pure: the same arguments give the same touches.
+    """
+    if isinstance(record, OrderRecord):
+        return _of_order(record, record_id, f"{source}{_SEPARATOR}{stream}", seen, changed)
+    return [_of_interaction(record, record_id, source, seen, heard, changed)]
+
+
+def number_text(value: str) -> str:
+    """One spelling of an order or case number: "#A-1042 " and "a-1042" are the same."""
+    return value.strip().casefold().lstrip("#")
+
+
+def reason_text(reason: str) -> str:
+    """One spelling of a reason."""
+    return " ".join(reason.split()).casefold()
+
+
+def _of_interaction(
+    record: InteractionRecord, record_id: int, source: str, seen: int, heard: Heard, changed: bool
+) -> Touch:
+    used = stretches(record)
+    at, _ = span(record, used)
+    customer, waiting, asynchronous = lengths(used)
+    reason = heard.reason or reason_text(record.reason)
+    flat: list[int] = []
+    for stretch in used:
+        flat += (stretch.kind, stretch.start - at, stretch.end - at, stretch.open)
+    return Touch(
+        record=record_id,
+        part=0,
+        at=at,
+        end=_last_known(record, used, at),
+        sort=_sort(record, used, heard, changed),
+        linked=_numbers(f"{source}{_SEPARATOR}{link.strip()}" for link in record.linked if link.strip()),
+        about=_numbers(
+            text
+            for item in record.references
+            if item.kind is IdentifierKind.ORDER and (text := number_text(item.value))
+        ),
+        reason=number_for(reason) if reason else 0,
+        customer=customer,
+        waiting=waiting,
+        asynchronous=asynchronous,
+        segments=tuple(flat),
+        transfers=len(record.transfers),
+        promised=micros(heard.promised) if heard.promised else 0,
+        asked=heard.asked,
+        mood=_percent(record.sentiment, -100),
+        score=_percent(record.survey_score, 0),
+        seen=seen,
+    )
+
+
+def _of_order(record: OrderRecord, record_id: int, origin: str, seen: int, changed: bool) -> list[Touch]:
+    # An order without a number still holds its own events together.
+    number = number_text(record.number) or f"{origin}{_SEPARATOR}{record.source_id}"
+    about = (number_for(number),)
+    sort = _CHANNEL_PLACES[Channel.ORDER] | ORDER | (CHANGED if changed else 0)
+    moments = [(0, record.placed_at)]
+    moments += [(part, event.at) for part, event in enumerate(record.events, 1) if event.kind != "placed"]
+    return [_event(record_id, part, micros(at), sort if part else sort | PLACED, about, seen) for part, at in moments]
+
+
+def _event(record_id: int, part: int, at: int, sort: int, about: tuple[int, ...], seen: int) -> Touch:
+    return Touch(record_id, part, at, at, sort, (), about, 0, 0, 0, 0, (), 0, 0, 0, UNKNOWN, UNKNOWN, seen)
+
+
+def _sort(record: InteractionRecord, used: Sequence[Stretch], heard: Heard, changed: bool) -> int:
+    bits = {
+        PERSON: _has_person(record, used),
+        INBOUND: record.direction is Direction.INBOUND,
+        OPEN: unfinished(used),
+        ABANDONED: bool(record.abandoned),
+        CHANGED: changed,
+        KEPT: heard.kept,
+    }
+    return _CHANNEL_PLACES[record.channel] | sum(bit for bit, is_set in bits.items() if is_set)
+
+
+def _has_person(record: InteractionRecord, used: Sequence[Stretch]) -> bool:
+    """Whether a person of ours took part or was being waited for; a menu, a bot or a page is nobody."""
+    if record.agent or record.team or record.transfers:
+        return True
+    if any(s.kind not in _ALONE_PLACES for s in used):
+        return True
+    if any((s.agent or s.team) and s.kind not in _ALONE_KINDS for s in record.segments):
+        return True
+    return not used and record.channel in _STAFFED
+
+
+def _last_known(record: InteractionRecord, used: Sequence[Stretch], at: int) -> int:
+    moments = [record.ended_at, record.first_reply_at, *(transfer.at for transfer in record.transfers)]
+    if record.ended_at is not None:
+        moments = [record.ended_at]
+    return max([at, *(stretch.end for stretch in used), *(micros(when) for when in moments if when is not None)])
+
+
+def _numbers(texts: Iterable[str]) -> tuple[int, ...]:
+    return tuple(dict.fromkeys(number_for(text) for text in texts))
+
+
+def _percent(share: float | None, least: int) -> int:
+    if share is None or not math.isfinite(share):
+        return UNKNOWN
+    return max(least, min(100, round(share * 100)))
