@@ -180,7 +180,7 @@ def contribution(journeys: Iterable[Sequence[Touch]], days: Days) -> Contributio
         exchanges = [touch for touch in touches if not touch.sort & ORDER]
         if exchanges:
             shares.append(_journey(exchanges, days))
-            shares += [_promise(touch, days) for touch in exchanges if touch.promised]
+            shares += _promises(exchanges, days)
     return tuple(shares)
 
 
@@ -220,8 +220,17 @@ def _journey(exchanges: Sequence[Touch], days: Days) -> Share:
     )
 
 
-def _promise(touch: Touch, days: Days) -> Share:
-    return Share(days.of(touch.promised), 0, 0, 0, 0, 0, 0, 0, 0, 1, int(touch.sort & KEPT != 0))
+def _promises(exchanges: Sequence[Touch], days: Days) -> list[Share]:
+    """A promise is kept where its own interaction says so, or a later one of the journey that made none itself."""
+    if not any(touch.promised for touch in exchanges):
+        return []
+    done = max((touch.at for touch in exchanges if touch.sort & KEPT and not touch.promised), default=None)
+    shares = []
+    for touch in exchanges:
+        if touch.promised:
+            kept = touch.sort & KEPT != 0 or (done is not None and done > touch.at)
+            shares.append(Share(days.of(touch.promised), 0, 0, 0, 0, 0, 0, 0, 0, 1, int(kept)))
+    return shares
 
 
 def lengths(exchanges: Sequence[Touch]) -> tuple[int, int]:

@@ -104,6 +104,21 @@ def test_a_promise_counts_on_the_day_it_falls_due() -> None:
     assert second == Share(MARCH_2 + 4, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0)
 
 
+def test_a_promise_is_kept_by_a_later_interaction_that_did_it() -> None:
+    due, done = NOON + DAY, PERSON | KEPT
+    promised = touch(100, promised=due)
+
+    def kept(*others: Touch) -> list[int]:
+        return [share.promises_kept for share in contribution([[promised, *others]], DAYS) if share.promises_due]
+
+    assert kept(touch(200, sort=done)) == [1]
+    assert kept(touch(50, sort=done)) == [0]
+    assert kept(touch(100, sort=done)) == [0]
+    assert kept(touch(200, sort=done), touch(50, sort=done)) == [1]
+    # One that keeps a promise of its own says nothing of another.
+    assert kept(touch(200, sort=done, promised=due)) == [0, 1]
+
+
 def test_kept_without_a_promise_is_nothing() -> None:
     assert len(contribution([[touch(0, sort=PERSON | KEPT)]], DAYS)) == 1
 
