@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
 
+from desk.domain.flag_steps import BY_RULE
 from desk.domain.flags import FlagEvent, What
 from desk.domain.numbers import EPOCH, Tally, percentile
 from desk.services.asks import ServiceError
@@ -96,7 +97,7 @@ class Numbers:
 
 def _answered(events: Iterable[FlagEvent]) -> datetime | None:
     """When a person first answered; a flag that passed by itself was answered by nobody."""
-    return min((event.at for event in events if event.what in ANSWERS and event.who), default=None)
+    return min((event.at for event in events if event.what in ANSWERS and event.who != BY_RULE), default=None)
 
 
 def _number(day: date) -> int:

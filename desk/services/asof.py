@@ -1,0 +1,159 @@
+"""What this desk knew of a customer at a moment: the records as they stood then, and what follows from them alone."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from datetime import datetime
+
+from connectors.records import CustomerRecord, InteractionRecord, OrderRecord
+from desk.domain.flags import Flag, FlagEvent, What
+from desk.domain.journeys import DEFAULT, Limits
+from desk.services import wording
+from desk.services.asks import ServiceError
+from desk.services.journey_views import AsOfView, BriefingView, KnownLine, Standing
+from desk.services.standing import standing_view
+from desk.store.cache import Cache
+from desk.store.decisions import Decisions
+from desk.store.prepare import moment
+from desk.store.reading import RecordKey
+from desk.store.versions import VersionRow
+
+# The briefing of a journey from records as they stood, by whoever knows how: (customer, journey, records, moment).
+Brief = Callable[[int, str, Sequence[VersionRow], datetime], BriefingView]
+JOURNEYS_SHOWN = 50
+
+_STATES = {
+    What.RAISED: "open",
+    What.TAKEN: "taken",
+    What.ASSIGNED: "assigned",
+    What.SNOOZED: "snoozed",
+    What.WOKEN: "open",
+    What.REOPENED: "open",
+    What.RESOLVED: "resolved",
+    What.FOLDED: "folded",
+}
+
+
+class AsOf:
+    """Answers Journeys.as_of. Strict: a record first seen later than the moment is not in it, whenever it happened."""
+
+    def __init__(
+        self,
+        cache: Cache,
+        decisions: Decisions,
+        brief: Brief,
+        now: Callable[[], datetime],
+        limits: Limits = DEFAULT,
+    ) -> None:
+        self._cache = cache
+        self._decisions = decisions
+        self._brief = brief
+        self._now = now
+        self._limits = limits
+
+    def of_customer(self, customer_id: int, at: datetime) -> AsOfView:
+        """What was known of a customer at `at` (aware); ServiceError for a moment to come and for an unknown
+        customer."""
+        if at > self._now():
+            raise ServiceError("That moment is still to come.", "Give one that has passed.")
+        present = self._cache.customer(customer_id)
+        if present is None:
+            raise ServiceError("This customer is not here any more.", "Search again: two records may have been joined.")
+        rows = self._cache.versions(customer_id, at)
+        lines = sorted((_line(row) for row in rows), key=lambda line: (line.at, line.key), reverse=True)
+        there = {row.record_id for row in rows}
+        here = {touch.record for touch in self._cache.touches(customer_id)}
+        return AsOfView(
+            customer_id=customer_id,
+            name=_name(rows) or "No name yet",
+            at=at,
+            standing=self._standing(customer_id, rows, at),
+            lines=tuple(lines),
+            flags=self._flags(rows, at),
+            missing=len(here - there),
+            advice="" if rows else self._nothing_yet(customer_id, at),
+        )
+
+    def _standing(self, customer_id: int, rows: Sequence[VersionRow], at: datetime) -> Standing:
+        touches = [touch for row in rows for touch in row.touches]
+        numbers = {_key(row): row.record_id for row in rows}
+        words = {
+            numbers[word.record]: numbers.get(word.joined) if word.joined else None
+            for word in self._decisions.corrections.standing_at(at)
+            if word.record in numbers and (word.joined is None or word.joined in numbers)
+        }
+        held = _Held(rows)
+        first = standing_view(customer_id, touches, held, at, words, (), JOURNEYS_SHOWN, self._limits)
+        if not first.journeys:
+            return first
+        current = first.journeys[0]
+        keys = {join.key.partition("#event")[0] for join in current.joins}
+        own = [row for row in rows if "/".join(_key(row)) in keys]
+        briefing = self._brief(customer_id, current.journey_id, own, at)
+        return standing_view(customer_id, touches, held, at, words, (), JOURNEYS_SHOWN, self._limits, briefing)
+
+    def _flags(self, rows: Sequence[VersionRow], at: datetime) -> tuple[str, ...]:
+        book = self._decisions.flags
+        flags = [flag for flag in book.anchored([_key(row) for row in rows]) if flag.raised_at <= at]
+        history = book.events([flag.flag_id for flag in flags])
+        said = (_stood(flag, history.get(flag.flag_id, []), at) for flag in flags)
+        return tuple(words for words in said if words)
+
+    def _nothing_yet(self, customer_id: int, at: datetime) -> str:
+        seen = min((touch.seen for touch in self._cache.touches(customer_id)), default=None)
+        if seen is None:
+            return "This desk knew nothing of this customer then."
+        first = moment(seen).astimezone(at.tzinfo)
+        return f"This desk first heard of this customer on {first:%Y-%m-%d} at {first:%H:%M}."
+
+
+class _Held:
+    """The records of a moment, for whoever asks what the numbers in touches stand for."""
+
+    def __init__(self, rows: Iterable[VersionRow]) -> None:
+        self._rows = {row.record_id: row for row in rows}
+
+    def keys(self, record_ids: Sequence[int]) -> Mapping[int, RecordKey]:
+        """(source, stream, source_id) of records."""
+        return {number: _key(self._rows[number]) for number in record_ids if number in self._rows}
+
+    def records(self, record_ids: Sequence[int]) -> Mapping[int, InteractionRecord | OrderRecord]:
+        """The records themselves, as they stood."""
+        held = ((number, self._rows[number].record) for number in record_ids if number in self._rows)
+        return {number: record for number, record in held if not isinstance(record, CustomerRecord)}
+
+
+def _key(row: VersionRow) -> RecordKey:
+    return row.source, row.stream, row.source_id
+
+
+def _line(row: VersionRow) -> KnownLine:
+    record = row.record
+    if isinstance(record, InteractionRecord):
+        title, text, at = wording.interaction_title(record), wording.interaction_text(record), record.started_at
+    elif isinstance(record, OrderRecord):
+        title, text, at = wording.order_title(record), wording.order_text(record), record.placed_at
+    else:
+        said = [record.name, *(item.value for item in record.identifiers)]
+        title, text, at = "Customer record", wording.one_line(" · ".join(said)), record.changed_at or row.first_seen
+    return KnownLine("/".join(_key(row)), title, text, at, row.first_seen, row.changed_since, row.gone_since)
+
+
+def _name(rows: Sequence[VersionRow]) -> str:
+    """What the newest customer record called them, else the newest record that names them."""
+    told = [row.record for row in reversed(rows) if isinstance(row.record, CustomerRecord)]
+    return next((name for record in [*told, *(row.record for row in reversed(rows))] if (name := record.name)), "")
+
+
+def _stood(flag: Flag, events: Sequence[FlagEvent], at: datetime) -> str:
+    """How a flag stood at a moment, in words; "" where it was resolved by then."""
+    state, owner = "open", ""
+    for event in sorted(events, key=lambda event: event.number):
+        if event.at > at or event.what not in _STATES:
+            continue
+        state = _STATES[event.what]
+        if event.what in (What.TAKEN, What.ASSIGNED):
+            owner, state = event.about, "taken" if event.about else "open"
+    if state in ("resolved", "folded"):
+        return ""
+    return f"{flag.title} ({state}{f', {owner}' if owner else ''}, raised by {flag.raised_by})"
