@@ -10,8 +10,8 @@ from datetime import datetime
 from sqlalchemy import Connection
 
 from desk.domain.identifiers import Normal, name_key
+from desk.domain.time import moment
 from desk.store.customers import fold
-from desk.store.prepare import moment
 from desk.store.statements import select_in
 
 # More candidates than are shown, so that the best of them can be put first.

@@ -6,7 +6,6 @@ import hashlib
 import json
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
 
 from connectors.records import (
     Channel,
@@ -14,20 +13,18 @@ from connectors.records import (
     Identifier,
     IdentifierKind,
     InteractionRecord,
-    OrderEvent,
     OrderRecord,
 )
 from desk.domain.identifiers import Normal, name_key, normalise
 from desk.domain.identity import RANKS
-from desk.domain.time import spent
-from desk.domain.touches import Touch
+from desk.domain.making import touches_of
+from desk.domain.time import KNOWN, SECOND, micros
+from desk.domain.touches import OPEN, PLACED, Touch
 from desk.store.codec import dumps
 
-EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
-MICROSECOND = timedelta(microseconds=1)
 StoredRecord = CustomerRecord | OrderRecord | InteractionRecord
-# The touches of one record of a source, one a line, before the cache has given it a number (`record` and `seen` 0).
-Make = Callable[[OrderRecord | InteractionRecord, str], Sequence[Touch]]
+# The touches of a record of (source, stream), one a line, before the cache has numbered it: `record` and `seen` are 0.
+Make = Callable[[OrderRecord | InteractionRecord, str, str], Sequence[Touch]]
 
 # An order's own number for the customer record inside one source, unique across that source's customers.
 CUSTOMER_SCOPE = "{source}/customers"
@@ -35,11 +32,16 @@ CUSTOMER_SCOPE = "{source}/customers"
 CUSTOMER_STREAM = "customers"
 
 
+def plainly(record: OrderRecord | InteractionRecord, source: str, stream: str) -> Sequence[Touch]:
+    """Touches of what a record's fields say, with no ear for its text."""
+    return touches_of(record, 0, source, stream, 0)
+
+
 @dataclass(frozen=True, slots=True)
 class Origin:
     """Where a page comes from and how its numbers are to be read.
 
-    `merged` maps a source's merged customers to their heirs.
+    `merged` maps a source's merged customers to their heirs. `make` turns a record into its touches.
     """
 
     source: str
@@ -47,11 +49,15 @@ class Origin:
     region: str
     own: frozenset[Normal]
     merged: Mapping[str, str]
+    make: Make = plainly
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One row of a timeline; `part` 0 is the record itself, higher ones are events of an order."""
+    """One row of a timeline; `part` 0 is the record itself, higher ones are events of an order.
+
+    `touch` says the same for journeys, clocks and flags.
+    """
 
     part: int
     at: int
@@ -62,16 +68,18 @@ class Line:
     waiting_time: int
     open_end: bool
     body: str
+    touch: Touch
 
 
 @dataclass(frozen=True, slots=True)
 class Prepared:
     """A record ready to be written.
 
-    `kind` is c, o or i; `body` is its JSON, which lives on line 0 where there is one.
+    `kind` is c, o or i; `body` is its JSON, which lives on line 0 of its lines on a timeline where it has any.
     """
 
     source_id: str
+    record: StoredRecord
     kind: str
     name: str
     name_key: str
@@ -80,18 +88,7 @@ class Prepared:
     trace_key: bytes
     digest: bytes
     body: str
-    lines: tuple[Line, ...]
     references: tuple[str, ...]
-
-
-def micros(moment: datetime) -> int:
-    """Microseconds since 1970 in UTC of an aware time."""
-    return (moment - EPOCH) // MICROSECOND
-
-
-def moment(value: int) -> datetime:
-    """The aware UTC time of `micros`."""
-    return EPOCH + timedelta(microseconds=value)
 
 
 def prepare(record: StoredRecord, origin: Origin) -> Prepared:
@@ -109,6 +106,7 @@ def prepare(record: StoredRecord, origin: Origin) -> Prepared:
     digest = hashlib.blake2b(body.encode() + trace_key, digest_size=16).digest()
     return Prepared(
         source_id=record.source_id,
+        record=record,
         kind=_kind(record),
         name=record.name,
         name_key=key,
@@ -117,7 +115,6 @@ def prepare(record: StoredRecord, origin: Origin) -> Prepared:
         trace_key=trace_key,
         digest=digest,
         body=body,
-        lines=_lines(record, body),
         references=_references(record),
     )
 
@@ -143,30 +140,37 @@ def _own_identifiers(record: StoredRecord, origin: Origin) -> frozenset[Normal]:
     return frozenset(found - origin.own)
 
 
-def _lines(record: StoredRecord, body: str) -> tuple[Line, ...]:
+def lines_of(record: StoredRecord, body: str, origin: Origin) -> tuple[Line, ...]:
+    """The lines of a record on a timeline, none for a customer record."""
     if isinstance(record, CustomerRecord):
         return ()
+    touches = origin.make(record, origin.source, origin.stream)
     if isinstance(record, InteractionRecord):
-        return (_interaction_line(record, body),)
-    first = Line(0, micros(record.placed_at), "o", Channel.ORDER, None, 0, 0, False, body)
-    events = [
-        _event_line(number, event, record) for number, event in enumerate(record.events, 1) if event.kind != "placed"
-    ]
-    return (first, *events)
+        return tuple(_interaction_line(record, body, touch) for touch in touches)
+    return tuple(_order_line(record, body, touch) for touch in touches)
 
 
-def _interaction_line(record: InteractionRecord, body: str) -> Line:
+def _interaction_line(record: InteractionRecord, body: str, touch: Touch) -> Line:
     """An interaction spans all its segments, whatever start and end its source put beside them."""
-    cost = spent(record)
-    at = min([record.started_at, *(s.started_at for s in record.segments)])
-    ends = [end for end in (record.ended_at, *(s.ended_at for s in record.segments)) if end is not None]
-    ended = micros(max(ends)) if ends else None
-    return Line(0, micros(at), "i", record.channel, ended, cost.customer_time, cost.waiting_time, cost.open_end, body)
+    spent, waited, unfinished = touch.customer // SECOND, touch.waiting // SECOND, bool(touch.sort & OPEN)
+    return Line(0, touch.at, "i", record.channel, _ended(record, touch), spent, waited, unfinished, body, touch)
 
 
-def _event_line(number: int, event: OrderEvent, order: OrderRecord) -> Line:
-    body = json.dumps({"number": order.number, "kind": event.kind, "text": event.text}, ensure_ascii=False)
-    return Line(number, micros(event.at), "e", Channel.ORDER, None, 0, 0, False, body)
+def _ended(record: InteractionRecord, touch: Touch) -> int | None:
+    """When it ended: the latest end its source names, never before its start; None where it names none."""
+    flat = touch.segments
+    ends = [touch.at + flat[n + 2] for n in range(0, len(flat), 4) if flat[n + 3] == KNOWN]
+    if record.ended_at is not None:
+        ends.append(micros(record.ended_at))
+    return max(touch.at, *ends) if ends else None
+
+
+def _order_line(order: OrderRecord, body: str, touch: Touch) -> Line:
+    if touch.sort & PLACED:
+        return Line(0, touch.at, "o", Channel.ORDER, None, 0, 0, False, body, touch)
+    event = order.events[touch.part - 1]
+    said = json.dumps({"number": order.number, "kind": event.kind, "text": event.text}, ensure_ascii=False)
+    return Line(touch.part, touch.at, "e", Channel.ORDER, None, 0, 0, False, said, touch)
 
 
 def _references(record: StoredRecord) -> tuple[str, ...]:

@@ -11,8 +11,9 @@ from sqlalchemy import Connection
 
 from connectors.records import CustomerRecord, IdentifierKind, InteractionRecord, OrderRecord
 from desk.domain.identifiers import Normal
+from desk.domain.time import moment
 from desk.store.codec import loads
-from desk.store.prepare import StoredRecord, moment
+from desk.store.prepare import StoredRecord
 from desk.store.statements import select_in
 
 _KINDS: dict[str, type[StoredRecord]] = {"c": CustomerRecord, "o": OrderRecord, "i": InteractionRecord}

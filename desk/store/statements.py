@@ -27,6 +27,16 @@ def select_in(
         yield from connection.exec_driver_sql(sql.format(marks), (*before, *piece))
 
 
+def select_values(connection: Connection, sql: str, rows: Sequence[tuple[Any, ...]]) -> Iterator[Sequence[Any]]:
+    """Rows of `sql`, whose {} stands for a table of these rows of values, all equally long."""
+    step = PIECE // len(rows[0]) if rows else 1
+    for start in range(0, len(rows), step):
+        piece = rows[start : start + step]
+        marks = f"({','.join('?' * len(piece[0]))})"
+        values = tuple(value for row in piece for value in row)
+        yield from connection.exec_driver_sql(sql.format("VALUES " + ",".join([marks] * len(piece))), values)
+
+
 def execute_in(connection: Connection, sql: str, values: Iterable[Any], before: tuple[Any, ...] = ()) -> None:
     """Run `sql`, whose {} stands for the list of values, over all of them."""
     for piece in pieces(values):

@@ -11,7 +11,7 @@ from typing import Any
 from sqlalchemy import Connection
 
 from connectors.kit.declare import Cursor, Rejection
-from desk.store.prepare import micros, moment
+from desk.domain.time import micros, moment
 from desk.store.statements import execute_each
 
 

@@ -12,10 +12,14 @@ from sqlalchemy import Connection
 
 from connectors.kit.declare import Cursor, Page, Rejection
 from connectors.records import Gone, MergedInto, Record
+from desk.domain.time import micros
 from desk.store import linking, merges, streams
-from desk.store.prepare import Origin, Prepared, micros, prepare
+from desk.store.prepare import Line, Origin, Prepared, lines_of, prepare
 from desk.store.statements import execute_each, execute_in, select_in
-from desk.store.timeline import insert_lines, remove_lines
+from desk.store.timeline import Placed, insert_lines, remove_lines
+
+# What a time or a number raises that cannot be worked with.
+UNSTORABLE = (TypeError, ValueError, OverflowError, ArithmeticError)
 
 
 @dataclass(slots=True)
@@ -37,11 +41,16 @@ class _Existing:
 
 @dataclass(slots=True)
 class _Plan:
-    """A page sorted into what must happen to each row."""
+    """A page sorted into what must happen to each row; `lines` are those of the fresh and changed ones, by row."""
 
     fresh: list[Prepared] = field(default_factory=list)
     changed: list[tuple[_Existing, Prepared]] = field(default_factory=list)
     same: list[int] = field(default_factory=list)
+    lines: dict[str, tuple[Line, ...]] = field(default_factory=dict)
+
+    def own_body(self, row: Prepared) -> str | None:
+        """A customer record has no line on the timeline to hold its body."""
+        return None if self.lines[row.source_id] else row.body
 
 
 def write_page(
@@ -54,10 +63,12 @@ def write_page(
     seen = micros(now)
     said = _last_words(page.records)
     heirs = merges.note(connection, stream_id, origin, list(said.values()), seen)
-    prepared, rejected = _prepare_all(said.values(), replace(origin, merged=heirs))
-    rejected.extend(page.rejected)
+    origin = replace(origin, merged=heirs)
+    rejected: list[Rejection] = []
+    prepared = _prepare_all(said.values(), origin, rejected)
     existing = _existing(connection, stream_id, [row.source_id for row in prepared])
-    plan = _sort(prepared, existing)
+    plan = _sort(prepared, existing, origin, rejected)
+    rejected.extend(page.rejected)
     result = PageResult(len(plan.fresh) + len(plan.changed), 0, len(rejected))
     execute_in(connection, "UPDATE record SET last_seen = ? WHERE id IN ({})", plan.same, (seen,))
     _store(connection, stream_id, plan, seen)
@@ -92,18 +103,22 @@ def _last_words(records: Sequence[Record]) -> dict[str, Record]:
     return said
 
 
-def _prepare_all(records: Iterable[Record], origin: Origin) -> tuple[list[Prepared], list[Rejection]]:
-    rows, rejected = [], []
+def _prepare_all(records: Iterable[Record], origin: Origin, rejected: list[Rejection]) -> list[Prepared]:
+    rows = []
     for record in records:
         if isinstance(record, (Gone, MergedInto)):
             continue
         try:
             rows.append(prepare(record, origin))
-        except (TypeError, ValueError, OverflowError, ArithmeticError) as problem:
-            # The kit rejects bad rows with better words; this one passed it with a time or a number we cannot keep.
-            reason = f"A time or number in this row cannot be stored ({type(problem).__name__})."
-            rejected.append(Rejection(where=f"record {record.source_id}", reason=reason, source_id=record.source_id))
-    return rows, rejected
+        except UNSTORABLE as problem:
+            rejected.append(_unstorable(record, problem))
+    return rows
+
+
+def _unstorable(record: Record, problem: Exception) -> Rejection:
+    # The kit rejects bad rows with better words; this one passed it with a time or a number we cannot keep.
+    reason = f"A time or number in this row cannot be stored ({type(problem).__name__})."
+    return Rejection(where=f"record {record.source_id}", reason=reason, source_id=record.source_id)
 
 
 def _existing(connection: Connection, stream_id: int, source_ids: Sequence[str]) -> dict[str, _Existing]:
@@ -112,14 +127,23 @@ def _existing(connection: Connection, stream_id: int, source_ids: Sequence[str])
     return {row[0]: _Existing(row[1], row[2], row[3], row[4] is not None) for row in rows}
 
 
-def _sort(prepared: Sequence[Prepared], existing: dict[str, _Existing]) -> _Plan:
+def _sort(
+    prepared: Sequence[Prepared], existing: dict[str, _Existing], origin: Origin, rejected: list[Rejection]
+) -> _Plan:
+    """What must happen to each row; one whose lines cannot be made is added to `rejected` and left out."""
     plan = _Plan()
     for row in prepared:
         known = existing.get(row.source_id)
+        if known is not None and known.digest == row.digest and not known.gone:
+            plan.same.append(known.record_id)
+            continue
+        try:
+            plan.lines[row.source_id] = lines_of(row.record, row.body, origin)
+        except UNSTORABLE as problem:
+            rejected.append(_unstorable(row.record, problem))
+            continue
         if known is None:
             plan.fresh.append(row)
-        elif known.digest == row.digest and not known.gone:
-            plan.same.append(known.record_id)
         else:
             plan.changed.append((known, row))
     return plan
@@ -137,41 +161,41 @@ def _store(connection: Connection, stream_id: int, plan: _Plan, seen: int) -> No
         connection.exec_driver_sql(
             "UPDATE record SET trace_id = ?, digest = ?, last_seen = ?, gone_at = NULL, body = ?, kind = ?"
             " WHERE id = ?",
-            (traces[row.trace_key], row.digest, seen, _own_body(row), row.kind, known.record_id),
+            (traces[row.trace_key], row.digest, seen, plan.own_body(row), row.kind, known.record_id),
         )
     execute_each(
         connection,
         "INSERT INTO record (stream_id, source_id, kind, trace_id, digest, first_seen, last_seen, body)"
         " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-        [(stream_id, r.source_id, r.kind, traces[r.trace_key], r.digest, seen, seen, _own_body(r)) for r in plan.fresh],
+        [
+            (stream_id, r.source_id, r.kind, traces[r.trace_key], r.digest, seen, seen, plan.own_body(r))
+            for r in plan.fresh
+        ],
     )
     back = sum(1 for known, _ in plan.changed if known.gone)
     streams.count_rows(connection, stream_id, len(plan.fresh) + back)
     left = [(known.trace_id, -1) for known, _ in plan.changed if not known.gone]
     arrived = [(traces[row.trace_key], 1) for row in rows]
     linking.settle(connection, left + arrived, seen)
-    _place(connection, stream_id, rows)
-    newest = max((line.at for row in rows for line in row.lines[:1]), default=None)
+    _place(connection, stream_id, rows, plan)
+    newest = max((line.at for lines in plan.lines.values() for line in lines[:1]), default=None)
     if newest is not None:
         streams.note_newest(connection, stream_id, newest)
 
 
-def _own_body(row: Prepared) -> str | None:
-    """A customer record has no line on the timeline to hold its body."""
-    return None if row.lines else row.body
-
-
-def _place(connection: Connection, stream_id: int, rows: Sequence[Prepared]) -> None:
+def _place(connection: Connection, stream_id: int, rows: Sequence[Prepared], plan: _Plan) -> None:
     sql = (
-        "SELECT r.source_id, r.id, t.customer_id FROM record r JOIN trace t ON t.id = r.trace_id"
+        "SELECT r.source_id, r.id, t.customer_id, r.first_seen FROM record r JOIN trace t ON t.id = r.trace_id"
         " WHERE r.stream_id = ? AND r.source_id IN ({})"
     )
-    places = {row[0]: (row[1], row[2]) for row in select_in(connection, sql, [r.source_id for r in rows], (stream_id,))}
+    found = select_in(connection, sql, [r.source_id for r in rows], (stream_id,))
+    changed = {known.record_id for known, _ in plan.changed}
+    places = {row[0]: (row[1], row[2], row[3], row[1] in changed) for row in found}
     ids = [places[row.source_id][0] for row in rows]
     execute_in(connection, "DELETE FROM reference WHERE record_id IN ({})", ids)
     references = [(value, places[row.source_id][0]) for row in rows for value in row.references]
     execute_each(connection, "INSERT OR IGNORE INTO reference VALUES (?, ?)", references)
-    insert_lines(connection, [(*places[row.source_id], row.lines) for row in rows])
+    insert_lines(connection, [Placed(*places[row.source_id], plan.lines[row.source_id]) for row in rows])
 
 
 def _keep_changes(connection: Connection, record_ids: Sequence[int], seen: int) -> None:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import timedelta
 from pathlib import Path
 
+from desk.domain.time import micros
 from desk.store.cache import Cache
-from desk.store.prepare import micros
 from tests.records import NOON
 
 

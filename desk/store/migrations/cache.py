@@ -155,4 +155,44 @@ FIRST = (
     "CREATE VIRTUAL TABLE finder USING fts5 (words, tokenize = 'trigram', detail = 'full')",
 )
 
-STEPS: tuple[tuple[str, tuple[str, ...]], ...] = (("0001 first tables", FIRST),)
+# `touches` holds the touches of each customer in chunks (msgpack, see desk.store.chunks); the id is the customer's
+# number shifted by 20 bits plus the chunk's own. `pending` is what pages changed since a customer was last worked out;
+# whoever has rows there waits for it. `seq` comes from `turn` and never comes twice. `made` says by which making the
+# touches were made and up to which record; `upto` is NULL when all are. A change remembers the trace its record was on,
+# and an empty body says that the record was gone until then.
+TOUCHES = (
+    """CREATE TABLE touches (
+        id INTEGER PRIMARY KEY,
+        from_at INTEGER NOT NULL,
+        from_record INTEGER NOT NULL,
+        body BLOB NOT NULL
+    )""",
+    """CREATE TABLE pending (
+        customer_id INTEGER NOT NULL,
+        record_id INTEGER NOT NULL,
+        part INTEGER NOT NULL,
+        seq INTEGER NOT NULL,
+        was INTEGER,
+        touch BLOB,
+        PRIMARY KEY (customer_id, record_id, part)
+    ) WITHOUT ROWID""",
+    "CREATE TABLE turn (seq INTEGER NOT NULL)",
+    "INSERT INTO turn VALUES (0)",
+    "CREATE TABLE made (layout TEXT NOT NULL, making TEXT NOT NULL, upto INTEGER)",
+    """CREATE TABLE standing (
+        customer_id INTEGER PRIMARY KEY,
+        seq INTEGER NOT NULL,
+        wake_at INTEGER,
+        numbers BLOB NOT NULL
+    )""",
+    "CREATE INDEX standing_by_wake ON standing (wake_at) WHERE wake_at IS NOT NULL",
+    "CREATE TABLE tally (day INTEGER PRIMARY KEY, body BLOB NOT NULL)",
+    "ALTER TABLE change ADD COLUMN trace_id INTEGER",
+    "CREATE INDEX change_by_trace ON change (trace_id)",
+    "CREATE INDEX link_by_customer ON link (customer_id)",
+)
+
+STEPS: tuple[tuple[str, tuple[str, ...]], ...] = (
+    ("0001 first tables", FIRST),
+    ("0002 touches and standings", TOUCHES),
+)
