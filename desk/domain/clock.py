@@ -1,53 +1,40 @@
-"""The clock over some touches: customer time, waiting time and elapsed time as unions, exact, with what still runs."""
+"""The clock over some journeys: customer time, waiting time and elapsed time as unions, exact, with what still runs."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from operator import itemgetter
 from typing import NamedTuple
 
-from connectors.records import Channel, SegmentKind
-from desk.domain.time import HOUR, MINUTE
-from desk.domain.touches import Touch
+from desk.domain import stays
+from desk.domain.journeys import DEFAULT, Limits, last, started
+from desk.domain.meter import Meter
+from desk.domain.stays import Caps, Stay, Sums, measure, stays_of
+from desk.domain.time import CUSTOMER_PLACES, NEVER, union
+from desk.domain.touches import OPEN, ORDER, Touch
+
+# at, end, sort, customer, waiting
+_PLAIN = itemgetter(2, 3, 4, 8, 9)
 
 
-@dataclass(frozen=True, slots=True)
-class Caps:
-    """How long after the last moment known something without an end is taken to go on, in microseconds."""
+class Span(NamedTuple):
+    """From when to when a journey's interactions lasted as far as known, in microseconds."""
 
-    web: int = 30 * MINUTE
-    chat: int = 60 * MINUTE
-    other: int = 4 * HOUR
-
-
-DEFAULT = Caps()
-
-
-class Stay(NamedTuple):
-    """A stretch of the customer's that the clock is not done with. Places are those of touches.CHANNELS and KINDS.
-
-    `end` is its end, or the last moment known where `until` is not 0: then it counts up to the present while that is
-    before `until`, and up to `end` only from then on.
-    """
-
-    start: int
-    end: int
-    until: int
-    kind: int
-    channel: int
+    started: int
+    last: int
 
 
 @dataclass(frozen=True, slots=True)
 class Figures:
-    """What a clock shows at one moment, in microseconds. `channels` and `kinds` are unions by place in CHANNELS and
-    KINDS (customer time only). `without_end` counts interactions whose end is not known and that do not run."""
+    """What a clock shows at one moment, in microseconds.
 
-    customer: int
-    waiting: int
-    asynchronous: int
+    `running` is what the customer is in at that moment. `without_end` counts interactions whose end is not known and
+    that are not taken to run any more. `elapses` says that a journey goes on.
+    """
+
+    sums: Sums
     elapsed: int
-    channels: tuple[int, ...]
-    kinds: tuple[int, ...]
     running: tuple[Stay, ...]
     without_end: int
     elapses: bool
@@ -55,26 +42,82 @@ class Figures:
 
 @dataclass(frozen=True, slots=True)
 class Clock:
-    """One clock: what is settled for good, and what may still run; `at` reads it at its moment or any later one."""
+    """One clock: what is settled for good, what may still change by time passing, and the journeys' spans, which go on
+    until `quiet` after their last moment."""
 
-    settled: Figures
+    settled: Sums
     stays: tuple[Stay, ...]
+    without_end: int
+    spans: tuple[Span, ...]
+    quiet: int
 
     def at(self, now: int) -> Figures:
         """The figures at a moment not before the one the clock was made for."""
-        raise NotImplementedError
+        own = [stay for stay in self.stays if stay.kind in CUSTOMER_PLACES]
+        overdue = {stay.record for stay in own if stay.open and now >= stay.until}
+        going = [span for span in self.spans if span.started <= now <= span.last + self.quiet]
+        whole = [(span.started, min(now, span.last)) for span in self.spans] + [(span.started, now) for span in going]
+        return Figures(
+            sums=self.settled.plus(measure(self.stays, now)) if self.stays else self.settled,
+            elapsed=union(whole),
+            running=tuple(stay for stay in own if stay.start <= now < (stay.until or stay.end)),
+            without_end=self.without_end + len(overdue),
+            elapses=bool(going),
+        )
 
 
-def clock(journeys: Sequence[Sequence[Touch]], now: int, quiet: int = 7 * 24 * HOUR, caps: Caps = DEFAULT) -> Clock:
-    """The clock over some journeys of one customer together, each its touches in order of start."""
-    raise NotImplementedError
+def clock(
+    journeys: Iterable[Sequence[Touch]],
+    touches: Sequence[Touch],
+    now: int,
+    limits: Limits = DEFAULT,
+    caps: Caps = stays.DEFAULT,
+) -> Clock:
+    """The clock at `now` over `touches`, in order of start, which make up `journeys`."""
+    meter = Meter(now, caps)
+    meter.extend(touches)
+    return Clock(*meter.read(), spans=spans_of(journeys), quiet=limits.quiet)
 
 
-def plain(touches: Iterable[Touch], now: int, caps: Caps = DEFAULT) -> tuple[int, int]:
+def spans_of(journeys: Iterable[Sequence[Touch]]) -> tuple[Span, ...]:
+    """The spans of those journeys that have an interaction; events of orders by themselves take no time."""
+    return tuple(
+        Span(started(touches), last(touches))
+        for touches in journeys
+        if any(not touch.sort & ORDER for touch in touches)
+    )
+
+
+def plain(touches: Sequence[Touch], now: int, caps: Caps = stays.DEFAULT) -> tuple[int, int]:
     """Customer time and waiting time of touches in order of start, in microseconds: the fast way to these two."""
-    raise NotImplementedError
+    customer = waiting = first = 0
+    reach, longest = NEVER, max(caps.web, caps.chat, caps.other)
+    crowds: dict[int, int] = {}
+    for place, (at, end, sort, own, queued) in enumerate(map(_PLAIN, touches)):
+        if sort & ORDER:
+            continue
+        if end > now or (sort & OPEN and end + longest > now):
+            return _metered(touches, now, caps)
+        if at < reach:
+            crowds[first] = place
+        else:
+            first = place
+        customer += own
+        waiting += queued
+        if end > reach:
+            reach = end
+    for start, stop in crowds.items():
+        # Overlapping ones are counted again, together.
+        crowd = touches[start : stop + 1]
+        sums = measure((stay for touch in crowd for stay in stays_of(touch, caps)), now)
+        customer += sums.customer - sum(touch.customer for touch in crowd)
+        waiting += sums.waiting - sum(touch.waiting for touch in crowd)
+    return customer, waiting
 
 
-def cap(channel: Channel, kind: SegmentKind, caps: Caps = DEFAULT) -> int:
-    """How long something without an end is taken to go on."""
-    raise NotImplementedError
+def _metered(touches: Sequence[Touch], now: int, caps: Caps) -> tuple[int, int]:
+    meter = Meter(now, caps)
+    meter.extend(touches)
+    settled, rest, _ = meter.read()
+    sums = settled.plus(measure(rest, now))
+    return sums.customer, sums.waiting

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from connectors.records import Channel, Direction, IdentifierKind, InteractionRecord, OrderRecord, SegmentKind
 from desk.domain.hearing import NOTHING, Heard
-from desk.domain.time import PLACES, Stretch, lengths, micros, span, stretches, unfinished
+from desk.domain.time import ASYNC_WAIT, KNOWN, PLACES, Stretch, lengths, micros, span, stretches, unfinished
 from desk.domain.touches import (
     ABANDONED,
     CHANGED,
@@ -18,6 +18,7 @@ from desk.domain.touches import (
     ORDER,
     PERSON,
     PLACED,
+    UNANSWERED,
     UNKNOWN,
     Touch,
     number_for,
@@ -119,6 +120,7 @@ def _sort(record: InteractionRecord, used: Sequence[Stretch], heard: Heard, chan
         ABANDONED: bool(record.abandoned),
         CHANGED: changed,
         KEPT: heard.kept,
+        UNANSWERED: any(s.kind == ASYNC_WAIT and s.open != KNOWN for s in used),
     }
     return _CHANNEL_PLACES[record.channel] | sum(bit for bit, is_set in bits.items() if is_set)
 

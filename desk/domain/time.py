@@ -17,6 +17,8 @@ SECOND = 1_000_000
 MINUTE = 60 * SECOND
 HOUR = 60 * MINUTE
 DAY = 24 * HOUR
+# Before anything.
+NEVER = -(1 << 62)
 
 CUSTOMER_KINDS = frozenset(
     {

@@ -1,0 +1,119 @@
+"""Stretches of the customer's that may still change by time passing alone, and the measuring of such stretches."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from connectors.records import Channel, SegmentKind
+from desk.domain.time import ASYNC_WAIT, CUSTOMER_PLACES, DAY, HOUR, MINUTE, NEVER, PLACES, RUNNING, WAITING_PLACES
+from desk.domain.touches import CHANNEL_BITS, CHANNELS, KINDS, Touch
+
+_WEB = CHANNELS.index(Channel.WEB)
+_CHAT = CHANNELS.index(Channel.CHAT)
+_SELF_SERVICE = PLACES[SegmentKind.SELF_SERVICE]
+
+
+@dataclass(frozen=True, slots=True)
+class Caps:
+    """How long after the last moment known something without an end is taken to go on, in microseconds.
+
+    `web` is for self-service everywhere, `answer` for the wait for an answer, which is not customer time.
+    """
+
+    web: int = 30 * MINUTE
+    chat: int = 60 * MINUTE
+    other: int = 4 * HOUR
+    answer: int = 7 * DAY
+
+    def of(self, channel: int, kind: int) -> int:
+        """The cap of a kind of segment on a channel, both by place."""
+        if kind == ASYNC_WAIT:
+            return self.answer
+        if channel == _WEB or kind == _SELF_SERVICE:
+            return self.web
+        return self.chat if channel == _CHAT else self.other
+
+
+DEFAULT = Caps()
+
+
+class Stay(NamedTuple):
+    """One stretch, in microseconds. `channel` and `kind` are places in CHANNELS and KINDS, `open` is as in a touch.
+
+    `end` is its end, or the last moment known. Where `until` is not 0, it counts up to the present while that is before
+    `until`, and from then on up to `end` only.
+    """
+
+    start: int
+    end: int
+    until: int
+    kind: int
+    channel: int
+    open: int
+    record: int
+
+
+class Sums(NamedTuple):
+    """Lengths of unions in microseconds: customer time, waiting time, asynchronous wait, customer time by place in
+    CHANNELS and by place in KINDS."""
+
+    customer: int
+    waiting: int
+    asynchronous: int
+    channels: tuple[int, ...]
+    kinds: tuple[int, ...]
+
+    def plus(self, other: Sums) -> Sums:
+        """The sums of two sets of stretches that share no moment."""
+        return Sums(
+            self.customer + other.customer,
+            self.waiting + other.waiting,
+            self.asynchronous + other.asynchronous,
+            tuple(map(int.__add__, self.channels, other.channels)),
+            tuple(map(int.__add__, self.kinds, other.kinds)),
+        )
+
+
+def _unions_of(kind: int, channel: int) -> tuple[int, ...]:
+    """The places of the unions a stretch is in: the three numbers, its channel's, its kind's."""
+    if kind == ASYNC_WAIT:
+        return (2,)
+    if kind not in CUSTOMER_PLACES:
+        return ()
+    waiting = (1,) if kind in WAITING_PLACES else ()
+    return (0, *waiting, _CHANNEL + channel, _KIND + kind)
+
+
+_CHANNEL = 3
+_KIND = _CHANNEL + len(CHANNELS)
+_UNIONS = _KIND + len(KINDS)
+_PLACES = tuple(tuple(_unions_of(kind, channel) for channel in range(len(CHANNELS))) for kind in range(len(KINDS)))
+
+NOTHING = Sums(0, 0, 0, (0,) * len(CHANNELS), (0,) * len(KINDS))
+
+
+def stays_of(touch: Touch, caps: Caps) -> Iterator[Stay]:
+    """The stretches of one touch that are the customer's, the wait for an answer included."""
+    at, segments, channel = touch.at, touch.segments, touch.sort & CHANNEL_BITS
+    for place in range(0, len(segments), 4):
+        kind, start, end, opened = segments[place : place + 4]
+        if kind in CUSTOMER_PLACES or kind == ASYNC_WAIT:
+            until = at + end + caps.of(channel, kind) if opened == RUNNING else 0
+            yield Stay(at + start, at + end, until, kind, channel, opened, touch.record)
+
+
+def measure(stays: Iterable[Stay], now: int) -> Sums:
+    """The unions of some stretches at a moment."""
+    # For each union how long it is, and up to where it reaches.
+    lengths, reached = [0] * _UNIONS, [NEVER] * _UNIONS
+    for start, end, until, kind, channel, _, _ in sorted(stays):
+        end = min(now, now if now < until else end)
+        for place in _PLACES[kind][channel]:
+            begin = max(start, reached[place])
+            if end > begin:
+                lengths[place] += end - begin
+                reached[place] = end
+    customer, waiting, asynchronous = lengths[:_CHANNEL]
+    return Sums(customer, waiting, asynchronous, tuple(lengths[_CHANNEL:_KIND]), tuple(lengths[_KIND:]))
