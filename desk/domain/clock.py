@@ -7,12 +7,13 @@ from dataclasses import dataclass
 from operator import itemgetter
 from typing import NamedTuple
 
+from connectors.records import Channel, SegmentKind
 from desk.domain import stays
 from desk.domain.journeys import DEFAULT, Limits, last, started
 from desk.domain.meter import Meter
 from desk.domain.stays import Caps, Stay, Sums, measure, stays_of
-from desk.domain.time import CUSTOMER_PLACES, NEVER, union
-from desk.domain.touches import OPEN, ORDER, Touch
+from desk.domain.time import CUSTOMER_PLACES, NEVER, PLACES, union
+from desk.domain.touches import CHANNELS, OPEN, ORDER, Touch
 
 # at, end, sort, customer, waiting
 _PLAIN = itemgetter(2, 3, 4, 8, 9)
@@ -121,3 +122,8 @@ def _metered(touches: Sequence[Touch], now: int, caps: Caps) -> tuple[int, int]:
     settled, rest, _ = meter.read()
     sums = settled.plus(measure(rest, now))
     return sums.customer, sums.waiting
+
+
+def cap(channel: Channel, kind: SegmentKind, caps: Caps = stays.DEFAULT) -> int:
+    """How long after its last known moment something without an end is taken to go on, in microseconds."""
+    return caps.of(CHANNELS.index(channel), PLACES[kind])
