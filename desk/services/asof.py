@@ -8,13 +8,13 @@ from datetime import datetime
 from connectors.records import CustomerRecord, InteractionRecord, OrderRecord
 from desk.domain.flags import Flag, FlagEvent, What
 from desk.domain.journeys import DEFAULT, Limits
+from desk.domain.time import moment
 from desk.services import wording
 from desk.services.asks import ServiceError
 from desk.services.journey_views import AsOfView, BriefingView, KnownLine, Standing
 from desk.services.standing import standing_view
 from desk.store.cache import Cache
 from desk.store.decisions import Decisions
-from desk.store.prepare import moment
 from desk.store.reading import RecordKey
 from desk.store.versions import VersionRow
 
