@@ -5,13 +5,8 @@ from __future__ import annotations
 from collections.abc import Container, Iterator
 from datetime import UTC, date, datetime, timedelta, tzinfo
 
-MICROSECOND = 1
-SECOND = 1_000_000
-MINUTE = 60 * SECOND
-HOUR = 60 * MINUTE
-DAY = 24 * HOUR
+from desk.domain.time import DAY, HOUR, micros, moment
 
-EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 # Zones are at most 14 h ahead of UTC and 12 h behind it.
 _ZONES_REACH = 16 * HOUR
 # Further than any run of holidays: a calendar without working time for so long has none.
@@ -20,29 +15,18 @@ LONGEST_REST = 400
 Span = tuple[int, int]
 
 
-def moment(at: datetime) -> int:
-    """Microseconds since 1970 of an aware time."""
-    return (at - EPOCH) // timedelta(microseconds=1)
-
-
-def time_of(at: int) -> datetime:
-    """The aware UTC time of microseconds since 1970."""
-    return EPOCH + timedelta(microseconds=at)
-
-
 def local_day(at: int, zone: tzinfo) -> date:
     """The date on a wall in `zone` at a moment."""
-    return time_of(at).astimezone(zone).date()
+    return moment(at).astimezone(zone).date()
 
 
-def day_ends(at: int, zone: tzinfo) -> int:
-    """The first moment after `at` that lies on a later date in `zone`."""
-    wall = time_of(at).astimezone(zone).date()
-    low, high = at, at + DAY + _ZONES_REACH
-    # Dates only grow, but for odd hours near a change of zone: halving finds the moment whatever the offset does.
+def day_begins(at: int, zone: tzinfo) -> int:
+    """The first moment of the date on which `at` lies in `zone`."""
+    wall = local_day(at, zone)
+    low, high = at - DAY - _ZONES_REACH, at
     while high - low > 1:
         middle = (low + high) // 2
-        low, high = (low, middle) if local_day(middle, zone) > wall else (middle, high)
+        low, high = (low, middle) if local_day(middle, zone) == wall else (middle, high)
     return high
 
 
@@ -121,11 +105,11 @@ class WorkCalendar:
             if day == date.max:
                 return
             day += timedelta(days=1)
-            if end is not None and moment(datetime(day.year, day.month, day.day, tzinfo=UTC)) - _ZONES_REACH >= end:
+            if end is not None and micros(datetime(day.year, day.month, day.day, tzinfo=UTC)) - _ZONES_REACH >= end:
                 return
 
     def _moments(self, day: date, hours: tuple[Span, ...]) -> Iterator[Span]:
-        midnight = moment(datetime(day.year, day.month, day.day, tzinfo=UTC))
+        midnight = micros(datetime(day.year, day.month, day.day, tzinfo=UTC))
         for begins, ends, offset in self._offsets(midnight - _ZONES_REACH, midnight + DAY + _ZONES_REACH):
             for opens, closes in hours:
                 start = max(begins, midnight + opens - offset)
@@ -147,5 +131,5 @@ class WorkCalendar:
         yield high, end, after
 
     def _offset(self, at: int) -> int:
-        offset = time_of(at).astimezone(self.zone).utcoffset() or timedelta(0)
+        offset = moment(at).astimezone(self.zone).utcoffset() or timedelta(0)
         return offset // timedelta(microseconds=1)
