@@ -11,13 +11,14 @@ from pathlib import Path
 from sqlalchemy import Connection
 
 from connectors.kit.declare import Cursor, Found, Page
+from connectors.records import CustomerRecord
 from desk.domain.identifiers import Normal
 from desk.domain.touches import Touch
 from desk.store import finding, reading, streams, writer
 from desk.store.engine import Database, Superseded
 from desk.store.ledger import Ledger
 from desk.store.migrations.cache import STEPS
-from desk.store.prepare import Origin
+from desk.store.prepare import Origin, StoredRecord
 from desk.store.reading import CustomerRow, ItemRow, RecordKey, RecordRow
 from desk.store.standings import Standings
 from desk.store.versions import VersionRow
@@ -156,6 +157,16 @@ class Cache:
         """The bodies of some timeline records."""
         with self._database.reading() as connection:
             return reading.read_bodies(connection, record_ids)
+
+    def stored(self, record_ids: Sequence[int]) -> dict[int, StoredRecord]:
+        """Some interactions and orders, by the cache's number."""
+        with self._database.reading() as connection:
+            return reading.read_stored(connection, record_ids)
+
+    def customer_records(self, customer_id: int) -> tuple[tuple[str, CustomerRecord], ...]:
+        """What its sources say of a customer, the newest word first, each with the source's key."""
+        with self._database.reading() as connection:
+            return reading.read_customer_records(connection, customer_id)
 
     def touches(self, customer_id: int) -> list[Touch]:
         """The touches of a customer, sorted by (at, record, part)."""

@@ -150,7 +150,7 @@ def read_customer(connection: Connection, customer_id: int) -> CustomerRow | Non
         name=row[0],
         names=tuple(spelled),
         identifiers=_identifiers(connection, customer_id),
-        records=_customer_records(connection, customer_id),
+        records=read_customer_records(connection, customer_id),
         totals=tuple(TotalRow(*total) for total in totals),
         sources=_sources(connection, customer_id),
         first_at=None if first is None else moment(first),
@@ -174,7 +174,8 @@ def _identifiers(connection: Connection, customer_id: int) -> tuple[HeldIdentifi
     return tuple(HeldIdentifier(normal, shared, tuple(sources)) for normal, (shared, sources) in held.items())
 
 
-def _customer_records(connection: Connection, customer_id: int) -> tuple[tuple[str, CustomerRecord], ...]:
+def readread_customer_records(connection: Connection, customer_id: int) -> tuple[tuple[str, CustomerRecord], ...]:
+    """What its sources say of a customer, the newest word first, each with the source's key."""
     rows = connection.exec_driver_sql(
         "SELECT o.key, r.body FROM trace t JOIN record r ON r.trace_id = t.id JOIN stream s ON s.id = r.stream_id"
         " JOIN source o ON o.id = s.source_id WHERE t.customer_id = ? AND t.customer_records > 0 AND r.kind = 'c'"
@@ -282,3 +283,11 @@ def read_bodies(connection: Connection, record_ids: Sequence[int]) -> list[str]:
     """The bodies of some records, in no order."""
     rows = select_in(connection, "SELECT body FROM timeline WHERE part = 0 AND record_id IN ({})", record_ids)
     return [row[0] for row in rows]
+
+
+def read_stored(connection: Connection, record_ids: Sequence[int]) -> dict[int, StoredRecord]:
+    """Some interactions and orders, by the cache's number."""
+    rows = select_in(
+        connection, "SELECT record_id, kind, body FROM timeline WHERE part = 0 AND record_id IN ({})", record_ids
+    )
+    return {row[0]: loads(_KINDS[row[1]], row[2]) for row in rows}
