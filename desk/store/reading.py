@@ -174,7 +174,7 @@ def _identifiers(connection: Connection, customer_id: int) -> tuple[HeldIdentifi
     return tuple(HeldIdentifier(normal, shared, tuple(sources)) for normal, (shared, sources) in held.items())
 
 
-def readread_customer_records(connection: Connection, customer_id: int) -> tuple[tuple[str, CustomerRecord], ...]:
+def read_customer_records(connection: Connection, customer_id: int) -> tuple[tuple[str, CustomerRecord], ...]:
     """What its sources say of a customer, the newest word first, each with the source's key."""
     rows = connection.exec_driver_sql(
         "SELECT o.key, r.body FROM trace t JOIN record r ON r.trace_id = t.id JOIN stream s ON s.id = r.stream_id"
