@@ -1,0 +1,306 @@
+"""A made-up large shop: what each customer did, drawn from the customer's number alone, as touches and as records."""
+
+from __future__ import annotations
+
+import math
+import random
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from statistics import NormalDist
+from typing import NamedTuple
+
+from connectors.records import (
+    Direction,
+    Identifier,
+    IdentifierKind,
+    InteractionRecord,
+    OrderEvent,
+    OrderRecord,
+    Promise,
+    Segment,
+    Transfer,
+    TransferKind,
+)
+from desk.domain.hearing import Heard
+from desk.domain.making import touches_of
+from desk.domain.time import micros, moment
+from desk.domain.touches import (
+    CHANGED,
+    CHANNELS,
+    INBOUND,
+    KEPT,
+    KINDS,
+    ORDER,
+    PERSON,
+    PLACED,
+    UNKNOWN,
+    Touch,
+    number_for,
+)
+
+SECOND = 1_000_000
+HOUR = 3_600 * SECOND
+DAY = 24 * HOUR
+SOURCE, CALLS, ORDERS = "shop", "calls", "orders"
+# A fixed present, so that the same shop is made on any day.
+NOW = micros(datetime(2026, 6, 1, 9, 0, tzinfo=UTC))
+SPAN = 730 * DAY
+# The desk was set up a year ago: what is older came in with its first pull.
+SET_UP = NOW - 365 * DAY
+MEDIAN, MEAN, MOST = 8, 20, 4_000
+SIGMA = math.sqrt(2 * math.log(MEAN / MEDIAN))
+REASONS = tuple(f"reason {n}" for n in range(40))
+REASON_NUMBERS = tuple(number_for(reason) for reason in REASONS)
+QUESTIONS = tuple(f"question {n}" for n in range(12))
+QUEUE, IVR, TALK, HOLD, SELF, COUNTER, ASYNC, WRAP = range(len(KINDS))
+CALL, CHAT, EMAIL, WEB, STORE, SOCIAL, _, ORDERED = range(len(CHANNELS))
+TEXT = "Asked where the parcel is; told that it left the depot and comes with the next delivery. " * 2
+
+
+class Exchange(NamedTuple):
+    """One interaction as drawn: times in microseconds, `stretches` (kind, start, end) as offsets from `at`."""
+
+    at: int
+    channel: int
+    inbound: bool
+    person: bool
+    stretches: tuple[tuple[int, int, int], ...]
+    thread: str
+    order: str
+    reason: int
+    transfers: int
+    promised: int
+    kept: bool
+    asked: int
+    mood: int
+    score: int
+    seen: int
+    changed: bool
+
+    @property
+    def end(self) -> int:
+        """The last moment of it."""
+        return self.at + (max(end for _, _, end in self.stretches) if self.stretches else 0)
+
+
+class Order(NamedTuple):
+    """One order as drawn, with the moments it was shipped and delivered."""
+
+    at: int
+    number: str
+    shipped: int
+    delivered: int
+    seen: int
+
+
+@dataclass(frozen=True, slots=True)
+class Shop:
+    """A shop of `customers` with about `interactions`; the last customer is the busiest one, with `busiest`."""
+
+    customers: int
+    interactions: int
+    busiest: int = 50_000
+    seed: int = 7
+
+    def count(self, customer: int) -> int:
+        """How many interactions a customer has: lognormal, each customer at a place of its own in the distribution."""
+        if customer == self.customers:
+            return self.busiest
+        # Steps of a whole that shares no factor with the number of customers visit every place once.
+        step = next(
+            s
+            for s in range(int(self.customers * 0.618) | 1, 2 * self.customers + 3)
+            if math.gcd(s, self.customers) == 1
+        )
+        place = (customer * step % self.customers + 0.5) / self.customers
+        drawn = math.exp(NormalDist(math.log(MEDIAN), SIGMA).inv_cdf(place))
+        return max(1, min(MOST, round(drawn * self.interactions / self.customers / MEAN)))
+
+    def of(self, customer: int) -> list[Exchange | Order]:
+        """What a customer did, need by need."""
+        chance = random.Random(self.seed * 1_000_003 + customer)
+        drawn: list[Exchange | Order] = []
+        left = self.count(customer)
+        while left > 0:
+            length = min(left, 1 + int(-math.log(1 - chance.random()) * 1.7))
+            drawn += _need(chance, length, f"{customer}-{left}")
+            left -= length
+        return drawn
+
+
+def _need(chance: random.Random, length: int, name: str) -> Iterator[Exchange | Order]:
+    """One need: perhaps an order, then `length` interactions about it, closer together than apart."""
+    # Half as much business two years ago as on average, half as much again now.
+    at = NOW - SPAN + int(SPAN * (math.sqrt(1 + 8 * chance.random()) - 1) / 2)
+    reason = 1 + int(chance.random() * len(REASONS)) if chance.random() < 0.6 else 0
+    number = f"n{name}" if chance.random() < 0.3 else ""
+    thread = f"t{name}" if chance.random() < 0.2 else ""
+    if number and chance.random() < 0.35:
+        shipped = at + DAY + int(chance.random() * DAY)
+        yield Order(at - 2 * DAY, number, shipped, shipped + 2 * DAY, _seen(chance, at))
+    for _ in range(length):
+        if at >= NOW:
+            return
+        made = _exchange(chance, at, reason, number, thread)
+        yield made
+        roll = chance.random()
+        if roll < 0.01:
+            # The next one begins before this one is over, as when somebody writes while on hold.
+            at += max(SECOND, (made.end - at) // 2)
+        elif roll < 0.5:
+            at = made.end + int(chance.random() * 3 * HOUR)
+        else:
+            at = made.end + HOUR + int(chance.random() * 5 * DAY)
+
+
+def _seen(chance: random.Random, end: int) -> int:
+    if end < SET_UP:
+        return SET_UP
+    late = int(chance.random() * 10 * DAY) if chance.random() < 0.01 else int(chance.random() * 300) * SECOND
+    return min(NOW, end + late)
+
+
+def _exchange(chance: random.Random, at: int, reason: int, number: str, thread: str) -> Exchange:
+    roll = chance.random()
+    channel = CALL if roll < 0.4 else CHAT if roll < 0.6 else EMAIL if roll < 0.8 else WEB
+    channel = STORE if roll > 0.95 else SOCIAL if roll > 0.92 else channel
+    stretches = tuple(_stretches(chance, channel))
+    end = at + (stretches[-1][2] if stretches else 0)
+    more = chance.random()
+    promised = end + DAY + int(chance.random() * 4 * DAY) if more < 0.06 else 0
+    asked = 0
+    if channel in (CALL, CHAT) and chance.random() < 0.4:
+        asked = 1 << int(chance.random() * len(QUESTIONS)) | 1 << int(chance.random() * len(QUESTIONS))
+    talks = channel in (CALL, CHAT)
+    seen = _seen(chance, end)
+    return Exchange(
+        at=at,
+        channel=channel,
+        inbound=chance.random() < 0.9 or channel == WEB,
+        person=channel != WEB,
+        stretches=stretches,
+        thread=thread,
+        order=number,
+        reason=reason,
+        transfers=(2 if more > 0.98 else 1) if more > 0.9 and talks else 0,
+        promised=promised,
+        kept=bool(promised) and chance.random() < 0.7,
+        asked=asked,
+        mood=int(chance.random() * 200) - 100 if more < 0.1 else UNKNOWN,
+        score=int(chance.random() * 100) if 0.1 <= more < 0.15 else UNKNOWN,
+        seen=seen,
+        changed=SET_UP < seen <= NOW - DAY and chance.random() < 0.01,
+    )
+
+
+def _stretches(chance: random.Random, channel: int) -> Iterator[tuple[int, int, int]]:
+    """The states an interaction goes through, one after the other."""
+    start = 0
+    for kind, most in _STATES[channel]:
+        if kind in (IVR, HOLD) and chance.random() < 0.7:
+            continue
+        end = start + (1 + int(chance.random() ** 2 * most)) * SECOND
+        yield kind, start, end
+        start = end
+
+
+_STATES: dict[int, tuple[tuple[int, int], ...]] = {
+    CALL: ((IVR, 60), (QUEUE, 900), (TALK, 1_200), (HOLD, 400), (WRAP, 120)),
+    CHAT: ((QUEUE, 300), (TALK, 1_800)),
+    EMAIL: ((ASYNC, 100_000),),
+    WEB: ((SELF, 1_500),),
+    STORE: ((COUNTER, 1_800),),
+    SOCIAL: ((ASYNC, 20_000),),
+}
+
+
+def touches(drawn: Sequence[Exchange | Order], first: int) -> list[Touch]:
+    """The touches of what a customer did, sorted; records are numbered from `first` on."""
+    made: list[Touch] = []
+    for number, item in enumerate(drawn, first):
+        if isinstance(item, Exchange):
+            made.append(_touch(item, number))
+        else:
+            about = (number_for(item.number),)
+            sorts = (ORDERED | ORDER | PLACED, ORDERED | ORDER, ORDERED | ORDER)
+            for part, (at, sort) in enumerate(zip((item.at, item.shipped, item.delivered), sorts, strict=True)):
+                made.append(
+                    Touch(number, part, at, at, sort, (), about, 0, 0, 0, 0, (), 0, 0, 0, UNKNOWN, UNKNOWN, item.seen)
+                )
+    made.sort(key=lambda touch: (touch[2], touch[0], touch[1]))
+    return made
+
+
+def _touch(item: Exchange, number: int) -> Touch:
+    flat: list[int] = []
+    customer = waiting = asynchronous = 0
+    for kind, start, end in item.stretches:
+        flat += (kind, start, end, 0)
+        if kind < ASYNC:
+            customer += end - start
+            if kind in (QUEUE, HOLD):
+                waiting += end - start
+        elif kind == ASYNC:
+            asynchronous += end - start
+    sort = item.channel | (PERSON if item.person else 0) | (INBOUND if item.inbound else 0)
+    sort |= (KEPT if item.kept else 0) | (CHANGED if item.changed else 0)
+    return Touch(
+        number, 0, item.at, item.end, sort,
+        (number_for(f"{SOURCE}\x1f{item.thread}"),) if item.thread else (),
+        (number_for(item.order),) if item.order else (),
+        REASON_NUMBERS[item.reason - 1] if item.reason else 0,
+        customer, waiting, asynchronous, tuple(flat), item.transfers, item.promised, item.asked, item.mood, item.score,
+        item.seen,
+    )  # fmt: skip
+
+
+def phone(customer: int) -> Identifier:
+    """The one number a customer calls from."""
+    return Identifier(IdentifierKind.PHONE, f"+1{200 + customer // 5_000_000}{2_000_000 + customer % 5_000_000:07}")
+
+
+def record(customer: int, place: int, item: Exchange | Order) -> InteractionRecord | OrderRecord:
+    """The record a source would send of what a customer did."""
+    if isinstance(item, Order):
+        events = (OrderEvent("shipped", moment(item.shipped)), OrderEvent("delivered", moment(item.delivered)))
+        return OrderRecord(
+            f"{customer}-{place}", item.number, moment(item.at), events=events, identifiers=(phone(customer),)
+        )
+    segments = tuple(
+        Segment(KINDS[kind], moment(item.at + start), moment(item.at + end), "Avi" if kind == TALK else "")
+        for kind, start, end in item.stretches
+    )
+    promises = (Promise("we call you back", moment(item.promised), moment(item.promised) if item.kept else None),)
+    return InteractionRecord(
+        f"{customer}-{place}",
+        CHANNELS[item.channel],
+        Direction.INBOUND if item.inbound else Direction.OUTBOUND,
+        moment(item.at),
+        moment(item.end),
+        segments,
+        identifiers=(phone(customer),),
+        summary=TEXT,
+        references=(Identifier(IdentifierKind.ORDER, item.order),) if item.order else (),
+        transfers=tuple(Transfer(TransferKind.COLD, moment(item.at)) for _ in range(item.transfers)),
+        linked=(item.thread,) if item.thread else (),
+        reason=REASONS[item.reason - 1] if item.reason else "",
+        promises=promises if item.promised else (),
+        asked=tuple(question for n, question in enumerate(QUESTIONS) if item.asked >> n & 1),
+        sentiment=None if item.mood == UNKNOWN else item.mood / 100,
+        survey_score=None if item.score == UNKNOWN else item.score / 100,
+    )
+
+
+def hear(said: InteractionRecord) -> Heard:
+    """What the shop's language hears in its own records: every question is one of its twelve."""
+    asked = sum(1 << QUESTIONS.index(question) for question in said.asked)
+    due = max((promise.due_at for promise in said.promises if promise.due_at), default=None)
+    kept = bool(said.promises) and all(promise.kept_at for promise in said.promises)
+    return Heard(said.reason, due, kept, asked)
+
+
+def make(said: InteractionRecord | OrderRecord, source: str, stream: str) -> Sequence[Touch]:
+    """The touches of a record as the store makes them when it comes in."""
+    heard = hear(said) if isinstance(said, InteractionRecord) else Heard()
+    return touches_of(said, 0, source, stream, 0, heard)
