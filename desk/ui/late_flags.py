@@ -12,7 +12,7 @@ from desk.ui.late import Parts
 
 
 class LateRules:
-    """The part of `Flags` that is about rules; every call waits for the services and raises what loading them raised."""
+    """The part of `Flags` that is about rules; every call waits for the services, and raises what loading raised."""
 
     def __init__(self, parts: Future[Parts]) -> None:
         self._parts = parts

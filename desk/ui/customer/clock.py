@@ -1,119 +1,168 @@
-"""The card that says how long this customer has spent with us, and on which channels."""
+"""The card that says how long the customer has been in this journey, second by second while they are with us."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from desk.services.views import ChannelTotal, ClockView, CustomerView
-from desk.ui.names import channel_place, channel_word
-from desk.ui.pieces.bars import ChannelBar, Share
-from desk.ui.pieces.flow import FlowLayout, clear
+from desk.services.journey_views import JourneyView, Standing, TimeView
+from desk.services.views import CustomerView
+from desk.ui.background import Trouble
+from desk.ui.customer.clock_face import ClockFace
+from desk.ui.customer.clock_words import count_words, total_words
+from desk.ui.customer.journey_map import JourneyMap
+from desk.ui.pieces.buttons import push
 from desk.ui.pieces.labels import PlainLabel
+from desk.ui.pieces.states import NoteBar, Skeleton
 from desk.ui.tools import Tools
-from desk.ui.words import length
 
-SQUARE = 8
-
-
-class LegendEntry(QWidget):
-    """A coloured square with the words it stands for."""
-
-    def __init__(self, tools: Tools, channel: str, words: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._theme, self._channel, self._words = tools.theme, channel, words
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self.setAccessibleName(words)
-        tools.theme.changed.connect(self.update)
-
-    def sizeHint(self) -> QSize:
-        size = QFontMetrics(self._theme.font("small"))
-        return QSize(size.horizontalAdvance(self._words) + SQUARE + 8, size.height() + 2)
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        look = self._theme.look
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(look.channel(self._channel))
-        painter.drawRoundedRect(QRectF(0, (self.height() - SQUARE) / 2, SQUARE, SQUARE), 2, 2)
-        painter.setFont(self._theme.font("small"))
-        painter.setPen(look.colour("muted"))
-        words = QRectF(SQUARE + 6, 0, self.width() - SQUARE - 6, self.height())
-        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, self._words)
+TICK_MS = 1_000
+SKELETON_HEIGHT = 116
+SKELETON_LINE = 44
 
 
 class ClockCard(QFrame):
-    """Customer time, waiting time, and the bar by channel; "at least", with the reason, where no more is known."""
+    """`proof_wanted` carries the journey_id whose intervals are to be listed, "" for all together.
+
+    `ticked` comes each second while the card is in sight and the customer is with us. Ticking asks nobody: a TimeView
+    knows what it will say later.
+    """
+
+    proof_wanted = Signal(str)
+    again_wanted = Signal()
+    ticked = Signal()
 
     def __init__(self, tools: Tools, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("role", "card")
         self._tools = tools
-        self._at_least = PlainLabel(self.tr("at least"), "small-warn")
-        self.big = PlainLabel(role="big")
-        close = self.big.font()
-        close.setLetterSpacing(QFont.SpacingType.PercentageSpacing, 98)
-        self.big.setFont(close)
-        self._counts = PlainLabel(role="muted", wrap=True)
-        self._bar = ChannelBar(tools.theme)
-        self._legend = FlowLayout(gap=10, line_gap=3)
-        self._waiting = PlainLabel(role="small", wrap=True)
-        self._because = PlainLabel(role="small-warn", wrap=True)
+        self._standing: Standing | None = None
+        self._time: TimeView | None = None
+        self.together = False
+        self._title = PlainLabel(role="section")
+        self.switch: QPushButton = push("", self.toggle, "link")
+        self.proof: QPushButton = push(self.tr("Proof"), self._ask_proof, "link")
+        self.proof.setAccessibleName(self.tr("Show the proof: every interval behind this time"))
+        self.face = ClockFace(tools)
+        self.skeleton = Skeleton(tools.theme, SKELETON_LINE)
+        self.skeleton.setFixedHeight(SKELETON_HEIGHT)
+        self.note = NoteBar(tools.theme)
+        self._tick = QTimer(self, interval=TICK_MS)
+        self._tick.timeout.connect(self.tick)
         self._lay_out()
+        self.begin()
 
-    def show_customer(self, customer: CustomerView) -> None:
-        """Show the time of another customer, or the same one anew."""
-        clock = customer.clock
-        self.big.show_text(length(clock.customer_time))
-        self._at_least.setVisible(clock.at_least)
-        self._because.show_text("\n".join(clock.because))
-        self._because.setVisible(clock.at_least and bool(clock.because))
-        self._counts.show_text(self._count_words(clock))
-        self._waiting.show_text(self.tr("{length} of it waiting").format(length=length(clock.waiting_time)))
-        self._waiting.setVisible(clock.waiting_time > 0)
-        spent = sorted((t for t in customer.totals if t.customer_time), key=lambda t: channel_place(t.channel))
-        self._show_channels(spent)
+    def begin(self) -> None:
+        """Another customer, of whom nothing is known yet."""
+        self._standing, self._time, self.together = None, None, False
+        self._tick.stop()
+        self._title.show_text(self.tr("Time in this journey"))
+        self.note.hide()
+        self._show_parts(known=False)
 
-    def _show_channels(self, spent: list[ChannelTotal]) -> None:
-        told = [f"{channel_word(total.channel)} {length(total.customer_time)}" for total in spent]
-        self._bar.show_shares([Share(total.channel, total.customer_time) for total in spent], ", ".join(told))
-        clear(self._legend)
-        for total, words in zip(spent, told, strict=True):
-            self._legend.addWidget(LegendEntry(self._tools, total.channel, words))
+    def show_map(self, journeys: JourneyMap) -> None:
+        """What is known of the customer's journeys now."""
+        self._standing = journeys.standing
+        self.note.hide()
+        self._show_standing()
 
-    def _count_words(self, clock: ClockView) -> str:
-        if not clock.interactions:
-            return self.tr("No interactions yet")
-        number = self._tools.words.number
-        one = self.tr("1 interaction")
-        parts = [one if clock.interactions == 1 else self.tr("{n} interactions").format(n=number(clock.interactions))]
-        many = self.tr("{n} channels").format(n=clock.channels)
-        parts.append(self.tr("1 channel") if clock.channels == 1 else many)
-        if clock.since is not None:
-            since = self._tools.words.short_date(self._tools.words.local(clock.since).date())
-            parts.append(self.tr("since {date}").format(date=since))
-        return " · ".join(parts)
+    def show_trouble(self, trouble: Trouble, customer: CustomerView) -> None:
+        """Journeys could not be worked out; without them there is the time over everything, from the totals."""
+        self.note.say(trouble, self.tr("Try again"), self.again_wanted.emit)
+        if self._standing is None:
+            self._title.show_text(self.tr("Time with us"))
+            self.face.show_time(total_words(customer, self._tools.words))
+            self._show_parts(known=True)
+            for part in (self.switch, self.proof):
+                part.hide()
+
+    def toggle(self) -> None:
+        """This journey, or all together."""
+        if self._standing is not None and len(self._standing.journeys) > 1:
+            self.together = not self.together
+            self._show_standing()
+
+    def tick(self) -> None:
+        """A second has passed."""
+        if self._time is None:
+            return
+        now = self._time.after(self._tools.words.now())
+        self.face.show_seconds(now)
+        if not now.live:
+            self._tick.stop()
+        self.ticked.emit()
+
+    @property
+    def ticking(self) -> bool:
+        """Whether seconds are counted now."""
+        return self._tick.isActive()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._run_or_rest()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._tick.stop()
+
+    def _show_standing(self) -> None:
+        standing = self._standing
+        if standing is None:
+            return
+        current = standing.journeys[0] if standing.journeys else None
+        self.together = self.together and len(standing.journeys) > 1
+        journey = None if self.together else current
+        self._time = standing.time if journey is None else journey.time
+        words = self._tools.words
+        self.face.show_time(count_words(standing, journey, self._time.after(words.now()), words))
+        self._name(standing, journey)
+        self._show_parts(known=True)
+        self.switch.setVisible(len(standing.journeys) > 1)
+        self.proof.setVisible(current is not None)
+        self._run_or_rest()
+
+    def _name(self, standing: Standing, journey: JourneyView | None) -> None:
+        count = self._tools.words.number(standing.of)
+        if journey is not None:
+            self._title.show_text(self.tr("Time in this journey"))
+            self.switch.setText(self.tr("All {n} journeys").format(n=count))
+        else:
+            several = self.tr("Time in {n} journeys").format(n=count)
+            self._title.show_text(several if standing.journeys else self.tr("Time with us"))
+            self.switch.setText(self.tr("This journey"))
+
+    def _show_parts(self, known: bool) -> None:
+        self.face.setVisible(known)
+        self.skeleton.setVisible(not known)
+        for part in (self.switch, self.proof):
+            part.setVisible(known)
+
+    def _run_or_rest(self) -> None:
+        live = self._time is not None and self._time.after(self._tools.words.now()).live
+        if live and self.isVisible():
+            self._tick.start()
+            self.face.show_seconds(self._time.after(self._tools.words.now()) if self._time is not None else None)
+        else:
+            self._tick.stop()
+
+    def _ask_proof(self) -> None:
+        standing = self._standing
+        if standing is not None and standing.journeys:
+            self.proof_wanted.emit("" if self.together else standing.journeys[0].journey_id)
 
     def _lay_out(self) -> None:
-        number = QHBoxLayout()
-        number.setSpacing(6)
-        number.addWidget(self._at_least, 0, Qt.AlignmentFlag.AlignVCenter)
-        number.addWidget(self.big)
-        number.addStretch(1)
+        head = QHBoxLayout()
+        head.setSpacing(8)
+        head.addWidget(self._title)
+        head.addStretch(1)
+        head.addWidget(self.switch)
+        head.addWidget(self.proof)
         column = QVBoxLayout(self)
-        column.setContentsMargins(15, 13, 15, 13)
+        column.setContentsMargins(15, 11, 12, 13)
         column.setSpacing(0)
-        column.addWidget(PlainLabel(self.tr("Time with us"), "section"))
-        column.addLayout(number)
-        column.addWidget(self._counts)
-        column.addSpacing(9)
-        column.addWidget(self._bar)
-        column.addSpacing(7)
-        column.addLayout(self._legend)
-        column.addSpacing(6)
-        column.addWidget(self._waiting)
-        column.addSpacing(3)
-        column.addWidget(self._because)
+        column.addLayout(head)
+        column.addWidget(self.face)
+        column.addWidget(self.skeleton)
+        column.addWidget(self.note)
         column.addStretch(1)

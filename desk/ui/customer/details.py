@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -9,6 +11,8 @@ from desk.services.asks import Customers
 from desk.services.views import CustomerView, DetailView, TimelineItem
 from desk.ui.background import Latest, Trouble
 from desk.ui.customer.detail_sections import DetailSections
+from desk.ui.customer.journey_map import JourneyMap
+from desk.ui.customer.journey_part import JourneyPart
 from desk.ui.customer.known import address_facts, identifier_facts, name_facts, other_facts
 from desk.ui.customer.path import PathView
 from desk.ui.customer.transcript import TranscriptPart
@@ -31,12 +35,24 @@ def _has_digit(text: str) -> bool:
 
 
 class DetailsPanel(QFrame):
-    """`back_wanted`: show the timeline again, where there is only room for one of the two."""
+    """`back_wanted`: show the timeline again, where there is only room for one of the two. `correct_wanted(act, item)`:
+    "split", "join" or "take_back" the line being read.
+    """
 
     back_wanted = Signal()
+    correct_wanted = Signal(str, object)
 
-    def __init__(self, tools: Tools, customers: Customers, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        tools: Tools,
+        customers: Customers,
+        journeys: Callable[[], JourneyMap],
+        parent: QWidget | None = None,
+    ) -> None:
+        """`journeys` says which journeys are known now."""
         super().__init__(parent)
+        self._journeys = journeys
+        self._journey: JourneyPart | None = None
         self.setProperty("role", "detail")
         self._tools, self._customers = tools, customers
         self._asked = Latest(tools.quick, self)
@@ -91,6 +107,18 @@ class DetailsPanel(QFrame):
         if self.item is None:
             self.show_customer(customer)
 
+    def show_part(self, title: str, part: QWidget) -> None:
+        """Show something else about the customer, which keeps itself up to date."""
+        self._asked.drop()
+        self.item = None
+        self._begin(title, "")
+        self._column.addWidget(part, 1)
+
+    def update_journey(self) -> None:
+        """Journeys are known anew: say again why the line being read is in its journey."""
+        if self._journey is not None:
+            self._journey.show_journeys(self._journeys())
+
     def take_focus(self) -> None:
         """Hear the keyboard, to scroll and to reach the buttons."""
         self._scroll.setFocus()
@@ -125,6 +153,7 @@ class DetailsPanel(QFrame):
         self._patience.stop()
         self._title.show_text(title)
         self._beside.show_text(beside)
+        self._journey = None
         clear(self._column)
         self._scroll.verticalScrollBar().setValue(0)
 
@@ -154,6 +183,9 @@ class DetailsPanel(QFrame):
             if value != item.text
         ]
         self._sections.facts(self.tr("Facts"), facts)
+        self._journey = JourneyPart(item.key, self._journeys())
+        self._journey.acted.connect(lambda act: self.correct_wanted.emit(act, item))
+        self._column.addWidget(self._journey)
         self._sections.link(details)
         self._sections.changes(details.changes)
         self._sections.origin(details)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Callable
 
 from PySide6.QtCore import QModelIndex, QObject, Signal
 
@@ -27,41 +28,61 @@ class Finder(QObject):
     def __init__(self, model: TimelineModel, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._model = model
-        self._needle = ""
-        self._waiting_from: int | None = None
+        self._fits: Callable[[TimelineItem], bool] | None = None
+        self._loaded: int | None = None
         model.grown.connect(self._go_on)
         model.failed.connect(lambda _trouble: self.stop())
 
     def look_for(self, text: str) -> None:
         """Search for another text, from the newest row on."""
-        self._needle = folded(text.strip())
-        self._waiting_from = None
-        if self._needle:
+        needle = folded(text.strip())
+        self._fits = lambda item: needle in folded(item.title) or needle in folded(item.text)
+        self._loaded = None
+        if needle:
             self.move(-1, +1)
         else:
+            self._fits = None
             self.status.emit("")
+
+    def look_for_key(self, key: str) -> None:
+        """Search for one line by its key."""
+        self._fits = lambda item: item.key == key
+        self._loaded = None
+        self.move(-1, +1)
 
     def move(self, row: int, step: int) -> None:
         """The next match after (+1) or before (-1) `row`."""
-        if not self._needle:
+        if self._fits is None:
             return
         start = row + step if row >= 0 or step > 0 else self._model.rowCount() - 1
         match = self._model.find(start, step, self._fits)
         if match >= 0:
-            self._waiting_from = None
-            self.status.emit("")
-            self.found.emit(match)
-        elif step > 0 and self._load_more():
-            self._waiting_from = self._model.rowCount()
-            self.status.emit(self.tr("{n} searched …").format(n=self._model.items))
+            self._tell(match)
+        elif step > 0:
+            self._look_further()
         else:
-            self._waiting_from = None
-            self.status.emit(self.tr("No more in {n}").format(n=self._model.items))
+            self._say_no_more()
 
     def stop(self) -> None:
         """Give up waiting for older pages."""
-        self._waiting_from = None
+        self._loaded = None
         self.status.emit("")
+
+    def _tell(self, row: int) -> None:
+        self._loaded = None
+        self.status.emit("")
+        self.found.emit(row)
+
+    def _look_further(self) -> None:
+        if self._load_more():
+            self._loaded = self._model.items
+            self.status.emit(self.tr("{n} searched …").format(n=self._model.items))
+        else:
+            self._say_no_more()
+
+    def _say_no_more(self) -> None:
+        self._loaded = None
+        self.status.emit(self.tr("No more in {n}").format(n=self._model.items))
 
     def _load_more(self) -> bool:
         if self._model.canFetchMore(QModelIndex()):
@@ -69,8 +90,11 @@ class Finder(QObject):
         return self._model.loading
 
     def _go_on(self) -> None:
-        if self._waiting_from is not None:
-            self.move(self._waiting_from - 1, +1)
-
-    def _fits(self, item: TimelineItem) -> bool:
-        return self._needle in folded(item.title) or self._needle in folded(item.text)
+        """Among the items that came, wherever they stand now: a page may bring lines of journeys shown above."""
+        if self._loaded is None or self._fits is None:
+            return
+        match = next((item for item in self._model.loaded(self._loaded) if self._fits(item)), None)
+        if match is None:
+            self._look_further()
+        else:
+            self._tell(self._model.find(0, +1, lambda item: item.key == match.key))

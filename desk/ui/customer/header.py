@@ -38,10 +38,15 @@ class CopyChip(QFrame):
 
 
 class CustomerHeader(QWidget):
-    """`refresh_wanted` carries the phone number to ask the sources about; `close_wanted`: put this customer away."""
+    """`refresh_wanted` carries the phone number to ask the sources about; `close_wanted`: put this customer away.
+
+    `about_wanted`: show everything known of them; `raise_wanted`: raise a flag.
+    """
 
     refresh_wanted = Signal(str)
     close_wanted = Signal()
+    about_wanted = Signal()
+    raise_wanted = Signal()
 
     def __init__(self, tools: Tools, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -55,6 +60,10 @@ class CustomerHeader(QWidget):
         self.refresh: QPushButton = push(self.tr("Ask sources now"), self._ask)
         self._small_refresh = IconButton(tools.theme, "refresh", self.tr("Ask sources now"))
         self._small_refresh.clicked.connect(self._ask)
+        self.about = IconButton(tools.theme, "person", self.tr("Everything known of this customer (I)"))
+        self.about.clicked.connect(self.about_wanted)
+        self.raise_flag = IconButton(tools.theme, "flag", self.tr("Raise a flag … (F)"))
+        self.raise_flag.clicked.connect(self.raise_wanted)
         self._close = IconButton(tools.theme, "close", self.tr("Close this customer (Esc)"))
         self._close.clicked.connect(self.close_wanted)
         self._tick = QTimer(self, interval=CLOCK_MS)
@@ -109,7 +118,11 @@ class CustomerHeader(QWidget):
         row.addLayout(who, 1)
         row.addWidget(self.refresh)
         row.addWidget(self._small_refresh)
-        row.addWidget(self._close)
+        quiet = QHBoxLayout()
+        quiet.setSpacing(2)
+        for button in (self.about, self.raise_flag, self._close):
+            quiet.addWidget(button)
+        row.addLayout(quiet)
 
     def _standing(self, customer: CustomerView) -> QWidget | None:
         parts = [customer.tier]

@@ -1,69 +1,70 @@
-"""One customer: header, time with us, known as, and the timeline, in one column."""
+"""One customer: header, flag, time in this journey, what was told already, and the timeline, in one column."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from desk.services.views import CustomerView, TimelinePage
 from desk.ui.customer.clock import ClockCard
+from desk.ui.customer.flag_banner import FlagBanner
 from desk.ui.customer.header import CustomerHeader
-from desk.ui.customer.known import KnownCard
 from desk.ui.customer.timeline_card import FetchPage, TimelineCard
+from desk.ui.customer.told import ToldCard
+from desk.ui.names import channel_word
 from desk.ui.pieces.column import Column
 from desk.ui.pieces.states import NoteBar
+from desk.ui.pieces.undo import UndoBar
 from desk.ui.tools import Tools
 
 TIMELINE_LEAST = 260
 # Below this width the two cards stand one above the other.
 CARDS_ABREAST = 500
-CARDS_STACKED = 760
 
 
 class CustomerPage(Column):
-    """`all_wanted`: show everything known, in the panel."""
-
-    all_wanted = Signal()
+    """The parts are for whoever fills them; the page only places them."""
 
     def __init__(self, tools: Tools, parent: QWidget | None = None) -> None:
         super().__init__(tools, parent)
         self.header = CustomerHeader(tools)
         self.note = NoteBar(tools.theme)
+        self.banner = FlagBanner(tools)
         self.clock = ClockCard(tools)
-        self.known = KnownCard(tools)
-        self.known.all_wanted.connect(self.all_wanted)
+        self.told = ToldCard(tools, self.channel_of)
         self.timeline = TimelineCard(tools)
         self.timeline.setMinimumHeight(TIMELINE_LEAST)
+        self.undo = UndoBar(tools.theme)
         self._cards = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._cards.setSpacing(tools.theme.look.size("gap"))
         self._cards.addWidget(self.clock, 5)
-        self._cards.addWidget(self.known, 7)
-        self.column.addWidget(self.header)
-        self.column.addWidget(self.note)
+        self._cards.addWidget(self.told, 7)
+        for part in (self.header, self.note, self.banner):
+            self.column.addWidget(part)
         self.column.addLayout(self._cards)
         self.column.addWidget(self.timeline, 1)
+        self.column.addWidget(self.undo)
 
     def show_customer(self, customer: CustomerView, page: TimelinePage, fetch: FetchPage) -> None:
         """Show another customer."""
         self.note.hide()
-        self._show_cards(customer)
+        self.undo.put_away()
+        self.header.show_customer(customer)
         self.timeline.show_timeline(customer.totals, page, fetch)
         self.verticalScrollBar().setValue(0)
 
     def update_customer(self, customer: CustomerView, page: TimelinePage) -> None:
         """Show the same customer anew, leaving alone what did not change."""
-        self._show_cards(customer)
+        self.header.show_customer(customer)
         self.timeline.update_timeline(customer.totals, page)
+
+    def channel_of(self, key: str) -> str:
+        """The channel a record came over, in words, where the timeline has it; else ""."""
+        item = next((item for item in self.timeline.model.loaded() if item.key == key), None)
+        return "" if item is None else channel_word(item.channel)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         direction = QBoxLayout.Direction
         abreast = self.viewport().width() >= CARDS_ABREAST
         self._cards.setDirection(direction.LeftToRight if abreast else direction.TopToBottom)
-        # In a low window the timeline matters more; the header still has the addresses one copies.
-        self.known.setVisible(abreast or self.viewport().height() >= CARDS_STACKED)
-
-    def _show_cards(self, customer: CustomerView) -> None:
-        for card in (self.header, self.clock, self.known):
-            card.show_customer(customer)

@@ -11,6 +11,7 @@ from desk.services.asks import Customers
 from desk.services.views import TimelineItem
 from desk.ui.background import Trouble
 from desk.ui.customer.details import DetailsPanel
+from desk.ui.customer.journey_map import JourneyMap
 from desk.ui.customer.number_page import NumberPage
 from desk.ui.customer.page import CustomerPage
 from desk.ui.customer.timeline_card import TimelineCard
@@ -26,8 +27,15 @@ BOTH_FIT = 860
 class Pages(QWidget):
     """Shows one page at a time; while an answer is awaited, or is an error, that instead."""
 
-    def __init__(self, tools: Tools, customers: Customers, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        tools: Tools,
+        customers: Customers,
+        journeys: Callable[[], JourneyMap],
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
+        self._journeys = journeys
         self.start = Notice(tools.theme)
         self.customer = CustomerPage(tools)
         self.number = NumberPage(tools)
@@ -36,21 +44,22 @@ class Pages(QWidget):
         for page in (self.start, self.customer, self.number, self.unlinked):
             self._stack.addWidget(page)
         self.states = States(tools.theme, self._stack)
-        self.details = DetailsPanel(tools, customers)
-        self._about = False
+        self.details = DetailsPanel(tools, customers, journeys)
+        # What the panel shows instead of a line's details, and the line chosen from there.
+        self.part, self._kept = "", ""
         self._beside = Beside(self.states, self.details, tools.theme.look.size("detail"), BOTH_FIT)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self._beside)
         for timed in (self.customer, self.number, self.unlinked):
             timed.timeline.chosen.connect(self.show_item)
-            timed.timeline.entered_item.connect(self.details.take_focus)
+            timed.timeline.entered_item.connect(self._enter_item)
         self.details.back_wanted.connect(self.step_back)
-        self.customer.all_wanted.connect(self._read_about)
+        self.customer.header.about_wanted.connect(self.read_about)
 
     def turn_to(self, page: QWidget) -> None:
         """Show one of the pages."""
-        self._about = False
+        self.part = ""
         self._stack.setCurrentWidget(page)
         self.states.show_content()
         self._share_room()
@@ -69,22 +78,26 @@ class Pages(QWidget):
         return page.timeline if isinstance(page, CustomerPage | NumberPage | UnlinkedPage) else None
 
     def step_back(self) -> bool:
-        """Out of finding, else out of the details; False if neither was on."""
+        """Out of finding, else out of what the panel was asked for, else out of the details; False if none was on."""
         timeline = self.timeline()
         if timeline is None:
             return False
         if timeline.leave_find():
             return True
-        if timeline.view.chosen_item() is None and not (self._about and not self._beside.beside):
+        if self.part:
+            return self._leave_part(timeline)
+        if timeline.view.chosen_item() is None:
             return False
-        self._about = False
         timeline.view.choose_nothing()
         timeline.focus_list()
         self._share_room()
         return True
 
     def show_item(self, item: TimelineItem | None) -> None:
-        """Show an item in the panel; None shows the customer again."""
+        """Show an item in the panel; None shows the customer. What the line was chosen from stays in the panel."""
+        if self.part and item is not None and item.key == self._kept:
+            return
+        self.part = ""
         self.details.show_item(item)
         self._share_room()
 
@@ -92,15 +105,57 @@ class Pages(QWidget):
         super().resizeEvent(event)
         self._share_room()
 
-    def _read_about(self) -> None:
+    def read_about(self) -> None:
         """Everything known of the customer, in the panel."""
         self.customer.timeline.view.choose_nothing()
-        self._about = True
+        self.details.show_item(None)
+        self.part = "about"
         self._share_room()
         self.details.take_focus()
+
+    def read_part(self, name: str, title: str, part: QWidget) -> None:
+        """Show something else about the customer in the panel."""
+        self.part, self._kept = name, ""
+        self.details.show_part(title, part)
+        self._share_room()
+        self.details.take_focus()
+
+    def read_item(self, item: TimelineItem) -> None:
+        """Show the details of a line, whatever the panel shows now."""
+        self._kept = ""
+        self.show_item(item)
+        self.details.take_focus()
+
+    def go_to(self, key: str) -> None:
+        """Choose a line of the timeline; what it was chosen from stays in the panel."""
+        self._kept = key
+        self.customer.timeline.go_to(key)
+
+    def current_journey(self) -> str:
+        """The id of the journey the cards are about; "" while none is known."""
+        current = self._journeys().current
+        return "" if current is None else current.journey_id
+
+    def _enter_item(self) -> None:
+        timeline = self.timeline()
+        item = None if timeline is None else timeline.view.chosen_item()
+        if self.part and item is not None:
+            self.read_item(item)
+        else:
+            self.details.take_focus()
+
+    def _leave_part(self, timeline: TimelineCard) -> bool:
+        """Back to the details of the line that is chosen; False where they were there all along."""
+        about, self.part, self._kept = self.part == "about", "", ""
+        if about and self._beside.beside:
+            return False
+        self.details.show_item(timeline.view.chosen_item())
+        timeline.focus_list()
+        self._share_room()
+        return True
 
     def _share_room(self) -> None:
         timeline = self.timeline()
         listed = timeline is not None and not timeline.isHidden()
-        self._beside.want_panel(useful=listed, asked_for=self.details.item is not None or self._about)
+        self._beside.want_panel(useful=listed, asked_for=self.details.item is not None or bool(self.part))
         self.details.back.setVisible(not self._beside.beside)

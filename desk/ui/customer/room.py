@@ -10,7 +10,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from desk.services.asks import Customers, Flags, Journeys
 from desk.services.views import CustomerView, PopAnswer, TimelinePage
 from desk.ui.background import Latest, Trouble
+from desk.ui.customer.care import Care
 from desk.ui.customer.pages import Pages
+from desk.ui.customer.standing_work import StandingWork
 from desk.ui.customer.timeline_card import TimelineCard
 from desk.ui.pieces.inputs import is_typing
 from desk.ui.tools import Tools
@@ -33,11 +35,12 @@ class CustomerRoom(QWidget):
         super().__init__(parent)
         self.setProperty("role", "page")
         self._customers = customers
-        self._journeys, self._flags = journeys, flags
         self._asked = Latest(tools.quick, self)
         self._looked_up = Latest(tools.slow, self)
         self._shown: CustomerView | None = None
-        self.pages = Pages(tools, customers)
+        standing = StandingWork(tools, journeys, self)
+        self.pages = Pages(tools, customers, lambda: standing.map)
+        self.care = Care(tools, journeys, flags, standing, self.pages)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.pages)
@@ -124,6 +127,7 @@ class CustomerRoom(QWidget):
         self._asked.drop()
         self._looked_up.drop()
         self._shown = None
+        self.care.put_away()
 
     def _question(self, customer_id: int) -> Callable[[], tuple[CustomerView, TimelinePage]]:
         return lambda: (self._customers.customer(customer_id), self._customers.timeline(customer_id))
@@ -136,6 +140,7 @@ class CustomerRoom(QWidget):
             return self._customers.timeline(customer_id, channels, older)
 
         self.pages.details.show_customer(customer)
+        self.care.show(customer)
         self.pages.customer.show_customer(customer, page, fetch)
         self.pages.customer.header.show_asking(False)
         self.pages.turn_to(self.pages.customer)
@@ -146,6 +151,7 @@ class CustomerRoom(QWidget):
         self._shown = customer
         self.pages.details.update_customer(customer)
         self.pages.customer.update_customer(customer, page)
+        self.care.refresh(customer)
 
     def _ask_sources(self, phone: str) -> None:
         def settle() -> None:

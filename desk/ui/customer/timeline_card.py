@@ -12,6 +12,7 @@ from desk.services.views import ChannelTotal, TimelinePage
 from desk.ui.background import Latest, Trouble
 from desk.ui.customer.filters import ChannelFilter
 from desk.ui.customer.finder import Finder
+from desk.ui.customer.journey_map import JourneyMap
 from desk.ui.customer.timeline_model import TimelineModel
 from desk.ui.customer.timeline_view import TimelineView
 from desk.ui.pieces.facts import rule
@@ -46,6 +47,8 @@ class TimelineCard(QFrame):
         self._states = States(tools.theme, self.view)
         self._note = NoteBar(tools.theme)
         self._finder = Finder(self.model, self)
+        self._seeker = Finder(self.model, self)
+        self._sought = ""
         self._top = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._lay_out()
         self._connect()
@@ -66,6 +69,20 @@ class TimelineCard(QFrame):
             self._reload(self.filters.chosen())
         elif not self.model.begins_with(page):
             self._show_first(page, ())
+
+    def show_journeys(self, journeys: JourneyMap) -> None:
+        """Group by these journeys from now on."""
+        current = journeys.current
+        self.view.painter.current = "" if current is None else current.journey_id
+        self.view.keep_place(lambda: self.model.show_journeys(journeys))
+
+    def go_to(self, key: str) -> None:
+        """Choose this line, asking for all channels and for older pages until it is there."""
+        if self.filters.chosen() and self.model.find(0, +1, lambda item: item.key == key) < 0:
+            self._sought = key
+            self.filters.press(0)
+        else:
+            self._seeker.look_for_key(key)
 
     def wait(self) -> None:
         """Another timeline was asked for."""
@@ -119,6 +136,8 @@ class TimelineCard(QFrame):
         self.find_line.moved.connect(self.view.step)
         self._finder.found.connect(self.view.choose_row)
         self._finder.status.connect(self._status.show_text)
+        self._seeker.found.connect(self.view.choose_row)
+        self._seeker.status.connect(self._status.show_text)
 
     def _look_for(self, text: str) -> None:
         self.view.painter.needle = text.strip()
@@ -153,6 +172,9 @@ class TimelineCard(QFrame):
             self.view.choose_row(row)
         elif chosen is not None:
             self.chosen.emit(None)
+        sought, self._sought = self._sought, ""
+        if sought:
+            self._seeker.look_for_key(sought)
 
     def _say_empty(self, filtered: bool) -> None:
         notice = self._states.show_notice()

@@ -1,4 +1,4 @@
-"""Paints one row of a timeline: a day heading, or time, dot, title, text and the customer's own time."""
+"""Paints one row of a timeline: the heading of a journey or day, or time, dot, title, text and customer time."""
 
 from __future__ import annotations
 
@@ -9,8 +9,10 @@ from PySide6.QtCore import QObject, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
+from desk.services.journey_views import JourneyView
 from desk.services.views import TimelineItem
-from desk.ui.customer.timeline_model import DAY, ITEM, Index
+from desk.ui.customer.timeline_model import DATED, DAY, ITEM, JOURNEY, Index
+from desk.ui.customer.timeline_words import beside_title
 from desk.ui.names import channel_word
 from desk.ui.tools import Tools
 from desk.ui.words import length, one_line
@@ -22,6 +24,7 @@ RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 END = Qt.TextElideMode.ElideRight
 # The widest time of day in any locale with figures of one width.
 WIDEST_TIME = datetime(2026, 1, 1, 22, 58)  # noqa: DTZ001 (only its width matters)
+WIDEST_DAY = date(2028, 11, 28)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,19 +55,25 @@ def measure(tools: Tools) -> Measures:
         title_size=title_size,
         small_size=small_size,
         heading_size=heading_size,
-        time_width=max(44, small_size.horizontalAdvance(tools.words.time(WIDEST_TIME)) + 2),
+        time_width=2
+        + max(
+            42,
+            small_size.horizontalAdvance(tools.words.time(WIDEST_TIME)),
+            small_size.horizontalAdvance(tools.words.short_date(WIDEST_DAY)),
+        ),
         item_height=title_size.height() + small_size.height() + 18,
         day_height=heading_size.height() + 18,
     )
 
 
 class TimelinePainter(QStyledItemDelegate):
-    """The delegate of a timeline; `needle` is marked wherever it stands in a row."""
+    """The delegate of a timeline; `needle` is marked wherever it stands in a row, `current` is this journey's id."""
 
     def __init__(self, tools: Tools, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._tools = tools
         self.needle = ""
+        self.current = ""
         self.measures = measure(tools)
         tools.theme.changed.connect(self._measure)
 
@@ -72,30 +81,43 @@ class TimelinePainter(QStyledItemDelegate):
         painter.save()
         item: TimelineItem | None = index.data(ITEM)
         if item is None:
-            self._paint_day(painter, option.rect, index.data(DAY))
+            self._paint_heading(painter, option.rect, index)
         else:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             self._paint_ground(painter, option)
             self._paint_dot(painter, option.rect, item, index)
-            self._paint_words(painter, option.rect, item)
+            self._paint_words(painter, option.rect, item, bool(index.data(DATED)))
         painter.restore()
 
     def _measure(self) -> None:
         self.measures = measure(self._tools)
 
-    def _paint_day(self, painter: QPainter, rect: QRect, day: date) -> None:
-        words, sizes, look = self._tools.words, self.measures, self._tools.theme.look
+    def _paint_heading(self, painter: QPainter, rect: QRect, index: Index) -> None:
+        sizes, look = self.measures, self._tools.theme.look
+        journey: JourneyView | None = index.data(JOURNEY)
+        heading, beside = self._day_words(index.data(DAY)) if journey is None else self._journey_words(journey)
         line = rect.adjusted(PAD, rect.height() - sizes.heading_size.height() - 5, -PAD, -5)
-        heading = words.day(day)
+        taken = sizes.small_size.horizontalAdvance(beside) + PAD
+        shown = sizes.heading_size.elidedText(one_line(heading), END, line.width() - taken)
         painter.setFont(sizes.heading)
         painter.setPen(look.colour("text"))
-        painter.drawText(line, LEFT, heading)
+        painter.drawText(line, LEFT, shown)
+        painter.setFont(sizes.small)
+        painter.setPen(look.colour("faint"))
+        painter.drawText(line.adjusted(sizes.heading_size.horizontalAdvance(shown) + PAD, 1, 0, 1), LEFT, beside)
+
+    def _day_words(self, day: date | None) -> tuple[str, str]:
+        words = self._tools.words
+        if day is None:
+            return "", ""
         beside = words.weekday(day)
         if (words.today() - day).days in (0, 1):
             beside = f"{beside} {words.short_date(day)}"
-        painter.setFont(sizes.small)
-        painter.setPen(look.colour("faint"))
-        painter.drawText(line.adjusted(sizes.heading_size.horizontalAdvance(heading) + PAD, 1, 0, 1), LEFT, beside)
+        return words.day(day), beside
+
+    def _journey_words(self, journey: JourneyView) -> tuple[str, str]:
+        words = self._tools.words
+        return journey.title, beside_title(journey, journey.journey_id == self.current, words, words.now())
 
     def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem) -> None:
         look = self._tools.theme.look
@@ -131,17 +153,11 @@ class TimelinePainter(QStyledItemDelegate):
     def _is_item(self, index: Index, step: int) -> bool:
         return index.model().index(index.row() + step, 0).data(ITEM) is not None
 
-    def _paint_words(self, painter: QPainter, rect: QRect, item: TimelineItem) -> None:
+    def _paint_words(self, painter: QPainter, rect: QRect, item: TimelineItem, dated: bool) -> None:
         look, sizes = self._tools.theme.look, self.measures
         first = QRect(rect.x() + PAD, rect.y() + 8, rect.width() - 2 * PAD, sizes.title_size.height())
         second = QRect(first.x(), first.bottom() + 3, first.width(), sizes.small_size.height())
-        painter.setFont(sizes.small)
-        painter.setPen(look.colour("faint"))
-        painter.drawText(
-            QRect(first.x(), first.y(), sizes.time_width, first.height()),
-            RIGHT,
-            self._tools.words.time(item.started_at),
-        )
+        self._paint_when(painter, first, second, item, dated)
         channel = channel_word(item.channel)
         painter.drawText(second, RIGHT, channel)
         painter.setPen(look.colour("muted"))
@@ -154,6 +170,18 @@ class TimelinePainter(QStyledItemDelegate):
         painter.setFont(sizes.title)
         painter.setPen(look.colour("text"))
         self._paint_line(painter, first.adjusted(indent, 0, -taken, 0), item.title, sizes.title_size)
+
+    def _paint_when(self, painter: QPainter, first: QRect, second: QRect, item: TimelineItem, dated: bool) -> None:
+        """The time; under a journey, whose heading says no day, the day before it unless it is today."""
+        words, width = self._tools.words, self.measures.time_width
+        day = words.local(item.started_at).date()
+        lines = [words.time(item.started_at)]
+        if dated and day != words.today():
+            lines.insert(0, words.short_date(day))
+        painter.setFont(self.measures.small)
+        painter.setPen(self._tools.theme.look.colour("faint"))
+        for place, text in zip((first, second), lines, strict=False):
+            painter.drawText(QRect(place.x(), place.y(), width, place.height()), RIGHT, text)
 
     def _paint_line(self, painter: QPainter, rect: QRect, text: str, size: QFontMetrics) -> None:
         shown = size.elidedText(one_line(text), END, rect.width())

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from desk.services.views import TimelineItem
@@ -18,22 +20,27 @@ def _any(_item: TimelineItem) -> bool:
 
 class TimelineView(QTableView):
     """A table of one column: its header keeps row heights in C++, where a list view would ask Python for each of them
-    again at every page. `chosen` carries the TimelineItem, or None.
+    again at every page. `chosen` carries the TimelineItem, or None; `menu_wanted` the TimelineItem and where on the
+    screen what one can do with it is to be listed.
     """
 
     chosen = Signal(object)
     entered_item = Signal()
+    menu_wanted = Signal(object, object)
 
     def __init__(self, tools: Tools, model: TimelineModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._rows = model
         self._entering = False
+        self._quiet = False
+        self._top = -1
         self.painter = TimelinePainter(tools, self)
         self.setItemDelegate(self.painter)
         self._behave()
         self.setModel(model)
         self.setAccessibleName(self.tr("Timeline"))
-        model.rowsInserted.connect(self._size_rows)
+        model.rowsAboutToBeInserted.connect(self._remember_top)
+        model.rowsInserted.connect(self._fit_inserted)
         model.modelReset.connect(self._start_over)
         bar = self.verticalScrollBar()
         bar.valueChanged.connect(self._look_ahead)
@@ -53,6 +60,23 @@ class TimelineView(QTableView):
         self.setCurrentIndex(index)
         self.scrollTo(index)
 
+    def tick(self) -> None:
+        """A second has passed: the heading at the top says how long it has been by now."""
+        self.update(self._rows.index(0, 0))
+
+    def keep_place(self, change: Callable[[], bool]) -> None:
+        """Do what may put the rows in another order (then it says True); what is chosen and in sight stays."""
+        chosen, top = self.chosen_item(), self._item_at(self.rowAt(0))
+        scrolled = self.verticalScrollBar().value() > 0
+        if not change():
+            return
+        if chosen is not None:
+            self._quiet = True
+            self.setCurrentIndex(self._index_of(chosen))
+            self._quiet = False
+        if scrolled and top is not None:
+            self.scrollTo(self._index_of(top), QAbstractItemView.ScrollHint.PositionAtTop)
+
     def choose_nothing(self) -> None:
         """Have no item chosen."""
         self.setCurrentIndex(QModelIndex())
@@ -71,7 +95,8 @@ class TimelineView(QTableView):
 
     def currentChanged(self, current: Index, previous: Index) -> None:
         super().currentChanged(current, previous)
-        self.chosen.emit(self.chosen_item())
+        if not self._quiet:
+            self.chosen.emit(self.chosen_item())
 
     def moveCursor(self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier) -> QModelIndex:
         """Arrow keys pass over day headings."""
@@ -86,6 +111,16 @@ class TimelineView(QTableView):
         if found < 0:
             found = self._rows.find(max(row, 0), +1, _any)
         return self._rows.index(found, 0) if found >= 0 else QModelIndex()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        by_key = event.reason() == QContextMenuEvent.Reason.Keyboard
+        index = self.currentIndex() if by_key else self.indexAt(event.pos())
+        item: TimelineItem | None = index.data(ITEM) if index.isValid() else None
+        if item is None:
+            return
+        self.setCurrentIndex(index)
+        place = self.visualRect(index).center() if by_key else event.pos()
+        self.menu_wanted.emit(item, self.viewport().mapToGlobal(place))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
@@ -122,6 +157,27 @@ class TimelineView(QTableView):
         for row in range(first, last + 1):
             item = self._rows.index(row, 0).data(ITEM)
             self.setRowHeight(row, sizes.day_height if item is None else sizes.item_height)
+
+    def _remember_top(self, _parent: QModelIndex, _first: int, _last: int) -> None:
+        self._top = self.rowAt(0)
+
+    def _fit_inserted(self, parent: QModelIndex, first: int, last: int) -> None:
+        """Rows that come above what is in sight do not move it."""
+        self._size_rows(parent, first, last)
+        if first <= self._top:
+            added = sum(self.rowHeight(row) for row in range(first, last + 1))
+            self.updateGeometries()
+            self.verticalScrollBar().setValue(self.verticalScrollBar().value() + added)
+
+    def _item_at(self, row: int) -> TimelineItem | None:
+        """The item of a row, or the first below a heading."""
+        found = self._rows.find(row, +1, _any) if row >= 0 else -1
+        item: TimelineItem | None = self._rows.index(found, 0).data(ITEM) if found >= 0 else None
+        return item
+
+    def _index_of(self, item: TimelineItem) -> QModelIndex:
+        row = self._rows.find(0, +1, lambda other: other.key == item.key)
+        return self._rows.index(row, 0) if row >= 0 else QModelIndex()
 
     def _look_ahead(self, value: int) -> None:
         """Ask for the next page two screens before the end, so that scrolling rarely meets it."""

@@ -18,7 +18,7 @@ from desk.ui.shell.side import SidePanel
 from desk.ui.sources.room import SourcesRoom
 
 # What keys do with flags, by the names EscalationsRoom.act knows; each key is called "flag_" and this.
-FLAG_ACTS = ("take", "assign", "snooze", "resolve", "reopen", "note", "undo", "try", "rules")
+FLAG_ACTS = ("take", "assign", "snooze", "resolve", "reopen", "note", "undo", "try", "rules", "save")
 
 
 class Commands(QObject):
@@ -59,6 +59,8 @@ class Commands(QObject):
             "sources": lambda: self.room_wanted.emit("sources"),
             "keys": self.show_keys,
         }
+        for name, act in self._desk.care.acts().items():
+            acts[name] = partial(self._on_customer, act)
         for name in FLAG_ACTS:
             acts[f"flag_{name}"] = partial(self._on_flags, name)
         bind(self._window, self._bound, acts)
@@ -104,6 +106,12 @@ class Commands(QObject):
     def _on_flags(self, act: str) -> None:
         if self._flags.isVisible():
             self._flags.act(act)
+        elif self._desk.isVisible():
+            self._desk.care.act(act)
+
+    def _on_customer(self, act: Callable[[], object]) -> None:
+        if self._desk.isVisible():
+            act()
 
     def _step(self, by: int) -> None:
         if self._flags.isVisible():

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -34,15 +35,25 @@ KEYS = (
     Key("desk", "Ctrl+1", QT_TRANSLATE_NOOP("Keys", "Customer desk")),
     Key("flags", "Ctrl+2", QT_TRANSLATE_NOOP("Keys", "Escalations")),
     Key("sources", "Ctrl+3", QT_TRANSLATE_NOOP("Keys", "Sources")),
-    Key("flag_take", "T", QT_TRANSLATE_NOOP("Keys", "Take the chosen flags")),
+    Key("raise", "F", QT_TRANSLATE_NOOP("Keys", "Raise a flag for this customer …")),
+    Key("evidence", "V", QT_TRANSLATE_NOOP("Keys", "This customer's flags with their evidence")),
+    Key("proof", "P", QT_TRANSLATE_NOOP("Keys", "Show the proof of the time")),
+    Key("together", "G", QT_TRANSLATE_NOOP("Keys", "Time in this journey, or in all together")),
+    Key("told", "B", QT_TRANSLATE_NOOP("Keys", "To what was told already")),
+    Key("transcripts", "X", QT_TRANSLATE_NOOP("Keys", "Read the transcripts of this journey")),
+    Key("about", "I", QT_TRANSLATE_NOOP("Keys", "Everything known of this customer")),
+    Key("split", "D", QT_TRANSLATE_NOOP("Keys", "Begin a journey with the chosen line")),
+    Key("join", "M", QT_TRANSLATE_NOOP("Keys", "Move the chosen line to another journey …")),
+    Key("flag_take", "T", QT_TRANSLATE_NOOP("Keys", "Take the chosen flags; acknowledge the customer's flag")),
     Key("flag_assign", "A", QT_TRANSLATE_NOOP("Keys", "Assign them")),
-    Key("flag_snooze", "S", QT_TRANSLATE_NOOP("Keys", "Snooze them")),
-    Key("flag_resolve", "R", QT_TRANSLATE_NOOP("Keys", "Resolve them")),
+    Key("flag_snooze", "S", QT_TRANSLATE_NOOP("Keys", "Snooze them, or it")),
+    Key("flag_resolve", "R", QT_TRANSLATE_NOOP("Keys", "Resolve them, or it")),
     Key("flag_reopen", "O", QT_TRANSLATE_NOOP("Keys", "Reopen them")),
-    Key("flag_note", "N", QT_TRANSLATE_NOOP("Keys", "Write a note on the chosen flag")),
-    Key("flag_undo", "Ctrl+Z", QT_TRANSLATE_NOOP("Keys", "Take back what was done with flags last")),
-    Key("flag_try", "Y", QT_TRANSLATE_NOOP("Keys", "Try the rule on the last 30 days")),
+    Key("flag_note", "N", QT_TRANSLATE_NOOP("Keys", "Write a note on the flag")),
+    Key("flag_undo", "Ctrl+Z", QT_TRANSLATE_NOOP("Keys", "Take back what was done last with flags or journeys")),
+    Key("flag_try", "Ctrl+T", QT_TRANSLATE_NOOP("Keys", "Try the rule on the last 30 days")),
     Key("flag_rules", "E", QT_TRANSLATE_NOOP("Keys", "Edit the rules that raise flags")),
+    Key("flag_save", "Ctrl+S", QT_TRANSLATE_NOOP("Keys", "Save the rules as a new version")),
     Key("keys", "?", QT_TRANSLATE_NOOP("Keys", "This list")),
 )
 
@@ -53,10 +64,20 @@ def sequences(changed: Mapping[str, str] | None = None) -> dict[str, str]:
 
 
 def bind(window: QWidget, bound: Mapping[str, str], acts: Mapping[str, Callable[[], object]]) -> None:
-    """Make every key call its act; KeyError for an act that is missing."""
+    """Make every key call its act; KeyError for an act that is missing.
+
+    One key may mean one thing in one room and another in the next: each act sees for itself whether it is meant.
+    """
+    together: dict[str, list[Callable[[], object]]] = {}
     for name, sequence in bound.items():
-        act = acts[name]
-        QShortcut(QKeySequence(sequence), window).activated.connect(lambda act=act: act())
+        together.setdefault(QKeySequence(sequence).toString(), []).append(acts[name])
+    for sequence, meant in together.items():
+        QShortcut(QKeySequence(sequence), window).activated.connect(partial(_call, tuple(meant)))
+
+
+def _call(acts: tuple[Callable[[], object], ...]) -> None:
+    for act in acts:
+        act()
 
 
 def bind_channels(window: QWidget, press: Callable[[int], object]) -> None:

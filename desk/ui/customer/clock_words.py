@@ -1,0 +1,90 @@
+"""What the card of the clock says, as words and shares, made from the views."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from PySide6.QtCore import QCoreApplication
+
+from desk.services.journey_views import JourneyView, Standing, TimeView
+from desk.services.views import CustomerView
+from desk.ui.words import DAY, Words, length
+
+
+def tr(text: str) -> str:
+    """`text` in the person's language."""
+    return QCoreApplication.translate("Clock", text)
+
+
+@dataclass(frozen=True, slots=True)
+class Face:
+    """Everything on the clock: `counts` stands above the bar, `beside` are the parts after the waiting time."""
+
+    time: TimeView
+    counts: str
+    beside: tuple[str, ...]
+
+
+def coarse(seconds: int) -> str:
+    """A length over days: "3 d", below two days as `length` says it."""
+    if seconds < 2 * DAY:
+        return length(seconds)
+    return tr("{days} d").format(days=seconds // DAY)
+
+
+def channel_times(time: TimeView) -> tuple[tuple[str, int], ...]:
+    """The channels on which customer time was spent."""
+    return tuple((channel, seconds) for channel, seconds in time.by_channel if seconds > 0)
+
+
+def count_words(standing: Standing, journey: JourneyView | None, time: TimeView, words: Words) -> Face:
+    """The clock of one journey, or of all together."""
+    if not standing.journeys:
+        return Face(time, tr("No interactions yet"), ())
+    shown = (journey,) if journey is not None else standing.journeys
+    partly = journey is None and standing.truncated
+    interactions = sum(one.interactions for one in shown)
+    channels = len({channel for one in shown for channel in one.channels})
+    counts = _counts(interactions, channels, min(one.started_at for one in shown), words, partly)
+    transfers = sum(one.transfers for one in shown)
+    beside = [tr("1 transfer") if transfers == 1 else tr("{n} transfers").format(n=words.number(transfers))]
+    return Face(time, counts, tuple(beside if transfers else ()))
+
+
+def total_words(customer: CustomerView, words: Words) -> Face:
+    """The clock over everything, from the totals the customer comes with."""
+    clock = customer.clock
+    times = tuple((total.channel, total.customer_time) for total in customer.totals)
+    time = TimeView(
+        words.now(), clock.customer_time, clock.waiting_time, 0, 0, times, at_least=clock.at_least,
+        because=clock.because,
+    )  # fmt: skip
+    if not clock.interactions:
+        return Face(time, tr("No interactions yet"), ())
+    return Face(time, _counts(clock.interactions, clock.channels, clock.since, words, False), ())
+
+
+def quiet_words(face: Face, time: TimeView) -> str:
+    """The line under the legend: waiting, transfers, elapsed time, and waiting for replies."""
+    parts = []
+    if time.waiting_time:
+        parts.append(tr("{length} waiting").format(length=length(time.waiting_time)))
+    parts += face.beside
+    if time.elapsed:
+        parts.append(tr("elapsed {length}").format(length=coarse(time.elapsed)))
+    if time.asynchronous_wait:
+        parts.append(tr("{length} for replies").format(length=coarse(time.asynchronous_wait)))
+    return " · ".join(parts)
+
+
+def _counts(interactions: int, channels: int, since: datetime | None, words: Words, partly: bool) -> str:
+    one = tr("1 interaction")
+    parts = [one if interactions == 1 else tr("{n} interactions").format(n=words.number(interactions))]
+    if partly:
+        parts = [tr("more than {n} interactions").format(n=words.number(interactions))]
+    parts.append(tr("1 channel") if channels == 1 else tr("{n} channels").format(n=channels))
+    if since is not None:
+        day = words.short_date(words.local(since).date())
+        parts.append((tr("since before {date}") if partly else tr("since {date}")).format(date=day))
+    return " · ".join(parts)

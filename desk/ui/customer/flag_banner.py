@@ -1,0 +1,136 @@
+"""The line under the header that says an escalation is up: how severe, why, by which rule, and what one does now."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QPoint, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from desk.services.flag_views import FlagView
+from desk.ui.escalations.wording import due_words, overdue
+from desk.ui.pieces.buttons import IconButton, announce, push
+from desk.ui.pieces.labels import ElidedLabel, PlainLabel, set_role
+from desk.ui.pieces.states import IconMark
+from desk.ui.tools import Tools
+from desk.ui.words import one_line
+
+# Words, shape and colours by severity: none of the three has to be seen to understand the others.
+LOOKS = {
+    "high": (QT_TRANSLATE_NOOP("FlagBanner", "Escalate now"), "warning", "danger", "alarm"),
+    "medium": (QT_TRANSLATE_NOOP("FlagBanner", "Needs attention"), "flag", "warn", "caution"),
+    "low": (QT_TRANSLATE_NOOP("FlagBanner", "Keep an eye on it"), "later", "muted", "note"),
+}
+TAKEN = (QT_TRANSLATE_NOOP("FlagBanner", "Acknowledged"), "done", "ok", "note")
+# Below this width the rule's title makes room for why.
+ROOMY = 620
+
+
+def severity_call(severity: str) -> str:
+    """What a severity calls for: "high" is Escalate now."""
+    return QCoreApplication.translate("FlagBanner", str(LOOKS.get(severity, LOOKS["medium"])[0]))
+
+
+def first_of(flags: tuple[FlagView, ...]) -> FlagView | None:
+    """The one to show: the first that nobody has taken, else the first that is not snoozed."""
+    seen = [flag for flag in flags if flag.state != "snoozed"]
+    return next((flag for flag in seen if flag.state == "open"), seen[0] if seen else None)
+
+
+class FlagBanner(QFrame):
+    """`take_wanted`, `resolve_wanted` carry the FlagView shown; `more_wanted` where on the screen to list the rest of
+    what one can do; `all_wanted`: show every flag with its evidence.
+    """
+
+    take_wanted = Signal(object)
+    resolve_wanted = Signal(object)
+    more_wanted = Signal(object)
+    all_wanted = Signal()
+
+    def __init__(self, tools: Tools, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._tools = tools
+        self.flag: FlagView | None = None
+        self._told: tuple[str, str, str] = ("", "", "")
+        self.mark = IconMark(tools.theme, "warning", "danger")
+        self.call = PlainLabel(role="danger-strong")
+        self.why = ElidedLabel()
+        self.about = ElidedLabel(role="small")
+        self.acknowledge: QPushButton = push(self.tr("Acknowledge"), self._act)
+        self.others: QPushButton = push("", self.all_wanted.emit, "link")
+        self.more = IconButton(tools.theme, "down", self.tr("What else one can do with this flag"))
+        self.more.clicked.connect(self._ask_more)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(12, 7, 8, 7)
+        row.setSpacing(10)
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        first = QHBoxLayout()
+        first.setSpacing(8)
+        first.addWidget(self.call)
+        first.addWidget(self.why, 1)
+        words.addLayout(first)
+        row.addWidget(self.mark)
+        row.addLayout(words, 1)
+        row.addWidget(self.about)
+        row.addWidget(self.others)
+        row.addWidget(self.acknowledge)
+        row.addWidget(self.more)
+        self.hide()
+
+    def show_flags(self, flags: tuple[FlagView, ...]) -> None:
+        """Show the one that matters most, and how many there are beside it; nothing hides the line."""
+        self.flag = first_of(flags)
+        if self.flag is None:
+            self._told = ("", "", "")
+            self.hide()
+            return
+        self._show(self.flag, len(flags) - 1)
+        self.show()
+        now = (self.flag.flag_id, self.flag.state, self.flag.title)
+        if now != self._told:
+            self._told = now
+            announce(
+                self,
+                f"{self.call.text()}: {one_line(self.flag.title)}. {self.acknowledge.text()}: {'R' if self.flag.state == 'taken' else 'T'}",
+            )
+
+    def point(self) -> QPoint:
+        """Where on the screen a list of what one can do belongs."""
+        return self.more.mapToGlobal(QPoint(0, self.more.height()))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.about.setVisible(self.width() >= ROOMY and bool(self.about.text()))
+
+    def _show(self, flag: FlagView, others: int) -> None:
+        taken = flag.state == "taken"
+        words, icon, colour, role = TAKEN if taken else LOOKS.get(flag.severity, LOOKS["medium"])
+        set_role(self, role)
+        self.mark.show_icon(icon, colour)
+        call = QCoreApplication.translate("FlagBanner", str(words))
+        self.call.show_text(call)
+        set_role(self.call, "danger-strong" if colour == "danger" else "strong")
+        self.why.show_text(flag.title)
+        self.about.show_text(self._about(flag, taken))
+        self.about.setVisible(self.width() >= ROOMY and bool(self.about.text()))
+        self.acknowledge.setText(self.tr("Resolve …") if taken else self.tr("Acknowledge"))
+        self.others.setText(self.tr("1 more") if others == 1 else self.tr("{n} more").format(n=others))
+        self.others.setVisible(others > 0)
+        said = ". ".join(part for part in (call, one_line(flag.title), self.about.text()) if part)
+        self.setAccessibleName(said)
+
+    def _about(self, flag: FlagView, taken: bool) -> str:
+        rule = self.tr("Rule: {title}").format(title=flag.rule_title) if flag.rule_title else ""
+        by_hand = "" if rule else self.tr("Raised by {name}").format(name=flag.raised_by)
+        owner = self.tr("taken by {name}").format(name=flag.owner) if taken and flag.owner else ""
+        due = due_words(flag, self._tools.words)
+        parts = (owner or rule or by_hand, due if not overdue(flag, self._tools.words.now()) else due.lower())
+        return " · ".join(part for part in parts if part)
+
+    def _act(self) -> None:
+        if self.flag is not None:
+            (self.resolve_wanted if self.flag.state == "taken" else self.take_wanted).emit(self.flag)
+
+    def _ask_more(self) -> None:
+        if self.flag is not None:
+            self.more_wanted.emit(self.point())

@@ -1,0 +1,85 @@
+"""The order of a timeline's rows: items under their journey, or under their day where their journey is not known."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from desk.services.views import TimelineItem
+
+
+@dataclass(frozen=True, slots=True)
+class JourneyHead:
+    """The heading of a journey; what it says is looked up when it is shown."""
+
+    journey_id: str
+
+
+Head = JourneyHead | date
+Row = TimelineItem | Head
+
+
+@dataclass(frozen=True, slots=True)
+class Insertion:
+    """Rows to put in before the row that stands at `at` now."""
+
+    at: int
+    rows: list[Row]
+
+
+class TimelineRows:
+    """Groups stand in the order of their newest item, items in a group newest first, as they come.
+
+    A page of older items may belong to journeys shown already, so rows may come in between.
+    """
+
+    def __init__(self, day: Callable[[TimelineItem], date]) -> None:
+        self._day = day
+        self._journey_of: Mapping[str, str] = {}
+        self._sizes: dict[Head, int] = {}
+        self.rows: list[Row] = []
+        self.items: list[TimelineItem] = []
+
+    def start(self, items: Sequence[TimelineItem], journey_of: Mapping[str, str]) -> None:
+        """Forget what there was; `journey_of` maps the keys of items to journeys."""
+        self._journey_of = journey_of
+        self._sizes, self.rows, self.items = {}, [], []
+        for insertion in self.plan(items):
+            self.put(insertion)
+        self.items = list(items)
+
+    def dated(self, item: TimelineItem) -> bool:
+        """Whether the item stands under a journey, whose heading does not say its day."""
+        return item.key in self._journey_of
+
+    def plan(self, items: Sequence[TimelineItem]) -> list[Insertion]:
+        """Where a page of older items goes, from the bottom up, so that one does not move the next."""
+        parts: dict[Head, list[Row]] = {}
+        for item in items:
+            parts.setdefault(self._head(item), []).append(item)
+        tail: list[Row] = []
+        ends: dict[Head, int] = {}
+        end = 0
+        for head, size in self._sizes.items():
+            end += size
+            ends[head] = end
+        within = []
+        for head, rows in parts.items():
+            if head in ends:
+                within.append(Insertion(ends[head], rows))
+                self._sizes[head] += len(rows)
+            else:
+                tail += [head, *rows]
+                self._sizes[head] = len(rows) + 1
+        self.items.extend(items)
+        last = [Insertion(len(self.rows), tail)] if tail else []
+        return last + sorted(within, key=lambda insertion: -insertion.at)
+
+    def put(self, insertion: Insertion) -> None:
+        """Do one part of a plan."""
+        self.rows[insertion.at : insertion.at] = insertion.rows
+
+    def _head(self, item: TimelineItem) -> Head:
+        journey = self._journey_of.get(item.key)
+        return self._day(item) if journey is None else JourneyHead(journey)

@@ -1,0 +1,100 @@
+"""The lines of a briefing as a grid: kind, value, how it stands, the record it comes from, and a button that copies."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+
+from desk.services.journey_views import BriefingLine
+from desk.ui.customer.told_words import Channel, kind_word, line_text, origin, state_of, sure_word
+from desk.ui.pieces.buttons import CopyButton, push
+from desk.ui.pieces.facts import LABEL_WIDTH
+from desk.ui.pieces.flow import clear
+from desk.ui.pieces.labels import ElidedLabel, PlainLabel
+from desk.ui.tools import Tools
+from desk.ui.words import tip
+
+STRONG = {"small-danger": "danger-strong", "small-warn": "medium"}
+
+
+class ToldLines(QWidget):
+    """`wanted(key)`: show the record a line comes from. With `wrap` a line may go on over several."""
+
+    wanted = Signal(str)
+
+    def __init__(self, tools: Tools, channel_of: Channel, wrap: bool, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._tools, self._channel_of, self._wrap = tools, channel_of, wrap
+        self.links: list[QPushButton] = []
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(10)
+        self._grid.setVerticalSpacing(7 if wrap else 3)
+        self._grid.setColumnMinimumWidth(0, LABEL_WIDTH)
+        self._grid.setColumnStretch(1, 1)
+
+    def show_lines(self, lines: Sequence[BriefingLine]) -> None:
+        """Show these lines instead; a kind is named once for lines that follow each other."""
+        had_focus = next((place for place, link in enumerate(self.links) if link.hasFocus()), -1)
+        clear(self._grid)
+        self.links = []
+        former, top = "", Qt.AlignmentFlag.AlignTop
+        for row, line in enumerate(lines):
+            named = kind_word(line.kind) if line.kind != former else ""
+            former = line.kind
+            label = PlainLabel(named, "faint")
+            self._grid.addWidget(label, row, 0, top if self._wrap else Qt.AlignmentFlag.AlignVCenter)
+            self._grid.addWidget(self._told(line) if self._wrap else self._short(line), row, 1)
+            copy = CopyButton(self._tools.theme, kind_word(line.kind), line.value)
+            self._grid.addWidget(copy, row, 2, top if self._wrap else Qt.AlignmentFlag.AlignVCenter)
+        if 0 <= had_focus < len(self.links):
+            self.links[had_focus].setFocus()
+
+    def take_focus(self) -> bool:
+        """Hear the keyboard at the first line; False without one."""
+        if self.links:
+            self.links[0].setFocus(Qt.FocusReason.ShortcutFocusReason)
+        return bool(self.links)
+
+    def _short(self, line: BriefingLine) -> QWidget:
+        """One line that ends in … where it does not fit; the record stays in sight."""
+        whole = QWidget()
+        row = QHBoxLayout(whole)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(6)
+        said, role = state_of(line, self._tools.words)
+        value = ElidedLabel(line.value, STRONG.get(role, ""))
+        value.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        row.addWidget(value, 1)
+        for text, look in ((said, role), (sure_word(line.sure), "small-faint")):
+            if text:
+                row.addWidget(PlainLabel(text, look))
+        row.addWidget(self._link(line))
+        row.addStretch(0)
+        return whole
+
+    def _told(self, line: BriefingLine) -> QWidget:
+        """Everything, over as many lines as it takes."""
+        whole = QWidget()
+        column = QVBoxLayout(whole)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        said, role = state_of(line, self._tools.words)
+        column.addWidget(PlainLabel(line.value, STRONG.get(role, ""), wrap=True))
+        if said:
+            column.addWidget(PlainLabel(said, role, wrap=True))
+        notes = (sure_word(line.sure), self._tools.words.ago(line.at))
+        column.addWidget(PlainLabel(" · ".join(note for note in notes if note), "small-faint", wrap=True))
+        column.addWidget(self._link(line), 0, Qt.AlignmentFlag.AlignLeft)
+        return whole
+
+    def _link(self, line: BriefingLine) -> QPushButton:
+        channel = self._channel_of(line.key)
+        link = push(origin(line, channel, self._tools.words), lambda: self.wanted.emit(line.key), "link")
+        whole = line_text(line, channel, self._tools.words)
+        link.setAccessibleName(whole)
+        link.setToolTip(tip(whole))
+        self.links.append(link)
+        return link

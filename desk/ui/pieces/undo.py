@@ -1,0 +1,56 @@
+"""The line that says what was just done, with the button that takes it back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
+
+from desk.ui.pieces.buttons import IconButton, announce, push
+from desk.ui.pieces.labels import ElidedLabel, PlainLabel
+from desk.ui.pieces.states import IconMark
+from desk.ui.theme import Theme
+
+
+class UndoBar(QFrame):
+    """One thing at a time: the next takes the place of the former."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "card")
+        self._undo: Callable[[], object] | None = None
+        self.words = ElidedLabel()
+        self.button: QPushButton = push(self.tr("Undo"), self.undo)
+        self._key = PlainLabel("Ctrl+Z", "key")
+        away = IconButton(theme, "close", self.tr("Put this line away"), "icon_tiny")
+        away.clicked.connect(self.put_away)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(12, 5, 8, 5)
+        row.setSpacing(10)
+        row.addWidget(IconMark(theme, "done", "ok", "icon_small"))
+        row.addWidget(self.words, 1)
+        row.addWidget(self.button)
+        row.addWidget(self._key)
+        row.addWidget(away)
+        self.hide()
+
+    def say(self, words: str, undo: Callable[[], object] | None) -> None:
+        """Say what was done; without `undo` it cannot be taken back."""
+        self._undo = undo
+        self.words.show_text(words)
+        for part in (self.button, self._key):
+            part.setVisible(undo is not None)
+        self.show()
+        announce(self, f"{words} {self.tr('Ctrl+Z takes it back.')}" if undo is not None else words)
+
+    def undo(self) -> None:
+        """Take it back, once."""
+        undo, self._undo = self._undo, None
+        if undo is not None:
+            self.put_away()
+            undo()
+
+    def put_away(self) -> None:
+        """Say nothing, and forget how it was taken back."""
+        self._undo = None
+        self.hide()
