@@ -5,9 +5,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import islice
-from operator import itemgetter, lt
+from operator import itemgetter
 
+from desk.domain.sorting import content, in_order
 from desk.domain.time import DAY, HOUR, MINUTE, NEVER
 from desk.domain.touches import ORDER, PERSON, PLACED, Touch
 
@@ -26,11 +26,8 @@ _NOTHING = (NEVER, NOBODY)
 # An event of an order that is not its placing: these bits are ORDER alone.
 _EVENT = ORDER | PLACED
 
-_AT = itemgetter(2)
 # at, end, sort, linked, about, reason
 _WOVEN = itemgetter(2, 3, 4, 5, 6, 7)
-# What two touches of one instant are put in order by: what they say, and only then the order in which they came here.
-CONTENT = itemgetter(2, 1, 4, 3, 5, 6, 7, 8, 9, 11, 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +117,7 @@ class Fold:
 
     def add(self, touch: Touch) -> int:
         """Weave in one more touch; returns the number of its journey."""
-        newest = not self.touches or CONTENT(touch) > CONTENT(self.touches[-1])
+        newest = not self.touches or content(touch) > content(self.touches[-1])
         if newest and touch.record not in self._named_by_people:
             self._extend([touch])
             return self.homes[-1]
@@ -266,15 +263,6 @@ class Fold:
 def weave(touches: Iterable[Touch], limits: Limits = DEFAULT, corrections: Corrections | None = None) -> Fold:
     """The journeys of one customer's touches, given in any order."""
     return Fold(touches, limits, corrections)
-
-
-def in_order(touches: Iterable[Touch]) -> list[Touch]:
-    """Touches in order of time; those of one instant in an order that does not depend on which came first."""
-    held = sorted(touches, key=_AT)
-    times = list(map(_AT, held))
-    if not all(map(lt, times, islice(times, 1, None))):
-        held.sort(key=CONTENT)
-    return held
 
 
 def started(touches: Sequence[Touch]) -> int:
