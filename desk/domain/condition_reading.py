@@ -11,7 +11,7 @@ from desk.domain.limit_reading import FOR_SHAPE, LIMITS, Lengths, contradiction,
 from desk.domain.measures import MEASURES, Measure
 from desk.domain.picking import Leaf
 from desk.domain.problems import Problems
-from desk.domain.rules import All, Any, Condition, Not
+from desk.domain.rules import All, Any, Condition, Not, asks_customer
 from desk.domain.time import DAY, MINUTE
 from desk.domain.touches import CHANNELS
 
@@ -64,6 +64,8 @@ class Reader:
             self.problems.add(f"“{key}” holds no conditions.", f"Write {key} = [ … ] with at least one.", key)
             return _NOTHING
         read = tuple(self.condition(part, depth + 1) for part in parts)
+        # What touches tell is asked first: the customer's facts are read only where it has not decided yet.
+        read = tuple(sorted(read, key=asks_customer))
         return All(read) if key == "all" else Any(read)
 
     def _single(self, table: Mapping[str, Plain]) -> Condition:

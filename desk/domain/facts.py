@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, tzinfo
 from functools import cached_property
@@ -46,21 +46,27 @@ class Run(NamedTuple):
 
 class Facts:
     """One journey at the moment `now` (microseconds UTC): its touches in order of (at, record, part), none later than
-    `now`. `zone` is the desk's, for "today"."""
+    `now`. `zone` is the desk's, for "today". `customer` may be how to have the customer's facts; it is asked once, and
+    only when a rule asks."""
 
     def __init__(
         self,
         touches: Sequence[Touch],
         now: int,
-        customer: CustomerFacts = NOTHING,
+        customer: CustomerFacts | Callable[[], CustomerFacts] = NOTHING,
         zone: tzinfo = UTC,
         limits: Limits = DEFAULT,
     ) -> None:
         self.touches = touches
         self.now = now
-        self.customer = customer
+        self._customer = customer
         self.zone = zone
         self.limits = limits
+
+    @cached_property
+    def customer(self) -> CustomerFacts:
+        """What no touch holds."""
+        return self._customer if isinstance(self._customer, CustomerFacts) else self._customer()
 
     @cached_property
     def exchanges(self) -> Sequence[Touch]:

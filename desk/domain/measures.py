@@ -55,10 +55,8 @@ _MANY = 1_000
 MEASURES = {
     measure.name: measure
     for measure in (
-        Measure(
-            "customer_time", "customer time in the journey", Shape.LENGTH, reach.customer_time, _WITHIN, most=_YEAR
-        ),
-        Measure("waiting_time", "waiting time in the journey", Shape.LENGTH, reach.waiting_time, _WITHIN, most=_YEAR),
+        Measure("customer_time", "the customer time", Shape.LENGTH, reach.customer_time, _WITHIN, most=_YEAR),
+        Measure("waiting_time", "the waiting time", Shape.LENGTH, reach.waiting_time, _WITHIN, most=_YEAR),
         Measure(
             "longest_wait",
             "the longest wait in one interaction",
@@ -67,12 +65,10 @@ MEASURES = {
             _ON | {"gave_up"},
             most=_YEAR,
         ),
-        Measure(
-            "elapsed", "elapsed time of the journey", Shape.LENGTH, reach.elapsed, frozenset({"calendar"}), most=_YEAR
-        ),
+        Measure("elapsed", "the elapsed time", Shape.LENGTH, reach.elapsed, frozenset({"calendar"}), most=_YEAR),
         Measure(
             "silence",
-            "time without an answer from us since the customer's message or try",
+            "the time without an answer from us",
             Shape.LENGTH,
             reach.silence,
             frozenset({"calendar"}),
@@ -88,7 +84,7 @@ MEASURES = {
         ),
         Measure(
             "repeats",
-            "times the customer came back",
+            "repeats",
             Shape.COUNT,
             reach.repeats,
             _WITHIN | {"same"},
@@ -100,7 +96,7 @@ MEASURES = {
         Measure("times_asked", "times one question was asked", Shape.COUNT, reach.times_asked, _WITHIN, most=_MANY),
         Measure(
             "promises_due",
-            "promises that fall due",
+            "promises due",
             Shape.COUNT,
             reach.promises_due,
             _WITHIN | {"untouched"},
@@ -108,22 +104,31 @@ MEASURES = {
         ),
         Measure(
             "promises_broken",
-            "promises not kept in time",
+            "promises broken",
             Shape.COUNT,
             reach.promises_broken,
             _WITHIN | {"untouched"},
             most=_MANY,
         ),
-        Measure("sentiment", "sentiment, from -1 to 1", Shape.SHARE, reach.score, _WITHIN | {"lowest"}, most=100),
-        Measure("survey_score", "survey score, from 0 to 1", Shape.SHARE, reach.score, _WITHIN | {"lowest"}, most=100),
-        Measure("tier", "tier of the customer", Shape.WORDS, reach.tier, asks_customer=True),
+        Measure("sentiment", "the sentiment", Shape.SHARE, reach.score, _WITHIN | {"lowest"}, most=100),
+        Measure("survey_score", "the survey score", Shape.SHARE, reach.score, _WITHIN | {"lowest"}, most=100),
+        Measure("tier", "the customer's tier", Shape.WORDS, reach.tier, asks_customer=True),
         Measure(
-            "disposition", "disposition of an interaction", Shape.WORDS, reach.disposition, _WITHIN, asks_customer=True
+            "disposition",
+            "the disposition of an interaction",
+            Shape.WORDS,
+            reach.disposition,
+            _WITHIN,
+            asks_customer=True,
         ),
         Measure(
-            "order_state", "state of an order the journey is about", Shape.WORDS, reach.order_state, asks_customer=True
+            "order_state",
+            "the state of an order",
+            Shape.WORDS,
+            reach.order_state,
+            asks_customer=True,
         ),
-        Measure("channel", "channel the customer came by last", Shape.WORDS, reach.channel, choices=_PLACES),
+        Measure("channel", "the channel the customer came by last", Shape.WORDS, reach.channel, choices=_PLACES),
         Measure("live", "the customer is with us now", Shape.YES_NO, reach.live),
         Measure("ended", "the journey is over", Shape.YES_NO, reach.ended),
         Measure("working_hours", "it is working time", Shape.YES_NO, reach.working_hours, frozenset({"calendar"})),

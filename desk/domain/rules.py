@@ -39,7 +39,7 @@ Condition = Leaf | All | Any | Not
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """One rule as the file has it. `needs_customer` says that it asks for something CustomerFacts holds.
+    """One rule as the file has it.
 
     `due` is by when somebody has to answer, in microseconds (of working time of `due_calendar`, if there is one);
     0 is never.
@@ -58,7 +58,7 @@ class Rule:
     @property
     def needs_customer(self) -> bool:
         """Whether it asks for something CustomerFacts holds."""
-        return any(MEASURES[leaf.measure].asks_customer for leaf in leaves_of(self.when))
+        return asks_customer(self.when)
 
     def due_at(self, raised: int) -> int | None:
         """By when a flag raised at a moment has to be answered; None where the rule does not say."""
@@ -129,6 +129,11 @@ def leaves_of(condition: Condition) -> Iterator[Leaf]:
     else:
         for part in condition.parts:
             yield from leaves_of(part)
+
+
+def asks_customer(condition: Condition) -> bool:
+    """Whether it asks for something CustomerFacts holds."""
+    return any(MEASURES[leaf.measure].asks_customer for leaf in leaves_of(condition))
 
 
 def _because(condition: Condition, facts: Facts) -> Iterator[Because]:

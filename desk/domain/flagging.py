@@ -1,0 +1,166 @@
+"""What the rules find in one customer's journeys, and what becomes of the flags there: one cause, one flag."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import tzinfo
+from typing import NamedTuple
+
+from desk.domain.facts import CustomerFacts, Facts
+from desk.domain.flag_steps import BY_RULE, begin, come_back, elder, fold, is_news, resolve, update, wake
+from desk.domain.flags import Anchor, Cause, Flag, Outcome, State, Step
+from desk.domain.journeys import DEFAULT, Limits
+from desk.domain.rules import Finding, Rule, evaluate
+from desk.domain.time import micros, moment
+from desk.domain.touches import ORDER, Touch
+
+PASSED = "Nothing has happened for so long that the journey is over."
+
+
+class Verdict(NamedTuple):
+    """What one rule finds in one journey that is alive."""
+
+    rule: Rule
+    finding: Finding
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """The moment (microseconds), the desk's zone and limits, and how the customer's facts are had when a rule asks."""
+
+    now: int
+    zone: tzinfo
+    customer: Callable[[], CustomerFacts]
+    limits: Limits = DEFAULT
+
+
+def anchor_touch(touches: Sequence[Touch]) -> Touch:
+    """The touch a flag on a journey hangs on: its first interaction, or its first event of an order."""
+    return next((touch for touch in touches if not touch.sort & ORDER), touches[0])
+
+
+def over_at(touches: Sequence[Touch], limits: Limits) -> int:
+    """From when on a journey is left alone by rules: nothing happened, and nothing fell due, for as long as a number
+    may carry it on."""
+    last = touches[-1]
+    due = max(touch.promised for touch in touches)
+    return max(last.at, last.end, due) + limits.number
+
+
+def judge(rules: Iterable[Rule], touches: Sequence[Touch], look: Look) -> list[Verdict]:
+    """What each rule finds in one journey; nothing for one that is over."""
+    if look.now >= over_at(touches, look.limits):
+        return []
+    facts = Facts(touches, look.now, look.customer, look.zone, look.limits)
+    return [Verdict(rule, evaluate(rule, facts)) for rule in rules if rule.on]
+
+
+def wakes(verdicts: Iterable[Verdict], flags: Iterable[Flag], touches: Sequence[Touch], look: Look) -> int | None:
+    """The next moment at which time alone may change something about one journey or its flags."""
+    over = over_at(touches, look.limits)
+    moments = [verdict.finding.wake_at for verdict in verdicts]
+    for flag in flags:
+        moments.append(micros(flag.snoozed_until) if flag.snoozed_until else None)
+        if flag.state is State.OPEN and flag.rule and look.now < over:
+            moments.append(over)
+    later = [at for at in moments if at is not None and at > look.now]
+    # What the rules say is asked no more once the journey is over.
+    return min(later, default=None)
+
+
+class Raising(NamedTuple):
+    """Where flags of a journey are to hang, which version of the rules raises them, and how ids are made."""
+
+    anchor: Anchor
+    version: int
+    new_id: Callable[[], str]
+
+
+def settle(
+    verdicts: Sequence[Verdict],
+    flags: Iterable[Flag],
+    causes: Mapping[str, Cause],
+    raising: Raising,
+    look: Look,
+    over: bool,
+) -> list[Step]:
+    """What becomes of the flags that are anchored in one journey, resolved ones too; `over` says that the journey is.
+
+    `causes` has the cause of each rule that matched. Afterwards no rule has
+    two flags there that are not resolved, none that matches is without one unless somebody resolved it, and nothing
+    new has happened since.
+    """
+    held: dict[str, list[Flag]] = {}
+    for flag in flags:
+        held.setdefault(flag.rule, []).append(flag)
+    steps: list[Step] = []
+    by_hand = held.pop("", [])
+    for flag in by_hand:
+        steps += _woken(flag, look.now)
+    found = {verdict.rule.rule_id: verdict for verdict in verdicts}
+    for rule_id in dict.fromkeys([*found, *held]):
+        one = _Cause(steps, look)
+        standing = one.fold([flag for flag in held.get(rule_id, ()) if flag.state is not State.RESOLVED])
+        verdict = found.get(rule_id)
+        if standing:
+            one.carry_on(standing, causes.get(rule_id), verdict is not None, over)
+        elif verdict and verdict.finding.matched:
+            one.rise(verdict.rule, causes[rule_id], held.get(rule_id, ()), raising)
+    return steps
+
+
+def _woken(flag: Flag, now: int) -> list[Step]:
+    due = flag.snoozed_until is not None and micros(flag.snoozed_until) <= now
+    return [wake(flag, moment(now))] if due else []
+
+
+class _Cause:
+    """One rule in one journey: what happens to its flags is added to `steps`."""
+
+    def __init__(self, steps: list[Step], look: Look) -> None:
+        self._steps = steps
+        self._look = look
+        self._at = moment(look.now)
+
+    def fold(self, flags: Sequence[Flag]) -> Flag | None:
+        """Of flags that are not resolved the eldest, the others gone into it."""
+        if not flags:
+            return None
+        kept = elder(flags)
+        for younger in sorted(flags, key=lambda flag: (flag.raised_at, flag.flag_id)):
+            if younger.flag_id != kept.flag_id:
+                older, gone = fold(kept, younger, self._at)
+                self._steps += (older, gone)
+                kept = older.flag
+        return kept
+
+    def carry_on(self, flag: Flag, cause: Cause | None, asked: bool, over: bool) -> None:
+        """It wakes when its time comes, follows what the rule sees now, and passes once the journey is over."""
+        for woken in _woken(flag, self._look.now):
+            self._steps.append(woken)
+            flag = woken.flag
+        if over and flag.state is State.OPEN:
+            self._steps.append(resolve(flag, Outcome.PASSED, PASSED, BY_RULE, self._at))
+        elif asked:
+            step = update(flag, cause, self._at)
+            self._steps += [step] if step else []
+
+    def rise(self, rule: Rule, cause: Cause, resolved: Iterable[Flag], raising: Raising) -> None:
+        """A new flag, or the one somebody resolved before something new happened."""
+        due = rule.due_at(self._look.now)
+        due_at = None if due is None else moment(due)
+        held = list(resolved)
+        there = {flag.flag_id for flag in held}
+        # One that went into another flag comes back only where a person has parted the two journeys again.
+        own = [flag for flag in held if not flag.folded_into]
+        parted = [flag for flag in held if flag.folded_into and flag.folded_into not in there]
+        before = max(own or parted, key=_resolved, default=None)
+        if before is None and not held:
+            self._steps.append(begin(raising.new_id(), raising.anchor, cause, at=self._at, who=BY_RULE, due_at=due_at))
+        elif before is not None and is_news(before, cause):
+            self._steps.append(come_back(before, cause, self._at, due_at))
+
+
+def _resolved(flag: Flag) -> tuple[int, str]:
+    return (micros(flag.resolved_at) if flag.resolved_at else 0, flag.flag_id)
