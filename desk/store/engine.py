@@ -17,6 +17,15 @@ from desk.domain.trouble import Trouble
 # A command in a terminal may hold the file for as long as one page takes; far longer than that something is wrong.
 BUSY_SECONDS = 60
 Steps = Sequence[tuple[str, tuple[str, ...]]]
+# A page changes neighbouring rows of many customers, and the next page many of the same again: carried over from the
+# log only every 64 MB, what changed often is written once.
+_PRAGMAS = (
+    "journal_mode = WAL",
+    "synchronous = NORMAL",
+    "foreign_keys = OFF",
+    "cache_size = -65536",
+    "wal_autocheckpoint = 16000",
+)
 
 
 class StoreError(Trouble):
@@ -88,7 +97,7 @@ def _engine(path: Path, read_only: bool) -> Engine:
     def _prepare(connection: Any, _record: object) -> None:
         # The driver must not begin transactions by itself: a reader would take a write lock it does not need.
         connection.isolation_level = None
-        for pragma in ("journal_mode = WAL", "synchronous = NORMAL", "foreign_keys = OFF", "cache_size = -65536"):
+        for pragma in _PRAGMAS:
             connection.execute(f"PRAGMA {pragma}")
         if read_only:
             connection.execute("PRAGMA query_only = ON")

@@ -3,26 +3,43 @@ customers wait to be worked out again."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+from msgspec.msgpack import Decoder, Encoder
+from sqlalchemy import Connection
+
 from desk.domain.numbers import Contribution, Tally
+from desk.domain.time import micros
 from desk.domain.touches import Touch
+from desk.store import touches
 from desk.store.engine import Database
+from desk.store.statements import execute_each, execute_in, select_in
+
+# Customers read together when all are gone through.
+WINDOW = 500
+# More than anybody would read; how many exactly takes too long to count.
+MANY_LEFT = 10_000
+
+_ENCODER = Encoder()
+_SHARES: Decoder[Contribution] = Decoder(Contribution)
+_PLAIN = Decoder()
 
 
 @dataclass(frozen=True, slots=True)
 class Due:
     """A customer to be worked out, as it stood at one moment of the file.
 
-    `touches` are sorted by (at, record, part). `stale` and `settled` are marks: `settle` takes an answer only while
-    both are what they were, so that no change that came meanwhile is lost.
+    `touches` are sorted by (at, record, part); none where everything the customer had is gone. `pending` and `settled`
+    are marks: `settle` takes an answer only while both are what they were, so that no change that came meanwhile is
+    lost.
     """
 
     customer_id: int
-    touches: tuple[Touch, ...]
-    stale: int
+    touches: Sequence[Touch]
+    pending: int
     settled: int
 
 
@@ -42,42 +59,137 @@ class Standings:
     def __init__(self, database: Database) -> None:
         self._database = database
 
-    def stale(self, limit: int) -> list[Due]:
-        """Customers whose touches changed since they were worked out, longest waiting first."""
-        raise NotImplementedError
+    def stale(self, limit: int, after: int = 0) -> list[Due]:
+        """Customers whose touches changed since they were worked out, in order of their numbers, from above `after`."""
+        with self._database.reading() as connection:
+            rows = connection.exec_driver_sql(
+                "SELECT DISTINCT customer_id FROM pending WHERE customer_id > ? ORDER BY customer_id LIMIT ?",
+                (after, limit),
+            )
+            return _due(connection, [row[0] for row in rows])
 
     def waking(self, now: datetime, limit: int) -> list[Due]:
         """Customers for whom time alone may have changed something by `now`, earliest first."""
-        raise NotImplementedError
-
-    def next_waking(self) -> int | None:
-        """The earliest moment (microseconds) at which `waking` will have somebody, or None."""
-        raise NotImplementedError
+        with self._database.reading() as connection:
+            rows = connection.exec_driver_sql(
+                "SELECT customer_id FROM standing WHERE wake_at <= ? ORDER BY wake_at LIMIT ?", (micros(now), limit)
+            )
+            return _due(connection, [row[0] for row in rows])
 
     def left(self) -> int:
-        """How many customers wait to be worked out again."""
-        raise NotImplementedError
+        """How many customers wait to be worked out again; counted up to MANY_LEFT."""
+        with self._database.reading() as connection:
+            rows = connection.exec_driver_sql(
+                "SELECT count(*) FROM (SELECT DISTINCT customer_id FROM pending WHERE customer_id > 0 LIMIT ?)",
+                (MANY_LEFT,),
+            )
+            return int(rows.scalar_one())
 
     def settle(self, rows: Sequence[Settled]) -> int:
         """Store what was worked out, and the days' tallies with it; returns how many were taken.
 
-        One that changed meanwhile is left stale and not taken.
+        A customer that changed meanwhile is not taken and still waits.
         """
-        raise NotImplementedError
+        with self._database.writing() as connection:
+            before = _marks(connection, [row.due.customer_id for row in rows])
+            taken = [row for row in rows if before[row.due.customer_id][:2] == (row.due.pending, row.due.settled)]
+            fresh = {row.due.customer_id: row.due.touches for row in taken if row.due.pending}
+            touches.lay_down(connection, fresh)
+            _keep(connection, [(row, before[row.due.customer_id][2]) for row in taken])
+            return len(taken)
 
     def mark(self, customer_ids: Sequence[int]) -> None:
-        """Have these customers worked out again, whatever changed about them outside the cache."""
-        raise NotImplementedError
+        """Have these customers worked out again, for something outside the cache changed."""
+        with self._database.writing() as connection:
+            touches.mark(connection, customer_ids)
 
     def numbers(self, first_day: int, last_day: int) -> dict[int, Tally]:
         """The tallies of days (since 1970, both included) that have any."""
-        raise NotImplementedError
-
-    def of_many(self, after: int, until: int) -> Iterator[Due]:
-        """Every customer with touches whose number is above `after` and at most `until`, in order; for working out
-        all of them. One moment of the file is seen until the iterator ends or is closed."""
-        raise NotImplementedError
+        with self._database.reading() as connection:
+            rows = connection.exec_driver_sql(
+                "SELECT day, body FROM tally WHERE day BETWEEN ? AND ?", (first_day, last_day)
+            )
+            return {row[0]: Tally.of(_PLAIN.decode(row[1])) for row in rows}
 
     def newest(self) -> int:
-        """The highest number of a customer that has touches, 0 where none has."""
-        raise NotImplementedError
+        """The highest number any customer has had, 0 where there was none yet."""
+        with self._database.reading() as connection:
+            sql = "SELECT seq FROM sqlite_sequence WHERE name = 'customer'"
+            return connection.exec_driver_sql(sql).scalar() or 0
+
+    def of_many(self, after: int, until: int) -> Iterator[list[Due]]:
+        """Every customer that has touches, or had, whose number is above `after` and at most `until`, in order, some at
+        a time; for working out all of them. Each batch is seen as it is when it is read."""
+        for start in range(after, until, WINDOW):
+            with self._database.reading() as connection:
+                held = _window(connection, start, min(start + WINDOW, until))
+            if held:
+                yield held
+
+
+def _due(connection: Connection, customer_ids: Sequence[int]) -> list[Due]:
+    marks = _marks(connection, customer_ids)
+    return [Due(c, touches.read(connection, c), *marks[c][:2]) for c in customer_ids]
+
+
+def _marks(connection: Connection, customer_ids: Iterable[int]) -> dict[int, tuple[int, int, Contribution]]:
+    """The latest pending change of some customers, the one they were worked out for last, and their shares then."""
+    wanted = list(customer_ids)
+    sql = "SELECT customer_id, max(seq) FROM pending WHERE customer_id IN ({}) GROUP BY customer_id"
+    pending = {row[0]: row[1] for row in select_in(connection, sql, wanted)}
+    sql = "SELECT customer_id, seq, numbers FROM standing WHERE customer_id IN ({})"
+    standing = {row[0]: (row[1], _SHARES.decode(row[2])) for row in select_in(connection, sql, wanted)}
+    return {c: (pending.get(c, 0), *standing.get(c, (0, ()))) for c in wanted}
+
+
+def _keep(connection: Connection, rows: Sequence[tuple[Settled, Contribution]]) -> None:
+    """Write standings, and what they change in the tallies of their days."""
+    days: dict[int, Tally] = defaultdict(Tally)
+    for row, before in rows:
+        if row.numbers != before:
+            for share in before:
+                days[share.day].add(share, -1)
+            for share in row.numbers:
+                days[share.day].add(share)
+    standing = [
+        (row.due.customer_id, row.due.pending or row.due.settled, row.wake_at, _ENCODER.encode(row.numbers))
+        for row, _ in rows
+        if row.due.touches
+    ]
+    execute_each(connection, "INSERT OR REPLACE INTO standing VALUES (?, ?, ?, ?)", standing)
+    gone = [row.due.customer_id for row, _ in rows if not row.due.touches]
+    execute_in(connection, "DELETE FROM standing WHERE customer_id IN ({})", gone)
+    add_to_tallies(connection, {day: tally for day, tally in days.items() if not tally.empty()})
+
+
+def add_to_tallies(connection: Connection, days: dict[int, Tally]) -> None:
+    """Merge what changed into the tallies of the days; a day nothing is left of has none."""
+    sql = "SELECT day, body FROM tally WHERE day IN ({})"
+    for day, body in select_in(connection, sql, list(days)):
+        days[day].merge(Tally.of(_PLAIN.decode(body)))
+    execute_in(connection, "DELETE FROM tally WHERE day IN ({})", list(days))
+    kept = [(day, _ENCODER.encode(tally.plain())) for day, tally in sorted(days.items()) if not tally.empty()]
+    execute_each(connection, "INSERT INTO tally VALUES (?, ?)", kept)
+
+
+def _window(connection: Connection, after: int, until: int) -> list[Due]:
+    """The customers of a run of numbers, read in runs too."""
+    bodies: dict[int, list[bytes]] = defaultdict(list)
+    low, high = (after + 1) << touches.BITS, (until << touches.BITS) + touches.LAST
+    chunks = connection.exec_driver_sql(
+        "SELECT id, from_at, from_record, body FROM touches WHERE id BETWEEN ? AND ?", (low, high)
+    ).all()
+    for chunk, _, _, body in sorted(chunks, key=lambda row: (row[0] >> touches.BITS, row[1], row[2])):
+        bodies[chunk >> touches.BITS].append(body)
+    changes: dict[int, list[touches.Change]] = defaultdict(list)
+    pending: dict[int, int] = defaultdict(int)
+    sql = "SELECT customer_id, seq, record_id, part, was, touch FROM pending WHERE customer_id > ? AND customer_id <= ?"
+    for customer_id, seq, *change in connection.exec_driver_sql(sql, (after, until)):
+        changes[customer_id].append(touches.Change(*change))
+        pending[customer_id] = max(pending[customer_id], seq)
+    sql = "SELECT customer_id, seq FROM standing WHERE customer_id > ? AND customer_id <= ?"
+    settled = {row[0]: row[1] for row in connection.exec_driver_sql(sql, (after, until))}
+    return [
+        Due(c, touches.merged(bodies[c], changes[c]), pending[c], settled.get(c, 0))
+        for c in sorted(bodies.keys() | changes.keys() | settled.keys())
+    ]

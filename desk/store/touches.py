@@ -17,7 +17,7 @@ from desk.store.statements import execute_each, select_in, select_values
 # A chunk's id is its customer's number and a number among the customer's chunks: chunks of one customer are
 # neighbours, and so are customers.
 BITS = 20
-LAST = (1 << BITS) - 1
+LAST = 1_048_575
 # Up to this share of a history, changes are laid in one by one; beyond it all is sorted anew.
 FEW = 16
 
@@ -67,7 +67,7 @@ def drop(connection: Connection, places: Sequence[Place]) -> None:
     execute_each(connection, "DELETE FROM pending WHERE customer_id = 0 AND record_id = ? AND part = ?", gone)
 
 
-def touch_of_nothing(connection: Connection, customer_ids: Iterable[int]) -> None:
+def mark(connection: Connection, customer_ids: Iterable[int]) -> None:
     """Have customers worked out again though none of their touches changed."""
     seq = _turn(connection)
     _change(connection, [(customer, 0, 0, seq, None, None) for customer in customer_ids if customer])
@@ -163,7 +163,7 @@ class _Heads:
 def _heads(connection: Connection, customer_ids: Iterable[int]) -> dict[int, _Heads]:
     sql = (
         "WITH v (c) AS ({}) SELECT v.c, t.from_at, t.from_record, t.id FROM v CROSS JOIN touches t"
-        f" ON t.id BETWEEN v.c << {BITS} AND (v.c << {BITS}) + {LAST}"  # noqa: S608
+        " ON t.id BETWEEN v.c << 20 AND (v.c << 20) + 1048575"
     )
     held: dict[int, list[tuple[int, int, int]]] = defaultdict(list)
     for customer_id, at, record, chunk in select_values(connection, sql, [(c,) for c in customer_ids]):
