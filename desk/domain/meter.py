@@ -102,13 +102,13 @@ class Meter:
 
     def _add_lone(self) -> None:
         for start in range(0, len(self._lone), BATCH):
-            self._settled = self._settled.plus(_lone_sums(self._lone[start : start + BATCH], self._caps))
+            self._settled = self._settled.plus(_lone_sums(self._lone[start : start + BATCH], self._now, self._caps))
         self._without_end += sum(1 for sort in map(_SORT, self._lone) if sort & OPEN)
         self._lone.clear()
 
 
-def _lone_sums(touches: Sequence[Touch], caps: Caps) -> Sums:
-    """The sums of settled touches that do not overlap each other."""
+def _lone_sums(touches: Sequence[Touch], now: int, caps: Caps) -> Sums:
+    """The sums of touches that are settled by `now` and do not overlap each other."""
     channels, kinds = [0] * len(CHANNELS), [0] * len(KINDS)
     for sort, customer in zip(map(_SORT, touches), map(_CUSTOMER, touches), strict=True):
         channels[sort & CHANNEL_BITS] += customer
@@ -119,10 +119,10 @@ def _lone_sums(touches: Sequence[Touch], caps: Caps) -> Sums:
     total = sum(channels)
     if sum(kinds) != total:
         # Somewhere stretches of one touch overlap.
-        kinds = [sum(of) for of in zip(*_kinds_one_by_one(touches, caps), strict=True)]
+        kinds = [sum(of) for of in zip(*_kinds_one_by_one(touches, now, caps), strict=True)]
     return Sums(total, sum(map(_WAITING, touches)), sum(map(_ASYNCHRONOUS, touches)), tuple(channels), tuple(kinds))
 
 
-def _kinds_one_by_one(touches: Sequence[Touch], caps: Caps) -> Iterator[tuple[int, ...]]:
+def _kinds_one_by_one(touches: Sequence[Touch], now: int, caps: Caps) -> Iterator[tuple[int, ...]]:
     for touch in touches:
-        yield measure(stays_of(touch, caps), touch.end).kinds
+        yield measure(stays_of(touch, caps), now).kinds
