@@ -89,6 +89,10 @@ class FlagBook:
         """The history of some flags, oldest first."""
         raise NotImplementedError
 
+    def revision(self) -> str:
+        """Changes whenever flags may have changed, by whatever program; cheap."""
+        raise NotImplementedError
+
     def raised(self, first: datetime, last: datetime) -> list[Flag]:
         """Flags raised from `first` until before `last`, oldest first."""
         raise NotImplementedError
