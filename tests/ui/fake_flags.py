@@ -113,11 +113,11 @@ class FakeFlags:
 
     def take(self, flag_ids: Sequence[str]) -> None:
         self.gates.enter("take", tuple(flag_ids))
-        self._change(flag_ids, "taken", state="taken", owner=flag_story.ME)
+        self._change(flag_ids, "taken", state="taken", owner=flag_story.ME, snoozed_until=None)
 
     def assign(self, flag_ids: Sequence[str], owner: str) -> None:
         self.gates.enter("assign", (tuple(flag_ids), owner))
-        self._change(flag_ids, "assigned", state="taken", owner=owner)
+        self._change(flag_ids, "assigned", state="taken" if owner else "open", owner=owner, snoozed_until=None)
 
     def snooze(self, flag_ids: Sequence[str], until: datetime) -> None:
         self.gates.enter("snooze", (tuple(flag_ids), until))
@@ -129,7 +129,9 @@ class FakeFlags:
 
     def reopen(self, flag_ids: Sequence[str]) -> None:
         self.gates.enter("reopen", tuple(flag_ids))
-        self._change(flag_ids, "reopened", state="open", owner="", resolved_as="", reason="", snoozed_until=None)
+        for flag_id in flag_ids:
+            state = "taken" if self.kept[flag_id].owner else "open"
+            self._change([flag_id], "reopened", state=state, resolved_as="", reason="", snoozed_until=None)
 
     def note(self, flag_id: str, text: str) -> None:
         self.gates.enter("note", (flag_id, text))

@@ -29,7 +29,8 @@ TODAY = date(2026, 11, 21)
 _TOLD = (
     (
         "Sara Jansen", "3 interactions about order 10482 in 4 days; refund decision promised for today",
-        "Came back again", "high", (("web", 720), ("chat", 1_860), ("email", 360), ("call", 3_720)), 5, 4, 3_120, "Deliveries lead", -30,
+        "Came back again", "high", (("web", 720), ("chat", 1_860), ("email", 360), ("call", 3_720)),
+        5, 4, 3_120, "Deliveries lead", -30,
     ),
     (
         "Gil Amsalem", "Customer time over 2 h; refund not received", "Much time spent",
@@ -203,8 +204,8 @@ def numbers(last: date = TODAY, settling: int = 0, journeys: int = 412) -> Numbe
     former = (TODAY - last).days
     days = tuple(
         NumbersDay(
-            last - timedelta(days=DAYS - 1 - n), 14, 900, 4_000 + 90 * (n * 7 % 11) + 18 * former, 3, 2, 4 + n * 5 % 7,
-            5, 4, 1 + n * 3 % 5, 1 + n * 2 % 4,
+            last - timedelta(days=DAYS - 1 - n), 14, 900, 5_200 - 55 * n + 400 * (n * 7 % 5) + 18 * former, 3, 2,
+            max(0, 7 - n // 5 + n % 3), 5, 4, 1 + n // 8 + n * 3 % 2, 1 + n // 9 + n * 5 % 3,
         )
         for n in range(DAYS)
     )  # fmt: skip

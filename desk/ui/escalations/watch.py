@@ -13,8 +13,11 @@ LOOK_MS = 15_000
 
 
 class FlagsWatch(QObject):
-    """`looked(changed)` comes after every look; `changed` says whether a count is another one than before."""
+    """`counted` comes whenever counts are learned. `looked(changed)` comes after every look of its own; `changed` says
+    whether a count was another one than before.
+    """
 
+    counted = Signal()
     looked = Signal(bool)
 
     def __init__(self, tools: Tools, flags: Flags, parent: QObject | None = None) -> None:
@@ -33,13 +36,13 @@ class FlagsWatch(QObject):
     def look(self) -> None:
         """Ask how many there are."""
         # Counts that cannot be had now are asked for again soon; the room says it where somebody looks at it.
-        self._asked.ask(lambda: self._flags.page(limit=1), self._show, lambda _trouble: None)
+        self._asked.ask(lambda: self._flags.page(limit=1), self._looked, lambda _trouble: None)
 
-    def know(self, page: FlagsPage) -> None:
-        """Counts that came with an answer to another question."""
-        self._asked.drop()
-        self._show(page)
-
-    def _show(self, page: FlagsPage) -> None:
+    def know(self, page: FlagsPage) -> bool:
+        """Learn counts that came with an answer; whether one is another one than before."""
         former, self.counts = self.counts, dict(page.counts)
-        self.looked.emit(self.counts != former)
+        self.counted.emit()
+        return self.counts != former
+
+    def _looked(self, page: FlagsPage) -> None:
+        self.looked.emit(self.know(page))

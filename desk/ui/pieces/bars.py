@@ -27,8 +27,22 @@ class Share:
     amount: int
 
 
+def paint_shares(painter: QPainter, theme: Theme, box: QRectF, shares: Sequence[Share]) -> None:
+    """Draw parts of a whole side by side into `box`, each in its channel's colour and never too thin to be seen."""
+    gap, least = 2, 4
+    room = box.width() - gap * (len(shares) - 1) - least * len(shares)
+    whole = sum(share.amount for share in shares)
+    painter.setPen(Qt.PenStyle.NoPen)
+    x = box.x()
+    for share in shares:
+        width = least + max(0.0, room * share.amount / whole)
+        painter.setBrush(theme.look.channel(share.channel))
+        painter.drawRoundedRect(QRectF(x, box.y(), width, box.height()), 3, 3)
+        x += width + gap
+
+
 class ChannelBar(QWidget):
-    """Parts of a whole side by side, each in its channel's colour and never thinner than can be seen."""
+    """Parts of a whole side by side, as `paint_shares` draws them."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -51,15 +65,7 @@ class ChannelBar(QWidget):
             painter.setBrush(self._theme.look.colour("skeleton"))
             painter.drawRoundedRect(QRectF(self.rect()), 3, 3)
             return
-        gap, least = 2, 4
-        room = self.width() - gap * (len(self._shares) - 1) - least * len(self._shares)
-        whole = sum(share.amount for share in self._shares)
-        x = 0.0
-        for share in self._shares:
-            width = least + max(0.0, room * share.amount / whole)
-            painter.setBrush(self._theme.look.channel(share.channel))
-            painter.drawRoundedRect(QRectF(x, 0, width, self.height()), 3, 3)
-            x += width + gap
+        paint_shares(painter, self._theme, QRectF(self.rect()), self._shares)
 
 
 class RunStrip(QWidget):

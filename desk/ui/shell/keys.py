@@ -100,13 +100,17 @@ class KeysDialog(QDialog):
         rows = [(bound[key.name], QCoreApplication.translate("Keys", str(key.words))) for key in KEYS]
         rows.insert(5, ("1 – 9, 0", self.tr("Show one channel more or less, or all; flags of one state")))
         rows.insert(6, ("↑ ↓", self.tr("Move in lists and search answers")))
-        for row, (sequence, words) in enumerate(rows):
-            grid.addWidget(PlainLabel(sequence, "key"), row, 0, Qt.AlignmentFlag.AlignLeft)
-            grid.addWidget(PlainLabel(words), row, 1)
-        grid.setColumnStretch(1, 1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 20, 24, 20)
-        column.setSpacing(16)
-        column.addWidget(PlainLabel(self.tr("Keys"), "heading"))
-        column.addLayout(grid)
-        column.addWidget(push(self.tr("Close"), self.accept))
+        rows.insert(7, ("Shift+↑ ↓, Ctrl+A", self.tr("Choose several flags, or all")))
+        rows.insert(8, ("Enter", self.tr("Open the customer of a flag")))
+        abreast = (len(rows) + 1) // 2
+        for place, (sequence, words) in enumerate(rows):
+            row, column = place % abreast, 3 * (place // abreast)
+            grid.addWidget(PlainLabel(sequence, "key"), row, column, Qt.AlignmentFlag.AlignLeft)
+            grid.addWidget(PlainLabel(words), row, column + 1)
+        grid.setColumnMinimumWidth(2, 10)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(24, 20, 24, 20)
+        whole.setSpacing(16)
+        whole.addWidget(PlainLabel(self.tr("Keys"), "heading"))
+        whole.addLayout(grid)
+        whole.addWidget(push(self.tr("Close"), self.accept))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QCloseEvent, QPaintEvent
+from PySide6.QtGui import QCloseEvent, QHideEvent, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from desk.services.asks import Customers, Flags, Journeys, Sources
@@ -104,7 +104,8 @@ class MainWindow(QWidget):
 
     def go_to(self, room: str) -> None:
         """Enter the room "desk", "flags" or "sources"."""
-        entered = {"flags": self.flags, "sources": self.sources}.get(room)
+        rooms: dict[str, EscalationsRoom | SourcesRoom] = {"flags": self.flags, "sources": self.sources}
+        entered = rooms.get(room)
         self._rooms.setCurrentWidget(entered or self.desk)
         self.side.setVisible(entered is None)
         self.rail.show_room(room)
@@ -128,6 +129,12 @@ class MainWindow(QWidget):
         else:
             self.go_to("flags")
             event.ignore()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """The window goes, not only out of sight: a trial that runs would hold up the end of the program."""
+        super().hideEvent(event)
+        if not event.spontaneous():
+            self.flags.stop_trying()
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         return move_focus(self, forward)
@@ -162,7 +169,7 @@ class MainWindow(QWidget):
         self.desk.opened.connect(self._show_wanted_line)
         self.flags.customer_wanted.connect(self.open_customer)
         self.flags.record_wanted.connect(self.open_record)
-        self.flags_watch.looked.connect(lambda _changed: self.rail.show_flags_open(self.flags_watch.counts))
+        self.flags_watch.counted.connect(lambda: self.rail.show_flags_open(self.flags_watch.counts))
         self.sources.unlinked_wanted.connect(self._show_unlinked)
         self.watch.overview_changed.connect(self._show_freshness)
         self.watch.overview_changed.connect(self._refresh_if_grown)
@@ -173,11 +180,8 @@ class MainWindow(QWidget):
     def _show_wanted_line(self, customer: CustomerView) -> None:
         """A line asked for together with its customer is chosen once the customer is shown; others are left alone."""
         (customer_id, key), self._wanted_key = self._wanted_key, (0, "")
-        timeline = self.desk.timeline()
-        if timeline is not None and customer_id == customer.customer_id:
-            row = timeline.model.find(0, +1, lambda item: item.key == key)
-            if row >= 0:
-                timeline.view.choose_row(row)
+        if customer_id == customer.customer_id:
+            self.desk.pages.go_to(key)
 
     def _refresh_if_grown(self, overview: SourcesOverview) -> None:
         """A long pull brings rows of the customer shown before it ends."""

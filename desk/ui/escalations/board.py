@@ -1,0 +1,81 @@
+"""The board's page: numbers, the states to choose from, the table, and the line that says what was done."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from desk.ui.escalations.chips import OrderBox, StateChips
+from desk.ui.escalations.done import DoneBar
+from desk.ui.escalations.model import FlagsModel
+from desk.ui.escalations.numbers import NumberCards
+from desk.ui.escalations.order import Order
+from desk.ui.escalations.view import FlagTable
+from desk.ui.pieces.buttons import push
+from desk.ui.pieces.column import Column
+from desk.ui.pieces.labels import ElidedLabel, PlainLabel
+from desk.ui.pieces.states import NoteBar, States
+from desk.ui.tools import Tools
+
+LEAST_TABLE = 240
+
+
+class BoardPage(Column):
+    """`rules_wanted`: edit the rules."""
+
+    rules_wanted = Signal()
+
+    def __init__(self, tools: Tools, parent: QWidget | None = None) -> None:
+        super().__init__(tools, parent)
+        self.subtitle = ElidedLabel(role="muted")
+        self.settling = PlainLabel(role="small-warn", wrap=True)
+        self.settling.hide()
+        self.rules = push(self.tr("Rules"), self.rules_wanted.emit)
+        self.cards = NumberCards(tools)
+        self.chips = StateChips(tools)
+        self.order = OrderBox()
+        self.loading = PlainLabel(role="small-faint")
+        self.loading.hide()
+        self.done = DoneBar(tools.theme)
+        self.note = NoteBar(tools.theme)
+        self.model = FlagsModel(tools, self)
+        self.table = FlagTable(tools, self.model)
+        self.states = States(tools.theme, self.table)
+        self._card = QFrame()
+        self._lay_out()
+        self.order.changed.connect(self._order_rows)
+        self.table.order_wanted.connect(self.order.want)
+        self.table.titles.show_order(self.order.order)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, 0)
+
+    def _order_rows(self, order: Order) -> None:
+        self.table.titles.show_order(order)
+        self.model.order_by(order)
+
+    def _lay_out(self) -> None:
+        title = QVBoxLayout()
+        title.setSpacing(2)
+        title.addWidget(PlainLabel(self.tr("Escalations"), "heading"))
+        title.addWidget(self.subtitle)
+        head = QHBoxLayout()
+        head.addLayout(title, 1)
+        head.addWidget(self.rules, 0, Qt.AlignmentFlag.AlignBottom)
+        above = QHBoxLayout()
+        above.setSpacing(10)
+        above.addWidget(self.chips, 1)
+        above.addWidget(self.loading)
+        above.addWidget(self.order)
+        self._card.setProperty("role", "card")
+        self._card.setMinimumHeight(LEAST_TABLE)
+        inside = QVBoxLayout(self._card)
+        inside.setContentsMargins(1, 1, 1, 1)
+        inside.addWidget(self.states)
+        self.column.addLayout(head)
+        self.column.addWidget(self.cards)
+        self.column.addWidget(self.settling)
+        self.column.addLayout(above)
+        self.column.addWidget(self.note)
+        self.column.addWidget(self._card, 1)
+        self.column.addWidget(self.done)

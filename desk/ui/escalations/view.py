@@ -1,0 +1,209 @@
+"""The table of flags: several may be chosen, only those in sight are painted, more are asked for near the end."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QPointF, QRect, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QFont, QKeyEvent, QPainter, QPolygonF, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+
+from desk.services.flag_views import FlagView
+from desk.ui.escalations.hover import RowHover
+from desk.ui.escalations.model import COLUMNS, FLAG, OWNER, TIME, TOUCHES, WAITING, WHO, FlagsModel, Index
+from desk.ui.escalations.order import Order
+from desk.ui.escalations.paint import PAD, FlagPainter
+from desk.ui.tools import Tools
+
+# Below these widths the columns that say least are left out; the panel and the row's words have them all the same.
+TOUCHES_FIT = 680
+OWNER_FITS = 540
+ORDER_OF = {WHO: "customer", TIME: "time", TOUCHES: "touches", WAITING: "waiting", OWNER: "owner"}
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """What was chosen before the rows were exchanged: ids, the id keys moved from, and its row."""
+
+    ids: tuple[str, ...]
+    current: str
+    place: int
+
+
+class FlagHeader(QHeaderView):
+    """Titles of the columns, with a small arrow at the one the rows are ordered by."""
+
+    def __init__(self, tools: Tools, parent: QWidget | None = None) -> None:
+        super().__init__(Qt.Orientation.Horizontal, parent)
+        self._theme = tools.theme
+        self._order = Order()
+        self.setSectionsClickable(True)
+        self.setHighlightSections(False)
+        self.setFixedHeight(36)
+
+    def show_order(self, order: Order) -> None:
+        """Put the arrow where it belongs."""
+        self._order = order
+        self.viewport().update()
+
+    def paintSection(self, painter: QPainter, rect: QRect, logicalIndex: int) -> None:  # noqa: N803 (Qt's name)
+        look = self._theme.look
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setFont(self._theme.font("small", QFont.Weight.Medium))
+        painter.setPen(look.colour("faint"))
+        text = str(self.model().headerData(logicalIndex, Qt.Orientation.Horizontal))
+        box = rect.adjusted(PAD, 0, -PAD, 0)
+        painter.drawText(box, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter), text)
+        if ORDER_OF.get(logicalIndex) == self._order.name:
+            x = box.x() + painter.fontMetrics().horizontalAdvance(text) + 5.0
+            y, up = rect.center().y() + 0.5, -2.5 if self._order.turned else 2.5
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(look.colour("faint"))
+            painter.drawPolygon(QPolygonF([QPointF(x, y - up), QPointF(x + 7, y - up), QPointF(x + 3.5, y + up)]))
+        painter.fillRect(QRect(rect.x(), rect.bottom(), rect.width(), 1), look.colour("line"))
+        painter.restore()
+
+
+class FlagTable(QTableView):
+    """`chosen` comes when other flags are chosen; `entered_flag` carries the FlagView Enter or a double click was on;
+    `order_wanted` the name of the order whose title was clicked.
+    """
+
+    chosen = Signal()
+    entered_flag = Signal(object)
+    order_wanted = Signal(str)
+
+    def __init__(self, tools: Tools, model: FlagsModel, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._flags = model
+        self._kept = Kept((), "", -1)
+        self._entering = False
+        self.painter = FlagPainter(tools, self)
+        self.titles = FlagHeader(tools, self)
+        self.setItemDelegate(self.painter)
+        self._behave()
+        self.setModel(model)
+        self.titles.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.titles.setSectionResizeMode(WHO, QHeaderView.ResizeMode.Stretch)
+        self._resize_rows()
+        self.setAccessibleName(self.tr("Flags"))
+        model.modelAboutToBeReset.connect(self._remember)
+        model.modelReset.connect(self._choose_again)
+        self.titles.sectionClicked.connect(lambda column: self.order_wanted.emit(ORDER_OF[column]))
+        self.doubleClicked.connect(lambda index: self.entered_flag.emit(index.data(FLAG)))
+        self._hover = RowHover(self, self.painter)
+        bar = self.verticalScrollBar()
+        bar.valueChanged.connect(lambda _value: self._look_ahead())
+        bar.rangeChanged.connect(lambda _least, _most: self._look_ahead())
+        tools.theme.changed.connect(self._resize_rows)
+
+    def chosen_flags(self) -> tuple[FlagView, ...]:
+        """The flags chosen, in the order shown."""
+        rows = sorted(index.row() for index in self.selectionModel().selectedRows())
+        return tuple(self._flags.rows[row] for row in rows)
+
+    def step(self, by: int) -> None:
+        """Choose the next (+1) or former (-1) flag."""
+        rows, now = self._flags.rowCount(), self.currentIndex().row()
+        if rows and (now >= 0 or by > 0):
+            self.choose_row(max(0, min(rows - 1, now + by)))
+
+    def choose_row(self, row: int) -> None:
+        """Choose one row and bring it into sight; -1 chooses nothing."""
+        if row < 0:
+            self.clearSelection()
+            self.setCurrentIndex(QModelIndex())
+            return
+        index = self._flags.index(row, WHO)
+        self.setCurrentIndex(index)
+        self.scrollTo(index)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            if self.currentIndex().isValid():
+                self.entered_flag.emit(self.currentIndex().data(FLAG))
+        else:
+            super().keyPressEvent(event)
+
+    def moveCursor(self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier) -> QModelIndex:
+        """Home and End move to the first and last row, not within one; coming in by Tab chooses nothing by itself."""
+        if self._entering:
+            return QModelIndex()
+        cursor = QAbstractItemView.CursorAction
+        ends = {cursor.MoveHome: 0, cursor.MoveEnd: self._flags.rowCount() - 1}
+        if action in ends:
+            return self._flags.index(ends[action], WHO)
+        return super().moveCursor(action, modifiers)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        self._entering = True
+        super().focusInEvent(event)
+        self._entering = False
+
+    def currentChanged(self, current: Index, previous: Index) -> None:
+        super().currentChanged(current, previous)
+        self.painter.current = current.row()
+        self.viewport().update()
+
+    def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
+        super().selectionChanged(selected, deselected)
+        self.chosen.emit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        width = self.viewport().width()
+        self.setColumnHidden(TOUCHES, width < TOUCHES_FIT)
+        self.setColumnHidden(OWNER, width < OWNER_FITS)
+
+    def _remember(self) -> None:
+        current = self.currentIndex()
+        flag: FlagView | None = current.data(FLAG) if current.isValid() else None
+        ids = tuple(chosen.flag_id for chosen in self.chosen_flags())
+        self._kept = Kept(ids, flag.flag_id if flag is not None else "", current.row())
+
+    def _choose_again(self) -> None:
+        """Those chosen before stay chosen; where none is left, the flag that took their place is."""
+        rows = {flag.flag_id: row for row, flag in enumerate(self._flags.rows)}
+        kept = [rows[flag_id] for flag_id in self._kept.ids if flag_id in rows]
+        command = QItemSelectionModel.SelectionFlag
+        if kept:
+            current = self._flags.index(rows.get(self._kept.current, kept[0]), WHO)
+            self.selectionModel().setCurrentIndex(current, command.NoUpdate)
+            chosen = QItemSelection()
+            for row in kept:
+                chosen.select(self._flags.index(row, WHO), self._flags.index(row, OWNER))
+            self.selectionModel().select(chosen, command.ClearAndSelect)
+        elif self._kept.ids and rows:
+            self.choose_row(min(max(0, self._kept.place), len(rows) - 1))
+        else:
+            self.chosen.emit()
+
+    def _look_ahead(self) -> None:
+        """Ask for the next page two screens before the end, so that scrolling rarely meets it."""
+        bar = self.verticalScrollBar()
+        near = bar.maximum() - bar.value() < 2 * self.viewport().height()
+        if near and self._flags.canFetchMore(QModelIndex()):
+            self._flags.fetchMore(QModelIndex())
+
+    def _resize_rows(self) -> None:
+        self.verticalHeader().setDefaultSectionSize(self.painter.measures.row_height)
+        for column in COLUMNS[1:]:
+            self.setColumnWidth(column, self.painter.measures.widths[column])
+        self.viewport().update()
+
+    def _behave(self) -> None:
+        self.setHorizontalHeader(self.titles)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setTabKeyNavigation(False)
+        self.setMouseTracking(True)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setCornerButtonEnabled(False)
+        self.verticalHeader().hide()
+        self.verticalHeader().setMinimumSectionSize(1)
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)

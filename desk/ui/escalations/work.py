@@ -1,0 +1,123 @@
+"""Does with flags what a person asks for, says what was done, and knows how to take it back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import datetime
+
+from PySide6.QtCore import QObject, Signal
+
+from desk.services.asks import Flags
+from desk.services.flag_views import FlagView
+from desk.ui.escalations.wording import near_moment
+from desk.ui.tools import Tools
+
+Act = Callable[[], None]
+
+
+def ids_of(flags: Sequence[FlagView]) -> tuple[str, ...]:
+    """Their ids, in order."""
+    return tuple(flag.flag_id for flag in flags)
+
+
+class FlagWork(QObject):
+    """`done(words, undo)`: it is done, `undo` takes it back or is None; `failed(trouble, again)`: it is not.
+
+    What is asked for is done even if more is asked for meanwhile; the board is asked again after each.
+    """
+
+    done = Signal(str, object)
+    failed = Signal(object, object)
+
+    def __init__(self, tools: Tools, flags: Flags, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._tools, self._flags = tools, flags
+
+    def take(self, flags: Sequence[FlagView]) -> None:
+        """Make them mine."""
+        self._do(lambda: self._flags.take(ids_of(flags)), self._told(flags, self.tr("taken")), self._give_back(flags))
+
+    def assign(self, flags: Sequence[FlagView], owner: str) -> None:
+        """Give them to somebody; "" to nobody."""
+        given = self._told(flags, self.tr("assigned to {name}").format(name=owner))
+        words = given if owner else self._told(flags, self.tr("given back"))
+        self._do(lambda: self._flags.assign(ids_of(flags), owner), words, self._give_back(flags))
+
+    def snooze(self, flags: Sequence[FlagView], until: datetime) -> None:
+        """Hide them until then."""
+        moment = near_moment(until, self._tools.words)
+        words = self._told(flags, self.tr("snoozed until {moment}").format(moment=moment))
+        self._do(lambda: self._flags.snooze(ids_of(flags), until), words, self._open_again(flags))
+
+    def resolve(self, flags: Sequence[FlagView], resolved_as: str, reason: str) -> None:
+        """Close them."""
+        words = self._told(flags, self.tr("resolved as kept") if resolved_as == "kept" else self.tr("closed: needless"))
+        self._do(lambda: self._flags.resolve(ids_of(flags), resolved_as, reason), words, self._open_again(flags))
+
+    def reopen(self, flags: Sequence[FlagView]) -> None:
+        """Open resolved or snoozed ones again."""
+        closed = [flag for flag in flags if flag.state in ("resolved", "snoozed")]
+        if closed:
+            words = self._told(closed, self.tr("reopened"))
+            # What went away by itself only the desk can let go again.
+            passed = any(flag.resolved_as == "passed" for flag in closed)
+            undo = None if passed else self._close_again(closed)
+            self._do(lambda: self._flags.reopen(ids_of(closed)), words, undo)
+
+    def note(self, flag: FlagView, text: str) -> None:
+        """Write a note on one; what is written in a history stays there."""
+        words = self.tr("Noted on {name}").format(name=flag.customer)
+        self._do(lambda: self._flags.note(flag.flag_id, text), words, None)
+
+    def _do(self, act: Act, words: str, undo: Act | None) -> None:
+        back = None if undo is None else lambda: self._do(undo, self.tr("Taken back: {what}").format(what=words), None)
+        self._tools.quick.run(
+            self,
+            act,
+            lambda _none: self.done.emit(words, back),
+            lambda trouble: self.failed.emit(trouble, lambda: self._do(act, words, undo)),
+        )
+
+    def _told(self, flags: Sequence[FlagView], what: str) -> str:
+        if len(flags) == 1:
+            return f"{flags[0].customer}: {what}"
+        return self.tr("{n} flags: {what}").format(n=self._tools.words.number(len(flags)), what=what)
+
+    def _give_back(self, flags: Sequence[FlagView]) -> Act:
+        """Whoever had them has them again, or nobody; snoozed ones sleep on."""
+
+        def undo() -> None:
+            for owner in dict.fromkeys(flag.owner for flag in flags):
+                self._flags.assign(ids_of([flag for flag in flags if flag.owner == owner]), owner)
+            self._put_to_sleep(flags)
+
+        return undo
+
+    def _open_again(self, flags: Sequence[FlagView]) -> Act:
+        """Open as before, with whoever had them; those that were snoozed sleep on."""
+
+        def undo() -> None:
+            self._flags.reopen(ids_of(flags))
+            self._put_to_sleep(flags)
+
+        return undo
+
+    def _close_again(self, flags: Sequence[FlagView]) -> Act:
+        """Resolved or snoozed as before."""
+
+        def undo() -> None:
+            resolved = [flag for flag in flags if flag.state == "resolved"]
+            for told in dict.fromkeys((flag.resolved_as, flag.reason) for flag in resolved):
+                group = [flag for flag in resolved if (flag.resolved_as, flag.reason) == told]
+                self._flags.resolve(ids_of(group), *told)
+            self._put_to_sleep(flags)
+
+        return undo
+
+    def _put_to_sleep(self, flags: Sequence[FlagView]) -> None:
+        """Off the window's thread: snooze those that were, as long as their time has not come meanwhile."""
+        now = self._tools.words.now()
+        asleep = [flag for flag in flags if flag.snoozed_until is not None and flag.snoozed_until > now]
+        for until in dict.fromkeys(flag.snoozed_until for flag in asleep):
+            if until is not None:
+                self._flags.snooze(ids_of([flag for flag in asleep if flag.snoozed_until == until]), until)
