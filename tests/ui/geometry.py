@@ -22,8 +22,8 @@ from PySide6.QtWidgets import (
 from desk.ui.pieces.beside import Beside
 from desk.ui.pieces.labels import ElidedLabel
 from desk.ui.shell.search import Answers
-from tests.ui.render import settle
-from tests.ui.shots import SCENES, until
+from tests.ui.render import settle, until
+from tests.ui.shots import SCENES
 from tests.ui.stand import window_on_fakes
 
 # What has parts inside that are its own affair.

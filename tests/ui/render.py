@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QSize
@@ -9,6 +11,7 @@ from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QWidget
 
 ROUNDS = 8
+PATIENCE = 10.0
 
 
 def settle() -> None:
@@ -16,6 +19,16 @@ def settle() -> None:
     for _round in range(ROUNDS):
         QCoreApplication.processEvents()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+def until(fact: Callable[[], object]) -> None:
+    """Run the event loop until something is so."""
+    end = time.monotonic() + PATIENCE
+    while not fact():
+        if time.monotonic() > end:
+            raise TimeoutError("the scene did not come about")
+        QCoreApplication.processEvents()
+    settle()
 
 
 def render(window: QWidget, file: Path, size: tuple[int, int] | None = None, scale: float | None = None) -> QPixmap:
