@@ -1,0 +1,185 @@
+"""Promises in a text: what we said we would do, and by when. A no, a maybe, an if or somebody else's word is none."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from desk.domain.dates import Due, Said
+from desk.domain.language import Language
+from desk.domain.phrases import Phrase, Text
+
+_BREAK = re.compile(r"(?<=[.!?;…])\s+|[\n\r]+")
+_COMMA = re.compile(r"[,:;()–—]\s+|\s+[-–—]\s+|\s+(?=\()")
+_EDGES = " \t\r\n.,;:!?…–—-()\"'“”‘’„"
+
+
+class Role(StrEnum):
+    """Who said or wrote a text: a note is ours, about the customer and for ourselves."""
+
+    CUSTOMER = "customer"
+    AGENT = "agent"
+    BOT = "bot"
+    NOTE = "note"
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """A promise at its place in a text. `due` is when it falls due. `held` is something kept for the customer until
+    then: no harm is done where that passes."""
+
+    start: int
+    end: int
+    due: datetime | None
+    held: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A part of a text: a sentence or a clause of one, with its dates. `start` is its place in the text."""
+
+    start: int
+    text: Text
+    dues: tuple[Due, ...]
+
+    @property
+    def end(self) -> int:
+        """Where it ends in the text."""
+        return self.start + len(self.text.written)
+
+    def trimmed(self) -> tuple[int, int]:
+        """Its place without white space and signs around it."""
+        written = self.text.written
+        begin = len(written) - len(written.lstrip(_EDGES))
+        return self.start + begin, self.start + max(begin, len(written.rstrip(_EDGES)))
+
+
+def sentences(text: Text, language: Language, said: Said) -> Iterator[Piece]:
+    """The sentences of a text; a full stop in a date or behind an abbreviation ends none."""
+    dues = tuple(language.dates.find(text.folded, said))
+    yield from _split(Piece(0, text, dues), _BREAK, language.abbreviations)
+
+
+def clauses(sentence: Piece, language: Language) -> list[Piece]:
+    """The clauses of a sentence: between commas, and before words that turn it round."""
+    parts = list(_split(sentence, _COMMA, frozenset()))
+    turns = language.promises.turns
+    return [clause for part in parts for clause in _turned(part, turns)]
+
+
+def _turned(piece: Piece, turns: Phrase | None) -> Iterator[Piece]:
+    begin = 0
+    for start, end in turns.spans(piece.text) if turns else ():
+        if start > begin:
+            yield _cut(piece, begin, start)
+        begin = end
+    yield _cut(piece, begin, len(piece.text.written))
+
+
+def _split(piece: Piece, at: re.Pattern[str], abbreviations: frozenset[str]) -> Iterator[Piece]:
+    begin = 0
+    for gap in at.finditer(piece.text.written):
+        if any(due.start < gap.end() and gap.start() < due.end for due in piece.dues):
+            continue
+        if piece.text.folded[begin : gap.start()].rstrip(".").rpartition(" ")[2] in abbreviations:
+            continue
+        if gap.start() > begin:
+            yield _cut(piece, begin, gap.start())
+        begin = gap.end()
+    if begin < len(piece.text.written):
+        yield _cut(piece, begin, len(piece.text.written))
+
+
+def _cut(piece: Piece, begin: int, end: int) -> Piece:
+    if begin == 0 and end == len(piece.text.written):
+        return piece
+    dues = tuple(
+        Due(due.start - begin, due.end - begin, due.at, due.deadline)
+        for due in piece.dues
+        if begin <= due.start and due.end <= end
+    )
+    return Piece(piece.start + begin, Text.of(piece.text.written[begin:end]), dues)
+
+
+def holds(phrase: Phrase | None, text: Text) -> bool:
+    """Whether a phrase stands in a text."""
+    return phrase is not None and next(phrase.spans(text), None) is not None
+
+
+def blanked(text: Text, spans: Sequence[tuple[int, int]]) -> Text:
+    """A text in which some places say nothing any more."""
+    flat = text.flat
+    for start, end in spans:
+        flat = f"{flat[: start + 1]}{' ' * (end - start)}{flat[end + 1 :]}"
+    return Text(text.written, text.folded, flat)
+
+
+def promises(sentence: Piece, language: Language, role: Role) -> Iterator[Made]:
+    """The promises in a sentence, by who said it. A customer makes none, and a question is none."""
+    if role is Role.CUSTOMER or sentence.text.written.rstrip(" \"'”’)").endswith("?"):
+        return
+    known = language.promises
+    plain = _plain(sentence, language)
+    if holds(known.conditions, plain) or holds(known.hearsay, plain) or kept(sentence, language, role):
+        return
+    parts = clauses(sentence, language)
+    for place, clause in enumerate(parts):
+        made = _made(clause, parts[place + 1 :], language, role)
+        if made is not None:
+            yield made
+
+
+def kept(sentence: Piece, language: Language, role: Role) -> bool:
+    """Whether a sentence of ours says that what was promised has been done."""
+    if role is Role.CUSTOMER or sentence.dues:
+        return False
+    plain = _plain(sentence, language)
+    return holds(language.promises.kept, plain) and not holds(language.promises.refusals, plain)
+
+
+def _plain(piece: Piece, language: Language) -> Text:
+    """The text of a piece without its dates and without what only looks like a no."""
+    spans = [(due.start, due.end) for due in piece.dues]
+    harmless = language.promises.harmless
+    return blanked(piece.text, [*spans, *(harmless.spans(piece.text) if harmless else ())])
+
+
+def _made(clause: Piece, behind: Sequence[Piece], language: Language, role: Role) -> Made | None:
+    known = language.promises
+    plain = _plain(clause, language)
+    if holds(known.refusals, plain) or holds(known.hedges, plain):
+        return None
+    if holds(known.theirs, plain) and not holds(known.told, plain):
+        return None
+    due, end = _due(clause, behind, language, role)
+    if not _sounds(clause, plain, language, role, due):
+        held = due is not None and holds(known.held, plain)
+        return Made(*clause.trimmed(), due.at, held=True) if held and due else None
+    begin = clause.trimmed()[0]
+    return Made(begin, end, due.at if due else None)
+
+
+def _due(clause: Piece, behind: Sequence[Piece], language: Language, role: Role) -> tuple[Due | None, int]:
+    """When it falls due, and where its words end: in the clause, or in the one behind it ("…, by Friday")."""
+    own = [due for due in clause.dues if due.deadline]
+    if own or not behind:
+        return (own[-1] if own else None), clause.trimmed()[1]
+    following = behind[0]
+    late = [due for due in following.dues if due.deadline]
+    if late and not _sounds(following, _plain(following, language), language, role, late[0]):
+        return late[0], following.start + late[0].end
+    return None, clause.trimmed()[1]
+
+
+def _sounds(clause: Piece, plain: Text, language: Language, role: Role, due: Due | None) -> bool:
+    known = language.promises
+    if holds(known.ours, plain) or (role is Role.NOTE and holds(known.noted, plain)):
+        return True
+    if due is None:
+        return False
+    if holds(known.ours_by, plain) or holds(known.passive_by, plain):
+        return True
+    return role is Role.NOTE and holds(known.noted_by, plain)
