@@ -46,7 +46,7 @@ def versions_known(versions: Sequence[tuple[int, Sequence[Touch]]], past: int) -
     news: list[News] = []
     before: dict[Slot, Touch] = {}
     for number, (seen, touches) in enumerate(versions):
-        now = {(touch.record, touch.part): touch for touch in touches}
+        now = {slot_of(touch): touch for touch in touches}
         for slot, touch in now.items():
             if before.get(slot) == touch:
                 continue
@@ -60,3 +60,16 @@ def versions_known(versions: Sequence[tuple[int, Sequence[Touch]]], past: int) -
         news += [News(seen, *slot, None) for slot in before.keys() - now.keys()]
         before = now
     return news
+
+
+def slot_of(touch: Touch) -> Slot:
+    """Which touch it is, whatever it says."""
+    return touch.record, touch.part
+
+
+def put(standing: dict[Slot, Touch], item: News) -> None:
+    """Let something that became known take its place among what stands."""
+    if item.touch is None:
+        standing.pop((item.record, item.part), None)
+    else:
+        standing[item.record, item.part] = item.touch

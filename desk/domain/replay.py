@@ -2,36 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field
-from datetime import UTC, tzinfo
-from heapq import heappop, heappush
-from itertools import groupby
-from operator import attrgetter
+from collections.abc import Iterable, Sequence
+from itertools import accumulate, groupby, pairwise
+from operator import attrgetter, itemgetter
 from typing import NamedTuple
 
 from desk.domain.clock import plain
-from desk.domain.facts import NOTHING, CustomerFacts, Facts
-from desk.domain.journeys import DEFAULT, Fold, Limits, last, started, weave
-from desk.domain.known import Corrected, News, Slot
-from desk.domain.rules import Rule, evaluate
-from desk.domain.touches import Touch
+from desk.domain.journeys import Limits, last, started, weave
+from desk.domain.known import Corrected, News, Slot, put, slot_of
+from desk.domain.reweaving import Reweaving
+from desk.domain.sorting import content
+from desk.domain.touches import CHANGED, Touch
+from desk.domain.watching import CustomerAt, Match, Trial, Watch, looks_at, nothing
 
 # How many touches before the period are gone through one by one to see whether a journey was flagged already; for
 # those further back only how it stood then counts. Few journeys are longer.
 LOOK_BACK = 1_000
-
-
-@dataclass(frozen=True, slots=True)
-class Trial:
-    """What is tried: rules over the moments from `begin` until before `end` (microseconds), never later than the moment
-    of asking."""
-
-    rules: Sequence[Rule]
-    begin: int
-    end: int
-    limits: Limits = DEFAULT
-    zone: tzinfo = UTC
 
 
 class Alive(NamedTuple):
@@ -63,16 +49,10 @@ class Replayed(NamedTuple):
 
 
 NEVER = Replayed((), ())
-# What rules may know of the customer at a moment; asked only where a rule needs it.
-CustomerAt = Callable[[int], CustomerFacts]
-
-
-def _nothing(_now: int) -> CustomerFacts:
-    return NOTHING
 
 
 def replay(
-    news: Iterable[News], trial: Trial, corrections: Iterable[Corrected] = (), customer: CustomerAt = _nothing
+    news: Iterable[News], trial: Trial, corrections: Iterable[Corrected] = (), customer: CustomerAt = nothing
 ) -> Replayed:
     """What a trial finds of one customer, using at each moment only what was known then.
 
@@ -81,21 +61,48 @@ def replay(
     steps = sorted((item for item in news if item.at < trial.end), key=_order)
     words = sorted((word for word in corrections if word.at < trial.end), key=attrgetter("at"))
     standing: dict[Slot, Touch] = {}
-    assumed: set[Slot] = set()
     for item in steps:
-        _put(standing, item)
-        if item.assumed:
-            assumed.add((item.record, item.part))
+        put(standing, item)
     fold = weave(standing.values(), trial.limits, {word.record: word.joined for word in words})
     groups = [group for group in fold.groups() if _concerns(group, trial)]
     if not groups:
         return NEVER
-    run = _Run(trial, frozenset(slot for group in groups for slot in map(_slot, group)), customer)
-    run.through(steps, words)
+    assumed = {(item.record, item.part) for item in steps if item.assumed}
+    if not words and _grew_in_order(steps):
+        moments = {(item.record, item.part): item.at for item in steps}
+        found = [match for group in groups for match in _grown(group, moments, trial, customer)]
+    else:
+        found = _woven_again(steps, words, groups, trial, customer)
     return Replayed(
-        tuple(Alive(_slot(g[0]), started(g), last(g), _slot(g[0]) in assumed) for g in groups),
-        tuple(_flagged(run.found, groups, trial, assumed)),
+        tuple(Alive(slot_of(g[0]), started(g), last(g), slot_of(g[0]) in assumed) for g in groups),
+        tuple(_flagged(found, groups, trial, assumed)),
     )
+
+
+def tail(touches: Sequence[Touch], since: int, limits: Limits) -> Sequence[Touch]:
+    """Of a history in order, the part that decides alone which journeys there are from `since` on: what lies before it
+    is too long past to be joined, and shares no link and no number with it.
+
+    All of it where a record was changed, for what it said before may have reached further.
+    """
+    reach = max(limits.number, limits.reason, limits.person, limits.alone, limits.quiet)
+    ends = list(accumulate(map(itemgetter(3), touches), max))
+    start = next((n for n, end in enumerate(ends) if end + limits.quiet >= since), len(touches))
+    names: set[int] = set()
+    named = len(touches)
+    while start > 0:
+        if touches[start].at - ends[start - 1] > reach if start < len(touches) else True:
+            for touch in touches[start:named]:
+                names.update(touch.linked, touch.about)
+                if touch.sort & CHANGED:
+                    return touches
+            named = start
+            if not any(
+                not names.isdisjoint(touch.linked) or not names.isdisjoint(touch.about) for touch in touches[:start]
+            ):
+                break
+        start -= 1
+    return touches[start:]
 
 
 def _concerns(group: Sequence[Touch], trial: Trial) -> bool:
@@ -109,32 +116,64 @@ def _order(item: News) -> tuple[int, int, int, int]:
     return item.at, touch.at if touch else 0, item.record, item.part
 
 
-def _slot(touch: Touch) -> Slot:
-    return touch.record, touch.part
+def _grew_in_order(steps: Sequence[News]) -> bool:
+    """Whether every touch became known once, after all that began before it: then its journey never changed."""
+    touches = [item.touch for item in steps if item.touch is not None]
+    if len(touches) < len(steps) or len({slot_of(touch) for touch in touches}) < len(touches):
+        return False
+    return all(a.at < b.at or (a.at == b.at and content(a) < content(b)) for a, b in pairwise(touches))
 
 
-def _put(standing: dict[Slot, Touch], item: News) -> None:
-    if item.touch is None:
-        standing.pop((item.record, item.part), None)
-    else:
-        standing[item.record, item.part] = item.touch
+def _grown(group: Sequence[Touch], moments: dict[Slot, int], trial: Trial, customer: CustomerAt) -> Iterable[Match]:
+    """The matches of a journey that grew touch by touch."""
+    rules = trial.possible(group, range(len(trial.rules)))
+    if not rules:
+        return
+    watch = Watch(trial, rules, customer)
+    anchor = slot_of(group[0])
+    before = sum(1 for touch in group if moments[slot_of(touch)] < trial.begin)
+    held: list[Touch] = []
+    for number, (now, together) in enumerate(groupby(group, key=lambda touch: moments[slot_of(touch)])):
+        yield from _awake(watch, anchor, held, now, trial)
+        held += together
+        if len(held) > before - LOOK_BACK and looks_at(number, len(held)):
+            for rule in watch.look(held, now, news=True):
+                yield Match(rule, anchor, now, plain(held, now)[0])
+        if not watch.left():
+            return
+    yield from _awake(watch, anchor, held, trial.end, trial)
 
 
-class _Match(NamedTuple):
-    rule: int
-    anchor: Slot
-    at: int
-    spent: int
+def _awake(watch: Watch, anchor: Slot, held: Sequence[Touch], until: int, trial: Trial) -> Iterable[Match]:
+    """What time alone brings about before the next thing happens."""
+    while watch.wake_at is not None and watch.wake_at < min(until, trial.end):
+        now = watch.wake_at
+        for rule in watch.look(held, now, news=False):
+            yield Match(rule, anchor, now, plain(held, now)[0])
+
+
+def _woven_again(
+    steps: Sequence[News],
+    words: Sequence[Corrected],
+    groups: Sequence[Sequence[Touch]],
+    trial: Trial,
+    customer: CustomerAt,
+) -> list[Match]:
+    wanted = frozenset(slot_of(touch) for group in groups for touch in group)
+    past = [item.at for item in steps if item.at < trial.begin and (item.record, item.part) in wanted]
+    weaving = Reweaving(trial, wanted, customer)
+    weaving.through(steps, words, past[-LOOK_BACK:][0] if past else trial.begin)
+    return weaving.found
 
 
 def _flagged(
-    found: Iterable[_Match], groups: Sequence[Sequence[Touch]], trial: Trial, assumed: set[Slot]
+    found: Iterable[Match], groups: Sequence[Sequence[Touch]], trial: Trial, assumed: set[Slot]
 ) -> Iterable[Flagged]:
     """The first match of each rule in each journey as it was known in the end, if it lies in the period."""
-    homes = {slot: number for number, group in enumerate(groups) for slot in map(_slot, group)}
-    firsts: dict[tuple[int, int], _Match] = {}
+    homes = {slot_of(touch): number for number, group in enumerate(groups) for touch in group}
+    firsts: dict[tuple[int, int], Match] = {}
     for match in found:
-        # Matches are in order of time; journeys that turned out to be one keep the earliest.
+        # Matches of a journey are in order of time; journeys that turned out to be one keep the earliest.
         home = homes.get(match.anchor)
         if home is not None:
             firsts.setdefault((match.rule, home), match)
@@ -142,144 +181,5 @@ def _flagged(
         if match.at >= trial.begin:
             whole = plain(groups[home], trial.end)[0]
             share = min(1.0, match.spent / whole) if whole else 1.0
-            anchor = _slot(groups[home][0])
+            anchor = slot_of(groups[home][0])
             yield Flagged(rule, anchor, match.at, share, anchor in assumed)
-
-
-@dataclass(slots=True)
-class _Run:
-    """One customer while time goes by. `wanted` are the touches of journeys the trial is about."""
-
-    trial: Trial
-    wanted: frozenset[Slot]
-    customer: CustomerAt
-    found: list[_Match] = field(default_factory=list)
-    standing: dict[Slot, Touch] = field(default_factory=dict)
-    words: dict[int, int | None] = field(default_factory=dict)
-    fold: Fold = field(default_factory=Fold)
-    groups: dict[int, list[Touch]] = field(default_factory=dict)
-    # By a journey's first touch: its number in the fold, the rules that matched (a bit each), the next moment to look.
-    homes: dict[Slot, int] = field(default_factory=dict)
-    done: dict[Slot, int] = field(default_factory=dict)
-    wakes: dict[Slot, int] = field(default_factory=dict)
-    queue: list[tuple[int, Slot]] = field(default_factory=list)
-
-    def through(self, steps: Sequence[News], words: Sequence[Corrected]) -> None:
-        """Let all of it happen in order, `steps` sorted by their moment."""
-        begins = self._begins(steps)
-        first = next((n for n, item in enumerate(steps) if item.at >= begins), len(steps))
-        for item in steps[:first]:
-            _put(self.standing, item)
-        self._say(word for word in words if word.at < begins)
-        self._weave()
-        for home in list(self.groups):
-            self._look(home, begins)
-        later = [word for word in words if word.at >= begins]
-        happens: list[News | Corrected] = sorted([*steps[first:], *later], key=attrgetter("at"))
-        for now, together in groupby(happens, key=attrgetter("at")):
-            self._wake(now)
-            for home in self._take(list(together)):
-                self._look(home, now)
-        self._wake(self.trial.end)
-
-    def _begins(self, steps: Sequence[News]) -> int:
-        """When the first of the wanted touches became known, or LOOK_BACK touches before the period."""
-        past = [item.at for item in steps if item.at < self.trial.begin and (item.record, item.part) in self.wanted]
-        return past[-LOOK_BACK:][0] if past else self.trial.begin
-
-    def _say(self, words: Iterable[Corrected]) -> None:
-        for word in words:
-            self.words[word.record] = word.joined
-
-    def _take(self, together: Sequence[News | Corrected]) -> list[int]:
-        """Take in what became known at one moment; returns the journeys it changed."""
-        news = [item for item in together if isinstance(item, News)]
-        words = [item for item in together if isinstance(item, Corrected)]
-        if words or not self._newer(news):
-            for item in news:
-                _put(self.standing, item)
-            self._say(words)
-            return self._weave()
-        changed: dict[int, None] = {}
-        for item in news:
-            if item.touch is not None:
-                _put(self.standing, item)
-                home = self.fold.add(item.touch)
-                group = self.groups.setdefault(home, [])
-                group.append(item.touch)
-                self.homes.setdefault(_slot(group[0]), home)
-                changed[home] = None
-        return list(changed)
-
-    def _newer(self, news: Sequence[News]) -> bool:
-        """Whether these are new touches, in order, each newer than all that are known."""
-        reached = self.fold.touches[-1] if self.fold.touches else None
-        for item in news:
-            touch = item.touch
-            if touch is None or (item.record, item.part) in self.standing:
-                return False
-            if reached is not None and _place(touch) < _place(reached):
-                return False
-            reached = touch
-        return True
-
-    def _weave(self) -> list[int]:
-        """Weave anew; returns the journeys that are not as they were."""
-        before = {_slot(group[0]): group for group in self.groups.values()}
-        self.fold = weave(self.standing.values(), self.trial.limits, self.words)
-        self.groups = {}
-        for touch, home in zip(self.fold.touches, self.fold.homes, strict=True):
-            self.groups.setdefault(home, []).append(touch)
-        self.homes = {_slot(group[0]): home for home, group in self.groups.items()}
-        changed = [home for anchor, home in self.homes.items() if before.get(anchor) != self.groups[home]]
-        self._carry_over(before.keys() - self.homes.keys())
-        return changed
-
-    def _carry_over(self, merged: Iterable[Slot]) -> None:
-        """Journeys that went into others take with them what was found of them."""
-        lost = [anchor for anchor in merged if self.done.get(anchor)]
-        if not lost:
-            return
-        first = {home: anchor for anchor, home in self.homes.items()}
-        within = dict(zip(map(_slot, self.fold.touches), self.fold.homes, strict=True))
-        for anchor in lost:
-            if anchor in within:
-                into = first[within[anchor]]
-                self.done[into] = self.done.get(into, 0) | self.done[anchor]
-
-    def _wake(self, until: int) -> None:
-        """Look at journeys whose time has come before `until`, in order."""
-        while self.queue and self.queue[0][0] < until:
-            now, anchor = heappop(self.queue)
-            if self.wakes.get(anchor) == now and anchor in self.homes:
-                self._look(self.homes[anchor], now)
-
-    def _look(self, home: int, now: int) -> None:
-        """Try the rules that have not matched yet on one journey as it is known now."""
-        touches = self.groups[home]
-        anchor = _slot(touches[0])
-        if anchor not in self.wanted:
-            return
-        done, wake_at = self.done.get(anchor, 0), None
-        facts: dict[bool, Facts] = {}
-        for number, rule in enumerate(self.trial.rules):
-            if done >> number & 1:
-                continue
-            if rule.needs_customer not in facts:
-                customer = self.customer(now) if rule.needs_customer else NOTHING
-                facts[rule.needs_customer] = Facts(touches, now, customer, self.trial.zone)
-            finding = evaluate(rule, facts[rule.needs_customer])
-            if finding.matched:
-                done |= 1 << number
-                self.found.append(_Match(number, anchor, now, plain(touches, now)[0]))
-            elif finding.wake_at is not None and (wake_at is None or finding.wake_at < wake_at):
-                wake_at = finding.wake_at
-        self.done[anchor] = done
-        self.wakes.pop(anchor, None)
-        if wake_at is not None and now < wake_at < self.trial.end:
-            self.wakes[anchor] = wake_at
-            heappush(self.queue, (wake_at, anchor))
-
-
-def _place(touch: Touch) -> tuple[int, int, int]:
-    return touch.at, touch.record, touch.part

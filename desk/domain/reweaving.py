@@ -1,0 +1,131 @@
+"""Goes through what became known of a customer whose journeys changed as it did: late, replaced, corrected records."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from heapq import heappop, heappush
+from itertools import groupby
+from operator import attrgetter
+
+from desk.domain.clock import plain
+from desk.domain.journeys import Fold, weave
+from desk.domain.known import Corrected, News, Slot, put, slot_of
+from desk.domain.sorting import content
+from desk.domain.touches import Touch
+from desk.domain.watching import CustomerAt, Match, Trial, Watch, looks_at
+
+
+class Reweaving:
+    """One customer while time goes by. `wanted` are the touches of the journeys a trial is about; `found` is what rules
+    matched, in order of time, each with the first touch of the journey as it was then."""
+
+    def __init__(self, trial: Trial, wanted: frozenset[Slot], customer: CustomerAt) -> None:
+        self.found: list[Match] = []
+        self._trial = trial
+        self._wanted = wanted
+        self._customer = customer
+        self._standing: dict[Slot, Touch] = {}
+        self._words: dict[int, int | None] = {}
+        self._fold = Fold()
+        self._groups: dict[int, list[Touch]] = {}
+        # By a journey's first touch: its number in the fold, and who watches it; the queue has (moment, first touch).
+        self._homes: dict[Slot, int] = {}
+        self._watches: dict[Slot, Watch] = {}
+        self._queue: list[tuple[int, Slot]] = []
+
+    def through(self, steps: Sequence[News], words: Sequence[Corrected], begins: int) -> None:
+        """Let all of it happen in order, `steps` and `words` sorted by their moment; rules are asked from `begins`
+        on."""
+        for item in steps:
+            if item.at < begins:
+                put(self._standing, item)
+        self._say(word for word in words if word.at < begins)
+        self._weave()
+        for anchor, home in self._homes.items():
+            self._look(anchor, home, begins)
+        happens: list[News | Corrected] = [item for item in steps if item.at >= begins]
+        happens += [word for word in words if word.at >= begins]
+        happens.sort(key=attrgetter("at"))
+        for number, (now, together) in enumerate(groupby(happens, key=attrgetter("at"))):
+            self._wake(now)
+            for home in self._take(list(together)):
+                if looks_at(number, len(self._groups[home])):
+                    self._look(slot_of(self._groups[home][0]), home, now)
+        self._wake(self._trial.end)
+
+    def _say(self, words: Iterable[Corrected]) -> None:
+        for word in words:
+            self._words[word.record] = word.joined
+
+    def _take(self, together: Sequence[News | Corrected]) -> list[int]:
+        """Take in what became known at one moment; returns the journeys it changed."""
+        news = [item for item in together if isinstance(item, News)]
+        words = [item for item in together if isinstance(item, Corrected)]
+        touches = self._newer(news) if not words else None
+        for item in news:
+            put(self._standing, item)
+        if touches is None:
+            self._say(words)
+            return self._weave()
+        changed: dict[int, None] = {}
+        for touch in touches:
+            home = self._fold.add(touch)
+            group = self._groups.setdefault(home, [])
+            group.append(touch)
+            self._homes.setdefault(slot_of(group[0]), home)
+            changed[home] = None
+        return list(changed)
+
+    def _newer(self, news: Sequence[News]) -> list[Touch] | None:
+        """These as touches in order, if each is a new one that began after all that are known; else None."""
+        touches = sorted((item.touch for item in news if item.touch is not None), key=content)
+        if len(touches) < len(news) or any((item.record, item.part) in self._standing for item in news):
+            return None
+        if self._fold.touches and touches and content(touches[0]) <= content(self._fold.touches[-1]):
+            return None
+        return touches
+
+    def _weave(self) -> list[int]:
+        """Weave anew; returns the journeys that are not as they were."""
+        before = {slot_of(group[0]): group for group in self._groups.values()}
+        self._fold = weave(self._standing.values(), self._trial.limits, self._words)
+        self._groups = {}
+        for touch, home in zip(self._fold.touches, self._fold.homes, strict=True):
+            self._groups.setdefault(home, []).append(touch)
+        self._homes = {slot_of(group[0]): home for home, group in self._groups.items()}
+        self._carry_over([anchor for anchor in before if anchor not in self._homes])
+        return [home for anchor, home in self._homes.items() if before.get(anchor) != self._groups[home]]
+
+    def _carry_over(self, merged: Iterable[Slot]) -> None:
+        """Journeys that went into others take with them what was found of them."""
+        everything = frozenset(range(len(self._trial.rules)))
+        matched = {a: everything - self._watches[a].left() for a in merged if a in self._watches}
+        if not any(matched.values()):
+            return
+        within = {slot_of(t): home for t, home in zip(self._fold.touches, self._fold.homes, strict=True)}
+        for anchor, rules in matched.items():
+            if anchor in within:
+                self._watch(slot_of(self._groups[within[anchor]][0])).drop(rules)
+
+    def _watch(self, anchor: Slot) -> Watch:
+        watch = self._watches.get(anchor)
+        if watch is None:
+            watch = self._watches[anchor] = Watch(self._trial, range(len(self._trial.rules)), self._customer)
+        return watch
+
+    def _wake(self, until: int) -> None:
+        """Look at journeys whose time has come before `until`, in order."""
+        while self._queue and self._queue[0][0] < until:
+            now, anchor = heappop(self._queue)
+            if anchor in self._homes and self._watches[anchor].wake_at == now:
+                self._look(anchor, self._homes[anchor], now, news=False)
+
+    def _look(self, anchor: Slot, home: int, now: int, news: bool = True) -> None:
+        """Try the rules that have not matched yet on one journey as it is known now."""
+        if anchor not in self._wanted:
+            return
+        touches, watch = self._groups[home], self._watch(anchor)
+        for rule in watch.look(touches, now, news):
+            self.found.append(Match(rule, anchor, now, plain(touches, now)[0]))
+        if watch.wake_at is not None and watch.wake_at < self._trial.end:
+            heappush(self._queue, (watch.wake_at, anchor))

@@ -1,0 +1,114 @@
+"""Watches one journey on behalf of several rules: which have matched, and when time alone may let another one match."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import UTC, tzinfo
+from typing import NamedTuple
+
+from desk.domain.bounds import Bound, bound, most
+from desk.domain.facts import NOTHING, CustomerFacts, Facts
+from desk.domain.journeys import DEFAULT, Limits
+from desk.domain.known import Slot
+from desk.domain.rules import Rule, holds
+from desk.domain.touches import Touch
+
+# A journey longer than this is not looked at each time it grows, but each time it has grown by its length over this.
+LONG = 2_000
+# What rules may know of the customer at a moment; asked only where a rule needs it.
+CustomerAt = Callable[[int], CustomerFacts]
+
+
+def nothing(_now: int) -> CustomerFacts:
+    """For where no rule asks about the customer."""
+    return NOTHING
+
+
+class Match(NamedTuple):
+    """That a rule matched a journey, known by its first touch, for the first time; `spent` is how much customer time
+    had passed by then (microseconds)."""
+
+    rule: int
+    anchor: Slot
+    at: int
+    spent: int
+
+
+def looks_at(number: int, length: int) -> bool:
+    """Whether the news of this number is worth a look at a journey of so many touches: always, unless it is LONG."""
+    return length <= LONG or number % (length // LONG + 1) == 0
+
+
+@dataclass(frozen=True, slots=True)
+class Trial:
+    """What is tried: rules over the moments from `begin` until before `end` (microseconds), never later than the moment
+    of asking. Made by `of`, which works out what each rule needs."""
+
+    rules: Sequence[Rule]
+    begin: int
+    end: int
+    limits: Limits
+    zone: tzinfo
+    needs: tuple[bool, ...]
+    bounds: tuple[Bound | None, ...]
+
+    @classmethod
+    def of(cls, rules: Sequence[Rule], begin: int, end: int, limits: Limits = DEFAULT, zone: tzinfo = UTC) -> Trial:
+        """A trial of these rules."""
+        needs = tuple(rule.needs_customer for rule in rules)
+        return cls(rules, begin, end, limits, zone, needs, tuple(bound(rule.when) for rule in rules))
+
+    def possible(self, touches: Sequence[Touch], rules: Iterable[int]) -> list[int]:
+        """Those of the rules that may match this journey, now or as time goes by; the others need news first."""
+        held = most(touches)
+        if held.open:
+            return list(rules)
+        bounds = self.bounds
+        return [number for number in rules if (least := bounds[number]) is None or least(held)]
+
+
+class Watch:
+    """The rules that have not matched a journey yet; `wake_at` is when to look again though nothing happened."""
+
+    def __init__(self, trial: Trial, rules: Sequence[int], customer: CustomerAt = nothing) -> None:
+        self._trial = trial
+        self._customer = customer
+        # By rule the moment until which "no" stands; None: as long as nothing happens.
+        self._left: dict[int, int | None] = dict.fromkeys(rules)
+        self.wake_at: int | None = None
+
+    def left(self) -> frozenset[int]:
+        """The rules that have not matched."""
+        return frozenset(self._left)
+
+    def drop(self, rules: frozenset[int]) -> None:
+        """These have matched a journey that went into this one."""
+        self._left = {number: changes for number, changes in self._left.items() if number not in rules}
+
+    def look(self, touches: Sequence[Touch], now: int, news: bool) -> list[int]:
+        """The rules that match the journey now for the first time; without `news` only those whose "no" no longer
+        stands are asked."""
+        trial = self._trial
+        facts: dict[bool, Facts] = {}
+        matched = []
+        for number in self._asked(touches, news, now):
+            needs = trial.needs[number]
+            if needs not in facts:
+                customer = self._customer(now) if needs else NOTHING
+                facts[needs] = Facts(touches, now, customer, trial.zone, trial.limits)
+            yes, stands = holds(trial.rules[number].when, facts[needs])
+            if yes:
+                matched.append(number)
+                del self._left[number]
+            else:
+                self._left[number] = stands if stands is not None and stands > now else None
+        self.wake_at = min((stands for stands in self._left.values() if stands is not None), default=None)
+        return matched
+
+    def _asked(self, touches: Sequence[Touch], news: bool, now: int) -> list[int]:
+        if news:
+            possible = self._trial.possible(touches, self._left)
+            self._left = dict.fromkeys(self._left)
+            return possible
+        return [number for number, stands in self._left.items() if stands is not None and stands <= now]
