@@ -8,7 +8,6 @@ from connectors.records import InteractionRecord
 from desk.domain.time import spent_together
 from desk.services.views import ClockView
 from desk.store.cache import Cache
-from desk.store.codec import loads
 from desk.store.reading import CustomerRow, Span
 
 
@@ -16,7 +15,8 @@ def clock_view(cache: Cache, customer: CustomerRow, because: Sequence[str]) -> C
     """`because` names in words each source whose lateness or gaps make the figures a lower bound."""
     spans = cache.spans(customer.customer_id)
     lone, overlapping = _sort_out(spans)
-    together = [loads(InteractionRecord, body) for body in cache.bodies([s.record_id for s in overlapping])]
+    stored = cache.stored([span.record_id for span in overlapping])
+    together = [record for record in stored.values() if isinstance(record, InteractionRecord)]
     customer_time, waiting_time = spent_together(segment for record in together for segment in record.segments)
     reasons = list(because)
     unfinished = sum(1 for span in spans if span.open_end)

@@ -14,28 +14,29 @@ from connectors.kit.declare import Cursor, Found, Page
 from connectors.records import CustomerRecord
 from desk.domain.identifiers import Normal
 from desk.domain.touches import Touch
-from desk.store import finding, reading, streams, writer
+from desk.store import finding, naming, reading, streams, touches, writer
 from desk.store.engine import Database, Superseded
 from desk.store.ledger import Ledger
+from desk.store.making import PLAIN, Making, Report, ensure_made, no_report
 from desk.store.migrations.cache import STEPS
 from desk.store.prepare import Origin, StoredRecord
 from desk.store.reading import CustomerRow, ItemRow, RecordKey, RecordRow
 from desk.store.standings import Standings
-from desk.store.versions import VersionRow
+from desk.store.versions import VersionRow, read_versions
 from desk.store.writer import PageResult
 
 
 class CacheWriter:
-    """What one pull or lookup does to the cache. `region` reads numbers without a country, `own` are the company's own.
+    """What one pull or lookup does to the cache. `origin` says for which source, and how it is read.
 
     It writes for the source as it was at the writer's first step: once the source is removed or its settings are
     changed, by whatever process, every further step raises Superseded.
     """
 
-    def __init__(self, database: Database, source: str, region: str, own: frozenset[Normal]) -> None:
+    def __init__(self, database: Database, origin: Origin) -> None:
         self._database = database
-        self._source = source
-        self._origin = Origin(source, "", region, own, {})
+        self._source = origin.source
+        self._origin = origin
         self._held: streams.Held | None = None
 
     def cursor(self, stream: str) -> Cursor | None:
@@ -103,14 +104,18 @@ class Cache:
     is worked out per customer, and who waits for it.
     """
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, making: Making = PLAIN, report: Report = no_report) -> None:
+        """`making` turns records into touches. Where those of the file were made in another way they are made again
+        first, which takes a while for many records; `report` is told how far that is."""
         self._database = Database(path, STEPS)
+        self._making = making
+        ensure_made(self._database, making, report)
         self.ledger = Ledger(self._database)
         self.standings = Standings(self._database)
 
     def writer(self, source: str, region: str, own: frozenset[Normal]) -> CacheWriter:
-        """A writer for the pages of one source."""
-        return CacheWriter(self._database, source, region, own)
+        """A writer for the pages of one source; `region` reads numbers without a country, `own` are the company's."""
+        return CacheWriter(self._database, Origin(source, "", region, own, {}, self._making.make))
 
     def close(self) -> None:
         """Give back the file."""
@@ -153,11 +158,6 @@ class Cache:
         with self._database.reading() as connection:
             return reading.read_spans(connection, customer_id)
 
-    def bodies(self, record_ids: Sequence[int]) -> list[str]:
-        """The bodies of some timeline records."""
-        with self._database.reading() as connection:
-            return reading.read_bodies(connection, record_ids)
-
     def stored(self, record_ids: Sequence[int]) -> dict[int, StoredRecord]:
         """Some interactions and orders, by the cache's number."""
         with self._database.reading() as connection:
@@ -170,16 +170,20 @@ class Cache:
 
     def touches(self, customer_id: int) -> list[Touch]:
         """The touches of a customer, sorted by (at, record, part)."""
-        raise NotImplementedError
+        with self._database.reading() as connection:
+            return touches.read(connection, customer_id)
 
     def owners(self, keys: Sequence[RecordKey]) -> dict[RecordKey, tuple[int, int]]:
         """(customer, record) numbers of those records the cache has; customer 0 where it is nobody's."""
-        raise NotImplementedError
+        with self._database.reading() as connection:
+            return naming.owners(connection, keys)
 
     def keys(self, record_ids: Sequence[int]) -> dict[int, RecordKey]:
         """What the cache's numbers of records stand for."""
-        raise NotImplementedError
+        with self._database.reading() as connection:
+            return naming.keys(connection, record_ids)
 
     def versions(self, customer_id: int, at: datetime) -> list[VersionRow]:
         """Every record that was this customer's at a moment, as it stood then, in order of record number."""
-        raise NotImplementedError
+        with self._database.reading() as connection:
+            return read_versions(connection, customer_id, at, self._making.make)

@@ -16,7 +16,7 @@ from desk.store.codec import loads
 from desk.store.prepare import StoredRecord
 from desk.store.statements import select_in
 
-_KINDS: dict[str, type[StoredRecord]] = {"c": CustomerRecord, "o": OrderRecord, "i": InteractionRecord}
+KINDS: dict[str, type[StoredRecord]] = {"c": CustomerRecord, "o": OrderRecord, "i": InteractionRecord}
 # A record as it is named outside the cache: (source, stream, source_id).
 RecordKey = tuple[str, str, str]
 _LINE = (
@@ -56,7 +56,7 @@ class ItemRow:
 
     def record(self) -> StoredRecord:
         """The record of a line of kind i or o."""
-        return loads(_KINDS[self.kind], self.body)
+        return loads(KINDS[self.kind], self.body)
 
 
 @dataclass(frozen=True, slots=True)
@@ -252,10 +252,10 @@ def read_record(connection: Connection, source: str, stream: str, source_id: str
     text = item.body if item else body
     return RecordRow(
         kind=kind,
-        record=loads(_KINDS[kind], text) if text else None,
+        record=loads(KINDS[kind], text) if text else None,
         item=item,
         link=_link(connection, trace_id),
-        before=tuple((moment(seen), loads(_KINDS[kind], old)) for seen, old in before if old),
+        before=tuple((moment(seen), loads(KINDS[kind], old)) for seen, old in before if old),
         first_seen=moment(first_seen),
         last_seen=moment(last_seen),
         gone_at=None if gone_at is None else moment(gone_at),
@@ -279,15 +279,9 @@ def read_spans(connection: Connection, customer_id: int) -> list[Span]:
     return [Span(row[0], row[1], row[2], row[3], row[4], bool(row[5])) for row in rows]
 
 
-def read_bodies(connection: Connection, record_ids: Sequence[int]) -> list[str]:
-    """The bodies of some records, in no order."""
-    rows = select_in(connection, "SELECT body FROM timeline WHERE part = 0 AND record_id IN ({})", record_ids)
-    return [row[0] for row in rows]
-
-
 def read_stored(connection: Connection, record_ids: Sequence[int]) -> dict[int, StoredRecord]:
     """Some interactions and orders, by the cache's number."""
     rows = select_in(
         connection, "SELECT record_id, kind, body FROM timeline WHERE part = 0 AND record_id IN ({})", record_ids
     )
-    return {row[0]: loads(_KINDS[row[1]], row[2]) for row in rows}
+    return {row[0]: loads(KINDS[row[1]], row[2]) for row in rows}

@@ -2,11 +2,22 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import NamedTuple
 
-from desk.domain.touches import Touch
-from desk.store.prepare import StoredRecord
+from sqlalchemy import Connection
+
+from connectors.records import CustomerRecord
+from desk.domain.time import micros, moment
+from desk.domain.touches import CHANGED, Touch
+from desk.store.codec import loads
+from desk.store.naming import keys
+from desk.store.prepare import Make, StoredRecord
+from desk.store.reading import KINDS, RecordKey
+from desk.store.statements import select_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,3 +40,109 @@ class VersionRow:
     changed_since: bool
     gone_since: bool
     moved_since: bool
+
+
+class _Held(NamedTuple):
+    """A record as the tables have it now."""
+
+    record_id: int
+    kind: str
+    trace_id: int
+    first_seen: int
+    gone_at: int | None
+    body: str | None
+    customer_id: int
+
+
+class _Stood(NamedTuple):
+    """How a record stood at a moment: on which trace, with which body, and whether anything replaced that since."""
+
+    trace_id: int
+    body: str | None
+    replaced: bool
+    before: bool
+
+
+def read_versions(connection: Connection, customer_id: int, at: datetime, make: Make) -> list[VersionRow]:
+    """Every record that was this customer's at `at`, in order of record number.
+
+    A record was the customer's if the trace it was on then was linked to the customer then. What was told before
+    changes were kept with their trace (older files) is taken to have been on the trace it is on now.
+    """
+    then = micros(at)
+    traces = _traces(connection, customer_id, then)
+    held = [row for row in _candidates(connection, traces) if row.first_seen <= then]
+    changes = _changes(connection, [row.record_id for row in held])
+    named = keys(connection, [row.record_id for row in held])
+    rows = []
+    for row in sorted(held):
+        stood = _stood(row, changes[row.record_id], then)
+        if stood.body and stood.trace_id in traces:
+            rows.append(_version(row, stood, stood.body, named[row.record_id], customer_id, make))
+    return rows
+
+
+def _traces(connection: Connection, customer_id: int, then: int) -> set[int]:
+    """The traces that were linked to a customer at a moment; forgotten ones too, for links stay on file."""
+    rows = connection.exec_driver_sql(
+        "SELECT trace_id FROM link WHERE customer_id = ? AND made_at <= ? AND (withdrawn_at IS NULL OR"
+        " withdrawn_at > ?)",
+        (customer_id, then, then),
+    )
+    return {row[0] for row in rows}
+
+
+def _candidates(connection: Connection, traces: Iterable[int]) -> Iterator[_Held]:
+    """Records that are on one of the traces now, or were once."""
+    sql = "SELECT id FROM record WHERE trace_id IN ({})"
+    ids = {row[0] for row in select_in(connection, sql, traces)}
+    sql = "SELECT DISTINCT record_id FROM change WHERE trace_id IN ({})"
+    ids |= {row[0] for row in select_in(connection, sql, traces)}
+    sql = (
+        "SELECT r.id, r.kind, r.trace_id, r.first_seen, r.gone_at, coalesce(r.body, l.body), coalesce(t.customer_id, 0)"
+        " FROM record r LEFT JOIN timeline l ON l.record_id = r.id AND l.part = 0 LEFT JOIN trace t ON t.id ="
+        " r.trace_id WHERE r.id IN ({})"
+    )
+    for row in select_in(connection, sql, ids):
+        yield _Held(*row)
+
+
+def _changes(connection: Connection, record_ids: Sequence[int]) -> dict[int, list[tuple[int, str, int | None]]]:
+    """(seen at, the body until then, the trace until then) of some records, oldest first."""
+    # Along the key, so those of one record come in the order of their numbers.
+    sql = "SELECT record_id, seen_at, body, trace_id FROM change WHERE record_id IN ({}) ORDER BY record_id, number"
+    found: dict[int, list[tuple[int, str, int | None]]] = defaultdict(list)
+    for record_id, seen_at, body, trace_id in select_in(connection, sql, record_ids):
+        found[record_id].append((seen_at, body, trace_id))
+    return found
+
+
+def _stood(row: _Held, changes: Sequence[tuple[int, str, int | None]], then: int) -> _Stood:
+    before = any(seen_at <= then for seen_at, _, _ in changes)
+    for seen_at, body, trace_id in changes:
+        if seen_at > then:
+            return _Stood(trace_id or row.trace_id, body, replaced=True, before=before)
+    return _Stood(row.trace_id, row.body, replaced=False, before=before)
+
+
+def _version(row: _Held, stood: _Stood, body: str, key: RecordKey, customer_id: int, make: Make) -> VersionRow:
+    record = loads(KINDS[row.kind], body)
+    touches: tuple[Touch, ...] = ()
+    if not isinstance(record, CustomerRecord):
+        bit = CHANGED if stood.before else 0
+        touches = tuple(
+            touch._replace(record=row.record_id, seen=row.first_seen, sort=touch.sort | bit)
+            for touch in make(record, key[0], key[1])
+        )
+    gone = row.gone_at is not None
+    return VersionRow(
+        row.record_id,
+        *key,
+        kind=row.kind,
+        record=record,
+        touches=touches,
+        first_seen=moment(row.first_seen),
+        changed_since=stood.replaced and not gone and row.body != body,
+        gone_since=gone,
+        moved_since=not gone and row.customer_id != customer_id,
+    )

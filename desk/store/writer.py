@@ -153,7 +153,8 @@ def _store(connection: Connection, stream_id: int, plan: _Plan, seen: int) -> No
     """Write new and changed rows: old lines go, traces are settled, then the lines are put where their customer is."""
     if not plan.fresh and not plan.changed:
         return
-    _keep_changes(connection, [known.record_id for known, _ in plan.changed if not known.gone], seen)
+    # Of one that was gone and is back, too: that it was gone until now, which an empty body says.
+    _keep_changes(connection, [known.record_id for known, _ in plan.changed], seen)
     remove_lines(connection, [known.record_id for known, _ in plan.changed])
     rows = [row for _, row in plan.changed] + plan.fresh
     traces = linking.ensure_traces(connection, rows)
@@ -202,8 +203,9 @@ def _keep_changes(connection: Connection, record_ids: Sequence[int], seen: int) 
     """Put aside what the rows say now, before it is replaced, so that "what did we know then" has an answer."""
     execute_in(
         connection,
-        "INSERT INTO change (record_id, seen_at, number, body)"
-        " SELECT r.id, ?, (SELECT count(*) FROM change c WHERE c.record_id = r.id), coalesce(r.body, t.body)"
+        "INSERT INTO change (record_id, seen_at, number, body, trace_id)"
+        " SELECT r.id, ?, (SELECT count(*) FROM change c WHERE c.record_id = r.id), coalesce(r.body, t.body, ''),"
+        " r.trace_id"
         " FROM record r LEFT JOIN timeline t ON t.record_id = r.id AND t.part = 0 WHERE r.id IN ({})",
         record_ids,
         (seen,),

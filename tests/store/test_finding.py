@@ -100,7 +100,7 @@ def test_no_question_of_the_read_side_scans_a_whole_table(filled: Cache) -> None
     filled.holders(Normal(IdentifierKind.PHONE, "+13035550199"))
     filled.lines_of_identifier(Normal(IdentifierKind.PHONE, "+13035550199"), 5)
     filled.spans(1)
-    filled.bodies([1, 2])
+    filled.stored([1, 2])
     # Sources and streams are a handful; `found` is the short list a sub-question already made.
     small = {"o", "s", "source", "stream", "found"}
     scans = []

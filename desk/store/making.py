@@ -1,0 +1,94 @@
+"""Makes the touches of a cache that has none yet, or had them made in another way, from the stored records."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Any, NamedTuple
+
+from sqlalchemy import Connection
+
+from connectors.records import CustomerRecord
+from desk.domain.touches import CHANGED, Touch
+from desk.store import touches
+from desk.store.codec import loads
+from desk.store.engine import Database
+from desk.store.prepare import Make, plainly
+from desk.store.reading import KINDS
+
+# What a stored touch is made of; touches of another layout cannot be read.
+LAYOUT = ",".join(f"{name}:{kind}" for name, kind in Touch.__annotations__.items())
+PIECE_ROWS = 2_000
+
+
+class Making(NamedTuple):
+    """How records become touches. `version` says when stored touches must be made again: another text is another way;
+    "" takes those that are there, however they were made."""
+
+    make: Make
+    version: str
+
+
+PLAIN = Making(plainly, "")
+# Told the share of records done, from 0 to 1.
+Report = Callable[[float], None]
+
+
+def no_report(_share: float) -> None:
+    """For whom it is all the same how long it takes."""
+
+
+def ensure_made(database: Database, making: Making, report: Report = no_report) -> None:
+    """Make all touches where that is needed, in pieces, each of which is whole; several programs may do so at once, and
+    one that is stopped is carried on by the next that opens the file."""
+    with database.reading() as connection:
+        row = connection.exec_driver_sql("SELECT layout, making, upto FROM made").first()
+    if row is None or row[0] != LAYOUT or (making.version and row[1] != making.version):
+        with database.writing() as connection:
+            _begin(connection, making.version)
+    elif row[2] is None:
+        return
+    while (share := _make_piece(database, making)) is not None:
+        report(share)
+
+
+def _begin(connection: Connection, version: str) -> None:
+    row = connection.exec_driver_sql("SELECT layout FROM made").first()
+    if row is not None and row[0] != LAYOUT:
+        # Nothing of them can be read, so nothing can be taken away from the numbers either.
+        for table in ("touches", "pending", "standing", "tally"):
+            connection.exec_driver_sql(f"DELETE FROM {table}")  # noqa: S608
+    connection.exec_driver_sql("DELETE FROM made")
+    connection.exec_driver_sql("INSERT INTO made VALUES (?, ?, 0)", (LAYOUT, version))
+
+
+def _make_piece(database: Database, making: Making) -> float | None:
+    """Make the next records' touches; the share done, or None where all are."""
+    with database.writing() as connection:
+        layout, version, upto = connection.exec_driver_sql("SELECT layout, making, upto FROM made").one()
+        if upto is None or layout != LAYOUT or (making.version and version != making.version):
+            # Done, or taken over by a program that makes them in its own way.
+            return None
+        rows = connection.exec_driver_sql(
+            "SELECT r.id, o.key, s.name, r.first_seen, EXISTS (SELECT 1 FROM change c WHERE c.record_id = r.id),"
+            " l.customer_id, l.kind, l.body FROM (SELECT id, stream_id, first_seen FROM record WHERE id > ?"
+            " ORDER BY id LIMIT ?) r JOIN stream s ON s.id = r.stream_id JOIN source o ON o.id = s.source_id"
+            " LEFT JOIN timeline l ON l.record_id = r.id AND l.part = 0 ORDER BY r.id",
+            (upto, PIECE_ROWS),
+        ).all()
+        touches.put(connection, [pair for row in rows if row[6] for pair in _touches_of(row, making.make)], held=True)
+        newest = connection.exec_driver_sql("SELECT max(id) FROM record").scalar() or 0
+        reached = rows[-1][0] if rows else None
+        connection.exec_driver_sql("UPDATE made SET upto = ?", (reached,))
+        return None if reached is None else reached / newest
+
+
+def _touches_of(row: Sequence[Any], make: Make) -> list[tuple[int, Touch]]:
+    record_id, source, stream, first_seen, changed, customer_id, kind, body = row
+    record = loads(KINDS[kind], body)
+    if isinstance(record, CustomerRecord):
+        return []
+    bit = CHANGED if changed else 0
+    return [
+        (customer_id, touch._replace(record=record_id, seen=first_seen, sort=touch.sort | bit))
+        for touch in make(record, source, stream)
+    ]
