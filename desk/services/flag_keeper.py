@@ -1,0 +1,195 @@
+"""Keeps flags in step with what the rules find: asked for each customer that changed, or for whom time passed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import tzinfo
+from functools import cache
+
+from connectors.records import IdentifierKind, InteractionRecord, OrderRecord
+from desk.domain.facts import CustomerFacts, Facts
+from desk.domain.flagging import Look, Raising, Verdict, anchor_touch, judge, over_at, settle, wakes
+from desk.domain.flags import Anchor, Cause, Evidence, Flag, State, Step
+from desk.domain.journeys import DEFAULT, Limits
+from desk.domain.making import number_text
+from desk.domain.rules import Finding, Rule, evaluate
+from desk.domain.time import moment
+from desk.domain.touches import ORDER, Touch, number_for
+from desk.services.flag_memory import FlagMemory, record_of
+from desk.services.ids import new_id
+from desk.services.rulebook import InForce, RuleBook
+from desk.store.cache import Cache
+from desk.store.decisions import Conflict, FlagBook
+from desk.store.prepare import StoredRecord
+from desk.store.reading import RecordKey
+
+# Several programs may look at one customer at once; whoever comes second looks again.
+ATTEMPTS = 4
+# Of how many records the newest are read to say what a journey is about.
+MOST_READ = 20
+
+
+class FlagKeeper:
+    """Evaluates the rules in force and writes what becomes of flags. May be called from any thread.
+
+    `zone` is where the desk's days begin and end.
+    """
+
+    def __init__(self, cache: Cache, flags: FlagBook, rules: RuleBook, zone: tzinfo, limits: Limits = DEFAULT) -> None:
+        self._cache = cache
+        self._flags = flags
+        self._rules = rules
+        self._zone = zone
+        self._limits = limits
+        self._memory = FlagMemory(cache, flags)
+
+    def __call__(self, customer_id: int, journeys: Sequence[Sequence[Touch]], now: int) -> int | None:
+        """Evaluate the rules over a customer's journeys (each its touches in order) at `now` (microseconds), and write
+        what follows for flags. Answers the next moment at which time alone may change something, or None."""
+        in_force = self._rules.in_force()
+        turns = [self._journey(in_force, customer_id, touches, journeys, now) for touches in journeys]
+        return min((at for at in turns if at is not None), default=None)
+
+    def about(self, customer_id: int, touches: Iterable[Touch], journeys: Iterable[Sequence[Touch]]) -> CustomerFacts:
+        """What no touch holds, of the journey with these touches and its customer."""
+        held = list(touches)
+        numbers = {number for touch in held for number in touch.about}
+        # What an order is like now may be told by events that lie in another of the customer's journeys.
+        orders = {
+            touch.record
+            for journey in journeys
+            for touch in journey
+            if touch.sort & ORDER and not numbers.isdisjoint(touch.about)
+        }
+        records = self._cache.stored(sorted(orders | {touch.record for touch in held}))
+        tiers = (record.tier for _, record in self._cache.customer_records(customer_id))
+        return CustomerFacts(
+            tier=next((tier for tier in tiers if tier), ""),
+            states={number: order.state for number, order in _orders(records)},
+            dispositions={
+                number: record.disposition
+                for number, record in records.items()
+                if isinstance(record, InteractionRecord)
+            },
+            names=_names(records),
+        )
+
+    def _journey(
+        self,
+        in_force: InForce,
+        customer_id: int,
+        touches: Sequence[Touch],
+        journeys: Sequence[Sequence[Touch]],
+        now: int,
+    ) -> int | None:
+        about = cache(lambda: self.about(customer_id, touches, journeys))
+        look = Look(now, self._zone, about, self._limits)
+        verdicts = judge(in_force.book.rules, touches, look)
+        for _ in range(ATTEMPTS):
+            known = self._known(touches)
+            if not known and not any(verdict.finding.matched for verdict in verdicts):
+                return wakes(verdicts, (), touches, look)
+            try:
+                return self._settle(in_force, touches, verdicts, known, look)
+            except Conflict:
+                self._memory.forget()
+        # Somebody else keeps changing these: the customer is looked at again, at once.
+        return now
+
+    def _settle(
+        self, in_force: InForce, touches: Sequence[Touch], verdicts: Sequence[Verdict], known: list[Flag], look: Look
+    ) -> int | None:
+        matched = [verdict for verdict in verdicts if verdict.finding.matched]
+        standing = {flag.rule for flag in known}
+        flags = known
+        if any(verdict.rule.rule_id not in standing for verdict in matched):
+            # Somebody may have resolved it before, here or elsewhere.
+            flags = self._anchored(touches)
+        anchor = anchor_touch(touches)
+        keys = self._keys(anchor, matched)
+        version = in_force.version.number
+        causes = {rule.rule_id: self._cause(rule, finding, version, touches, keys, look) for rule, finding in matched}
+        raising = Raising(Anchor(*keys[anchor.record], anchor.part), version, lambda: new_id(moment(look.now)))
+        steps = settle(verdicts, flags, causes, raising, look, look.now >= over_at(touches, look.limits))
+        if steps:
+            self._memory.save(steps, anchor.record)
+        return wakes(verdicts, _after(flags, steps), touches, look)
+
+    def _cause(
+        self,
+        rule: Rule,
+        finding: Finding,
+        version: int,
+        touches: Sequence[Touch],
+        keys: Mapping[int, RecordKey],
+        look: Look,
+    ) -> Cause:
+        """Why the rule matches, with the names of what it is about: these are read only now that somebody will."""
+        if rule.needs_customer:
+            customer = look.customer()
+        else:
+            told = sorted({record for one in finding.because for record, _ in one.touches})[-MOST_READ:]
+            orders = sorted({touch.record for touch in touches if touch.sort & ORDER})[-MOST_READ:]
+            customer = CustomerFacts(names=_names(self._cache.stored(told + orders)))
+        named = evaluate(rule, Facts(touches, look.now, customer, look.zone, look.limits))
+        evidence = tuple(Evidence(one.text, _key(one.touches, keys)) for one in named.because)
+        return Cause(rule.rule_id, version, rule.title, rule.severity, rule.for_whom, evidence, moment(named.news))
+
+    def _keys(self, anchor: Touch, matched: Iterable[Verdict]) -> Mapping[int, RecordKey]:
+        single = {one.touches[0][0] for _, finding in matched for one in finding.because if len(one.touches) == 1}
+        return self._cache.keys(sorted(single | {anchor.record}))
+
+    def _known(self, touches: Sequence[Touch]) -> list[Flag]:
+        """The flags of a journey that are not resolved, from memory while nobody changed any."""
+        records = {touch.record for touch in touches}
+        found = self._memory.on(records)
+        return _inside(found, touches, self._cache.keys(sorted(records))) if found else []
+
+    def _anchored(self, touches: Sequence[Touch]) -> list[Flag]:
+        """All flags of a journey, resolved ones too, as they stand."""
+        keys = self._cache.keys(sorted({touch.record for touch in touches}))
+        return _inside(self._flags.anchored(list(keys.values())), touches, keys)
+
+
+def _orders(records: Mapping[int, StoredRecord]) -> Iterator[tuple[int, OrderRecord]]:
+    """The orders among some records, by the number_for of their number."""
+    for record in records.values():
+        if isinstance(record, OrderRecord):
+            yield number_for(number_text(record.number)), record
+
+
+def _names(records: Mapping[int, StoredRecord]) -> dict[int, str]:
+    """How orders and cases are called, by number_for; an order we have the record of is called so."""
+    names = {
+        number_for(number_text(item.value)): item.value.strip()
+        for record in records.values()
+        if isinstance(record, InteractionRecord)
+        for item in record.references
+        if item.kind is IdentifierKind.ORDER
+    }
+    names.update((number, f"order {order.number.strip().lstrip('#')}") for number, order in _orders(records))
+    return names
+
+
+def _inside(flags: Iterable[Flag], touches: Sequence[Touch], keys: Mapping[int, RecordKey]) -> list[Flag]:
+    """Those whose very touch is in the journey: events of one order may lie in several. One whose event is gone from
+    its record stays with the record's first touch."""
+    numbers = {key: record for record, key in keys.items()}
+    parts = {(touch.record, touch.part) for touch in touches}
+    return [
+        flag
+        for flag in flags
+        if (record := numbers.get(record_of(flag))) is not None and (record, flag.anchor.part) in parts
+    ]
+
+
+def _key(touches: Sequence[tuple[int, int]], keys: Mapping[int, RecordKey]) -> str:
+    """The record a fact comes from, "" where it is a sum of several."""
+    return "/".join(keys[touches[0][0]]) if len(touches) == 1 and touches[0][0] in keys else ""
+
+
+def _after(flags: Iterable[Flag], steps: Iterable[Step]) -> list[Flag]:
+    """The flags as the steps left them, those that are not resolved."""
+    latest = {flag.flag_id: flag for flag in flags}
+    latest.update((step.flag.flag_id, step.flag) for step in steps)
+    return [flag for flag in latest.values() if flag.state is not State.RESOLVED]
