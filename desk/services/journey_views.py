@@ -3,8 +3,13 @@ seconds."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
 from datetime import datetime
+
+from desk.domain.clock import Clock
+from desk.domain.time import SECOND, WAITING_PLACES, micros, moment
+from desk.domain.touches import CHANNELS, KINDS
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +33,8 @@ class TimeView:
 
     All are unions, so overlaps count once. `by_channel` and `by_kind` are unions too, so their sums may exceed the
     whole. `at_least` is True where an end is unknown or a source is late or has rows set aside; `because` says which,
-    in words. While something runs, `after` gives the view of a later moment without asking anybody.
+    in words. While something runs, `after` gives the view of a later moment without asking anybody, exactly as if it
+    were made then; for that it keeps the `clock` it was made of, which is nobody else's business.
     """
 
     now: datetime
@@ -42,6 +48,7 @@ class TimeView:
     elapses: bool = False
     at_least: bool = False
     because: tuple[str, ...] = ()
+    clock: Clock | None = field(default=None, repr=False, compare=False)
 
     @property
     def live(self) -> bool:
@@ -51,8 +58,11 @@ class TimeView:
     def after(self, now: datetime) -> TimeView:
         """The same clock at a later moment: what runs goes on counting, each second once."""
         passed = int((now - self.now).total_seconds())
-        if passed <= 0:
+        if now <= self.now:
             return self
+        if self.clock is not None:
+            unended = self.clock.at(micros(self.now)).without_end
+            return time_view(self.clock, now, [reason for reason in self.because if reason != no_end_words(unended)])
         by_channel, by_kind = dict(self.by_channel), dict(self.by_kind)
         for channel in {run.channel for run in self.running}:
             by_channel[channel] = by_channel.get(channel, 0) + self._counted(now, channel=channel)
@@ -76,6 +86,41 @@ class TimeView:
             if channel in ("", run.channel) and kind in ("", run.kind) and (run.waiting or not waiting)
         ]
         return max(0, int((max(ends) - self.now).total_seconds())) if ends else 0
+
+
+def no_end_words(interactions: int) -> str:
+    """Why a time is a lower bound, where so many interactions have no known end."""
+    return f"{interactions} interaction{'s have' if interactions > 1 else ' has'} no end yet." if interactions else ""
+
+
+def time_view(clock: Clock, now: datetime, because: Sequence[str]) -> TimeView:
+    """What a clock shows at `now`, which is not before the moment it was made for; `because` says which sources are
+    late or have gaps, in words."""
+    figures = clock.at(micros(now))
+    sums = figures.sums
+    reasons = tuple(reason for reason in (*because, no_end_words(figures.without_end)) if reason)
+    return TimeView(
+        now=now,
+        customer_time=sums.customer // SECOND,
+        waiting_time=sums.waiting // SECOND,
+        elapsed=figures.elapsed // SECOND,
+        asynchronous_wait=sums.asynchronous // SECOND,
+        by_channel=tuple((CHANNELS[n].value, length // SECOND) for n, length in enumerate(sums.channels) if length),
+        by_kind=tuple((KINDS[n].value, length // SECOND) for n, length in enumerate(sums.kinds) if length),
+        running=tuple(
+            Running(
+                CHANNELS[stay.channel].value,
+                KINDS[stay.kind].value,
+                stay.kind in WAITING_PLACES,
+                moment(stay.until or stay.end),
+            )
+            for stay in figures.running
+        ),
+        elapses=figures.elapses,
+        at_least=bool(reasons),
+        because=reasons,
+        clock=clock,
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,15 +3,38 @@ read."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
 from connectors.records import InteractionRecord, OrderRecord
-from desk.domain.journeys import Corrections, Limits
-from desk.domain.touches import Touch
-from desk.services.journey_views import BriefingView, Standing
+from desk.domain.clock import clock
+from desk.domain.journey_words import join_words, title
+from desk.domain.journeys import (
+    DEFAULT,
+    NUMBER,
+    REASON,
+    RULE_NAMES,
+    Corrections,
+    Journey,
+    Limits,
+    ended,
+    last,
+    started,
+    weave,
+)
+from desk.domain.making import number_text
+from desk.domain.time import micros, moment
+from desk.domain.touches import CHANNEL_BITS, CHANNELS, ORDER, Touch, number_for
+from desk.services.journey_views import BriefingView, JoinView, JourneyView, Standing, time_view
 from desk.store.reading import RecordKey
+
+# Why a customer came, as people say it; "" where the record does not tell.
+ReasonWords = Callable[[InteractionRecord], str]
+# So many records of a journey, oldest first, are looked at for what it is about.
+READ_FOR_TITLE = 3
+EVENT = "{key}#event{part}"
 
 
 class Records(Protocol):
@@ -24,6 +47,11 @@ class Records(Protocol):
         """The records themselves."""
 
 
+def own_reason(record: InteractionRecord) -> str:
+    """The reason as its source has it."""
+    return record.reason
+
+
 def standing_view(
     customer_id: int,
     touches: Sequence[Touch],
@@ -32,9 +60,136 @@ def standing_view(
     corrections: Corrections,
     because: Sequence[str] = (),
     limit: int = 50,
-    limits: Limits | None = None,
+    limits: Limits = DEFAULT,
     briefing: BriefingView | None = None,
+    reason_words: ReasonWords = own_reason,
 ) -> Standing:
     """A customer's standing at `now` from touches (in any order) that were known then; `because` says which sources are
     late or have gaps, in words."""
-    raise NotImplementedError
+    fold = weave(touches, limits, corrections)
+    journeys = newest_first(fold.journeys())
+    shown = journeys[:limit]
+    said = _Said(shown, records, reason_words)
+    at = micros(now)
+    whole = clock([journey.touches for journey in journeys], fold.touches, at, limits)
+    return Standing(
+        customer_id=customer_id,
+        now=now,
+        time=time_view(whole, now, because),
+        journeys=tuple(_journey(customer_id, journey, said, now, because, limits) for journey in shown),
+        of=len(journeys),
+        briefing=briefing,
+        truncated=len(shown) < len(journeys),
+    )
+
+
+def newest_first(journeys: Iterable[Journey]) -> list[Journey]:
+    """Journeys in the order people read them: the one whose interactions ended last comes first."""
+    return sorted(journeys, key=lambda journey: (last(journey.touches), journey.touches[0].at), reverse=True)
+
+
+def line_key(key: RecordKey, part: int) -> str:
+    """The name of a line of a timeline: its record's, and which event of an order it is."""
+    name = "/".join(key)
+    return EVENT.format(key=name, part=part) if part else name
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """What a journey is about: in one line, and the order and case numbers in it as people write them."""
+
+    title: str
+    references: tuple[str, ...]
+    reasons: Mapping[int, str]
+    numbers: Mapping[int, str]
+
+
+class _Said:
+    """What the records of some journeys say, read at once."""
+
+    def __init__(self, journeys: Sequence[Journey], records: Records, reason_words: ReasonWords) -> None:
+        wanted = {number for journey in journeys for number in _telling(journey)}
+        self.held = records.records(sorted(wanted))
+        self.keys = records.keys(sorted({touch.record for journey in journeys for touch in journey.touches}))
+        self.reason_words = reason_words
+
+    def key(self, touch: Touch) -> str:
+        """The name of a touch's line; "" where its record is gone meanwhile."""
+        key = self.keys.get(touch.record)
+        return line_key(key, touch.part) if key else ""
+
+    def about(self, journey: Journey) -> Subject:
+        """What a journey is about."""
+        reasons: dict[int, str] = {}
+        numbers: dict[int, str] = {}
+        subject = ""
+        for touch in journey.touches:
+            record = self.held.get(touch.record)
+            if record is None:
+                continue
+            numbers = _numbers(record) | numbers
+            if isinstance(record, InteractionRecord):
+                subject = subject or record.subject
+                if touch.reason and touch.reason not in reasons:
+                    reasons[touch.reason] = self.reason_words(record)
+        named = {number: numbers[number] for t in journey.touches for number in t.about if number in numbers}
+        references = tuple(dict.fromkeys(named.values()))
+        reason = next((words for words in reasons.values() if words), "")
+        return Subject(title(reason, subject, references, journey.touches), references, reasons, numbers)
+
+
+def _telling(journey: Journey) -> set[int]:
+    """The records that tell what a journey is about: its first ones, and the first with each number and reason."""
+    exchanges = [touch for touch in journey.touches if not touch.sort & ORDER] or list(journey.touches)
+    wanted = {touch.record for touch in exchanges[:READ_FOR_TITLE]}
+    seen: set[int] = set()
+    for touch in journey.touches:
+        fresh = {*touch.about, touch.reason} - seen - {0}
+        if fresh:
+            wanted.add(touch.record)
+            seen |= fresh
+    return wanted
+
+
+def _numbers(record: InteractionRecord | OrderRecord) -> dict[int, str]:
+    written = [record.number] if isinstance(record, OrderRecord) else [item.value for item in record.references]
+    return {number_for(number_text(value)): value.strip() for value in written if number_text(value)}
+
+
+def _journey(
+    customer_id: int, journey: Journey, said: _Said, now: datetime, because: Sequence[str], limits: Limits
+) -> JourneyView:
+    touches, about = journey.touches, said.about(journey)
+    exchanges = [touch for touch in touches if not touch.sort & ORDER]
+    channels = dict.fromkeys(CHANNELS[touch.sort & CHANNEL_BITS].value for touch in exchanges or touches)
+    asked = 0
+    for touch in exchanges:
+        asked |= touch.asked
+    joins = tuple(_join(*line, said, about) for line in zip(touches, journey.rules, journey.parents, strict=True))
+    return JourneyView(
+        journey_id=said.key(touches[0]),
+        customer_id=customer_id,
+        title=about.title,
+        started_at=moment(started(touches)),
+        last_at=moment(last(touches)),
+        ended=ended(touches, micros(now), limits),
+        interactions=len(exchanges),
+        channels=tuple(channels),
+        references=about.references,
+        transfers=sum(touch.transfers for touch in exchanges),
+        repeat_questions=sum(touch.asked.bit_count() for touch in exchanges) - asked.bit_count(),
+        time=time_view(clock([touches], touches, micros(now), limits), now, because),
+        joins=joins[::-1],
+        newest=said.key(touches[-1]),
+    )
+
+
+def _join(touch: Touch, rule: int, parent: Touch | None, said: _Said, about: Subject) -> JoinView:
+    shared = ""
+    if rule == REASON:
+        shared = about.reasons.get(touch.reason, "")
+    elif rule == NUMBER and parent is not None:
+        common = (number for number in touch.about if number in parent.about)
+        shared = next((about.numbers[number] for number in common if number in about.numbers), "")
+    joined_to = said.key(parent) if parent is not None else ""
+    return JoinView(said.key(touch), RULE_NAMES[rule], join_words(rule, touch, parent, shared), joined_to)

@@ -74,7 +74,8 @@ def shape_words(shape: Any, used: dict[str, Any]) -> str:
 def view_words(view: Any, used: dict[str, Any]) -> str:
     hints = typing.get_type_hints(view, vars(views) | vars(source_views))
     said = re.sub(r"\s+", " ", inspect.getdoc(view) or "")
-    rows = [f"| `{field.name}` | {shape_words(hints[field.name], used)} |" for field in dataclasses.fields(view)]
+    told = [field.name for field in dataclasses.fields(view) if field.repr]
+    rows = [f"| `{name}` | {shape_words(hints[name], used)} |" for name in told]
     return "\n".join([f"## {view.__name__}", "", said, "", "| field | value |", "|---|---|", *rows])
 
 
