@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, tzinfo
 from functools import cached_property
 from typing import NamedTuple
 
+from desk.domain.clock import plain
 from desk.domain.journeys import DEFAULT, Limits
 from desk.domain.stays import DEFAULT as CAPS
 from desk.domain.time import ASYNC_WAIT, CUSTOMER_PLACES, HOUR, KNOWN, RUNNING, WAITING_PLACES, Interval
@@ -15,6 +17,7 @@ from desk.domain.touches import CHANNEL_BITS, INBOUND, KEPT, KINDS, ORDER, PERSO
 
 # A further message in the same thread, or leg of the same call, within so long is the same time the customer came.
 SAME_TIME = 4 * HOUR
+LONGEST_CAP = max(CAPS.web, CAPS.chat, CAPS.other)
 _FACE_TO_FACE = frozenset(place for place, kind in enumerate(KINDS) if kind.value in ("talk", "counter"))
 
 
@@ -73,6 +76,14 @@ class Facts:
         """The interactions, without events of orders."""
         return [touch for touch in self.touches if not touch.sort & ORDER]
 
+    def recent(self, window: int) -> Sequence[Touch]:
+        """The interactions that began within the window (0: all)."""
+        return self.within(self.exchanges, window)
+
+    def within(self, touches: Sequence[Touch], window: int) -> Sequence[Touch]:
+        """Of touches in order those that began within the window (0: all)."""
+        return touches[bisect_right(touches, self.now - window, key=_began) :] if window else touches
+
     @cached_property
     def times(self) -> Sequence[Touch]:
         """Each time the customer came to us and a person of ours was there or was waited for: its first touch."""
@@ -120,13 +131,23 @@ class Facts:
         """What the customer is in now, as far as we know."""
         found = []
         for touch in self.exchanges:
+            if touch.end + LONGEST_CAP <= self.now:
+                continue
             flat = touch.segments
             for n in range(0, len(flat), 4):
-                if flat[n + 3] == RUNNING and flat[n] in CUSTOMER_PLACES:
-                    until = touch.at + flat[n + 2] + CAPS.of(touch.sort & CHANNEL_BITS, flat[n])
-                    if until > self.now:
-                        found.append(Run(touch, flat[n], touch.at + flat[n + 1], until))
+                if flat[n] in CUSTOMER_PLACES:
+                    until = touch.at + flat[n + 2]
+                    if flat[n + 3] == RUNNING:
+                        until += CAPS.of(touch.sort & CHANNEL_BITS, flat[n])
+                    start = touch.at + flat[n + 1]
+                    if start <= self.now < until:
+                        found.append(Run(touch, flat[n], start, until))
         return found
+
+    @cached_property
+    def spent(self) -> tuple[int, int]:
+        """Customer time and the waiting in it, of the whole journey."""
+        return plain(self.touches, self.now)
 
     def spans(self, waiting: bool, window: int) -> list[Interval]:
         """Customer time, or the waiting in it, as intervals in order and apart, of touches within the window (0:
@@ -147,7 +168,7 @@ class Facts:
         """How long the customer waited in one interaction, so far where they wait in it now."""
         flat = touch.segments
         spans = [
-            (touch.at + flat[n + 1], touch.at + flat[n + 2])
+            (touch.at + flat[n + 1], min(touch.at + flat[n + 2], self.now))
             for n in range(0, len(flat), 4)
             if flat[n] in WAITING_PLACES
         ]
@@ -199,6 +220,10 @@ def _answered(touch: Touch) -> int | None:
         if flat[n] in _FACE_TO_FACE or (flat[n] == ASYNC_WAIT and flat[n + 3] == KNOWN)
     ]
     return max(ends, default=None)
+
+
+def _began(touch: Touch) -> int:
+    return touch.at
 
 
 def _same_time(earlier: Touch, later: Touch) -> bool:

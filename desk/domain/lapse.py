@@ -53,12 +53,19 @@ def staying(stays: Iterable[Stay], least: int, now: int) -> Answer:
     return reached, None
 
 
+def growing(value: int, least: int, now: int, horizon: int | None) -> Answer:
+    """Whether `value` is at least `least`. With a horizon it grows with time from now until then, when it may be
+    another."""
+    if value >= least:
+        return True, horizon
+    return False, None if horizon is None else min(horizon, now + least - value)
+
+
 def grown(spans: Sequence[Interval], least: int, window: int, now: int, horizon: int | None) -> Answer:
     """Whether spans, in order and apart and none later than `now`, are together at least `least` (above 0) long within
-    the window (0: ever). With a horizon time goes on counting from now until then, when something else may happen.
+    the window. With a horizon time goes on counting from now until then, when something else may happen.
     """
-    from_ = now - window if window else min((start for start, _ in spans), default=now)
-    held = [(max(start, from_), end) for start, end in spans if end > from_]
+    held = [(max(start, now - window), end) for start, end in spans if end > now - window]
     value = sum(end - start for start, end in held)
     if horizon is None:
         return (False, None) if value < least else (True, _falls(held, value - least + 1, window))
@@ -69,8 +76,6 @@ def grown(spans: Sequence[Interval], least: int, window: int, now: int, horizon:
 
 def _falls(held: Sequence[Interval], loses: int, window: int) -> int | None:
     """When the trailing edge of the window has passed over `loses` of what is held."""
-    if not window:
-        return None
     for start, end in held:
         if end - start >= loses:
             return start + loses + window
@@ -81,7 +86,7 @@ def _falls(held: Sequence[Interval], loses: int, window: int) -> int | None:
 def _rises(held: Sequence[Interval], needs: int, window: int, now: int) -> int:
     """When `needs` has been gained, one for each microsecond in which the trailing edge loses nothing."""
     at = now
-    for start, end in held if window else ():
+    for start, end in held:
         free = start + window - at
         if needs <= free:
             break

@@ -38,8 +38,8 @@ class Leaf:
 
 
 def chosen(facts: Facts, leaf: Leaf) -> Sequence[Touch]:
-    """The interactions a count is about: on the leaf's channel, before the last one on another."""
-    touches = facts.exchanges
+    """The interactions a count is about: within the window, on the leaf's channel, before the last one on another."""
+    touches = facts.recent(leaf.window)
     if leaf.before >= 0:
         then = max((touch.at for touch in touches if touch.sort & CHANNEL_BITS == leaf.before), default=0)
         touches = [touch for touch in touches if touch.at < then]
@@ -76,14 +76,14 @@ def promised(facts: Facts, leaf: Leaf) -> list[Touch]:
 
 def asked(facts: Facts, leaf: Leaf) -> list[Touch]:
     """The interactions within the window in which the customer was asked something we know of."""
-    return [touch for touch in facts.exchanges if touch.asked and within(touch.at, facts, leaf)]
+    return [touch for touch in facts.recent(leaf.window) if touch.asked]
 
 
 def known(facts: Facts, leaf: Leaf) -> list[tuple[int, Touch]]:
     """Sentiments or survey scores within the window, in hundredths, oldest first."""
     mood = leaf.measure == "sentiment"
-    values = ((touch.mood if mood else touch.score, touch) for touch in facts.exchanges)
-    return [(value, touch) for value, touch in values if value != UNKNOWN and within(touch.at, facts, leaf)]
+    values = ((touch.mood if mood else touch.score, touch) for touch in facts.recent(leaf.window))
+    return [(value, touch) for value, touch in values if value != UNKNOWN]
 
 
 def disposed(facts: Facts, leaf: Leaf) -> list[tuple[str, Touch]]:
@@ -91,9 +91,8 @@ def disposed(facts: Facts, leaf: Leaf) -> list[tuple[str, Touch]]:
     outcomes = facts.customer.dispositions
     return [
         (outcome, touch)
-        for touch in facts.exchanges
+        for touch in facts.recent(leaf.window)
         if (outcome := outcomes.get(touch.record, "")).strip().casefold() in leaf.words
-        and within(touch.at, facts, leaf)
     ]
 
 
@@ -111,11 +110,6 @@ def most_asked(touches: Sequence[Touch]) -> tuple[int, int]:
         together |= touch.asked
     bits = [1 << place for place in range(together.bit_length()) if together >> place & 1]
     return max(((sum(1 for touch in touches if touch.asked & bit), bit) for bit in bits), default=(0, 0))
-
-
-def within(at: int, facts: Facts, leaf: Leaf) -> bool:
-    """Whether a moment lies in the window of the condition."""
-    return not leaf.window or at + leaf.window > facts.now
 
 
 def leaves(touches: Sequence[Touch], facts: Facts, leaf: Leaf) -> int | None:

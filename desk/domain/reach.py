@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from desk.domain.calendars import day_begins
 from desk.domain.facts import Facts
-from desk.domain.lapse import Answer, Stay, counted, grown, since, staying
+from desk.domain.lapse import Answer, Stay, counted, growing, grown, since, staying
 from desk.domain.picking import (
     Leaf,
     asked,
@@ -24,12 +24,19 @@ from desk.domain.touches import ABANDONED, CHANNEL_BITS, CHANNELS, INBOUND
 
 def customer_time(facts: Facts, leaf: Leaf) -> Answer:
     """Customer time, overlaps counted once."""
-    return grown(facts.spans(False, leaf.window), leaf.limit, leaf.window, facts.now, facts.until(False))
+    return _spent(facts, leaf, False)
 
 
 def waiting_time(facts: Facts, leaf: Leaf) -> Answer:
     """The waiting in it, overlaps counted once."""
-    return grown(facts.spans(True, leaf.window), leaf.limit, leaf.window, facts.now, facts.until(True))
+    return _spent(facts, leaf, True)
+
+
+def _spent(facts: Facts, leaf: Leaf, waiting: bool) -> Answer:
+    horizon = facts.until(waiting)
+    if leaf.window:
+        return grown(facts.spans(waiting, leaf.window), leaf.limit, leaf.window, facts.now, horizon)
+    return growing(facts.spent[waiting], leaf.limit, facts.now, horizon)
 
 
 def longest_wait(facts: Facts, leaf: Leaf) -> Answer:

@@ -19,7 +19,6 @@ from desk.domain.picking import (
     promised,
     silent_from,
     waits,
-    within,
 )
 from desk.domain.spelling import (
     channel_words,
@@ -72,10 +71,6 @@ def _days(touches: Sequence[Touch], zone: tzinfo) -> str:
     return "in one day" if days == 1 else f"in {days} days"
 
 
-def _inside(touches: Sequence[Touch], facts: Facts, leaf: Leaf) -> list[Touch]:
-    return [touch for touch in touches if within(touch.at, facts, leaf)]
-
-
 def _bound(leaf: Leaf) -> str:
     """The limit of a length as the rule's author thinks of it."""
     inside = f" within {length_words(leaf.window)}" if leaf.window else ""
@@ -88,13 +83,13 @@ def _time(facts: Facts, leaf: Leaf) -> Iterable[Because]:
     spent = [
         touch
         for touch in facts.exchanges
-        if within(touch.end, facts, leaf) and not places.isdisjoint(touch.segments[::4])
+        if (not leaf.window or touch.end + leaf.window > facts.now) and not places.isdisjoint(touch.segments[::4])
     ]
     yield _because(f"{'waiting time' if waiting else 'customer time'} {_bound(leaf)}", spent)
 
 
 def _longest_wait(facts: Facts, leaf: Leaf) -> Iterable[Because]:
-    held = [(n, t) for n, t in waits(facts, leaf) if n >= leaf.limit and within(t.at, facts, leaf)]
+    held = [(n, t) for n, t in waits(facts, leaf) if n >= leaf.limit]
     length, touch = max(held, key=lambda pair: (pair[0], pair[1].at))
     channel = CHANNELS[touch.sort & CHANNEL_BITS].value
     waiting = any(run.touch is touch for run in facts.runs)
@@ -116,7 +111,7 @@ def _silence(facts: Facts, leaf: Leaf) -> Iterable[Because]:
 
 
 def _touches(facts: Facts, leaf: Leaf) -> Iterable[Because]:
-    found = _inside(chosen(facts, leaf), facts, leaf)
+    found = chosen(facts, leaf)
     text = count_words(len(found), CHANNELS[leaf.channel].value if leaf.channel >= 0 else "interaction")
     if leaf.before >= 0:
         text += f" before the {noun_words(CHANNELS[leaf.before].value)}"
@@ -126,26 +121,26 @@ def _touches(facts: Facts, leaf: Leaf) -> Iterable[Because]:
 
 
 def _channels(facts: Facts, leaf: Leaf) -> Iterable[Because]:
-    latest = {touch.sort & CHANNEL_BITS: touch for touch in _inside(facts.exchanges, facts, leaf)}
+    latest = {touch.sort & CHANNEL_BITS: touch for touch in facts.recent(leaf.window)}
     names = ", ".join(CHANNELS[place].value for place in dict.fromkeys(latest))
     yield _because(f"{count_words(len(latest), 'channel')}: {names}", latest.values())
 
 
 def _transfers(facts: Facts, leaf: Leaf) -> Iterable[Because]:
-    found = [touch for touch in _inside(chosen(facts, leaf), facts, leaf) if touch.transfers]
+    found = [touch for touch in chosen(facts, leaf) if touch.transfers]
     text = count_words(sum(touch.transfers for touch in found), "transfer")
     yield _because(text, found)
 
 
 def _transfers_in_one(facts: Facts, leaf: Leaf) -> Iterable[Because]:
-    found = [touch for touch in _inside(chosen(facts, leaf), facts, leaf) if touch.transfers >= leaf.limit]
+    found = [touch for touch in chosen(facts, leaf) if touch.transfers >= leaf.limit]
     worst = max(found, key=lambda touch: (touch.transfers, touch.at))
     noun = noun_words(CHANNELS[worst.sort & CHANNEL_BITS].value)
     yield _because(f"{count_words(worst.transfers, 'transfer')} in one {noun}", [worst])
 
 
 def _repeats(facts: Facts, leaf: Leaf) -> Iterable[Because]:
-    groups = [found for group in came(facts, leaf) if len(found := _inside(group, facts, leaf)) > leaf.limit]
+    groups = [found for group in came(facts, leaf) if len(found := facts.within(group, leaf.window)) > leaf.limit]
     found = max(groups, key=lambda group: (len(group), group[-1].at))
     about = _about(found, facts, leaf)
     yield _because(f"{ordinal(len(found))} time{about} {_days(found, facts.zone)}", found)
@@ -160,7 +155,7 @@ def _about(found: Sequence[Touch], facts: Facts, leaf: Leaf) -> str:
 
 
 def _abandoned(facts: Facts, leaf: Leaf) -> Iterable[Because]:
-    found = [touch for touch in _inside(chosen(facts, leaf), facts, leaf) if touch.sort & ABANDONED]
+    found = [touch for touch in chosen(facts, leaf) if touch.sort & ABANDONED]
     yield _because(f"gave up waiting {count_words(len(found), 'time')}", found)
 
 
