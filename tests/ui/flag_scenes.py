@@ -158,8 +158,8 @@ def rules_scene(stand: Stand) -> None:
 def rules_wrong_scene(stand: Stand) -> None:
     rules(stand)
     editor = stand.window.flags.rules.editor
-    editor.text.go_to_line(10)
-    editor.insert('    { measure = "wrong", at_least = 3 },\n')
+    editor.text.go_to_line(12)
+    editor.write('    { measure = "wrong", at_least = 3 },\n')
     until(lambda: not stand.window.flags.rules.save.isEnabled() and stand.flags.gates.named("check"))
     until(lambda: stand.tools.quick.busy == 0)
 
@@ -171,7 +171,7 @@ def rules_tried_scene(stand: Stand) -> None:
     until(lambda: stand.tools.quick.busy == 0)
     editor = stand.window.flags.rules.editor
     editor.text.go_to_line(8)
-    editor.insert("# sooner\n")
+    editor.write("# sooner\n")
     until(lambda: stand.window.flags.rules.save.isEnabled())
     stand.window.flags.act("try")
     until(lambda: stand.tools.slow.busy == 0)

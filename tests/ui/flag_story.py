@@ -118,24 +118,25 @@ def flags() -> tuple[FlagView, ...]:
 
 
 RULE_TEXT = """\
-# The rules that raise flags. Changes are checked before they are in force.
+# Rules that raise flags. A change is checked, and kept as a new version.
 
+# Whoever comes a third time about one order has not been helped twice.
 [[rule]]
 id = "came-back"
 title = "Came back again"
 severity = "high"
 for = "team lead"
-due = "4 h"
-all = [
-    { measure = "interactions", at_least = 3, within = "7 days" },
-    { measure = "same_reference" },
+due = "4 working hours"
+when.all = [
+    { measure = "touches", at_least = 3, within = "7 days" },
+    { measure = "repeats", same = "number", at_least = 2 },
 ]
 
 [[rule]]
 id = "much-time"
 title = "Much time spent"
 severity = "high"
-all = [{ measure = "customer_time", at_least = "2 h" }]
+when = { measure = "customer_time", over = "2 h" }
 """
 
 
@@ -164,12 +165,13 @@ def rules(version: int = 7, text: str = RULE_TEXT) -> RulesView:
 
 
 MEASURES = (
-    MeasureView("customer_time", "Customer time in the journey", '"2 h", "45 min"'),
-    MeasureView("waiting_time", "Waiting time in the journey", '"20 min"'),
-    MeasureView("interactions", "Interactions in the journey", "3"),
-    MeasureView("transfers", "Transfers in the journey", "2"),
-    MeasureView("tier", "Tier of the customer", '"gold"', ("gold", "silver")),
-    MeasureView("promise_broken", "A promise was broken", "true"),
+    MeasureView("customer_time", "the customer time", "length"),
+    MeasureView("waiting_time", "the waiting time", "length"),
+    MeasureView("touches", "interactions in the journey", "count"),
+    MeasureView("repeats", "repeats", "count", ("journey", "number", "reason")),
+    MeasureView("sentiment", "the sentiment", "share"),
+    MeasureView("tier", "the customer's tier", "words"),
+    MeasureView("live", "the customer is on the line", "yes or no"),
 )
 
 

@@ -8,7 +8,8 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QTextCharFormat, QTextCursor, QTextFormat
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPlainTextEdit, QTextEdit, QWidget
 
-from desk.services.flag_views import RuleTrouble
+from desk.services.flag_views import MeasureView, RuleTrouble
+from desk.ui.escalations.places import condition
 from desk.ui.tools import Tools
 
 GAP = 10
@@ -167,7 +168,13 @@ class RulesEditor(QFrame):
         self.text.show_wrong(lines)
         self.gutter.show_wrong(lines)
 
-    def insert(self, words: str) -> None:
+    def insert(self, measure: MeasureView) -> None:
+        """Write a condition on a measure where the cursor is, and go on typing there."""
+        cursor = self.text.textCursor()
+        before = cursor.block().text()[: cursor.positionInBlock()]
+        self.write(condition(measure, before))
+
+    def write(self, words: str) -> None:
         """Write something where the cursor is, and go on typing there."""
         self.text.insertPlainText(words)
         self.text.setFocus(Qt.FocusReason.OtherFocusReason)

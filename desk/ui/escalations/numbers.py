@@ -8,7 +8,7 @@ from datetime import date, timedelta
 
 from PySide6.QtCore import QPointF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QPolygonF, QResizeEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from desk.services.flag_views import NumbersDay, NumbersView
 from desk.ui.escalations.wording import span, tr
@@ -19,6 +19,7 @@ from desk.ui.words import Words, length, tip
 
 DAYS = 30
 SPARK = (92, 30)
+LEAST_SPARK = 24
 # Below this width the cards stand two by two.
 ABREAST = 700
 NOTHING = "—"
@@ -96,8 +97,13 @@ class Spark(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._values: tuple[float, ...] = ()
-        self.setFixedSize(*SPARK)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setMinimumWidth(LEAST_SPARK)
+        self.setMaximumWidth(SPARK[0])
         theme.changed.connect(self.update)
+
+    def sizeHint(self) -> QSize:
+        return QSize(*SPARK)
 
     def show_values(self, values: Sequence[float], words: str) -> None:
         """Show these values, oldest first; `words` says the same to a screen reader and in the tool tip."""
@@ -137,8 +143,9 @@ class NumberCard(QFrame):
         self.spark = Spark(theme)
         middle = QHBoxLayout()
         middle.setSpacing(8)
-        middle.addWidget(self.value, 1, Qt.AlignmentFlag.AlignVCenter)
-        middle.addWidget(self.spark, 0, Qt.AlignmentFlag.AlignBottom)
+        middle.addWidget(self.value)
+        middle.addStretch(1)
+        middle.addWidget(self.spark, 100, Qt.AlignmentFlag.AlignBottom)
         column = QVBoxLayout(self)
         column.setContentsMargins(15, 11, 15, 11)
         column.setSpacing(0)

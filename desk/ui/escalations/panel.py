@@ -134,7 +134,10 @@ class FlagPanel(QFrame):
     def _show_chips(self, chips: Sequence[tuple[str, str]]) -> None:
         clear(self._chips)
         for text, role in chips:
-            self._chips.addWidget(ElidedLabel(text, role))
+            chip = ElidedLabel(text, role)
+            # Else Qt adds to a framed label what it does not give back when the text is cut to it.
+            chip.setIndent(0)
+            self._chips.addWidget(chip)
 
     def _offer(self, flags: Sequence[FlagView]) -> None:
         """What can be done with all of them; a flag that is closed is opened again first."""

@@ -103,7 +103,8 @@ class RulesPage(QWidget):
         """Which version is in force, who saved it, and where it lies."""
         words = self._tools.words
         told = self.tr("Version {n}, saved {moment} by {who}")
-        by = rules.saved_by or self.tr("hand")
+        # An edit of the file itself is noted as made "by hand".
+        by = rules.saved_by.removeprefix("by ") or self.tr("hand")
         self.version.show_text(told.format(n=rules.version, moment=words.moment(rules.saved_at), who=by))
         self._path.show_text(rules.path)
         self._copy.set_value(rules.path)
@@ -160,7 +161,7 @@ class RulesPage(QWidget):
 
     def _where(self, trouble: RuleTrouble) -> str:
         told = trouble_line(trouble)
-        return self.tr("line {n}: {what}").format(n=trouble.line, what=told) if trouble.line else told
+        return self.tr("Line {n}: {what}").format(n=trouble.line, what=told) if trouble.line else told
 
     def _trouble_row(self, trouble: RuleTrouble) -> QWidget:
         whole = QWidget()

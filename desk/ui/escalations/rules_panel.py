@@ -22,9 +22,9 @@ LINK_INDENT = 4
 
 
 class RulesPanel(QFrame):
-    """`insert_wanted` carries the name of a measure to write into the text."""
+    """`insert_wanted` carries the MeasureView to write into the text."""
 
-    insert_wanted = Signal(str)
+    insert_wanted = Signal(object)
 
     def __init__(self, tools: Tools, trials: Trials, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -64,7 +64,7 @@ class RulesPanel(QFrame):
         for measure in measures:
             row = QVBoxLayout()
             row.setSpacing(0)
-            button = push(measure.name, partial(self.insert_wanted.emit, measure.name), "link")
+            button = push(measure.name, partial(self.insert_wanted.emit, measure), "link")
             told = self.tr("Insert {name}: {words}").format(name=measure.name, words=measure.words)
             button.setAccessibleName(told)
             row.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)

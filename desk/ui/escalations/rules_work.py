@@ -28,6 +28,8 @@ class RulesWork(QObject):
         self._flags, self._page = flags, page
         self._opened, self._checked, self._saving = (Latest(tools.quick, self) for _lane in range(3))
         self._base: RulesView | None = None
+        # The editor writes line ends and blanks its own way: what it shows at first is compared with, not the file.
+        self._as_shown = ""
         self._troubles: tuple[RuleTrouble, ...] | None = ()
         self._leaving = False
         self._rest = QTimer(self, singleShot=True, interval=CHECK_AFTER_MS)
@@ -41,7 +43,7 @@ class RulesWork(QObject):
     @property
     def changed(self) -> bool:
         """Whether something was typed that is not saved."""
-        return self._base is not None and self._page.editor.written() != self._base.text
+        return self._base is not None and self._page.editor.written() != self._as_shown
 
     def open(self, rule_id: str) -> None:
         """Show the rules at one of them; what was typed and not saved is still there."""
@@ -105,7 +107,7 @@ class RulesWork(QObject):
             self._ask_which(rules)
             return
         leaving, self._leaving = self._leaving, False
-        self._base = rules
+        self._base, self._as_shown = rules, rules.text
         self._page.show_version(rules)
         # Where typing went on while it was saved, what was typed since stays, and is checked by itself.
         self._settle(self._troubles if self.changed else ())
@@ -118,7 +120,7 @@ class RulesWork(QObject):
         self._leaving = False
         told = self.tr("Version {n} was saved by {who} since you began. Which shall be in force?")
         self._page.question.ask(
-            told.format(n=rules.version, who=rules.saved_by or self.tr("hand")),
+            told.format(n=rules.version, who=rules.saved_by.removeprefix("by ") or self.tr("hand")),
             (
                 (self.tr("Go on editing"), self._page.editor.setFocus),
                 (self.tr("Mine, as a new version"), lambda: self._run(lambda: (True, self._flags.save(text)))),
@@ -157,7 +159,9 @@ class RulesWork(QObject):
         self._rest.stop()
         self._page.note.hide()
         self._page.show_rules(rules)
-        self._settle(())
+        self._as_shown = self._page.editor.written()
+        # A file edited by hand may be wrong as it lies there.
+        self._settle(rules.troubles)
 
     def _go_to(self, rule_id: str) -> None:
         text = self._page.editor.written()
@@ -190,6 +194,6 @@ class RulesWork(QObject):
 
     def _show_rule(self) -> None:
         if self._base is not None:
-            text = self._page.editor.written()
+            text = self._page.editor.written() if self.changed else self._base.text
             rule = rule_at(text, self._page.editor.text.line)
             self._page.panel.show_rule(self._base, text, rule, sound=self._troubles == ())
