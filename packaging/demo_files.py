@@ -6,6 +6,7 @@ import csv
 import gzip
 import io
 import json
+import tomllib
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -15,6 +16,13 @@ from demo_people import Person
 
 Row = dict[str, Any]
 DAY = 24 * 3600
+# The zones of sources.toml.
+ZONES = {
+    letter: str(name)
+    for letter, name in tomllib.loads(
+        (Path(__file__).resolve().parent.parent / "resources" / "demo" / "sources.toml").read_text(encoding="utf-8")
+    )["zones"].items()
+}
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -70,6 +78,7 @@ CRM = [
     "language",
     "loyalty_card",
     "social_handle",
+    "time_zone",
 ]
 CALL = [
     "call_id",
@@ -88,6 +97,7 @@ CALL = [
     "moves",
     "outcome",
     "note",
+    "asked",
     "about",
 ]
 VISIT = ["visit_no", "card", "guest", "arrived", "waiting_s", "counter_s", "staff", "reason", "note", "about"]
@@ -187,6 +197,7 @@ def _customer(person: Person) -> Row:
         "language": person.language,
         "loyalty_card": person.card,
         "social_handle": person.handle,
+        "time_zone": ZONES[person.zone],
     }
 
 

@@ -58,7 +58,12 @@ def _parcel(company: Company, person: Person) -> None:
         mobile=True,
         about=ORDER,
     )
-    company.chat(at(-3, "18:20", ZONE), person, _chat(), team="Deliveries", about=ORDER)
+    wrap_up = {
+        "topic": "Parcel marked delivered, not received",
+        "tried": ["Checked with neighbours", "Address confirmed"],
+        "asked": ["address"],
+    }
+    company.chat(at(-3, "18:20", ZONE), person, _chat(), team="Deliveries", about=ORDER, **wrap_up)
     _call(company)
     company.mail(
         at(-1, "14:48", ZONE), person, f"Order {ORDER}: still nothing",

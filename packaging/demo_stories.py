@@ -47,13 +47,14 @@ def _afternoon(company: Company) -> None:
     )
     company.call(
         at(-1, "14:10", "L"), "+44 7700 900461", ivr_s=30, queue_s=845, talk_s=425, hold_s=250, wrap_up_s=60,
-        agent="Oskar Lund", team="Billing", outcome="Referred to bank", about="10517",
+        agent="Oskar Lund", team="Billing", outcome="Referred to bank", about="10517", asked="order number; card number",
         note="Second payment is a hold of the bank. Asked customer to call her bank. She was upset; no promise made.",
     )  # fmt: skip
     company.post(
         at(-1, "16:20", "L"), "post", handle=person.handle, network="Chirrup", about="10517", account=person.account,
         text="Charged twice by @fernhill for one tent. Website, chat, help page, two calls: everybody sends me on.",
         answer_at=at(-1, "16:41", "L").told("u"), answer="So sorry, Priya. Could you send us your order number?",
+        asked=["order number"],
     )  # fmt: skip
 
 

@@ -51,7 +51,7 @@ def _spoil(folder: Path) -> None:
     spoil(
         folder / "crm" / "customers.csv", "FH28466",
         "FH28467,Alois,Gruber,Alois Gruber,,alois.gruber@example.org,,+49 30 23125 418,,Hof 3, Hinterhaus,10119,Berlin,"
-        "DE,Standard,2021-03-02,de,,",
+        "DE,Standard,2021-03-02,de,,,Europe/Berlin",
     )  # fmt: skip
     spoil(folder / "shop" / "orders.jsonl", '"10466"', '{"number":"10467","placed":"@[u-12 09:22:10 B]","status":"conf')
     spoil(
@@ -61,7 +61,7 @@ def _spoil(folder: Path) -> None:
     )
     spoil(
         folder / "phone" / "calls.csv", "c710020",
-        "c710020b,,in,+49 40 66969 401,Service,Lena Vogt,Service,12,40,180,0,20,,,Question answered,Switch restarted,",
+        "c710020b,,in,+49 40 66969 401,Service,Lena Vogt,Service,12,40,180,0,20,,,Question answered,Switch restarted,,",
     )  # fmt: skip
     spoil(
         folder / "mail" / "mails.jsonl", '"m50012"',
