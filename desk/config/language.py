@@ -3,8 +3,8 @@ folder."""
 
 from __future__ import annotations
 
+import hashlib
 import tomllib
-from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
@@ -15,27 +15,41 @@ from desk.domain.trouble import Trouble
 
 _NUMBERS = "numbers.toml"
 _FIRST = "en.toml"
+_ALL = "*.toml"
+# Goes up when the same files are read in another way than before.
+_VERSION = 1
 
 
-def language_rules(resources: Path, own: Path | None = None) -> Rules:
-    """The rules of `resources`/language; a file in `own` takes the place of the one with its name, or adds a language.
+def language_rules(resources: Path, own: Path | None = None) -> tuple[Rules, str]:
+    """The rules of `resources`/language, and a text that changes when they do; a file in `own` takes the place of the
+    one with its name, or adds a language.
 
     Trouble says which file cannot be used and why. English comes first where a text may be in several languages.
     """
-    files = {file.name: file for folder in (resources / "language", own) if folder for file in _toml(folder)}
-    names = sorted(files.keys() - {_NUMBERS}, key=lambda name: (name != _FIRST, name))
-    languages = [read_language(_table(files[name]), name) for name in names]
-    return Rules.of(languages, read_figures(_table(files[_NUMBERS]), _NUMBERS))
+    files = {
+        file.name: file for folder in (resources / "language", own) if folder for file in sorted(folder.glob(_ALL))
+    }
+    written = {name: _read(file) for name, file in files.items()}
+    if _NUMBERS not in written:
+        raise Trouble(f"The language file {_NUMBERS} is missing.", "Install the program again.")
+    names = sorted(written.keys() - {_NUMBERS}, key=lambda name: (name != _FIRST, name))
+    languages = [read_language(_table(written[name], name), name) for name in names]
+    figures = read_figures(_table(written[_NUMBERS], _NUMBERS), _NUMBERS)
+    seal = hashlib.sha256(b"\0".join(name.encode() + b"\0" + written[name] for name in sorted(written)))
+    return Rules.of(languages, figures), f"{_VERSION}.{seal.hexdigest()[:16]}"
 
 
-def _toml(folder: Path) -> Iterable[Path]:
-    return sorted(folder.glob("*.toml"))
-
-
-def _table(file: Path) -> dict[str, Any]:
+def _read(file: Path) -> bytes:
     try:
-        return tomllib.loads(file.read_text(encoding="utf-8"))
+        return file.read_bytes()
     except OSError as problem:
-        raise Trouble(f"The language file {file.name} cannot be read ({problem.strerror}).", "") from None
+        raise Trouble(
+            f"The language file {file.name} cannot be read ({problem.strerror}).", "Look at its rights."
+        ) from None
+
+
+def _table(written: bytes, name: str) -> dict[str, Any]:
+    try:
+        return tomllib.loads(written.decode("utf-8-sig"))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as wrong:
-        raise Trouble(f"The language file {file.name} is not readable as TOML.", f"{wrong}.") from None
+        raise Trouble(f"The language file {name} is not readable as TOML.", f"{wrong}.") from None

@@ -1,0 +1,26 @@
+"""How records become touches on this desk: heard by the rules of its languages, in the zone of their source."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import tzinfo
+
+from connectors.records import InteractionRecord, OrderRecord
+from desk.domain.extraction import Rules
+from desk.domain.hearing import Hearing
+from desk.domain.making import touches_of
+from desk.domain.touches import Touch
+from desk.store.making import Making
+
+
+def making(rules: Rules, zone: Callable[[str], tzinfo], version: str) -> Making:
+    """The making of a cache; `zone` tells where days end for a source by its id. `version` changes with the rules, so
+    that touches made by older ones are made again."""
+    hear = Hearing(rules).hear
+
+    def make(record: OrderRecord | InteractionRecord, source: str, stream: str) -> Sequence[Touch]:
+        if isinstance(record, InteractionRecord):
+            return touches_of(record, 0, source, stream, 0, hear(record, zone(source)))
+        return touches_of(record, 0, source, stream, 0)
+
+    return Making(make, version)
