@@ -8,6 +8,7 @@ from operator import attrgetter, itemgetter
 from typing import NamedTuple
 
 from desk.domain.clock import plain
+from desk.domain.flagging import over_at
 from desk.domain.journeys import Limits, last, started, weave
 from desk.domain.known import Corrected, News, Slot, put, slot_of
 from desk.domain.reweaving import Reweaving
@@ -56,7 +57,8 @@ def replay(
 ) -> Replayed:
     """What a trial finds of one customer, using at each moment only what was known then.
 
-    A journey is alive where it had not ended when the period began, or where a promise made in it fell due since.
+    A journey is alive where it had not ended when the period began, where a promise made in it fell due since, or where
+    a rule would have flagged it.
     """
     steps = sorted((item for item in news if item.at < trial.end), key=_order)
     words = sorted((word for word in corrections if word.at < trial.end), key=attrgetter("at"))
@@ -73,10 +75,10 @@ def replay(
         found = [match for group in groups for match in _grown(group, moments, trial, customer)]
     else:
         found = _woven_again(steps, words, groups, trial, customer)
-    return Replayed(
-        tuple(Alive(slot_of(g[0]), started(g), last(g), slot_of(g[0]) in assumed) for g in groups),
-        tuple(_flagged(found, groups, trial, assumed)),
-    )
+    flagged = tuple(_flagged(found, groups, trial, assumed))
+    counted = {one.anchor for one in flagged} | {slot_of(group[0]) for group in groups if _alive(group, trial)}
+    alive = [group for group in groups if slot_of(group[0]) in counted]
+    return Replayed(tuple(Alive(slot_of(g[0]), started(g), last(g), slot_of(g[0]) in assumed) for g in alive), flagged)
 
 
 def tail(touches: Sequence[Touch], since: int, limits: Limits) -> Sequence[Touch]:
@@ -87,7 +89,7 @@ def tail(touches: Sequence[Touch], since: int, limits: Limits) -> Sequence[Touch
     """
     reach = max(limits.number, limits.reason, limits.person, limits.alone, limits.quiet)
     ends = list(accumulate(map(itemgetter(3), touches), max))
-    start = next((n for n, end in enumerate(ends) if end + limits.quiet >= since), len(touches))
+    start = next((n for n, end in enumerate(ends) if end + reach >= since), len(touches))
     names: set[int] = set()
     named = len(touches)
     while start > 0:
@@ -106,6 +108,10 @@ def tail(touches: Sequence[Touch], since: int, limits: Limits) -> Sequence[Touch
 
 
 def _concerns(group: Sequence[Touch], trial: Trial) -> bool:
+    return over_at(group, trial.limits) > trial.begin
+
+
+def _alive(group: Sequence[Touch], trial: Trial) -> bool:
     if last(group) + trial.limits.quiet >= trial.begin:
         return True
     return any(touch.promised >= trial.begin for touch in group)

@@ -9,9 +9,11 @@ from typing import NamedTuple
 
 from desk.domain.bounds import Bound, bound, most
 from desk.domain.facts import NOTHING, CustomerFacts, Facts
+from desk.domain.flagging import over_at
 from desk.domain.journeys import DEFAULT, Limits
 from desk.domain.known import Slot
-from desk.domain.rules import Rule, holds
+from desk.domain.measures import MEASURES
+from desk.domain.rules import All, Any, Condition, Not, Rule, holds, leaves_of
 from desk.domain.touches import Touch
 
 # A journey longer than this is not looked at each time it grows, but each time it has grown by its length over this.
@@ -50,14 +52,14 @@ class Trial:
     end: int
     limits: Limits
     zone: tzinfo
-    needs: tuple[bool, ...]
+    conditions: tuple[Condition, ...]
     bounds: tuple[Bound | None, ...]
 
     @classmethod
     def of(cls, rules: Sequence[Rule], begin: int, end: int, limits: Limits = DEFAULT, zone: tzinfo = UTC) -> Trial:
         """A trial of these rules."""
-        needs = tuple(rule.needs_customer for rule in rules)
-        return cls(rules, begin, end, limits, zone, needs, tuple(bound(rule.when) for rule in rules))
+        conditions = tuple(cheap_first(rule.when) for rule in rules)
+        return cls(rules, begin, end, limits, zone, conditions, tuple(bound(rule.when) for rule in rules))
 
     def possible(self, touches: Sequence[Touch], rules: Iterable[int]) -> list[int]:
         """Those of the rules that may match this journey, now or as time goes by; the others need news first."""
@@ -66,6 +68,17 @@ class Trial:
             return list(rules)
         bounds = self.bounds
         return [number for number in rules if (least := bounds[number]) is None or least(held)]
+
+
+def cheap_first(condition: Condition) -> Condition:
+    """The same condition with what asks for CustomerFacts after what does not, so that these are read for few."""
+    if isinstance(condition, All | Any):
+        return type(condition)(tuple(sorted(map(cheap_first, condition.parts), key=_asks)))
+    return Not(cheap_first(condition.part)) if isinstance(condition, Not) else condition
+
+
+def _asks(condition: Condition) -> bool:
+    return any(MEASURES[leaf.measure].asks_customer for leaf in leaves_of(condition))
 
 
 class Watch:
@@ -90,14 +103,14 @@ class Watch:
         """The rules that match the journey now for the first time; without `news` only those whose "no" no longer
         stands are asked."""
         trial = self._trial
-        facts: dict[bool, Facts] = {}
+        if now >= over_at(touches, trial.limits):
+            self._left = dict.fromkeys(self._left)
+            self.wake_at = None
+            return []
+        facts = Facts(touches, now, lambda: self._customer(now), trial.zone, trial.limits)
         matched = []
         for number in self._asked(touches, news, now):
-            needs = trial.needs[number]
-            if needs not in facts:
-                customer = self._customer(now) if needs else NOTHING
-                facts[needs] = Facts(touches, now, customer, trial.zone, trial.limits)
-            yes, stands = holds(trial.rules[number].when, facts[needs])
+            yes, stands = holds(trial.conditions[number], facts)
             if yes:
                 matched.append(number)
                 del self._left[number]

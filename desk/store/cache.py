@@ -16,6 +16,7 @@ from desk.domain.identifiers import Normal
 from desk.domain.touches import Touch
 from desk.store import finding, naming, reading, streams, touches, writer
 from desk.store.engine import Database, Superseded
+from desk.store.histories import Histories
 from desk.store.ledger import Ledger
 from desk.store.making import PLAIN, Making, Report, ensure_made, no_report
 from desk.store.migrations.cache import STEPS
@@ -101,7 +102,7 @@ class Cache:
     """One cache file. Every method may be called from any thread; answers are frozen.
 
     `ledger` tells of its sources: what they brought, what was set aside, how their pulls went. `standings` holds what
-    is worked out per customer, and who waits for it.
+    is worked out per customer, and who waits for it; `histories` what records said at any moment.
     """
 
     def __init__(self, path: Path, making: Making = PLAIN, report: Report = no_report) -> None:
@@ -112,6 +113,7 @@ class Cache:
         ensure_made(self._database, making, report)
         self.ledger = Ledger(self._database)
         self.standings = Standings(self._database)
+        self.histories = Histories(self._database, making.make)
 
     def writer(self, source: str, region: str, own: frozenset[Normal]) -> CacheWriter:
         """A writer for the pages of one source; `region` reads numbers without a country, `own` are the company's."""

@@ -192,7 +192,11 @@ TOUCHES = (
     "CREATE INDEX link_by_customer ON link (customer_id)",
 )
 
+# Records that are gone are few; a back-test asks for those that were still there in its period.
+GONE = ("CREATE INDEX record_gone ON record (gone_at) WHERE gone_at IS NOT NULL",)
+
 STEPS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("0001 first tables", FIRST),
     ("0002 touches and standings", TOUCHES),
+    ("0003 records that are gone", GONE),
 )

@@ -1,0 +1,107 @@
+"""What records said at every moment since they were first seen, for going through the past without what came later."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from connectors.records import CustomerRecord
+from desk.domain.touches import Touch
+from desk.store.codec import loads
+from desk.store.engine import Database
+from desk.store.naming import keys
+from desk.store.prepare import Make, StoredRecord
+from desk.store.reading import KINDS, RecordKey
+from desk.store.statements import select_in
+
+
+@dataclass(frozen=True, slots=True)
+class History:
+    """One record: `versions` are (seen, what it said from then on; None: its source had deleted it), oldest first, the
+    first when the record was first seen; `touches` the same as touches. Times are microseconds."""
+
+    record_id: int
+    customer_id: int
+    source: str
+    versions: tuple[tuple[int, StoredRecord | None], ...]
+    touches: tuple[tuple[int, tuple[Touch, ...]], ...]
+
+    def at(self, moment: int) -> StoredRecord | None:
+        """What it said at a moment, None where it was not known or gone."""
+        said: StoredRecord | None = None
+        for seen, record in self.versions:
+            if seen > moment:
+                break
+            said = record
+        return said
+
+
+class Histories:
+    """The past of records of one cache file. Every method may be called from any thread."""
+
+    def __init__(self, database: Database, make: Make) -> None:
+        self._database = database
+        self._make = make
+
+    def of_records(self, record_ids: Iterable[int]) -> list[History]:
+        """The histories of some records."""
+        wanted = sorted(set(record_ids))
+        with self._database.reading() as connection:
+            sql = (
+                "SELECT r.id, r.kind, r.first_seen, r.gone_at, coalesce(r.body, l.body), coalesce(t.customer_id, 0)"
+                " FROM record r LEFT JOIN timeline l ON l.record_id = r.id AND l.part = 0"
+                " LEFT JOIN trace t ON t.id = r.trace_id WHERE r.id IN ({})"
+            )
+            rows = list(select_in(connection, sql, wanted))
+            sql = "SELECT record_id, number, seen_at, body FROM change WHERE record_id IN ({})"
+            changes: dict[int, list[tuple[int, str]]] = defaultdict(list)
+            for record_id, _, seen, body in sorted(tuple(row) for row in select_in(connection, sql, wanted)):
+                changes[record_id].append((seen, body))
+            named = keys(connection, wanted)
+        return [
+            self._history(row[0], row[1], row[2], row[3], row[4], row[5], changes[row[0]], named[row[0]])
+            for row in rows
+        ]
+
+    def gone_since(self, moment: int) -> list[int]:
+        """The records that were deleted at their source after a moment; no customer's touches hold them any more."""
+        with self._database.reading() as connection:
+            rows = connection.exec_driver_sql("SELECT id FROM record WHERE gone_at > ? ORDER BY gone_at", (moment,))
+            return [row[0] for row in rows]
+
+    def customer_records(self, customer_id: int) -> list[History]:
+        """The histories of what sources say of a customer itself."""
+        with self._database.reading() as connection:
+            sql = (
+                "SELECT r.id FROM trace t JOIN record r ON r.trace_id = t.id WHERE t.customer_id = ?"
+                " AND t.customer_records > 0 AND r.kind = 'c'"
+            )
+            ids = [row[0] for row in connection.exec_driver_sql(sql, (customer_id,))]
+        return self.of_records(ids)
+
+    def _history(
+        self,
+        record_id: int,
+        kind: str,
+        first_seen: int,
+        gone_at: int | None,
+        body: str | None,
+        customer_id: int,
+        changes: Sequence[tuple[int, str]],
+        key: RecordKey,
+    ) -> History:
+        # A change holds what was said until it was seen, nothing while the record was gone.
+        seen = [first_seen, *(until for until, _ in changes)]
+        bodies = [*(text for _, text in changes), body if gone_at is None else None]
+        versions = [
+            (since, loads(KINDS[kind], text) if text else None) for since, text in zip(seen, bodies, strict=True)
+        ]
+        touches = [
+            (since, tuple(touch._replace(record=record_id, seen=first_seen) for touch in self._made(said, key)))
+            for since, said in versions
+        ]
+        return History(record_id, customer_id, key[0], tuple(versions), tuple(touches))
+
+    def _made(self, said: StoredRecord | None, key: RecordKey) -> Sequence[Touch]:
+        return () if said is None or isinstance(said, CustomerRecord) else self._make(said, key[0], key[1])
