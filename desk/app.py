@@ -21,6 +21,7 @@ from desk.live.instance import RunningInstance, hand_over
 from desk.ui.background import Background, Trouble, log_unexpected
 from desk.ui.late import LateCustomers, LateJourneys, LateSources, Parts
 from desk.ui.late_flags import LateFlags
+from desk.ui.settling import Settling
 from desk.ui.shell.window import MainWindow
 from desk.ui.sources.secrets import SecretAsker
 from desk.ui.theme import Theme
@@ -70,6 +71,8 @@ class Desk(QObject):
             LateJourneys(self._parts),
             LateFlags(self._parts),
         )
+        self._settling = Settling(self._slow, lambda budget: self._parts.result().settle(budget), self.window)
+        self._settling.settled.connect(self.window.desk.care.flags.work.refresh)
         theme.dress()
         self._secrets.window = self.window
         self._numbers.arrived.connect(self.window.offer_pop, Qt.ConnectionType.QueuedConnection)
@@ -82,6 +85,7 @@ class Desk(QObject):
     def close(self) -> None:
         """Stop what runs, wait for it, give back the files, and take the window down."""
         self.window.hide()
+        self._settling.stop()
         if self._instance is not None:
             self._instance.stop()
         self._secrets.close()
@@ -127,6 +131,7 @@ class Desk(QObject):
 
     def _loaded(self, _none: None) -> None:
         self._listen()
+        self._settling.start()
         if self._demo:
             self.window.go_to("sources")
             self.window.watch.expect(True)

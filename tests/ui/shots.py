@@ -4,66 +4,24 @@ from __future__ import annotations
 
 import argparse
 import os
-import time
-from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QApplication, QWidget
 
 from desk.services.asks import ServiceError
 from desk.services.source_views import ProgressView
 from desk.services.views import ChangeView, ClockView, DetailView, LinkView, PopVerdict, SegmentView
 from desk.ui.background import Trouble
-from tests.ui import story
+from tests.ui import flag_scenes, journey_scenes, story
+from tests.ui.acting import Scene, choose, open_customer, sources, until
 from tests.ui.render import render, settle
 from tests.ui.stand import Stand, window_on_fakes
 
 WIDE = (1440, 900)
-PATIENCE = 10.0
 NUMBER = "+1 303 555 0142"
 OFFLINE = ServiceError("The source does not answer.", "Check the network, then try again.")
-
-Scene = Callable[[Stand], QWidget | None]
-
-
-def until(fact: Callable[[], object]) -> None:
-    """Run the event loop until something is so."""
-    end = time.monotonic() + PATIENCE
-    while not fact():
-        if time.monotonic() > end:
-            raise TimeoutError("the scene did not come about")
-        QCoreApplication.processEvents()
-    settle()
-
-
-def open_customer(stand: Stand, number: int = 1) -> None:
-    """Have a customer open."""
-    stand.window.open_customer(number)
-    name = stand.customers.people[number][0].name
-    until(lambda: stand.window.desk.pages.customer.header.name.text() and name)
-    until(lambda: stand.window.desk.pages.shows(stand.window.desk.pages.customer))
-
-
-def choose(stand: Stand, number: int) -> None:
-    """Have an item chosen and its details there."""
-    timeline = stand.window.desk.timeline()
-    assert timeline is not None
-    key = f"pbx/calls/{number}"
-    timeline.view.choose_row(timeline.model.find(0, 1, lambda item: item.key == key))
-    until(lambda: key in stand.customers.gates.named("details"))
-    until(lambda: stand.tools.quick.busy == 0)
-
-
-def sources(stand: Stand, chosen: str = "") -> None:
-    """Be among the sources."""
-    stand.window.go_to("sources")
-    until(lambda: stand.tools.quick.busy == 0)
-    if chosen:
-        stand.window.sources.work.choose(chosen)
-        until(lambda: chosen in stand.sources.gates.named("rejected") and stand.tools.quick.busy == 0)
 
 
 def start_scene(stand: Stand) -> None:
@@ -85,14 +43,6 @@ def live_scene(stand: Stand) -> None:
     stand.tools.words.now.now = story.NOW + timedelta(seconds=252)  # type: ignore[attr-defined]
     stand.window.side.live._show_time()
     choose(stand, 6)
-
-
-def at_least_scene(stand: Stand) -> None:
-    because = ("PBX Denver: calls: nothing newer than 40 m ago; 17 rows set aside.", "1 interaction has no end yet.")
-    clock = ClockView(6_420, 1_320, 9, 6, story.NOW - timedelta(days=4), True, because)
-    stand.customers.put(story.customer(1, "Sara Jansen", clock=clock), story.STORY)
-    open_customer(stand)
-    choose(stand, 4)
 
 
 def transcript_scene(stand: Stand) -> None:
@@ -313,7 +263,9 @@ def keys_scene(stand: Stand) -> QWidget | None:
 
 
 SCENES: dict[str, Scene] = {
-    name.removesuffix("_scene"): scene for name, scene in list(globals().items()) if name.endswith("_scene")
+    name.removesuffix("_scene"): scene
+    for name, scene in [*globals().items(), *vars(flag_scenes).items(), *vars(journey_scenes).items()]
+    if name.endswith("_scene")
 }
 
 

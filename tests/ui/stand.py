@@ -19,7 +19,7 @@ from desk.ui.shell.window import MainWindow
 from desk.ui.theme import Theme
 from desk.ui.tools import Tools
 from desk.ui.words import Words
-from tests.ui import story
+from tests.ui import journey_story, story
 from tests.ui.fake_flags import FakeFlags, FakeJourneys
 from tests.ui.fakes import FakeCustomers, FakeSources
 
@@ -65,6 +65,9 @@ def window_on_fakes(app: QApplication, look: str = "light") -> Iterator[Stand]:
     """A window that is not shown yet."""
     with standing(app, look) as tools:
         customers, sources, journeys, flags = FakeCustomers(), FakeSources(), FakeJourneys(), FakeFlags()
+        journeys.standings[1] = journey_story.standing()
+        journeys.proofs[1] = journey_story.proof()
+        journeys.briefings[1] = journey_story.briefing(unread=0, transcripts=2)
         window = MainWindow(tools, customers, sources, journeys, flags)
         tools.theme.dress()
         try:

@@ -22,6 +22,8 @@ from desk.live.instance import hand_over
 from desk.services.asks import ServiceError
 from desk.services.source_views import ProgressView
 from desk.services.views import PopVerdict
+from desk.ui import settling
+from tests.ui.fake_flags import FakeFlags, FakeJourneys
 from tests.ui.fakes import FakeCustomers, FakeSources
 
 NUMBER = "+1 303 555 0142"
@@ -33,6 +35,9 @@ class FakeBuild:
 
     def __init__(self) -> None:
         self.customers, self.sources = FakeCustomers(), FakeSources()
+        self.journeys, self.flags = FakeJourneys(), FakeFlags()
+        self.left_to_settle: list[bool | Exception] = []
+        self.settled: list[float] = []
         self.closed = 0
         self.loading = threading.Event()
         self.loading.set()
@@ -50,6 +55,13 @@ class FakeBuild:
     def prepare_demo(self, parts: FakeBuild) -> str:
         parts.sources.gates.enter("demo")
         return NUMBER
+
+    def settle(self, budget_seconds: float) -> bool:
+        self.settled.append(budget_seconds)
+        outcome = self.left_to_settle.pop(0) if self.left_to_settle else False
+        if isinstance(outcome, Exception):
+            raise outcome
+        return outcome
 
     def close(self) -> None:
         self.closed += 1
@@ -75,7 +87,7 @@ def opened(qtbot: QtBot, qapp: QApplication, services: FakeBuild, tmp_path: Path
     yield open_desk
     for desk in made:
         services.loading.set()
-        for part in (services.customers, services.sources):
+        for part in (services.customers, services.sources, services.journeys, services.flags):
             part.gates.open_all()
         desk.close()
     qapp.setStyleSheet("")
@@ -159,6 +171,27 @@ def test_a_secret_without_a_keyring_is_asked_for_on_screen(qtbot: QtBot, service
     dialog.accept()
     qtbot.waitUntil(lambda: answers == ["se cret"])
     asking.join(PATIENCE)
+
+
+def test_what_is_left_to_settle_is_worked_off_and_then_looked_for_again(
+    qtbot: QtBot, services: FakeBuild, opened
+) -> None:
+    services.left_to_settle = [True, True, False]
+    desk = opened()
+    qtbot.waitUntil(lambda: len(services.settled) == 3)
+    assert services.settled == [settling.BUDGET_SECONDS] * 3
+    qtbot.waitUntil(lambda: desk._settling.pause.isActive())
+    assert desk._settling.pause.interval() == settling.REST_MS
+    desk._settling.pause.timeout.emit()
+    qtbot.waitUntil(lambda: len(services.settled) == 4)
+
+
+def test_settling_that_fails_is_tried_again_later(qtbot: QtBot, services: FakeBuild, opened) -> None:
+    services.left_to_settle = [ServiceError("The cache is busy.", "Wait a moment.")]
+    desk = opened()
+    qtbot.waitUntil(lambda: desk._settling.pause.interval() == settling.AFTER_TROUBLE_MS)
+    assert desk._settling.pause.isActive()
+    assert not desk.window.note.isVisible()
 
 
 def test_closing_stops_what_runs_and_waits_for_it(qtbot: QtBot, services: FakeBuild, opened) -> None:

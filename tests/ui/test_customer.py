@@ -15,7 +15,7 @@ from desk.services.views import ClockView
 from desk.ui.customer.details import DetailsPanel
 from desk.ui.customer.transcript import TranscriptPart
 from desk.ui.pieces.buttons import CopyButton
-from tests.ui import story
+from tests.ui import journey_story, story
 from tests.ui.render import settle
 from tests.ui.stand import Stand
 
@@ -45,8 +45,8 @@ def test_who_how_long_and_what_stand_on_one_screen(qtbot: QtBot, stand: Stand) -
     page = stand.window.desk.pages.customer
     assert page.header.name.text() == "Sara Jansen"
     assert page.header._time.text() == "17:42 in Denver · 18:42 here"
-    assert page.clock.big.text() == "1 h 47 m"
-    assert not page.clock._at_least.isVisible()
+    qtbot.waitUntil(lambda: page.clock.face.big.text() == "1 h 47 m")
+    assert not page.clock.face.at_least.isVisible()
     assert page.timeline.model.items == len(story.STORY)
     assert page.timeline.view.hasFocus()
     everything = words(stand.window.desk.pages.details)
@@ -55,12 +55,13 @@ def test_who_how_long_and_what_stand_on_one_screen(qtbot: QtBot, stand: Stand) -
 
 
 def test_a_lower_bound_says_so_and_why(qtbot: QtBot, stand: Stand) -> None:
-    clock = ClockView(6_420, 0, 9, 6, None, True, ("PBX Denver: nothing since 18:02.", "1 interaction has no end yet."))
-    stand.customers.put(story.customer(1, "Sara Jansen", clock=clock), story.STORY)
+    spent = journey_story.time(at_least=True, because=("PBX Denver: nothing since 18:02.",), running=())
+    stand.journeys.standings[1] = journey_story.standing(journeys=journey_story.journeys(spent))
     open_customer(qtbot, stand)
-    card = stand.window.desk.pages.customer.clock
-    assert card._at_least.isVisible()
-    assert "PBX Denver: nothing since 18:02." in card._because.text()
+    face = stand.window.desk.pages.customer.clock.face
+    qtbot.waitUntil(face.at_least.isVisible)
+    assert "PBX Denver: nothing since 18:02." in face.because.text()
+    assert not face.live.isVisible()
 
 
 def test_a_slow_answer_shows_a_skeleton_and_no_old_customer_under_a_new_name(qtbot: QtBot, stand: Stand) -> None:
@@ -105,11 +106,12 @@ def test_a_pull_that_ended_refreshes_what_is_shown_and_leaves_the_rest(qtbot: Qt
     open_customer(qtbot, stand)
     choose(qtbot, stand, story.STORY[2].key)
     newer = (replace(story.STORY[0], key="pbx/calls/77", title="Call, just now"), *story.STORY)
-    clock = ClockView(9_000, 0, 10, 6, None)
-    stand.customers.put(story.customer(1, "Sara Jansen", newer, clock=clock), newer)
+    stand.customers.put(story.customer(1, "Sara Jansen", newer), newer)
+    longer = journey_story.journeys(journey_story.time(9_000))
+    stand.journeys.standings[1] = journey_story.standing(journeys=longer)
     stand.window.watch.pulled.emit()
     page = stand.window.desk.pages.customer
-    qtbot.waitUntil(lambda: page.clock.big.text() == "2 h 30 m")
+    qtbot.waitUntil(lambda: page.clock.face.big.text() == "2 h 30 m")
     assert page.timeline.model.items == len(newer)
     assert page.timeline.view.chosen_item() == story.STORY[2]
     assert stand.window.desk.pages.details.item == story.STORY[2]
@@ -117,10 +119,11 @@ def test_a_pull_that_ended_refreshes_what_is_shown_and_leaves_the_rest(qtbot: Qt
 
 def test_rows_that_come_during_a_long_pull_show_before_it_ends(qtbot: QtBot, stand: Stand) -> None:
     open_customer(qtbot, stand)
-    stand.customers.put(story.customer(1, "Sara Jansen", clock=ClockView(60, 0, 1, 1, None)), story.STORY)
+    minute = journey_story.journeys(journey_story.time(60))
+    stand.journeys.standings[1] = journey_story.standing(journeys=minute)
     stand.sources.listed = (*stand.sources.listed[:3], replace(stand.sources.listed[3], rows=51_005))
     stand.window.watch._refresh.timeout.emit()
-    qtbot.waitUntil(lambda: stand.window.desk.pages.customer.clock.big.text() == "1 m")
+    qtbot.waitUntil(lambda: stand.window.desk.pages.customer.clock.face.big.text() == "1 m")
     asked = len(stand.customers.gates.named("customer"))
     stand.window.watch._refresh.timeout.emit()  # nothing has come since
     qtbot.waitUntil(lambda: stand.tools.quick.busy == 0)
@@ -236,8 +239,10 @@ def test_a_customer_of_whom_nothing_is_known_has_a_screen_too(qtbot: QtBot, stan
     open_customer(qtbot, stand, 5)
     page = stand.window.desk.pages.customer
     assert page.header.name.text() == "No name known"
-    assert page.clock.big.text() == "0 s"
-    assert page.known._none.isVisible()
+    qtbot.waitUntil(lambda: page.clock.face.big.text() == "0 s")
+    assert page.clock.face.counts.text() == "No interactions yet"
+    assert page.told.nothing.isVisible()
+    assert not page.clock.proof.isVisible()
     assert not page.header.refresh.isVisible()
     assert not page.header._time.isVisible()
 
@@ -277,7 +282,7 @@ def test_in_a_narrow_window_details_lie_over_the_timeline_while_they_are_read(qt
     assert panel.back.isVisible()
     qtbot.mouseClick(panel.back, Qt.MouseButton.LeftButton)
     assert not panel.isVisible()
-    stand.window.desk.pages.customer.all_wanted.emit()
+    qtbot.mouseClick(stand.window.desk.pages.customer.header.about, Qt.MouseButton.LeftButton)
     assert panel.isVisible()
     assert "About this customer" in words(panel)
     stand.window.desk.escape()

@@ -8,9 +8,12 @@ from concurrent.futures import Future, ThreadPoolExecutor
 
 import pytest
 
-from desk.services.asks import Customers, ServiceError, Sources
+from desk.services.asks import Customers, Flags, Journeys, ServiceError, Sources
 from desk.services.source_views import ProgressView
-from desk.ui.late import LateCustomers, LateSources
+from desk.ui.late import LateCustomers, LateJourneys, LateSources
+from desk.ui.late_flags import LateFlags
+from tests.ui import story
+from tests.ui.fake_flags import FakeFlags, FakeJourneys
 from tests.ui.fakes import FakeCustomers, FakeSources
 
 
@@ -18,6 +21,11 @@ class FakeParts:
     def __init__(self) -> None:
         self.customers = FakeCustomers()
         self.sources = FakeSources()
+        self.journeys = FakeJourneys()
+        self.flags = FakeFlags()
+
+    def settle(self, budget_seconds: float) -> bool:
+        return budget_seconds > 0
 
     def close(self) -> None:
         return
@@ -40,6 +48,10 @@ def test_what_loading_raised_is_what_every_question_raises() -> None:
         LateCustomers(parts).customer(1)
     with pytest.raises(ServiceError, match="cannot be opened"):
         LateSources(parts).overview()
+    with pytest.raises(ServiceError, match="cannot be opened"):
+        LateJourneys(parts).standing(1)
+    with pytest.raises(ServiceError, match="cannot be opened"):
+        LateFlags(parts).of_customer(1)
     assert LateSources(parts).progress() == ()
     LateSources(parts).cancel("shop")
 
@@ -63,18 +75,33 @@ ARGUMENTS = {
     "connectors": (), "overview": (),
     "add": ("a", "folder", "A", {}, {}), "remove": ("pbx",), "test": ("pbx",), "change": ("pbx", {}, {}),
     "pull": ("pbx", True), "pull_due": (), "cancel": ("pbx",), "progress": (), "rejected": ("pbx", 5),
+    "standing": (1, 20), "proof": (1, "pbx/calls/3"), "briefing": (1, "pbx/calls/3", True), "join": ("a/b/1", "a/b/2"),
+    "split": ("a/b/1",), "undo_correction": ("a/b/1",), "as_of": (1, story.NOW),
+    "numbers": (story.NOW.date(), story.NOW.date()), "page": ("due", None, 7), "of_customer": (1,),
+    "flag": ("flag-1",), "raise_by_hand": (1, "pbx/calls/3", "Wrong item", "high", "He waits"), "take": (["flag-1"],),
+    "assign": (["flag-1"], "Tomas"), "snooze": (["flag-1"], story.NOW), "resolve": (["flag-1"], "kept", "Refunded"),
+    "reopen": (["flag-1"],), "note": ("flag-1", "Called back"), "watch": (1,), "rules": (), "measures": (),
+    "check": ("wrong",), "save": ("[[rule]]",),
+    "try_rule": ("[[rule]]", "much-time", story.NOW.date(), story.NOW.date(), lambda _share: True),
 }  # fmt: skip
 
 
-@pytest.mark.parametrize(("protocol", "late"), [(Customers, LateCustomers), (Sources, LateSources)])
-def test_every_question_is_passed_on_with_its_arguments(protocol: type, late: type) -> None:
+PARTS = [
+    (Customers, LateCustomers, "customers"),
+    (Sources, LateSources, "sources"),
+    (Journeys, LateJourneys, "journeys"),
+    (Flags, LateFlags, "flags"),
+]
+
+
+@pytest.mark.parametrize(("protocol", "late", "part"), PARTS)
+def test_every_question_is_passed_on_with_its_arguments(protocol: type, late: type, part: str) -> None:
     functions = inspect.getmembers(protocol, inspect.isfunction)
     asked = [name for name, _ in functions if not name.startswith("_")]
     assert asked
     made, direct = FakeParts(), FakeParts()
     parts: Future = Future()
     parts.set_result(made)
-    part = "customers" if protocol is Customers else "sources"
     for name in asked:
         expected = getattr(getattr(direct, part), name)(*ARGUMENTS[name])
         assert getattr(late(parts), name)(*ARGUMENTS[name]) == expected

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QAbstractItemView, QLabel, QPlainTextEdit, QStyleO
 from pytestqt.qtbot import QtBot
 
 import desk.ui
+from desk.services.flag_views import EvidenceView
 from desk.services.views import (
     AddressView,
     IdentifierView,
@@ -24,7 +25,7 @@ from desk.ui.customer.timeline_model import TimelineModel
 from desk.ui.customer.timeline_paint import TimelinePainter
 from desk.ui.customer.transcript import TranscriptPart
 from desk.ui.tools import Tools
-from tests.ui import story
+from tests.ui import flag_story, journey_story, story
 from tests.ui.stand import Stand
 from tests.ui.story import MARKUP
 
@@ -42,6 +43,21 @@ def poisoned() -> tuple:
         addresses=(AddressView(NASTY, NASTY),),
     )  # fmt: skip
     return view, items
+
+
+def poison_journeys(stand: Stand) -> None:
+    lines = tuple(replace(line, value=NASTY, kind=NASTY) for line in journey_story.told())
+    joins = tuple(replace(join, words=NASTY) for join in journey_story.joins(story.STORY[:6]))
+    first = replace(journey_story.journeys()[0], title=NASTY, joins=joins)
+    stand.journeys.standings[1] = journey_story.standing(
+        journeys=(first,), briefing=journey_story.briefing(lines=lines), of=1
+    )
+    proof = journey_story.proof()
+    intervals = tuple(replace(line, title=NASTY, kind=NASTY) for line in proof.lines)
+    stand.journeys.proofs[1] = replace(proof, lines=intervals, set_aside=((NASTY, "a/b/c"),))
+    evidence = (EvidenceView(NASTY, "pbx/calls/3"), EvidenceView(NASTY, ""))
+    flag = flag_story.flag(0, title=NASTY, rule_title=NASTY, owner=NASTY, state="open", evidence=evidence)
+    stand.flags.kept = {flag.flag_id: flag}
 
 
 def check(window: QWidget) -> int:
@@ -63,6 +79,7 @@ def check(window: QWidget) -> int:
 
 def test_markup_in_every_field_is_shown_as_text(qtbot: QtBot, stand: Stand, monkeypatch) -> None:
     stand.customers.put(*poisoned())
+    poison_journeys(stand)
     said = MessageView(story.NOW, "customer", NASTY, NASTY)
     monkeypatch.setattr(story, "messages", lambda: (said,))
     with qtbot.waitSignal(stand.window.desk.opened):
@@ -75,6 +92,12 @@ def test_markup_in_every_field_is_shown_as_text(qtbot: QtBot, stand: Stand, monk
     assert part.text.toPlainText().count(MARKUP) == 2
     stand.window.side.search.line.setText("bold")
     qtbot.waitUntil(stand.window.side.search.answers.isVisible)
+    assert check(stand.window) > 8
+    for act in ("proof", "evidence", "told"):
+        stand.window.desk.care.acts()[act]()
+        qtbot.waitUntil(lambda: stand.tools.quick.busy == 0)
+        assert check(stand.window) > 8
+    stand.window.desk.pages.customer.told.more.click()
     assert check(stand.window) > 8
     assert MARKUP not in stand.window.windowTitle()
 

@@ -18,7 +18,7 @@ from desk.ui.pieces.states import NoteBar, Skeleton
 from desk.ui.tools import Tools
 
 TICK_MS = 1_000
-SKELETON_HEIGHT = 116
+SKELETON_HEIGHT = 150
 SKELETON_LINE = 44
 
 
@@ -69,7 +69,8 @@ class ClockCard(QFrame):
 
     def show_trouble(self, trouble: Trouble, customer: CustomerView) -> None:
         """Journeys could not be worked out; without them there is the time over everything, from the totals."""
-        self.note.say(trouble, self.tr("Try again"), self.again_wanted.emit)
+        told = Trouble(self.tr("Journeys cannot be shown."), f"{trouble.title} {trouble.advice}".strip())
+        self.note.say(told, self.tr("Try again"), self.again_wanted.emit)
         if self._standing is None:
             self._title.show_text(self.tr("Time with us"))
             self.face.show_time(total_words(customer, self._tools.words))

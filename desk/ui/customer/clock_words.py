@@ -66,16 +66,19 @@ def total_words(customer: CustomerView, words: Words) -> Face:
 
 
 def quiet_words(face: Face, time: TimeView) -> str:
-    """The line under the legend: waiting, transfers, elapsed time, and waiting for replies."""
+    """What stands under the legend: waiting, transfers, elapsed time; below it waiting for replies, which is no
+    customer time.
+    """
     parts = []
     if time.waiting_time:
         parts.append(tr("{length} waiting").format(length=length(time.waiting_time)))
     parts += face.beside
     if time.elapsed:
         parts.append(tr("elapsed {length}").format(length=coarse(time.elapsed)))
+    lines = [" · ".join(parts)]
     if time.asynchronous_wait:
-        parts.append(tr("{length} for replies").format(length=coarse(time.asynchronous_wait)))
-    return " · ".join(parts)
+        lines.append(tr("beside it {length} waiting for replies").format(length=coarse(time.asynchronous_wait)))
+    return "\n".join(line for line in lines if line)
 
 
 def _counts(interactions: int, channels: int, since: datetime | None, words: Words, partly: bool) -> str:

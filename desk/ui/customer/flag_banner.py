@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QPoint, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QPushButton, QWidget
 
 from desk.services.flag_views import FlagView
 from desk.ui.escalations.wording import due_words, overdue
@@ -21,8 +21,9 @@ LOOKS = {
     "low": (QT_TRANSLATE_NOOP("FlagBanner", "Keep an eye on it"), "later", "muted", "note"),
 }
 TAKEN = (QT_TRANSLATE_NOOP("FlagBanner", "Acknowledged"), "done", "ok", "note")
-# Below this width the rule's title makes room for why.
-ROOMY = 620
+GAP = 10
+# Below this width how many more there are is said in the list of what one can do alone.
+ROOMY = 480
 
 
 def severity_call(severity: str) -> str:
@@ -50,6 +51,7 @@ class FlagBanner(QFrame):
         super().__init__(parent)
         self._tools = tools
         self.flag: FlagView | None = None
+        self._others = 0
         self._told: tuple[str, str, str] = ("", "", "")
         self.mark = IconMark(tools.theme, "warning", "danger")
         self.call = PlainLabel(role="danger-strong")
@@ -61,17 +63,16 @@ class FlagBanner(QFrame):
         self.more.clicked.connect(self._ask_more)
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 7, 8, 7)
-        row.setSpacing(10)
-        words = QVBoxLayout()
-        words.setSpacing(0)
+        row.setSpacing(GAP)
+        self._words = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         first = QHBoxLayout()
         first.setSpacing(8)
         first.addWidget(self.call)
         first.addWidget(self.why, 1)
-        words.addLayout(first)
+        self._words.addLayout(first, 1)
+        self._words.addWidget(self.about)
         row.addWidget(self.mark)
-        row.addLayout(words, 1)
-        row.addWidget(self.about)
+        row.addLayout(self._words, 1)
         row.addWidget(self.others)
         row.addWidget(self.acknowledge)
         row.addWidget(self.more)
@@ -89,10 +90,8 @@ class FlagBanner(QFrame):
         now = (self.flag.flag_id, self.flag.state, self.flag.title)
         if now != self._told:
             self._told = now
-            announce(
-                self,
-                f"{self.call.text()}: {one_line(self.flag.title)}. {self.acknowledge.text()}: {'R' if self.flag.state == 'taken' else 'T'}",
-            )
+            key = "R" if self.flag.state == "taken" else "T"
+            announce(self, f"{self.call.text()}: {one_line(self.flag.title)}. {self.acknowledge.text()}: {key}")
 
     def point(self) -> QPoint:
         """Where on the screen a list of what one can do belongs."""
@@ -100,7 +99,7 @@ class FlagBanner(QFrame):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.about.setVisible(self.width() >= ROOMY and bool(self.about.text()))
+        self._fit()
 
     def _show(self, flag: FlagView, others: int) -> None:
         taken = flag.state == "taken"
@@ -112,12 +111,23 @@ class FlagBanner(QFrame):
         set_role(self.call, "danger-strong" if colour == "danger" else "strong")
         self.why.show_text(flag.title)
         self.about.show_text(self._about(flag, taken))
-        self.about.setVisible(self.width() >= ROOMY and bool(self.about.text()))
         self.acknowledge.setText(self.tr("Resolve …") if taken else self.tr("Acknowledge"))
         self.others.setText(self.tr("1 more") if others == 1 else self.tr("{n} more").format(n=others))
-        self.others.setVisible(others > 0)
+        self._others = others
         said = ". ".join(part for part in (call, one_line(flag.title), self.about.text()) if part)
         self.setAccessibleName(said)
+        self._fit()
+
+    def _fit(self) -> None:
+        """The rule stands behind why where both fit, else below it."""
+        self.others.setVisible(self._others > 0 and self.width() >= ROOMY)
+        shown = (self.mark, self.call, self.why, self.about, self.others, self.acknowledge, self.more)
+        needed = sum(part.sizeHint().width() + GAP for part in shown if not part.isHidden())
+        beside = needed <= self.width()
+        direction = QBoxLayout.Direction
+        self._words.setDirection(direction.LeftToRight if beside else direction.TopToBottom)
+        self._words.setSpacing(GAP if beside else 0)
+        self.about.setVisible(bool(self.about.text()))
 
     def _about(self, flag: FlagView, taken: bool) -> str:
         rule = self.tr("Rule: {title}").format(title=flag.rule_title) if flag.rule_title else ""

@@ -140,10 +140,12 @@ class FlagCare(QObject):
     def _ask(self, dialog: QDialog) -> None:
         self.dialog = dialog
         dialog.finished.connect(self._forget_dialog)
+        dialog.adjustSize()
         dialog.open()
 
     def _forget_dialog(self) -> None:
         self.dialog = None
 
     def _say(self, trouble: Trouble) -> None:
-        self._page.note.say(trouble, self.tr("Try again"), self.work.refresh)
+        told = Trouble(self.tr("Flags cannot be shown."), f"{trouble.title} {trouble.advice}".strip())
+        self._page.note.say(told, self.tr("Try again"), self.work.refresh)

@@ -52,7 +52,7 @@ class FlagDialog(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 20, 24, 20)
         column.setSpacing(14)
-        column.addWidget(PlainLabel(heading, "heading", wrap=True))
+        column.addWidget(PlainLabel(heading, "heading"))
         column.addLayout(self.column)
         column.addLayout(buttons)
 
@@ -110,6 +110,7 @@ class RaiseDialog(FlagDialog):
         self.title.textChanged.connect(self._check)
         self.accepted.connect(self._tell)
         self._check()
+        self.title.setFocus()
 
     def _check(self) -> None:
         self.go.setEnabled(bool(self.title.text().strip()))
@@ -154,6 +155,7 @@ class NoteDialog(FlagDialog):
         self.text.textChanged.connect(self._check)
         self.accepted.connect(lambda: self.written.emit(self.text.toPlainText()[:LONGEST_TEXT].strip()))
         self._check()
+        self.text.setFocus()
 
     def _check(self) -> None:
         self.go.setEnabled(bool(self.text.toPlainText().strip()))

@@ -29,21 +29,24 @@ from desk.ui.words import fine_length
 PAD = 8
 DOT = 8
 LEAST_HEIGHT = 220
+MEASURED = 2_000
 LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 END = Qt.TextElideMode.ElideRight
 
 
 class ProofPainter(QStyledItemDelegate):
-    """Three short lines a row: the record and what counted; when and in which state; what is special about it."""
+    """A row: the record and what counted; when and in which state; what is special about it, if anything is."""
 
     def __init__(self, theme: Theme, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
 
-    def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:
+    def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
         title, small = (QFontMetrics(self._theme.font(size)) for size in ("text", "small"))
-        return QSize(120, title.height() + 2 * small.height() + 12)
+        row: ProofRow = index.data(PROOF)
+        lines = 2 if row.special and row.when else 1
+        return QSize(120, title.height() + lines * small.height() + 12)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         look, row = self._theme.look, index.data(PROOF)
@@ -79,6 +82,8 @@ class ProofPainter(QStyledItemDelegate):
         painter.setFont(small)
         below = QRect(first.x(), first.bottom() + 1, first.width(), low.height())
         for text, token in ((row.when, "muted"), (row.special, "warn")):
+            if not text:
+                continue
             painter.setPen(look.colour(token))
             painter.drawText(below, LEFT, low.elidedText(text, END, below.width()))
             below.translate(0, low.height())
@@ -94,7 +99,6 @@ class ProofList(QListView):
         self.proofs = ProofModel(self)
         self.setModel(self.proofs)
         self.setItemDelegate(ProofPainter(theme, self))
-        self.setUniformItemSizes(True)
         self.setMouseTracking(True)
         self.setMinimumHeight(LEAST_HEIGHT)
         self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
@@ -174,6 +178,8 @@ class ProofPart(QWidget):
         self._proof = proof
         rows = rows_of(proof, self._tools.words)
         self.skeleton.hide()
+        # Measuring every row of a very long proof would be felt.
+        self.list.setUniformItemSizes(len(rows) > MEASURED)
         self.list.proofs.show_rows(rows)
         self.list.setVisible(bool(rows))
         for part in (self.copy, self.again):

@@ -18,7 +18,7 @@ from desk.ui.pieces.states import NoteBar, Skeleton
 from desk.ui.tools import Tools
 
 CARD_ROWS = 5
-SKELETON_HEIGHT = 116
+SKELETON_HEIGHT = 150
 SKELETON_LINE = 44
 
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from desk.services.journey_views import BriefingLine
-from desk.ui.customer.told_words import Channel, kind_word, line_text, origin, state_of, sure_word
+from desk.ui.customer.told_words import Channel, kind_word, label_of, line_text, origin, state_of, sure_word
 from desk.ui.pieces.buttons import CopyButton, push
 from desk.ui.pieces.facts import LABEL_WIDTH
 from desk.ui.pieces.flow import clear
@@ -30,7 +30,7 @@ class ToldLines(QWidget):
         self.links: list[QPushButton] = []
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setHorizontalSpacing(10)
+        self._grid.setHorizontalSpacing(8)
         self._grid.setVerticalSpacing(7 if wrap else 3)
         self._grid.setColumnMinimumWidth(0, LABEL_WIDTH)
         self._grid.setColumnStretch(1, 1)
@@ -42,9 +42,9 @@ class ToldLines(QWidget):
         self.links = []
         former, top = "", Qt.AlignmentFlag.AlignTop
         for row, line in enumerate(lines):
-            named = kind_word(line.kind) if line.kind != former else ""
-            former = line.kind
-            label = PlainLabel(named, "faint")
+            named, role = (kind_word(line.kind), "faint") if self._wrap else label_of(line, self._tools.words)
+            label = PlainLabel("" if named == former else named, role)
+            former = named
             self._grid.addWidget(label, row, 0, top if self._wrap else Qt.AlignmentFlag.AlignVCenter)
             self._grid.addWidget(self._told(line) if self._wrap else self._short(line), row, 1)
             copy = CopyButton(self._tools.theme, kind_word(line.kind), line.value)
@@ -68,9 +68,10 @@ class ToldLines(QWidget):
         value = ElidedLabel(line.value, STRONG.get(role, ""))
         value.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         row.addWidget(value, 1)
-        for text, look in ((said, role), (sure_word(line.sure), "small-faint")):
+        # The label before the line says how it stands, but for a day that is still to come.
+        for text in (said if role == "small" else "", sure_word(line.sure)):
             if text:
-                row.addWidget(PlainLabel(text, look))
+                row.addWidget(PlainLabel(text, "small-faint"))
         row.addWidget(self._link(line))
         row.addStretch(0)
         return whole

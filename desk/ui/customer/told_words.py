@@ -24,7 +24,7 @@ KINDS = {
 }
 SURE = {
     "noted": QT_TRANSLATE_NOOP("Told", "noted"),
-    "read": QT_TRANSLATE_NOOP("Told", "read in text"),
+    "read": QT_TRANSLATE_NOOP("Told", "read"),
 }
 # The channel a record came over, by its key; "" where it is not known here.
 Channel = Callable[[str], str]
@@ -40,11 +40,25 @@ def kind_word(code: str) -> str:
     return tr(str(KINDS[code])) if code in KINDS else one_line(code).capitalize()
 
 
-def state_of(line: BriefingLine, words: Words) -> tuple[str, str]:
-    """What is to be said of a promise or a question beside its value, and the role it is said in; ("", "") if nothing.
-
-    Colour never says it alone.
+def label_of(line: BriefingLine, words: Words) -> tuple[str, str]:
+    """What stands before a line where there is room for one word, and the role it is said in: the kind, or how a
+    promise stands. Colour never says it alone.
     """
+    if line.kind == "asked" and line.times > 1:
+        return tr("Asked {n}×").format(n=words.number(line.times)), "warn"
+    if line.kind != "promised":
+        return kind_word(line.kind), "faint"
+    if line.kept:
+        return tr("Kept"), "ok"
+    if line.overdue:
+        return tr("Overdue"), "danger"
+    if line.due_at is not None and is_today(line.due_at, words):
+        return tr("Due {time}").format(time=words.time(line.due_at)), "warn"
+    return kind_word(line.kind), "faint"
+
+
+def state_of(line: BriefingLine, words: Words) -> tuple[str, str]:
+    """What is to be said of a promise or a question beside its value, and the role it is said in; ("", "") if nothing."""
     if line.kind == "asked" and line.times > 1:
         return tr("asked {n} times").format(n=words.number(line.times)), "small-warn"
     if line.kind != "promised" or (line.due_at is None and not (line.kept or line.overdue)):
