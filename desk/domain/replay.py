@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import accumulate, groupby, pairwise
 from operator import attrgetter, itemgetter
 from typing import NamedTuple
@@ -43,13 +43,16 @@ class Flagged(NamedTuple):
 
 
 class Replayed(NamedTuple):
-    """What one customer adds to a trial."""
+    """What one customer adds to a trial. `before` are (rule, journey) that were flagged before the period, `homes` says
+    of each touch in which journey it was in the end; journeys are known by their first touch."""
 
     alive: tuple[Alive, ...]
     flagged: tuple[Flagged, ...]
+    before: frozenset[tuple[int, Slot]]
+    homes: Mapping[Slot, Slot]
 
 
-NEVER = Replayed((), ())
+NEVER = Replayed((), (), frozenset(), {})
 
 
 def replay(
@@ -75,10 +78,22 @@ def replay(
         found = [match for group in groups for match in _grown(group, moments, trial, customer)]
     else:
         found = _woven_again(steps, words, groups, trial, customer)
-    flagged = tuple(_flagged(found, groups, trial, assumed))
+    homes = {slot_of(touch): slot_of(group[0]) for group in groups for touch in group}
+    firsts = _firsts(found, homes)
+    whole = {slot_of(group[0]): group for group in groups}
+    flagged = tuple(
+        Flagged(rule, anchor, match.at, _share(match, whole[anchor], trial), anchor in assumed)
+        for (rule, anchor), match in firsts.items()
+        if match.at >= trial.begin
+    )
     counted = {one.anchor for one in flagged} | {slot_of(group[0]) for group in groups if _alive(group, trial)}
     alive = [group for group in groups if slot_of(group[0]) in counted]
-    return Replayed(tuple(Alive(slot_of(g[0]), started(g), last(g), slot_of(g[0]) in assumed) for g in alive), flagged)
+    return Replayed(
+        tuple(Alive(slot_of(g[0]), started(g), last(g), slot_of(g[0]) in assumed) for g in alive),
+        flagged,
+        frozenset(key for key, match in firsts.items() if match.at < trial.begin),
+        homes,
+    )
 
 
 def tail(touches: Sequence[Touch], since: int, limits: Limits) -> Sequence[Touch]:
@@ -172,20 +187,18 @@ def _woven_again(
     return weaving.found
 
 
-def _flagged(
-    found: Iterable[Match], groups: Sequence[Sequence[Touch]], trial: Trial, assumed: set[Slot]
-) -> Iterable[Flagged]:
-    """The first match of each rule in each journey as it was known in the end, if it lies in the period."""
-    homes = {slot_of(touch): number for number, group in enumerate(groups) for touch in group}
-    firsts: dict[tuple[int, int], Match] = {}
+def _firsts(found: Iterable[Match], homes: Mapping[Slot, Slot]) -> dict[tuple[int, Slot], Match]:
+    """The first match of each rule in each journey as it was known in the end."""
+    firsts: dict[tuple[int, Slot], Match] = {}
     for match in found:
         # Matches of a journey are in order of time; journeys that turned out to be one keep the earliest.
         home = homes.get(match.anchor)
         if home is not None:
             firsts.setdefault((match.rule, home), match)
-    for (rule, home), match in firsts.items():
-        if match.at >= trial.begin:
-            whole = plain(groups[home], trial.end)[0]
-            share = min(1.0, match.spent / whole) if whole else 1.0
-            anchor = slot_of(groups[home][0])
-            yield Flagged(rule, anchor, match.at, share, anchor in assumed)
+    return firsts
+
+
+def _share(match: Match, group: Sequence[Touch], trial: Trial) -> float:
+    """How much of the journey's customer time had passed by then; all of it where it took none."""
+    whole = plain(group, trial.end)[0]
+    return min(1.0, match.spent / whole) if whole else 1.0

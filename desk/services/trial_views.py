@@ -1,0 +1,90 @@
+"""Says in a view what a trial of one rule found."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from connectors.records import InteractionRecord, OrderRecord
+from desk.domain.numbers import EPOCH
+from desk.domain.rules import Rule
+from desk.domain.time import moment
+from desk.services import wording
+from desk.services.flag_views import TrialDay, TrialExample, TrialView
+from desk.services.past import Found
+from desk.store.cache import Cache
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """What people made of one flag of the period."""
+
+    kept: bool
+    needless: bool
+    by_hand: bool
+
+
+def trial_view(
+    rule: Rule, first: date, last: date, found: Found, judged: Mapping[str, Judged], cache: Cache, seconds: float
+) -> TrialView:
+    """What one rule would have done in the days `first` to `last`; a journey people dealt with counts once, as kept
+    where any of its flags was."""
+    kept = {journey for flag, journey in found.hit.items() if flag in judged and judged[flag].kept}
+    needless = {journey for flag, journey in found.hit.items() if flag in judged and judged[flag].needless}
+    return TrialView(
+        rule=rule.rule_id,
+        first=first,
+        last=last,
+        journeys=found.journeys,
+        flagged=found.flagged,
+        early=found.early,
+        middle=found.middle,
+        late=found.late,
+        kept=len(kept),
+        needless=len(needless - kept),
+        missed=sum(1 for flag in found.missed if flag in judged and judged[flag].by_hand),
+        assumed=found.assumed,
+        days=_days(found, first, last),
+        examples=_examples(found, cache),
+        seconds=seconds,
+    )
+
+
+def _days(found: Found, first: date, last: date) -> tuple[TrialDay, ...]:
+    """Journeys alive on each day: those that had begun, less those that had ended before it."""
+    alive = 0
+    days = []
+    for number in range((first - EPOCH.date()).days, (last - EPOCH.date()).days + 1):
+        alive += found.alive_from[number] - found.alive_until[number - 1]
+        days.append(TrialDay(EPOCH.date() + timedelta(days=number), alive, found.by_day[number]))
+    return tuple(days)
+
+
+def _examples(found: Found, cache: Cache) -> tuple[TrialExample, ...]:
+    records = sorted({one.anchor[0] for one in found.examples})
+    keys, held = cache.keys(records), cache.stored(records)
+    names = {one.customer_id: cache.customer(one.customer_id) for one in found.examples}
+    answer = []
+    for one in found.examples:
+        record_id, part = one.anchor
+        customer = names[one.customer_id]
+        key = "/".join(keys[record_id]) if record_id in keys else ""
+        answer.append(
+            TrialExample(
+                customer_id=one.customer_id,
+                customer=customer.name if customer else "",
+                journey_id=f"{key}#event{part}" if part and key else key,
+                journey=_title(held.get(record_id)),
+                at=moment(one.at),
+                share=one.share,
+            )
+        )
+    return tuple(answer)
+
+
+def _title(record: object) -> str:
+    """What a journey began with, in a few words."""
+    if isinstance(record, InteractionRecord):
+        return wording.interaction_title(record)
+    return wording.order_title(record) if isinstance(record, OrderRecord) else ""
