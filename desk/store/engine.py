@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -17,11 +18,35 @@ from desk.domain.trouble import Trouble
 # A command in a terminal may hold the file for as long as one page takes; far longer than that something is wrong.
 BUSY_SECONDS = 60
 Steps = Sequence[tuple[str, tuple[str, ...]]]
+
+
+@dataclass(frozen=True, slots=True)
+class Care:
+    """How a kind of file is treated, and what is said of it. `mend` says what to do with a damaged one, `newer` with
+    one a newer program wrote; {name} is the file's. A precious file is written through to the disk at every commit,
+    looked through when it is opened, and copied before its shape changes."""
+
+    what: str
+    mend: str
+    newer: str
+    precious: bool = False
+
+
+CACHE = Care(
+    "cache file",
+    "Move {name} aside and pull again: nothing but time is lost.",
+    "Install that version again, or delete the cache and pull.",
+)
+DECISIONS = Care(
+    "decisions file",
+    "Nothing in it was changed. Keep {name}, and put a copy of it from a backup in its place.",
+    "Install that version again; nothing was changed.",
+    precious=True,
+)
 # A page changes neighbouring rows of many customers, and the next page many of the same again: carried over from the
 # log only every 64 MB, what changed often is written once.
 _PRAGMAS = (
     "journal_mode = WAL",
-    "synchronous = NORMAL",
     "foreign_keys = OFF",
     "cache_size = -65536",
     "wal_autocheckpoint = 16000",
@@ -42,18 +67,22 @@ class Superseded(StoreError):
 class Database:
     """One SQLite file in WAL mode. Reads never wait for writes; writes take turns, across processes too."""
 
-    def __init__(self, path: Path, steps: Steps) -> None:
+    def __init__(self, path: Path, steps: Steps, care: Care = CACHE) -> None:
         self.path = path
-        self._writer = _engine(path, read_only=False)
+        self._care = care
+        self._writer = _engine(path, care, read_only=False)
         try:
-            _migrate(self._writer, steps)
+            _migrate(self._writer, steps, path, care)
+        except StoreError:
+            self._writer.dispose()
+            raise
         except (OperationalError, sqlite3.OperationalError) as problem:
             self._writer.dispose()
-            raise StoreError(*_explain_open(path, problem)) from None
+            raise StoreError(*_explain_open(path, care, problem)) from None
         except DatabaseError:
             self._writer.dispose()
-            raise StoreError(*_damaged(path)) from None
-        self._reader = _engine(path, read_only=True)
+            raise StoreError(*_damaged(path, care)) from None
+        self._reader = _engine(path, care, read_only=True)
 
     @contextmanager
     def reading(self) -> Iterator[Connection]:
@@ -62,7 +91,7 @@ class Database:
             with self._reader.connect() as connection:
                 yield connection
         except DatabaseError as problem:
-            raise StoreError(*_explain_read(self.path, problem)) from None
+            raise StoreError(*_explain_read(self.path, self._care, problem)) from None
 
     @contextmanager
     def writing(self) -> Iterator[Connection]:
@@ -74,7 +103,7 @@ class Database:
             # A mistake of ours, not the file's.
             raise
         except DatabaseError as problem:
-            raise StoreError(*_explain_write(self.path, problem)) from None
+            raise StoreError(*_explain_write(self.path, self._care, problem)) from None
 
     def close(self) -> None:
         """Give back every connection."""
@@ -82,7 +111,7 @@ class Database:
         self._writer.dispose()
 
 
-def _engine(path: Path, read_only: bool) -> Engine:
+def _engine(path: Path, care: Care, read_only: bool) -> Engine:
     engine = create_engine(
         f"sqlite+pysqlite:///{path}",
         poolclass=QueuePool,
@@ -97,7 +126,8 @@ def _engine(path: Path, read_only: bool) -> Engine:
     def _prepare(connection: Any, _record: object) -> None:
         # The driver must not begin transactions by itself: a reader would take a write lock it does not need.
         connection.isolation_level = None
-        for pragma in _PRAGMAS:
+        # A cache that loses its last pages to a power cut pulls them again; a decision is not made twice.
+        for pragma in (*_PRAGMAS, f"synchronous = {'FULL' if care.precious else 'NORMAL'}"):
             connection.execute(f"PRAGMA {pragma}")
         if read_only:
             connection.execute("PRAGMA query_only = ON")
@@ -109,18 +139,21 @@ def _engine(path: Path, read_only: bool) -> Engine:
     return engine
 
 
-def _migrate(engine: Engine, steps: Steps) -> None:
+def _migrate(engine: Engine, steps: Steps, path: Path, care: Care) -> None:
     with engine.begin() as connection:
         connection.exec_driver_sql("CREATE TABLE IF NOT EXISTS migration (name TEXT PRIMARY KEY)")
         done = {row[0] for row in connection.exec_driver_sql("SELECT name FROM migration")}
-        unknown = done - {name for name, _ in steps}
-        if unknown:
-            raise StoreError(
-                "The file was written by a newer Tellonce.", "Install that version again, or delete the cache and pull."
-            )
+        if done - {name for name, _ in steps}:
+            raise StoreError("The file was written by a newer Tellonce.", care.newer)
+    if care.precious:
+        with engine.connect() as connection:
+            if connection.exec_driver_sql("PRAGMA quick_check(1)").scalar_one() != "ok":
+                raise StoreError(*_damaged(path, care))
     for name, statements in steps:
         if name in done:
             continue
+        if care.precious and done:
+            _keep_copy(engine, path.with_name(f"{path.name}.before-{name.split()[0]}"))
         with engine.begin() as connection:
             taken = connection.exec_driver_sql("SELECT 1 FROM migration WHERE name = ?", (name,)).first()
             if taken:
@@ -131,10 +164,24 @@ def _migrate(engine: Engine, steps: Steps) -> None:
             connection.exec_driver_sql("INSERT INTO migration VALUES (?)", (name,))
 
 
-def _explain_open(path: Path, problem: Exception) -> tuple[str, str]:
+def _keep_copy(engine: Engine, target: Path) -> None:
+    """A whole copy of the file as it is; one that is there already is from a try that was stopped, and as good."""
+    if target.exists():
+        return
+    unfinished = target.with_name(f"{target.name}.unfinished")
+    unfinished.unlink(missing_ok=True)
+    raw = engine.raw_connection()
+    try:
+        raw.execute("VACUUM INTO ?", (str(unfinished),))
+    finally:
+        raw.close()
+    unfinished.rename(target)
+
+
+def _explain_open(path: Path, care: Care, problem: Exception) -> tuple[str, str]:
     text = str(problem)
     if "locked" in text:
-        return "The cache is in use by another program.", "Close it, or wait for its pull to end, and try again."
+        return f"The {care.what} is in use by another program.", "Close it, or wait for it to end, and try again."
     if "readonly" in text or "read-only" in text:
         return f"The folder of {path.name} is read-only.", "Choose another with --home, or change its permissions."
     if "full" in text:
@@ -142,27 +189,27 @@ def _explain_open(path: Path, problem: Exception) -> tuple[str, str]:
     return f"{path.name} cannot be opened in {path.parent}.", "Check that the folder exists and may be written to."
 
 
-def _damaged(path: Path) -> tuple[str, str]:
-    return "The cache file is damaged.", f"Move {path.name} aside and pull again: nothing but time is lost."
+def _damaged(path: Path, care: Care) -> tuple[str, str]:
+    return f"The {care.what} is damaged.", care.mend.format(name=path.name)
 
 
-def _explain_read(path: Path, problem: Exception) -> tuple[str, str]:
+def _explain_read(path: Path, care: Care, problem: Exception) -> tuple[str, str]:
     text = str(problem)
     if "locked" in text or "busy" in text:
-        return "Another program holds the cache.", "Wait for it to end and try again."
+        return f"Another program holds the {care.what}.", "Wait for it to end and try again."
     if "malformed" in text or "not a database" in text or "disk I/O" in text:
-        return _damaged(path)
-    return f"{path.name} cannot be read.", "Try again; if it stays so, move it aside and pull again: only time is lost."
+        return _damaged(path, care)
+    return f"{path.name} cannot be read.", f"Try again; if it stays so: {care.mend.format(name=path.name)}"
 
 
-def _explain_write(path: Path, problem: Exception) -> tuple[str, str]:
+def _explain_write(path: Path, care: Care, problem: Exception) -> tuple[str, str]:
     text = str(problem)
     if "malformed" in text or "not a database" in text:
-        return _damaged(path)
+        return _damaged(path, care)
     if "full" in text:
-        return "The disk is full.", "Free some space and pull again; what was stored before is safe."
+        return "The disk is full.", "Free some space and try again; what was stored before is safe."
     if "locked" in text or "busy" in text:
-        return "Another program is writing to the cache.", "Wait for it to end and try again."
+        return f"Another program is writing to the {care.what}.", "Wait for it to end and try again."
     return (
         f"{path.name} cannot be written.",
         "Check the disk and the folder's permissions; what was stored before is safe.",

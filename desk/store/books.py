@@ -1,0 +1,73 @@
+"""What the books of decisions stand on: statements that SQLite and PostgreSQL both understand, a file or a server."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager, contextmanager
+from typing import Any, Protocol
+
+from sqlalchemy import Connection, bindparam, text
+from sqlalchemy.exc import IntegrityError
+
+from desk.store.engine import StoreError
+from desk.store.statements import pieces
+
+
+class Conflict(StoreError):
+    """Somebody else changed the same thing first; read it again and decide anew."""
+
+    def __init__(self) -> None:
+        super().__init__("Somebody else changed this meanwhile.", "Look at it again and decide anew.")
+
+
+class Shelf(Protocol):
+    """Where decisions are kept: `reading` sees one moment, `writing` is all or nothing."""
+
+    def reading(self) -> AbstractContextManager[Connection]:
+        """A connection for reading."""
+
+    def writing(self) -> AbstractContextManager[Connection]:
+        """A transaction."""
+
+    def close(self) -> None:
+        """Give back every connection."""
+
+
+@contextmanager
+def alone(shelf: Shelf) -> Iterator[Connection]:
+    """A transaction in which what must be there once only, and is there already, is a Conflict."""
+    try:
+        with shelf.writing() as connection:
+            yield connection
+    except IntegrityError:
+        raise Conflict from None
+
+
+def rows(connection: Connection, sql: str, values: Mapping[str, Any] | None = None) -> list[tuple[Any, ...]]:
+    """Rows of a statement with :named values."""
+    return [tuple(row) for row in connection.execute(text(sql), values or {})]
+
+
+def rows_in(
+    connection: Connection, sql: str, held: Sequence[Any], values: Mapping[str, Any] | None = None
+) -> Iterator[tuple[Any, ...]]:
+    """Rows of a statement in which `IN :held` stands for a list of values."""
+    statement = text(sql).bindparams(bindparam("held", expanding=True))
+    for piece in pieces(held):
+        for row in connection.execute(statement, {**(values or {}), "held": piece}):
+            yield tuple(row)
+
+
+def change(connection: Connection, sql: str, values: Mapping[str, Any]) -> int:
+    """Run a statement with :named values; returns how many rows it changed."""
+    return int(connection.execute(text(sql), values).rowcount)
+
+
+def written(connection: Connection, book: str) -> None:
+    """Take note that a book (flags, corrections) is written to."""
+    change(connection, "UPDATE book SET revision = revision + 1 WHERE name = :book", {"book": book})
+
+
+def revision(connection: Connection, book: str) -> str:
+    """Another text each time a book was written to."""
+    return str(rows(connection, "SELECT revision FROM book WHERE name = :book", {"book": book})[0][0])

@@ -1,0 +1,68 @@
+"""The decisions, step by step. They are never deleted: a step keeps every row, and the file is copied before it."""
+
+from __future__ import annotations
+
+# Plain enough for SQLite and PostgreSQL alike: ids are text made on the desk, times microseconds since 1970 in UTC,
+# records are named by source, stream and the source's id. `rank` sorts severities, the most severe first.
+FIRST = (
+    """CREATE TABLE flag (
+        flag_id TEXT PRIMARY KEY,
+        source TEXT NOT NULL,
+        stream TEXT NOT NULL,
+        source_id TEXT NOT NULL,
+        part INTEGER NOT NULL,
+        rule TEXT NOT NULL,
+        state TEXT NOT NULL,
+        rank INTEGER NOT NULL,
+        owner TEXT NOT NULL,
+        raised_at BIGINT NOT NULL,
+        due_at BIGINT,
+        revision INTEGER NOT NULL,
+        body TEXT NOT NULL
+    )""",
+    "CREATE INDEX flag_by_state ON flag (state, rank, raised_at DESC, flag_id DESC)",
+    "CREATE INDEX flag_by_owner ON flag (owner, state)",
+    "CREATE INDEX flag_by_due ON flag (state, due_at)",
+    "CREATE INDEX flag_by_anchor ON flag (source, stream, source_id)",
+    "CREATE INDEX flag_by_raised ON flag (raised_at, flag_id)",
+    # Two programs that see the same cause at once raise one flag.
+    """CREATE UNIQUE INDEX flag_once ON flag (source, stream, source_id, part, rule)
+        WHERE state <> 'resolved' AND rule <> ''""",
+    """CREATE TABLE flag_event (
+        flag_id TEXT NOT NULL REFERENCES flag (flag_id),
+        number INTEGER NOT NULL,
+        at BIGINT NOT NULL,
+        who TEXT NOT NULL,
+        what TEXT NOT NULL,
+        about TEXT NOT NULL,
+        note TEXT NOT NULL,
+        PRIMARY KEY (flag_id, number)
+    )""",
+    """CREATE TABLE correction (
+        correction_id TEXT PRIMARY KEY,
+        source TEXT NOT NULL,
+        stream TEXT NOT NULL,
+        source_id TEXT NOT NULL,
+        to_source TEXT,
+        to_stream TEXT,
+        to_id TEXT,
+        made_by TEXT NOT NULL,
+        made_at BIGINT NOT NULL,
+        withdrawn_by TEXT,
+        withdrawn_at BIGINT
+    )""",
+    "CREATE INDEX correction_by_record ON correction (source, stream, source_id)",
+    """CREATE TABLE rule_version (
+        version_id TEXT PRIMARY KEY,
+        number INTEGER NOT NULL UNIQUE,
+        saved_at BIGINT NOT NULL,
+        saved_by TEXT NOT NULL,
+        text TEXT NOT NULL,
+        digest TEXT NOT NULL
+    )""",
+    # How often each book was written to, so that whoever remembers what it says can tell whether that still holds.
+    "CREATE TABLE book (name TEXT PRIMARY KEY, revision BIGINT NOT NULL)",
+    "INSERT INTO book (name, revision) VALUES ('flags', 0), ('corrections', 0)",
+)
+
+STEPS: tuple[tuple[str, tuple[str, ...]], ...] = (("0001 flags, corrections, versions of the rules", FIRST),)
