@@ -131,7 +131,7 @@ def _walk_in(company: Company) -> None:
     )  # fmt: skip
     company.visit_store(
         "cherry-creek", at(-1, "11:15", "D"), "a", card=person.card, waiting_s=250, counter_s=850, staff="Maya Torres",
-        reason="Exchange, size", note="44 not in stock here; a pair is held at Boulder until Saturday.",
+        reason="Exchange, size", note=f"44 not in stock here; a pair is held at Boulder until {day(2)}.",
         about="10498",
     )  # fmt: skip
 

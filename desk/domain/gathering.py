@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime, tzinfo
 
-from connectors.records import IdentifierKind, InteractionRecord, Message, OrderRecord
+from connectors.records import Channel, IdentifierKind, InteractionRecord, Message, OrderRecord
 from desk.domain.dates import Said
 from desk.domain.extraction import Found, Rules, extract, question
 from desk.domain.hearing import role_of
@@ -14,9 +14,9 @@ from desk.domain.phrases import Text
 from desk.domain.promises import Role
 
 STATED, NOTED, READ = "stated", "noted", "read"
-# How much facts of one kind count: the source's field, its subject, our note, the outcome, the customer's own words in
-# a summary, and last what was said in a transcript.
-FIELD, SUBJECT, NOTE, OUTCOME, WORDS, SPOKEN = range(6)
+# How much facts of one kind count: the source's field, its subject, the customer's own words in a summary, our note,
+# the outcome, the title of a page they looked at, and last what was said in a transcript.
+FIELD, SUBJECT, WORDS, NOTE, OUTCOME, PAGE, SPOKEN = range(7)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +82,8 @@ def _fields(told: Told, record: InteractionRecord, rules: Rules) -> Iterator[Fac
         yield Fact(Line("reason", record.reason, STATED, key, at), FIELD)
     subject = Text.of(record.subject)
     if record.subject and rules.reason(subject)[0]:
-        yield Fact(Line("reason", record.subject, STATED, key, at), SUBJECT)
+        rank = PAGE if record.channel is Channel.WEB else SUBJECT
+        yield Fact(Line("reason", record.subject, STATED, key, at), rank)
     for reference in record.references:
         if reference.kind is IdentifierKind.ORDER:
             yield Fact(Line("order", reference.value, STATED, key, at), FIELD, reference.value.strip().upper())
