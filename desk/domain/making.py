@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from connectors.records import Channel, Direction, IdentifierKind, InteractionRecord, OrderRecord, SegmentKind
 from desk.domain.hearing import NOTHING, Heard
-from desk.domain.time import ASYNC_WAIT, KNOWN, PLACES, Stretch, lengths, micros, span, stretches, unfinished
+from desk.domain.time import ASYNC_WAIT, KNOWN, PLACES, Stretch, began, lengths, micros, stretches, unfinished
 from desk.domain.touches import (
     ABANDONED,
     CHANGED,
@@ -57,6 +57,15 @@ def number_text(value: str) -> str:
     return value.strip().casefold().lstrip("#")
 
 
+def numbers_of(record: InteractionRecord | OrderRecord) -> dict[int, str]:
+    """The order and case numbers of a record as it writes them, by what stands for them in touches."""
+    if isinstance(record, OrderRecord):
+        written = [record.number]
+    else:
+        written = [item.value for item in record.references if item.kind is IdentifierKind.ORDER]
+    return {number_for(text): value.strip() for value in written if (text := number_text(value))}
+
+
 def reason_text(reason: str) -> str:
     """One spelling of a reason."""
     return " ".join(reason.split()).casefold()
@@ -66,7 +75,7 @@ def _of_interaction(
     record: InteractionRecord, record_id: int, source: str, seen: int, heard: Heard, changed: bool
 ) -> Touch:
     used = stretches(record)
-    at, _ = span(record, used)
+    at = began(record, used)
     customer, waiting, asynchronous = lengths(used)
     reason = heard.reason or reason_text(record.reason)
     flat: list[int] = []
@@ -79,11 +88,7 @@ def _of_interaction(
         end=_last_known(record, used, at),
         sort=_sort(record, used, heard, changed),
         linked=_numbers(f"{source}{_SEPARATOR}{link.strip()}" for link in record.linked if link.strip()),
-        about=_numbers(
-            text
-            for item in record.references
-            if item.kind is IdentifierKind.ORDER and (text := number_text(item.value))
-        ),
+        about=tuple(numbers_of(record)),
         reason=number_for(reason) if reason else 0,
         customer=customer,
         waiting=waiting,

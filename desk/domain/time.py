@@ -4,7 +4,6 @@ Time."""
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import NamedTuple
 
@@ -53,15 +52,6 @@ class Stretch(NamedTuple):
     start: int
     end: int
     open: int
-
-
-@dataclass(frozen=True, slots=True)
-class Spent:
-    """Lengths in whole seconds; `open_end` says that the true figures may be larger."""
-
-    customer_time: int
-    waiting_time: int
-    open_end: bool
 
 
 def micros(moment: datetime) -> int:
@@ -131,16 +121,9 @@ def set_aside(record: InteractionRecord) -> list[Segment]:
     return [s for s in record.segments if s.ended_at is not None and micros(s.ended_at) < micros(s.started_at)]
 
 
-def span(record: InteractionRecord, used: Sequence[Stretch]) -> tuple[int, int | None]:
-    """From when to when an interaction lasted: over all its usable stretches, whatever its source put beside them.
-
-    The end is None where the source names none, and never before the start.
-    """
-    at = min([micros(record.started_at), *(stretch.start for stretch in used)])
-    ends = [stretch.end for stretch in used if stretch.open == KNOWN]
-    if record.ended_at is not None:
-        ends.append(micros(record.ended_at))
-    return at, max(at, *ends) if ends else None
+def began(record: InteractionRecord, used: Sequence[Stretch]) -> int:
+    """When an interaction began: with its first usable stretch, where its source names a later start beside it."""
+    return min([micros(record.started_at), *(stretch.start for stretch in used)])
 
 
 def lengths(used: Sequence[Stretch]) -> tuple[int, int, int]:
@@ -153,17 +136,3 @@ def lengths(used: Sequence[Stretch]) -> tuple[int, int, int]:
 def unfinished(used: Sequence[Stretch]) -> bool:
     """Whether a stretch of the customer's has no known end."""
     return any(s.open != KNOWN and s.kind in CUSTOMER_PLACES for s in used)
-
-
-def spent(record: InteractionRecord) -> Spent:
-    """What one interaction cost the customer, as a lower bound where an end is not known."""
-    used = stretches(record)
-    customer, waiting, _ = lengths(used)
-    return Spent(customer // SECOND, waiting // SECOND, unfinished(used))
-
-
-def spent_together(segments: Iterable[Segment]) -> tuple[int, int]:
-    """(customer time, waiting time) of closed segments of several interactions in whole seconds."""
-    held = [(s.kind, micros(s.started_at), micros(s.ended_at)) for s in segments if s.ended_at is not None]
-    customer = union((start, end) for kind, start, end in held if kind in CUSTOMER_KINDS)
-    return customer // SECOND, union((start, end) for kind, start, end in held if kind in WAITING_KINDS) // SECOND

@@ -12,11 +12,11 @@ from connectors.records import CustomerRecord, IdentifierKind
 from desk.domain.identifiers import Normal, display, email, is_withheld, phone, region_of, sound
 from desk.services import wording
 from desk.services.asks import ServiceError
-from desk.services.clock import clock_view
 from desk.services.gaps import reasons
 from desk.services.lines import detail_view, item_view, split_key
 from desk.services.plain_words import connector_words
 from desk.services.registry import SourceBook
+from desk.services.totals import clock_view
 from desk.services.views import (
     AddressView,
     ChannelTotal,
@@ -28,12 +28,14 @@ from desk.services.views import (
     MessageView,
     PopAnswer,
     PopVerdict,
+    TimelineItem,
     TimelinePage,
     TranscriptView,
 )
+from desk.services.weaving import Weaver
 from desk.store.cache import Cache
 from desk.store.finding import Hit
-from desk.store.reading import CustomerRow, HeldIdentifier
+from desk.store.reading import CustomerRow, HeldIdentifier, ItemRow
 from desk.sync.engine import Job, look_up
 
 # How long a rep on a live call can be asked to wait for the sources.
@@ -64,10 +66,13 @@ _KINDS = {
 class CustomerService:
     """The questions of desk.services.asks.Customers, over one cache and its sources."""
 
-    def __init__(self, cache: Cache, book: SourceBook, now: Callable[[], datetime]) -> None:
+    def __init__(
+        self, cache: Cache, book: SourceBook, now: Callable[[], datetime], weaver: Weaver | None = None
+    ) -> None:
         self._cache = cache
         self._book = book
         self._now = now
+        self._weaver = weaver or Weaver(cache)
 
     def find(self, text: str, limit: int = 20) -> FindAnswer:
         """Customers whose name, e-mail, phone (any 3+ digits), account or order number matches, best first."""
@@ -122,7 +127,7 @@ class CustomerService:
             raise ServiceError("This customer is not here any more.", "Search again: two records may have been joined.")
         titles = self._titles()
         newest = [record for _, record in row.records]
-        name = row.name or self._nameless(row)
+        name = row.name or _nameless(row)
         why = reasons(self._book.settings(), self._cache.ledger.streams(), self._now())
         return CustomerView(
             customer_id=row.customer_id,
@@ -139,7 +144,7 @@ class CustomerService:
                 dict.fromkeys(fact for record in newest for fact in wording.customer_facts(record) if fact[1])
             ),
             totals=tuple(ChannelTotal(t.channel, t.items, t.customer_time, t.waiting_time) for t in row.totals),
-            clock=clock_view(self._cache, row, why),
+            clock=clock_view(self._cache.touches(customer_id), row.first_at, self._now(), why),
         )
 
     def timeline(
@@ -148,8 +153,7 @@ class CustomerService:
         """A page of the timeline, newest first, of the named channels or of all."""
         rows = self._cache.timeline(customer_id, channels, _place_in(older), limit)
         last = rows[-1] if len(rows) == limit else None
-        titles = self._titles()
-        items = tuple(item_view(row, titles) for row in rows)
+        items = self._views(customer_id, rows)
         return TimelinePage(customer_id, items, f"{last.at}.{last.record_id}.{last.part}" if last else None)
 
     def unlinked(self, older: str | None = None, limit: int = 200) -> TimelinePage:
@@ -164,7 +168,7 @@ class CustomerService:
             raise ServiceError(
                 "This record is not here any more.", "Its source has deleted it, or the source was removed."
             )
-        return detail_view(row, item_view(row.item, self._titles()))
+        return detail_view(row, self._views(row.link.customer_id if row.link else 0, [row.item])[0])
 
     def transcript(self, key: str) -> TranscriptView:
         """The messages of one interaction, fetched from its source now."""
@@ -177,6 +181,11 @@ class CustomerService:
         with connector_words(), opened.connector.open(opened.answers, opened.secrets, around) as session:
             messages = stream.transcript(session, source_id)
         return TranscriptView(key, tuple(MessageView(m.at, m.role, m.author, m.text) for m in messages))
+
+    def _views(self, customer_id: int, rows: Sequence[ItemRow]) -> tuple[TimelineItem, ...]:
+        titles = self._titles()
+        woven = self._weaver.of_lines(customer_id, rows) if customer_id else {}
+        return tuple(item_view(row, titles, woven.get((row.record_id, row.part), ("", ""))) for row in rows)
 
     def _pop_known(self, number: str, normal: Normal) -> PopAnswer | None:
         held = self._cache.holders(normal)
@@ -210,9 +219,6 @@ class CustomerService:
             hit.customer_id, hit.name or number or hit.email, why, number, hit.email, hit.items, hit.last_at
         )
 
-    def _nameless(self, row: CustomerRow) -> str:
-        return next((display(held.normal) for held in row.identifiers if _worth_showing(held)), "No name yet")
-
     def _titles(self) -> dict[str, str]:
         return {source.source_id: source.title for source in self._book.settings().sources}
 
@@ -237,6 +243,10 @@ class CustomerService:
         except Exception:
             # One silent source must not hide what the others know; its own trouble shows when it is pulled or tested.
             return
+
+
+def _nameless(row: CustomerRow) -> str:
+    return next((display(held.normal) for held in row.identifiers if _worth_showing(held)), "No name yet")
 
 
 def _split(key: str) -> tuple[str, str, str]:

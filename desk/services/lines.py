@@ -18,20 +18,20 @@ from desk.services.views import (
     SegmentView,
     TimelineItem,
 )
-from desk.store.reading import ItemRow, RecordRow
+from desk.store.reading import ItemRow, RecordKey, RecordRow
 
 EVENT = re.compile(r"#event\d+$")
 # Fields whose change would be noise: where a row came from, not what it says.
 _QUIET = frozenset({"source_id", "changed_at"})
 
 
-def item_view(row: ItemRow, titles: Mapping[str, str]) -> TimelineItem:
-    """One line of a timeline; `titles` maps a source's id to its name for people."""
-    key = f"{row.source}/{row.stream}/{row.source_id}"
+def item_view(row: ItemRow, titles: Mapping[str, str], woven: tuple[str, str] = ("", "")) -> TimelineItem:
+    """One line of a timeline; `titles` maps a source's id to its name for people, `woven` is its journey and why."""
+    key = line_key((row.source, row.stream, row.source_id), row.part if row.kind == "e" else 0)
     if row.kind == "e":
         event = json.loads(row.body)
         title, text = wording.event_title(event["number"], event["kind"]), wording.one_line(event["text"])
-        key, kind, direction, transcript = f"{key}#event{row.part}", "order", "", False
+        kind, direction, transcript = "order", "", False
     else:
         record = row.record()
         if isinstance(record, InteractionRecord):
@@ -55,7 +55,15 @@ def item_view(row: ItemRow, titles: Mapping[str, str]) -> TimelineItem:
         source=titles.get(row.source, row.source),
         has_transcript=transcript,
         open_end=row.open_end,
+        journey=woven[0],
+        join=woven[1],
     )
+
+
+def line_key(key: RecordKey, part: int) -> str:
+    """TimelineItem.key of a line: its record's name, and which event of an order it is (0: none)."""
+    name = "/".join(key)
+    return f"{name}#event{part}" if part else name
 
 
 def split_key(key: str) -> tuple[str, str, str]:

@@ -24,17 +24,17 @@ from desk.domain.journeys import (
     started,
     weave,
 )
-from desk.domain.making import number_text
+from desk.domain.making import numbers_of
 from desk.domain.time import micros, moment
-from desk.domain.touches import CHANNEL_BITS, CHANNELS, ORDER, Touch, number_for
+from desk.domain.touches import CHANNEL_BITS, CHANNELS, ORDER, Touch
 from desk.services.journey_views import BriefingView, JoinView, JourneyView, Standing, time_view
+from desk.services.lines import line_key
 from desk.store.reading import RecordKey
 
 # Why a customer came, as people say it; "" where the record does not tell.
 ReasonWords = Callable[[InteractionRecord], str]
 # So many records of a journey, oldest first, are looked at for what it is about.
 READ_FOR_TITLE = 3
-EVENT = "{key}#event{part}"
 
 
 class Records(Protocol):
@@ -88,12 +88,6 @@ def newest_first(journeys: Iterable[Journey]) -> list[Journey]:
     return sorted(journeys, key=lambda journey: (last(journey.touches), journey.touches[0].at), reverse=True)
 
 
-def line_key(key: RecordKey, part: int) -> str:
-    """The name of a line of a timeline: its record's, and which event of an order it is."""
-    name = "/".join(key)
-    return EVENT.format(key=name, part=part) if part else name
-
-
 @dataclass(frozen=True, slots=True)
 class Subject:
     """What a journey is about: in one line, and the order and case numbers in it as people write them."""
@@ -127,7 +121,7 @@ class _Said:
             record = self.held.get(touch.record)
             if record is None:
                 continue
-            numbers = _numbers(record) | numbers
+            numbers = numbers_of(record) | numbers
             if isinstance(record, InteractionRecord):
                 subject = subject or record.subject
                 if touch.reason and touch.reason not in reasons:
@@ -149,11 +143,6 @@ def _telling(journey: Journey) -> set[int]:
             wanted.add(touch.record)
             seen |= fresh
     return wanted
-
-
-def _numbers(record: InteractionRecord | OrderRecord) -> dict[int, str]:
-    written = [record.number] if isinstance(record, OrderRecord) else [item.value for item in record.references]
-    return {number_for(number_text(value)): value.strip() for value in written if number_text(value)}
 
 
 def _journey(

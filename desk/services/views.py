@@ -126,7 +126,8 @@ class TimelineItem:
     """One line of a timeline. `key` is "source/stream/source_id" and names the record for ever.
 
     `kind` is "interaction" or "order"; for an order `started_at` is when it was placed. `customer_time` and
-    `waiting_time` are this item's own; `open_end` says its end is not known.
+    `waiting_time` are this item's own; `open_end` says its end is not known. `journey` is the id of the journey it is
+    in, `join` says in words why; both are empty where it belongs to nobody.
     """
 
     key: str
@@ -142,6 +143,8 @@ class TimelineItem:
     source: str
     has_transcript: bool = False
     open_end: bool = False
+    journey: str = ""
+    join: str = ""
 
 
 @dataclass(frozen=True, slots=True)

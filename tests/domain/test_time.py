@@ -17,14 +17,12 @@ from desk.domain.time import (
     KNOWN,
     RUNNING,
     WAITING_KINDS,
-    Spent,
     Stretch,
+    began,
     lengths,
     micros,
     moment,
     set_aside,
-    span,
-    spent,
     stretches,
     unfinished,
     union,
@@ -91,7 +89,7 @@ def test_a_call_through_the_night_the_clocks_change_lasts_as_long_as_it_lasts() 
     )
     record = InteractionRecord("i", Channel.CALL, Direction.INBOUND, NOON, None, (forward, back))
     assert [s.end - s.start for s in stretches(record)] == [3_600_000_000, 3_600_000_000]
-    assert spent(record) == Spent(7200, 3600, False)
+    assert lengths(stretches(record)) == (7_200_000_000, 3_600_000_000, 0)
 
 
 def test_midnight_is_no_boundary() -> None:
@@ -104,7 +102,7 @@ def test_midnight_is_no_boundary() -> None:
         None,
         (Segment(SegmentKind.TALK, start, start + timedelta(seconds=61)),),
     )
-    assert spent(record) == Spent(61, 0, False)
+    assert lengths(stretches(record)) == (61_000_000, 0, 0)
 
 
 @pytest.mark.parametrize("kind", list(SegmentKind))
@@ -184,27 +182,19 @@ def test_what_ends_as_it_begins_is_nothing_and_what_ends_before_is_set_aside() -
     assert [segment.started_at for segment in set_aside(record)] == [at(10)]
 
 
-def test_an_interaction_spans_what_is_usable_of_it() -> None:
-    def lasted(record: InteractionRecord) -> tuple[float, float | None]:
-        start, end = span(record, stretches(record))
-        return (start - BASE) / 1e6, None if end is None else (end - BASE) / 1e6
+def test_an_interaction_begins_with_its_first_usable_stretch() -> None:
+    def start(record: InteractionRecord) -> float:
+        return (began(record, stretches(record)) - BASE) / 1e6
 
-    assert lasted(said()) == (0, None)
-    assert lasted(said(ended=40)) == (0, 40)
-    assert lasted(said(ended=-40)) == (0, 0)
-    assert lasted(said(("talk", -10, 20), ended=15)) == (-10, 20)
-    assert lasted(said(("talk", 5, None))) == (0, None)
-    assert lasted(said(("talk", 5, None), ended=30)) == (0, 30)
-    assert lasted(said(("talk", -900, -950), ended=30)) == (0, 30)
-    assert lasted(said(("queue", 0, 10), ("talk", 10, None))) == (0, 10)
+    assert start(said()) == 0
+    assert start(said(("talk", 5, 20))) == 0
+    assert start(said(("talk", -10, 20), ("hold", 3, 4))) == -10
+    assert start(said(("talk", -900, -950))) == 0
 
 
-def test_an_unknown_end_of_the_customers_own_makes_the_figures_a_lower_bound() -> None:
-    assert spent(said(("queue", 0, 20), ("talk", 20, None))) == Spent(20, 20, True)
-    assert spent(said(("queue", 0, 20), ("talk", 20, None), ended=80)) == Spent(80, 20, True)
-    assert spent(said(("queue", 0, 20), ("talk", 20, 30), ("wrap_up", 30, None))) == Spent(30, 20, False)
-    assert not unfinished(stretches(said(("async_wait", 0, None))))
+def test_only_the_customers_own_unknown_ends_count() -> None:
+    assert unfinished(stretches(said(("queue", 0, 20), ("talk", 20, None))))
+    assert unfinished(stretches(said(("queue", 0, 20), ("talk", 20, None), ended=80)))
     assert unfinished(stretches(said(("ivr", 0, None))))
-    # Whole seconds at the very end only, rounded down.
-    assert spent(said(("queue", 0, 0.6), ("hold", 1, 1.6))) == Spent(1, 1, False)
-    assert spent(said(("queue", 0, 0.4), ("talk", 1, 1.5))) == Spent(0, 0, False)
+    assert not unfinished(stretches(said(("queue", 0, 20), ("talk", 20, 30), ("wrap_up", 30, None))))
+    assert not unfinished(stretches(said(("async_wait", 0, None))))

@@ -1,0 +1,117 @@
+"""One customer's journeys for whoever asks: read, woven with what people decided, kept for the next question."""
+
+from __future__ import annotations
+
+import json
+from collections import OrderedDict
+from collections.abc import Callable, Mapping, Sequence
+from functools import cached_property
+from threading import Lock
+
+from connectors.records import InteractionRecord, OrderRecord
+from desk.domain.journey_words import join_words
+from desk.domain.journeys import DEFAULT, NOBODY, NUMBER, REASON, Corrections, Fold, Limits, weave
+from desk.domain.making import number_text, numbers_of
+from desk.domain.touches import Touch, number_for
+from desk.services.lines import line_key
+from desk.store.cache import Cache
+from desk.store.reading import ItemRow
+
+# Customers whose journeys are kept: the one on the screen and the few before it.
+KEPT = 8
+
+Decide = Callable[[Sequence[Touch]], Corrections]
+
+
+def nothing_decided(_touches: Sequence[Touch]) -> Corrections:
+    """For where no decisions are kept."""
+    return {}
+
+
+class Woven:
+    """A customer's journeys as of some touches, which are as the cache gives them, and some corrections."""
+
+    def __init__(self, touches: Sequence[Touch], corrections: Corrections, limits: Limits) -> None:
+        self.touches = touches
+        self.corrections = corrections
+        self.fold: Fold = weave(touches, limits, corrections)
+
+    @cached_property
+    def places(self) -> Mapping[tuple[int, int], int]:
+        """Where the touch of a record and part is in the fold."""
+        return {(touch.record, touch.part): place for place, touch in enumerate(self.fold.touches)}
+
+    @cached_property
+    def firsts(self) -> Mapping[int, Touch]:
+        """The first touch of each journey, by its number in the fold."""
+        touches, homes = self.fold.touches, self.fold.homes
+        return {homes[place]: touches[place] for place in range(len(touches) - 1, -1, -1)}
+
+
+class Weaver:
+    """Weaves customers as they are asked for. From any thread.
+
+    `decide` says what people decided about the records of some touches.
+    """
+
+    def __init__(self, cache: Cache, decide: Decide = nothing_decided, limits: Limits = DEFAULT) -> None:
+        self._cache = cache
+        self._decide = decide
+        self.limits = limits
+        self._kept: OrderedDict[int, Woven] = OrderedDict()
+        self._lock = Lock()
+
+    def woven(self, customer_id: int) -> Woven:
+        """The journeys of a customer as they are now; woven anew only where something changed."""
+        touches = self._cache.touches(customer_id)
+        corrections = self._decide(touches)
+        with self._lock:
+            kept = self._kept.get(customer_id)
+        if kept is None or kept.corrections != corrections or kept.touches != touches:
+            kept = Woven(touches, corrections, self.limits)
+        with self._lock:
+            self._kept[customer_id] = kept
+            self._kept.move_to_end(customer_id)
+            while len(self._kept) > KEPT:
+                self._kept.popitem(last=False)
+        return kept
+
+    def of_lines(self, customer_id: int, rows: Sequence[ItemRow]) -> Mapping[tuple[int, int], tuple[str, str]]:
+        """Of lines of a customer's timeline, by record and part: the journey's id, and why it is in it."""
+        if not rows:
+            return {}
+        woven = self.woven(customer_id)
+        fold = woven.fold
+        here = {key: woven.places[key] for row in rows if (key := (row.record_id, row.part)) in woven.places}
+        firsts = {fold.homes[place]: woven.firsts[fold.homes[place]] for place in here.values()}
+        keys = self._cache.keys(sorted({first.record for first in firsts.values()}))
+        names = {home: line_key(keys[f.record], f.part) for home, f in firsts.items() if f.record in keys}
+        answer = {}
+        for row in rows:
+            key = (row.record_id, row.part)
+            if key in here:
+                words = _words(fold, here[key], row)
+                answer[key] = (names.get(fold.homes[here[key]], ""), words)
+        return answer
+
+
+def _words(fold: Fold, place: int, row: ItemRow) -> str:
+    rule, touch, parent = fold.rules[place], fold.touches[place], fold.parents[place]
+    if parent == NOBODY:
+        return join_words(rule, touch, None)
+    joined, shared = fold.touches[parent], ""
+    if rule in (NUMBER, REASON):
+        shared = _shared(row, rule, touch, joined)
+    return join_words(rule, touch, joined, shared)
+
+
+def _shared(row: ItemRow, rule: int, touch: Touch, joined: Touch) -> str:
+    """What a line has in common with the one it joined, as the line itself calls it."""
+    if row.kind == "e":
+        number = str(json.loads(row.body)["number"])
+        return number if number_for(number_text(number)) in joined.about else ""
+    record = row.record()
+    if rule == REASON:
+        return record.reason if isinstance(record, InteractionRecord) else ""
+    assert isinstance(record, (InteractionRecord, OrderRecord))
+    return next((text for number, text in numbers_of(record).items() if number in joined.about), "")
