@@ -67,6 +67,21 @@ def standing_view(
     """A customer's standing at `now` from touches (in any order) that were known then; `because` says which sources are
     late or have gaps, in words."""
     fold = weave(touches, limits, corrections)
+    return standing_of(customer_id, fold, records, now, because, limit, limits, briefing, reason_words)
+
+
+def standing_of(
+    customer_id: int,
+    fold: Fold,
+    records: Records,
+    now: datetime,
+    because: Sequence[str],
+    limit: int,
+    limits: Limits,
+    briefing: BriefingView | None,
+    reason_words: ReasonWords,
+) -> Standing:
+    """As `standing_view`, of touches that are woven already."""
     journeys = newest_first(fold.journeys())
     shown = journeys[:limit]
     said = _Said(shown, records, reason_words)
