@@ -16,10 +16,10 @@ from desk.domain.rules import Finding, Rule, evaluate
 from desk.domain.time import moment
 from desk.domain.touches import ORDER, Touch, number_for
 from desk.services.flag_memory import FlagMemory, record_of
-from desk.services.ids import new_id
 from desk.services.rulebook import InForce, RuleBook
 from desk.store.cache import Cache
 from desk.store.decisions import Conflict, FlagBook
+from desk.store.ids import new_id
 from desk.store.prepare import StoredRecord
 from desk.store.reading import RecordKey
 
@@ -49,6 +49,14 @@ class FlagKeeper:
         in_force = self._rules.in_force()
         turns = [self._journey(in_force, customer_id, touches, journeys, now) for touches in journeys]
         return min((at for at in turns if at is not None), default=None)
+
+    def standing(self, journeys: Iterable[Sequence[Touch]], now: int) -> list[tuple[int, Flag]]:
+        """The flags of a customer's journeys that are not resolved, each with the cache's number of its record."""
+        return self._memory.on({touch.record for touches in journeys for touch in touches}, now)
+
+    def forget(self) -> None:
+        """Flags were changed by a person; they are read again."""
+        self._memory.forget()
 
     def about(self, customer_id: int, touches: Iterable[Touch], journeys: Iterable[Sequence[Touch]]) -> CustomerFacts:
         """What no touch holds, of the journey with these touches and its customer."""
@@ -86,7 +94,7 @@ class FlagKeeper:
         look = Look(now, self._zone, about, self._limits)
         verdicts = judge(in_force.book.rules, touches, look)
         for _ in range(ATTEMPTS):
-            known = self._known(touches)
+            known = self._known(touches, now)
             if not known and not any(verdict.finding.matched for verdict in verdicts):
                 return wakes(verdicts, (), touches, look)
             try:
@@ -139,10 +147,10 @@ class FlagKeeper:
         single = {one.touches[0][0] for _, finding in matched for one in finding.because if len(one.touches) == 1}
         return self._cache.keys(sorted(single | {anchor.record}))
 
-    def _known(self, touches: Sequence[Touch]) -> list[Flag]:
+    def _known(self, touches: Sequence[Touch], now: int) -> list[Flag]:
         """The flags of a journey that are not resolved, from memory while nobody changed any."""
         records = {touch.record for touch in touches}
-        found = self._memory.on(records)
+        found = [flag for _, flag in self._memory.on(records, now)]
         return _inside(found, touches, self._cache.keys(sorted(records))) if found else []
 
     def _anchored(self, touches: Sequence[Touch]) -> list[Flag]:

@@ -1,0 +1,202 @@
+"""Says in views what flags are: whose, about which journey, how much of the customer's time it took, what happened."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta, tzinfo
+
+from connectors.records import CustomerRecord, InteractionRecord, OrderRecord
+from desk.domain.facts import Facts
+from desk.domain.flagging import anchor_touch
+from desk.domain.flags import Anchor, Flag, FlagEvent, What
+from desk.domain.picking import silent_from
+from desk.domain.spelling import moment_words
+from desk.domain.time import micros, moment
+from desk.domain.touches import Touch
+from desk.services.flag_memory import record_of
+from desk.services.flag_views import EvidenceView, FlagEventView, FlagView
+from desk.services.journey_views import JourneyView, Standing
+from desk.services.lines import line_key
+from desk.services.standing import standing_view
+from desk.services.weaving import Weaver
+from desk.store.cache import Cache
+from desk.store.reading import RecordKey
+
+# A reading of a customer stands for so long while somebody watches them.
+FRESH = timedelta(seconds=3)
+READINGS_KEPT = 64
+# Older journeys of a customer are not looked through for a flag's.
+JOURNEYS_READ = 200
+_SHOWN = {What.FOLDED: What.RESOLVED, What.GREW: What.UPDATED}
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A customer as read at a moment: name, journeys with their lines, and the touches of each journey."""
+
+    at: datetime
+    customer_id: int
+    name: str
+    standing: Standing
+    groups: tuple[Sequence[Touch], ...]
+    by_line: Mapping[str, JourneyView]
+    by_touch: Mapping[tuple[int, int], Sequence[Touch]]
+
+
+class _Records:
+    """What standing_view asks of the cache."""
+
+    def __init__(self, cache: Cache) -> None:
+        self._cache = cache
+
+    def keys(self, record_ids: Sequence[int]) -> Mapping[int, RecordKey]:
+        """(source, stream, source_id) of records."""
+        return self._cache.keys(record_ids)
+
+    def records(self, record_ids: Sequence[int]) -> Mapping[int, InteractionRecord | OrderRecord]:
+        """The records themselves."""
+        held = self._cache.stored(record_ids)
+        return {number: record for number, record in held.items() if not isinstance(record, CustomerRecord)}
+
+
+class FlagRows:
+    """Reads customers and turns their flags into views. From any thread."""
+
+    def __init__(self, cache: Cache, weaver: Weaver, zone: tzinfo) -> None:
+        self._cache = cache
+        self._weaver = weaver
+        self._zone = zone
+        self._lock = threading.Lock()
+        self._kept: dict[int, Reading] = {}
+
+    def reading(self, customer_id: int, now: datetime, fresh: bool = True) -> Reading | None:
+        """The customer as they are now, or where it need not be `fresh` a moment ago; None where there is none."""
+        with self._lock:
+            kept = self._kept.get(customer_id)
+        if kept is not None and not fresh and timedelta(0) <= now - kept.at < FRESH:
+            return kept
+        read = self._read(customer_id, now)
+        with self._lock:
+            self._kept.pop(customer_id, None)
+            if read is not None:
+                self._kept[customer_id] = read
+            while len(self._kept) > READINGS_KEPT:
+                del self._kept[next(iter(self._kept))]
+        return read
+
+    def views(
+        self, flags: Iterable[Flag], now: datetime, histories: Mapping[str, Sequence[FlagEvent]] | None = None
+    ) -> list[FlagView]:
+        """Views of flags, in their order; each customer is read once."""
+        held = list(flags)
+        owners = self._cache.owners(sorted({record_of(flag) for flag in held}))
+        read: dict[int, Reading | None] = {}
+        found = []
+        for flag in held:
+            customer_id, record = owners.get(record_of(flag), (0, 0))
+            if customer_id and customer_id not in read:
+                read[customer_id] = self.reading(customer_id, now, fresh=False)
+            events = (histories or {}).get(flag.flag_id, ())
+            found.append(self.view(flag, read.get(customer_id), record, now, events))
+        return found
+
+    def view(
+        self, flag: Flag, reading: Reading | None, record: int, now: datetime, events: Sequence[FlagEvent] = ()
+    ) -> FlagView:
+        """One flag of a customer as read; without a reading, or a journey in it, it stands for itself."""
+        journey = reading.by_line.get(line_key(record_of(flag), flag.anchor.part)) if reading else None
+        touches = reading.by_touch.get((record, flag.anchor.part)) if reading else None
+        time = journey.time.after(now) if journey else None
+        return FlagView(
+            flag_id=flag.flag_id,
+            customer_id=reading.customer_id if reading else 0,
+            customer=reading.name if reading else "",
+            journey_id=journey.journey_id if journey else "",
+            journey=journey.title if journey else "",
+            title=flag.title,
+            rule=flag.rule,
+            rule_title=flag.title if flag.rule else "",
+            rule_version=flag.rule_version,
+            severity=flag.severity.value,
+            state=flag.state.value,
+            owner=flag.owner,
+            raised_at=flag.raised_at,
+            raised_by=flag.raised_by,
+            due_at=flag.due_at,
+            snoozed_until=flag.snoozed_until,
+            resolved_as=flag.resolved_as.value if flag.resolved_as else "",
+            reason=flag.reason,
+            holds=flag.holds,
+            evidence=tuple(EvidenceView(one.text, one.key) for one in flag.evidence),
+            customer_time=time.customer_time if time else 0,
+            waiting_time=time.waiting_time if time else 0,
+            by_channel=time.by_channel if time else (),
+            interactions=journey.interactions if journey else 0,
+            since=journey.started_at if journey else None,
+            waiting_since=_waiting_since(touches, now) if touches else None,
+            history=tuple(self._event(event) for event in events),
+        )
+
+    def anchor(self, reading: Reading, journey_id: str) -> Anchor | None:
+        """Where a flag raised on a journey hangs ("" is the current one); None where there is no such journey."""
+        wanted = journey_id or next((journey.journey_id for journey in reading.standing.journeys), "")
+        keys = self._cache.keys(sorted({group[0].record for group in reading.groups}))
+        for group in reading.groups:
+            first, hung = group[0], anchor_touch(group)
+            if first.record in keys and line_key(keys[first.record], first.part) == wanted:
+                held = self._cache.keys([hung.record]).get(hung.record)
+                return Anchor(*held, hung.part) if held else None
+        return None
+
+    def _read(self, customer_id: int, now: datetime) -> Reading | None:
+        customer = self._cache.customer(customer_id)
+        if customer is None:
+            return None
+        woven = self._weaver.woven(customer_id)
+        standing = standing_view(
+            customer_id,
+            woven.touches,
+            _Records(self._cache),
+            now,
+            woven.corrections,
+            limit=JOURNEYS_READ,
+            limits=self._weaver.limits,
+        )
+        groups = tuple(woven.fold.groups())
+        return Reading(
+            at=now,
+            customer_id=customer_id,
+            name=customer.name,
+            standing=standing,
+            groups=groups,
+            by_line={join.key: journey for journey in standing.journeys for join in journey.joins},
+            by_touch={(touch.record, touch.part): group for group in groups for touch in group},
+        )
+
+    def _event(self, event: FlagEvent) -> FlagEventView:
+        what = _SHOWN.get(event.what, event.what)
+        return FlagEventView(event.at, event.who, what.value, _told(event, self._zone))
+
+
+def _waiting_since(touches: Sequence[Touch], now: datetime) -> datetime | None:
+    """Since when the customer waits for something of ours: an answer, or what was promised by then."""
+    facts = Facts(touches, micros(now))
+    moments = [touch.promised for touch in facts.promises if touch.promised <= facts.now]
+    if facts.unanswered is not None:
+        moments.append(silent_from(facts.unanswered))
+    return moment(min(moments)) if moments else None
+
+
+def _told(event: FlagEvent, zone: tzinfo) -> str:
+    """What it was about and what was written, on one line."""
+    about = event.about
+    if event.what is What.SNOOZED:
+        until = datetime.fromisoformat(about)
+        about = f"until {moment_words(micros(until), micros(event.at), zone)}"
+    elif event.what in (What.TAKEN, What.FOLDED, What.GREW):
+        about = "" if event.what is What.TAKEN else "went together with another flag of the same journey"
+    elif event.what is What.ASSIGNED:
+        about = f"to {about}" if about else "to nobody"
+    return ": ".join(part for part in (about, event.note) if part)
