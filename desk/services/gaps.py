@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import datetime
 
 from desk.config.settings import Settings, SourceSettings
@@ -38,11 +38,21 @@ def missing(source: SourceSettings, rows: Sequence[StreamRow], now: datetime) ->
 
 
 def reasons(settings: Settings, rows: Sequence[StreamRow], now: datetime) -> list[str]:
-    """Why a customer's times are a lower bound: each source whose interactions may be incomplete."""
+    """Why a customer's times are a lower bound: each stream of interactions that may be incomplete, and by how much."""
     answer = []
     for source in settings.sources:
-        own = [row for row in rows if row.source == source.source_id and row.name not in OFF_THE_CLOCK]
-        text = missing(source, own, now)
-        if text:
-            answer.append(f"{source.title}: {text}.")
+        for row in rows:
+            if row.source == source.source_id and row.name not in OFF_THE_CLOCK:
+                answer += _lacking(source, row, now)
     return answer
+
+
+def _lacking(source: SourceSettings, row: StreamRow, now: datetime) -> Iterator[str]:
+    what = f"{row.name} of {source.title}"
+    state = state_of(source, row, now)
+    if row.pulled_at is None:
+        yield f"{what} have not been pulled yet."
+    elif state is not StreamState.FRESH:
+        yield f"{what} are {since_words(row.pulled_at, now)} late."
+    if row.rejected:
+        yield f"{row.rejected} row{'s' if row.rejected > 1 else ''} set aside in {what}."

@@ -3,11 +3,10 @@ over many are asked of their own parts."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from connectors.records import CustomerRecord, InteractionRecord, OrderRecord
 from desk.domain.journeys import Journey
 from desk.services.asks import ServiceError
 from desk.services.briefing import BriefingService
@@ -18,7 +17,7 @@ from desk.services.lines import line_key, split_key
 from desk.services.proof import proof_view
 from desk.services.registry import SourceBook
 from desk.services.standing import ReasonWords, newest_first, own_reason, standing_of
-from desk.services.weaving import Weaver
+from desk.services.weaving import CacheRecords, Weaver
 from desk.store.cache import Cache
 from desk.store.decisions import Corrections
 from desk.store.reading import RecordKey
@@ -64,7 +63,7 @@ class JourneyService:
         because = reasons(self._book.settings(), self._cache.ledger.streams(), now)
         briefing = self.briefing(customer_id) if fold.touches else None
         return standing_of(
-            customer_id, fold, _Held(self._cache), now, because, limit, self._weaver.limits, briefing,
+            customer_id, fold, CacheRecords(self._cache), now, because, limit, self._weaver.limits, briefing,
             self._asked.reason_words,
         )  # fmt: skip
 
@@ -72,7 +71,7 @@ class JourneyService:
         """Every interval behind the clock of one journey, or of all together."""
         woven = self._weaver.woven(customer_id)
         touches = self._journey(customer_id, journey_id).touches if journey_id else woven.fold.touches
-        return proof_view(customer_id, journey_id, touches, _Held(self._cache), self._now())
+        return proof_view(customer_id, journey_id, touches, CacheRecords(self._cache), self._now())
 
     def briefing(self, customer_id: int, journey_id: str = "", transcripts: bool = False) -> BriefingView:
         """The briefing of a journey ("" is the current one); `transcripts` reads them at their sources too: slow."""
@@ -149,22 +148,6 @@ class JourneyService:
     def _mark(self, customer_id: int) -> None:
         """Numbers and flags of this customer are to be worked out again."""
         self._cache.standings.mark([customer_id])
-
-
-class _Held:
-    """The cache's records, for whoever asks what the numbers in touches stand for."""
-
-    def __init__(self, cache: Cache) -> None:
-        self._cache = cache
-
-    def keys(self, record_ids: Sequence[int]) -> Mapping[int, RecordKey]:
-        """(source, stream, source_id) of records."""
-        return self._cache.keys(record_ids)
-
-    def records(self, record_ids: Sequence[int]) -> Mapping[int, InteractionRecord | OrderRecord]:
-        """The records themselves."""
-        held = self._cache.stored(record_ids)
-        return {number: record for number, record in held.items() if not isinstance(record, CustomerRecord)}
 
 
 def _record_of(key: str) -> RecordKey:

@@ -17,6 +17,7 @@ from desk.domain.journeys import (
     REASON,
     RULE_NAMES,
     Corrections,
+    Fold,
     Journey,
     Limits,
     ended,

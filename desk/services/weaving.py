@@ -8,14 +8,14 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property
 from threading import Lock
 
-from connectors.records import InteractionRecord, OrderRecord
+from connectors.records import CustomerRecord, InteractionRecord, OrderRecord
 from desk.domain.journey_words import join_words
 from desk.domain.journeys import DEFAULT, NOBODY, NUMBER, REASON, Corrections, Fold, Limits, weave
 from desk.domain.making import number_text, numbers_of
 from desk.domain.touches import Touch, number_for
 from desk.services.lines import line_key
 from desk.store.cache import Cache
-from desk.store.reading import ItemRow
+from desk.store.reading import ItemRow, RecordKey
 
 # Customers whose journeys are kept: the one on the screen and the few before it.
 KEPT = 8
@@ -46,6 +46,22 @@ class Woven:
         """The first touch of each journey, by its number in the fold."""
         touches, homes = self.fold.touches, self.fold.homes
         return {homes[place]: touches[place] for place in range(len(touches) - 1, -1, -1)}
+
+
+class CacheRecords:
+    """The cache's records, for whoever asks what the numbers in touches stand for."""
+
+    def __init__(self, cache: Cache) -> None:
+        self._cache = cache
+
+    def keys(self, record_ids: Sequence[int]) -> Mapping[int, RecordKey]:
+        """(source, stream, source_id) of records."""
+        return self._cache.keys(record_ids)
+
+    def records(self, record_ids: Sequence[int]) -> Mapping[int, InteractionRecord | OrderRecord]:
+        """The records themselves."""
+        held = self._cache.stored(record_ids)
+        return {number: record for number, record in held.items() if not isinstance(record, CustomerRecord)}
 
 
 class Weaver:
