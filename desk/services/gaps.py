@@ -39,7 +39,7 @@ def missing(source: SourceSettings, rows: Sequence[StreamRow], now: datetime) ->
 
 def reasons(settings: Settings, rows: Sequence[StreamRow], now: datetime) -> list[str]:
     """Why a customer's times are a lower bound: each stream of interactions that may be incomplete, and by how much."""
-    answer = []
+    answer: list[str] = []
     for source in settings.sources:
         for row in rows:
             if row.source == source.source_id and row.name not in OFF_THE_CLOCK:
@@ -48,11 +48,11 @@ def reasons(settings: Settings, rows: Sequence[StreamRow], now: datetime) -> lis
 
 
 def _lacking(source: SourceSettings, row: StreamRow, now: datetime) -> Iterator[str]:
-    what = f"{row.name} of {source.title}"
+    what = f"{row.name.capitalize()} of {source.title}"
     state = state_of(source, row, now)
     if row.pulled_at is None:
         yield f"{what} have not been pulled yet."
     elif state is not StreamState.FRESH:
         yield f"{what} are {since_words(row.pulled_at, now)} late."
     if row.rejected:
-        yield f"{row.rejected} row{'s' if row.rejected > 1 else ''} set aside in {what}."
+        yield f"{row.rejected} row{'s' if row.rejected > 1 else ''} set aside of {row.name} of {source.title}."
