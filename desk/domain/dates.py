@@ -137,7 +137,8 @@ class Dates:
     def _numbers(self, found: re.Match[str], said: Said) -> date | None:
         first, second, year = int(found["first"]), int(found["second"]), found["third"]
         dotted = found["sign"] == "."
-        if not year and not (dotted and found["closed"]) and not found["by"]:
+        # "5.10" is a price and "24/7" a way of speaking; "5.10." and "by 24/7" are days.
+        if not year and not (found["closed"] if dotted else found["by"]):
             return None
         month_first = (
             not dotted

@@ -132,17 +132,22 @@ def tried(sentence: Piece, language: Language, role: Role) -> Iterator[tuple[int
 
 def asked(sentence: Piece, language: Language, role: Role) -> Iterator[tuple[str, int, int]]:
     """(name, start, end) of each thing a sentence of ours asks the customer for, or notes that they were asked."""
-    way = language.asked if role is Role.NOTE else language.asking if role in (Role.AGENT, Role.BOT) else None
-    if way is None:
+    if role is Role.CUSTOMER:
         return
-    ways = list(way.spans(sentence.text))
-    if not ways and not (role is not Role.NOTE and sentence.text.written.rstrip().endswith("?")):
+    ways = [language.asked] if role is Role.NOTE else [language.asking]
+    if role is not Role.NOTE and sentence.text.written.rstrip().endswith("?"):
+        ways.append(language.enquiring)
+    first = min((start for way in ways if way for start, _ in way.spans(sentence.text)), default=None)
+    if first is None:
         return
-    first = ways[0][0] if ways else 0
     start, end = sentence.trimmed()
-    for name, things in language.questions:
-        if any(stop > first for _, stop in things.spans(sentence.text)):
-            yield name, start, end
+    for clause in clauses(sentence, language):
+        if holds(language.promises.refusals, clause.text):
+            continue
+        before = clause.start - sentence.start
+        for name, things in language.questions:
+            if any(before + stop > first for _, stop in things.spans(clause.text)):
+                yield name, start, end
 
 
 def question(called: str, rules: Rules) -> str:

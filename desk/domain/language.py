@@ -75,8 +75,13 @@ class Promises:
 
 @dataclass(frozen=True, slots=True)
 class Language:
-    """One language. `references` maps order and case to the words before a number; `questions` maps each of QUESTIONS
-    to its names, `asking` are the ways to ask and `noted` the ways to write down that one asked."""
+    """One language.
+
+    `references` maps order and case to the words before a number. `asking` are the ways to ask, `enquiring` those that
+    ask only before a question mark, `asked` the ways to write down that one asked; `questions` are the names of each of
+    QUESTIONS. Without one of `cues` no note holds a promise or a question. What was tried is told in a note by `tried`,
+    by customers themselves by `tried_by_customer`.
+    """
 
     code: str
     name: str
@@ -87,9 +92,9 @@ class Language:
     promises: Promises
     cues: tuple[tuple[Phrase, Cue], ...]
     asking: Phrase | None
+    enquiring: Phrase | None
     asked: Phrase | None
     questions: tuple[tuple[str, Phrase], ...]
-    question_names: Mapping[str, str]
     reasons: tuple[Reason, ...]
     tried: Phrase | None
     tried_by_customer: Phrase | None
@@ -108,7 +113,7 @@ def _read(table: Mapping[str, Any]) -> Language:
     _only(table, _PARTS, "the file")
     lists = {str(name): tuple(_texts(phrases, name)) for name, phrases in table.get("words", {}).items()}
     questions, tried = table["questions"], table["tried"]
-    _only(questions, {"asking", "asked", *QUESTIONS}, "questions")
+    _only(questions, {"asking", "enquiring", "asked", *QUESTIONS}, "questions")
     _only(tried, {"noted", "said"}, "tried")
     _only(table["promises"], set(PROMISE_LISTS), "promises")
     promises = {name: _any(table["promises"].get(name, ()), name, lists) for name in PROMISE_LISTS}
@@ -123,9 +128,9 @@ def _read(table: Mapping[str, Any]) -> Language:
         promises=Promises(**promises),
         cues=tuple(_cues(table["promises"], questions["asked"], lists)),
         asking=_any(questions["asking"], "asking", lists),
+        enquiring=_any(questions["enquiring"], "enquiring", lists),
         asked=_any(questions["asked"], "asked", lists),
         questions=tuple((name, found) for name, names in named.items() if (found := read_any(names, lists))),
-        question_names={called: name for name, names in named.items() for called in names},
         reasons=tuple(_reason(name, said, lists) for name, said in table["reasons"].items()),
         tried=_any(tried["noted"], "noted", lists),
         tried_by_customer=_any(tried["said"], "said", lists),

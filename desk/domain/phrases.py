@@ -18,7 +18,7 @@ _Needs = tuple[frozenset[str], ...]
 KEY = 4
 # With more keys than this a phrase is looked for in the whole text at once.
 _MANY = 8
-_ENDS = ".!?;:\n\r…"
+_ENDS = ".!?;\n\r…"
 _LETTERS = re.compile(r"[^\W_]+")
 _PLACE = re.compile(r"\{(\w+)\}")
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*~?")

@@ -12,7 +12,7 @@ from desk.domain.dates import Due, Said
 from desk.domain.language import Language
 from desk.domain.phrases import Phrase, Text
 
-_BREAK = re.compile(r"(?<=[.!?;…])\s+|[\n\r]+")
+_BREAK = re.compile(r"\s*https?://\S+\s*|(?<=[.!?;…])\s+|[\n\r]+")
 _COMMA = re.compile(r"[,:;()–—]\s+|\s+[-–—]\s+|\s+(?=\()")
 _EDGES = " \t\r\n.,;:!?…–—-()\"'“”‘’„"
 
