@@ -26,6 +26,12 @@ def press(qtbot: QtBot, stand: Stand, sequence: str) -> None:
     qtbot.keyClick(stand.window.focusWidget() or stand.window, pressed.key(), pressed.keyboardModifiers())
 
 
+def back(qtbot: QtBot, stand: Stand) -> None:
+    """A dialog or menu has gone; on a platform that draws into memory nobody gives the window the keyboard again."""
+    stand.window.activateWindow()
+    qtbot.waitUntil(stand.window.isActiveWindow)
+
+
 def said(part: QWidget) -> str:
     """The words of every label in sight in a part, a line each."""
     settle()

@@ -11,7 +11,7 @@ from desk.ui.tools import Tools
 from tests.ui.stand import Stand, standing, window_on_fakes
 
 # The platform that draws into memory says this of windows with a least size, and of windows raised.
-QUIET = "This plugin does not support (propagateSizeHints|raise)"
+QUIET = "This plugin does not support (propagateSizeHints|raise|grabbing the keyboard)"
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

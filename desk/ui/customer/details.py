@@ -53,6 +53,7 @@ class DetailsPanel(QFrame):
         super().__init__(parent)
         self._journeys = journeys
         self._journey: JourneyPart | None = None
+        self._part_shown = False
         self.setProperty("role", "detail")
         self._tools, self._customers = tools, customers
         self._asked = Latest(tools.quick, self)
@@ -102,9 +103,9 @@ class DetailsPanel(QFrame):
         self._column.addStretch(1)
 
     def update_customer(self, customer: CustomerView) -> None:
-        """The same customer anew; an item being read stays."""
+        """The same customer anew; whatever else is being read stays."""
         self._customer = customer
-        if self.item is None:
+        if self.item is None and not self._part_shown:
             self.show_customer(customer)
 
     def show_part(self, title: str, part: QWidget) -> None:
@@ -112,6 +113,7 @@ class DetailsPanel(QFrame):
         self._asked.drop()
         self.item = None
         self._begin(title, "")
+        self._part_shown = True
         self._column.addWidget(part, 1)
 
     def update_journey(self) -> None:
@@ -153,7 +155,7 @@ class DetailsPanel(QFrame):
         self._patience.stop()
         self._title.show_text(title)
         self._beside.show_text(beside)
-        self._journey = None
+        self._journey, self._part_shown = None, False
         clear(self._column)
         self._scroll.verticalScrollBar().setValue(0)
 
