@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from datetime import datetime
+from datetime import datetime, tzinfo
 
 from connectors.records import CustomerRecord, InteractionRecord, OrderRecord
+from desk.domain.briefing import Known, Told, brief
+from desk.domain.extraction import Rules
 from desk.domain.flags import Flag, FlagEvent, What
 from desk.domain.journeys import DEFAULT, Limits
 from desk.domain.time import moment
 from desk.services import wording
 from desk.services.asks import ServiceError
+from desk.services.briefing import briefing_view
 from desk.services.journey_views import AsOfView, BriefingView, KnownLine, Standing
 from desk.services.standing import standing_view
 from desk.store.cache import Cache
@@ -18,8 +21,6 @@ from desk.store.decisions import Decisions
 from desk.store.reading import RecordKey
 from desk.store.versions import VersionRow
 
-# The briefing of a journey from records as they stood, by whoever knows how: (customer, journey, records, moment).
-Brief = Callable[[int, str, Sequence[VersionRow], datetime], BriefingView]
 JOURNEYS_SHOWN = 50
 
 _STATES = {
@@ -35,19 +36,24 @@ _STATES = {
 
 
 class AsOf:
-    """Answers Journeys.as_of. Strict: a record first seen later than the moment is not in it, whenever it happened."""
+    """Answers Journeys.as_of. Strict: a record first seen later than the moment is not in it, whenever it happened.
+
+    `language` is how texts are read for the briefing, `zone` where days end for a source's records, by its id.
+    """
 
     def __init__(
         self,
         cache: Cache,
         decisions: Decisions,
-        brief: Brief,
+        language: Rules,
+        zone: Callable[[str], tzinfo],
         now: Callable[[], datetime],
         limits: Limits = DEFAULT,
     ) -> None:
         self._cache = cache
         self._decisions = decisions
-        self._brief = brief
+        self._language = language
+        self._zone = zone
         self._now = now
         self._limits = limits
 
@@ -89,8 +95,27 @@ class AsOf:
         current = first.journeys[0]
         keys = {join.key.partition("#event")[0] for join in current.joins}
         own = [row for row in rows if "/".join(_key(row)) in keys]
-        briefing = self._brief(customer_id, current.journey_id, own, at)
+        briefing = self._briefing(customer_id, current.journey_id, own, rows, at)
         return standing_view(customer_id, touches, held, at, words, (), JOURNEYS_SHOWN, self._limits, briefing)
+
+    def _briefing(
+        self, customer_id: int, journey_id: str, own: Sequence[VersionRow], rows: Sequence[VersionRow], at: datetime
+    ) -> BriefingView:
+        told, others = self._told(own), self._told(rows)
+        orders = [one for one in others if isinstance(one.record, OrderRecord) and one not in told]
+        known = [
+            Known("/".join(_key(row)), row.record, row.record.changed_at or row.first_seen)
+            for row in rows
+            if isinstance(row.record, CustomerRecord)
+        ]
+        return briefing_view(customer_id, journey_id, brief(told, known, orders, at, self._language), others)
+
+    def _told(self, rows: Iterable[VersionRow]) -> list[Told]:
+        return [
+            Told("/".join(_key(row)), row.record, self._zone(row.source))
+            for row in rows
+            if not isinstance(row.record, CustomerRecord)
+        ]
 
     def _flags(self, rows: Sequence[VersionRow], at: datetime) -> tuple[str, ...]:
         book = self._decisions.flags

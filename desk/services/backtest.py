@@ -34,14 +34,15 @@ PROCESSES = 2
 
 
 class Trials:
-    """Answers Flags.try_rule. `making` is how records become touches, for versions of records that were changed."""
+    """Answers Flags.try_rule. `making` makes how records become touches, for versions of records that were changed;
+    worker processes are sent it, so it can be pickled."""
 
     def __init__(
         self,
         cache: Cache,
         path: Path,
         decisions: Decisions,
-        making: Making,
+        making: Callable[[], Making],
         zone: tzinfo,
         now: Callable[[], datetime],
         limits: Limits = DEFAULT,
@@ -145,8 +146,8 @@ class Trials:
 _held: list[Past] = []
 
 
-def _begin(path: Path, making: Making, asked: Asked) -> None:
-    _held.append(Past(Cache(path, making._replace(version="")), asked))
+def _begin(path: Path, making: Callable[[], Making], asked: Asked) -> None:
+    _held.append(Past(Cache(path, making()._replace(version="")), asked))
 
 
 def _step(customers: tuple[int, int]) -> list[Found]:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import datetime, tzinfo
 
 from connectors.records import CustomerRecord, InteractionRecord, Message, OrderRecord
-from desk.domain.briefing import Known, Line, Told, brief
+from desk.domain.briefing import Briefing, Known, Line, Told, brief
 from desk.domain.extraction import Rules
 from desk.domain.making import number_text
 from desk.domain.touches import PLACED, number_for
@@ -61,10 +61,8 @@ class BriefingService:
         orders = self._told(self._orders(customer_id, told))
         known = self._known(customer_id, told)
         held = brief(told, known, orders, self._now(), self._rules)
-        words = {one.key: _order_words(one.record) for one in (*told, *orders) if isinstance(one.record, OrderRecord)}
-        lines = tuple(_view(line, words) for line in held.lines)
-        unread = len(spoken) - len(read)
-        return BriefingView(customer_id, journey_id, lines, held.repeat_questions, len(read), unread)
+        view = briefing_view(customer_id, journey_id, held, (*told, *orders))
+        return replace(view, transcripts=len(read), unread=len(spoken) - len(read))
 
     def _told(self, record_ids: Mapping[int, None]) -> list[Told]:
         stored, keys = self._cache.stored(list(record_ids)), self._cache.keys(list(record_ids))
@@ -103,6 +101,14 @@ class BriefingService:
         pool.shutdown(wait=False, cancel_futures=True)
         # One source in trouble must not hide what the others say; the timeline shows its trouble when one looks there.
         return {key: _messages(job.result()) for key, job in work.items() if job in done and job.exception() is None}
+
+
+def briefing_view(customer_id: int, journey_id: str, held: Briefing, said: Sequence[Told]) -> BriefingView:
+    """A briefing as screens show it; `said` are the records it was made of."""
+    words = {one.key: _order_words(one.record) for one in said if isinstance(one.record, OrderRecord)}
+    return BriefingView(
+        customer_id, journey_id, tuple(_view(line, words) for line in held.lines), held.repeat_questions
+    )
 
 
 def _at(one: Told) -> datetime:
