@@ -56,11 +56,12 @@ class Chosen(QObject):
         if same and former == self.flags:
             return
         self._panel.show_flags(self.flags, self._rules)
-        self._ask_history()
+        self.ask_history()
         if not same:
             self.changed.emit()
 
-    def _ask_history(self) -> None:
+    def ask_history(self) -> None:
+        """Bring what happened to the flag chosen, which the rows of the table do not have."""
         if len(self.flags) != 1:
             self._asked.drop()
             return

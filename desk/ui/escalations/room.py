@@ -184,7 +184,7 @@ class EscalationsRoom(QWidget):
     def _after_act(self) -> None:
         self.board.note.hide()
         self.loader.reload()
-        self._watch.look()
+        self.chosen.ask_history()
 
     def _lay_out(self) -> None:
         self._pages.addWidget(self._beside)

@@ -116,7 +116,9 @@ class FlagTable(QTableView):
             self.setCurrentIndex(QModelIndex())
             return
         index = self._flags.index(row, WHO)
-        self.setCurrentIndex(index)
+        # Said outright: Qt's own way would look at the keys held down, and might add to what is chosen.
+        command = QItemSelectionModel.SelectionFlag
+        self.selectionModel().setCurrentIndex(index, command.ClearAndSelect | command.Rows)
         self.scrollTo(index)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
