@@ -11,6 +11,8 @@ from desk.services.asks import ServiceError
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 ADVICE = 'Write it like "2026-03-02 14:02", "14:02", "yesterday 14:02", "Monday 9 am" or "2 hours ago".'
+LATER_ADVICE = 'Write it like "tomorrow 9:00", "in 2 hours", "17:00", "Monday 9 am" or "2026-03-09 10:00".'
+MORNING = time(9)
 LAST_MOMENT = time(23, 59, 59, 999_999)
 
 _CLOCK = re.compile(r"(?P<hour>\d{1,2})(?:[:.h](?P<minute>\d{2})(?::(?P<second>\d{2}))?)?\s*(?P<half>am|pm)?")
@@ -20,6 +22,7 @@ _DAY_MONTH = re.compile(r"(\d{1,2})(?:st|nd|rd|th)?\.? ([a-z]{3,9})\.?(?:,? (\d{
 _MONTH_DAY = re.compile(r"([a-z]{3,9})\.? (\d{1,2})(?:st|nd|rd|th)?(?:,? (\d{4}))?")
 _SLASHED = re.compile(r"\d{1,2}/\d{1,2}/\d{2,4}")
 _AGO = re.compile(r"(an?|\d{1,6}) ?(s|secs?|seconds?|m|mins?|minutes?|h|hours?|d|days?|w|weeks?) ago")
+_IN = re.compile(r"in (an?|\d{1,6}) ?(m|mins?|minutes?|h|hours?|d|days?|w|weeks?)")
 _UNITS = {"s": 1, "m": 60, "h": 3_600, "d": 86_400, "w": 604_800}
 
 
@@ -36,6 +39,23 @@ def moment_of(text: str, now: datetime, zone: tzinfo) -> datetime:
     if found is None:
         slashed = "Whether the month or the day comes first differs by country. " if _SLASHED.search(said) else ""
         raise ServiceError(f"“{text}” is no moment this desk understands.", f"{slashed}{ADVICE}")
+    return found.astimezone(UTC)
+
+
+def later_of(text: str, now: datetime, zone: tzinfo) -> datetime:
+    """A moment to come: "in 2 hours", "17:00" (the next one), "tomorrow", "Monday 9 am", "2026-03-09 10:00".
+
+    A day alone is its morning. ServiceError where it cannot be told or has passed.
+    """
+    said = " ".join(text.lower().replace(",", " ").split())
+    try:
+        found = _later(said, now.astimezone(zone))
+    except (ValueError, OverflowError):
+        found = None
+    if found is None:
+        raise ServiceError(f"“{text}” is no moment this desk understands.", LATER_ADVICE)
+    if found <= now:
+        raise ServiceError(f"“{text}” has passed.", LATER_ADVICE)
     return found.astimezone(UTC)
 
 
@@ -61,6 +81,38 @@ def _moment(said: str, here: datetime) -> datetime | None:
     if _ISO.match(said) and (full := _iso(said, here.tzinfo)):
         return full
     return _spoken(said, here)
+
+
+def _later(said: str, here: datetime) -> datetime | None:
+    ahead = _IN.fullmatch(said)
+    if ahead:
+        number = 1 if ahead[1] in ("a", "an") else int(ahead[1])
+        return here.astimezone(UTC) + timedelta(seconds=number * _UNITS[ahead[2][0]])
+    if _ISO.match(said) and (full := _iso(said, here.tzinfo)):
+        return full
+    clock = _time(said)
+    if clock is not None:
+        at = datetime.combine(here.date(), clock, here.tzinfo)
+        return at if at > here else datetime.combine(here.date() + timedelta(days=1), clock, here.tzinfo)
+    words = said.removeprefix("next ").replace(" at ", " ").split(" ")
+    for cut in range(len(words), 0, -1):
+        day = _day_ahead(" ".join(words[:cut]), here.date())
+        clock = _time(" ".join(words[cut:])) if words[cut:] else MORNING
+        if day is not None and clock is not None:
+            return datetime.combine(day, clock, here.tzinfo)
+    return None
+
+
+def _day_ahead(said: str, today: date) -> date | None:
+    if said in ("today", "tomorrow"):
+        return today + timedelta(days=int(said == "tomorrow"))
+    if _is_name(said, _WEEKDAY_NAMES):
+        return today + timedelta(days=(WEEKDAYS.index(said[:3]) - today.weekday()) % 7 or 7)
+    found = _day(said, today)
+    if found is not None and found < today and found == _named(said, today) and not said[-4:].isdigit():
+        # A day of the month without a year is the next one.
+        return found.replace(year=found.year + 1)
+    return found
 
 
 def _iso(said: str, zone: tzinfo | None) -> datetime | None:

@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from desk.cli.moments import day_of, moment_of
+from desk.cli.moments import day_of, later_of, moment_of
 from desk.services.asks import ServiceError
 
 ZONE = ZoneInfo("America/New_York")
@@ -120,3 +120,40 @@ def test_what_is_no_day_is_refused(text: str) -> None:
 def test_today_is_the_zones_own() -> None:
     just_after_midnight_in_london = datetime(2026, 3, 4, 0, 30, tzinfo=UTC)
     assert day_of("today", just_after_midnight_in_london, ZONE) == date(2026, 3, 3)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("in 2 hours", datetime(2026, 3, 4, 21, 30, tzinfo=UTC)),
+        ("in an hour", datetime(2026, 3, 4, 20, 30, tzinfo=UTC)),
+        ("in 90 min", datetime(2026, 3, 4, 21, tzinfo=UTC)),
+        ("in 3 days", datetime(2026, 3, 7, 19, 30, tzinfo=UTC)),
+        ("17:00", here(2026, 3, 4, 17)),
+        ("9 am", here(2026, 3, 5, 9)),
+        ("14:30", here(2026, 3, 5, 14, 30)),
+        ("today 18:00", here(2026, 3, 4, 18)),
+        ("tomorrow", here(2026, 3, 5, 9)),
+        ("tomorrow at 14:02", here(2026, 3, 5, 14, 2)),
+        ("Monday", here(2026, 3, 9, 9)),
+        ("next Monday 10:00", here(2026, 3, 9, 10)),
+        ("wednesday 23:00", here(2026, 3, 11, 23)),
+        ("2026-03-09", here(2026, 3, 9, 9)),
+        ("2026-03-09 10:00", here(2026, 3, 9, 10)),
+        ("2026-03-09T10:00Z", datetime(2026, 3, 9, 10, tzinfo=UTC)),
+        ("9.3.2026 10:00", here(2026, 3, 9, 10)),
+        ("9 March 10:00", here(2026, 3, 9, 10)),
+        ("2 March 2027", here(2027, 3, 2, 9)),
+    ],
+)
+def test_a_moment_to_come(text: str, expected: datetime) -> None:
+    found = later_of(text, NOW, ZONE)
+    assert found == expected
+    assert found.tzinfo is UTC
+
+
+@pytest.mark.parametrize("text", ["", "soon", "yesterday", "2026-03-02", "today 9:00", "in 0 hours", "tomorrow 25:00"])
+def test_what_is_not_to_come_is_refused(text: str) -> None:
+    with pytest.raises(ServiceError) as caught:
+        later_of(text, NOW, ZONE)
+    assert "tomorrow 9:00" in caught.value.advice
