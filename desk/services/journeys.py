@@ -13,7 +13,7 @@ from desk.services.briefing import BriefingService
 from desk.services.flag_views import NumbersView
 from desk.services.gaps import reasons
 from desk.services.journey_views import AsOfView, BriefingView, ProofView, Standing
-from desk.services.lines import line_key, split_key
+from desk.services.lines import line_key, split_key, split_part
 from desk.services.proof import proof_view
 from desk.services.registry import SourceBook
 from desk.services.standing import ReasonWords, newest_first, own_reason, standing_of
@@ -128,11 +128,11 @@ class JourneyService:
             return journeys[0]
         key = _record_of(journey_id)
         number = self._cache.owners([key]).get(key, (0, 0))[1]
-        found = [journey for journey in journeys if any(touch.record == number for touch in journey.touches)]
-        if not found:
-            raise ServiceError("This journey is not here any more.", "Look at the customer again.")
-        # An order's events may lie in several journeys: the one that begins with the line is meant.
-        return next((j for j in found if line_key(key, j.touches[0].part) == journey_id), found[0])
+        part = split_part(journey_id)
+        for journey in journeys:
+            if any(touch.record == number and touch.part == part for touch in journey.touches):
+                return journey
+        raise ServiceError("This journey is not here any more.", "Look at the customer again.")
 
     def _owners(self, *records: RecordKey) -> list[int]:
         held = self._cache.owners(records)

@@ -20,7 +20,7 @@ from desk.services.views import (
 )
 from desk.store.reading import ItemRow, RecordKey, RecordRow
 
-EVENT = re.compile(r"#event\d+$")
+EVENT = re.compile(r"#event(\d+)$")
 # Fields whose change would be noise: where a row came from, not what it says.
 _QUIET = frozenset({"source_id", "changed_at"})
 
@@ -73,6 +73,12 @@ def split_key(key: str) -> tuple[str, str, str]:
     """
     source, stream, source_id = EVENT.sub("", key).split("/", 2)
     return source, stream, source_id
+
+
+def split_part(key: str) -> int:
+    """Which event of an order a TimelineItem.key names, 0 for a record itself."""
+    found = EVENT.search(key)
+    return int(found[1]) if found else 0
 
 
 def detail_view(row: RecordRow, item: TimelineItem) -> DetailView:
