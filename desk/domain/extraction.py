@@ -9,7 +9,7 @@ from datetime import datetime
 
 from desk.domain.dates import Said
 from desk.domain.figures import Figures, references, referred
-from desk.domain.language import QUESTIONS, Language, spoken
+from desk.domain.language import QUESTIONS, Language, common_keys, spoken
 from desk.domain.phrases import Index, Text
 from desk.domain.promises import Piece, Role, blanked, clauses, holds, kept, promises, sentences
 
@@ -51,7 +51,7 @@ class Rules:
             (phrase, reason.name) for language in languages for reason in language.reasons for phrase in reason.phrases
         ]
         numbers = {one.code: references(figures, one.references) for one in languages}
-        return cls(tuple(languages), figures, numbers, Index(entries))
+        return cls(tuple(languages), figures, numbers, Index(entries, common_keys(languages)))
 
     def title(self, reason: str) -> str:
         """What people call a reason of the taxonomy, in the first language that has it; any other reason as it is."""

@@ -9,7 +9,7 @@ from datetime import datetime, tzinfo
 from connectors.records import Channel, Direction, InteractionRecord
 from desk.domain.dates import Said
 from desk.domain.extraction import Rules, asked, bit, question
-from desk.domain.language import Cue, spoken
+from desk.domain.language import Cue, common_keys, spoken
 from desk.domain.phrases import Index, Text
 from desk.domain.promises import Role, kept, promises, sentences
 
@@ -57,8 +57,9 @@ class Hearing:
 
     def __init__(self, rules: Rules) -> None:
         self._rules = rules
-        self._cues = Index(cue for language in rules.languages for cue in language.cues)
-        self._things = Index((things, name) for one in rules.languages for name, things in one.questions)
+        common = common_keys(rules.languages)
+        self._cues = Index((cue for language in rules.languages for cue in language.cues), common)
+        self._things = Index(((things, name) for one in rules.languages for name, things in one.questions), common)
         self._dated = frozenset[str]().union(*(language.dates.keys for language in rules.languages))
         self._reasons: dict[str, str] = {}
         self._questions: dict[tuple[str, ...], int] = {}
@@ -79,7 +80,7 @@ class Hearing:
             return NOTHING
         return Heard(reason, promised, done, bits)
 
-    def _places(self, summary: Text, keys: Set[str], record: InteractionRecord) -> list[int]:
+    def _places(self, summary: Text, keys: Set[str], record: InteractionRecord) -> list[tuple[int, Cue]]:
         """Where a summary of ours has words that promise, keep or ask something; reading it elsewhere is no use."""
         possible = self._cues.possible(keys)
         if not possible or role_of(record) is Role.CUSTOMER:
@@ -89,7 +90,7 @@ class Hearing:
             Cue.BY: not keys.isdisjoint(self._dated),
             Cue.ASKED: bool(self._things.possible(keys)),
         }
-        return [start for phrase, cue in possible if beside[cue] for start, _ in phrase.spans(summary)]
+        return [(start, cue) for phrase, cue in possible if beside[cue] for start, _ in phrase.spans(summary)]
 
     def _reason(self, record: InteractionRecord) -> str:
         if record.reason:
@@ -128,20 +129,22 @@ class Hearing:
         return max(dues, default=None), all(promise.kept_at is not None for promise in record.promises)
 
     def _read(
-        self, text: Text, record: InteractionRecord, zone: tzinfo, places: list[int]
+        self, text: Text, record: InteractionRecord, zone: tzinfo, places: list[tuple[int, Cue]]
     ) -> tuple[datetime | None, bool, int]:
         """(due, done, asked) as the sentences of the summary have them that hold one of these places."""
         role = role_of(record)
-        said = Said(record.started_at, zone, self._rules.figures.day_ends)
+        promising = any(cue is not Cue.ASKED for _, cue in places)
+        said = Said(record.started_at, zone, self._rules.figures.day_ends) if promising else None
         dues: list[datetime] = []
         done, bits = False, 0
         for language in spoken(text, self._rules.languages):
             for sentence in sentences(text, language, said):
-                if not any(sentence.start <= place < sentence.end for place in places):
+                if not any(sentence.start <= place < sentence.end for place, _ in places):
                     continue
-                made = promises(sentence, language, role)
-                dues += [one.due for one in made if one.due is not None and not one.held]
-                done = done or kept(sentence, language, role)
+                if promising:
+                    made = promises(sentence, language, role)
+                    dues += [one.due for one in made if one.due is not None and not one.held]
+                    done = done or kept(sentence, language, role)
                 for name, _, _ in asked(sentence, language, role):
                     bits |= bit(name)
         return max(dues, default=None), done and not dues, bits

@@ -9,7 +9,7 @@ from typing import Any
 
 from desk.domain.date_reading import read_dates
 from desk.domain.dates import Dates
-from desk.domain.phrases import Phrase, PhraseError, Text, read_any, read_phrase
+from desk.domain.phrases import Phrase, PhraseError, Text, first_letters, read_any, read_phrase
 from desk.domain.trouble import Trouble
 
 # What a customer can be asked for. Only ever append: stored touches hold a bit for each, by its place.
@@ -174,6 +174,11 @@ def _only(table: Any, known: set[str], where: str) -> None:
     unknown = sorted(set(table) - known)
     if unknown:
         raise ValueError(f"“{unknown[0]}” is not known in {where}. Known: {', '.join(sorted(known))}.")
+
+
+def common_keys(languages: Sequence[Language]) -> frozenset[str]:
+    """First letters of the small words of some languages."""
+    return frozenset(first_letters(word) for language in languages for word in language.stop_words)
 
 
 def spoken(text: Text, languages: Sequence[Language]) -> tuple[Language, ...]:

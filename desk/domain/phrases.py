@@ -18,6 +18,8 @@ _Needs = tuple[frozenset[str], ...]
 KEY = 4
 # With more keys than this a phrase is looked for in the whole text at once.
 _MANY = 8
+# As many rare words are looked for rather than one that is everywhere.
+_COMMON = 100
 _ENDS = ".!?;\n\r…"
 _LETTERS = re.compile(r"[^\W_]+")
 _PLACE = re.compile(r"\{(\w+)\}")
@@ -187,12 +189,15 @@ def _key(word: str, written: str) -> str:
 
 
 class Index(Generic[T]):
-    """Phrases with what they stand for, found by the words of a text so that most are never tried."""
+    """Phrases with what they stand for, found by the words of a text so that most are never tried.
 
-    def __init__(self, entries: Iterable[tuple[Phrase, T]]) -> None:
+    `common` are first letters of words that nearly every text has: no phrase is found by them that has other words.
+    """
+
+    def __init__(self, entries: Iterable[tuple[Phrase, T]], common: Set[str] = frozenset()) -> None:
         self._by_key: dict[str, list[tuple[int, Phrase, T]]] = {}
         for place, (phrase, meaning) in enumerate(entries):
-            for key in phrase.needs[0]:
+            for key in min(phrase.needs, key=lambda need: sum(_COMMON if key in common else 1 for key in need)):
                 self._by_key.setdefault(key, []).append((place, phrase, meaning))
         self._keys = frozenset(self._by_key)
 

@@ -57,9 +57,10 @@ class Piece:
         return self.start + begin, self.start + max(begin, len(written.rstrip(_EDGES)))
 
 
-def sentences(text: Text, language: Language, said: Said) -> Iterator[Piece]:
-    """The sentences of a text; a full stop in a date or behind an abbreviation ends none."""
-    dues = tuple(language.dates.find(text.folded, said))
+def sentences(text: Text, language: Language, said: Said | None) -> Iterator[Piece]:
+    """The sentences of a text; a full stop in a date or behind an abbreviation ends none. None for `said` leaves dates
+    out."""
+    dues = tuple(language.dates.find(text.folded, said)) if said else ()
     yield from _split(Piece(0, text, dues), _BREAK, language.abbreviations)
 
 
