@@ -8,24 +8,21 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from msgspec.msgpack import Decoder, Encoder
 from sqlalchemy import Connection
 
 from desk.domain.numbers import Contribution, Tally
 from desk.domain.time import micros
 from desk.domain.touches import Touch
 from desk.store import touches
+from desk.store.bulk import WorkedOut, write_worked
 from desk.store.engine import Database
 from desk.store.statements import execute_each, execute_in, select_in
+from desk.store.tallies import add_tallies, pack_numbers, read_tallies, unpack_numbers
 
 # Customers read together when all are gone through.
 WINDOW = 500
 # More than anybody would read; how many exactly takes too long to count.
 MANY_LEFT = 10_000
-
-_ENCODER = Encoder()
-_SHARES: Decoder[Contribution] = Decoder(Contribution)
-_PLAIN = Decoder()
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,13 +31,14 @@ class Due:
 
     `touches` are sorted by (at, record, part); none where everything the customer had is gone. `pending` and `settled`
     are marks: `settle` takes an answer only while both are what they were, so that no change that came meanwhile is
-    lost.
+    lost. `before` is its share of the numbers as it is stored, packed (b"" for none).
     """
 
     customer_id: int
     touches: Sequence[Touch]
     pending: int
     settled: int
+    before: bytes
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,13 +75,13 @@ class Standings:
             return _due(connection, [row[0] for row in rows])
 
     def left(self) -> int:
-        """How many customers wait to be worked out again; counted up to MANY_LEFT."""
+        """How many customers wait to be worked out again; of each sort counted up to MANY_LEFT."""
         with self._database.reading() as connection:
-            rows = connection.exec_driver_sql(
+            counts = (
                 "SELECT count(*) FROM (SELECT DISTINCT customer_id FROM pending WHERE customer_id > 0 LIMIT ?)",
-                (MANY_LEFT,),
+                "SELECT count(*) FROM (SELECT 1 FROM standing WHERE wake_at = 0 LIMIT ?)",
             )
-            return int(rows.scalar_one())
+            return sum(connection.exec_driver_sql(sql, (MANY_LEFT,)).scalar_one() for sql in counts)
 
     def settle(self, rows: Sequence[Settled]) -> int:
         """Store what was worked out, and the days' tallies with it; returns how many were taken.
@@ -101,15 +99,37 @@ class Standings:
     def mark(self, customer_ids: Sequence[int]) -> None:
         """Have these customers worked out again, for something outside the cache changed."""
         with self._database.writing() as connection:
-            touches.mark(connection, customer_ids)
+            sql = "UPDATE standing SET wake_at = 0, seq = ? WHERE customer_id IN ({})"
+            execute_in(connection, sql, customer_ids, (touches.turn(connection),))
+
+    def work_by(self, mark: str) -> bool:
+        """Have all customers worked out again where that was done in another way than `mark` says; whether it was."""
+        with self._database.reading() as connection:
+            if connection.exec_driver_sql("SELECT mark FROM worked").scalar() == mark:
+                return False
+        with self._database.writing() as connection:
+            # What was read before this is not taken any more: its mark is another.
+            seq = touches.turn(connection)
+            connection.exec_driver_sql("UPDATE standing SET wake_at = 0, seq = ?", (seq,))
+            connection.exec_driver_sql("DELETE FROM worked")
+            connection.exec_driver_sql("INSERT INTO worked VALUES (?)", (mark,))
+        return True
+
+    def take_over(self, worked: WorkedOut) -> int:
+        """Store what was worked out of many customers, in one transaction; returns of how many.
+
+        Nothing of it is stored where any of them changed meanwhile: they are marked.
+        """
+        with self._database.writing() as connection:
+            if write_worked(connection, worked):
+                return len(worked.rows)
+        self.mark([row[0] for row in worked.rows])
+        return 0
 
     def numbers(self, first_day: int, last_day: int) -> dict[int, Tally]:
         """The tallies of days (since 1970, both included) that have any."""
         with self._database.reading() as connection:
-            rows = connection.exec_driver_sql(
-                "SELECT day, body FROM tally WHERE day BETWEEN ? AND ?", (first_day, last_day)
-            )
-            return {row[0]: Tally.of(_PLAIN.decode(row[1])) for row in rows}
+            return read_tallies(connection, first_day, last_day)
 
     def newest(self) -> int:
         """The highest number any customer has had, 0 where there was none yet."""
@@ -129,47 +149,39 @@ class Standings:
 
 def _due(connection: Connection, customer_ids: Sequence[int]) -> list[Due]:
     marks = _marks(connection, customer_ids)
-    return [Due(c, touches.read(connection, c), *marks[c][:2]) for c in customer_ids]
+    return [Due(c, touches.read(connection, c), *marks[c]) for c in customer_ids]
 
 
-def _marks(connection: Connection, customer_ids: Iterable[int]) -> dict[int, tuple[int, int, Contribution]]:
+def _marks(connection: Connection, customer_ids: Iterable[int]) -> dict[int, tuple[int, int, bytes]]:
     """The latest pending change of some customers, the one they were worked out for last, and their shares then."""
     wanted = list(customer_ids)
     sql = "SELECT customer_id, max(seq) FROM pending WHERE customer_id IN ({}) GROUP BY customer_id"
     pending = {row[0]: row[1] for row in select_in(connection, sql, wanted)}
     sql = "SELECT customer_id, seq, numbers FROM standing WHERE customer_id IN ({})"
-    standing = {row[0]: (row[1], _SHARES.decode(row[2])) for row in select_in(connection, sql, wanted)}
-    return {c: (pending.get(c, 0), *standing.get(c, (0, ()))) for c in wanted}
+    standing = {row[0]: (row[1], row[2]) for row in select_in(connection, sql, wanted)}
+    return {c: (pending.get(c, 0), *standing.get(c, (0, b""))) for c in wanted}
 
 
-def _keep(connection: Connection, rows: Sequence[tuple[Settled, Contribution]]) -> None:
+def _keep(connection: Connection, rows: Sequence[tuple[Settled, bytes]]) -> None:
     """Write standings, and what they change in the tallies of their days."""
+    if not rows:
+        return
     days: dict[int, Tally] = defaultdict(Tally)
+    seq = touches.turn(connection)
+    standing = []
     for row, before in rows:
-        if row.numbers != before:
-            for share in before:
-                days[share.day].add(share, -1)
+        body = pack_numbers(row.numbers)
+        if body != before:
             for share in row.numbers:
                 days[share.day].add(share)
-    standing = [
-        (row.due.customer_id, row.due.pending or row.due.settled, row.wake_at, _ENCODER.encode(row.numbers))
-        for row, _ in rows
-        if row.due.touches
-    ]
+            for share in unpack_numbers(before) if before else ():
+                days[share.day].add(share, -1)
+        if row.due.touches:
+            standing.append((row.due.customer_id, seq, row.wake_at, body))
     execute_each(connection, "INSERT OR REPLACE INTO standing VALUES (?, ?, ?, ?)", standing)
     gone = [row.due.customer_id for row, _ in rows if not row.due.touches]
     execute_in(connection, "DELETE FROM standing WHERE customer_id IN ({})", gone)
-    add_to_tallies(connection, {day: tally for day, tally in days.items() if not tally.empty()})
-
-
-def add_to_tallies(connection: Connection, days: dict[int, Tally]) -> None:
-    """Merge what changed into the tallies of the days; a day nothing is left of has none."""
-    sql = "SELECT day, body FROM tally WHERE day IN ({})"
-    for day, body in select_in(connection, sql, list(days)):
-        days[day].merge(Tally.of(_PLAIN.decode(body)))
-    execute_in(connection, "DELETE FROM tally WHERE day IN ({})", list(days))
-    kept = [(day, _ENCODER.encode(tally.plain())) for day, tally in sorted(days.items()) if not tally.empty()]
-    execute_each(connection, "INSERT INTO tally VALUES (?, ?)", kept)
+    add_tallies(connection, days)
 
 
 def _window(connection: Connection, after: int, until: int) -> list[Due]:
@@ -187,9 +199,9 @@ def _window(connection: Connection, after: int, until: int) -> list[Due]:
     for customer_id, seq, *change in connection.exec_driver_sql(sql, (after, until)):
         changes[customer_id].append(touches.Change(*change))
         pending[customer_id] = max(pending[customer_id], seq)
-    sql = "SELECT customer_id, seq FROM standing WHERE customer_id > ? AND customer_id <= ?"
-    settled = {row[0]: row[1] for row in connection.exec_driver_sql(sql, (after, until))}
+    sql = "SELECT customer_id, seq, numbers FROM standing WHERE customer_id > ? AND customer_id <= ?"
+    settled = {row[0]: (row[1], row[2]) for row in connection.exec_driver_sql(sql, (after, until))}
     return [
-        Due(c, touches.merged(bodies[c], changes[c]), pending[c], settled.get(c, 0))
+        Due(c, touches.merged(bodies[c], changes[c]), pending[c], *settled.get(c, (0, b"")))
         for c in sorted(bodies.keys() | changes.keys() | settled.keys())
     ]

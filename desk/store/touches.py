@@ -46,13 +46,13 @@ def put(connection: Connection, touches: Iterable[tuple[int, tuple[Any, ...]]], 
 
     `held` says that chunks may hold them already, as when all are made again.
     """
-    seq = _turn(connection)
+    seq = turn(connection)
     _change(connection, [(c, t[0], t[1], seq, t[2] if held else None, chunks.pack_one(t)) for c, t in touches])
 
 
 def put_packed(connection: Connection, touches: Iterable[tuple[int, int, int, bytes]]) -> None:
     """As `put`, of touches (customer, record, part, bytes) that are packed already."""
-    seq = _turn(connection)
+    seq = turn(connection)
     _change(connection, [(customer, record, part, seq, None, body) for customer, record, part, body in touches])
 
 
@@ -60,17 +60,11 @@ def drop(connection: Connection, places: Sequence[Place]) -> None:
     """Take touches from customers."""
     if not places:
         return
-    seq = _turn(connection)
+    seq = turn(connection)
     _change(connection, [(c, record, part, seq, at, None) for c, at, record, part in places if c])
     # What nobody owns is never worked out, so nothing needs to be remembered of it.
     gone = [(record, part) for c, _, record, part in places if not c]
     execute_each(connection, "DELETE FROM pending WHERE customer_id = 0 AND record_id = ? AND part = ?", gone)
-
-
-def mark(connection: Connection, customer_ids: Iterable[int]) -> None:
-    """Have customers worked out again though none of their touches changed."""
-    seq = _turn(connection)
-    _change(connection, [(customer, 0, 0, seq, None, None) for customer in customer_ids if customer])
 
 
 def pick(connection: Connection, places: Sequence[Place]) -> dict[tuple[int, int], bytes]:
@@ -200,7 +194,7 @@ def _lay_into_long(connection: Connection, customer_id: int) -> None:
     execute_each(connection, "INSERT INTO touches VALUES (?, ?, ?, ?)", written)
 
 
-def _turn(connection: Connection) -> int:
+def turn(connection: Connection) -> int:
     """A number no earlier change has had, so that whoever works a customer out can tell what they have seen."""
     connection.exec_driver_sql("UPDATE turn SET seq = seq + 1")
     return int(connection.exec_driver_sql("SELECT seq FROM turn").scalar_one())

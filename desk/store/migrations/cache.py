@@ -195,8 +195,12 @@ TOUCHES = (
 # Records that are gone are few; a back-test asks for those that were still there in its period.
 GONE = ("CREATE INDEX record_gone ON record (gone_at) WHERE gone_at IS NOT NULL",)
 
+# In which way standings were worked out last; in another, all are worked out again.
+WORKED = ("CREATE TABLE worked (mark TEXT NOT NULL)",)
+
 STEPS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("0001 first tables", FIRST),
     ("0002 touches and standings", TOUCHES),
     ("0003 records that are gone", GONE),
+    ("0004 how standings were worked out", WORKED),
 )

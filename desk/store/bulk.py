@@ -1,0 +1,84 @@
+"""Standings of many customers at once: packed where they are worked out, stored together where nothing changed."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import Connection
+
+from desk.domain.numbers import Contribution, Tally
+from desk.store import touches
+from desk.store.statements import execute_each, execute_in
+from desk.store.tallies import add_plain, pack_numbers, unpack_numbers
+
+
+@dataclass(frozen=True, slots=True)
+class WorkedOut:
+    """What was worked out of the customers with numbers above `after` and at most `until`.
+
+    `rows` are (customer, mark it was settled with, share of the numbers or None where it is what it was) of those that
+    nothing was pending for, `alive` the ones whose flags are to be looked at, `days` by how much all this changes the
+    tallies. `waiting` counts those left out, `touches` the touches gone through.
+    """
+
+    after: int
+    until: int
+    rows: Sequence[tuple[int, int, bytes | None]]
+    alive: frozenset[int]
+    days: dict[int, list[Any]]
+    waiting: int
+    touches: int
+
+
+class Packed:
+    """Gathers what is worked out of one customer after the other."""
+
+    def __init__(self) -> None:
+        self.waiting = 0
+        self.touches = 0
+        self._rows: list[tuple[int, int, bytes | None]] = []
+        self._alive: set[int] = set()
+        self._days: dict[int, Tally] = defaultdict(Tally)
+
+    def add(self, customer_id: int, settled: int, before: bytes, numbers: Contribution, alive: bool) -> None:
+        """Take one customer in. `before` is its packed share as it is stored (b"" for none), `alive` whether the flags
+        of a journey are to be looked at."""
+        body = pack_numbers(numbers)
+        self._rows.append((customer_id, settled, None if body == before else body))
+        if alive:
+            self._alive.add(customer_id)
+        if body != before:
+            for share in numbers:
+                self._days[share.day].add(share)
+            for share in unpack_numbers(before) if before else ():
+                self._days[share.day].add(share, -1)
+
+    def done(self, after: int, until: int) -> WorkedOut:
+        """All of them together."""
+        days = {day: tally.plain() for day, tally in self._days.items() if not tally.empty()}
+        return WorkedOut(after, until, self._rows, frozenset(self._alive), days, self.waiting, self.touches)
+
+
+def write_worked(connection: Connection, worked: WorkedOut) -> bool:
+    """Store all of it, and the tallies with it; False, and nothing stored, where any of the customers changed."""
+    span = (worked.after, worked.until)
+    sql = "SELECT customer_id, seq FROM standing WHERE customer_id > ? AND customer_id <= ?"
+    marks: dict[int, int] = dict(connection.exec_driver_sql(sql, span).tuples().all())
+    sql = "SELECT DISTINCT customer_id FROM pending WHERE customer_id > ? AND customer_id <= ?"
+    pending = {row[0] for row in connection.exec_driver_sql(sql, span)}
+    if any(marks.get(row[0], 0) != row[1] or row[0] in pending for row in worked.rows):
+        return False
+    seq = touches.turn(connection)
+    execute_each(
+        connection,
+        "INSERT INTO standing (customer_id, seq, wake_at, numbers) VALUES (?, ?, ?, ?) ON CONFLICT DO UPDATE SET"
+        " seq = excluded.seq, wake_at = coalesce(excluded.wake_at, wake_at), numbers = excluded.numbers",
+        [(c, seq, 0 if c in worked.alive else None, body) for c, _, body in worked.rows if body is not None],
+    )
+    same = [c for c, _, body in worked.rows if body is None and c in worked.alive]
+    execute_in(connection, "UPDATE standing SET wake_at = 0, seq = ? WHERE customer_id IN ({})", same, (seq,))
+    add_plain(connection, worked.days)
+    return True
