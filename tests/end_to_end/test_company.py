@@ -10,9 +10,11 @@ from typing import Any
 
 import pytest
 
-from connectors.records import InteractionRecord, OrderRecord, SegmentKind
+from connectors.records import Channel, InteractionRecord, OrderRecord, SegmentKind
 from desk.config.paths import Home
 from desk.config.secrets import AskedSecrets
+from desk.domain.time import SECOND
+from desk.domain.touches import ABANDONED, CHANNEL_BITS, CHANNELS, KINDS, Touch
 from desk.services.build import Parts, build
 from desk.store.reading import ItemRow
 from tests.end_to_end.company import ROOT, company_folder, rows
@@ -135,6 +137,47 @@ def test_the_whole_company_adds_up(parts: Parts) -> None:
     assert (whole["orders"], whole["cancelled"], whole["calls"]) == (2_797, 647, 4_224)
     assert (whole["talk_s"], whole["wait_s"], whole["abandoned"]) == (630_247, 436_625, 841)
     assert (whole["chats"], whole["chat_messages"]) == (279, 637)
+
+
+def test_the_clock_of_every_customer_is_what_counting_second_by_second_gives(
+    parts: Parts, customer_of: dict[str, int]
+) -> None:
+    compared = 0
+    for number in customer_of.values():
+        lines = parts.cache.timeline(number, [], None, 10_000)
+        records = [line.record() for line in lines if line.kind == "i"]
+        spent, waited = set[int](), set[int]()
+        for segment in (s for record in records if isinstance(record, InteractionRecord) for s in record.segments):
+            assert segment.ended_at is not None
+            # The company's systems tell whole seconds.
+            lasted = range(int(segment.started_at.timestamp()), int(segment.ended_at.timestamp()))
+            if segment.kind not in (SegmentKind.WRAP_UP, SegmentKind.ASYNC_WAIT):
+                spent.update(lasted)
+            if segment.kind in (SegmentKind.QUEUE, SegmentKind.HOLD):
+                waited.update(lasted)
+        clock = parts.customers.customer(number).clock
+        assert (clock.customer_time, clock.waiting_time) == (len(spent), len(waited))
+        compared += len(spent)
+    assert compared > 1_000_000
+
+
+def test_talk_wait_and_calls_given_up_are_in_the_touches(parts: Parts, customer_of: dict[str, int]) -> None:
+    assert FOLDER is not None
+    for expected in rows(FOLDER, "expected_per_customer"):
+        touches = parts.cache.touches(customer_of[expected["id"]])
+        calls = [touch for touch in touches if CHANNELS[touch.sort & CHANNEL_BITS] is Channel.CALL]
+        found = {
+            "calls": len(calls),
+            "talk_s": sum(length_of(touch, SegmentKind.TALK) for touch in calls),
+            "wait_s": sum(length_of(touch, SegmentKind.QUEUE) for touch in calls),
+            "abandoned": sum(1 for touch in calls if touch.sort & ABANDONED),
+        }
+        assert found == {key: expected[key] for key in found}, expected["id"]
+
+
+def length_of(touch: Touch, kind: SegmentKind) -> int:
+    flat = zip(*(touch.segments[place::4] for place in range(3)), strict=True)
+    return sum(end - start for place, start, end in flat if KINDS[place] is kind) // SECOND
 
 
 def test_pulling_the_company_again_changes_nothing(parts: Parts) -> None:
