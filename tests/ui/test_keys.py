@@ -111,7 +111,12 @@ def reachable(qtbot: QtBot, window: QWidget, back: bool = False) -> list[QWidget
         found.append(now)
 
 
-@pytest.mark.parametrize("scene", ["customer", "several", "sources", "rejected", "sign_in", "unlinked", "transcript"])
+@pytest.mark.parametrize(
+    "scene", [
+        "customer", "several", "sources", "rejected", "sign_in", "unlinked", "transcript",
+        "flags", "flags_several", "flags_resolve", "rules_wrong", "rules_tried",
+    ],
+)  # fmt: skip
 def test_everything_tab_leads_to_has_a_name(qtbot: QtBot, stand: Stand, scene: str) -> None:
     SCENES[scene](stand)
     parts = reachable(qtbot, stand.window)
@@ -130,6 +135,25 @@ def test_tab_follows_reading_order(qtbot: QtBot, opened: Stand) -> None:
     start = next(n for n, part in enumerate(parts) if opened.window.rail.isAncestorOf(part))
     parts = parts[start:] + parts[:start]
     places = [[n for n, part in enumerate(parts) if room.isAncestorOf(part)] for room in rooms]
+    assert all(places)
+    for former, later in zip(places, places[1:], strict=False):
+        assert max(former) < min(later)
+
+
+def test_tab_on_the_board_goes_from_the_states_to_the_table_and_then_through_the_panel(
+    qtbot: QtBot, stand: Stand
+) -> None:
+    SCENES["flags"](stand)
+    parts = reachable(qtbot, stand.window)
+    assert set(reachable(qtbot, stand.window, back=True)) == set(parts)
+    room = stand.window.flags
+    rooms = [
+        stand.window.rail, room.board.chips, room.board.order, room.board.table, room.panel.buttons["take"],
+        room.panel.evidence, room.panel.rule,
+    ]  # fmt: skip
+    start = next(n for n, part in enumerate(parts) if stand.window.rail.isAncestorOf(part))
+    parts = parts[start:] + parts[:start]
+    places = [[n for n, part in enumerate(parts) if part is room or room.isAncestorOf(part)] for room in rooms]
     assert all(places)
     for former, later in zip(places, places[1:], strict=False):
         assert max(former) < min(later)

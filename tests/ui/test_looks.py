@@ -22,7 +22,20 @@ from tests.ui.shots import SCENES, shoot
 ROOT = Path(__file__).parent.parent.parent
 LOOKS = read_looks(resources() / "style" / "tokens.toml")
 # Scenes that between them hold every kind of part, for what takes a process of its own.
-TELLING = ("at_least", "long", "long_sources", "several", "offer", "sources", "rejected", "questions", "keys")
+TELLING = (
+    "bounds",
+    "long",
+    "long_sources",
+    "several",
+    "offer",
+    "sources",
+    "rejected",
+    "questions",
+    "keys",
+    "flags_long",
+    "flags_snooze",
+    "rules_wrong",
+)
 
 
 @pytest.mark.parametrize("scene", SCENES)

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QAbstractItemView, QLabel, QPlainTextEdit, QStyleO
 from pytestqt.qtbot import QtBot
 
 import desk.ui
-from desk.services.flag_views import EvidenceView
+from desk.services.flag_views import EvidenceView, FlagEventView, RuleTrouble
 from desk.services.views import (
     AddressView,
     IdentifierView,
@@ -128,6 +128,35 @@ def test_markup_in_sources_and_rejected_rows_is_shown_as_text(qtbot: QtBot, stan
     panel.findChild(QWidget, "rejected-row").toggle()
     assert MARKUP in panel.findChild(QPlainTextEdit).toPlainText()
     assert check(stand.window) > 8
+
+
+def test_markup_on_the_board_and_in_the_rules_is_shown_as_text(qtbot: QtBot, stand: Stand) -> None:
+    hostile = {
+        "customer": NASTY, "title": NASTY, "rule_title": NASTY, "owner": NASTY, "reason": NASTY, "journey": NASTY,
+        "evidence": (EvidenceView(NASTY, "pbx/calls/3"),),
+        "history": (FlagEventView(story.NOW, NASTY, NASTY, NASTY),),
+    }  # fmt: skip
+    stand.flags.kept = {n: flag_story.flag(number, flag_id=n, **hostile) for number, n in enumerate("ab")}
+    rule = replace(stand.flags.book.rules[0], words=NASTY, title=NASTY)
+    trouble = RuleTrouble(1, NASTY, NASTY, NASTY)
+    stand.flags.book = replace(
+        stand.flags.book, rules=(rule, *stand.flags.book.rules[1:]), saved_by=NASTY, path=NASTY, troubles=(trouble,)
+    )
+    examples = (replace(stand.flags.tried.examples[0], customer=NASTY, journey=NASTY),)
+    stand.flags.tried = replace(stand.flags.tried, examples=examples)
+    stand.window.go_to("flags")
+    room = stand.window.flags
+    qtbot.waitUntil(lambda: bool(room.board.model.rows) and stand.tools.quick.busy == 0)
+    room.step(1)
+    qtbot.waitUntil(lambda: stand.tools.quick.busy == 0)
+    room.act("try")
+    room.act("assign")
+    qtbot.waitUntil(lambda: stand.tools.slow.busy == 0)
+    assert check(stand.window) > 6
+    room.step_back()
+    room.act("rules")
+    qtbot.waitUntil(lambda: stand.tools.quick.busy == 0)
+    assert check(stand.window) > 10
 
 
 def inked_width(tools: Tools, title: str) -> int:

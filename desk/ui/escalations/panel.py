@@ -18,7 +18,7 @@ from desk.ui.pieces.flow import FlowLayout, clear
 from desk.ui.pieces.labels import ElidedLabel, PlainLabel, set_role
 from desk.ui.pieces.states import NoteBar
 from desk.ui.tools import Tools
-from desk.ui.words import length
+from desk.ui.words import length, tip
 
 MARGIN = 16
 NAMED = 6
@@ -168,7 +168,7 @@ class FlagPanel(QFrame):
             ("open", self.tr("Open customer"), "Enter"),
         ):
             button = push(text, partial(self.wanted.emit, name), "primary" if name == "take" else "")
-            button.setToolTip(f"{text} ({key})")
+            button.setToolTip(tip(f"{text} ({key})"))
             self.buttons[name] = button
             self._acts.addWidget(button)
         head = QHBoxLayout()

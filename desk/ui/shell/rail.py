@@ -8,7 +8,7 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
-from desk.ui.pieces.buttons import IconButton
+from desk.ui.pieces.buttons import IconButton, announce
 from desk.ui.theme import Theme
 
 LETTER = "T"
@@ -133,7 +133,10 @@ class Rail(QFrame):
         """How many flags are open, by the counts of a page of flags."""
         count = counts.get("open", 0)
         words = self.tr("1 open flag") if count == 1 else self.tr("{n} open flags").format(n=count)
-        self._rooms["flags"].show_count(count, words)
+        button = self._rooms["flags"]
+        if count > button.count:
+            announce(button, words)
+        button.show_count(count, words)
 
     def show_sources_waiting(self, count: int) -> None:
         """How many sources need a person."""
