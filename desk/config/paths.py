@@ -32,6 +32,11 @@ class Home:
         return self.folder / "settings.toml"
 
     @property
+    def rules(self) -> Path:
+        """The rules that raise flags, for people to read and edit."""
+        return self.folder / "rules.toml"
+
+    @property
     def demo(self) -> Path:
         """The demo company's files, dated for today."""
         return self.folder / "demo"

@@ -7,7 +7,7 @@ import re
 import tempfile
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
@@ -15,8 +15,18 @@ import tomlkit
 from tomlkit.exceptions import TOMLKitError
 
 from desk.config.alone import alone
+from desk.domain.journeys import DEFAULT, Limits
+from desk.domain.time import DAY, MINUTE
 from desk.domain.trouble import Trouble
 
+# What [journeys] may set: the limit it stands for, its unit and the highest value that makes sense.
+_LIMITS = {
+    "self_service_minutes": ("alone", MINUTE, 1_440),
+    "person_minutes": ("person", MINUTE, 10_080),
+    "number_days": ("number", DAY, 366),
+    "reason_days": ("reason", DAY, 366),
+    "quiet_days": ("quiet", DAY, 366),
+}
 SOURCE_ID = re.compile(r"[a-z0-9][a-z0-9_-]{0,39}")
 HEADING = "Tellonce settings. Safe to edit by hand; secrets are never in here."
 
@@ -40,12 +50,18 @@ class SourceSettings:
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """Everything the person chose. `region` and `time_zone` hold where a source sets none of its own."""
+    """Everything the person chose. `region` and `time_zone` hold where a source sets none of its own.
+
+    `name` is how the person is called in what they decide ("": their name on this machine), `limits` how far apart
+    touches of one journey may lie.
+    """
 
     region: str = ""
     time_zone: str = ""
     own_numbers: tuple[str, ...] = ()
     sources: tuple[SourceSettings, ...] = ()
+    name: str = ""
+    limits: Limits = DEFAULT
 
     def source(self, source_id: str) -> SourceSettings | None:
         """The source of this name, or None."""
@@ -69,6 +85,8 @@ class SettingsFile:
             time_zone=_zone(document.get("time_zone", ""), "time_zone"),
             own_numbers=_numbers(document.get("own_numbers", [])),
             sources=tuple(_source(str(key), value) for key, value in sources.items()),
+            name=str(document.get("name", "")).strip(),
+            limits=_limits(document.get("journeys", {})),
         )
 
     def put_source(self, source: SourceSettings) -> None:
@@ -171,6 +189,22 @@ def _source(key: str, value: object) -> SourceSettings:
         time_zone=_zone(value.get("time_zone", ""), f"time_zone of source “{key}”"),
         every_minutes=int(every),
     )
+
+
+def _limits(table: object) -> Limits:
+    """The limits of journeys, as [journeys] has them in whole minutes and days."""
+    if not isinstance(table, Mapping):
+        raise SettingsError("“journeys” is not a table.", "Write it as [journeys].")
+    unknown = table.keys() - _LIMITS.keys()
+    if unknown:
+        raise SettingsError(f"[journeys] knows no “{min(unknown)}”.", f"It has: {', '.join(_LIMITS)}.")
+    chosen = {}
+    for key, value in table.items():
+        field_name, unit, most = _LIMITS[key]
+        if isinstance(value, bool) or not isinstance(value, int) or not 1 <= value <= most:
+            raise SettingsError(f"“{key}” of [journeys] is no number from 1 to {most}.", "Write a whole number.")
+        chosen[field_name] = int(value) * unit
+    return replace(DEFAULT, **chosen)
 
 
 def _numbers(value: object) -> tuple[str, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from datetime import UTC, datetime, timedelta, tzinfo
 from zoneinfo import ZoneInfo
 
@@ -13,6 +14,10 @@ class MachineZone(tzinfo):
 
     Windows names no IANA zone, so there is none to look up.
     """
+
+    def __repr__(self) -> str:
+        """Another text once the machine counts its hours in another way."""
+        return f"the machine's zone ({time.tzname[0]}, {time.tzname[1]}, {time.timezone})"
 
     def fromutc(self, dt: datetime) -> datetime:
         """The wall's time of a moment given in UTC."""

@@ -9,13 +9,14 @@ from connectors.records import CustomerRecord, InteractionRecord, OrderRecord
 from desk.domain.briefing import Known, Told, brief
 from desk.domain.extraction import Rules
 from desk.domain.flags import Flag, FlagEvent, What
-from desk.domain.journeys import DEFAULT, Limits
+from desk.domain.journeys import DEFAULT, Limits, weave
 from desk.domain.time import moment
 from desk.services import wording
 from desk.services.asks import ServiceError
 from desk.services.briefing import briefing_view
 from desk.services.journey_views import AsOfView, BriefingView, KnownLine, Standing
-from desk.services.standing import standing_view
+from desk.services.lines import line_key
+from desk.services.standing import ReasonWords, newest_first, own_reason, standing_of
 from desk.store.cache import Cache
 from desk.store.decisions import Decisions
 from desk.store.reading import RecordKey
@@ -49,6 +50,7 @@ class AsOf:
         zone: Callable[[str], tzinfo],
         now: Callable[[], datetime],
         limits: Limits = DEFAULT,
+        reason_words: ReasonWords = own_reason,
     ) -> None:
         self._cache = cache
         self._decisions = decisions
@@ -56,6 +58,7 @@ class AsOf:
         self._zone = zone
         self._now = now
         self._limits = limits
+        self._reason_words = reason_words
 
     def of_customer(self, customer_id: int, at: datetime) -> AsOfView:
         """What was known of a customer at `at` (aware); ServiceError for a moment to come and for an unknown
@@ -88,15 +91,18 @@ class AsOf:
             for word in self._decisions.corrections.standing_at(at)
             if word.record in numbers and (word.joined is None or word.joined in numbers)
         }
-        held = _Held(rows)
-        first = standing_view(customer_id, touches, held, at, words, (), JOURNEYS_SHOWN, self._limits)
-        if not first.journeys:
-            return first
-        current = first.journeys[0]
-        keys = {join.key.partition("#event")[0] for join in current.joins}
-        own = [row for row in rows if "/".join(_key(row)) in keys]
-        briefing = self._briefing(customer_id, current.journey_id, own, rows, at)
-        return standing_view(customer_id, touches, held, at, words, (), JOURNEYS_SHOWN, self._limits, briefing)
+        fold = weave(touches, self._limits, words)
+        journeys = newest_first(fold.journeys())
+        briefing = None
+        if journeys:
+            own = {touch.record for touch in journeys[0].touches}
+            first = journeys[0].touches[0]
+            named = {row.record_id: _key(row) for row in rows}
+            journey_id = line_key(named[first.record], first.part)
+            briefing = self._briefing(customer_id, journey_id, [row for row in rows if row.record_id in own], rows, at)
+        return standing_of(
+            customer_id, fold, _Held(rows), at, (), JOURNEYS_SHOWN, self._limits, briefing, self._reason_words
+        )
 
     def _briefing(
         self, customer_id: int, journey_id: str, own: Sequence[VersionRow], rows: Sequence[VersionRow], at: datetime

@@ -2,37 +2,87 @@
 
 from __future__ import annotations
 
+import getpass
+import time
+from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, datetime, tzinfo
+from functools import partial
 
 from connectors.registry import CONNECTORS
+from desk.config.language import language_rules
 from desk.config.paths import Home, resources
 from desk.config.secrets import Ask, Secrets, open_secrets
-from desk.config.settings import SettingsFile
+from desk.config.settings import Settings, SettingsFile
+from desk.config.zone import zone_of
+from desk.domain.extraction import Rules
 from desk.services import demo
 from desk.services.asks import ServiceError
+from desk.services.asof import AsOf
+from desk.services.backtest import Trials
+from desk.services.briefing import BriefingService
+from desk.services.calendars import world
+from desk.services.corrections import Decided
 from desk.services.customers import CustomerService
 from desk.services.doctor import Doctor
+from desk.services.flag_keeper import FlagKeeper
+from desk.services.flags import FlagService
+from desk.services.hearing import making, reasons_of
+from desk.services.journeys import Asked, JourneyService
+from desk.services.numbers import Numbers
+from desk.services.opening import Zones, making_of, own_language
 from desk.services.registry import SourceBook
+from desk.services.rulebook import RuleBook
+from desk.services.settling import Settler, Workings
 from desk.services.sources import SourceService
+from desk.services.weaving import Weaver
 from desk.store.cache import Cache
+from desk.store.decisions import Decisions
 
 
 @dataclass(frozen=True, slots=True)
 class Parts:
-    """The services of one desk."""
+    """The services of one desk. `zone` is where its days begin and end."""
 
     home: Home
     customers: CustomerService
     sources: SourceService
+    journeys: JourneyService
+    flags: FlagService
     doctor: Doctor
+    settler: Settler
     cache: Cache
+    decisions: Decisions
+    zone: tzinfo
+
+    def settle(self, budget_seconds: float) -> bool:
+        """Bring flags and numbers up to now for about that long; whether more is left to do."""
+        return self.settler.step(budget_seconds)
 
     def close(self) -> None:
         """Stop what runs and give back the files."""
         for running in self.sources.progress():
             self.sources.cancel(running.source_id)
+        self.decisions.close()
         self.cache.close()
+
+
+@dataclass(frozen=True, slots=True)
+class _Ground:
+    """What all parts of a desk stand on."""
+
+    home: Home
+    settings: Settings
+    language: Rules
+    zones: Zones
+    zone: tzinfo
+    cache: Cache
+    decisions: Decisions
+    book: SourceBook
+    weaver: Weaver
+    decided: Decided
+    rules: RuleBook
+    who: Callable[[], str]
 
 
 def _now() -> datetime:
@@ -43,30 +93,130 @@ def _nobody_to_ask(_source_id: str, _key: str) -> None:
     return None
 
 
+def _who(name: str) -> str:
+    """The person at this desk, as the settings or else this machine call them."""
+    try:
+        return name or getpass.getuser()
+    except (OSError, KeyError, ImportError):
+        # An account without a name, as in some containers.
+        return "me"
+
+
 def build(home: Home, ask: Ask = _nobody_to_ask, secrets: Secrets | None = None) -> Parts:
     """Open the files of `home`, making them where they are missing; `secrets` overrides this machine's keyring.
 
     ServiceError says what to do where that fails.
     """
+    ground = _ground(home, secrets or open_secrets(str(home.folder), ask))
+    customers = CustomerService(ground.cache, ground.book, _now, ground.weaver)
+    sources = SourceService(ground.cache, ground.book, home, _now)
+    keeper = FlagKeeper(ground.cache, ground.decisions.flags, ground.rules, ground.zone, ground.settings.limits)
+    return Parts(
+        home=home,
+        customers=customers,
+        sources=sources,
+        journeys=_journeys(ground, customers),
+        flags=_flags(ground, keeper),
+        doctor=Doctor(ground.cache, ground.book, sources, home, ground.decisions, ground.rules),
+        settler=Settler(
+            ground.cache.standings,
+            Workings(ground.zone, ground.settings.limits),
+            ground.decided.of,
+            keeper,
+            lambda: ground.rules.in_force().version.digest,
+            _now,
+            time.monotonic,
+        ),
+        cache=ground.cache,
+        decisions=ground.decisions,
+        zone=ground.zone,
+    )
+
+
+def _ground(home: Home, secrets: Secrets) -> _Ground:
     try:
         home.make()
-        cache = Cache(home.cache)
     except OSError as problem:
         raise ServiceError(
             f"The folder {home.folder} cannot be made ({problem.strerror}).", "Choose another with --home."
         ) from None
-    kept = secrets or open_secrets(str(home.folder), ask)
-    book = SourceBook(CONNECTORS, SettingsFile(home.settings), kept, cache)
-    sources = SourceService(cache, book, home, _now)
-    return Parts(home, CustomerService(cache, book, _now), sources, Doctor(cache, book, sources, home), cache)
+    file = SettingsFile(home.settings)
+    settings, zones = file.read(), Zones(file)
+    language, version = language_rules(resources(), own_language(home))
+    decisions = Decisions(home.decisions)
+    try:
+        cache = Cache(home.cache, making(language, zones, version))
+    except ServiceError:
+        decisions.close()
+        raise
+    zone = zone_of(settings)
+    decided = Decided(cache, decisions.corrections)
+    who = partial(_who, settings.name)
+    return _Ground(
+        home=home,
+        settings=settings,
+        language=language,
+        zones=zones,
+        zone=zone,
+        cache=cache,
+        decisions=decisions,
+        book=SourceBook(CONNECTORS, file, secrets, cache),
+        weaver=Weaver(cache, decided.of, settings.limits),
+        decided=decided,
+        rules=RuleBook(home.rules, _first_rules, decisions.rules, world(zone), who, _now),
+        who=who,
+    )
+
+
+def _first_rules() -> str:
+    """The rules every desk begins with."""
+    return (resources() / "rules" / "flags.toml").read_text(encoding="utf-8")
+
+
+def _journeys(ground: _Ground, customers: CustomerService) -> JourneyService:
+    reasons = reasons_of(ground.language)
+    as_of = AsOf(ground.cache, ground.decisions, ground.language, ground.zones, _now, ground.settings.limits, reasons)
+    asked = Asked(
+        BriefingService(ground.cache, customers.transcript, _now, ground.zones, ground.language),
+        as_of.of_customer,
+        Numbers(ground.cache.standings, ground.decisions.flags, ground.zone, _now).of_days,
+        reasons,
+    )
+    return JourneyService(
+        ground.cache, ground.book, ground.weaver, ground.decisions.corrections, asked, ground.who, _now
+    )
+
+
+def _flags(ground: _Ground, keeper: FlagKeeper) -> FlagService:
+    trials = Trials(
+        ground.cache,
+        ground.home.cache,
+        ground.decisions,
+        partial(making_of, ground.home),
+        ground.zone,
+        _now,
+        ground.settings.limits,
+    )
+    return FlagService(
+        ground.cache,
+        ground.weaver,
+        ground.decisions.flags,
+        ground.rules,
+        keeper,
+        trials.try_rule,
+        ground.who,
+        _now,
+        ground.zone,
+    )
 
 
 def prepare_demo(parts: Parts) -> str:
-    """Lay out the demo company for today and pull it; returns the number to type for its main story."""
+    """Lay out the demo company for today, pull it and settle it; returns the number to type for its main story."""
     company = demo.unpack(resources() / "demo", parts.home.demo, _now())
     known = {source.source_id for source in parts.sources.overview().sources}
     for source in company.sources:
         if source.source_id not in known:
             parts.sources.add(source.source_id, "folder", source.title, source.settings, {})
         parts.sources.pull(source.source_id, full=company.renewed)
+    parts.settler.finish()
     return company.number

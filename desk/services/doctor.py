@@ -4,28 +4,49 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator
+from datetime import UTC, datetime
 
 from desk.config.paths import Home
 from desk.config.secrets import KeyringSecrets
 from desk.services.asks import ServiceError
 from desk.services.registry import SourceBook
+from desk.services.rulebook import RuleBook
 from desk.services.source_views import CheckView, StreamState
 from desk.services.sources import SourceService
 from desk.store.cache import Cache
+from desk.store.decisions import Decisions
 
 
 class Doctor:
     """Checks one desk; reads only."""
 
-    def __init__(self, cache: Cache, book: SourceBook, sources: SourceService, home: Home) -> None:
+    def __init__(
+        self,
+        cache: Cache,
+        book: SourceBook,
+        sources: SourceService,
+        home: Home,
+        decisions: Decisions,
+        rules: RuleBook,
+    ) -> None:
         self._cache = cache
         self._book = book
         self._sources = sources
         self._home = home
+        self._decisions = decisions
+        self._rules = rules
 
     def examine(self) -> tuple[CheckView, ...]:
         """One line a thing looked at, in the order to mend them."""
-        return (self._python(), self._cache_file(), self._settings(), self._keyring(), *self._each_source())
+        return (
+            self._python(),
+            self._cache_file(),
+            self._decisions_file(),
+            self._settings(),
+            self._rules_file(),
+            self._keyring(),
+            *self._each_source(),
+        )
 
     def _python(self) -> CheckView:
         version = ".".join(str(part) for part in sys.version_info[:3])
@@ -36,6 +57,34 @@ class Doctor:
         counts = self._cache.ledger.counts()
         found = trouble or f"{counts.records:,} records, {counts.customers:,} customers in {self._home.cache}."
         return CheckView("Cache", not trouble, found, "Delete the cache and pull again: nothing but time is lost.")
+
+    def _decisions_file(self) -> CheckView:
+        advice = "Put a copy of it back: what people decided cannot be pulled again."
+        try:
+            trouble = self._decisions.trouble()
+            counts = "" if trouble else self._decided()
+        except ServiceError as problem:
+            return CheckView("Decisions", False, problem.title, problem.advice)
+        return CheckView("Decisions", not trouble, trouble or f"{counts} in {self._home.decisions}", advice)
+
+    def _decided(self) -> str:
+        flags = self._decisions.flags.counts("", datetime.now(UTC))
+        corrections = len(self._decisions.corrections.standing())
+        left = self._cache.standings.left()
+        waiting = f", {left:,} customers still to be worked out" if left else ""
+        return f"{flags.get('all', 0):,} flags, {corrections:,} corrections{waiting}"
+
+    def _rules_file(self) -> CheckView:
+        try:
+            in_force = self._rules.in_force()
+        except ServiceError as problem:
+            return CheckView("Rules", False, problem.title, problem.advice)
+        on = sum(1 for rule in in_force.book.rules if rule.on)
+        if in_force.troubles:
+            first = in_force.troubles[0]
+            found = f"Version {in_force.version.number} is in force, for line {first.line} is wrong: {first.what}"
+            return CheckView("Rules", False, found, "See “desk rules check”.")
+        return CheckView("Rules", True, f"{on} in force, version {in_force.version.number} of {self._rules.path}", "")
 
     def _settings(self) -> CheckView:
         try:

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from desk.store import upkeep
 from desk.store.books import Conflict, Shelf
 from desk.store.corrections import Correction, Corrections
 from desk.store.engine import DECISIONS, Database
@@ -37,6 +38,13 @@ class Decisions:
         self.flags = FlagBook(shelf)
         self.corrections = Corrections(shelf)
         self.rules = RuleVersions(shelf)
+
+    def trouble(self) -> str:
+        """What SQLite's own check finds wrong with the file, or ""; a database kept elsewhere checks itself."""
+        if not isinstance(self._shelf, Database):
+            return ""
+        with self._shelf.reading() as connection:
+            return upkeep.check(connection)
 
     def close(self) -> None:
         """Give back the file."""
