@@ -40,16 +40,19 @@ def read_dates(table: Mapping[str, Any]) -> Dates:
         units=units,
         clock_words=clock_words,
         order=str(table["order"]),
-        keys=_keys(
-            *(table[name] for name in ("weekdays", "months", "days", "weeks", "months_end", "units", "clock_words"))
-        ),
+        keys=_keys(units, clock_words, table["clock"], held),
         **held,
     )
 
 
-def _keys(*words: Iterable[str]) -> frozenset[str]:
-    """All small numbers are among them: 11/24 is a date."""
-    return frozenset({first_letters(word) for several in words for word in several} | {f"{n}" for n in range(100)})
+def _keys(
+    units: Iterable[str], clock_words: Iterable[str], halves: Iterable[str], held: Mapping[str, Mapping[str, int]]
+) -> frozenset[str]:
+    """First letters of every word that makes a date; all small numbers are among them, for 11/24 and 3pm are dates."""
+    days = (held[name] for name in ("weekdays", "months", "days", "weeks", "months_end"))
+    words = {word for several in (units, clock_words, *days) for word in several}
+    numbers = {f"{number}{half}" for number in range(100) for half in ("", *halves)}
+    return frozenset(first_letters(word) for word in words | numbers)
 
 
 _NUMBERED = ("months", "weekdays", "days", "weeks", "months_end", "counts", "next")
@@ -59,7 +62,7 @@ _BEGIN = r"(?<![\w.,/-])"
 def _one_of(words: Iterable[str]) -> str:
     """Any of these words or runs of words, the longest first."""
     ordered = sorted(words, key=lambda word: (-len(word), word))
-    return "|".join(r"\s+".join(re.escape(part) for part in word.split()) for word in ordered)
+    return "|".join(r"\s+".join(re.escape(part) for part in word.split(" ")) for word in ordered)
 
 
 def _days(table: Mapping[str, Any], held: Mapping[str, Mapping[str, int]]) -> str:
