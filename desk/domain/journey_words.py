@@ -35,6 +35,8 @@ def join_words(rule: int, touch: Touch, parent: Touch | None, shared: str = "") 
     noun = _noun(parent)
     if rule == LINK:
         return f"Same ticket or thread as the {noun} {_before(parent, touch)}."
+    if rule == NUMBER and touch.sort & parent.sort & ORDER:
+        return f"An event of the order{f' {shared}' if shared else ''} placed {_before(parent, touch)}."
     if rule == NUMBER:
         return f"About {shared or 'the same number'}, as the {noun} {_before(parent, touch)}."
     if rule == REASON:
@@ -53,15 +55,16 @@ def _before(parent: Touch, touch: Touch) -> str:
 
 
 def length(micros: int) -> str:
-    """ "40 s", "12 m", "3 h 5 m", "2 days": a length for a sentence."""
+    """ "40 s", "12 m", "3 h 5 m", "1 day": a length for a sentence."""
     if micros < MINUTE:
         return f"{micros // SECOND} s"
     if micros < HOUR:
         return f"{micros // MINUTE} m"
-    if micros < 2 * DAY:
+    if micros < DAY:
         minutes = micros % HOUR // MINUTE
         return f"{micros // HOUR} h{f' {minutes} m' if minutes else ''}"
-    return f"{micros // DAY} days"
+    days = micros // DAY
+    return f"{days} day{'s' if days > 1 else ''}"
 
 
 def title(reason: str, subject: str, numbers: Sequence[str], touches: Sequence[Touch]) -> str:

@@ -66,13 +66,11 @@ _KINDS = {
 class CustomerService:
     """The questions of desk.services.asks.Customers, over one cache and its sources."""
 
-    def __init__(
-        self, cache: Cache, book: SourceBook, now: Callable[[], datetime], weaver: Weaver | None = None
-    ) -> None:
+    def __init__(self, cache: Cache, book: SourceBook, now: Callable[[], datetime], weaver: Weaver) -> None:
         self._cache = cache
         self._book = book
         self._now = now
-        self._weaver = weaver or Weaver(cache)
+        self._weaver = weaver
 
     def find(self, text: str, limit: int = 20) -> FindAnswer:
         """Customers whose name, e-mail, phone (any 3+ digits), account or order number matches, best first."""

@@ -15,8 +15,8 @@ CALL = touch(1, 0, 10 * MINUTE)
     ("micros", "words"),
     [
         (0, "0 s"), (59 * SECOND + 999_999, "59 s"), (MINUTE, "1 m"), (HOUR - 1, "59 m"), (HOUR, "1 h"),
-        (HOUR + MINUTE - 1, "1 h"), (3 * HOUR + 5 * MINUTE, "3 h 5 m"), (2 * DAY - 1, "47 h 59 m"),
-        (2 * DAY, "2 days"), (3 * DAY - 1, "2 days"),
+        (HOUR + MINUTE - 1, "1 h"), (3 * HOUR + 5 * MINUTE, "3 h 5 m"), (DAY - 1, "23 h 59 m"),
+        (DAY, "1 day"), (2 * DAY - 1, "1 day"), (2 * DAY, "2 days"), (3 * DAY - 1, "2 days"),
     ],
 )  # fmt: skip
 def test_lengths(micros: int, words: str) -> None:
@@ -39,6 +39,14 @@ def test_lengths(micros: int, words: str) -> None:
 )
 def test_what_joined_what(rule: int, at: int, shared: str, words: str) -> None:
     assert join_words(rule, touch(2, at, channel="chat"), CALL, shared) == words
+
+
+def test_events_of_an_order_are_called_that() -> None:
+    placed, shipped = event(9, 0, 4), event(9, 2 * DAY, 4, 1)
+    assert join_words(NUMBER, shipped, placed, "10482") == "An event of the order 10482 placed 2 days before."
+    assert join_words(NUMBER, shipped, placed) == "An event of the order placed 2 days before."
+    assert join_words(NUMBER, shipped, CALL, "10482") == "About 10482, as the call 2 days before."
+    assert join_words(NUMBER, touch(2, HOUR), placed, "10482") == "About 10482, as the order 1 h before."
 
 
 def test_beginnings_and_what_people_decided() -> None:
