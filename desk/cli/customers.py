@@ -5,10 +5,13 @@ from __future__ import annotations
 import argparse
 from typing import Any
 
+from desk.cli.telling import standing_lines
 from desk.cli.words import answer, positive, verb
 from desk.live.instance import hand_over
 from desk.services.asks import ServiceError
 from desk.services.build import Parts, prepare_demo
+from desk.services.flag_views import FlagView
+from desk.services.journey_views import Standing
 from desk.services.views import CustomerView, PopVerdict, TimelinePage
 from desk.services.wording import length_words
 
@@ -40,9 +43,19 @@ def _find(parts: Parts, asked: argparse.Namespace) -> int:
 
 def _customer(parts: Parts, asked: argparse.Namespace) -> int:
     customer_id = customer_id_of(parts, asked.id)
+    return _shown(parts, asked, customer_id, asked.older, asked.limit)
+
+
+def _shown(parts: Parts, asked: argparse.Namespace, customer_id: int, older: str | None, limit: int) -> int:
+    """Everything about one customer: who they are, their clock with its proof, journeys, briefing, flags, timeline."""
     view = parts.customers.customer(customer_id)
-    page = parts.customers.timeline(customer_id, (), asked.older, asked.limit)
-    return answer(asked, {"customer": view, "timeline": page}, _customer_lines(view, page))
+    page = parts.customers.timeline(customer_id, (), older, limit)
+    standing = parts.journeys.standing(customer_id)
+    flags = parts.flags.of_customer(customer_id)
+    value: dict[str, Any] = {"customer": view, "timeline": page, "standing": standing, "flags": flags}
+    if asked.json:
+        value["proof"] = parts.journeys.proof(customer_id)
+    return answer(asked, value, _customer_lines(view, page, standing, flags))
 
 
 def customer_id_of(parts: Parts, text: str) -> int:
@@ -56,15 +69,13 @@ def customer_id_of(parts: Parts, text: str) -> int:
     return hits[0].customer_id
 
 
-def _customer_lines(view: CustomerView, page: TimelinePage) -> list[str]:
-    spent, waited = view.clock.customer_time, view.clock.waiting_time
-    least = "at least " if view.clock.at_least else ""
+def _customer_lines(
+    view: CustomerView, page: TimelinePage, standing: Standing, flags: tuple[FlagView, ...]
+) -> list[str]:
     lines = [
         f"{view.name}  ({view.customer_id})" + (f"  {view.tier}" if view.tier else ""),
         *(f"  {item.kind:14} {item.display}{'  (shared)' if item.shared else ''}" for item in view.identifiers),
-        f"  Time with us: {least}{length_words(spent)}, of it waiting {length_words(waited)}, {view.clock.interactions}"
-        f" interactions",
-        *(f"  {reason}" for reason in view.clock.because),
+        *standing_lines(standing, flags),
         "",
     ]
     for item in page.items:
@@ -90,6 +101,4 @@ def _pop(parts: Parts, asked: argparse.Namespace) -> int:
 def show_demo(parts: Parts, asked: argparse.Namespace) -> int:
     """Pull the demo company and show the customer of its main story."""
     hits = parts.customers.pop(prepare_demo(parts)).hits
-    view = parts.customers.customer(hits[0].customer_id)
-    page = parts.customers.timeline(view.customer_id, (), None, SHOWN)
-    return answer(asked, {"customer": view, "timeline": page}, _customer_lines(view, page))
+    return _shown(parts, asked, hits[0].customer_id, None, SHOWN)

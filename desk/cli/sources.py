@@ -92,6 +92,7 @@ def _pull(parts: Parts, asked: argparse.Namespace) -> int:
     if not names:
         raise ServiceError("There is no source to pull.", "Add one with: desk source add")
     reports, troubles = _pull_shown(parts, names, asked.full)
+    parts.settler.finish(lambda left: print(f"{left:,} customers left to work out", file=sys.stderr))
     lines = [f"{name}: {problem.title} {problem.advice}".rstrip() for name, problem in troubles]
     for report in reports:
         for s in report.streams:

@@ -10,9 +10,20 @@ import typing
 from pathlib import Path
 from typing import Any
 
-from desk.services import source_views, views
+from desk.services import flag_views, journey_views, source_views, views
 
 PAGE = Path(__file__).parents[2] / "resources" / "help" / "json.md"
+
+CUSTOMER = {
+    "customer": views.CustomerView,
+    "timeline": views.TimelinePage,
+    "standing": journey_views.Standing,
+    "flags": tuple[flag_views.FlagView, ...],
+    "proof": journey_views.ProofView,
+}
+CHANGED = {"flags": tuple[flag_views.FlagView, ...]}
+# The names that views use in their own hints.
+NAMES = vars(views) | vars(source_views) | vars(journey_views) | vars(flag_views)
 
 # What each command answers with --json: plain words or the name of a view; (name, shape) pairs make an object.
 COMMANDS: tuple[tuple[str, Any], ...] = (
@@ -22,17 +33,34 @@ COMMANDS: tuple[tuple[str, Any], ...] = (
     ("desk source remove NAME", {"removed": str}),
     ("desk pull [NAME ...]", {"pulls": tuple[source_views.PullReport, ...]}),
     ("desk find TEXT", views.FindAnswer),
-    ("desk customer ID", {"customer": views.CustomerView, "timeline": views.TimelinePage}),
+    ("desk customer ID", CUSTOMER),
     ("desk pop NUMBER", {"answer": views.PopAnswer, "shown": bool}),
     ("desk rejected [NAME]", {"rejected": tuple[source_views.RejectedView, ...]}),
     ("desk doctor", {"checks": tuple[source_views.CheckView, ...]}),
-    ("desk demo", {"customer": views.CustomerView, "timeline": views.TimelinePage}),
+    ("desk flags", flag_views.FlagsPage),
+    ("desk flags show FLAG", flag_views.FlagView),
+    ("desk flags raise ID TITLE", flag_views.FlagView),
+    ("desk flags take FLAG ...", CHANGED),
+    ("desk flags assign OWNER FLAG ...", CHANGED),
+    ("desk flags snooze UNTIL FLAG ...", CHANGED),
+    ("desk flags resolve REASON FLAG ...", CHANGED),
+    ("desk flags reopen FLAG ...", CHANGED),
+    ("desk flags note FLAG TEXT", CHANGED),
+    ("desk rules list", flag_views.RulesView),
+    ("desk rules check [FILE]", {"troubles": tuple[flag_views.RuleTrouble, ...]}),
+    ("desk rules try RULE", flag_views.TrialView),
+    ("desk asof ID TIME", journey_views.AsOfView),
+    ("desk numbers", flag_views.NumbersView),
+    ("desk journey join KEY TO", {"joined": str, "to": str}),
+    ("desk journey split KEY", {"split": str}),
+    ("desk journey undo KEY", {"undone": str}),
+    ("desk demo", CUSTOMER),
 )
 HEAD = """# What `--json` answers
 
 Every command takes `--json`. The answer is one JSON value on standard output; trouble goes to standard error and the
-exit status is 1 (2 for a command that is not understood). Times are ISO 8601 with their offset, lengths are whole
-seconds, `null` stands for what is not known. New fields may come; these stay.
+exit status is 1 (2 for a command that is not understood). Times are ISO 8601 with their offset, days
+`YYYY-MM-DD`, lengths are whole seconds, `null` stands for what is not known. New fields may come; these stay.
 """
 
 
@@ -67,12 +95,24 @@ def shape_words(shape: Any, used: dict[str, Any]) -> str:
         return f"{shape_words(inner, used)} or null"
     if isinstance(shape, type) and hasattr(shape, "__members__"):
         return "one of " + ", ".join(f"`{member.value}`" for member in shape)  # type: ignore[attr-defined]
-    words = {"str": "text", "int": "number", "float": "number", "bool": "true or false", "datetime": "time"}
+    words = {
+        "str": "text",
+        "int": "number",
+        "float": "number",
+        "bool": "true or false",
+        "datetime": "time",
+        "date": "day",
+    }
     return words[shape.__name__]
 
 
+def told(view: Any) -> list[str]:
+    """The fields of a view that JSON has: those that are nobody else's business are not shown either."""
+    return [field.name for field in dataclasses.fields(view) if field.repr]
+
+
 def view_words(view: Any, used: dict[str, Any]) -> str:
-    hints = typing.get_type_hints(view, vars(views) | vars(source_views))
+    hints = typing.get_type_hints(view, NAMES)
     said = re.sub(r"\s+", " ", inspect.getdoc(view) or "")
     told = [field.name for field in dataclasses.fields(view) if field.repr]
     rows = [f"| `{name}` | {shape_words(hints[name], used)} |" for name in told]
