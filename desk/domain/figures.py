@@ -11,7 +11,7 @@ from typing import Any
 
 from desk.domain.trouble import Trouble
 
-_BEFORE, _AFTER = r"(?<![\w.,/-])", r"(?![\w-]|[.,/]\d)"
+_BEFORE, _AFTER = r"(?<![\w.,/'’-])", r"(?![\w-]|[.,/]\d)"
 _NUMBER = r"\d{1,3}(?:[.,'’ \u00a0\u202f]\d{3})+(?:[.,]\d{2})?|\d+(?:[.,]\d{1,2})?"
 _GROUPS = re.compile(r"(?<![\w])(?:[a-z]{2,3}(?=\d))?\d[0-9a-z]*(?:[ -](?=[a-z]*\d)[0-9a-z]+)*(?!\w)")
 _COUNTED = re.compile(r" +[a-z]{2}")
