@@ -31,7 +31,7 @@ from desk.services.source_views import (
 )
 from desk.store.cache import Cache
 from desk.store.streams import StreamRow
-from desk.sync.engine import Job, pull
+from desk.sync.engine import Job, Progress, pull
 from desk.sync.schedule import failures_in_a_row, is_due
 
 RUNS_SHOWN = 28
@@ -61,11 +61,24 @@ _WORST = (
 )
 
 
+def nothing_more() -> None:
+    """For where nothing follows from a page."""
+
+
 class SourceService:
     """The questions of desk.services.asks.Sources, over one home folder."""
 
-    def __init__(self, cache: Cache, book: SourceBook, home: Home, now: Callable[[], datetime]) -> None:
+    def __init__(
+        self,
+        cache: Cache,
+        book: SourceBook,
+        home: Home,
+        now: Callable[[], datetime],
+        stored: Callable[[], None] = nothing_more,
+    ) -> None:
+        """`stored` is called after each page of a pull, from the thread that pulls."""
         self._cache = cache
+        self._stored = stored
         self._book = book
         self._home = home
         self._now = now
@@ -138,6 +151,11 @@ class SourceService:
             opened = self._book.open(source_id)
             self._wait_asked(source_id)
             started, clock = self._now(), time.monotonic()
+
+            def report(progress: Progress) -> None:
+                run.report(progress)
+                self._stored()
+
             job = Job(
                 connector=opened.connector,
                 settings=opened.answers,
@@ -145,7 +163,7 @@ class SourceService:
                 surroundings=self._book.surroundings(opened.source, self._now, time.sleep, run.cancelled),
                 writer=opened.writer,
                 timer=time.monotonic,
-                report=run.report,
+                report=report,
                 full=full,
                 reconciled={r.name: r.reconciled_at for r in self._cache.ledger.streams() if r.source == source_id},
             )

@@ -66,7 +66,7 @@ def write_worked(connection: Connection, worked: WorkedOut) -> bool:
     """Store all of it, and the tallies with it; False, and nothing stored, where any of the customers changed."""
     span = (worked.after, worked.until)
     sql = "SELECT customer_id, seq FROM standing WHERE customer_id > ? AND customer_id <= ?"
-    marks: dict[int, int] = dict(connection.exec_driver_sql(sql, span).tuples().all())
+    marks: dict[int, int] = {row[0]: row[1] for row in connection.exec_driver_sql(sql, span)}
     sql = "SELECT DISTINCT customer_id FROM pending WHERE customer_id > ? AND customer_id <= ?"
     pending = {row[0] for row in connection.exec_driver_sql(sql, span)}
     if any(marks.get(row[0], 0) != row[1] or row[0] in pending for row in worked.rows):

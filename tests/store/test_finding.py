@@ -101,6 +101,14 @@ def test_no_question_of_the_read_side_scans_a_whole_table(filled: Cache) -> None
     filled.lines_of_identifier(Normal(IdentifierKind.PHONE, "+13035550199"), 5)
     filled.spans(1)
     filled.stored([1, 2])
+    filled.touches(1)
+    filled.owners([("crm", "orders", "SO-10482")])
+    filled.keys([1, 2])
+    filled.versions(1, NOON)
+    filled.standings.stale(5)
+    filled.standings.waking(NOON, 5)
+    filled.standings.numbers(1, 9)
+    list(filled.standings.of_many(0, 10))
     # Sources and streams are a handful; `found` is the short list a sub-question already made.
     small = {"o", "s", "source", "stream", "found"}
     scans = []

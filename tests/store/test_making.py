@@ -1,0 +1,136 @@
+"""A cache from before touches, or with touches made in another way, has them made from its records on opening."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Sequence
+from contextlib import closing
+from pathlib import Path
+from unittest.mock import patch
+
+import pytest
+
+from connectors.kit.declare import Page
+from connectors.records import InteractionRecord, OrderEvent, OrderRecord
+from desk.domain.touches import Touch
+from desk.store import making
+from desk.store.cache import Cache
+from desk.store.engine import Database
+from desk.store.making import Making
+from desk.store.migrations.cache import STEPS
+from desk.store.prepare import plainly
+from tests.records import NOON, call, order, phone
+from tests.store.test_touches import settle_all, share
+from tests.store.truth import check_numbers, check_touches
+
+
+def reasons(record: OrderRecord | InteractionRecord, source: str, stream: str) -> Sequence[Touch]:
+    """As plainly, but everybody came for one reason."""
+    return [touch._replace(reason=7) for touch in plainly(record, source, stream)]
+
+
+def fill(cache: Cache) -> None:
+    shop = cache.writer("shop", "US", frozenset())
+    shop.commit("calls", Page([call(f"c{n}", phone(f"+120855501{n % 30:02}"), minutes=n) for n in range(300)]), NOON)
+    placed = order("o1", phone("+12085550101"), events=(OrderEvent("shipped", NOON), OrderEvent("returned", NOON)))
+    shop.commit("orders", Page([placed, order("o2")]), NOON)
+    shop.commit("calls", Page([call("c5", phone("+12085550105"), minutes=5, talk=99)]), NOON)
+
+
+def as_before_touches(path: Path) -> None:
+    """Take from a file what later steps brought, as if it had been written by the first version."""
+    with closing(sqlite3.connect(path)) as file, file:
+        for name in ("touches", "pending", "turn", "made", "standing", "tally", "worked"):
+            file.execute(f"DROP TABLE {name}")
+        for name in ("change_by_trace", "link_by_customer", "record_gone"):
+            file.execute(f"DROP INDEX {name}")
+        file.execute("ALTER TABLE change DROP COLUMN trace_id")
+        file.execute("DELETE FROM migration WHERE name > '0002'")
+
+
+def test_a_cache_of_the_first_version_gets_its_touches_when_it_is_opened(tmp_path: Path) -> None:
+    path = tmp_path / "cache.sqlite"
+    cache = Cache(path)
+    fill(cache)
+    cache.close()
+    as_before_touches(path)
+    shares: list[float] = []
+    with patch.object(making, "PIECE_ROWS", 100):
+        again = Cache(path, report=shares.append)
+    assert shares == sorted(shares)
+    assert (len(shares), shares[-1]) == (4, 1.0)
+    check_touches(again, path)
+    settle_all(again)
+    check_touches(again, path)
+    check_numbers(again, path, share)
+    again.close()
+
+
+def test_a_making_that_was_stopped_is_carried_on(tmp_path: Path) -> None:
+    path = tmp_path / "cache.sqlite"
+    cache = Cache(path)
+    fill(cache)
+    cache.close()
+    as_before_touches(path)
+
+    def stop(_share: float) -> None:
+        raise KeyboardInterrupt
+
+    with patch.object(making, "PIECE_ROWS", 100):
+        with pytest.raises(KeyboardInterrupt):
+            Cache(path, report=stop)
+        shares: list[float] = []
+        again = Cache(path, report=shares.append)
+    # One piece was done before.
+    assert len(shares) == 3
+    check_touches(again, path)
+    again.close()
+
+
+def test_another_making_makes_all_touches_again_and_an_equal_one_makes_none(tmp_path: Path) -> None:
+    path = tmp_path / "cache.sqlite"
+    cache = Cache(path)
+    fill(cache)
+    settle_all(cache)
+    before = cache.touches(2)
+    cache.close()
+    other = Cache(path, Making(reasons, "heard 1"))
+    assert other.standings.left() > 0
+    wanted = [touch._replace(reason=7) for touch in before]
+    assert other.touches(2) == wanted
+    settle_all(other)
+    assert other.touches(2) == wanted
+    other.close()
+    told: list[float] = []
+    for same in (Making(reasons, "heard 1"), making.PLAIN):
+        # Who has no way of their own takes what is there.
+        held = Cache(path, same, told.append)
+        assert (held.touches(2), held.standings.left()) == (wanted, 0)
+        held.close()
+    assert told == []
+
+
+def test_touches_of_another_layout_are_thrown_away_unread_and_made_again(tmp_path: Path) -> None:
+    path = tmp_path / "cache.sqlite"
+    cache = Cache(path)
+    fill(cache)
+    settle_all(cache)
+    cache.close()
+    with closing(sqlite3.connect(path)) as file, file:
+        file.execute("UPDATE made SET layout = 'record:int'")
+        file.execute("UPDATE touches SET body = x'00'")
+        file.execute("UPDATE tally SET body = x'00'")
+    again = Cache(path)
+    check_touches(again, path)
+    settle_all(again)
+    check_numbers(again, path, share)
+    again.close()
+
+
+def test_the_table_says_how_touches_were_made(tmp_path: Path) -> None:
+    database = Database(tmp_path / "cache.sqlite", STEPS)
+    making.ensure_made(database, Making(plainly, "a"))
+    with database.reading() as connection:
+        row = connection.exec_driver_sql("SELECT layout, making, upto FROM made").one()
+    database.close()
+    assert tuple(row) == (making.LAYOUT, "a", None)
