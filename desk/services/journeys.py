@@ -61,7 +61,8 @@ class JourneyService:
         now = self._now()
         fold = self._weaver.woven(customer_id).fold
         because = reasons(self._book.settings(), self._cache.ledger.streams(), now)
-        briefing = self.briefing(customer_id) if fold.touches else None
+        current = newest_first(fold.journeys())[:1]
+        briefing = self._brief(customer_id, current[0]) if current else None
         return standing_of(
             customer_id, fold, CacheRecords(self._cache), now, because, limit, self._weaver.limits, briefing,
             self._asked.reason_words,
@@ -75,12 +76,7 @@ class JourneyService:
 
     def briefing(self, customer_id: int, journey_id: str = "", transcripts: bool = False) -> BriefingView:
         """The briefing of a journey ("" is the current one); `transcripts` reads them at their sources too: slow."""
-        journey = self._journey(customer_id, journey_id)
-        first = journey.touches[0]
-        keys = self._cache.keys([first.record])
-        name = line_key(keys[first.record], first.part) if first.record in keys else journey_id
-        records = list(dict.fromkeys(touch.record for touch in journey.touches))
-        return self._asked.briefings.of_records(customer_id, name, records, transcripts)
+        return self._brief(customer_id, self._journey(customer_id, journey_id), transcripts)
 
     def join(self, key: str, to: str) -> None:
         """Put the line `key`, and what follows from it, into the journey of the line `to`; remembered."""
@@ -117,6 +113,13 @@ class JourneyService:
     def numbers(self, first: date, last: date) -> NumbersView:
         """Numbers over all customers for some days, both included."""
         return self._asked.numbers(first, last)
+
+    def _brief(self, customer_id: int, journey: Journey, transcripts: bool = False) -> BriefingView:
+        first = journey.touches[0]
+        keys = self._cache.keys([first.record])
+        name = line_key(keys[first.record], first.part) if keys else ""
+        records = list(dict.fromkeys(touch.record for touch in journey.touches))
+        return self._asked.briefings.of_records(customer_id, name, records, transcripts)
 
     def _journey(self, customer_id: int, journey_id: str) -> Journey:
         """The journey with a line of that name; the current one for ""."""
