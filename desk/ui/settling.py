@@ -11,7 +11,7 @@ from desk.ui.background import Background, Trouble
 # A promise falls due and a snooze ends while nobody touches anything; people notice after some seconds at most.
 REST_MS = 3_000
 # While more is left to do: often, and little at a time, so that pulls and questions get their turn between.
-GO_ON_MS = 50
+GO_ON_MS = 200
 # After a failure, such as a file another program holds.
 AFTER_TROUBLE_MS = 30_000
 BUDGET_SECONDS = 0.2

@@ -166,14 +166,14 @@ def raise_scene(stand: Stand) -> QWidget | None:
     open_customer(stand)
     stand.window.desk.care.acts()["raise"]()
     settle()
-    return stand.window.desk.care.flags.dialog
+    return stand.window.desk.care.flags.asking.dialog
 
 
 def resolve_scene(stand: Stand) -> QWidget | None:
     flagged_scene(stand)
     stand.window.desk.care.act("resolve")
     settle()
-    return stand.window.desk.care.flags.dialog
+    return stand.window.desk.care.flags.asking.dialog
 
 
 def join_scene(stand: Stand) -> QWidget | None:
@@ -181,12 +181,12 @@ def join_scene(stand: Stand) -> QWidget | None:
     choose(stand, 3)
     stand.window.desk.care.acts()["join"]()
     settle()
-    return stand.window.desk.care.lines.dialog
+    return stand.window.desk.care.journeys.lines.dialog
 
 
 def flag_menu_scene(stand: Stand) -> QWidget | None:
     flagged_scene(stand)
-    stand.window.desk.care.flags.open_menu(stand.window.desk.pages.customer.banner.point())
+    stand.window.desk.pages.customer.banner.more.click()
     settle()
     return stand.window.findChildren(QWidget, "flag-menu")[-1]
 
@@ -194,6 +194,6 @@ def flag_menu_scene(stand: Stand) -> QWidget | None:
 def line_menu_scene(stand: Stand) -> QWidget | None:
     open_customer(stand)
     choose(stand, 3)
-    stand.window.desk.care.lines.open_menu(story.STORY[3], stand.window.mapToGlobal(QPoint(500, 400)))
+    stand.window.desk.care.journeys.lines.open_menu(story.STORY[3], stand.window.mapToGlobal(QPoint(500, 400)))
     settle()
     return stand.window.findChildren(QWidget, "line-menu")[-1]

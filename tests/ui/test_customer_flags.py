@@ -182,7 +182,7 @@ def test_moments_to_snooze_until_are_the_persons(tools: Tools) -> None:
 
 def test_resolving_by_keyboard_alone_with_a_reason(qtbot: QtBot, flagged: Stand) -> None:
     press(qtbot, flagged, "R")
-    dialog = flagged.window.desk.care.flags.dialog
+    dialog = flagged.window.desk.care.flags.asking.dialog
     assert isinstance(dialog, ResolveDialog)
     qtbot.waitUntil(dialog.isVisible)
     assert not dialog.go.isEnabled()
@@ -200,7 +200,7 @@ def test_resolving_by_keyboard_alone_with_a_reason(qtbot: QtBot, flagged: Stand)
 def test_a_needless_one_is_resolved_as_needless_from_the_menu(qtbot: QtBot, flagged: Stand) -> None:
     qtbot.mouseClick(banner_of(flagged).more, Qt.MouseButton.LeftButton)
     choose(menu_of(flagged, "flag-menu"), "Resolve")
-    dialog = flagged.window.desk.care.flags.dialog
+    dialog = flagged.window.desk.care.flags.asking.dialog
     assert isinstance(dialog, ResolveDialog)
     needless = dialog.findChild(QWidget, "needless")
     qtbot.keyClick(needless, Qt.Key.Key_Space)
@@ -211,19 +211,19 @@ def test_a_needless_one_is_resolved_as_needless_from_the_menu(qtbot: QtBot, flag
 
 def test_escape_leaves_a_dialog_without_doing_anything(qtbot: QtBot, flagged: Stand) -> None:
     press(qtbot, flagged, "R")
-    dialog = flagged.window.desk.care.flags.dialog
+    dialog = flagged.window.desk.care.flags.asking.dialog
     assert dialog is not None
     qtbot.keyClick(dialog, Qt.Key.Key_Escape)
     settle()
     assert flagged.flags.gates.named("resolve") == []
-    assert flagged.window.desk.care.flags.dialog is None
+    assert flagged.window.desk.care.flags.asking.dialog is None
 
 
 def test_raising_one_by_hand_and_taking_it_back(qtbot: QtBot, stand: Stand) -> None:
     stand.flags.kept = {}
     open_customer(stand)
     press(qtbot, stand, "F")
-    dialog = stand.window.desk.care.flags.dialog
+    dialog = stand.window.desk.care.flags.asking.dialog
     assert isinstance(dialog, RaiseDialog)
     qtbot.waitUntil(dialog.isVisible)
     assert dialog.focusWidget() is dialog.title
@@ -245,23 +245,23 @@ def test_raising_one_by_hand_and_taking_it_back(qtbot: QtBot, stand: Stand) -> N
 def test_raising_from_the_header_by_mouse(qtbot: QtBot, stand: Stand) -> None:
     open_customer(stand)
     qtbot.mouseClick(stand.window.desk.pages.customer.header.raise_flag, Qt.MouseButton.LeftButton)
-    assert isinstance(stand.window.desk.care.flags.dialog, RaiseDialog)
-    stand.window.desk.care.flags.dialog.reject()
+    assert isinstance(stand.window.desk.care.flags.asking.dialog, RaiseDialog)
+    stand.window.desk.care.flags.asking.dialog.reject()
 
 
 def test_a_dialog_goes_with_the_customer_it_is_about(qtbot: QtBot, flagged: Stand) -> None:
     press(qtbot, flagged, "F")
-    dialog = flagged.window.desk.care.flags.dialog
+    dialog = flagged.window.desk.care.flags.asking.dialog
     assert isinstance(dialog, RaiseDialog)
     dialog.title.setText("Wrong item")
     open_customer(flagged, 2)
-    assert flagged.window.desk.care.flags.dialog is None
+    assert flagged.window.desk.care.flags.asking.dialog is None
     assert flagged.flags.gates.named("raise_by_hand") == []
 
 
 def test_a_note_is_written_on_it(qtbot: QtBot, flagged: Stand) -> None:
     press(qtbot, flagged, "N")
-    dialog = flagged.window.desk.care.flags.dialog
+    dialog = flagged.window.desk.care.flags.asking.dialog
     assert isinstance(dialog, NoteDialog)
     assert not dialog.go.isEnabled()
     dialog.text.setPlainText("Called the courier")
@@ -380,6 +380,6 @@ def test_flags_wait_for_nobody_where_no_customer_is_open(qtbot: QtBot, stand: St
     for sequence in ("T", "S", "R", "N", "F", "V", "P", "G", "B", "X", "I", "D", "M", "Ctrl+Z"):
         press(qtbot, stand, sequence)
     qtbot.waitUntil(lambda: answered(stand))
-    assert stand.window.desk.care.flags.dialog is None
+    assert stand.window.desk.care.flags.asking.dialog is None
     assert stand.flags.gates.named("take") == []
     assert stand.journeys.gates.calls == []

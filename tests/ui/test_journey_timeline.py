@@ -278,7 +278,7 @@ def test_joining_by_keyboard_alone(qtbot: QtBot, stand: Stand) -> None:
     open_customer(stand)
     choose(stand, 7)
     press(qtbot, stand, "M")
-    dialog = stand.window.desk.care.lines.dialog
+    dialog = stand.window.desk.care.journeys.lines.dialog
     assert isinstance(dialog, JoinDialog)
     qtbot.waitUntil(dialog.isVisible)
     titles = [dialog.choices.index(row, 0).data(CHOICE).title for row in range(dialog.choices.rowCount())]
@@ -300,7 +300,7 @@ def test_a_journey_is_picked_by_double_click_too_and_none_fits_is_said(qtbot: Qt
     open_customer(stand)
     choose(stand, 3)
     press(qtbot, stand, "M")
-    dialog = stand.window.desk.care.lines.dialog
+    dialog = stand.window.desk.care.journeys.lines.dialog
     assert isinstance(dialog, JoinDialog)
     dialog.search.line.setText("zzz")
     assert dialog.nothing.isVisible()

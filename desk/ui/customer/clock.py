@@ -6,11 +6,11 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from desk.services.journey_views import JourneyView, Standing, TimeView
+from desk.services.journey_views import Standing, TimeView
 from desk.services.views import CustomerView
 from desk.ui.background import Trouble
 from desk.ui.customer.clock_face import ClockFace
-from desk.ui.customer.clock_words import count_words, total_words
+from desk.ui.customer.clock_words import count_words, title_words, total_words
 from desk.ui.customer.journey_map import JourneyMap
 from desk.ui.pieces.buttons import push
 from desk.ui.pieces.labels import PlainLabel
@@ -117,21 +117,13 @@ class ClockCard(QFrame):
         self._time = standing.time if journey is None else journey.time
         words = self._tools.words
         self.face.show_time(count_words(standing, journey, self._time.after(words.now()), words))
-        self._name(standing, journey)
+        title, other = title_words(standing, journey, words)
+        self._title.show_text(title)
+        self.switch.setText(other)
         self._show_parts(known=True)
         self.switch.setVisible(len(standing.journeys) > 1)
         self.proof.setVisible(current is not None)
         self._run_or_rest()
-
-    def _name(self, standing: Standing, journey: JourneyView | None) -> None:
-        count = self._tools.words.number(standing.of)
-        if journey is not None:
-            self._title.show_text(self.tr("Time in this journey"))
-            self.switch.setText(self.tr("All {n} journeys").format(n=count))
-        else:
-            several = self.tr("Time in {n} journeys").format(n=count)
-            self._title.show_text(several if standing.journeys else self.tr("Time with us"))
-            self.switch.setText(self.tr("This journey"))
 
     def _show_parts(self, known: bool) -> None:
         self.face.setVisible(known)

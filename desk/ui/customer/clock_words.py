@@ -52,6 +52,15 @@ def count_words(standing: Standing, journey: JourneyView | None, time: TimeView,
     return Face(time, counts, tuple(beside if transfers else ()))
 
 
+def title_words(standing: Standing, journey: JourneyView | None, words: Words) -> tuple[str, str]:
+    """The title of the clock, and what the switch to the other one says."""
+    count = words.number(standing.of)
+    if journey is not None:
+        return tr("Time in this journey"), tr("All {n} journeys").format(n=count)
+    several = tr("Time in {n} journeys").format(n=count)
+    return several if standing.journeys else tr("Time with us"), tr("This journey")
+
+
 def total_words(customer: CustomerView, words: Words) -> Face:
     """The clock over everything, from the totals the customer comes with."""
     clock = customer.clock

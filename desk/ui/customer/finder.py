@@ -93,7 +93,7 @@ class Finder(QObject):
         """Among the items that came, wherever they stand now: a page may bring lines of journeys shown above."""
         if self._loaded is None or self._fits is None:
             return
-        match = next((item for item in self._model.loaded(self._loaded) if self._fits(item)), None)
+        match = next((item for item in self._model.lines.items[self._loaded :] if self._fits(item)), None)
         if match is None:
             self._look_further()
         else:

@@ -60,7 +60,7 @@ class CustomerPage(Column):
 
     def channel_of(self, key: str) -> str:
         """The channel a record came over, in words, where the timeline has it; else ""."""
-        item = next((item for item in self.timeline.model.loaded() if item.key == key), None)
+        item = self.timeline.model.lines.by_key.get(key)
         return "" if item is None else channel_word(item.channel)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

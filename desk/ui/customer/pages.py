@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from desk.services.asks import Customers
 from desk.services.views import TimelineItem
-from desk.ui.background import Trouble
 from desk.ui.customer.details import DetailsPanel
 from desk.ui.customer.journey_map import JourneyMap
 from desk.ui.customer.number_page import NumberPage
@@ -35,7 +34,6 @@ class Pages(QWidget):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._journeys = journeys
         self.start = Notice(tools.theme)
         self.customer = CustomerPage(tools)
         self.number = NumberPage(tools)
@@ -68,10 +66,6 @@ class Pages(QWidget):
         """Whether this page is the one turned to."""
         return self._stack.currentWidget() is page
 
-    def say_trouble(self, trouble: Trouble, again: Callable[[], object]) -> None:
-        """Say in place of the page what went wrong."""
-        self.states.show_notice().show_trouble(trouble, again)
-
     def timeline(self) -> TimelineCard | None:
         """The timeline of the page turned to, if it has one."""
         page = self._stack.currentWidget()
@@ -89,7 +83,7 @@ class Pages(QWidget):
         if timeline.view.chosen_item() is None:
             return False
         timeline.view.choose_nothing()
-        timeline.focus_list()
+        timeline.view.setFocus()
         self._share_room()
         return True
 
@@ -131,11 +125,6 @@ class Pages(QWidget):
         self._kept = key
         self.customer.timeline.go_to(key)
 
-    def current_journey(self) -> str:
-        """The id of the journey the cards are about; "" while none is known."""
-        current = self._journeys().current
-        return "" if current is None else current.journey_id
-
     def _enter_item(self) -> None:
         timeline = self.timeline()
         item = None if timeline is None else timeline.view.chosen_item()
@@ -150,7 +139,7 @@ class Pages(QWidget):
         if about and self._beside.beside:
             return False
         self.details.show_item(timeline.view.chosen_item())
-        timeline.focus_list()
+        timeline.view.setFocus()
         self._share_room()
         return True
 

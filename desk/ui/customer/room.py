@@ -18,6 +18,11 @@ from desk.ui.pieces.inputs import is_typing
 from desk.ui.tools import Tools
 
 
+def say_instead(pages: Pages, trouble: Trouble, again: Callable[[], object]) -> None:
+    """Say in place of the page what went wrong."""
+    pages.states.show_notice().show_trouble(trouble, again)
+
+
 class CustomerRoom(QWidget):
     """`opened` carries the CustomerView now shown; `closed` says that none is."""
 
@@ -57,7 +62,7 @@ class CustomerRoom(QWidget):
         self._asked.ask(
             self._question(customer_id),
             lambda answer: self._show(*answer),
-            lambda trouble: self.pages.say_trouble(trouble, lambda: self.open_customer(customer_id)),
+            lambda trouble: say_instead(self.pages, trouble, lambda: self.open_customer(customer_id)),
         )
 
     def refresh(self) -> None:
@@ -89,7 +94,9 @@ class CustomerRoom(QWidget):
 
         self.pages.states.wait()
         self._asked.ask(
-            lambda: fetch((), None), show, lambda trouble: self.pages.say_trouble(trouble, self.show_unlinked)
+            lambda: fetch((), None),
+            show,
+            lambda trouble: say_instead(self.pages, trouble, self.show_unlinked),
         )
 
     def close_customer(self) -> None:
@@ -116,7 +123,7 @@ class CustomerRoom(QWidget):
         if self.pages.shows(self.pages.number):
             self.pages.number.take_focus()
         else:
-            timeline.focus_list()
+            timeline.view.setFocus()
 
     def escape(self) -> None:
         """One step back: out of finding, out of the details, out of the customer."""
@@ -151,7 +158,7 @@ class CustomerRoom(QWidget):
         self._shown = customer
         self.pages.details.update_customer(customer)
         self.pages.customer.update_customer(customer, page)
-        self.care.refresh(customer)
+        self.care.refresh()
 
     def _ask_sources(self, phone: str) -> None:
         def settle() -> None:

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, Signal
 
 from desk.services.asks import Journeys
-from desk.services.journey_views import BriefingView, Standing
+from desk.services.journey_views import BriefingView
 from desk.ui.background import Latest, Trouble
 from desk.ui.customer.journey_map import JourneyMap
 from desk.ui.tools import Tools
@@ -58,7 +58,10 @@ class StandingWork(QObject):
         """Ask again about the same customer."""
         customer_id, limit = self._customer_id, self._limit
         if customer_id:
-            self._asked.ask(lambda: self._journeys.standing(customer_id, limit), self._show, self.failed.emit)
+            # The map of thousands of journeys is made off the window's thread, too.
+            self._asked.ask(
+                lambda: JourneyMap(self._journeys.standing(customer_id, limit)), self._show, self.failed.emit
+            )
 
     def reach_older(self, keys: list[str]) -> None:
         """The timeline shows these lines by now; ask for older journeys where one of them has none yet."""
@@ -78,7 +81,7 @@ class StandingWork(QObject):
 
         def done(briefing: BriefingView) -> None:
             self.reading.emit(False)
-            if (briefing.customer_id, briefing.journey_id) == (self._customer_id, self._current_id()):
+            if (briefing.customer_id, briefing.journey_id) == (self._customer_id, self.current_id):
                 self.read.emit(briefing)
 
         def failed(trouble: Trouble) -> None:
@@ -124,10 +127,12 @@ class StandingWork(QObject):
 
         return done
 
-    def _current_id(self) -> str:
+    @property
+    def current_id(self) -> str:
+        """The id of the current journey; "" while none is known."""
         return "" if self.map.current is None else self.map.current.journey_id
 
-    def _show(self, standing: Standing) -> None:
-        if standing.customer_id == self._customer_id:
-            self.map = JourneyMap(standing)
-            self.changed.emit(self.map)
+    def _show(self, known: JourneyMap) -> None:
+        if known.standing is not None and known.standing.customer_id == self._customer_id:
+            self.map = known
+            self.changed.emit(known)

@@ -74,7 +74,7 @@ class TimelineCard(QFrame):
         """Group by these journeys from now on."""
         current = journeys.current
         self.view.painter.current = "" if current is None else current.journey_id
-        self.view.keep_place(lambda: self.model.show_journeys(journeys))
+        self.view.place.keep(lambda: self.model.show_journeys(journeys))
 
     def go_to(self, key: str) -> None:
         """Choose this line, asking for all channels and for older pages until it is there."""
@@ -83,15 +83,6 @@ class TimelineCard(QFrame):
             self.filters.press(0)
         else:
             self._seeker.look_for_key(key)
-
-    def wait(self) -> None:
-        """Another timeline was asked for."""
-        self._note.hide()
-        self._states.wait()
-
-    def focus_list(self) -> None:
-        """Make the list hear the keyboard."""
-        self.view.setFocus()
 
     def leave_find(self) -> bool:
         """Stop finding; False if nothing was being found."""
@@ -148,7 +139,8 @@ class TimelineCard(QFrame):
         fetch = self._fetch
         if fetch is None:
             return
-        self.wait()
+        self._note.hide()
+        self._states.wait()
         self._first.ask(
             lambda: fetch(channels, None),
             lambda page: self._show_first(page, channels),

@@ -40,14 +40,14 @@ class TimelineRows:
         self._sizes: dict[Head, int] = {}
         self.rows: list[Row] = []
         self.items: list[TimelineItem] = []
+        self.by_key: dict[str, TimelineItem] = {}
 
     def start(self, items: Sequence[TimelineItem], journey_of: Mapping[str, str]) -> None:
         """Forget what there was; `journey_of` maps the keys of items to journeys."""
         self._journey_of = journey_of
-        self._sizes, self.rows, self.items = {}, [], []
+        self._sizes, self.rows, self.items, self.by_key = {}, [], [], {}
         for insertion in self.plan(items):
             self.put(insertion)
-        self.items = list(items)
 
     def dated(self, item: TimelineItem) -> bool:
         """Whether the item stands under a journey, whose heading does not say its day."""
@@ -73,6 +73,7 @@ class TimelineRows:
                 tail += [head, *rows]
                 self._sizes[head] = len(rows) + 1
         self.items.extend(items)
+        self.by_key.update((item.key, item) for item in items)
         last = [Insertion(len(self.rows), tail)] if tail else []
         return last + sorted(within, key=lambda insertion: -insertion.at)
 

@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from desk.services.views import TimelineItem
+from desk.ui.customer.timeline_heights import TimelineHeights
 from desk.ui.customer.timeline_model import ITEM, Index, TimelineModel
 from desk.ui.customer.timeline_paint import TimelinePainter
+from desk.ui.customer.timeline_place import TimelinePlace, any_item
 from desk.ui.tools import Tools
-
-
-def _any(_item: TimelineItem) -> bool:
-    return True
 
 
 class TimelineView(QTableView):
@@ -32,25 +28,22 @@ class TimelineView(QTableView):
         super().__init__(parent)
         self._rows = model
         self._entering = False
-        self._quiet = False
-        self._top = -1
         self.painter = TimelinePainter(tools, self)
+        self.place = TimelinePlace(self, model)
         self.setItemDelegate(self.painter)
         self._behave()
         self.setModel(model)
         self.setAccessibleName(self.tr("Timeline"))
-        model.rowsAboutToBeInserted.connect(self._remember_top)
-        model.rowsInserted.connect(self._fit_inserted)
-        model.modelReset.connect(self._start_over)
+        self._heights = TimelineHeights(self, model, self.painter, self.place)
         bar = self.verticalScrollBar()
         bar.valueChanged.connect(self._look_ahead)
         bar.rangeChanged.connect(lambda _least, _most: self._look_ahead(bar.value()))
-        tools.theme.changed.connect(self._start_over)
+        tools.theme.changed.connect(self._heights.dress)
 
     def step(self, by: int) -> None:
         """Choose the next (+1) or former (-1) item; day headings are passed over."""
         now = self.currentIndex().row()
-        row = self._rows.find(now + by, by, _any) if now >= 0 or by > 0 else -1
+        row = self._rows.find(now + by, by, any_item) if now >= 0 or by > 0 else -1
         if row >= 0:
             self.choose_row(row)
 
@@ -59,23 +52,6 @@ class TimelineView(QTableView):
         index = self._rows.index(row, 0)
         self.setCurrentIndex(index)
         self.scrollTo(index)
-
-    def tick(self) -> None:
-        """A second has passed: the heading at the top says how long it has been by now."""
-        self.update(self._rows.index(0, 0))
-
-    def keep_place(self, change: Callable[[], bool]) -> None:
-        """Do what may put the rows in another order (then it says True); what is chosen and in sight stays."""
-        chosen, top = self.chosen_item(), self._item_at(self.rowAt(0))
-        scrolled = self.verticalScrollBar().value() > 0
-        if not change():
-            return
-        if chosen is not None:
-            self._quiet = True
-            self.setCurrentIndex(self._index_of(chosen))
-            self._quiet = False
-        if scrolled and top is not None:
-            self.scrollTo(self._index_of(top), QAbstractItemView.ScrollHint.PositionAtTop)
 
     def choose_nothing(self) -> None:
         """Have no item chosen."""
@@ -95,7 +71,7 @@ class TimelineView(QTableView):
 
     def currentChanged(self, current: Index, previous: Index) -> None:
         super().currentChanged(current, previous)
-        if not self._quiet:
+        if not self.place.quiet:
             self.chosen.emit(self.chosen_item())
 
     def moveCursor(self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier) -> QModelIndex:
@@ -107,9 +83,9 @@ class TimelineView(QTableView):
         ends = {cursor.MoveHome: 0, cursor.MoveEnd: self._rows.rowCount() - 1}
         row = ends[action] if action in ends else super().moveCursor(action, modifiers).row()
         back = action in (cursor.MoveUp, cursor.MovePageUp, cursor.MovePrevious, cursor.MoveEnd)
-        found = self._rows.find(row, -1, _any) if back else self._rows.find(row, +1, _any)
+        found = self._rows.find(row, -1, any_item) if back else self._rows.find(row, +1, any_item)
         if found < 0:
-            found = self._rows.find(max(row, 0), +1, _any)
+            found = self._rows.find(max(row, 0), +1, any_item)
         return self._rows.index(found, 0) if found >= 0 else QModelIndex()
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
@@ -144,40 +120,6 @@ class TimelineView(QTableView):
         heights.hide()
         heights.setMinimumSectionSize(1)
         heights.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        heights.setDefaultSectionSize(self.painter.measures.item_height)
-
-    def _start_over(self) -> None:
-        self.verticalHeader().setDefaultSectionSize(self.painter.measures.item_height)
-        self._size_rows(QModelIndex(), 0, self._rows.rowCount() - 1)
-        self.viewport().update()
-
-    def _size_rows(self, _parent: QModelIndex, first: int, last: int) -> None:
-        """Both heights are said for every row: after a reset the header still has those of the rows before."""
-        sizes = self.painter.measures
-        for row in range(first, last + 1):
-            item = self._rows.index(row, 0).data(ITEM)
-            self.setRowHeight(row, sizes.day_height if item is None else sizes.item_height)
-
-    def _remember_top(self, _parent: QModelIndex, _first: int, _last: int) -> None:
-        self._top = self.rowAt(0)
-
-    def _fit_inserted(self, parent: QModelIndex, first: int, last: int) -> None:
-        """Rows that come above what is in sight do not move it."""
-        self._size_rows(parent, first, last)
-        if first <= self._top:
-            added = sum(self.rowHeight(row) for row in range(first, last + 1))
-            self.updateGeometries()
-            self.verticalScrollBar().setValue(self.verticalScrollBar().value() + added)
-
-    def _item_at(self, row: int) -> TimelineItem | None:
-        """The item of a row, or the first below a heading."""
-        found = self._rows.find(row, +1, _any) if row >= 0 else -1
-        item: TimelineItem | None = self._rows.index(found, 0).data(ITEM) if found >= 0 else None
-        return item
-
-    def _index_of(self, item: TimelineItem) -> QModelIndex:
-        row = self._rows.find(0, +1, lambda other: other.key == item.key)
-        return self._rows.index(row, 0) if row >= 0 else QModelIndex()
 
     def _look_ahead(self, value: int) -> None:
         """Ask for the next page two screens before the end, so that scrolling rarely meets it."""

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Qt
 
 from desk.services.journey_views import JourneyView
 from desk.services.views import TimelineItem
 from desk.ui.customer.journey_map import JourneyMap
+from desk.ui.customer.timeline_rows import Head
 from desk.ui.names import channel_word
 from desk.ui.words import Words, length, one_line, tip
 
@@ -55,3 +56,26 @@ def beside_title(journey: JourneyView, current: bool, words: Words, now: datetim
         told = tr("at least {length}") if spent.at_least else "{length}"
         parts.append(told.format(length=length(spent.customer_time)))
     return " · ".join(parts)
+
+
+def item_data(item: TimelineItem, role: int, words: Words, journeys: JourneyMap) -> str | None:
+    """What a line says by one of Qt's own roles."""
+    if role == Qt.ItemDataRole.DisplayRole:
+        return one_line(item.title)
+    if role == Qt.ItemDataRole.AccessibleTextRole:
+        return heard(item, words, journeys)
+    return hint(item, words, journeys) if role == Qt.ItemDataRole.ToolTipRole else None
+
+
+def heading_data(head: Head, role: int, words: Words, journeys: JourneyMap) -> str | None:
+    """What a heading says by one of Qt's own roles; a screen reader hears of a journey what is painted beside it."""
+    spoken = role == Qt.ItemDataRole.AccessibleTextRole
+    if not spoken and role != Qt.ItemDataRole.DisplayRole:
+        return None
+    if isinstance(head, date):
+        return words.day(head)
+    journey = journeys.journey(head.journey_id)
+    if journey is None:
+        return None
+    title = one_line(journey.title)
+    return f"{title}, {beside_title(journey, journey is journeys.current, words, words.now())}" if spoken else title

@@ -58,7 +58,7 @@ def label_of(line: BriefingLine, words: Words) -> tuple[str, str]:
 
 
 def state_of(line: BriefingLine, words: Words) -> tuple[str, str]:
-    """What is to be said of a promise or a question beside its value, and the role it is said in; ("", "") if nothing."""
+    """What is to be said of a promise or question beside its value, and its role; ("", "") if nothing."""
     if line.kind == "asked" and line.times > 1:
         return tr("asked {n} times").format(n=words.number(line.times)), "small-warn"
     if line.kind != "promised" or (line.due_at is None and not (line.kept or line.overdue)):
