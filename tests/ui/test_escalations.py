@@ -241,10 +241,11 @@ def test_a_double_click_opens_the_customer(qtbot: QtBot, room: Stand) -> None:
 
 
 def test_a_flag_whose_customer_is_not_here_yet_says_so(qtbot: QtBot, room: Stand) -> None:
-    room.flags.kept["flag-1"] = replace(room.flags.kept["flag-1"], customer_id=0)
+    room.flags.kept["flag-1"] = replace(room.flags.kept["flag-1"], customer_id=0, customer="")
     room.window.flags.loader.reload()
     qtbot.waitUntil(lambda: room.tools.quick.busy == 0)
     key(qtbot, room, "J")
+    assert room.window.flags.panel.name.text() == "Not on this desk yet"
     qtbot.keyClick(room.window.flags.board.table, Qt.Key.Key_Return)
     assert room.window.flags.isVisible()
     assert "not on this desk yet" in words(room.window.flags.panel.note)
@@ -278,6 +279,25 @@ def test_in_a_narrow_window_the_panel_lies_over_the_table_until_it_is_put_away(q
     assert room.window.flags.isVisible()
     key(qtbot, room, "Esc")
     assert room.window.desk.isVisible()
+
+
+def test_looking_asks_for_counts_alone_and_for_all_flags_only_where_something_changed(
+    qtbot: QtBot, room: Stand
+) -> None:
+    room.flags.kept = {one.flag_id: one for one in (flag_story.flag(n) for n in range(300))}
+    room.window.flags_watch.look()
+    qtbot.waitUntil(lambda: room.tools.quick.busy == 0)
+    asked = room.flags.gates.named("page")
+    before = len(asked)
+    room.window.flags_watch.look()
+    qtbot.waitUntil(lambda: room.tools.quick.busy == 0)
+    assert room.flags.gates.named("page")[before:] == [("resolved", None, 1)]
+    room.window.go_to("desk")
+    room.flags.kept.pop("flag-0")
+    room.window.flags_watch.look()
+    qtbot.waitUntil(lambda: room.tools.quick.busy == 0)
+    assert room.flags.gates.named("page")[before + 1 :] == [("resolved", None, 1)]
+    assert room.window.rail._rooms["flags"].count == 299
 
 
 def test_looking_again_brings_what_others_did(qtbot: QtBot, room: Stand) -> None:

@@ -219,7 +219,9 @@ def test_a_row_is_read_out_whole(qtbot: QtBot, table: FlagTable, tools: Tools) -
     said = table.model().index(1, WHO).data(Qt.ItemDataRole.AccessibleTextRole)
     assert said == (
         "Sara Jansen, High, Came back again · 3 interactions about order 10482 in 4 days; refund decision promised for "
-        "today, customer time 1 h 51 m, Phone 1 h 2 m, Chat 31 m, E-mail 6 m, Web 12 m, interactions 5 in 4 d, "
+        "today · 3 interactions about order 10482 within 7 days · Call, 2 transfers: Billing → Deliveries → Deliveries "
+        "lead · “Still nothing. Could someone please call me back?”, customer time 1 h 51 m, "
+        "Phone 1 h 2 m, Chat 31 m, E-mail 6 m, Web 12 m, interactions 5 in 4 d, "
         "waiting for us 2 d 4 h, Overdue 30 m, owner Deliveries lead"
     )
     face = QAccessible.queryAccessibleInterface(table)

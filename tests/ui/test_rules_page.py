@@ -243,6 +243,19 @@ def test_a_rule_is_tried_as_it_is_written_before_it_is_saved(qtbot: QtBot, room:
     assert room.flags.gates.named("save") == []
 
 
+def test_a_rule_can_be_tried_while_another_one_is_wrong(
+    qtbot: QtBot, room: Stand, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = page_of(room)
+    trouble = RuleTrouble(11, "came-back", "Nothing is called so.", "Use a measure.")
+    monkeypatch.setattr(room.flags, "check", lambda text: room.flags.gates.enter("check", text) or (trouble,))
+    write(qtbot, room, 11, "x")
+    assert "Mend what is wrong" in words(page.panel)
+    page.editor.text.go_to_line(16)
+    assert page.panel.trial.start.isVisible()
+    assert not page.save.isEnabled()
+
+
 def test_a_file_broken_by_hand_says_so_on_the_board_and_in_the_editor(qtbot: QtBot, stand: Stand) -> None:
     trouble = RuleTrouble(5, "came-back", "A rule needs a title.", "Write one.")
     stand.flags.book = replace(stand.flags.book, troubles=(trouble,), saved_by="by hand")

@@ -70,8 +70,9 @@ class FlagLoader(QObject):
         self._board.cards.show_open(self._watch.counts.get("open", 0))
 
     def _look(self, changed: bool) -> None:
-        """More rows than a page are asked for again only where a count says that something happened."""
-        if self._board.isVisible() and (changed or len(self._board.model.rows) <= PAGE):
+        """More than a page of flags is asked for again only where a count says that something happened."""
+        few = self._board.model.complete and len(self._board.model.rows) <= PAGE
+        if self._board.isVisible() and (changed or few):
             self.reload()
 
     def _say_how_many(self) -> None:

@@ -20,7 +20,7 @@ from desk.ui.background import Latest, Trouble
 from desk.ui.escalations import wording
 from desk.ui.escalations.order import Order, ordered
 from desk.ui.tools import Tools
-from desk.ui.words import length, one_line, tip
+from desk.ui.words import length, tip
 
 Index = QModelIndex | QPersistentModelIndex
 Fetch = Callable[[str | None, int], FlagsPage]
@@ -121,7 +121,7 @@ class FlagsModel(QAbstractTableModel):
             words = self._tools.words
             return wording.spoken(flag, words) if index.column() == WHO else self._said(flag, index.column())
         if role == Qt.ItemDataRole.ToolTipRole:
-            return tip(f"{flag.customer}\n{wording.why_words(flag)}\n{wording.channel_words(flag)}".strip())
+            return tip(f"{wording.name_words(flag)}\n{wording.why_words(flag)}\n{wording.channel_words(flag)}".strip())
         return None
 
     def canFetchMore(self, parent: Index) -> bool:
@@ -183,7 +183,7 @@ class FlagsModel(QAbstractTableModel):
     def _said(self, flag: FlagView, column: int) -> str:
         words = self._tools.words
         return {
-            WHO: lambda: one_line(flag.customer),
+            WHO: lambda: wording.name_words(flag),
             TIME: lambda: length(flag.customer_time),
             TOUCHES: lambda: wording.touches_words(flag, words),
             WAITING: lambda: wording.waiting_words(flag, words.now()),

@@ -13,7 +13,7 @@ from desk.ui.escalations import wording
 from desk.ui.escalations.model import FLAG, OWNER, TIME, TITLES, TOUCHES, WAITING, WHO, Index
 from desk.ui.pieces.bars import Share, paint_shares
 from desk.ui.tools import Tools
-from desk.ui.words import length, one_line
+from desk.ui.words import length
 
 PAD = 12
 MARK = 9
@@ -141,7 +141,7 @@ class FlagPainter(QStyledItemDelegate):
         first = first.adjusted(MARK + 8, 0, 0, 0)
         word = wording.severity_word(flag.severity)
         taken = sizes.small_size.horizontalAdvance(word) + 8
-        name = sizes.name_size.elidedText(one_line(flag.customer), END, first.width() - taken)
+        name = sizes.name_size.elidedText(wording.name_words(flag), END, first.width() - taken)
         self._text(painter, first, name, sizes.name, "text")
         beside = first.adjusted(sizes.name_size.horizontalAdvance(name) + 8, 1, 0, 1)
         self._text(painter, beside, word, sizes.small, wording.severity_token(flag.severity))

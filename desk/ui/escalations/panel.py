@@ -81,7 +81,7 @@ class FlagPanel(QFrame):
 
     def _show_one(self, flag: FlagView, rules: RulesView | None) -> None:
         words = self._tools.words
-        self.name.show_text(flag.customer)
+        self.name.show_text(wording.name_words(flag))
         self.rule_title.show_text(flag.rule_title or self.tr("Raised by hand"))
         due = wording.due_words(flag, words)
         late = wording.overdue(flag, words.now())
@@ -91,12 +91,19 @@ class FlagPanel(QFrame):
         chips += [(due, "chip-danger" if late else "chip")] if due else []
         self._show_chips(chips)
         self.time.show_text(self._time_words(flag))
-        self.why.show_text(flag.title if flag.state != "resolved" else f"{flag.title}\n{flag.reason}".strip())
+        self.why.show_text(self._why(flag))
         self.passed.setVisible(not flag.holds and flag.state != "resolved")
         self.evidence.show_evidence(flag.evidence)
         self.rule.show_rule(flag, rules)
         self.history.show_history(flag.history)
         self._show_parts(one=True)
+
+    def _why(self, flag: FlagView) -> str:
+        """What the title at the top does not say yet: the words of the flag, its journey, and why it was closed."""
+        title = flag.title if flag.title != flag.rule_title else ""
+        journey = self.tr("Journey: {title}").format(title=flag.journey) if flag.journey else ""
+        reason = self.tr("Closed: {reason}").format(reason=flag.reason) if flag.state == "resolved" else ""
+        return "\n".join(part for part in (title, journey, reason) if part)
 
     def _aside(self, flag: FlagView) -> str:
         return wording.aside_words(flag, self._tools.words) if flag.state == "snoozed" else ""
@@ -118,7 +125,7 @@ class FlagPanel(QFrame):
                 if count
             ]
         )
-        names = list(dict.fromkeys(flag.customer for flag in flags))
+        names = list(dict.fromkeys(wording.name_words(flag) for flag in flags))
         told = ", ".join(names[:NAMED])
         if len(names) > NAMED:
             told = self.tr("{names} and {n} more").format(names=told, n=words.number(len(names) - NAMED))

@@ -196,4 +196,7 @@ class RulesWork(QObject):
         if self._base is not None:
             text = self._page.editor.written() if self.changed else self._base.text
             rule = rule_at(text, self._page.editor.text.line)
-            self._page.panel.show_rule(self._base, text, rule, sound=self._troubles == ())
+            # What is wrong with other rules does not keep this one from being tried.
+            troubles = self._troubles
+            sound = troubles is not None and not any(trouble.rule in (rule, "") for trouble in troubles)
+            self._page.panel.show_rule(self._base, text, rule, sound)

@@ -144,7 +144,7 @@ class RulePart(QWidget):
         else:
             self._say(rule.words, self._version_words(flag, rules, rule.raised))
         if rules is not None and rule is not None:
-            # Of a file that is wrong only the single rules of the last good version can be tried.
+            # Where the file is wrong, the rule as the last good version has it.
             self.trial.show_rule(rule.text if rules.troubles else rules.text, flag.rule)
         else:
             self.trial.show_rule("", "")

@@ -35,8 +35,9 @@ class FlagsWatch(QObject):
 
     def look(self) -> None:
         """Ask how many there are."""
-        # Counts that cannot be had now are asked for again soon; the room says it where somebody looks at it.
-        self._asked.ask(lambda: self._flags.page(limit=1), self._looked, lambda _trouble: None)
+        # Counts come with every page; one of resolved flags is read as it lies, where one of open ones has to work out
+        # the time of every customer first. What cannot be had now is asked for again soon.
+        self._asked.ask(lambda: self._flags.page("resolved", limit=1), self._looked, lambda _trouble: None)
 
     def know(self, page: FlagsPage) -> bool:
         """Learn counts that came with an answer; whether one is another one than before."""

@@ -124,9 +124,16 @@ def aside_words(flag: FlagView, words: Words) -> str:
     return state_word(flag) if flag.state == "resolved" else ""
 
 
+def name_words(flag: FlagView) -> str:
+    """Whose flag it is; a customer whose records are not here yet has no name."""
+    return one_line(flag.customer) or tr("Not on this desk yet")
+
+
 def why_words(flag: FlagView) -> str:
-    """Why it was raised: the rule, then what it saw."""
-    return one_line(" · ".join(part for part in (flag.rule_title, flag.title) if part))
+    """Why it was raised: the rule or the person's words, then what it rests on."""
+    named = dict.fromkeys((flag.rule_title, flag.title))
+    seen = (evidence.text for evidence in flag.evidence)
+    return one_line(" · ".join(part for part in (*named, *seen) if part))
 
 
 def channel_words(flag: FlagView) -> str:
@@ -142,7 +149,7 @@ def by_channel(flag: FlagView) -> list[tuple[str, int]]:
 def spoken(flag: FlagView, words: Words) -> str:
     """A whole row as one sentence, for screen readers."""
     parts = [
-        flag.customer,
+        name_words(flag),
         severity_word(flag.severity),
         why_words(flag),
         tr("customer time {length}").format(length=length(flag.customer_time)),

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 
 from desk.services.asks import Flags
 from desk.services.flag_views import FlagView
-from desk.ui.escalations.wording import near_moment
+from desk.ui.escalations.wording import name_words, near_moment
 from desk.ui.tools import Tools
 
 Act = Callable[[], None]
@@ -66,7 +66,7 @@ class FlagWork(QObject):
 
     def note(self, flag: FlagView, text: str) -> None:
         """Write a note on one; what is written in a history stays there."""
-        words = self.tr("Noted on {name}").format(name=flag.customer)
+        words = self.tr("Noted on {name}").format(name=name_words(flag))
         self._do(lambda: self._flags.note(flag.flag_id, text), words, None)
 
     def _do(self, act: Act, words: str, undo: Act | None) -> None:
@@ -80,7 +80,7 @@ class FlagWork(QObject):
 
     def _told(self, flags: Sequence[FlagView], what: str) -> str:
         if len(flags) == 1:
-            return f"{flags[0].customer}: {what}"
+            return f"{name_words(flags[0])}: {what}"
         return self.tr("{n} flags: {what}").format(n=self._tools.words.number(len(flags)), what=what)
 
     def _give_back(self, flags: Sequence[FlagView]) -> Act:
