@@ -76,7 +76,7 @@ class Sums(NamedTuple):
         )
 
 
-def _unions_of(kind: int, channel: int) -> tuple[int, ...]:
+def unions_of(kind: int, channel: int) -> tuple[int, ...]:
     """The places of the unions a stretch is in: the three numbers, its channel's, its kind's."""
     if kind == ASYNC_WAIT:
         return (2,)
@@ -89,7 +89,7 @@ def _unions_of(kind: int, channel: int) -> tuple[int, ...]:
 _CHANNEL = 3
 _KIND = _CHANNEL + len(CHANNELS)
 _UNIONS = _KIND + len(KINDS)
-_PLACES = tuple(tuple(_unions_of(kind, channel) for channel in range(len(CHANNELS))) for kind in range(len(KINDS)))
+_PLACES = tuple(tuple(unions_of(kind, channel) for channel in range(len(CHANNELS))) for kind in range(len(KINDS)))
 
 NOTHING = Sums(0, 0, 0, (0,) * len(CHANNELS), (0,) * len(KINDS))
 

@@ -14,7 +14,7 @@ from desk.domain.clock import Clock, Figures, cap, clock, plain
 from desk.domain.journeys import Limits, weave
 from desk.domain.meter import Meter
 from desk.domain.proof import proof
-from desk.domain.stays import Caps
+from desk.domain.stays import Caps, unions_of
 from desk.domain.touches import CHANNELS, KINDS, Touch
 from tests.domain.slow_clock import Slow, elapsed, pieces
 from tests.touches import CUSTOMER, DAY, HOUR, MINUTE, SECOND, START, Part, event, touch
@@ -172,6 +172,26 @@ def test_the_caps_are_those_of_the_rules() -> None:
         here = one_open(channel, "talk", lasted=0)
         assert plain([here], START + limit - 1, short) == (limit - 1, 0)
         assert plain([here], START + limit, short) == (0, 0)
+
+
+def test_any_cap_may_be_the_longest() -> None:
+    for channel, caps in (
+        ("web", Caps(web=9 * MINUTE, chat=MINUTE, other=MINUTE)),
+        ("chat", Caps(web=MINUTE, chat=9 * MINUTE, other=MINUTE)),
+        ("call", Caps(web=MINUTE, chat=MINUTE, other=9 * MINUTE)),
+    ):
+        here = one_open(channel, "talk", lasted=0)
+        assert plain([here], START + 9 * MINUTE - 1, caps)[0] == 9 * MINUTE - 1
+        assert plain([here], START + 9 * MINUTE, caps)[0] == 0
+
+
+def test_every_stretch_is_in_the_unions_it_belongs_to() -> None:
+    call, store = CHANNELS.index(Channel.CALL), CHANNELS.index(Channel.STORE)
+    first_kind = 3 + len(CHANNELS)
+    assert unions_of(KINDS.index(SegmentKind.QUEUE), call) == (0, 1, 3, first_kind)
+    assert unions_of(KINDS.index(SegmentKind.COUNTER), store) == (0, 3 + store, first_kind + 5)
+    assert unions_of(KINDS.index(SegmentKind.ASYNC_WAIT), call) == (2,)
+    assert unions_of(KINDS.index(SegmentKind.WRAP_UP), call) == ()
 
 
 def test_what_is_over_without_a_known_end_never_runs() -> None:

@@ -259,6 +259,16 @@ def test_one_more_touch_that_people_named_is_woven_anew() -> None:
     assert told(fold) == (["person", "first"], [1, None])
 
 
+def test_what_is_newer_than_all_others_is_woven_in_without_weaving_anew() -> None:
+    fold = Fold([touch(1, 0), touch(2, HOUR)])
+    held = fold.touches
+    assert fold.add(touch(3, 2 * HOUR)) == 0
+    assert fold.touches is held
+    assert fold.add(touch(4, 90 * MINUTE)) == 0
+    assert fold.touches is not held
+    assert [one.record for one in fold.touches] == [1, 2, 4, 3]
+
+
 def test_one_instant_is_put_in_order_by_what_is_said() -> None:
     order, shipped, visit, call = event(9, 0, 5), event(9, 0, 5, 1), touch(7, 0, 0, "web", False), touch(1, 0)
     assert in_order([shipped, call, order, visit]) == [visit, call, order, shipped]

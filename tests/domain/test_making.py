@@ -22,7 +22,7 @@ from connectors.records import (
     TransferKind,
 )
 from desk.domain.hearing import Heard
-from desk.domain.making import number_text, reason_text, touches_of
+from desk.domain.making import number_text, numbers_of, reason_text, touches_of
 from desk.domain.time import micros
 from desk.domain.touches import (
     ABANDONED,
@@ -174,6 +174,9 @@ def test_order_and_case_numbers_are_the_same_everywhere() -> None:
     )
     assert made(replace(BARE, references=references)).about == (number_for("a-104"),)
     assert number_text("  ##X 9 ") == "x 9"
+    assert numbers_of(replace(BARE, references=references)) == {number_for("a-104"): "a-104"}
+    assert numbers_of(OrderRecord("o1", " #77 ", NOON)) == {number_for("77"): "#77"}
+    assert numbers_of(OrderRecord("o1", " ", NOON)) == {}
 
 
 def test_the_reason_is_the_one_heard_else_the_sources_own() -> None:
@@ -192,7 +195,7 @@ def test_what_was_heard_is_in_the_touch() -> None:
 @pytest.mark.parametrize(
     ("share", "mood", "score"),
     [
-        (None, UNKNOWN, UNKNOWN), (0.0, 0, 0), (0.126, 13, 13), (1.0, 100, 100), (7.0, 100, 100), (-0.5, -50, 0),
+        (None, UNKNOWN, UNKNOWN), (0.0, 0, 0), (0.126, 13, 13), (0.77, 77, 77), (1.0, 100, 100), (7.0, 100, 100), (-0.5, -50, 0),
         (-7.0, -100, 0), (math.nan, UNKNOWN, UNKNOWN), (math.inf, UNKNOWN, UNKNOWN),
     ],
 )  # fmt: skip

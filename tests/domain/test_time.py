@@ -74,6 +74,7 @@ def test_moments_are_exact_to_the_microsecond() -> None:
     assert micros(datetime(1969, 12, 31, 23, 59, 59, 999_999, tzinfo=UTC)) == -1
     assert micros(datetime(2026, 3, 2, 12, 0, 0, 123_457, tzinfo=UTC)) == 1_772_452_800_123_457
     assert moment(1_772_452_800_123_457) == datetime(2026, 3, 2, 12, 0, 0, 123_457, tzinfo=UTC)
+    assert isinstance(micros(NOON), int)
     assert micros(datetime(2026, 3, 2, 14, 0, tzinfo=timezone(timedelta(hours=2)))) == BASE
 
 
