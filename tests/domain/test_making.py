@@ -195,8 +195,8 @@ def test_what_was_heard_is_in_the_touch() -> None:
 @pytest.mark.parametrize(
     ("share", "mood", "score"),
     [
-        (None, UNKNOWN, UNKNOWN), (0.0, 0, 0), (0.126, 13, 13), (0.77, 77, 77), (1.0, 100, 100), (7.0, 100, 100), (-0.5, -50, 0),
-        (-7.0, -100, 0), (math.nan, UNKNOWN, UNKNOWN), (math.inf, UNKNOWN, UNKNOWN),
+        (None, UNKNOWN, UNKNOWN), (0.0, 0, 0), (0.126, 13, 13), (0.77, 77, 77), (1.0, 100, 100), (7.0, 100, 100),
+        (-0.5, -50, 0), (-7.0, -100, 0), (math.nan, UNKNOWN, UNKNOWN), (math.inf, UNKNOWN, UNKNOWN),
     ],
 )  # fmt: skip
 def test_shares_are_whole_percent_within_their_scale(share: float | None, mood: int, score: int) -> None:
