@@ -16,7 +16,7 @@ __all__ = ["Briefing", "Known", "Line", "Told", "brief"]
 KINDS = ("reason", "account", "order", "case", "product", "amount", "tracking", "tried", "promised", "asked")
 # More of a kind than this and nobody reads it; of what was promised and asked nothing is left out.
 _MOST = {"account": 2, "order": 4, "case": 4, "product": 3, "amount": 3, "tracking": 2, "tried": 8}
-_SMALL = 3
+_SMALL = 2
 
 
 @dataclass(frozen=True, slots=True)
