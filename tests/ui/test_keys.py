@@ -114,6 +114,7 @@ def reachable(qtbot: QtBot, window: QWidget, back: bool = False) -> list[QWidget
 @pytest.mark.parametrize(
     "scene", [
         "customer", "several", "sources", "rejected", "sign_in", "unlinked", "transcript",
+        "flagged", "proof", "flags_panel", "told_panel", "split",
         "flags", "flags_several", "flags_resolve", "rules_wrong", "rules_tried",
     ],
 )  # fmt: skip

@@ -25,6 +25,10 @@ LOOKS = read_looks(resources() / "style" / "tokens.toml")
 TELLING = (
     "bounds",
     "long",
+    "long_journeys",
+    "long_flags",
+    "long_told",
+    "proof",
     "long_sources",
     "several",
     "offer",

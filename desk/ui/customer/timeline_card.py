@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QVBoxLayout, QWid
 
 from desk.services.views import ChannelTotal, TimelinePage
 from desk.ui.background import Latest, Trouble
+from desk.ui.customer.density import DensityStrip
 from desk.ui.customer.filters import ChannelFilter
 from desk.ui.customer.finder import Finder
 from desk.ui.customer.journey_map import JourneyMap
@@ -25,6 +26,8 @@ FetchPage = Callable[[tuple[str, ...], str | None], TimelinePage]
 FIND_WIDTH = 190
 # Below this width find stands under the channels.
 FIND_ABREAST = 480
+# In a lower card every line of the list is worth more than the strip.
+STRIP_FITS = 320
 
 
 class TimelineCard(QFrame):
@@ -44,6 +47,7 @@ class TimelineCard(QFrame):
         self.find_line = OmniLine(tools.theme, "search", self.tr("Find in timeline"), "/", low=True)
         self.find_line.setFixedWidth(FIND_WIDTH)
         self._status = PlainLabel(role="small-faint")
+        self.density = DensityStrip(tools, self.model)
         self._states = States(tools.theme, self.view)
         self._note = NoteBar(tools.theme)
         self._finder = Finder(self.model, self)
@@ -95,6 +99,7 @@ class TimelineCard(QFrame):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         direction = QBoxLayout.Direction
+        self.density.make_room(self.height() >= STRIP_FITS)
         roomy = self.width() >= FIND_ABREAST
         self._top.setDirection(direction.LeftToRight if roomy else direction.TopToBottom)
 
@@ -112,6 +117,7 @@ class TimelineCard(QFrame):
         column.setContentsMargins(8, 8, 8, 8)
         column.setSpacing(4)
         column.addLayout(self._top)
+        column.addWidget(self.density)
         column.addWidget(rule())
         column.addWidget(self._states, 1)
         column.addWidget(self._note)
@@ -121,6 +127,7 @@ class TimelineCard(QFrame):
         self.view.chosen.connect(self.chosen)
         self.view.entered_item.connect(self.entered_item)
         self.model.failed.connect(self._could_not_load_older)
+        self.density.key_wanted.connect(self.go_to)
         self.find_line.line.textChanged.connect(self._look_for)
         self.find_line.entered.connect(lambda: self._finder.move(self.view.currentIndex().row(), +1))
         self.find_line.entered_back.connect(lambda: self._finder.move(self.view.currentIndex().row(), -1))

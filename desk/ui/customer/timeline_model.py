@@ -29,7 +29,8 @@ DATED = Qt.ItemDataRole.UserRole + 3
 class TimelineModel(QAbstractListModel):
     """Pages come through `show_page` and, as the view nears the end, through the `fetch` it was given.
 
-    `lines` are the rows as they stand, `loading` says whether a page is on its way.
+    `lines` are the rows as they stand, `older` names the page after them (None: there is none), `loading` says whether
+    it is on its way.
     """
 
     grown = Signal()
@@ -39,7 +40,7 @@ class TimelineModel(QAbstractListModel):
         super().__init__(parent)
         self._tools = tools
         self.lines = TimelineRows(lambda item: tools.words.local(item.started_at).date())
-        self._older: str | None = None
+        self.older: str | None = None
         self._fetch: Fetch | None = None
         self.loading = False
         self._asked = Latest(tools.quick, self)
@@ -51,7 +52,7 @@ class TimelineModel(QAbstractListModel):
         self.loading = False
         self.beginResetModel()
         self.lines.start(page.items, self.journeys.journey_of)
-        self._older, self._fetch = page.older, fetch
+        self.older, self._fetch = page.older, fetch
         self.endResetModel()
         self.grown.emit()
 
@@ -120,10 +121,10 @@ class TimelineModel(QAbstractListModel):
         return heading_data(row, role, words, journeys)
 
     def canFetchMore(self, parent: Index) -> bool:
-        return not parent.isValid() and self._older is not None and not self.loading
+        return not parent.isValid() and self.older is not None and not self.loading
 
     def fetchMore(self, parent: Index) -> None:
-        fetch, older = self._fetch, self._older
+        fetch, older = self._fetch, self.older
         if parent.isValid() or fetch is None or older is None or self.loading:
             return
         self.loading = True
@@ -131,7 +132,7 @@ class TimelineModel(QAbstractListModel):
 
     def _append(self, page: TimelinePage) -> None:
         self.loading = False
-        self._older = page.older
+        self.older = page.older
         for insertion in self.lines.plan(page.items):
             self.beginInsertRows(QModelIndex(), insertion.at, insertion.at + len(insertion.rows) - 1)
             self.lines.put(insertion)
