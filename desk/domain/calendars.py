@@ -53,9 +53,7 @@ class WorkCalendar:
         """Working time in [start, end), microseconds; 0 where `end` is not after `start`."""
         total = 0
         for opens, closes in self._spans_from(start, end):
-            if opens >= end:
-                break
-            total += min(closes, end) - max(opens, start)
+            total += max(0, min(closes, end) - max(opens, start))
         return total
 
     def add(self, start: int, length: int) -> int | None:
@@ -78,6 +76,8 @@ class WorkCalendar:
     def changes_after(self, at: int) -> int | None:
         """The next moment after `at` at which work begins or ends; None where it never does again."""
         for opens, closes in self._spans_from(at, None):
+            if opens > at + LONGEST_REST * DAY:
+                return None
             for edge in (opens, closes):
                 # Working hours that touch (until midnight, from midnight) have no edge between them.
                 if edge > at and self.open_at(edge) != self.open_at(edge - 1):

@@ -37,11 +37,14 @@ def staying(stays: Iterable[Stay], least: int, now: int) -> Answer:
     edges = []
     count = 0
     for enters, leaves in stays:
+        if leaves is not None and leaves <= max(enters, now):
+            # It is over, or never was.
+            continue
         if enters > now:
             edges.append((enters, 1))
-        elif leaves is None or leaves > now:
+        else:
             count += 1
-        if leaves is not None and leaves > max(now, enters):
+        if leaves is not None:
             edges.append((leaves, -1))
     reached = count >= least
     edges.sort()
