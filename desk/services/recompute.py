@@ -15,7 +15,8 @@ from desk.domain.numbers import Days, contribution
 from desk.services.settling import Workings
 from desk.store.bulk import Packed, WorkedOut
 from desk.store.cache import Cache
-from desk.store.standings import Due
+from desk.store.chunks import MANY, uncollected
+from desk.store.standings import Due, Standings
 
 # Customers' numbers one process takes at a time: few enough that a second or so of work is lost by stopping.
 SHARE = 10_000
@@ -99,18 +100,25 @@ def work_out(task: Task) -> WorkedOut:
         days = Days(task.workings.zone)
         limits, corrections = task.workings.limits, task.corrections
         packed = Packed()
-        for batch in cache.standings.of_many(task.after, task.until):
-            for due in batch:
-                if due.pending:
-                    packed.waiting += 1
-                    continue
-                journeys = weave(due.touches, limits, _of(due, corrections)).groups()
-                alive = any(over_at(touches, limits) > task.now for touches in journeys)
-                packed.touches += len(due.touches)
-                packed.add(due.customer_id, due.settled, due.before, contribution(journeys, days), alive)
+        for due in _all(cache.standings, task):
+            if due.pending:
+                packed.waiting += 1
+                continue
+            journeys = weave(due.touches, limits, _of(due, corrections)).groups()
+            # The newest are the last, so most who have one that is alive are told by one look.
+            alive = any(over_at(touches, limits) > task.now for touches in reversed(journeys))
+            packed.touches += len(due.touches)
+            packed.add(due.customer_id, due.settled, due.before, contribution(journeys, days), alive)
         return packed.done(task.after, task.until)
     finally:
         cache.close()
+
+
+def _all(standings: Standings, task: Task) -> Iterator[Due]:
+    # This process does nothing else, and nothing it makes is part of a cycle.
+    with uncollected(MANY):
+        for batch in standings.of_many(task.after, task.until):
+            yield from batch
 
 
 def _of(due: Due, corrections: Corrections) -> Corrections:
