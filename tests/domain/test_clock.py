@@ -263,6 +263,7 @@ def test_elapsed_is_until_now_while_the_journey_goes_on_and_to_its_end_afterward
     limits = Limits(quiet=DAY)
     assert clock([journey], journey, START, limits).at(START + end + DAY).elapses
     assert not clock([journey], journey, START, limits).at(START + end + DAY + 1).elapses
+    assert clock([journey], journey, START).at(START).elapses
     ahead = clock([journey], journey, START - HOUR).at(START - HOUR)
     assert (ahead.elapsed, ahead.elapses) == (0, False)
 

@@ -275,6 +275,20 @@ def test_one_instant_is_put_in_order_by_what_is_said() -> None:
     assert in_order([touch(2, 1), touch(1, 0)]) == [touch(1, 0), touch(2, 1)]
 
 
+@pytest.mark.parametrize(
+    "other", [{"end": START}, {"sort": 1}, {"linked": ()}, {"about": ()}, {"reason": 0}, {"customer": 0}, {"waiting": 0},
+              {"segments": ()}],
+)  # fmt: skip
+def test_of_one_instant_whatever_differs_decides_before_the_number(other: dict[str, object]) -> None:
+    full = touch(1, 0, linked=(1,), about=(1,), reason=1, waiting=1)
+    less = full._replace(**other)  # type: ignore[arg-type]
+    orders = [
+        [one._replace(record=0) for one in in_order([full._replace(record=n), less._replace(record=3 - n)])]
+        for n in (1, 2)
+    ]
+    assert orders[0] == orders[1]
+
+
 def test_nothing_makes_no_journey() -> None:
     assert weave([]).groups() == []
     assert weave([]).journeys() == []
