@@ -146,7 +146,7 @@ def flags_many_scene(stand: Stand) -> None:
     stand.window.flags_watch.look()
     board(stand, 4)
     stand.window.flags.board.order.want("owner")
-    until(lambda: stand.window.flags.board.model.complete and stand.tools.quick.busy == 0)
+    until(lambda: stand.window.flags.board.model.pages.complete and stand.tools.quick.busy == 0)
     stand.window.flags.board.table.choose_row(5_000)
     until(lambda: stand.tools.quick.busy == 0)
 

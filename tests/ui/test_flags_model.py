@@ -16,8 +16,9 @@ from pytestqt.qtbot import QtBot
 from desk.services.asks import ServiceError
 from desk.services.flag_views import FlagsPage, FlagView
 from desk.ui.escalations import wording
-from desk.ui.escalations.model import FLAG, PAGE, WHO, FlagsModel
+from desk.ui.escalations.model import FLAG, WHO, FlagsModel
 from desk.ui.escalations.order import ORDERS, Order
+from desk.ui.escalations.pages import PAGE
 from desk.ui.escalations.view import FlagTable
 from desk.ui.tools import Tools
 from tests.ui import flag_story, story
@@ -68,14 +69,14 @@ def test_the_model_keeps_qts_rules_while_pages_come_and_orders_change(qtbot: QtB
     for name in ORDERS:
         model.order_by(Order(name))
         model.order_by(Order(name, turned=True))
-    qtbot.waitUntil(lambda: model.complete)
+    qtbot.waitUntil(lambda: model.pages.complete)
     assert model.rowCount() == 900
     assert model.columnCount() == 5
     fill(model, [])
     assert model.rowCount() == 0
 
 
-def test_the_order_they_come_in_asks_for_no_more_than_is_looked_at(qtbot: QtBot, model: FlagsModel) -> None:
+def test_the_order_they_come_in_asks_for_no_more_than_is_looked_at(qtbot: QtBot, tools: Tools) -> None:
     asked: list[tuple[str | None, int]] = []
     flags = many(900)
 
@@ -83,8 +84,8 @@ def test_the_order_they_come_in_asks_for_no_more_than_is_looked_at(qtbot: QtBot,
         asked.append((older, limit))
         return paged(flags)(older, limit)
 
-    model.tester.deleteLater()  # it would ask for more by itself
-    plain = FlagsModel(model._tools)
+    # No model tester here: it would ask for more by itself.
+    plain = FlagsModel(tools)
     plain.show_page(fetch(None, PAGE), fetch)
     assert asked == [(None, PAGE)]
     plain.fetchMore(QModelIndex())
@@ -97,7 +98,7 @@ def test_another_order_is_one_of_all_flags_not_of_those_loaded(qtbot: QtBot, mod
     last = replace(flags[-1], owner="Aaron", flag_id="last")
     fill(model, [*flags[:-1], last])
     model.order_by(Order("owner"))
-    qtbot.waitUntil(lambda: model.complete)
+    qtbot.waitUntil(lambda: model.pages.complete)
     assert model.rows[0].flag_id == "last"
     assert model.rows[-1].owner == ""
     model.order_by(Order())
@@ -159,7 +160,7 @@ def test_where_the_chosen_one_is_gone_the_one_in_its_place_is_chosen(qtbot: QtBo
     assert table.chosen_flags() == ()
 
 
-def test_a_page_that_fails_is_said_and_can_be_asked_again(qtbot: QtBot, model: FlagsModel) -> None:
+def test_a_page_that_fails_is_said_and_can_be_asked_again(qtbot: QtBot, tools: Tools) -> None:
     flags = many(400)
     wrong = [ServiceError("The cache is busy.")]
 
@@ -168,10 +169,9 @@ def test_a_page_that_fails_is_said_and_can_be_asked_again(qtbot: QtBot, model: F
             raise wrong.pop()
         return paged(flags)(older, limit)
 
-    model.tester.deleteLater()
-    plain = FlagsModel(model._tools)
+    plain = FlagsModel(tools)
     plain.show_page(fetch(None, PAGE), fetch)
-    with qtbot.waitSignal(plain.failed) as failed:
+    with qtbot.waitSignal(plain.pages.failed) as failed:
         plain.fetchMore(QModelIndex())
     assert failed.args[0].title == "The cache is busy."
     plain.fetchMore(QModelIndex())
@@ -187,7 +187,7 @@ def test_a_flag_that_comes_again_on_the_next_page_is_shown_once(qtbot: QtBot, mo
 
     model.show_page(FlagsPage(tuple(flags[:PAGE]), (), "x"), again)
     model.order_by(Order("owner"))
-    qtbot.waitUntil(lambda: model.complete)
+    qtbot.waitUntil(lambda: model.pages.complete)
     assert len({flag.flag_id for flag in model.rows}) == model.rowCount() == PAGE + 3
 
 
@@ -200,7 +200,7 @@ def test_ten_thousand_flags_stay_fluent(qtbot: QtBot, table: FlagTable) -> None:
         began = time.perf_counter()
         table.model().order_by(Order(name))
         slowest = max(slowest, time.perf_counter() - began)
-    qtbot.waitUntil(lambda: table.model().complete, timeout=20_000)
+    qtbot.waitUntil(lambda: table.model().pages.complete, timeout=20_000)
     for row in range(0, 10_000, 400):
         began = time.perf_counter()
         table.choose_row(row)

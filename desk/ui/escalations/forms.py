@@ -28,6 +28,7 @@ MONDAY = 0
 LONGEST_NAME = 120
 LONGEST_NOTE = 2_000
 MOST_OWNERS = 6
+TEXT_MARGIN = 8
 FORMAT = "ddd d MMM yyyy HH:mm"
 
 
@@ -123,6 +124,8 @@ class SnoozeForm(Form):
         self.moment.setDisplayFormat(FORMAT)
         self.moment.setCalendarPopup(False)
         self.moment.setAccessibleName(self.tr("Until"))
+        # The style sheet's padding does not reach the line inside.
+        self.moment.lineEdit().setTextMargins(TEXT_MARGIN, 0, TEXT_MARGIN, 0)
         self.body.addLayout(self.choices)
         self.body.addWidget(self.moment)
 

@@ -8,7 +8,7 @@ from desk.services.asks import Flags
 from desk.services.flag_views import FlagsPage
 from desk.ui.background import Latest, Trouble
 from desk.ui.escalations.board import BoardPage
-from desk.ui.escalations.model import PAGE
+from desk.ui.escalations.pages import PAGE
 from desk.ui.escalations.watch import FlagsWatch
 from desk.ui.escalations.wording import count_words, span
 from desk.ui.tools import Tools
@@ -26,7 +26,7 @@ class FlagLoader(QObject):
         self._shown = ""
         board.chips.changed.connect(self.show)
         board.model.grown.connect(self._say_how_many)
-        board.model.failed.connect(
+        board.model.pages.failed.connect(
             lambda trouble: board.note.say(trouble, self.tr("Try again"), self.reload)
         )  # fmt: skip
         watch.counted.connect(self._show_counts)
@@ -71,7 +71,7 @@ class FlagLoader(QObject):
 
     def _look(self, changed: bool) -> None:
         """More than a page of flags is asked for again only where a count says that something happened."""
-        few = self._board.model.complete and len(self._board.model.rows) <= PAGE
+        few = self._board.model.pages.complete and len(self._board.model.rows) <= PAGE
         if self._board.isVisible() and (changed or few):
             self.reload()
 
@@ -79,11 +79,11 @@ class FlagLoader(QObject):
         rows, words = self._board.model.rows, self._tools.words
         open_now = self._watch.counts.get("open", 0)
         parts = [self.tr("{n} open").format(n=words.number(open_now))]
-        if rows and self._board.model.complete and self._board.chips.state == "open":
+        if rows and self._board.model.pages.complete and self._board.chips.state == "open":
             oldest = min(flag.raised_at for flag in rows)
             parts.append(self.tr("oldest {length}").format(length=span((words.now() - oldest).total_seconds())))
         self._board.subtitle.show_text(" · ".join(parts))
-        loading = not self._board.model.complete and len(rows) > PAGE
+        loading = not self._board.model.pages.complete and len(rows) > PAGE
         self._board.loading.setVisible(loading)
         self._board.loading.show_text(self.tr("{flags} so far").format(flags=count_words(len(rows), words)))
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import (
@@ -16,19 +16,15 @@ from PySide6.QtCore import (
 )
 
 from desk.services.flag_views import FlagsPage, FlagView
-from desk.ui.background import Latest, Trouble
 from desk.ui.escalations import wording
 from desk.ui.escalations.order import Order, ordered
+from desk.ui.escalations.pages import Fetch, FlagPages
 from desk.ui.tools import Tools
-from desk.ui.words import length, tip
+from desk.ui.words import Words, length, tip
 
 Index = QModelIndex | QPersistentModelIndex
-Fetch = Callable[[str | None, int], FlagsPage]
 ROOT = QModelIndex()
 FLAG = Qt.ItemDataRole.UserRole
-PAGE = 200
-# Once everything is wanted, fewer and larger questions.
-MANY = 1_000
 WHO, TIME, TOUCHES, WAITING, OWNER = range(5)
 COLUMNS = (WHO, TIME, TOUCHES, WAITING, OWNER)
 TITLES = (
@@ -40,41 +36,41 @@ TITLES = (
 )
 
 
+def said(flag: FlagView, column: int, words: Words) -> str:
+    """What a cell says."""
+    return {
+        WHO: lambda: wording.name_words(flag),
+        TIME: lambda: length(flag.customer_time),
+        TOUCHES: lambda: wording.touches_words(flag, words),
+        WAITING: lambda: wording.waiting_words(flag, words.now()),
+        OWNER: lambda: wording.owner_words(flag),
+    }[column]()
+
+
 class FlagsModel(QAbstractTableModel):
-    """Flags come through `show_page` and, as the view nears the end or all are wanted, through the `fetch` given."""
+    """Flags come through `show_page`, and through `pages` as the view nears the end or all are wanted."""
 
     grown = Signal()
-    failed = Signal(object)
 
     def __init__(self, tools: Tools, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._tools = tools
+        self._words = tools.words
         self._rows: list[FlagView] = []
         self._order = Order()
-        self._older: str | None = None
-        self._fetch: Fetch | None = None
-        self._loading = False
-        self._all = False
-        self._asked = Latest(tools.quick, self)
+        self.pages = FlagPages(tools, self)
+        self.pages.came.connect(self._append)
 
     @property
     def rows(self) -> Sequence[FlagView]:
         """What is loaded, in the order shown."""
         return self._rows
 
-    @property
-    def complete(self) -> bool:
-        """Whether no flag is left to be loaded."""
-        return self._older is None
-
     def show_page(self, page: FlagsPage, fetch: Fetch, keep: bool = False) -> None:
-        """Show flags from their first page on; `fetch(older, limit)` blocks and gives the page after the token `older`.
+        """Show flags from their first page on; `fetch` as of FlagPages.
 
         With `keep` they are the flags shown before, asked for again: rows that stay in their place stay.
         """
-        self._asked.drop()
-        self._loading = False
-        self._older, self._fetch = page.older, fetch
+        self.pages.begin(page, fetch)
         rows = ordered(page.flags, self._order)
         same = [flag.flag_id for flag in rows] == [flag.flag_id for flag in self._rows]
         if keep and same:
@@ -84,14 +80,15 @@ class FlagsModel(QAbstractTableModel):
             self._rows = rows
             self.endResetModel()
         self.grown.emit()
-        self._go_on()
+        self.pages.go_on()
 
     def order_by(self, order: Order) -> None:
         """Show them in another order; everything is loaded first, unless it is the order they come in anyway."""
         self._order = order
-        self._all = self._all or order != Order()
+        if order != Order():
+            self.pages.want_all()
         self._sort()
-        self._go_on()
+        self.pages.go_on()
 
     def find(self, flag_id: str) -> int:
         """The row of a flag; -1 where it is not loaded."""
@@ -116,35 +113,22 @@ class FlagsModel(QAbstractTableModel):
         if role == FLAG:
             return flag
         if role == Qt.ItemDataRole.DisplayRole:
-            return self._said(flag, index.column())
+            return said(flag, index.column(), self._words)
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            words = self._tools.words
-            return wording.spoken(flag, words) if index.column() == WHO else self._said(flag, index.column())
+            whole = index.column() == WHO
+            return wording.spoken(flag, self._words) if whole else said(flag, index.column(), self._words)
         if role == Qt.ItemDataRole.ToolTipRole:
             return tip(f"{wording.name_words(flag)}\n{wording.why_words(flag)}\n{wording.channel_words(flag)}".strip())
         return None
 
     def canFetchMore(self, parent: Index) -> bool:
-        return not parent.isValid() and self._older is not None and not self._loading
+        return not parent.isValid() and self.pages.ready
 
     def fetchMore(self, parent: Index) -> None:
         if not parent.isValid():
-            self._load(MANY if self._all else PAGE)
-
-    def _load(self, limit: int) -> None:
-        fetch, older = self._fetch, self._older
-        if fetch is None or older is None or self._loading:
-            return
-        self._loading = True
-        self._asked.ask(lambda: fetch(older, limit), self._append, self._give_up)
-
-    def _go_on(self) -> None:
-        if self._all:
-            self._load(MANY)
+            self.pages.next()
 
     def _append(self, page: FlagsPage) -> None:
-        self._loading = False
-        self._older = page.older
         known = {flag.flag_id for flag in self._rows}
         # A flag whose time grew meanwhile may come again on the next page.
         new = [flag for flag in page.flags if flag.flag_id not in known]
@@ -155,11 +139,7 @@ class FlagsModel(QAbstractTableModel):
             if self._order != Order():
                 self._sort()
         self.grown.emit()
-        self._go_on()
-
-    def _give_up(self, trouble: Trouble) -> None:
-        self._loading = False
-        self.failed.emit(trouble)
+        self.pages.go_on()
 
     def _replace(self, rows: list[FlagView]) -> None:
         changed = [row for row, (old, new) in enumerate(zip(self._rows, rows, strict=True)) if old != new]
@@ -179,13 +159,3 @@ class FlagsModel(QAbstractTableModel):
         self._rows = rows
         self.changePersistentIndexList(former, moved)
         self.layoutChanged.emit()
-
-    def _said(self, flag: FlagView, column: int) -> str:
-        words = self._tools.words
-        return {
-            WHO: lambda: wording.name_words(flag),
-            TIME: lambda: length(flag.customer_time),
-            TOUCHES: lambda: wording.touches_words(flag, words),
-            WAITING: lambda: wording.waiting_words(flag, words.now()),
-            OWNER: lambda: wording.owner_words(flag),
-        }[column]()

@@ -143,7 +143,10 @@ class FlagPainter(QStyledItemDelegate):
         taken = sizes.small_size.horizontalAdvance(word) + 8
         name = sizes.name_size.elidedText(wording.name_words(flag), END, first.width() - taken)
         self._text(painter, first, name, sizes.name, "text")
-        beside = first.adjusted(sizes.name_size.horizontalAdvance(name) + 8, 1, 0, 1)
+        # On the name's own base line.
+        drop = sizes.name_size.ascent() - sizes.small_size.ascent()
+        beside = QRect(first.x(), first.y() + drop, first.width(), sizes.small_size.height())
+        beside.setLeft(first.x() + sizes.name_size.horizontalAdvance(name) + 8)
         self._text(painter, beside, word, sizes.small, wording.severity_token(flag.severity))
         why = wording.why_words(flag)
         self._text(painter, second, sizes.small_size.elidedText(why, END, second.width()), sizes.small, "muted")

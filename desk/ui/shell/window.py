@@ -9,8 +9,6 @@ from PySide6.QtGui import QCloseEvent, QHideEvent, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from desk.services.asks import Customers, Flags, Journeys, Sources
-from desk.services.source_views import SourcesOverview
-from desk.services.views import CustomerView
 from desk.ui.background import Trouble
 from desk.ui.customer.room import CustomerRoom
 from desk.ui.escalations.room import EscalationsRoom
@@ -19,10 +17,10 @@ from desk.ui.pieces.states import NoteBar
 from desk.ui.pieces.tabbing import move_focus
 from desk.ui.shell.banner import PopBanner
 from desk.ui.shell.commands import Commands
+from desk.ui.shell.keeping import Keeping, WantedLine
 from desk.ui.shell.pops import Pops
 from desk.ui.shell.rail import Rail
 from desk.ui.shell.side import SidePanel
-from desk.ui.sources.freshness import NEEDS_PERSON
 from desk.ui.sources.room import SourcesRoom
 from desk.ui.sources.watch import SourcesWatch
 from desk.ui.tools import Tools
@@ -52,8 +50,6 @@ class MainWindow(QWidget):
         self.resize(*SIZE)
         self.setMinimumSize(*LEAST)
         self._painted = False
-        self._records = 0
-        self._wanted_key = (0, "")
         self.pops = Pops(tools, customers, self)
         self.watch = SourcesWatch(tools, sources, self)
         self.flags_watch = FlagsWatch(tools, flags, self)
@@ -67,6 +63,8 @@ class MainWindow(QWidget):
         self._rooms = QStackedWidget()
         self._lay_out()
         self._connect_rooms()
+        self._wanted = WantedLine(self.desk)
+        self._keeping = Keeping(self.watch, self.flags_watch, self.rail, self.side, self.desk)
         rooms = (self.desk, self.flags, self.sources)
         self.commands = Commands(self, self.pops, self.side, rooms, changed_keys)
         self.commands.room_wanted.connect(self.go_to)
@@ -95,7 +93,7 @@ class MainWindow(QWidget):
 
     def open_record(self, customer_id: int, key: str) -> None:
         """Show this customer, and of their timeline the line `key`."""
-        self._wanted_key = (customer_id, key)
+        self._wanted.want(customer_id, key)
         self.open_customer(customer_id)
 
     def say_trouble(self, trouble: Trouble) -> None:
@@ -134,7 +132,7 @@ class MainWindow(QWidget):
         """The window goes, not only out of sight: a trial that runs would hold up the end of the program."""
         super().hideEvent(event)
         if not event.spontaneous():
-            self.flags.stop_trying()
+            self.flags.trials.stop()
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         return move_focus(self, forward)
@@ -166,33 +164,10 @@ class MainWindow(QWidget):
         self.side.recent.picked.connect(self.open_customer)
         self.desk.opened.connect(self.side.recent.remember)
         self.desk.closed.connect(self.side.recent.nobody_shown)
-        self.desk.opened.connect(self._show_wanted_line)
         self.flags.customer_wanted.connect(self.open_customer)
         self.flags.record_wanted.connect(self.open_record)
-        self.flags_watch.counted.connect(lambda: self.rail.show_flags_open(self.flags_watch.counts))
         self.sources.unlinked_wanted.connect(self._show_unlinked)
-        self.watch.overview_changed.connect(self._show_freshness)
-        self.watch.overview_changed.connect(self._refresh_if_grown)
-        self.watch.progress_changed.connect(lambda _progress: self._show_freshness(self.watch.overview))
-        self.watch.pulled.connect(self.desk.refresh)
-        self.watch.pulled.connect(self.flags_watch.look)
-
-    def _show_wanted_line(self, customer: CustomerView) -> None:
-        """A line asked for together with its customer is chosen once the customer is shown; others are left alone."""
-        (customer_id, key), self._wanted_key = self._wanted_key, (0, "")
-        if customer_id == customer.customer_id:
-            self.desk.pages.go_to(key)
-
-    def _refresh_if_grown(self, overview: SourcesOverview) -> None:
-        """A long pull brings rows of the customer shown before it ends."""
-        if overview.records != self._records:
-            self._records = overview.records
-            self.desk.refresh()
 
     def _show_unlinked(self) -> None:
         self.go_to("desk")
         self.desk.show_unlinked()
-
-    def _show_freshness(self, overview: SourcesOverview) -> None:
-        self.side.freshness.show_overview(overview, len(self.watch.progress))
-        self.rail.show_sources_waiting(sum(source.state in NEEDS_PERSON for source in overview.sources))
