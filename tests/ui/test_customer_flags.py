@@ -15,7 +15,7 @@ from pytestqt.qtbot import QtBot
 from desk.services.asks import ServiceError
 from desk.services.flag_views import FlagView
 from desk.ui.customer import flag_banner
-from desk.ui.customer.flag_banner import FlagBanner, first_of
+from desk.ui.customer.flag_banner import FlagBanner, first_of, why_of
 from desk.ui.customer.flag_dialogs import NoteDialog, RaiseDialog, ResolveDialog
 from desk.ui.customer.flag_menu import snooze_choices
 from desk.ui.customer.flags_part import FlagEntry, FlagsPart
@@ -109,6 +109,13 @@ def test_open_flags_come_before_taken_ones_and_snoozed_ones_are_not_shown() -> N
     assert first_of((snoozed, taken)) == taken
     assert first_of((snoozed,)) is None
     assert first_of(()) is None
+
+
+def test_a_flag_called_like_its_rule_says_what_the_rule_saw() -> None:
+    called = replace(OPEN, title=OPEN.rule_title)
+    assert why_of(called).startswith("3 interactions about order 10482 within 7 days; Call, 2 transfers")
+    assert why_of(replace(called, evidence=())) == OPEN.rule_title
+    assert why_of(OPEN) == OPEN.title
 
 
 def test_acknowledging_by_mouse_takes_it_and_ctrl_z_gives_it_back(qtbot: QtBot, flagged: Stand) -> None:

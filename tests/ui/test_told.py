@@ -15,7 +15,7 @@ from desk.services.asks import ServiceError
 from desk.services.journey_views import BriefingLine
 from desk.ui.customer.told import ToldCard
 from desk.ui.customer.told_part import ToldPart
-from desk.ui.customer.told_words import label_of, line_text, state_of
+from desk.ui.customer.told_words import label_of, line_text, pick, state_of
 from desk.ui.pieces.buttons import CopyButton
 from desk.ui.tools import Tools
 from tests.ui import journey_story, story
@@ -89,6 +89,36 @@ def test_the_record_of_a_line_is_chosen_in_the_timeline_by_mouse_and_by_keyboard
     assert view.chosen_item() == story.STORY[8]
 
 
+def test_the_card_has_what_matters_most_in_the_order_it_is_read_out() -> None:
+    many = (
+        journey_story.line("reason", "Not received", story.STORY[4]),
+        journey_story.line("account", "C-20417", story.STORY[4]),
+        journey_story.line("order", "10482", story.STORY[8]),
+        journey_story.line("tracking", "DHL 77 1203 5521", story.STORY[6]),
+        *(journey_story.line("tried", f"Step {n}", story.STORY[3]) for n in range(5)),
+        promise(kept=True),
+        promise(overdue=True),
+        journey_story.line("asked", "Address?", story.STORY[4]),
+        journey_story.line("asked", "Which order?", story.STORY[4], times=2),
+        journey_story.line("mood", "Fed up", story.STORY[4]),
+    )
+    assert [line.kind for line in pick(many, 6)] == ["reason", "order", "tried", "tried", "promised", "asked"]
+    assert pick(many, 6)[4].overdue
+    assert pick(many, 6)[5].times == 2
+    assert pick(many, 50) == list(many)
+    assert pick((), 6) == []
+
+
+def test_a_record_that_is_no_line_of_the_timeline_stands_in_the_panel(qtbot: QtBot, stand: Stand) -> None:
+    account = replace(journey_story.line("account", "C-20417", story.STORY[4]), key="odoo/customers/20417")
+    stand.journeys.standings[1] = journey_story.standing(briefing=journey_story.briefing(lines=(account,)))
+    open_customer(stand)
+    qtbot.mouseClick(card_of(stand).lines.links[0], Qt.MouseButton.LeftButton)
+    assert stand.window.desk.pages.part == "about"
+    assert "About this customer" in said(stand.window.desk.pages.details)
+    assert stand.window.desk.timeline()._status.text() == ""
+
+
 def test_one_value_or_everything_can_be_copied(qtbot: QtBot, stand: Stand) -> None:
     open_customer(stand)
     buttons = card_of(stand).lines.findChildren(CopyButton)
@@ -103,7 +133,7 @@ def test_one_value_or_everything_can_be_copied(qtbot: QtBot, stand: Stand) -> No
 def test_what_has_no_room_on_the_card_is_in_the_panel(qtbot: QtBot, stand: Stand) -> None:
     open_customer(stand)
     assert card_of(stand).more.text() == "All 7"
-    assert len(card_of(stand).lines.links) == 5
+    assert len(card_of(stand).lines.links) == 6
     qtbot.mouseClick(card_of(stand).more, Qt.MouseButton.LeftButton)
     words = said(panel_of(stand))
     assert "Which order is it?\nasked 3 times\nread · 3 days ago" in words

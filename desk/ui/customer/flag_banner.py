@@ -37,6 +37,14 @@ def first_of(flags: tuple[FlagView, ...]) -> FlagView | None:
     return next((flag for flag in seen if flag.state == "open"), seen[0] if seen else None)
 
 
+def why_of(flag: FlagView) -> str:
+    """Why it was raised: what the rule saw where its title says no more than the rule's own, else the title."""
+    if flag.title != flag.rule_title or not flag.evidence:
+        return flag.title
+    seen = "; ".join(one_line(evidence.text) for evidence in flag.evidence)
+    return seen[:1].upper() + seen[1:]
+
+
 class FlagBanner(QFrame):
     """`take_wanted`, `resolve_wanted` carry the FlagView shown; `more_wanted` where on the screen to list the rest of
     what one can do; `all_wanted`: show every flag with its evidence.
@@ -91,7 +99,7 @@ class FlagBanner(QFrame):
         if now != self._told:
             self._told = now
             key = "R" if self.flag.state == "taken" else "T"
-            announce(self, f"{self.call.text()}: {one_line(self.flag.title)}. {self.acknowledge.text()}: {key}")
+            announce(self, f"{self.call.text()}: {self.why.text()}. {self.acknowledge.text()}: {key}")
 
     def point(self) -> QPoint:
         """Where on the screen a list of what one can do belongs."""
@@ -109,12 +117,12 @@ class FlagBanner(QFrame):
         call = QCoreApplication.translate("FlagBanner", str(words))
         self.call.show_text(call)
         set_role(self.call, "danger-strong" if colour == "danger" else "strong")
-        self.why.show_text(flag.title)
+        self.why.show_text(why_of(flag))
         self.about.show_text(self._about(flag, taken))
         self.acknowledge.setText(self.tr("Resolve …") if taken else self.tr("Acknowledge"))
         self.others.setText(self.tr("1 more") if others == 1 else self.tr("{n} more").format(n=others))
         self._others = others
-        said = ". ".join(part for part in (call, one_line(flag.title), self.about.text()) if part)
+        said = ". ".join(part for part in (call, self.why.text(), self.about.text()) if part)
         self.setAccessibleName(said)
         self._fit()
 

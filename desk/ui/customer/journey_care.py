@@ -88,7 +88,7 @@ class JourneyCare(QObject):
         # A second has passed: the heading at the top says how long it has been by now.
         view, model = page.timeline.view, page.timeline.model
         page.clock.ticked.connect(lambda: view.update(model.index(0, 0)))
-        page.told.wanted.connect(self._pages.go_to)
+        page.told.wanted.connect(self._go_to)
         page.told.all_wanted.connect(self._read_told)
         page.told.reading_wanted.connect(lambda wanted: work.read_transcripts() if wanted else work.stop_reading())
         view.menu_wanted.connect(lines.open_menu)
@@ -109,6 +109,15 @@ class JourneyCare(QObject):
         if self._customer is not None:
             self._page.clock.show_trouble(trouble, self._customer)
             self._page.told.say_unknown()
+
+    def _go_to(self, key: str) -> None:
+        """To the line of a record; one that says who the customer is has no line, and stands in the panel."""
+        known, lines = self._standing.map, self._page.timeline.model.lines
+        everything = known.standing is not None and not known.standing.truncated
+        if everything and key not in known.journey_of and key not in lines.by_key:
+            self._pages.read_about()
+        else:
+            self._pages.go_to(key)
 
     def _say(self, words: str) -> None:
         self._page.undo.say(words, None)
@@ -131,6 +140,6 @@ class JourneyCare(QObject):
         told = self._page.told
         part = ToldPart(self._tools, self._page.channel_of)
         part.show_briefing(told.briefing)
-        part.wanted.connect(self._pages.go_to)
+        part.wanted.connect(self._go_to)
         told.changed.connect(part.show_briefing)
         self._pages.read_part("told", self.tr("Already told us"), part)

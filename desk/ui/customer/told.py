@@ -10,14 +10,14 @@ from desk.services.journey_views import BriefingView
 from desk.ui.background import Trouble
 from desk.ui.customer.journey_map import JourneyMap
 from desk.ui.customer.told_lines import ToldLines
-from desk.ui.customer.told_words import Channel, asked_again, briefing_text, unread_words
+from desk.ui.customer.told_words import Channel, asked_again, briefing_text, pick, unread_words
 from desk.ui.pieces.bars import ProgressLine
 from desk.ui.pieces.buttons import announce, push
 from desk.ui.pieces.labels import ElidedLabel, PlainLabel
 from desk.ui.pieces.states import NoteBar, Skeleton
 from desk.ui.tools import Tools
 
-CARD_ROWS = 5
+CARD_ROWS = 6
 SKELETON_HEIGHT = 150
 SKELETON_LINE = 44
 
@@ -111,7 +111,7 @@ class ToldCard(QFrame):
     def _show(self) -> None:
         self.skeleton.hide()
         lines = () if self.briefing is None else self.briefing.lines
-        self.lines.show_lines(lines[:CARD_ROWS])
+        self.lines.show_lines(pick(lines, CARD_ROWS))
         self.lines.setVisible(bool(lines))
         self.nothing.show_text(self.tr("Nothing yet: ask for the reason, and for an order or case number."))
         self.nothing.setVisible(not lines)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections import Counter
+from collections.abc import Callable, Sequence
 from datetime import datetime
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
@@ -26,6 +27,11 @@ SURE = {
     "noted": QT_TRANSLATE_NOOP("Told", "noted"),
     "read": QT_TRANSLATE_NOOP("Told", "read"),
 }
+# What matters most to whoever has just picked up comes first; numbers that stand elsewhere on the page come late.
+WEIGHT = (
+    "reason", "overdue", "promised", "order", "case", "tried", "repeated", "product", "amount", "kept", "tracking",
+    "account", "asked",
+)  # fmt: skip
 # The channel a record came over, by its key; "" where it is not known here.
 Channel = Callable[[str], str]
 
@@ -38,6 +44,29 @@ def tr(text: str) -> str:
 def kind_word(code: str) -> str:
     """ "tried" is Tried; an unknown code is shown as it is."""
     return tr(str(KINDS[code])) if code in KINDS else one_line(code).capitalize()
+
+
+def pick(lines: Sequence[BriefingLine], room: int) -> list[BriefingLine]:
+    """The `room` lines that matter most to whoever has just picked up, in the order they were in.
+
+    Of one kind two lines come before a third one pushes another kind out.
+    """
+    seen: Counter[str] = Counter()
+    ranked = []
+    for place, line in enumerate(lines):
+        seen[line.kind] += 1
+        ranked.append((_rank(line) + (len(WEIGHT) if seen[line.kind] > 2 else 0), place))
+    return [lines[place] for place in sorted(place for _rank_of_it, place in sorted(ranked)[:room])]
+
+
+def _rank(line: BriefingLine) -> int:
+    """0 is what matters most."""
+    code = line.kind
+    if code == "promised":
+        code = "overdue" if line.overdue else "kept" if line.kept else "promised"
+    elif code == "asked" and line.times > 1:
+        code = "repeated"
+    return WEIGHT.index(code) if code in WEIGHT else len(WEIGHT)
 
 
 def label_of(line: BriefingLine, words: Words) -> tuple[str, str]:
