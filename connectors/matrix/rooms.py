@@ -31,12 +31,13 @@ Room = Mapping[str, Any]
 Reached = Mapping[str, Sequence[Identifier]]
 
 SAID = ("m.room.message", "m.room.encrypted")
-STATE = ("m.room.name", "m.room.encryption", "m.room.member")
+STATE = ("m.room.name", "m.room.encryption", "m.room.member", "m.room.create", "m.room.tombstone")
 
 # All that may be told of an event in the bulk: who, when, of what kind. What was said is not among it.
 SHOWN = (
     *("type", "event_id", "sender", "origin_server_ts", "state_key", "content.msgtype", "content.m\\.relates_to"),
     *("content.membership", "content.displayname", "content.name", "content.algorithm"),
+    *("content.predecessor", "content.replacement_room"),
 )
 SCOPE = "matrix"
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
@@ -81,6 +82,7 @@ def interaction(room: Room, around: Surroundings, side: Side, reached: Reached) 
         summary="The messages of this room are encrypted: they can be read in Matrix only." if secret else "",
         has_transcript=secret < len(said),
         changed_at=told["ended_at"],
+        linked=_linked(room),
         **told,
     )
     people = tuple(dict.fromkeys([one.author for one in messages] + sorted(names.values())))
@@ -164,6 +166,15 @@ def _names(room: Room) -> dict[str, str]:
 def _latest(room: Room, kind: str) -> Mapping[str, Any]:
     found = [event.get("content") or {} for event in (*room["state"], *room["events"]) if event["type"] == kind]
     return found[-1] if found else {}
+
+
+def _linked(room: Room) -> tuple[str, ...]:
+    """The room this one goes on from after an upgrade, and itself; an upgraded room goes on in another."""
+    before = _latest(room, "m.room.create").get("predecessor")
+    came_from = text_of(before.get("room_id")) if isinstance(before, Mapping) else ""
+    if not (came_from or _latest(room, "m.room.tombstone").get("replacement_room")):
+        return ()
+    return tuple(filter(None, (came_from, str(room["room_id"]))))
 
 
 def _direction(first: Message, customer: str) -> Direction:

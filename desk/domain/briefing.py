@@ -9,6 +9,7 @@ from datetime import datetime
 from connectors.records import CustomerRecord, IdentifierKind, InteractionRecord, OrderRecord
 from desk.domain.extraction import Rules
 from desk.domain.gathering import SPOKEN, STATED, Fact, Line, Told, of_interaction, of_order
+from desk.domain.making import number_text
 from desk.domain.phrases import KEY, Text
 
 __all__ = ["Briefing", "Known", "Line", "Told", "brief"]
@@ -44,7 +45,7 @@ def brief(
     facts = [fact for one in told for fact in _facts(one, rules)]
     named = {fact.code for fact in facts if fact.line.kind == "order"}
     for one in orders:
-        if isinstance(one.record, OrderRecord) and one.record.number.strip().upper() in named:
+        if isinstance(one.record, OrderRecord) and number_text(one.record.number) in named:
             facts += of_order(one, one.record, rules, _MOST["product"])
     by_kind: dict[str, list[Fact]] = {kind: [] for kind in (*KINDS, "kept")}
     for fact in sorted(facts, key=lambda fact: (fact.rank, fact.line.at, fact.line.key)):

@@ -10,6 +10,7 @@ from connectors.records import Channel, IdentifierKind, InteractionRecord, Messa
 from desk.domain.dates import Said
 from desk.domain.extraction import Found, Rules, extract, question
 from desk.domain.hearing import role_of
+from desk.domain.making import number_text
 from desk.domain.phrases import Text
 from desk.domain.promises import Role
 
@@ -86,7 +87,7 @@ def _fields(told: Told, record: InteractionRecord, rules: Rules) -> Iterator[Fac
         yield Fact(Line("reason", record.subject, STATED, key, at), rank)
     for reference in record.references:
         if reference.kind is IdentifierKind.ORDER:
-            yield Fact(Line("order", reference.value, STATED, key, at), FIELD, reference.value.strip().upper())
+            yield Fact(Line("order", reference.value, STATED, key, at), FIELD, number_text(reference.value))
     for tried in record.tried:
         yield Fact(Line("tried", tried, STATED, key, at), FIELD)
     for promise in record.promises:
@@ -110,13 +111,14 @@ _KINDS = {
 def _fact(found: Found, sure: str, rank: int, key: str, at: datetime, rules: Rules) -> Iterator[Fact]:
     if found.kind in _KINDS:
         line = Line(_KINDS[found.kind], found.value, sure, key, at, found.due if found.kind == "promise" else None)
-        yield Fact(line, rank, found.code, found.held)
+        code = number_text(found.code) if line.kind in ("order", "case") else found.code
+        yield Fact(line, rank, code, found.held)
 
 
 def of_order(told: Told, order: OrderRecord, rules: Rules, products: int) -> Iterator[Fact]:
     """What an order says: its number, at most so many of its products, how its parcels can be followed."""
     key, at = told.key, order.placed_at
-    yield Fact(Line("order", order.number, STATED, key, at), -1, order.number.strip().upper())
+    yield Fact(Line("order", order.number, STATED, key, at), -1, number_text(order.number))
     for line in order.lines[:products]:
         if line.text:
             yield Fact(Line("product", line.text, STATED, key, at), FIELD, line.text.casefold())

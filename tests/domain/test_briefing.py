@@ -127,8 +127,8 @@ def test_of_two_alike_the_earlier_counts() -> None:
 
 
 def test_an_order_is_named_once_by_its_own_record() -> None:
-    call = told("call", references=about(" 10482 "), summary="Order 10482 and order 10499.")
-    assert lines(call, kind="order") == [(" 10482 ", "stated", "call"), ("10499", "noted", "call")]
+    call = told("call", references=about(" #10482 "), summary="Order 10482 and order 10499.")
+    assert lines(call, kind="order") == [(" #10482 ", "stated", "call"), ("10499", "noted", "call")]
     own, other = Told("shop/10482", ORDER, LONDON), Told("shop/1", replace(ORDER, number="10111"), LONDON)
     assert lines(call, kind="order", orders=(own, other)) == [
         ("10482", "stated", "shop/10482"), ("10499", "noted", "call"),
