@@ -14,10 +14,12 @@ _AT = itemgetter(2)
 
 def in_order(touches: Iterable[Touch]) -> list[Touch]:
     """Touches in order of time; those of one instant in an order that does not depend on which came here first."""
-    held = sorted(touches, key=_AT)
+    held = list(touches)
     times = list(map(_AT, held))
     if all(map(lt, times, islice(times, 1, None))):
         return held
+    held.sort(key=_AT)
+    times.sort()
     done = 0
     for place, (time, following) in enumerate(pairwise(times)):
         if time == following and place >= done:

@@ -276,8 +276,11 @@ def test_one_instant_is_put_in_order_by_what_is_said() -> None:
 
 
 @pytest.mark.parametrize(
-    "other", [{"end": START}, {"sort": 1}, {"linked": ()}, {"about": ()}, {"reason": 0}, {"customer": 0}, {"waiting": 0},
-              {"segments": ()}],
+    "other",
+    [
+        {"end": START}, {"sort": 1}, {"linked": ()}, {"about": ()}, {"reason": 0}, {"customer": 0}, {"waiting": 0},
+        {"segments": ()},
+    ],
 )  # fmt: skip
 def test_of_one_instant_whatever_differs_decides_before_the_number(other: dict[str, object]) -> None:
     full = touch(1, 0, linked=(1,), about=(1,), reason=1, waiting=1)
