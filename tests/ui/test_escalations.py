@@ -11,8 +11,7 @@ from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from desk.services.asks import ServiceError
-from desk.ui.escalations import tallies, watch
-from desk.ui.escalations.numbers import figures
+from desk.ui.escalations import watch
 from desk.ui.escalations.order import Order
 from desk.ui.pieces.buttons import IconButton
 from tests.ui import flag_story, story
@@ -56,56 +55,6 @@ def test_the_board_is_entered_by_key_and_says_how_many_there_are(qtbot: QtBot, s
         "Open 7", "Mine 2", "Due today 4", "Snoozed 1", "Resolved",
     ]  # fmt: skip
     assert board.model.rows[0].customer == "Gil Amsalem"
-
-
-def test_numbers_are_of_thirty_days_and_say_what_changed(room: Stand) -> None:
-    cards = room.window.flags.board.cards.cards
-    told = [(card.value.text(), card.note.text()) for card in cards]
-    assert told == [
-        ("7", "46 raised in 30 days"),
-        ("38 m", "2 m less than before"),
-        ("1 h 12 m", "9 m less than before"),
-        ("81 %", "Of 412 journeys in 30 days"),
-    ]
-    asked = room.journeys.gates.named("numbers")
-    assert [(last - first).days for first, last in asked[:2]] == [29, 29]
-    assert asked[0][1] == flag_story.TODAY
-    assert (asked[0][0] - asked[1][1]).days == 1
-    assert cards[0].accessibleName() == "Open now: 7. 46 raised in 30 days"
-    assert cards[0].spark.accessibleName().startswith("Flags raised by day: ")
-    assert not room.window.flags.board.settling.isVisible()
-
-
-def test_numbers_of_nothing_are_dashes_and_no_change_is_said_plainly(room: Stand) -> None:
-    words_of = room.tools.words
-    none, now = flag_story.numbers(journeys=0), flag_story.numbers()
-    assert [figure.value for figure in figures(0, none, none, words_of)] == ["0", "—", "—", "—"]
-    assert figures(0, none, none, words_of)[1].note == "None answered in 30 days"
-    assert figures(0, now, none, words_of)[2].note == "In the last 30 days"
-    assert figures(0, now, now, words_of)[2].note == "As in the 30 days before"
-    longer = replace(now, customer_time_p90=now.customer_time_p90 + 600)
-    assert figures(None, longer, now, words_of)[2].note == "10 m more than before"
-
-
-def test_numbers_still_settling_say_so_and_are_asked_again(qtbot: QtBot, stand: Stand) -> None:
-    stand.journeys.settling = 1_204
-    stand.window.flags.tallies._again.setInterval(1)
-    stand.window.go_to("flags")
-    note = stand.window.flags.board.settling
-    qtbot.waitUntil(note.isVisible)
-    assert note.text() == "Numbers are still settling: 1,204 customers to go."
-    stand.journeys.settling = 0
-    qtbot.waitUntil(lambda: not note.isVisible())
-    assert tallies.SETTLING_MS >= 1_000
-
-
-def test_numbers_that_cannot_be_had_leave_the_flags_alone(qtbot: QtBot, stand: Stand) -> None:
-    stand.journeys.gates.fail("numbers", BUSY)
-    stand.window.go_to("flags")
-    board = stand.window.flags.board
-    qtbot.waitUntil(board.settling.isVisible)
-    assert "held by another program" in board.settling.text()
-    qtbot.waitUntil(lambda: len(board.model.rows) == 7)
 
 
 @pytest.mark.parametrize(("place", "state"), list(enumerate(("open", "mine", "due", "snoozed", "resolved"), 1)))

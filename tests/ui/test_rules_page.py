@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from desk.services.asks import ServiceError
 from desk.services.flag_views import RuleTrouble
-from desk.ui.escalations.places import condition, line_of, places, rule_at
+from desk.ui.escalations.places import line_of
 from desk.ui.escalations.rules_page import RulesPage
 from tests.ui import flag_story
 from tests.ui.render import settle
@@ -221,11 +221,6 @@ def test_a_measure_is_inserted_as_a_condition_or_inside_quotes_by_its_name(qtbot
     key(qtbot, room, "Space")
     assert page.editor.written().splitlines()[12] == '{ measure = "touches", at_least = 2 }]'
     assert page.editor.text.hasFocus()
-    tier = next(one for one in flag_story.MEASURES if one.name == "tier")
-    assert condition(tier, "") == '{ measure = "tier", is = "…" }'
-    assert condition(replace(tier, choices=("gold",)), "") == '{ measure = "tier", is = "gold" }'
-    assert condition(tier, '    { measure = "') == "tier"
-    assert condition(tier, '    { measure = "x", ').startswith("{")
 
 
 def test_a_rule_is_tried_as_it_is_written_before_it_is_saved(qtbot: QtBot, room: Stand) -> None:
@@ -289,15 +284,3 @@ def test_windows_line_ends_are_no_change(qtbot: QtBot, stand: Stand) -> None:
     calm(qtbot, stand)
     assert page_of(stand).editor.written() == TEXT
     assert not stand.window.flags.rules_work.changed
-
-
-def test_the_rule_at_a_line_includes_the_comment_above_it() -> None:
-    assert [(place.rule_id, place.first, place.line) for place in places(TEXT)] == [
-        ("came-back", 3, 4), ("much-time", 15, 15),
-    ]  # fmt: skip
-    assert [rule_at(TEXT, line) for line in (1, 2, 3, 13, 14, 15, 19)] == [
-        "", "", "came-back", "came-back", "came-back", "much-time", "much-time",
-    ]  # fmt: skip
-    assert rule_at("", 1) == ""
-    assert line_of(TEXT, "nowhere") == 1
-    assert places("[[rule]]\ntitle = 'half typed'") == ()

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from collections import Counter
-
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from desk.services.asks import Flags, Journeys
-from desk.services.flag_views import FlagView
-from desk.ui.background import Trouble
+from desk.ui.escalations.acting import FlagActs
 from desk.ui.escalations.board import BoardPage
 from desk.ui.escalations.chosen import Chosen
 from desk.ui.escalations.loader import FlagLoader
@@ -20,14 +17,12 @@ from desk.ui.escalations.rules_work import RulesWork
 from desk.ui.escalations.tallies import Tallies
 from desk.ui.escalations.trials import Trials
 from desk.ui.escalations.watch import FlagsWatch
-from desk.ui.escalations.work import FlagWork
 from desk.ui.pieces.beside import Beside
 from desk.ui.tools import Tools
 
 PANEL_WIDTH = 360
 # Below this width the panel lies over the table's edge.
 BOTH_FIT = 1_000
-ASKED_FIRST = ("assign", "snooze", "resolve", "note")
 
 
 class EscalationsRoom(QWidget):
@@ -47,14 +42,13 @@ class EscalationsRoom(QWidget):
         self.rules = RulesPage(tools, self.trials)
         self.loader = FlagLoader(tools, flags, watch, self.board)
         self.tallies = Tallies(tools, journeys, self.board)
-        self.work = FlagWork(tools, flags, self)
         self.chosen = Chosen(tools, flags, self.board, self.panel)
+        self.acts = FlagActs(tools, flags, self.board, self.panel, self.chosen, self.loader)
         self.rules_work = RulesWork(tools, flags, self.rules)
-        self._watch = watch
         self._beside = Beside(self.board, self.panel, PANEL_WIDTH, BOTH_FIT)
         self._pages = QStackedWidget()
         self._lay_out()
-        self._connect()
+        self._connect(watch)
         self.board.states.wait()
 
     def enter(self) -> None:
@@ -62,10 +56,7 @@ class EscalationsRoom(QWidget):
         self.loader.reload()
         self.tallies.ask()
         self.chosen.learn_rules()
-        if self._writing():
-            self.rules.editor.setFocus()
-        else:
-            self.board.table.setFocus()
+        (self.rules.editor if self._writing() else self.board.table).setFocus()
 
     def step(self, by: int) -> None:
         """Choose the next (+1) or former (-1) flag."""
@@ -78,10 +69,10 @@ class EscalationsRoom(QWidget):
             self.board.chips.press(place)
 
     def act(self, name: str) -> None:
-        """Do "take", "assign", "snooze", "resolve", "reopen", "note", "open", "undo", "rules", "try" or "save"."""
+        """Do "undo", "rules", "try", "save", or what FlagActs does with the flags chosen."""
         if self._writing():
             if name == "try":
-                self.rules_work.try_rule()
+                self.rules.panel.trial.run()
             elif name == "save":
                 self.rules_work.save()
         elif name == "rules":
@@ -90,8 +81,8 @@ class EscalationsRoom(QWidget):
             self.board.done.take_back()
         elif name == "try":
             self.panel.rule.trial.run()
-        elif self.chosen.flags and not self.panel.buttons.get(name, self.panel.back).isHidden():
-            self._act_on_chosen(name)
+        else:
+            self.acts.act(name)
 
     def step_back(self) -> bool:
         """Out of what was opened last; False if nothing was."""
@@ -110,41 +101,12 @@ class EscalationsRoom(QWidget):
         """Whether nothing would be lost now; otherwise asks what to do with it."""
         return not self.rules_work.changed or self.rules_work.leave()
 
-    def stop_trying(self) -> None:
-        """No trial runs on."""
-        self.trials.stop()
-
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._share_room()
 
     def _writing(self) -> bool:
         return self._pages.currentWidget() is self.rules
-
-    def _act_on_chosen(self, name: str) -> None:
-        flags = self.chosen.flags
-        if name == "take":
-            self.work.take(flags)
-        elif name == "reopen":
-            self.work.reopen(flags)
-        elif name == "open":
-            self._open(flags[0])
-        elif name in ASKED_FIRST:
-            owners = Counter(flag.owner for flag in self.board.model.rows if flag.owner)
-            self.panel.asking.begin(name, [owner for owner, _count in owners.most_common()])
-
-    def _open(self, flag: FlagView) -> None:
-        if flag.customer_id:
-            self.customer_wanted.emit(flag.customer_id)
-            return
-        title = self.tr("This customer is not on this desk yet.")
-        self.panel.note.say(Trouble(title, self.tr("Pull the sources; the flag finds its customer by itself.")))
-
-    def _open_record(self, key: str) -> None:
-        if len(self.chosen.flags) == 1 and self.chosen.flags[0].customer_id:
-            self.record_wanted.emit(self.chosen.flags[0].customer_id, key)
-        elif self.chosen.flags:
-            self._open(self.chosen.flags[0])
 
     def _write(self, rule_id: str) -> None:
         self._pages.setCurrentWidget(self.rules)
@@ -158,33 +120,19 @@ class EscalationsRoom(QWidget):
         self._beside.want_panel(useful=True, asked_for=bool(self.chosen.flags))
         self.panel.back.setVisible(not self._beside.beside)
 
-    def _connect(self) -> None:
+    def _connect(self, watch: FlagsWatch) -> None:
         self.board.rules_wanted.connect(lambda: self._write(self.chosen.rule))
-        self.board.table.entered_flag.connect(self._open)
         self.chosen.changed.connect(self._share_room)
         self.panel.wanted.connect(self.act)
-        self.panel.record_wanted.connect(self._open_record)
-        self.panel.customer_wanted.connect(self.customer_wanted)
         self.panel.back_wanted.connect(self.step_back)
         self.panel.rule.edit_wanted.connect(self._write)
-        self.rules.panel.trial.opened.connect(self.customer_wanted)
+        self.acts.customer_wanted.connect(self.customer_wanted)
+        self.acts.record_wanted.connect(self.record_wanted)
+        for trial in (self.panel.rule.trial, self.rules.panel.trial):
+            trial.opened.connect(self.customer_wanted)
         self.rules_work.left.connect(self._written)
         self.rules_work.saved.connect(self.chosen.know_rules)
-        asking = self.panel.asking
-        asking.assigned.connect(lambda owner: self.work.assign(self.chosen.flags, owner))
-        asking.snoozed.connect(lambda until: self.work.snooze(self.chosen.flags, until))
-        asking.resolved.connect(lambda how, reason: self.work.resolve(self.chosen.flags, how, reason))
-        asking.noted.connect(lambda text: self.work.note(self.chosen.flags[0], text))
-        asking.closed.connect(self.board.table.setFocus)
-        self.work.done.connect(self.board.done.say)
-        self.work.done.connect(lambda _words, _undo: self._after_act())
-        self.work.failed.connect(lambda trouble, again: self.board.note.say(trouble, self.tr("Try again"), again))
-        self._watch.looked.connect(lambda changed: self.tallies.ask() if changed and self.isVisible() else None)
-
-    def _after_act(self) -> None:
-        self.board.note.hide()
-        self.loader.reload()
-        self.chosen.ask_history()
+        watch.looked.connect(lambda changed: self.tallies.ask() if changed and self.isVisible() else None)
 
     def _lay_out(self) -> None:
         self._pages.addWidget(self._beside)
