@@ -127,10 +127,14 @@ def test_acknowledging_by_mouse_takes_it_and_ctrl_z_gives_it_back(qtbot: QtBot, 
     assert "taken by Kim Lee" in said(banner)
     undo = flagged.window.desk.pages.customer.undo
     assert undo.isVisible()
+    assert not undo.rest.isActive()
     press(qtbot, flagged, "Ctrl+Z")
     assert done(qtbot, flagged, "assign") == [((OPEN.flag_id,), "")]
     assert undo.words.text() == "Undone."
     assert not undo.button.isVisible()
+    assert undo.rest.isActive()
+    undo.rest.timeout.emit()
+    assert not undo.isVisible()
     press(qtbot, flagged, "Ctrl+Z")  # once is enough
     qtbot.waitUntil(lambda: answered(flagged))
     assert len(flagged.flags.gates.named("assign")) == 1

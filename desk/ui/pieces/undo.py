@@ -4,12 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 
 from desk.ui.pieces.buttons import IconButton, announce, push
 from desk.ui.pieces.labels import ElidedLabel, PlainLabel
 from desk.ui.pieces.states import IconMark
 from desk.ui.theme import Theme
+
+
+# Words nothing can be done about go by themselves; an offer to undo stays until it is taken or put away.
+READ_MS = 8_000
 
 
 class UndoBar(QFrame):
@@ -19,6 +24,8 @@ class UndoBar(QFrame):
         super().__init__(parent)
         self.setProperty("role", "card")
         self._undo: Callable[[], object] | None = None
+        self.rest = QTimer(self, singleShot=True, interval=READ_MS)
+        self.rest.timeout.connect(self.put_away)
         self.words = ElidedLabel()
         self.button: QPushButton = push(self.tr("Undo"), self.undo)
         self._key = PlainLabel("Ctrl+Z", "key")
@@ -41,6 +48,10 @@ class UndoBar(QFrame):
         for part in (self.button, self._key):
             part.setVisible(undo is not None)
         self.show()
+        if undo is None:
+            self.rest.start()
+        else:
+            self.rest.stop()
         announce(self, f"{words} {self.tr('Ctrl+Z takes it back.')}" if undo is not None else words)
 
     def undo(self) -> None:
@@ -53,4 +64,5 @@ class UndoBar(QFrame):
     def put_away(self) -> None:
         """Say nothing, and forget how it was taken back."""
         self._undo = None
+        self.rest.stop()
         self.hide()
