@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import tzinfo
 from functools import cache
+from typing import NamedTuple
 
 from connectors.records import IdentifierKind, InteractionRecord, OrderRecord
 from desk.domain.facts import CustomerFacts, Facts
@@ -12,7 +13,7 @@ from desk.domain.flagging import Look, Raising, Verdict, anchor_touch, judge, ov
 from desk.domain.flags import Anchor, Cause, Evidence, Flag, State, Step
 from desk.domain.journeys import DEFAULT, Limits
 from desk.domain.making import number_text
-from desk.domain.rules import Finding, Rule, evaluate
+from desk.domain.rules import evaluate
 from desk.domain.time import moment
 from desk.domain.touches import ORDER, Touch, number_for
 from desk.services.flag_memory import FlagMemory, record_of
@@ -27,6 +28,15 @@ from desk.store.reading import RecordKey
 ATTEMPTS = 4
 # Of how many records the newest are read to say what a journey is about.
 MOST_READ = 20
+
+
+class _Journey(NamedTuple):
+    """One journey as it is evaluated: under which rules, its touches, all journeys of the customer, and when."""
+
+    in_force: InForce
+    touches: Sequence[Touch]
+    all: Sequence[Sequence[Touch]]
+    look: Look
 
 
 class FlagKeeper:
@@ -61,15 +71,7 @@ class FlagKeeper:
     def about(self, customer_id: int, touches: Iterable[Touch], journeys: Iterable[Sequence[Touch]]) -> CustomerFacts:
         """What no touch holds, of the journey with these touches and its customer."""
         held = list(touches)
-        numbers = {number for touch in held for number in touch.about}
-        # What an order is like now may be told by events that lie in another of the customer's journeys.
-        orders = {
-            touch.record
-            for journey in journeys
-            for touch in journey
-            if touch.sort & ORDER and not numbers.isdisjoint(touch.about)
-        }
-        records = self._cache.stored(sorted(orders | {touch.record for touch in held}))
+        records = self._cache.stored(sorted(_orders_about(held, journeys) | {touch.record for touch in held}))
         tiers = (record.tier for _, record in self._cache.customer_records(customer_id))
         return CustomerFacts(
             tier=next((tier for tier in tiers if tier), ""),
@@ -98,15 +100,14 @@ class FlagKeeper:
             if not known and not any(verdict.finding.matched for verdict in verdicts):
                 return wakes(verdicts, (), touches, look)
             try:
-                return self._settle(in_force, touches, verdicts, known, look)
+                return self._settle(_Journey(in_force, touches, journeys, look), verdicts, known)
             except Conflict:
                 self._memory.forget()
         # Somebody else keeps changing these: the customer is looked at again, at once.
         return now
 
-    def _settle(
-        self, in_force: InForce, touches: Sequence[Touch], verdicts: Sequence[Verdict], known: list[Flag], look: Look
-    ) -> int | None:
+    def _settle(self, journey: _Journey, verdicts: Sequence[Verdict], known: list[Flag]) -> int | None:
+        touches, look = journey.touches, journey.look
         matched = [verdict for verdict in verdicts if verdict.finding.matched]
         standing = {flag.rule for flag in known}
         flags = known
@@ -115,33 +116,34 @@ class FlagKeeper:
             flags = self._anchored(touches)
         anchor = anchor_touch(touches)
         keys = self._keys(anchor, matched)
-        version = in_force.version.number
-        causes = {rule.rule_id: self._cause(rule, finding, version, touches, keys, look) for rule, finding in matched}
+        causes = {verdict.rule.rule_id: self._cause(journey, verdict, keys) for verdict in matched}
+        version = journey.in_force.version.number
         raising = Raising(Anchor(*keys[anchor.record], anchor.part), version, lambda: new_id(moment(look.now)))
         steps = settle(verdicts, flags, causes, raising, look, look.now >= over_at(touches, look.limits))
         if steps:
             self._memory.save(steps, anchor.record)
         return wakes(verdicts, _after(flags, steps), touches, look)
 
-    def _cause(
-        self,
-        rule: Rule,
-        finding: Finding,
-        version: int,
-        touches: Sequence[Touch],
-        keys: Mapping[int, RecordKey],
-        look: Look,
-    ) -> Cause:
-        """Why the rule matches, with the names of what it is about: these are read only now that somebody will."""
+    def _cause(self, journey: _Journey, verdict: Verdict, keys: Mapping[int, RecordKey]) -> Cause:
+        """Why a rule matches, with the names of what it is about: these are read only now that somebody will."""
+        rule, finding = verdict
+        touches, look = journey.touches, journey.look
         if rule.needs_customer:
             customer = look.customer()
         else:
             told = sorted({record for one in finding.because for record, _ in one.touches})[-MOST_READ:]
-            orders = sorted({touch.record for touch in touches if touch.sort & ORDER})[-MOST_READ:]
-            customer = CustomerFacts(names=_names(self._cache.stored(told + orders)))
+            orders = sorted(_orders_about(touches, journey.all))[-MOST_READ:]
+            customer = CustomerFacts(names=_names(self._cache.stored(sorted({*told, *orders}))))
         named = evaluate(rule, Facts(touches, look.now, customer, look.zone, look.limits))
-        evidence = tuple(Evidence(one.text, _key(one.touches, keys)) for one in named.because)
-        return Cause(rule.rule_id, version, rule.title, rule.severity, rule.for_whom, evidence, moment(named.news))
+        return Cause(
+            rule=rule.rule_id,
+            rule_version=journey.in_force.version.number,
+            title=rule.title,
+            severity=rule.severity,
+            for_whom=rule.for_whom,
+            evidence=tuple(Evidence(one.text, _key(one.touches, keys)) for one in named.because),
+            news=moment(named.news),
+        )
 
     def _keys(self, anchor: Touch, matched: Iterable[Verdict]) -> Mapping[int, RecordKey]:
         single = {one.touches[0][0] for _, finding in matched for one in finding.because if len(one.touches) == 1}
@@ -157,6 +159,17 @@ class FlagKeeper:
         """All flags of a journey, resolved ones too, as they stand."""
         keys = self._cache.keys(sorted({touch.record for touch in touches}))
         return _inside(self._flags.anchored(list(keys.values())), touches, keys)
+
+
+def _orders_about(touches: Iterable[Touch], journeys: Iterable[Sequence[Touch]]) -> set[int]:
+    """The records of the orders that touches are about: their events may lie in another of the customer's journeys."""
+    numbers = {number for touch in touches for number in touch.about}
+    return {
+        touch.record
+        for journey in journeys
+        for touch in journey
+        if touch.sort & ORDER and not numbers.isdisjoint(touch.about)
+    }
 
 
 def _orders(records: Mapping[int, StoredRecord]) -> Iterator[tuple[int, OrderRecord]]:
