@@ -19,7 +19,7 @@ from desk.ui.escalations import wording
 from desk.ui.escalations.model import FLAG, WHO, FlagsModel
 from desk.ui.escalations.order import ORDERS, Order
 from desk.ui.escalations.pages import PAGE
-from desk.ui.escalations.view import FlagTable
+from desk.ui.escalations.view import FlagTable, stretches
 from desk.ui.tools import Tools
 from tests.ui import flag_story, story
 from tests.ui.render import settle
@@ -158,6 +158,11 @@ def test_where_the_chosen_one_is_gone_the_one_in_its_place_is_chosen(qtbot: QtBo
     assert table.chosen_flags() == (flags[5],)
     fill(table.model(), [], keep=True)
     assert table.chosen_flags() == ()
+
+
+def test_rows_are_chosen_again_in_stretches() -> None:
+    assert stretches([5, 1, 2, 9, 3]) == [(1, 3), (5, 5), (9, 9)]
+    assert stretches([]) == []
 
 
 def test_a_page_that_fails_is_said_and_can_be_asked_again(qtbot: QtBot, tools: Tools) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QPointF, QRect, Qt, Signal
@@ -28,6 +29,17 @@ class Kept:
     ids: tuple[str, ...]
     current: str
     place: int
+
+
+def stretches(rows: Iterable[int]) -> list[tuple[int, int]]:
+    """Rows as unbroken stretches, each with its first and last: Qt is slow with thousands of single ones."""
+    found: list[tuple[int, int]] = []
+    for row in sorted(rows):
+        if found and row == found[-1][1] + 1:
+            found[-1] = (found[-1][0], row)
+        else:
+            found.append((row, row))
+    return found
 
 
 class FlagHeader(QHeaderView):
@@ -100,8 +112,9 @@ class FlagTable(QTableView):
 
     def chosen_flags(self) -> tuple[FlagView, ...]:
         """The flags chosen, in the order shown."""
-        rows = sorted(index.row() for index in self.selectionModel().selectedRows())
-        return tuple(self._flags.rows[row] for row in rows)
+        parts = self.selectionModel().selection()
+        rows = {row for part in parts for row in range(part.top(), part.bottom() + 1)}
+        return tuple(self._flags.rows[row] for row in sorted(rows))
 
     def step(self, by: int) -> None:
         """Choose the next (+1) or former (-1) flag."""
@@ -173,8 +186,8 @@ class FlagTable(QTableView):
             current = self._flags.index(rows.get(self._kept.current, kept[0]), WHO)
             self.selectionModel().setCurrentIndex(current, command.NoUpdate)
             chosen = QItemSelection()
-            for row in kept:
-                chosen.select(self._flags.index(row, WHO), self._flags.index(row, OWNER))
+            for first, last in stretches(kept):
+                chosen.select(self._flags.index(first, WHO), self._flags.index(last, OWNER))
             self.selectionModel().select(chosen, command.ClearAndSelect)
         elif self._kept.ids and rows:
             self.choose_row(min(max(0, self._kept.place), len(rows) - 1))
