@@ -168,6 +168,20 @@ def test_a_refresh_that_fails_leaves_what_was_known(qtbot: QtBot, stand: Stand) 
     assert "Parcel marked delivered" in said(stand.window.desk.pages.customer.told)
 
 
+def test_each_minute_the_standing_is_asked_for_anew_while_a_customer_is_shown(qtbot: QtBot, stand: Stand) -> None:
+    open_customer(stand)
+    anew = stand.window.desk.care.journeys.anew
+    assert anew.isActive()
+    asked = len(stand.journeys.gates.named("standing"))
+    later_on = journey_story.journeys(replace(journey_story.time(), elapsed=400_000))
+    stand.journeys.standings[1] = journey_story.standing(journeys=later_on)
+    anew.timeout.emit()
+    qtbot.waitUntil(lambda: "elapsed 4 d" in card_of(stand).face.quiet.text())
+    assert len(stand.journeys.gates.named("standing")) == asked + 1
+    stand.window.desk.close_customer()
+    assert not anew.isActive()
+
+
 def test_a_channel_that_comes_or_goes_changes_the_legend_only_then(qtbot: QtBot, stand: Stand) -> None:
     open_customer(stand)
     face = card_of(stand).face

@@ -363,6 +363,14 @@ def test_the_menu_of_a_line_comes_by_mouse_and_by_the_menu_key(qtbot: QtBot, sta
     qtbot.waitUntil(lambda: moved(stand, "split") == ["pbx/calls/3"])
 
 
+def test_the_proof_of_another_journey_names_it(qtbot: QtBot, stand: Stand) -> None:
+    open_customer(stand)
+    stand.window.desk.care.journeys.lines.open_menu(story.STORY[7], stand.window.mapToGlobal(stand.window.pos()))
+    menu_of(stand)["Show the proof of its journey"].trigger()
+    qtbot.waitUntil(lambda: moved(stand, "proof") == [(1, journey_story.ORDER)])
+    assert "Proof of “Order 10482”" in said(stand.window.desk.pages.details)
+
+
 def test_what_a_person_decided_is_said_and_can_be_taken_back_later(qtbot: QtBot, stand: Stand) -> None:
     parcel = journey_story.journeys()[0]
     joins = (replace(parcel.joins[0], rule="person", words="moved here by Kim Lee"), *parcel.joins[1:])

@@ -10,7 +10,7 @@ from desk.services.asks import Journeys
 from desk.services.views import CustomerView, TimelineItem
 from desk.ui.background import Trouble
 from desk.ui.customer.journey_map import JourneyMap
-from desk.ui.customer.line_acts import LineActs
+from desk.ui.customer.line_acts import LineActs, named
 from desk.ui.customer.pages import Pages
 from desk.ui.customer.proof import ProofPart
 from desk.ui.customer.standing_work import StandingWork
@@ -131,7 +131,10 @@ class JourneyCare(QObject):
     def _read_proof(self, journey_id: str) -> None:
         if self._customer is None:
             return
+        journey = self._standing.map.journey(journey_id)
         title = self.tr("Proof of this time") if journey_id else self.tr("Proof of all journeys")
+        if journey is not None and journey_id != self._standing.current_id:
+            title = self.tr("Proof of {journey}").format(journey=named(journey.title))
         part = ProofPart(self._tools, self._journeys, self._customer.customer_id, journey_id)
         part.wanted.connect(self._pages.go_to)
         self._pages.read_part("proof", title, part)

@@ -12,7 +12,6 @@ from desk.ui.pieces.labels import ElidedLabel, PlainLabel
 from desk.ui.pieces.states import IconMark
 from desk.ui.theme import Theme
 
-
 # Words nothing can be done about go by themselves; an offer to undo stays until it is taken or put away.
 READ_MS = 8_000
 
