@@ -147,13 +147,13 @@ class Fold:
         )
 
     def _extend(self, touches: Sequence[Touch], given: int = NOBODY) -> None:
-        """Weave in touches newer than all others; the place in `given` is what people say the first of them joins."""
+        """Weave in touches newer than all others; `given` is the place people say that one joins, if it is one."""
         lasts, homes, rules, parents, by_reason = self._lasts, self.homes, self.rules, self.parents, self._by_reason
         alone_gap, person_gap, same_reason = self._limits.alone, self._limits.person, self._limits.reason
         person_end, person, alone_end, alone = self._latest
         self.touches += touches
         for place, (at, end, sort, linked, about, reason) in enumerate(map(_WOVEN, touches), len(homes)):
-            parent, rule, given = given, CORRECTED, NOBODY
+            parent, rule = given, CORRECTED
             if linked or about:
                 parent, rule = self._by_name(parent, at, sort, linked, about, place)
             if reason:
