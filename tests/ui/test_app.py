@@ -23,6 +23,7 @@ from desk.services.asks import ServiceError
 from desk.services.source_views import ProgressView
 from desk.services.views import PopVerdict
 from desk.ui import settling
+from tests.ui import flag_story
 from tests.ui.fake_flags import FakeFlags, FakeJourneys
 from tests.ui.fakes import FakeCustomers, FakeSources
 
@@ -184,6 +185,18 @@ def test_what_is_left_to_settle_is_worked_off_and_then_looked_for_again(
     assert desk._settling.pause.interval() == settling.REST_MS
     desk._settling.pause.timeout.emit()
     qtbot.waitUntil(lambda: len(services.settled) == 4)
+
+
+def test_flags_that_settling_brought_about_are_shown(qtbot: QtBot, services: FakeBuild, opened) -> None:
+    services.flags.kept = {}
+    desk = opened()
+    with qtbot.waitSignal(desk.window.desk.opened):
+        desk.window.open_customer(1)
+    qtbot.waitUntil(lambda: services.flags.gates.named("of_customer") != [])
+    flag = flag_story.flag(0, owner="", state="open")
+    services.flags.kept = {flag.flag_id: flag}
+    desk._settling.pause.timeout.emit()
+    qtbot.waitUntil(desk.window.desk.pages.customer.banner.isVisible)
 
 
 def test_settling_that_fails_is_tried_again_later(qtbot: QtBot, services: FakeBuild, opened) -> None:
