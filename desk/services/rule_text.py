@@ -74,8 +74,8 @@ def texts_of(text: str) -> list[str]:
     """The text of each rule, from its [[rule]] to the next, with the comment above it."""
     lines = text.splitlines(keepends=True)
     starts = [_with_comment(lines, number) for number, line in enumerate(lines) if _RULE.match(line)]
-    ends = [*starts[1:], len(lines)]
-    return ["".join(lines[start:end]).strip() + "\n" for start, end in zip(starts, ends, strict=True)]
+    edges = [*starts, len(lines)]
+    return ["".join(lines[start:end]).strip() + "\n" for start, end in zip(edges, edges[1:], strict=False)]
 
 
 def _with_comment(lines: Sequence[str], start: int) -> int:
