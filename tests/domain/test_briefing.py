@@ -145,6 +145,18 @@ def test_no_more_of_a_kind_than_somebody_reads() -> None:
     assert [found.count(kind) for kind in ("order", "case", "amount", "tried")] == [4, 4, 3, 8]
 
 
+def test_two_parcels_are_followed_and_not_three() -> None:
+    parcels = told("a", summary="DHL 7712035521, DHL 7712035522, DHL 7712035523.")
+    assert lines(parcels, kind="tracking") == [("7712035521", "noted", "a"), ("7712035522", "noted", "a")]
+
+
+def test_words_of_two_letters_tell_nothing_apart() -> None:
+    same = told("a", tried=("Rang at it", "Rang"))
+    assert lines(same, kind="tried") == [("Rang at it", "stated", "a")]
+    apart = told("a", tried=("Rang bob", "Rang ann"))
+    assert lines(apart, kind="tried") == [("Rang bob", "stated", "a"), ("Rang ann", "stated", "a")]
+
+
 def test_what_was_tried_is_said_once() -> None:
     call = told(
         "b", 1, disposition="Trace opened", agent="Theo", summary="Opened a trace with DHL. Checked the address."

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from desk.domain.phrases import Text
-from desk.domain.promises import Role, clauses, kept, promises, sentences
+from desk.domain.promises import Role, blanked, clauses, kept, promises, sentences
 from tests.domain.languages import BERLIN, LONDON, THURSDAY, language, said
 
 
@@ -179,6 +179,12 @@ def test_sentences_and_clauses() -> None:
     ]  # fmt: skip
     fifth = list(sentences(Text.of(text), told, None))[4]
     assert [text[slice(*one.trimmed())] for one in clauses(fifth, told)] == ["a", "really", "b", "c", "d"]
+
+
+def test_what_is_blanked_leaves_all_else_in_its_place() -> None:
+    text = Text.of("Sent by Friday, not today")
+    assert blanked(text, [(5, 14), (20, 25)]).flat == f" Sent {' ' * 11}not {' ' * 5} ".lower()
+    assert blanked(text, []) == text
 
 
 def test_a_date_is_never_parted() -> None:
