@@ -14,7 +14,7 @@ from desk.domain.known import Corrected, News, Slot, put, slot_of
 from desk.domain.reweaving import Reweaving
 from desk.domain.sorting import content
 from desk.domain.touches import CHANGED, Touch
-from desk.domain.watching import CustomerAt, Match, Trial, Watch, looks_at, nothing
+from desk.domain.watching import CustomerAt, Match, Trial, Watch, nothing, pace
 
 # How many touches before the period are gone through one by one to see whether a journey was flagged already; for
 # those further back only how it stood then counts. Few journeys are longer.
@@ -157,7 +157,7 @@ def _grown(group: Sequence[Touch], moments: dict[Slot, int], trial: Trial, custo
     for number, (now, together) in enumerate(groupby(group, key=lambda touch: moments[slot_of(touch)])):
         yield from _awake(watch, anchor, held, now, trial)
         held += together
-        if len(held) > before - LOOK_BACK and looks_at(number, len(held)):
+        if len(held) > before - LOOK_BACK and number % pace(len(held)) == 0:
             for rule in watch.look(held, now, news=True):
                 yield Match(rule, anchor, now, plain(held, now)[0])
         if not watch.left():

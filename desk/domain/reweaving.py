@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from heapq import heappop, heappush
-from itertools import groupby
+from itertools import zip_longest
 from operator import attrgetter
 
 from desk.domain.clock import plain
@@ -12,7 +12,7 @@ from desk.domain.journeys import Fold, weave
 from desk.domain.known import Corrected, News, Slot, put, slot_of
 from desk.domain.sorting import content
 from desk.domain.touches import Touch
-from desk.domain.watching import CustomerAt, Match, Trial, Watch, looks_at
+from desk.domain.watching import CustomerAt, Match, Trial, Watch, pace
 
 
 class Reweaving:
@@ -46,12 +46,21 @@ class Reweaving:
         happens: list[News | Corrected] = [item for item in steps if item.at >= begins]
         happens += [word for word in words if word.at >= begins]
         happens.sort(key=attrgetter("at"))
-        for number, (now, together) in enumerate(groupby(happens, key=attrgetter("at"))):
+        for together in self._batches(happens):
+            now = together[-1].at
             self._wake(now)
-            for home in self._take(list(together)):
-                if looks_at(number, len(self._groups[home])):
-                    self._look(slot_of(self._groups[home][0]), home, now)
+            for home in self._take(together):
+                self._look(slot_of(self._groups[home][0]), home, now)
         self._wake(self._trial.end)
+
+    def _batches(self, happens: Sequence[News | Corrected]) -> Iterator[list[News | Corrected]]:
+        """What became known at one moment, together; of a history that is LONG more of it, see `watching.pace`."""
+        batch: list[News | Corrected] = []
+        for item, following in zip_longest(happens, happens[1:]):
+            batch.append(item)
+            if following is None or (following.at > item.at and len(batch) >= pace(len(self._standing))):
+                yield batch
+                batch = []
 
     def _say(self, words: Iterable[Corrected]) -> None:
         for word in words:

@@ -16,8 +16,8 @@ from desk.domain.measures import MEASURES
 from desk.domain.rules import All, Any, Condition, Not, Rule, holds, leaves_of
 from desk.domain.touches import Touch
 
-# A journey longer than this is not looked at each time it grows, but each time it has grown by its length over this.
-LONG = 2_000
+# A history longer than this is not looked at each time it grows, but each time it has grown by its length over this.
+LONG = 1_000
 # What rules may know of the customer at a moment; asked only where a rule needs it.
 CustomerAt = Callable[[int], CustomerFacts]
 
@@ -37,9 +37,10 @@ class Match(NamedTuple):
     spent: int
 
 
-def looks_at(number: int, length: int) -> bool:
-    """Whether the news of this number is worth a look at a journey of so many touches: always, unless it is LONG."""
-    return length <= LONG or number % (length // LONG + 1) == 0
+def pace(length: int) -> int:
+    """How many news of a history with so many touches are taken in before the rules are asked: one, unless it is
+    LONG."""
+    return length // LONG + 1
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,9 +31,9 @@ class Figure:
 
 def table(figures: Sequence[Figure]) -> str:
     """Rows for reading."""
-    head = f"{'what':44} {'size':>16} {'unit':>8} {'ours':>12} {'floor':>12} {'ratio':>7}  goal"
+    head = f"{'what':60} {'size':>30} {'unit':>8} {'ours':>12} {'floor':>12} {'ratio':>7}  goal"
     rows = [
-        f"{f.name:44} {f.size:>16} {f.unit:>8} {f.ours:>12,.2f} {f.floor:>12,.2f} {f.ratio:>7}  {f.goal}:"
+        f"{f.name:60} {f.size:>30} {f.unit:>8} {f.ours:>12,.2f} {f.floor:>12,.2f} {f.ratio:>7}  {f.goal}:"
         f" {'met' if f.met else 'NOT met'}"
         for f in figures
     ]

@@ -126,7 +126,7 @@ class Shop:
             length = min(left, 1 + int(-math.log(1 - chance.random()) * 1.7))
             drawn += _need(chance, length, f"{customer}-{left}")
             left -= length
-        return drawn
+        return _one_after_the_other(chance, drawn) if customer == self.customers else drawn
 
 
 def _need(chance: random.Random, length: int, name: str) -> Iterator[Exchange | Order]:
@@ -152,6 +152,20 @@ def _need(chance: random.Random, length: int, name: str) -> Iterator[Exchange | 
             at = made.end + int(chance.random() * 3 * HOUR)
         else:
             at = made.end + HOUR + int(chance.random() * 5 * DAY)
+
+
+def _one_after_the_other(chance: random.Random, drawn: list[Exchange | Order]) -> list[Exchange | Order]:
+    """Whoever comes fifty times a day comes shortly, and to one thing after the other but for one in a hundred."""
+    spaced: list[Exchange | Order] = []
+    reached = 0
+    for item in sorted(drawn, key=lambda one: one.at):
+        if isinstance(item, Exchange):
+            stretches = tuple((kind, start // 8, end // 8) for kind, start, end in item.stretches)
+            item = item._replace(at=item.at if chance.random() < 0.01 else max(item.at, reached), stretches=stretches)
+            item = item._replace(seen=max(item.seen, min(NOW, item.end)))
+            reached = item.end
+        spaced.append(item)
+    return spaced
 
 
 def _seen(chance: random.Random, end: int) -> int:
@@ -208,10 +222,10 @@ def _stretches(chance: random.Random, channel: int) -> Iterator[tuple[int, int, 
 _STATES: dict[int, tuple[tuple[int, int], ...]] = {
     CALL: ((IVR, 60), (QUEUE, 900), (TALK, 1_200), (HOLD, 400), (WRAP, 120)),
     CHAT: ((QUEUE, 300), (TALK, 1_800)),
-    EMAIL: ((ASYNC, 100_000),),
+    EMAIL: ((ASYNC, 20_000),),
     WEB: ((SELF, 1_500),),
     STORE: ((COUNTER, 1_800),),
-    SOCIAL: ((ASYNC, 20_000),),
+    SOCIAL: ((ASYNC, 10_000),),
 }
 
 
