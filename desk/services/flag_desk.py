@@ -69,7 +69,7 @@ class RuleDesk:
 
     def _view(self, in_force: InForce) -> RulesView:
         now = self._now()
-        raised = Counter(flag.rule for flag in self._flags.raised(now - COUNTED, now))
+        raised = Counter(flag.rule for flag in self._flags.raised(now - COUNTED, now + timedelta(microseconds=1)))
         version = in_force.version
         texts = texts_of(version.text)
         rules = tuple(_rule(rule, texts, raised[rule.rule_id]) for rule in in_force.book.rules)
