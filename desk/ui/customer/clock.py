@@ -16,6 +16,7 @@ from desk.ui.pieces.buttons import push
 from desk.ui.pieces.labels import PlainLabel
 from desk.ui.pieces.states import NoteBar, Skeleton
 from desk.ui.tools import Tools
+from desk.ui.words import tip
 
 TICK_MS = 1_000
 SKELETON_HEIGHT = 150
@@ -44,6 +45,8 @@ class ClockCard(QFrame):
         self.switch: QPushButton = push("", self.toggle, "link")
         self.proof: QPushButton = push(self.tr("Proof"), self._ask_proof, "link")
         self.proof.setAccessibleName(self.tr("Show the proof: every interval behind this time"))
+        self.proof.setToolTip(tip(self.tr("Every interval behind this time (P)")))
+        self.switch.setToolTip(tip(self.tr("The other clock: this journey, or all together (G)")))
         self.face = ClockFace(tools)
         self.skeleton = Skeleton(tools.theme, SKELETON_LINE)
         self.skeleton.setFixedHeight(SKELETON_HEIGHT)

@@ -12,7 +12,7 @@ from desk.ui.pieces.buttons import IconButton, announce, push
 from desk.ui.pieces.labels import ElidedLabel, PlainLabel, set_role
 from desk.ui.pieces.states import IconMark
 from desk.ui.tools import Tools
-from desk.ui.words import one_line
+from desk.ui.words import one_line, tip
 
 # Words, shape and colours by severity: none of the three has to be seen to understand the others.
 LOOKS = {
@@ -120,6 +120,8 @@ class FlagBanner(QFrame):
         self.why.show_text(why_of(flag))
         self.about.show_text(self._about(flag, taken))
         self.acknowledge.setText(self.tr("Resolve …") if taken else self.tr("Acknowledge"))
+        hint = self.tr("Say how it ended (R)") if taken else self.tr("It is mine from now on (T)")
+        self.acknowledge.setToolTip(tip(hint))
         self.others.setText(self.tr("1 more") if others == 1 else self.tr("{n} more").format(n=others))
         self._others = others
         said = ". ".join(part for part in (call, self.why.text(), self.about.text()) if part)

@@ -37,7 +37,7 @@ class TimelineRows:
     def __init__(self, day: Callable[[TimelineItem], date]) -> None:
         self._day = day
         self._journey_of: Mapping[str, str] = {}
-        self._sizes: dict[Head, int] = {}
+        self._sizes: dict[str | date, int] = {}
         self.rows: list[Row] = []
         self.items: list[TimelineItem] = []
         self.by_key: dict[str, TimelineItem] = {}
@@ -55,23 +55,23 @@ class TimelineRows:
 
     def plan(self, items: Sequence[TimelineItem]) -> list[Insertion]:
         """Where a page of older items goes, from the bottom up, so that one does not move the next."""
-        parts: dict[Head, list[Row]] = {}
+        parts: dict[str | date, list[Row]] = {}
         for item in items:
-            parts.setdefault(self._head(item), []).append(item)
+            parts.setdefault(self._journey_of.get(item.key) or self._day(item), []).append(item)
         tail: list[Row] = []
-        ends: dict[Head, int] = {}
+        ends: dict[str | date, int] = {}
         end = 0
-        for head, size in self._sizes.items():
+        for group, size in self._sizes.items():
             end += size
-            ends[head] = end
+            ends[group] = end
         within = []
-        for head, rows in parts.items():
-            if head in ends:
-                within.append(Insertion(ends[head], rows))
-                self._sizes[head] += len(rows)
+        for group, rows in parts.items():
+            if group in ends:
+                within.append(Insertion(ends[group], rows))
+                self._sizes[group] += len(rows)
             else:
-                tail += [head, *rows]
-                self._sizes[head] = len(rows) + 1
+                tail += [JourneyHead(group) if isinstance(group, str) else group, *rows]
+                self._sizes[group] = len(rows) + 1
         self.items.extend(items)
         self.by_key.update((item.key, item) for item in items)
         last = [Insertion(len(self.rows), tail)] if tail else []
@@ -80,7 +80,3 @@ class TimelineRows:
     def put(self, insertion: Insertion) -> None:
         """Do one part of a plan."""
         self.rows[insertion.at : insertion.at] = insertion.rows
-
-    def _head(self, item: TimelineItem) -> Head:
-        journey = self._journey_of.get(item.key)
-        return self._day(item) if journey is None else JourneyHead(journey)
