@@ -13,7 +13,7 @@ from desk.domain.flagging import Look, Raising, Verdict, anchor_touch, judge, ov
 from desk.domain.flags import Anchor, Cause, Evidence, Flag, State, Step
 from desk.domain.journeys import DEFAULT, Limits
 from desk.domain.making import number_text
-from desk.domain.rules import evaluate
+from desk.domain.rules import Rule, evaluate
 from desk.domain.time import moment
 from desk.domain.touches import ORDER, Touch, number_for
 from desk.services.flag_memory import FlagMemory, record_of
@@ -26,8 +26,8 @@ from desk.store.reading import RecordKey
 
 # Several programs may look at one customer at once; whoever comes second looks again.
 ATTEMPTS = 4
-# Of how many records the newest are read to say what a journey is about.
-MOST_READ = 20
+# Of so many orders, the newest, a journey's words say that they are orders.
+MOST_READ = 5
 
 
 class _Journey(NamedTuple):
@@ -116,7 +116,8 @@ class FlagKeeper:
             flags = self._anchored(touches)
         anchor = anchor_touch(touches)
         keys = self._keys(anchor, matched)
-        causes = {verdict.rule.rule_id: self._cause(journey, verdict, keys) for verdict in matched}
+        named = self._named(journey, matched)
+        causes = {verdict.rule.rule_id: _cause(journey, verdict.rule, named, keys) for verdict in matched}
         version = journey.in_force.version.number
         raising = Raising(Anchor(*keys[anchor.record], anchor.part), version, lambda: new_id(moment(look.now)))
         steps = settle(verdicts, flags, causes, raising, look, look.now >= over_at(touches, look.limits))
@@ -124,26 +125,11 @@ class FlagKeeper:
             self._memory.save(steps, anchor.record)
         return wakes(verdicts, _after(flags, steps), touches, look)
 
-    def _cause(self, journey: _Journey, verdict: Verdict, keys: Mapping[int, RecordKey]) -> Cause:
-        """Why a rule matches, with the names of what it is about: these are read only now that somebody will."""
-        rule, finding = verdict
-        touches, look = journey.touches, journey.look
-        if rule.needs_customer:
-            customer = look.customer()
-        else:
-            told = sorted({record for one in finding.because for record, _ in one.touches})[-MOST_READ:]
-            orders = sorted(_orders_about(touches, journey.all))[-MOST_READ:]
-            customer = CustomerFacts(names=_names(self._cache.stored(sorted({*told, *orders}))))
-        named = evaluate(rule, Facts(touches, look.now, customer, look.zone, look.limits))
-        return Cause(
-            rule=rule.rule_id,
-            rule_version=journey.in_force.version.number,
-            title=rule.title,
-            severity=rule.severity,
-            for_whom=rule.for_whom,
-            evidence=tuple(Evidence(one.text, _key(one.touches, keys)) for one in named.because),
-            news=moment(named.news),
-        )
+    def _named(self, journey: _Journey, matched: Iterable[Verdict]) -> CustomerFacts:
+        """How people call what is matched on; read only now that somebody will read it, one record of each fact."""
+        told = {one.touches[-1][0] for _, finding in matched for one in finding.because if one.touches}
+        orders = sorted(_orders_about(journey.touches, journey.all))[-MOST_READ:]
+        return CustomerFacts(names=_names(self._cache.stored(sorted(told.union(orders)))))
 
     def _keys(self, anchor: Touch, matched: Iterable[Verdict]) -> Mapping[int, RecordKey]:
         single = {one.touches[0][0] for _, finding in matched for one in finding.because if len(one.touches) == 1}
@@ -159,6 +145,22 @@ class FlagKeeper:
         """All flags of a journey, resolved ones too, as they stand."""
         keys = self._cache.keys(sorted({touch.record for touch in touches}))
         return _inside(self._flags.anchored(list(keys.values())), touches, keys)
+
+
+def _cause(journey: _Journey, rule: Rule, named: CustomerFacts, keys: Mapping[int, RecordKey]) -> Cause:
+    """Why a rule matches, in words that name what it is about."""
+    touches, look = journey.touches, journey.look
+    customer = look.customer() if rule.needs_customer else named
+    found = evaluate(rule, Facts(touches, look.now, customer, look.zone, look.limits))
+    return Cause(
+        rule=rule.rule_id,
+        rule_version=journey.in_force.version.number,
+        title=rule.title,
+        severity=rule.severity,
+        for_whom=rule.for_whom,
+        evidence=tuple(Evidence(one.text, _key(one.touches, keys)) for one in found.because),
+        news=moment(found.news),
+    )
 
 
 def _orders_about(touches: Iterable[Touch], journeys: Iterable[Sequence[Touch]]) -> set[int]:
