@@ -69,6 +69,8 @@ def test_what_was_tried(text: str, role: Role, found: list[tuple[str, str, str]]
         ("The address we have is 5 Main St.", Role.AGENT, ["address"]),
         ("Without your e-mail address, could you send a photo?", Role.AGENT, ["photo"]),
         ("Please send us an email.", Role.AGENT, []),
+        ("Your order number is here, could you send a photo?", Role.AGENT, ["photo"]),
+        ("Thanks, could you send a photo, and your phone number?", Role.AGENT, ["phone", "photo"]),
         ("Could you send us your order number?", Role.CUSTOMER, []),
         ("Asked her for her phone number.", Role.NOTE, ["phone"]),
         ("Could you send your order number?", Role.NOTE, []),
