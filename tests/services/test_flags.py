@@ -2,151 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from datetime import UTC, date, datetime, timedelta
+from collections.abc import Iterator
+from datetime import UTC, timedelta
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from connectors.kit.declare import Page
 from connectors.records import (
     Gone,
-    Identifier,
-    IdentifierKind,
-    InteractionRecord,
-    OrderRecord,
     Promise,
 )
-from desk.domain.hearing import Heard
-from desk.domain.making import touches_of
-from desk.domain.rules import Rule
 from desk.domain.time import micros
-from desk.domain.touches import Touch
 from desk.domain.trouble import Trouble
 from desk.services.asks import ServiceError
-from desk.services.corrections import Decided
 from desk.services.flag_keeper import FlagKeeper
-from desk.services.flag_views import FlagView
-from desk.services.flags import FlagService
-from desk.services.rulebook import RuleBook
-from desk.services.settling import Settler, Workings
-from desk.services.weaving import Weaver
-from desk.store.cache import Cache
-from desk.store.decisions import Conflict, Decisions
-from desk.store.making import Making
-from tests.records import NOON, call, order, person, phone
-from tests.rules import WORLD
-
-ANN, BO = phone("+12085550142"), phone("+12085550199")
-DAY, HOUR = timedelta(days=1), timedelta(hours=1)
-RULES = """
-[[rule]]
-id = "again"
-title = "Came again"
-severity = "high"
-due = "4 h"
-when = { measure = "repeats", same = "number", at_least = 1, within = "7 days" }
-
-[[rule]]
-id = "broken"
-title = "Promise broken"
-when = { measure = "promises_broken", at_least = 1 }
-
-[[rule]]
-id = "gold"
-title = "Gold"
-severity = "low"
-when.all = [{ measure = "tier", is = "gold" }, { measure = "touches", at_least = 2 }]
-"""
-
-
-def make(record: OrderRecord | InteractionRecord, source: str, stream: str) -> Sequence[Touch]:
-    """Touches with the promises that fields tell, and no ear for text."""
-    if isinstance(record, OrderRecord):
-        return touches_of(record, 0, source, stream, 0)
-    dues = [promise.due_at for promise in record.promises if promise.due_at]
-    return touches_of(record, 0, source, stream, 0, Heard(promised=max(dues, default=None)))
-
-
-def about(number: str) -> dict[str, Any]:
-    return {"references": (Identifier(IdentifierKind.ORDER, number),)}
-
-
-class Desk:
-    def __init__(self, folder: Path) -> None:
-        self.folder = folder
-        self.now = NOON + 30 * DAY
-        self.who = "Ann"
-        self.tried: list[tuple[str, date, date]] = []
-        self.decisions = Decisions(folder / "decisions.sqlite")
-        self.open()
-
-    def open(self) -> None:
-        self.cache = Cache(self.folder / "cache.sqlite", MAKING)
-        decided = Decided(self.cache, self.decisions.corrections)
-        weaver = Weaver(self.cache, decided.of)
-        self.book = RuleBook(
-            self.folder / "rules.toml", lambda: RULES, self.decisions.rules, WORLD, lambda: self.who, self.clock
-        )
-        self.keeper = FlagKeeper(self.cache, self.decisions.flags, self.book, UTC)
-        self.flags = FlagService(
-            self.cache,
-            weaver,
-            self.decisions.flags,
-            self.book,
-            self.keeper,
-            self.trial,
-            lambda: self.who,
-            self.clock,
-            UTC,
-        )
-        self.settler = Settler(
-            self.cache.standings, Workings(UTC), decided.of, self.keeper,
-            lambda: self.book.in_force().version.digest, self.clock, lambda: 0.0,
-        )  # fmt: skip
-
-    def clock(self) -> datetime:
-        return self.now
-
-    def trial(self, rule: Rule, first: date, last: date, _progress: Any) -> Any:
-        self.tried.append((rule.rule_id, first, last))
-        return "tried"
-
-    def pull(self, *records: Any, stream: str = "calls") -> None:
-        self.cache.writer("pbx", "US", frozenset()).commit(stream, Page(list(records)), self.now)
-
-    def settle(self) -> None:
-        self.settler.finish()
-
-    def pass_time(self, length: timedelta) -> None:
-        self.now += length
-        self.settle()
-
-    def owner(self, source_id: str, stream: str = "calls") -> int:
-        return self.cache.owners([("pbx", stream, source_id)])["pbx", stream, source_id][0]
-
-    def one(self, state: str = "open") -> FlagView:
-        (flag,) = self.flags.page(state).flags
-        return flag
-
-    def twice(self) -> FlagView:
-        """Ann calls twice about one order."""
-        self.pull(*self.two_calls())
-        self.settle()
-        return self.one()
-
-    @property
-    def minutes(self) -> float:
-        """Now, as calls are told when they began."""
-        return (self.now - NOON) / timedelta(minutes=1)
-
-    def two_calls(self) -> list[InteractionRecord]:
-        ago = {"c1": 300, "c2": 60}
-        return [call(name, ANN, minutes=self.minutes - then, **about("10482")) for name, then in ago.items()]
-
-
-MAKING = Making(make, "test")
+from desk.store.decisions import Conflict
+from tests.records import call, order, person, phone
+from tests.services.flag_desk import ANN, BO, DAY, HOUR, Desk, about
 
 
 @pytest.fixture
@@ -383,54 +256,3 @@ def test_watching_a_call_sees_what_the_store_is_not_asked_for(desk: Desk, monkey
     desk.flags.watch(customer)
     assert reads == [customer]
     assert desk.flags.watch(999) == ()
-
-
-def test_a_changed_rule_is_asked_of_everybody(desk: Desk) -> None:
-    flag = desk.twice()
-    view = desk.flags.save(RULES.replace("at_least = 1, within", "at_least = 5, within"))
-    assert (view.version, view.saved_by, view.troubles) == (2, "Ann", ())
-    desk.settle()
-    assert not desk.flags.flag(flag.flag_id).holds
-    desk.book.path.write_text(RULES.replace('id = "again"', 'id = "once more"'), encoding="utf-8")
-    assert desk.flags.rules().troubles
-    desk.book.path.write_text(RULES.replace("Came again", "Back again"), encoding="utf-8")
-    desk.settle()
-    assert (desk.one().title, desk.one().rule_version) == ("Back again", 3)
-
-
-def test_the_rules_as_a_person_sees_them(desk: Desk) -> None:
-    desk.twice()
-    view = desk.flags.rules()
-    assert view.path.endswith("rules.toml")
-    assert [(one.rule_id, one.raised) for one in view.rules] == [("again", 1), ("broken", 0), ("gold", 0)]
-    assert view.rules[0].words.startswith("When there are 1 or more repeats about the same order or case within 7 d")
-    assert view.rules[0].text.startswith('[[rule]]\nid = "again"')
-    assert {one.name for one in desk.flags.measures()} >= {"customer_time", "silence", "tier"}
-    assert desk.flags.check(RULES) == ()
-    assert desk.flags.check(RULES.replace("low", "lowest"))[0].line == 17
-    with pytest.raises(ServiceError):
-        desk.flags.save(RULES.replace("low", "lowest"))
-
-
-def test_a_rule_is_tried_whatever_is_wrong_elsewhere(desk: Desk) -> None:
-    first, last = date(2026, 3, 1), date(2026, 3, 30)
-    wrong = RULES.replace('severity = "low"', 'severity = "lowest"')
-    assert desk.flags.try_rule(wrong, "again", first, last) == "tried"  # type: ignore[comparison-overlap]
-    assert desk.tried == [("again", first, last)]
-    with pytest.raises(ServiceError, match="Line 17: “lowest” is no severity"):
-        desk.flags.try_rule(wrong, "gold", first, last)
-    with pytest.raises(ServiceError, match="There is no rule “none”"):
-        desk.flags.try_rule(RULES, "none", first, last)
-    with pytest.raises(ServiceError, match="no valid TOML"):
-        desk.flags.try_rule("[[rule", "again", first, last)
-
-
-def test_dispositions_and_states_reach_the_rules(desk: Desk) -> None:
-    desk.flags.save(
-        '[[rule]]\nid = "d"\ntitle = "D"\nwhen.all = [{ measure = "disposition", is = "no refund" },'
-        ' { measure = "order_state", is = "returned" }]\n'
-    )
-    desk.pull(OrderRecord("7", "#7", NOON + 28 * DAY, state="Returned", identifiers=(ANN,)), stream="orders")
-    desk.pull(call("c1", ANN, minutes=29 * 1440, disposition="No refund", **about("7")))
-    desk.settle()
-    assert [one.text for one in desk.one().evidence] == ["disposition “No refund”", "order 7 is Returned"]
