@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -167,6 +168,8 @@ def test_titles_and_the_box_order_the_rows(qtbot: QtBot, room: Stand) -> None:
         assert board.order.order == expected
     assert board.order.box.currentText() == "Sorted by owner"
     board.order.box.setFocus()
+    board.order.box.activated.emit(board.order.box.currentIndex())  # chosen again, it is turned back
+    assert board.order.order == Order("owner")
     qtbot.keyClick(board.order.box, Qt.Key.Key_Home)
     qtbot.waitUntil(lambda: board.order.order == Order())
     assert board.model.rows[0].customer == "Gil Amsalem"
@@ -247,6 +250,16 @@ def test_looking_asks_for_counts_alone_and_for_all_flags_only_where_something_ch
     qtbot.waitUntil(lambda: room.tools.quick.busy == 0)
     assert room.flags.gates.named("page")[before + 1 :] == [("resolved", None, 1)]
     assert room.window.rail._rooms["flags"].count == 299
+
+
+def test_what_time_alone_changes_is_shown_when_looking_again(qtbot: QtBot, room: Stand) -> None:
+    key(qtbot, room, "J")
+    panel = room.window.flags.panel
+    assert "Due 22:02" in words(panel)
+    room.tools.words.now.now = story.NOW + timedelta(hours=5)  # the same evening goes on
+    room.window.flags_watch.look()
+    qtbot.waitUntil(lambda: "Overdue 1 h 40 m" in words(panel))
+    assert room.window.flags.board.model.index(0, 3).data() == "1 d 7 h"
 
 
 def test_looking_again_brings_what_others_did(qtbot: QtBot, room: Stand) -> None:

@@ -96,6 +96,16 @@ def test_assign_by_clicking_a_name_that_has_flags(qtbot: QtBot, room: Stand) -> 
     assert room.flags.kept["flag-2"].owner == "Deliveries lead"
 
 
+def test_a_flag_can_be_given_back_to_nobody(qtbot: QtBot, room: Stand) -> None:
+    key(qtbot, room, "A")
+    assert "Nobody" not in [b.text() for b in room.window.flags.panel.asking.findChildren(QPushButton)]
+    choose(qtbot, room, "flag-4")
+    key(qtbot, room, "A")
+    press(qtbot, room, room.window.flags.panel.asking, "Nobody")
+    assert (room.flags.kept["flag-4"].state, room.flags.kept["flag-4"].owner) == ("open", "")
+    assert room.window.flags.board.done.words.text() == "Henrik Dahl: given back"
+
+
 def test_escape_closes_a_form_and_changes_nothing(qtbot: QtBot, room: Stand) -> None:
     key(qtbot, room, "A")
     qtbot.keyClicks(room.window.flags.panel.asking.assign.line, "trash")  # letters are typed, not heard as keys

@@ -115,6 +115,19 @@ def test_a_late_answer_about_a_former_text_is_not_shown(qtbot: QtBot, room: Stan
     assert "Nothing is called" not in words(page)
 
 
+def test_undo_while_writing_is_the_editors_own(qtbot: QtBot, room: Stand) -> None:
+    page = page_of(room)
+    write(qtbot, room, 1, "# mine ")
+    key(qtbot, room, "Ctrl+Z")
+    assert page.editor.written() == TEXT
+    key(qtbot, room, "Ctrl+Y")
+    assert page.editor.written() == f"# mine {TEXT}"
+    for letter in "ets1":  # keys of the board are letters here
+        qtbot.keyClicks(page.editor.text, letter)
+    assert "# mine ets1" in page.editor.written()
+    qtbot.waitUntil(page.save.isEnabled)
+
+
 def test_saving_by_key_makes_a_new_version(qtbot: QtBot, room: Stand) -> None:
     page = page_of(room)
     write(qtbot, room, 1, "# mine ")

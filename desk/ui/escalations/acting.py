@@ -56,7 +56,8 @@ class FlagActs(QObject):
             self.open(flags[0])
         elif name in ASKED_FIRST:
             owners = Counter(flag.owner for flag in self._board.model.rows if flag.owner)
-            self._panel.asking.begin(name, [owner for owner, _count in owners.most_common()])
+            nobody = [""] if any(flag.owner for flag in flags) else []
+            self._panel.asking.begin(name, nobody + [owner for owner, _count in owners.most_common()])
 
     def open(self, flag: FlagView) -> None:
         """Go to its customer."""

@@ -45,7 +45,7 @@ class Asking(QWidget):
         self.hide()
 
     def begin(self, name: str, owners: Sequence[str]) -> None:
-        """Ask what "assign", "snooze", "resolve" or "note" needs to know; `owners` are names known."""
+        """Ask what "assign", "snooze", "resolve" or "note" needs to know; `owners` as of AssignForm."""
         self._hide_all()
         self.show()
         begin: dict[str, Callable[[], None]] = {

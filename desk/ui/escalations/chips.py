@@ -83,7 +83,8 @@ class OrderBox(QWidget):
         self.box.setAccessibleName(self.tr("Order of the flags"))
         for name in ORDERS:
             self.box.addItem(self.tr("Sorted by {order}").format(order=order_words(name)), name)
-        self.box.activated.connect(lambda _place: self._set(Order(self.box.currentData())))
+        # Chosen again, an order is turned round, as by a second click on a title.
+        self.box.activated.connect(lambda _place: self.want(self.box.currentData()))
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self.box)

@@ -93,10 +93,10 @@ class AssignForm(Form):
         self.body.addLayout(self.names)
 
     def begin(self, owners: Sequence[str]) -> None:
-        """Ask; `owners` are names others have flags under."""
+        """Ask; `owners` are names others have flags under, "" among them offers to give them back to nobody."""
         clear(self.names)
         for owner in list(owners)[:MOST_OWNERS]:
-            self.names.addWidget(pill(owner, partial(self.given.emit, owner)))
+            self.names.addWidget(pill(owner or self.tr("Nobody"), partial(self.given.emit, owner)))
         self.line.clear()
         self.settle()
         self.show()

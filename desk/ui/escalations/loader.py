@@ -71,6 +71,8 @@ class FlagLoader(QObject):
 
     def _look(self, changed: bool) -> None:
         """More than a page of flags is asked for again only where a count says that something happened."""
+        # How long customers have been waiting grows by itself.
+        self._board.table.viewport().update()
         few = self._board.model.pages.complete and len(self._board.model.rows) <= PAGE
         if self._board.isVisible() and (changed or few):
             self.reload()

@@ -47,7 +47,11 @@ class EscalationsRoom(QWidget):
         self.rules_work = RulesWork(tools, flags, self.rules)
         self._beside = Beside(self.board, self.panel, PANEL_WIDTH, BOTH_FIT)
         self._pages = QStackedWidget()
-        self._lay_out()
+        for page in (self._beside, self.rules):
+            self._pages.addWidget(page)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self._pages)
         self._connect(watch)
         self.board.states.wait()
 
@@ -56,21 +60,21 @@ class EscalationsRoom(QWidget):
         self.loader.reload()
         self.tallies.ask()
         self.chosen.learn_rules()
-        (self.rules.editor if self._writing() else self.board.table).setFocus()
+        (self.rules.editor if self._writing else self.board.table).setFocus()
 
     def step(self, by: int) -> None:
         """Choose the next (+1) or former (-1) flag."""
-        if not self._writing():
+        if not self._writing:
             self.board.table.step(by)
 
     def press(self, place: int) -> None:
         """Show the state at `place` of the row above the table, counted from 1."""
-        if not self._writing():
+        if not self._writing:
             self.board.chips.press(place)
 
     def act(self, name: str) -> None:
         """Do "undo", "rules", "try", "save", or what FlagActs does with the flags chosen."""
-        if self._writing():
+        if self._writing:
             if name == "try":
                 self.rules.panel.trial.run()
             elif name == "save":
@@ -86,7 +90,7 @@ class EscalationsRoom(QWidget):
 
     def step_back(self) -> bool:
         """Out of what was opened last; False if nothing was."""
-        if self._writing():
+        if self._writing:
             if not self.rules.step_back():
                 self.rules_work.leave()
             return True
@@ -105,6 +109,7 @@ class EscalationsRoom(QWidget):
         super().resizeEvent(event)
         self._share_room()
 
+    @property
     def _writing(self) -> bool:
         return self._pages.currentWidget() is self.rules
 
@@ -132,11 +137,11 @@ class EscalationsRoom(QWidget):
             trial.opened.connect(self.customer_wanted)
         self.rules_work.left.connect(self._written)
         self.rules_work.saved.connect(self.chosen.know_rules)
-        watch.looked.connect(lambda changed: self.tallies.ask() if changed and self.isVisible() else None)
+        watch.looked.connect(self._look)
 
-    def _lay_out(self) -> None:
-        self._pages.addWidget(self._beside)
-        self._pages.addWidget(self.rules)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(self._pages)
+    def _look(self, changed: bool) -> None:
+        """Every few seconds: what time alone changes, and numbers where something happened."""
+        if self.isVisible():
+            self.chosen.ask_history()
+            if changed:
+                self.tallies.ask()

@@ -112,7 +112,8 @@ class FlagTable(QTableView):
 
     def chosen_flags(self) -> tuple[FlagView, ...]:
         """The flags chosen, in the order shown."""
-        parts = self.selectionModel().selection()
+        selection = self.selectionModel().selection()
+        parts = [selection.at(place) for place in range(selection.count())]
         rows = {row for part in parts for row in range(part.top(), part.bottom() + 1)}
         return tuple(self._flags.rows[row] for row in sorted(rows))
 
