@@ -36,9 +36,9 @@ class Care(QObject):
         self.journeys.show(customer)
         self.flags.work.show(customer.customer_id)
 
-    def refresh(self) -> None:
+    def refresh(self, customer: CustomerView) -> None:
         """The same customer anew."""
-        self.standing.refresh()
+        self.journeys.refresh(customer)
         self.flags.work.refresh()
 
     def put_away(self) -> None:

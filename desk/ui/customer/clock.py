@@ -7,7 +7,7 @@ from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from desk.services.journey_views import Standing, TimeView
-from desk.services.views import CustomerView
+from desk.services.views import ClockView, CustomerView
 from desk.ui.background import Trouble
 from desk.ui.customer.clock_face import ClockFace
 from desk.ui.customer.clock_words import count_words, title_words, total_words
@@ -41,6 +41,7 @@ class ClockCard(QFrame):
         self._standing: Standing | None = None
         self._time: TimeView | None = None
         self.together = False
+        self.whole: ClockView | None = None
         self._title = PlainLabel(role="section")
         self.switch: QPushButton = push("", self.toggle, "link")
         self.proof: QPushButton = push(self.tr("Proof"), self._ask_proof, "link")
@@ -56,9 +57,9 @@ class ClockCard(QFrame):
         self._lay_out()
         self.begin()
 
-    def begin(self) -> None:
-        """Another customer, of whom nothing is known yet."""
-        self._standing, self._time, self.together = None, None, False
+    def begin(self, whole: ClockView | None = None) -> None:
+        """Another customer, of whom nothing is known yet but `whole`, the totals over everything."""
+        self._standing, self._time, self.together, self.whole = None, None, False, whole
         self._tick.stop()
         self._title.show_text(self.tr("Time in this journey"))
         self.note.hide()
@@ -119,7 +120,7 @@ class ClockCard(QFrame):
         journey = None if self.together else current
         self._time = standing.time if journey is None else journey.time
         words = self._tools.words
-        self.face.show_time(count_words(standing, journey, self._time.after(words.now()), words))
+        self.face.show_time(count_words(standing, journey, self._time.after(words.now()), self.whole, words))
         title, other = title_words(standing, journey, words)
         self._title.show_text(title)
         self.switch.setText(other)

@@ -8,7 +8,7 @@ from datetime import datetime
 from PySide6.QtCore import QCoreApplication
 
 from desk.services.journey_views import JourneyView, Standing, TimeView
-from desk.services.views import CustomerView
+from desk.services.views import ClockView, CustomerView
 from desk.ui.words import DAY, Words, length
 
 
@@ -38,15 +38,18 @@ def channel_times(time: TimeView) -> tuple[tuple[str, int], ...]:
     return tuple((channel, seconds) for channel, seconds in time.by_channel if seconds > 0)
 
 
-def count_words(standing: Standing, journey: JourneyView | None, time: TimeView, words: Words) -> Face:
-    """The clock of one journey, or of all together."""
+def count_words(
+    standing: Standing, journey: JourneyView | None, time: TimeView, whole: ClockView | None, words: Words
+) -> Face:
+    """The clock of one journey, or of all together; `whole` counts all where not all journeys are listed."""
     if not standing.journeys:
         return Face(time, tr("No interactions yet"), ())
+    if journey is None and standing.truncated and whole is not None:
+        return Face(time, _counts(whole.interactions, whole.channels, whole.since, words), ())
     shown = (journey,) if journey is not None else standing.journeys
-    partly = journey is None and standing.truncated
     interactions = sum(one.interactions for one in shown)
     channels = len({channel for one in shown for channel in one.channels})
-    counts = _counts(interactions, channels, min(one.started_at for one in shown), words, partly)
+    counts = _counts(interactions, channels, min(one.started_at for one in shown), words)
     transfers = sum(one.transfers for one in shown)
     beside = [tr("1 transfer") if transfers == 1 else tr("{n} transfers").format(n=words.number(transfers))]
     return Face(time, counts, tuple(beside if transfers else ()))
@@ -71,7 +74,7 @@ def total_words(customer: CustomerView, words: Words) -> Face:
     )  # fmt: skip
     if not clock.interactions:
         return Face(time, tr("No interactions yet"), ())
-    return Face(time, _counts(clock.interactions, clock.channels, clock.since, words, False), ())
+    return Face(time, _counts(clock.interactions, clock.channels, clock.since, words), ())
 
 
 def quiet_words(face: Face, time: TimeView) -> str:
@@ -90,13 +93,11 @@ def quiet_words(face: Face, time: TimeView) -> str:
     return "\n".join(line for line in lines if line)
 
 
-def _counts(interactions: int, channels: int, since: datetime | None, words: Words, partly: bool) -> str:
+def _counts(interactions: int, channels: int, since: datetime | None, words: Words) -> str:
     one = tr("1 interaction")
     parts = [one if interactions == 1 else tr("{n} interactions").format(n=words.number(interactions))]
-    if partly:
-        parts = [tr("more than {n} interactions").format(n=words.number(interactions))]
     parts.append(tr("1 channel") if channels == 1 else tr("{n} channels").format(n=channels))
     if since is not None:
         day = words.short_date(words.local(since).date())
-        parts.append((tr("since before {date}") if partly else tr("since {date}")).format(date=day))
+        parts.append(tr("since {date}").format(date=day))
     return " · ".join(parts)

@@ -38,11 +38,17 @@ class JourneyCare(QObject):
     def show(self, customer: CustomerView) -> None:
         """Another customer is on the page."""
         self._customer = customer
-        self._page.clock.begin()
+        self._page.clock.begin(customer.clock)
         self._page.told.begin()
         self._page.timeline.show_journeys(JourneyMap(None))
         self._standing.show(customer.customer_id)
         self.anew.start()
+
+    def refresh(self, customer: CustomerView) -> None:
+        """The same customer anew."""
+        self._customer = customer
+        self._page.clock.whole = customer.clock
+        self._standing.refresh()
 
     def put_away(self) -> None:
         """Nobody is on the page any more; a question about a line of theirs goes, too."""
@@ -67,7 +73,7 @@ class JourneyCare(QObject):
     def _on_line(self, act: Callable[[TimelineItem], object]) -> None:
         item = self._page.timeline.view.chosen_item()
         if item is None:
-            self._say(self.tr("Choose a line of the timeline first."))
+            self._page.undo.say(self.tr("Choose a line of the timeline first."), None)
         else:
             act(item)
 
@@ -93,7 +99,7 @@ class JourneyCare(QObject):
         page.told.reading_wanted.connect(lambda wanted: work.read_transcripts() if wanted else work.stop_reading())
         view.menu_wanted.connect(lines.open_menu)
         model.grown.connect(lambda: work.reach_older([item.key for item in model.lines.items]))
-        lines.said.connect(self._say)
+        lines.said.connect(lambda words: page.undo.say(words, None))
         lines.proof_wanted.connect(self._read_proof)
         lines.read_wanted.connect(self._pages.read_item)
         acts = {"split": lines.split, "join": lines.join, "take_back": lines.take_back}
@@ -118,9 +124,6 @@ class JourneyCare(QObject):
             self._pages.read_about()
         else:
             self._pages.go_to(key)
-
-    def _say(self, words: str) -> None:
-        self._page.undo.say(words, None)
 
     def _prove(self) -> None:
         if self._pages.part == "proof":

@@ -158,7 +158,7 @@ class CustomerRoom(QWidget):
         self._shown = customer
         self.pages.details.update_customer(customer)
         self.pages.customer.update_customer(customer, page)
-        self.care.refresh()
+        self.care.refresh(customer)
 
     def _ask_sources(self, phone: str) -> None:
         def settle() -> None:
