@@ -8,9 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from connectors.records import (
-    OrderRecord,
-)
+from connectors.records import OrderRecord
 from desk.services.asks import ServiceError
 from tests.records import NOON, call
 from tests.services.flag_desk import ANN, DAY, RULES, Desk, about
