@@ -80,6 +80,8 @@ class FakeFlags:
         self.gates.enter("page", (state, older, limit))
         ordered = sorted(self.kept.values(), key=lambda one: -one.customer_time)
         shown = [one for one in ordered if self._fits(one, state)]
+        if state == "resolved":
+            shown.sort(key=lambda one: (one.severity == "high", one.raised_at), reverse=True)
         counts = tuple(
             (name, sum(self._fits(one, name) for one in ordered))
             for name in ("open", "mine", "due", "snoozed", "resolved")

@@ -68,6 +68,18 @@ def test_digits_choose_the_state_shown(qtbot: QtBot, room: Stand, place: int, st
     assert [flag.flag_id for flag in board.model.rows] == expected
 
 
+def test_resolved_flags_stand_by_severity_and_newest_first_and_say_so(qtbot: QtBot, room: Stand) -> None:
+    key(qtbot, room, "5")
+    board = room.window.flags.board
+    assert [flag.customer for flag in board.model.rows] == ["Ines Prado", "Tariq Aziz"]
+    assert board.order.box.currentText() == "Sorted by severity, then newest"
+    board.order.want("customer")
+    board.order.want("time")
+    assert [flag.customer for flag in board.model.rows] == ["Ines Prado", "Tariq Aziz"]
+    key(qtbot, room, "1")
+    assert board.order.box.currentText() == "Sorted by customer time spent"
+
+
 def test_a_late_answer_to_another_state_is_not_shown(qtbot: QtBot, room: Stand) -> None:
     held = room.flags.gates.hold("page:('resolved', None, 200)")
     board = room.window.flags.board

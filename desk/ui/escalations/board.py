@@ -42,6 +42,7 @@ class BoardPage(Column):
         self.table = FlagTable(tools, self.model)
         self.states = States(tools.theme, self.table)
         self._card = QFrame()
+        self._newest = False
         self._lay_out()
         self.order.changed.connect(self._order_rows)
         self.table.order_wanted.connect(self.order.want)
@@ -50,8 +51,17 @@ class BoardPage(Column):
     def minimumSizeHint(self) -> QSize:
         return QSize(0, 0)
 
+    def show_state(self, state: str) -> None:
+        """Say which order flags of this state come in."""
+        self._newest = state == "resolved"
+        self.order.show_first(self._newest)
+        self._show_order(self.order.order)
+
+    def _show_order(self, order: Order) -> None:
+        self.table.titles.show_order(None if self._newest and order == Order() else order)
+
     def _order_rows(self, order: Order) -> None:
-        self.table.titles.show_order(order)
+        self._show_order(order)
         self.model.order_by(order)
 
     def _lay_out(self) -> None:

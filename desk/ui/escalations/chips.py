@@ -89,6 +89,15 @@ class OrderBox(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self.box)
 
+    def show_first(self, newest: bool) -> None:
+        """Say what the order they come in is: by severity and newest first, or most customer time first."""
+        words = (
+            self.tr("Sorted by severity, then newest")
+            if newest
+            else self.tr("Sorted by {order}").format(order=order_words("time"))
+        )
+        self.box.setItemText(0, words)
+
     def want(self, name: str) -> None:
         """Order by this; wanted twice, the other way round."""
         self._set(Order(name, not self.order.turned if name == self.order.name else False))

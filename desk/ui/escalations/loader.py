@@ -50,6 +50,7 @@ class FlagLoader(QObject):
             keep, self._shown = self._shown == state, state
             self._board.note.hide()
             self._watch.know(page)
+            self._board.show_state(state)
             self._board.model.show_page(page, fetch, keep)
             if page.flags:
                 self._board.states.show_content()

@@ -55,6 +55,7 @@ class FlagsModel(QAbstractTableModel):
     def __init__(self, tools: Tools, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._words = tools.words
+        self._came: list[FlagView] = []
         self._rows: list[FlagView] = []
         self._order = Order()
         self.pages = FlagPages(tools, self)
@@ -71,7 +72,8 @@ class FlagsModel(QAbstractTableModel):
         With `keep` they are the flags shown before, asked for again: rows that stay in their place stay.
         """
         self.pages.begin(page, fetch)
-        rows = ordered(page.flags, self._order)
+        self._came = list(page.flags)
+        rows = ordered(self._came, self._order)
         same = [flag.flag_id for flag in rows] == [flag.flag_id for flag in self._rows]
         if keep and same:
             self._replace(rows)
@@ -132,6 +134,7 @@ class FlagsModel(QAbstractTableModel):
         known = {flag.flag_id for flag in self._rows}
         # A flag whose time grew meanwhile may come again on the next page.
         new = [flag for flag in page.flags if flag.flag_id not in known]
+        self._came.extend(new)
         if new:
             self.beginInsertRows(QModelIndex(), len(self._rows), len(self._rows) + len(new) - 1)
             self._rows.extend(new)
@@ -149,7 +152,7 @@ class FlagsModel(QAbstractTableModel):
 
     def _sort(self) -> None:
         """Rows change places; whatever points at a row points at the same flag afterwards."""
-        rows = ordered(self._rows, self._order)
+        rows = ordered(self._came, self._order)
         if [flag.flag_id for flag in rows] == [flag.flag_id for flag in self._rows]:
             return
         self.layoutAboutToBeChanged.emit()

@@ -28,17 +28,21 @@ ORDERS: dict[str, tuple[object, Callable[[FlagView], Any]]] = {
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """By what, and whether the other way round. The plain Order() is the one flags come in."""
+    """By what, and whether the other way round.
+
+    The plain Order() is the one flags come in: most customer time first, resolved ones most severe
+    and newest first.
+    """
 
     name: str = "time"
     turned: bool = False
 
 
 def ordered(flags: Sequence[FlagView], order: Order) -> list[FlagView]:
-    """The flags in that order; those alike keep the places they had by customer time."""
+    """The flags, given as they came, in that order; those alike stand by customer time."""
     if order == Order():
-        # As they came: whoever gave them sorted all of them, also those not loaded yet.
-        return sorted(flags, key=ORDERS["time"][1])
+        # Whoever gave them sorted all of them, also those not loaded yet.
+        return list(flags)
     by_time = sorted(flags, key=lambda flag: (-flag.customer_time, flag.flag_id))
     return sorted(by_time, key=ORDERS[order.name][1], reverse=order.turned)
 

@@ -48,13 +48,13 @@ class FlagHeader(QHeaderView):
     def __init__(self, tools: Tools, parent: QWidget | None = None) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
         self._theme = tools.theme
-        self._order = Order()
+        self._order: Order | None = Order()
         self.setSectionsClickable(True)
         self.setHighlightSections(False)
         self.setFixedHeight(36)
 
-    def show_order(self, order: Order) -> None:
-        """Put the arrow where it belongs."""
+    def show_order(self, order: Order | None) -> None:
+        """Put the arrow where it belongs; nowhere for None."""
         self._order = order
         self.viewport().update()
 
@@ -67,7 +67,7 @@ class FlagHeader(QHeaderView):
         text = str(self.model().headerData(logicalIndex, Qt.Orientation.Horizontal))
         box = rect.adjusted(PAD, 0, -PAD, 0)
         painter.drawText(box, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter), text)
-        if ORDER_OF.get(logicalIndex) == self._order.name:
+        if self._order is not None and ORDER_OF.get(logicalIndex) == self._order.name:
             x = box.x() + painter.fontMetrics().horizontalAdvance(text) + 5.0
             y, up = rect.center().y() + 0.5, -2.5 if self._order.turned else 2.5
             painter.setPen(Qt.PenStyle.NoPen)
