@@ -143,8 +143,35 @@ class Journeys(Protocol):
         """Numbers over all customers for some days, both included."""
 
 
-class Flags(Protocol):
-    """Questions about and work on flags and their rules. Blocking, from any thread; raises ServiceError only."""
+class Rules(Protocol):
+    """Questions about and work on the rules that raise flags. Blocking, from any thread; raises ServiceError only."""
+
+    def rules(self) -> RulesView:
+        """The rules in force and their text."""
+
+    def measures(self) -> tuple[MeasureView, ...]:
+        """What rules can ask about."""
+
+    def check(self, text: str) -> tuple[RuleTrouble, ...]:
+        """What is wrong with a text of rules; empty where nothing is."""
+
+    def save(self, text: str) -> RulesView:
+        """Put a text of rules in force as a new version; ServiceError where it is wrong."""
+
+    def try_rule(
+        self,
+        text: str,
+        rule: str,
+        first: date,
+        last: date,
+        progress: Callable[[float], bool] | None = None,
+    ) -> TrialView:
+        """Run one rule of a text over past days. `progress` is told the share done, and stops it by answering False
+        (then ServiceError)."""
+
+
+class Flags(Rules, Protocol):
+    """Questions about and work on flags, and on their rules. Blocking, from any thread; raises ServiceError only."""
 
     def page(self, state: str = "open", older: str | None = None, limit: int = 200) -> FlagsPage:
         """Flags of a state: open (taken ones too), mine, due, snoozed, resolved, or all."""
@@ -180,26 +207,3 @@ class Flags(Protocol):
 
     def watch(self, customer_id: int) -> tuple[FlagView, ...]:
         """As `of_customer`, after evaluating the rules for this moment; cheap enough for each second of a live call."""
-
-    def rules(self) -> RulesView:
-        """The rules in force and their text."""
-
-    def measures(self) -> tuple[MeasureView, ...]:
-        """What rules can ask about."""
-
-    def check(self, text: str) -> tuple[RuleTrouble, ...]:
-        """What is wrong with a text of rules; empty where nothing is."""
-
-    def save(self, text: str) -> RulesView:
-        """Put a text of rules in force as a new version; ServiceError where it is wrong."""
-
-    def try_rule(
-        self,
-        text: str,
-        rule: str,
-        first: date,
-        last: date,
-        progress: Callable[[float], bool] | None = None,
-    ) -> TrialView:
-        """Run one rule of a text over past days. `progress` is told the share done, and stops it by answering False
-        (then ServiceError)."""
