@@ -104,7 +104,7 @@ def tail(touches: Sequence[Touch], since: int, limits: Limits) -> Sequence[Touch
     """
     reach = max(limits.number, limits.reason, limits.person, limits.alone, limits.quiet)
     ends = list(accumulate(map(itemgetter(3), touches), max))
-    start = next((n for n, end in enumerate(ends) if end + reach >= since), len(touches))
+    start = next((n for n, one in enumerate(touches) if max(ends[n], one.promised) + reach >= since), len(touches))
     names: set[int] = set()
     named = len(touches)
     while start > 0:

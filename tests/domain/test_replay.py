@@ -1,0 +1,420 @@
+"""Replays of the past agree with asking at every moment, and never know what came later."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import UTC
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from desk.domain import known as known_module
+from desk.domain import replay as replay_module
+from desk.domain import watching
+from desk.domain.calendar_reading import World
+from desk.domain.clock import plain
+from desk.domain.facts import CustomerFacts, Facts
+from desk.domain.flagging import over_at
+from desk.domain.journeys import DEFAULT, Limits, weave
+from desk.domain.known import Corrected, News, known, slot_of, versions_known
+from desk.domain.replay import Replayed, replay, tail
+from desk.domain.rule_reading import read_rules
+from desk.domain.rules import Rule, holds
+from desk.domain.touches import CHANGED, INBOUND, KEPT, KINDS, OPEN, ORDER, PERSON, PLACED, UNKNOWN, Touch
+from desk.domain.watching import Trial, cheap_first
+
+SECOND = 1_000_000
+HOUR = 3_600 * SECOND
+DAY = 24 * HOUR
+NOON = 1_772_452_800 * SECOND
+QUEUE, IVR, TALK, HOLD, SELF, COUNTER, ASYNC, WRAP = range(len(KINDS))
+BEGIN, END = NOON + 10 * DAY, NOON + 20 * DAY
+
+TABLES: list[dict[str, Any]] = [
+    {"id": "spent", "when": {"measure": "customer_time", "over": "1 h"}},
+    {"id": "silent", "when": {"measure": "silence", "over": "5 h"}},
+    {"id": "again", "when": {"measure": "repeats", "at_least": 1, "within": "3 days"}},
+    {"id": "broken", "when": {"measure": "promises_broken", "at_least": 1, "within": "2 days"}},
+    {"id": "long", "when": {"measure": "elapsed", "over": "2 days"}},
+    {"id": "passed", "when": {"all": [{"measure": "transfers", "at_least": 2}, {"not": {"measure": "ended", "is": True}}]}},
+    {"id": "sad", "when": {"any": [{"measure": "sentiment", "at_most": -0.5, "within": "2 days"},
+                                   {"measure": "touches", "at_least": 4}]}},
+    {"id": "few", "when": {"all": [{"measure": "touches", "at_most": 1}, {"measure": "elapsed", "over": "1 day"}]}},
+]  # fmt: skip
+
+
+def rules(*tables: dict[str, Any]) -> tuple[Rule, ...]:
+    book = read_rules({"rule": [{"title": "A rule"} | table for table in tables]}, World(UTC))
+    assert not book.problems
+    return book.rules
+
+
+RULES = rules(*TABLES)
+
+
+def trial(*chosen: Rule, begin: int = BEGIN, end: int = END) -> Trial:
+    return Trial.of(chosen or RULES, begin, end)
+
+
+def touch(record: int, hours: float, talk: float = 0.5, sort: int = PERSON | INBOUND, **more: Any) -> Touch:
+    """A call `hours` after noon with so many hours of talk; `seen` is in hours too, when it ended by default."""
+    at, length = NOON + int(hours * HOUR), int(talk * HOUR)
+    segments = (TALK, 0, length, 0) if length and not sort & ORDER else ()
+    given = {"transfers": 0, "promised": 0, "mood": UNKNOWN, "about": (), "reason": 0, "linked": (), "part": 0} | more
+    seen = NOON + int(given["seen"] * HOUR) if "seen" in given else at + length
+    return Touch(
+        record, given["part"], at, at + length, sort, given["linked"], given["about"], given["reason"],
+        0 if sort & ORDER else length, 0, 0, segments, given["transfers"], given["promised"], 0, given["mood"], UNKNOWN,
+        seen,
+    )  # fmt: skip
+
+
+def plainly(touches: Iterable[Touch], past: int = 0) -> list[News]:
+    return [known(one, past) for one in touches]
+
+
+def names(done: Replayed, chosen: Sequence[Rule] = RULES) -> list[tuple[str, int, float]]:
+    """What was flagged: the rule, how many hours after noon, at which share."""
+    found = [(chosen[one.rule].rule_id, one.at - NOON, one.share) for one in done.flagged]
+    return sorted((name, at // HOUR, round(share, 3)) for name, at, share in found)
+
+
+def slowly(
+    news: Sequence[News], asked: Trial, words: Sequence[Corrected] = ()
+) -> tuple[set[tuple[int, tuple[int, int], int]], set[tuple[int, tuple[int, int]]]]:
+    """By asking every rule about every journey at every hour, and just after it: (rule, journey, first moment) of the
+    period, and (rule, journey) of before."""
+    steps = sorted((item for item in news if item.at < asked.end), key=lambda item: item.at)
+    moments = range(NOON, asked.end, HOUR)
+    firsts: dict[tuple[int, tuple[int, int]], int] = {}
+    then: list[tuple[int, int, tuple[int, int]]] = []
+    standing: dict[tuple[int, int], Touch] = {}
+    groups: list[list[Touch]] = []
+    done = 0
+    said: dict[int, int | None] = {}
+    for now in (moment + more for moment in moments for more in (0, 1)):
+        if now >= asked.end:
+            break
+        fresh = [word for word in words if word.record not in said and word.at <= now]
+        for word in fresh:
+            said[word.record] = word.joined
+        if (done < len(steps) and steps[done].at <= now) or fresh:
+            while done < len(steps) and steps[done].at <= now:
+                item = steps[done]
+                if item.touch is None:
+                    standing.pop((item.record, item.part), None)
+                else:
+                    standing[item.record, item.part] = item.touch
+                done += 1
+            groups = weave(standing.values(), asked.limits, said).groups()
+        for group in groups:
+            if now >= over_at(group, asked.limits):
+                continue
+            facts = Facts(group, now, CustomerFacts(), UTC, asked.limits)
+            for number, rule in enumerate(asked.rules):
+                if holds(rule.when, facts)[0]:
+                    then.append((now, number, slot_of(group[0])))
+    homes = {slot_of(one): slot_of(group[0]) for group in groups for one in group}
+    for now, number, anchor in then:
+        if anchor in homes:
+            firsts.setdefault((number, homes[anchor]), now)
+    return (
+        {(*key, now) for key, now in firsts.items() if now >= asked.begin},
+        {key for key, now in firsts.items() if now < asked.begin},
+    )
+
+
+HOURS = st.integers(0, 19 * 24)
+SORTS = st.sampled_from([PERSON | INBOUND, PERSON, INBOUND, PERSON | INBOUND | KEPT])
+
+
+@st.composite
+def histories(draw: st.DrawFn, late: bool = False) -> list[Touch]:
+    touches = []
+    for record in range(draw(st.integers(1, 6))):
+        hours = draw(HOURS)
+        more: dict[str, Any] = {}
+        if late and draw(st.booleans()):
+            more["seen"] = hours + draw(st.integers(0, 200))
+        touches.append(
+            touch(
+                record,
+                hours,
+                draw(st.sampled_from([0, 1, 2, 30])) if late else draw(st.sampled_from([0, 1])),
+                draw(SORTS),
+                transfers=draw(st.integers(0, 2)),
+                promised=NOON + (hours + 30) * HOUR if draw(st.integers(0, 3)) == 0 else 0,
+                mood=draw(st.sampled_from([UNKNOWN, -80, 40])),
+                about=draw(st.sampled_from([(), (7,), (8,)])),
+                reason=draw(st.sampled_from([0, 5])),
+                linked=draw(st.sampled_from([(), (), (3,)])),
+                **more,
+            )
+        )
+    return touches
+
+
+def agrees(news: Sequence[News], asked: Trial, words: Sequence[Corrected] = ()) -> None:
+    done = replay(news, asked, words)
+    flagged, before = slowly(news, asked, words)
+    assert {(one.rule, one.anchor, one.at) for one in done.flagged} == flagged
+    concerned = set(done.homes.values())
+    assert done.before == {key for key in before if key[1] in concerned}
+
+
+@settings(max_examples=25, deadline=None)
+@given(histories())
+def test_what_grew_in_order_agrees_with_asking_every_hour(touches: list[Touch]) -> None:
+    agrees(plainly(touches), trial())
+
+
+@settings(max_examples=25, deadline=None)
+@given(histories(late=True))
+def test_late_and_overlapping_records_agree_with_asking_every_hour(touches: list[Touch]) -> None:
+    agrees(plainly(touches), trial())
+
+
+@settings(max_examples=25, deadline=None)
+@given(histories(), st.lists(st.tuples(st.integers(0, 5), st.integers(0, 400), st.booleans()), max_size=4), st.data())
+def test_replaced_and_deleted_records_agree_with_asking_every_hour(
+    touches: list[Touch], changes: list[tuple[int, int, bool]], data: st.DataObject
+) -> None:
+    news = []
+    for one in touches:
+        versions: list[tuple[int, Sequence[Touch]]] = [(one.seen, [one])]
+        for record, hours, gone in sorted(changes, key=lambda change: change[1]):
+            if record == one.record:
+                seen = max(versions[-1][0] + HOUR, NOON + hours * HOUR)
+                other = one._replace(transfers=data.draw(st.integers(0, 3)), reason=data.draw(st.sampled_from([0, 5])))
+                versions.append((seen, [] if gone else [other]))
+        news += versions_known(versions, 0)
+    agrees(news, trial())
+
+
+@settings(max_examples=25, deadline=None)
+@given(histories(), st.lists(st.tuples(st.integers(0, 5), st.integers(0, 400), st.integers(-1, 5)), max_size=3,
+                             unique_by=lambda word: word[0]))  # fmt: skip
+def test_corrections_count_from_their_moment_on(touches: list[Touch], drawn: list[tuple[int, int, int]]) -> None:
+    words = [
+        Corrected(NOON + hours * HOUR, record, None if joined < 0 else joined)
+        for record, hours, joined in drawn
+        if record != joined and joined < len(touches) and record < len(touches)
+    ]
+    agrees(plainly(touches), trial(), words)
+
+
+@settings(max_examples=25, deadline=None)
+@given(histories(late=True), st.integers(11, 19))
+def test_what_comes_later_changes_nothing(touches: list[Touch], days: int) -> None:
+    end = NOON + days * DAY
+    asked = trial(end=end)
+    then = [item for item in plainly(touches) if item.at < end]
+    assert replay(then, asked) == replay(plainly(touches), asked)
+
+
+@settings(max_examples=25, deadline=None)
+@given(histories(late=True))
+def test_what_holds_in_the_end_was_flagged(touches: list[Touch]) -> None:
+    asked = trial()
+    done = replay(plainly(touches), asked)
+    found = {(one.rule, one.anchor) for one in done.flagged} | done.before
+    there = [item.touch for item in plainly(touches) if item.at < END and item.touch is not None]
+    for group in weave(there).groups():
+        anchor = slot_of(group[0])
+        if anchor in done.homes and over_at(group, DEFAULT) > END - 1:
+            facts = Facts(group, END - 1, CustomerFacts(), UTC, DEFAULT)
+            holding = {number for number, rule in enumerate(asked.rules) if holds(rule.when, facts)[0]}
+            assert {(number, anchor) for number in holding} <= found
+
+
+@settings(max_examples=80, deadline=None)
+@given(histories(), st.integers(0, 40), st.integers(1, 4))
+def test_the_tail_of_a_history_decides_alone(touches: list[Touch], gap: int, cut: int) -> None:
+    limits = Limits(number=3 * DAY, reason=2 * DAY, quiet=DAY)
+    apart = [
+        one._replace(at=one.at - gap * DAY, end=one.end - gap * DAY) if one.record < cut else one for one in touches
+    ]
+    held = sorted(apart, key=lambda one: (one.at, one.record))
+    asked = Trial.of(RULES, BEGIN, END, limits)
+    whole, part = replay(plainly(held), asked), replay(plainly(tail(held, BEGIN, limits)), asked)
+    assert (whole.alive, whole.flagged, whole.before) == (part.alive, part.flagged, part.before)
+
+
+def test_a_tail_leaves_out_what_is_long_past() -> None:
+    old, new = touch(1, -24 * 60, about=(7,)), touch(2, 24 * 12)
+    assert tail([old, new], BEGIN, DEFAULT) == [new]
+    assert list(tail([old, new._replace(about=(7,))], BEGIN, DEFAULT)) == [old, new._replace(about=(7,))]
+    assert list(tail([old._replace(linked=(9,)), new._replace(linked=(9,))], BEGIN, DEFAULT))[0].record == 1
+    assert list(tail([old, new._replace(sort=new.sort | CHANGED)], BEGIN, DEFAULT))[0] == old
+    assert tail([old], BEGIN, DEFAULT) == []
+    within = touch(1, -24 * 19)
+    assert list(tail([within, new], BEGIN, DEFAULT)) == [within, new]
+
+
+def test_the_first_moment_and_how_far_into_the_journey_it_was() -> None:
+    calls = [touch(1, 24 * 11, 0.75), touch(2, 24 * 11 + 2, 0.5), touch(3, 24 * 11 + 4, 1.25)]
+    assert ("spent", 24 * 11 + 2, 0.5) in names(replay(plainly(calls), trial()))
+    done = replay(plainly(calls), trial())
+    (journey,) = done.alive
+    assert (journey.anchor, journey.started, journey.last) == ((1, 0), calls[0].at, calls[2].end)
+    assert not journey.assumed
+
+
+def test_what_was_flagged_before_the_period_is_not_flagged_in_it() -> None:
+    calls = [touch(1, 24 * 9, 1.5), touch(2, 24 * 10 + 1, 1.5, about=()), touch(3, 24 * 9 + 3, 0.1)]
+    done = replay(plainly([calls[0], calls[2]]), trial())
+    assert (0, (1, 0)) in done.before
+    assert "spent" not in {name for name, _, _ in names(done)}
+
+
+def test_time_alone_brings_a_flag() -> None:
+    done = replay(plainly([touch(1, 24 * 11, 0, PERSON | INBOUND)]), trial())
+    (silent,) = [one for one in done.flagged if RULES[one.rule].rule_id == "silent"]
+    assert silent.at == NOON + (24 * 11 + 5) * HOUR + 1
+    # A journey without customer time is through from the beginning.
+    assert silent.share == 1.0
+
+
+def test_a_promise_falls_due_while_nobody_touches_the_customer() -> None:
+    promised = touch(1, 24, promised=BEGIN + 2 * DAY)
+    done = replay(plainly([promised]), trial())
+    (broken,) = [one for one in done.flagged if RULES[one.rule].rule_id == "broken"]
+    assert broken.at == BEGIN + 2 * DAY
+    assert [journey.anchor for journey in done.alive] == [(1, 0)]
+
+
+def test_nothing_is_said_of_journeys_that_were_over() -> None:
+    assert replay(plainly([touch(1, -24 * 40)]), trial()) == replay_module.NEVER
+    assert replay([], trial()) == replay_module.NEVER
+
+
+def test_nothing_after_the_end_counts() -> None:
+    late = touch(1, 24 * 20)
+    assert replay(plainly([late]), trial()) == replay_module.NEVER
+    ends_later = touch(1, 24 * 20 - 1, 2)
+    assert replay(plainly([ends_later]), trial()) == replay_module.NEVER
+
+
+def test_an_ended_journey_is_alive_only_where_a_rule_would_flag_it() -> None:
+    ended = touch(1, 24 * 2, 0, PERSON)
+    assert replay(plainly([ended]), trial(rules(TABLES[0])[0])).alive == ()
+    long = rules({"id": "long", "when": {"measure": "silence", "over": "9 days"}})[0]
+    waiting = touch(1, 24 * 2, 0)
+    done = replay(plainly([waiting]), trial(long))
+    assert [one.at for one in done.flagged] == [waiting.end + 9 * DAY + 1]
+    assert len(done.alive) == 1
+
+
+def test_orders_join_and_add_no_time() -> None:
+    placed = touch(1, 24 * 11, 0, ORDER | PLACED, about=(7,))
+    done = replay(plainly([placed, touch(2, 24 * 12, 2, about=(7,))]), trial(rules(TABLES[0])[0]))
+    assert len(done.flagged) == 1
+
+
+def test_known_when_it_ended_or_when_it_was_seen_later() -> None:
+    call = touch(1, 5, 1, seen=9)
+    assert known(call, 0) == News(NOON + 9 * HOUR, 1, 0, call, assumed=False)
+    assert known(call, call.seen) == News(call.end, 1, 0, call, assumed=True)
+    assert known(call, call.seen - 1).assumed is False
+    early = touch(1, 5, 1, seen=5)
+    assert known(early, 0).at == early.end
+
+
+def test_versions_are_known_when_they_are_seen() -> None:
+    first = touch(1, 5, 1)
+    second = first._replace(transfers=3)
+    shipped = touch(1, 30, 0, ORDER, part=1)
+    news = versions_known([(first.seen, [first]), (NOON + 20 * HOUR, [second, shipped]), (NOON + 40 * HOUR, [])], 0)
+    assert news == [
+        News(first.end, 1, 0, first),
+        News(NOON + 20 * HOUR, 1, 0, second),
+        News(shipped.at, 1, 1, shipped),
+        News(NOON + 40 * HOUR, 1, 0, None),
+        News(NOON + 40 * HOUR, 1, 1, None),
+    ]
+    # The same touch again is no news.
+    assert versions_known([(first.seen, [first]), (first.seen + 1, [first])], 0) == [News(first.end, 1, 0, first)]
+    # What was replaced before it ended was known by then.
+    assert versions_known([(first.at, [first]), (first.at + HOUR // 2, [second])], 0)[0].at == first.at + HOUR // 2
+    assert [item.assumed for item in versions_known([(5, [first._replace(seen=5)]), (9, [second])], 7)] == [True, False]
+
+
+def test_a_journey_taken_for_known_says_so() -> None:
+    done = replay(plainly([touch(1, 24 * 11, 1.5, seen=24 * 11)], past=NOON + 24 * 11 * HOUR), trial())
+    assert all(one.assumed for one in done.flagged)
+    assert [journey.assumed for journey in done.alive] == [True]
+
+
+def test_journeys_that_turn_out_to_be_one_keep_the_earliest() -> None:
+    # The second call is known only later and is what joins the two.
+    calls = [touch(1, 24 * 11, 1.5), touch(2, 24 * 11 + 4, 0.5, seen=24 * 13), touch(3, 24 * 11 + 8, 1.5)]
+    done = replay(plainly(calls), trial(RULES[0]))
+    assert [(one.anchor, one.at) for one in done.flagged] == [((1, 0), calls[0].end)]
+    assert set(done.homes.values()) == {(1, 0)}
+
+
+def test_rules_are_asked_about_the_customer_as_known_then() -> None:
+    (gold,) = rules({"id": "gold", "when": {"all": [{"measure": "tier", "one_of": ["gold"]},
+                                                     {"measure": "touches", "at_least": 2}]}})  # fmt: skip
+    asked: list[int] = []
+
+    def customer(now: int) -> CustomerFacts:
+        asked.append(now)
+        return CustomerFacts("gold" if now >= NOON + 24 * 12 * HOUR else "silver")
+
+    calls = [touch(1, 24 * 11), touch(2, 24 * 11 + 2), touch(3, 24 * 12 + 2, about=())]
+    done = replay(plainly(calls), trial(gold), (), customer)
+    assert [one.at for one in done.flagged] == []
+    joined = [one._replace(linked=(1,)) for one in calls]
+    done = replay(plainly(joined), trial(gold), (), customer)
+    assert [one.at for one in done.flagged] == [joined[2].end]
+    # Its facts are read only where the rest of the rule holds.
+    assert joined[0].end not in asked
+
+
+def test_what_asks_for_the_customer_comes_last() -> None:
+    (mixed,) = rules(
+        {"id": "mixed", "when": {"any": [{"not": {"all": [{"measure": "tier", "one_of": ["a"]}, {"measure": "live", "is": True}]}},
+                                          {"measure": "ended", "is": True}]}}
+    )  # fmt: skip
+    sorted_condition = cheap_first(mixed.when)
+    first, second = sorted_condition.parts  # type: ignore[union-attr]
+    assert first.measure == "ended"  # type: ignore[union-attr]
+    assert [leaf.measure for leaf in second.part.parts] == ["live", "tier"]  # type: ignore[union-attr]
+
+
+def test_long_histories_are_gone_through_in_steps(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(watching, "LONG", 10)
+    monkeypatch.setattr(replay_module, "LOOK_BACK", 5)
+    assert [watching.pace(length) for length in (9, 10, 19, 20, 100)] == [1, 2, 2, 3, 11]
+    calls = [touch(number, 24 * 8 + number * 2, 0.1) for number in range(80)]
+    (few,) = rules({"id": "many", "when": {"measure": "touches", "at_least": 60}})
+    exact = NOON + int((24 * 8 + 59 * 2) * HOUR) + int(0.1 * HOUR)
+    (one,) = replay(plainly(calls), trial(few)).flagged
+    assert exact <= one.at <= exact + 7 * 2 * HOUR
+    swapped = [call._replace(seen=call.end + 3 * HOUR) if call.record % 2 else call for call in calls]
+    (other,) = replay(plainly(swapped), trial(few)).flagged
+    assert exact <= other.at <= exact + 20 * HOUR
+
+
+def test_what_stood_far_back_counts_as_it_stood(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(replay_module, "LOOK_BACK", 2)
+    calls = [touch(number, 24 * 8 + number, 0.5) for number in range(60)]
+    done = replay(plainly(calls), trial(RULES[0]))
+    assert done.flagged == ()
+    assert done.before == {(0, (0, 0))}
+
+
+def test_something_that_runs_is_asked_for_every_rule() -> None:
+    running = touch(1, 24 * 11, 0, PERSON | INBOUND | OPEN)._replace(segments=(TALK, 0, 0, 1))
+    (spent,) = rules(TABLES[0])
+    done = replay([News(running.at, 1, 0, running)], trial(spent))
+    assert [one.at for one in done.flagged] == [running.at + HOUR + 1]
+    assert plain([running], running.at + HOUR + 1)[0] == HOUR + 1
+
+
+def test_a_trial_forgets_no_rule() -> None:
+    assert known_module.Slot == tuple[int, int]
+    assert trial().possible([touch(1, 0, 2, transfers=2, mood=-90)], range(len(RULES))) == [0, 1, 4, 5, 6, 7]
