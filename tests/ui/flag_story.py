@@ -143,7 +143,7 @@ when = { measure = "customer_time", over = "2 h" }
 def rules(version: int = 7, text: str = RULE_TEXT) -> RulesView:
     """The rules in force."""
     return RulesView(
-        path="/home/kim/.local/share/tellonce/rules.toml",
+        path="~/Tellonce/rules.toml",
         version=version,
         saved_at=NOW - timedelta(days=2),
         saved_by=ME,

@@ -74,7 +74,7 @@ def test_the_editor_opens_at_the_rule_one_came_from(room: Stand) -> None:
     assert page.editor.written() == TEXT
     assert page.editor.text.line == line_of(TEXT, "much-time") == 15
     assert page.version.text() == "Version 7, saved 19 Nov 18:42 by Kim Lee"
-    assert "/home/kim/.local/share/tellonce/rules.toml" in words(page)
+    assert "~/Tellonce/rules.toml" in words(page)
     assert "You may edit it by hand, too" in words(page)
     assert "This is what is in force." in words(page)
     assert page.panel.title.text() == "Much time spent"
