@@ -13,7 +13,7 @@ from desk.domain.journeys import DEFAULT, Limits, weave
 from desk.domain.time import moment
 from desk.services import wording
 from desk.services.asks import ServiceError
-from desk.services.briefing import briefing_view
+from desk.services.briefing import began_at, briefing_view
 from desk.services.journey_views import AsOfView, BriefingView, KnownLine, Standing
 from desk.services.lines import line_key
 from desk.services.standing import ReasonWords, newest_first, own_reason, standing_of
@@ -109,8 +109,9 @@ class AsOf:
     ) -> BriefingView:
         told, others = self._told(own), self._told(rows)
         orders = [one for one in others if isinstance(one.record, OrderRecord) and one not in told]
+        began = min((began_at(one) for one in told), default=at)
         known = [
-            Known("/".join(_key(row)), row.record, row.record.changed_at or row.first_seen)
+            Known("/".join(_key(row)), row.record, row.record.changed_at or began)
             for row in rows
             if isinstance(row.record, CustomerRecord)
         ]

@@ -86,7 +86,7 @@ class BriefingService:
         return {touch.record: None for touch in touches if touch.sort & PLACED and not named.isdisjoint(touch.about)}
 
     def _known(self, customer_id: int, told: Sequence[Told]) -> list[Known]:
-        began = min((_at(one) for one in told), default=self._now())
+        began = min((began_at(one) for one in told), default=self._now())
         return [
             Known(f"{source}/{CUSTOMER_STREAM}/{record.source_id}", record, record.changed_at or began)
             for source, record in self._cache.customer_records(customer_id)
@@ -111,7 +111,8 @@ def briefing_view(customer_id: int, journey_id: str, held: Briefing, said: Seque
     )
 
 
-def _at(one: Told) -> datetime:
+def began_at(one: Told) -> datetime:
+    """When the interaction began, or the order was placed."""
     return one.record.placed_at if isinstance(one.record, OrderRecord) else one.record.started_at
 
 

@@ -46,7 +46,7 @@ class Numbers:
         """
         if first > last:
             raise ServiceError("These days run backwards.", "Give the earlier day first.")
-        if (last - first).days >= MOST_DAYS:
+        if (last - first).days >= MOST_DAYS or last.year > 9_000:
             raise ServiceError("That is more than ten years.", "Ask for fewer days.")
         tallies = self._standings.numbers(_number(first), _number(last))
         flags = self._flags_of(first, last)
