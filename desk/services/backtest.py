@@ -4,6 +4,7 @@ many."""
 from __future__ import annotations
 
 import multiprocessing
+import signal
 import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
@@ -147,6 +148,8 @@ _held: list[Past] = []
 
 
 def _begin(path: Path, making: Callable[[], Making], asked: Asked) -> None:
+    # Ctrl+C in a terminal reaches every process; the one that asked ends this one.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
     _held.append(Past(Cache(path, making()._replace(version="")), asked))
 
 

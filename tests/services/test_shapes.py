@@ -133,6 +133,35 @@ def test_words_for_people(terminal: Terminal, exports: Path) -> None:
     assert "no KEY=VALUE" in terminal.type("source", "add", "x", "folder", "--set", "path")[2]
 
 
+def test_words_about_flags_rules_and_the_past(terminal: Terminal, exports: Path, tmp_path: Path) -> None:
+    terminal.type("source", "add", "exports", "folder", "--set", f"path={exports}", "--set", "region=US")
+    terminal.type("pull")
+    assert terminal.type("flags")[1].startswith("No flags.")
+    assert "Wants a word" in terminal.type("flags", "raise", "p7@example.com", "Wants a word", "--severity", "low")[1]
+    short = terminal.type("flags")[1].split()[0]
+    assert "taken by Kim" in terminal.type("flags", "assign", "Kim", short)[1]
+    assert "FLAG low: Wants a word (taken by Kim" in terminal.type("customer", "p7@example.com")[1]
+    assert terminal.type("flags", "snooze", "yesterday", short)[2].startswith("“yesterday” has passed.")
+    assert "snoozed" in terminal.type("flags", "snooze", "in 2 hours", short)[1]
+    assert "too short" in terminal.type("flags", "show", "x")[2]
+    assert terminal.type("flags", "show", "nowhere-at-all")[0] == 1
+    assert "assigned" in terminal.type("flags", "show", short)[1]
+    assert terminal.type("rules", "check") == (0, "Nothing is wrong.\n", "")
+    wrong = tmp_path / "wrong.toml"
+    wrong.write_text('[[rule]]\nid = "x"\ntitle = "X"\nwhen = { measure = "patience", over = "1 h" }\n')
+    status, out, _ = terminal.type("rules", "check", str(wrong))
+    assert (status, "line 4, x" in out) == (1, True)
+    assert "cannot be read" in terminal.type("rules", "check", str(tmp_path / "nothing.toml"))[2]
+    assert "time-spent" in terminal.type("rules", "list")[1]
+    assert "journeys would have been flagged" in terminal.type("rules", "try", "time-spent", "--days", "400")[1]
+    assert terminal.type("rules", "try", "no-such-rule")[0] == 1
+    assert "as known here" in terminal.type("asof", "p7@example.com", "now")[1]
+    assert "no moment this desk understands" in terminal.type("asof", "p7@example.com", "soonish")[2]
+    assert "journeys" in terminal.type("numbers", "--from", "2026-03-01", "--to", "2026-03-31")[1]
+    assert terminal.type("numbers", "--from", "2026-04-01", "--to", "2026-03-31")[0] == 1
+    assert terminal.type("journey", "split", "nothing/at/all")[0] == 1
+
+
 def test_secrets_come_from_standard_input_one_a_line(terminal: Terminal, monkeypatch: pytest.MonkeyPatch) -> None:
     words = (
         "source",
