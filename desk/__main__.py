@@ -21,6 +21,9 @@ NO_QT = (
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run `desk` with these arguments (default: the process's own); returns the exit status."""
+    if getattr(sys, "frozen", False):
+        # In a program made into one file, its worker processes start here too; this call does their work and ends them.
+        import_module("multiprocessing").freeze_support()
     given = list(sys.argv[1:] if arguments is None else arguments)
     # Only the half that is needed is loaded: the window must not wait for the store, nor a command for Qt.
     room = _window(os.environ, sys.platform) if _opens_window(given) else import_module("desk.cli")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import re
 import tempfile
+import time
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
@@ -28,6 +29,8 @@ _LIMITS = {
     "quiet_days": ("quiet", DAY, 366),
 }
 SOURCE_ID = re.compile(r"[a-z0-9][a-z0-9_-]{0,39}")
+# A file changed more recently than this may change again without another time of change: it is read each time.
+SETTLED_NS = 2_000_000_000
 HEADING = "Tellonce settings. Safe to edit by hand; secrets are never in here."
 
 
@@ -68,14 +71,41 @@ class Settings:
         return next((source for source in self.sources if source.source_id == source_id), None)
 
 
+# What tells one state of a file from another: its place on the disk, its length and its times of change.
+_Stamp = tuple[int, int, int, int]
+
+
 class SettingsFile:
-    """Reads and writes one settings.toml; each change rewrites the file whole, never half."""
+    """Reads and writes one settings.toml; each change rewrites the file whole, never half. From any thread.
+
+    What was read is kept until the file changes, by whatever program.
+    """
 
     def __init__(self, path: Path) -> None:
         self.path = path
+        self._kept: tuple[_Stamp, Settings] | None = None
 
     def read(self) -> Settings:
         """The settings, empty where there is no file yet. SettingsError names the line or key that is wrong."""
+        stamp, kept = self._stamp(), self._kept
+        if kept is not None and kept[0] == stamp:
+            return kept[1]
+        settings = self._read()
+        # Kept only where nothing could have changed between the look and the reading unnoticed.
+        self._kept = (stamp, settings) if stamp is not None and stamp == self._stamp() else None
+        return settings
+
+    def _stamp(self) -> _Stamp | None:
+        """None where there is no file, or one so new that its times do not tell yet."""
+        try:
+            found = self.path.stat()
+        except OSError:
+            return None
+        if time.time_ns() - found.st_mtime_ns < SETTLED_NS:
+            return None
+        return found.st_ino, found.st_size, found.st_mtime_ns, found.st_ctime_ns
+
+    def _read(self) -> Settings:
         document = self._document()
         sources = document.get("sources", {})
         if not isinstance(sources, Mapping):

@@ -33,7 +33,7 @@ from desk.services.numbers import Numbers
 from desk.services.opening import Zones, making_of, own_language
 from desk.services.registry import SourceBook
 from desk.services.rulebook import RuleBook
-from desk.services.settling import Settler, Workings
+from desk.services.settling import Alongside, Settler, Workings
 from desk.services.sources import SourceService
 from desk.services.weaving import Weaver
 from desk.store.cache import Cache
@@ -109,8 +109,9 @@ def build(home: Home, ask: Ask = _nobody_to_ask, secrets: Secrets | None = None)
     """
     ground = _ground(home, secrets or open_secrets(str(home.folder), ask))
     customers = CustomerService(ground.cache, ground.book, _now, ground.weaver)
-    sources = SourceService(ground.cache, ground.book, home, _now)
     keeper = FlagKeeper(ground.cache, ground.decisions.flags, ground.rules, ground.zone, ground.settings.limits)
+    settler = _settler(ground, keeper)
+    sources = SourceService(ground.cache, ground.book, home, _now, Alongside(settler.step, time.monotonic))
     return Parts(
         home=home,
         customers=customers,
@@ -118,18 +119,22 @@ def build(home: Home, ask: Ask = _nobody_to_ask, secrets: Secrets | None = None)
         journeys=_journeys(ground, customers),
         flags=_flags(ground, keeper),
         doctor=Doctor(ground.cache, ground.book, sources, home, ground.decisions, ground.rules),
-        settler=Settler(
-            ground.cache.standings,
-            Workings(ground.zone, ground.settings.limits),
-            ground.decided.of,
-            keeper,
-            lambda: ground.rules.in_force().version.digest,
-            _now,
-            time.monotonic,
-        ),
+        settler=settler,
         cache=ground.cache,
         decisions=ground.decisions,
         zone=ground.zone,
+    )
+
+
+def _settler(ground: _Ground, keeper: FlagKeeper) -> Settler:
+    return Settler(
+        ground.cache.standings,
+        Workings(ground.zone, ground.settings.limits),
+        ground.decided.of,
+        keeper,
+        lambda: ground.rules.in_force().version.digest,
+        _now,
+        time.monotonic,
     )
 
 

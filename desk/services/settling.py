@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime, tzinfo
 
@@ -153,5 +154,7 @@ class Alongside:
         passed = self._timer() - self._last
         if passed < 1.0:
             return
-        self._step(min(passed, 10.0) * self._share)
+        # What cannot be settled now is later, and whoever asks for it is told; the pull goes on.
+        with suppress(StoreError):
+            self._step(min(passed, 10.0) * self._share)
         self._last = self._timer()

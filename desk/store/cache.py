@@ -155,11 +155,6 @@ class Cache:
         with self._database.reading() as connection:
             return reading.read_record(connection, source, stream, source_id)
 
-    def spans(self, customer_id: int) -> list[reading.Span]:
-        """Start, end and own times of every interaction of a customer, for the clock."""
-        with self._database.reading() as connection:
-            return reading.read_spans(connection, customer_id)
-
     def stored(self, record_ids: Sequence[int]) -> dict[int, StoredRecord]:
         """Some interactions and orders, by the cache's number."""
         with self._database.reading() as connection:

@@ -117,18 +117,6 @@ class RecordRow:
     gone_at: datetime | None
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
-    """One interaction on the clock; times in microseconds, lengths in seconds."""
-
-    record_id: int
-    at: int
-    ended_at: int | None
-    customer_time: int
-    waiting_time: int
-    open_end: bool
-
-
 def read_customer(connection: Connection, customer_id: int) -> CustomerRow | None:
     """One customer from its traces, totals and customer records, or None."""
     row = connection.exec_driver_sql("SELECT name FROM customer WHERE id = ?", (customer_id,)).first()
@@ -267,16 +255,6 @@ def _link(connection: Connection, trace_id: int) -> LinkRow | None:
         "SELECT customer_id, rule, evidence, made_at FROM link WHERE trace_id = ? AND withdrawn_at IS NULL", (trace_id,)
     ).first()
     return None if row is None else LinkRow(row[0], row[1], row[2], moment(row[3]))
-
-
-def read_spans(connection: Connection, customer_id: int) -> list[Span]:
-    """Every interaction of a customer, oldest first."""
-    rows = connection.exec_driver_sql(
-        "SELECT record_id, at, ended_at, customer_time, waiting_time, open_end FROM timeline"
-        " WHERE customer_id = ? AND kind = 'i' ORDER BY at ASC, record_id ASC",
-        (customer_id,),
-    )
-    return [Span(row[0], row[1], row[2], row[3], row[4], bool(row[5])) for row in rows]
 
 
 def read_stored(connection: Connection, record_ids: Sequence[int]) -> dict[int, StoredRecord]:

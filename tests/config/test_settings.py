@@ -39,6 +39,37 @@ def test_what_is_put_is_read_and_comments_stay(file: SettingsFile) -> None:
     assert (file.read().region, file.read().time_zone) == ("GB", "Europe/London")
 
 
+def test_settings_are_read_again_only_after_a_change(file: SettingsFile, monkeypatch: pytest.MonkeyPatch) -> None:
+    read: list[Path] = []
+    whole = Path.read_text
+
+    def counted(path: Path, encoding: str) -> str:
+        read.append(path)
+        return whole(path, encoding=encoding)
+
+    def written(text: str, seconds: int) -> None:
+        file.path.write_text(text, encoding="utf-8")
+        os.utime(file.path, (seconds, seconds))
+
+    monkeypatch.setattr(Path, "read_text", counted)
+    written('region = "us"', 1_000)
+    assert [file.read().region for _ in range(3)] == ["US"] * 3
+    assert len(read) == 1
+    written('region = "gb"', 1_001)
+    assert [file.read().region for _ in range(3)] == ["GB"] * 3
+    assert len(read) == 2
+    written('region = "x"', 1_002)
+    for _ in range(2):
+        with pytest.raises(SettingsError):
+            file.read()
+    file.path.unlink()
+    assert file.read().region == ""
+    # One that has only just changed may change again before its times tell.
+    for region in ("de", "fr", "it"):
+        file.path.write_text(f'region = "{region}"', encoding="utf-8")
+        assert file.read().region == region.upper()
+
+
 def test_no_file_is_an_empty_desk(file: SettingsFile) -> None:
     assert file.read().sources == ()
     assert file.read().source("shop") is None

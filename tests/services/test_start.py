@@ -44,6 +44,23 @@ def test_a_command_needs_no_window_and_a_window_no_command(given: list[str], roo
     assert loaded == [room]
 
 
+def test_a_worker_of_a_program_in_one_file_works_and_opens_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[str] = []
+
+    def work_and_end() -> None:
+        raise SystemExit(7)
+
+    def load(name: str) -> SimpleNamespace:
+        asked.append(name)
+        return SimpleNamespace(freeze_support=work_and_end)
+
+    monkeypatch.setattr(start, "import_module", load)
+    monkeypatch.setattr(start.sys, "frozen", True, raising=False)
+    with pytest.raises(SystemExit, match="7"):
+        start.main(["--multiprocessing-fork", "parent_pid=1"])
+    assert asked == ["multiprocessing"]
+
+
 def test_without_a_display_it_says_so_and_what_works(
     loaded: list[str], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -99,7 +99,6 @@ def test_no_question_of_the_read_side_scans_a_whole_table(filled: Cache) -> None
     filled.record("crm", "orders", "SO-10482")
     filled.holders(Normal(IdentifierKind.PHONE, "+13035550199"))
     filled.lines_of_identifier(Normal(IdentifierKind.PHONE, "+13035550199"), 5)
-    filled.spans(1)
     filled.stored([1, 2])
     filled.touches(1)
     filled.owners([("crm", "orders", "SO-10482")])
