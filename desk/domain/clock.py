@@ -11,8 +11,8 @@ from connectors.records import Channel, SegmentKind
 from desk.domain import stays
 from desk.domain.journeys import DEFAULT, Limits, last, started
 from desk.domain.meter import Meter
-from desk.domain.stays import Caps, Stay, Sums, measure
-from desk.domain.time import CUSTOMER_PLACES, NEVER, PLACES, WAITING_PLACES, union
+from desk.domain.stays import Caps, Stay, Sums, measure, together
+from desk.domain.time import CUSTOMER_PLACES, NEVER, PLACES, union
 from desk.domain.touches import CHANNELS, OPEN, ORDER, Touch
 
 # at, end, sort, customer, waiting
@@ -99,6 +99,9 @@ def plain(touches: Sequence[Touch], now: int, caps: Caps = stays.DEFAULT) -> tup
             continue
         if end > now or (sort & OPEN and end + longest > now):
             return _metered(touches, now, caps)
+        if not own:
+            # It lasts, as while an answer is awaited, but none of it is the customer's time.
+            continue
         if at < reach:
             crowds[first] = place
         else:
@@ -107,25 +110,12 @@ def plain(touches: Sequence[Touch], now: int, caps: Caps = stays.DEFAULT) -> tup
         waiting += queued
         if end > reach:
             reach = end
-    for start, stop in crowds.items():
-        # Overlapping ones are counted again, together.
-        crowd = touches[start : stop + 1]
-        together = _together(crowd)
-        customer += together[0] - sum(touch.customer for touch in crowd)
-        waiting += together[1] - sum(touch.waiting for touch in crowd)
+    # Overlapping ones are counted again, together.
+    crowd = [touch for start, stop in crowds.items() for touch in touches[start : stop + 1]]
+    again = together(crowd)
+    customer += again[0] - sum(touch.customer for touch in crowd)
+    waiting += again[1] - sum(touch.waiting for touch in crowd)
     return customer, waiting
-
-
-def _together(touches: Sequence[Touch]) -> tuple[int, int]:
-    """Customer time and waiting time of touches of which nothing runs any more."""
-    rows = [
-        (touch.at + start, touch.at + end, kind)
-        for touch in touches
-        for kind, start, end in zip(*(touch.segments[n::4] for n in range(3)), strict=True)
-        if kind in CUSTOMER_PLACES
-    ]
-    waits = [(start, end) for start, end, kind in rows if kind in WAITING_PLACES]
-    return union((start, end) for start, end, _ in rows), union(waits)
 
 
 def _metered(touches: Sequence[Touch], now: int, caps: Caps) -> tuple[int, int]:

@@ -6,10 +6,12 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, fields
 from datetime import UTC, datetime, timedelta, tzinfo
+from operator import itemgetter
 from typing import Any, NamedTuple
 
-from desk.domain.time import CUSTOMER_KINDS, WAITING_KINDS
-from desk.domain.touches import KEPT, KINDS, ORDER, Touch
+from desk.domain.stays import together
+from desk.domain.time import NEVER
+from desk.domain.touches import KEPT, ORDER, Touch
 
 SECOND = 1_000_000
 DAY = 86_400 * SECOND
@@ -23,8 +25,12 @@ STEPS_A_DOUBLING = 100
 QUARTER = 900 * SECOND
 MOST_REMEMBERED = 200_000
 
-CUSTOMER_PLACES = frozenset(KINDS.index(kind) for kind in CUSTOMER_KINDS)
-WAITING_PLACES = frozenset(KINDS.index(kind) for kind in WAITING_KINDS)
+# at, end, sort, customer, waiting, transfers, promised, asked
+_COUNTED = itemgetter(2, 3, 4, 8, 9, 12, 13, 14)
+_SPAN = itemgetter(2, 3)
+_AT, _CUSTOMER, _WAITING = itemgetter(2), itemgetter(8), itemgetter(9)
+# After anything.
+LATEST = -NEVER
 
 
 class Share(NamedTuple):
@@ -177,10 +183,7 @@ def contribution(journeys: Iterable[Sequence[Touch]], days: Days) -> Contributio
     """
     shares: list[Share] = []
     for touches in journeys:
-        exchanges = [touch for touch in touches if not touch.sort & ORDER]
-        if exchanges:
-            shares.append(_journey(exchanges, days))
-            shares += _promises(exchanges, days)
+        _add_journey(shares, touches, days)
     return tuple(shares)
 
 
@@ -195,35 +198,42 @@ def difference(before: Contribution, after: Contribution) -> dict[int, Tally]:
     return {day: tally for day, tally in changes.items() if not tally.empty()}
 
 
-def _journey(exchanges: Sequence[Touch], days: Days) -> Share:
-    customer, waiting = lengths(exchanges)
-    asked = questions = transfers = 0
-    for touch in exchanges:
-        asked |= touch.asked
-        questions += touch.asked.bit_count()
-        transfers += touch.transfers
+def _add_journey(shares: list[Share], touches: Sequence[Touch], days: Days) -> None:
+    """Append the share of one journey, and those of its promises."""
+    customer = waiting = transfers = asked = questions = promised = 0
+    first, newest, last, reach = LATEST, NEVER, NEVER, NEVER
+    crowded = False
+    for at, end, sort, own, waited, moved, due, questioned in map(_COUNTED, touches):
+        if sort & ORDER:
+            continue
+        first = at if at < first else first
+        newest = at if at > newest else newest
+        last = end if end > last else last
+        if own:
+            crowded = crowded or at < reach
+            reach = end
+            customer += own
+            waiting += waited
+        transfers += moved
+        promised |= due
+        if questioned:
+            asked |= questioned
+            questions += questioned.bit_count()
+    if newest == NEVER:
+        return
+    if crowded:
+        customer, waiting = lengths(touches)
+    repeats = int(first // QUARTER != newest // QUARTER and days.of(first) != days.of(newest))
     again = questions - asked.bit_count()
-    first = min(touch.at for touch in exchanges)
-    last = days.of(max(touch.end for touch in exchanges))
-    return Share(
-        day=last,
-        journeys=1,
-        customer=place_of(customer // SECOND),
-        waiting=place_of(waiting // SECOND),
-        repeats=int(days.of(first) != days.of(max(touch.at for touch in exchanges))),
-        transfers=transfers,
-        repeat_questions=again,
-        questioned=int(asked != 0),
-        told_once=int(asked != 0 and again == 0),
-        promises_due=0,
-        promises_kept=0,
-    )
+    times = place_of(customer // SECOND), place_of(waiting // SECOND)
+    told_once = int(asked != 0 and again == 0)
+    shares.append(Share(days.of(last), 1, *times, repeats, transfers, again, int(asked != 0), told_once, 0, 0))
+    if promised:
+        shares += _promises([touch for touch in touches if not touch.sort & ORDER], days)
 
 
 def _promises(exchanges: Sequence[Touch], days: Days) -> list[Share]:
     """A promise is kept where its own interaction says so, or a later one of the journey that made none itself."""
-    if not any(touch.promised for touch in exchanges):
-        return []
     done = max((touch.at for touch in exchanges if touch.sort & KEPT and not touch.promised), default=None)
     shares = []
     for touch in exchanges:
@@ -233,30 +243,19 @@ def _promises(exchanges: Sequence[Touch], days: Days) -> list[Share]:
     return shares
 
 
-def lengths(exchanges: Sequence[Touch]) -> tuple[int, int]:
-    """Customer time and waiting time of these together, in microseconds."""
-    reached = None
-    for touch in sorted(exchanges, key=_start):
-        if reached is not None and touch.at < reached:
-            return _union(exchanges, CUSTOMER_PLACES), _union(exchanges, WAITING_PLACES)
-        reached = touch.end
-    return sum(touch.customer for touch in exchanges), sum(touch.waiting for touch in exchanges)
-
-
-def _start(touch: Touch) -> int:
-    return touch.at
-
-
-def _union(exchanges: Sequence[Touch], places: frozenset[int]) -> int:
-    spans = sorted(
-        (touch.at + touch.segments[n + 1], touch.at + touch.segments[n + 2])
-        for touch in exchanges
-        for n in range(0, len(touch.segments), 4)
-        if touch.segments[n] in places
-    )
-    total, reached = 0, -(1 << 62)
-    for start, end in spans:
-        if end > reached:
-            total += end - max(start, reached)
-            reached = end
-    return total
+def lengths(touches: Iterable[Touch]) -> tuple[int, int]:
+    """Customer time and waiting time of the interactions among these together, in microseconds."""
+    held = sorted((touch for touch in touches if touch.customer and not touch.sort & ORDER), key=_AT)
+    # Those that overlap others: counted together; the rest by adding up.
+    crowds: list[Touch] = []
+    reach, first = NEVER, 0
+    for place, (at, end) in enumerate(map(_SPAN, held)):
+        if at >= reach:
+            crowds += held[first:place] if place - first > 1 else ()
+            first, reach = place, end
+        elif end > reach:
+            reach = end
+    crowds += held[first:] if len(held) - first > 1 else ()
+    customer, waiting = together(crowds)
+    customer += sum(map(_CUSTOMER, held)) - sum(map(_CUSTOMER, crowds))
+    return customer, waiting + sum(map(_WAITING, held)) - sum(map(_WAITING, crowds))

@@ -4,15 +4,30 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from operator import itemgetter
 from typing import NamedTuple
 
 from connectors.records import Channel, SegmentKind
-from desk.domain.time import ASYNC_WAIT, CUSTOMER_PLACES, DAY, HOUR, MINUTE, NEVER, PLACES, RUNNING, WAITING_PLACES
+from desk.domain.time import (
+    ASYNC_WAIT,
+    CUSTOMER_PLACES,
+    DAY,
+    HOUR,
+    MINUTE,
+    NEVER,
+    PLACES,
+    RUNNING,
+    WAITING_PLACES,
+    Interval,
+    union,
+)
 from desk.domain.touches import CHANNEL_BITS, CHANNELS, KINDS, Touch
 
 _WEB = CHANNELS.index(Channel.WEB)
 _CHAT = CHANNELS.index(Channel.CHAT)
 _SELF_SERVICE = PLACES[SegmentKind.SELF_SERVICE]
+# at, segments
+_SEGMENTS = itemgetter(2, 11)
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +117,20 @@ def stays_of(touch: Touch, caps: Caps) -> Iterator[Stay]:
         if kind in CUSTOMER_PLACES or kind == ASYNC_WAIT:
             until = at + end + caps.of(channel, kind) if opened == RUNNING else 0
             yield Stay(at + start, at + end, until, kind, channel, opened, touch.record)
+
+
+def together(touches: Iterable[Touch]) -> tuple[int, int]:
+    """Customer time and waiting time of touches, overlaps counted once; stretches without an end count as far as they
+    are known to have lasted."""
+    spans: list[Interval] = []
+    waits: list[Interval] = []
+    for at, segments in map(_SEGMENTS, touches):
+        for kind, start, end in zip(segments[::4], segments[1::4], segments[2::4], strict=True):
+            if kind in CUSTOMER_PLACES:
+                spans.append((at + start, at + end))
+                if kind in WAITING_PLACES:
+                    waits.append((at + start, at + end))
+    return union(spans), union(waits)
 
 
 def measure(stays: Iterable[Stay], now: int) -> Sums:

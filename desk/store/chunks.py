@@ -1,4 +1,4 @@
-"""Touches as bytes: many of one customer in columns, so that a long history is read at once, or one by itself."""
+"""Touches as bytes: many of one customer together, so that a long history is read at once, or one by itself."""
 
 from __future__ import annotations
 
@@ -6,8 +6,7 @@ import gc
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from functools import partial
-from typing import Any, get_type_hints
+from typing import Any
 
 from msgspec.msgpack import Decoder, Encoder
 
@@ -20,31 +19,18 @@ SPLIT = 384
 MANY = 2_000
 
 _ENCODER = Encoder()
-_COLUMN: dict[Any, Any] = {int: list[int], tuple[int, ...]: list[tuple[int, ...]]}
-_COLUMNS: Any = tuple.__class_getitem__(tuple(_COLUMN[kind] for kind in get_type_hints(Touch).values()))
-_DECODER = Decoder(_COLUMNS)
+_MANY = Decoder(list[Touch])
 _ONE = Decoder(Touch)
-# A Touch of a tuple of the right length, without the checks of calling it.
-_touch = partial(tuple.__new__, Touch)
 
 
 def pack(touches: Sequence[tuple[Any, ...]]) -> bytes:
-    """At least one touch as msgpack: an array of one array a field. A field that is the same in all is written once."""
-    columns = []
-    for column in zip(*touches, strict=True):
-        first = column[:1]
-        columns.append(first if column.count(first[0]) == len(column) else column)
-    # The record's number tells how many there are, so it is written in full.
-    columns[0] = tuple(touch[0] for touch in touches)
-    return _ENCODER.encode(columns)
+    """Touches as msgpack: an array with an array of its fields for each."""
+    return _ENCODER.encode(touches)
 
 
-def unpack(body: bytes) -> Iterator[Touch]:
+def unpack(body: bytes) -> list[Touch]:
     """The touches `pack` was given, in their order."""
-    columns = _DECODER.decode(body)
-    length = len(columns[0])
-    full = [column if len(column) == length else column * length for column in columns]
-    return map(_touch, zip(*full, strict=True))
+    return _MANY.decode(body)
 
 
 def pack_one(touch: tuple[Any, ...]) -> bytes:

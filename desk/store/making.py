@@ -15,8 +15,8 @@ from desk.store.engine import Database
 from desk.store.prepare import Make, plainly
 from desk.store.reading import KINDS
 
-# What a stored touch is made of; touches of another layout cannot be read.
-LAYOUT = ",".join(f"{name}:{kind}" for name, kind in Touch.__annotations__.items())
+# How stored touches lie together and what one is made of; those of another layout cannot be read.
+LAYOUT = "one by one: " + ",".join(f"{name}:{kind}" for name, kind in Touch.__annotations__.items())
 PIECE_ROWS = 2_000
 
 

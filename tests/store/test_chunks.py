@@ -1,4 +1,4 @@
-"""Touches in columns are read back as they were, and what happened to one record at one moment is never parted."""
+"""Touches in chunks are read back as they were, and what happened to one record at one moment is never parted."""
 
 from __future__ import annotations
 
@@ -19,9 +19,9 @@ def held(*places: tuple[int, int, int]) -> list[Touch]:
 
 def test_one_many_and_equal_touches_are_read_back() -> None:
     for touches in (held((5, 1, 0)), held((5, 1, 0), (6, 2, 0)), held(*[(5, 1, 0)] * 3)):
-        assert list(chunks.unpack(chunks.pack(touches))) == touches
+        assert chunks.unpack(chunks.pack(touches)) == touches
     odd = held((-(2**60), 2**40, 3))[0]._replace(linked=(1, 2**56), about=(), segments=(), asked=2**62, mood=-100)
-    assert list(chunks.unpack(chunks.pack([odd, *held((5, 1, 0))]))) == [odd, *held((5, 1, 0))]
+    assert chunks.unpack(chunks.pack([odd, *held((5, 1, 0))])) == [odd, *held((5, 1, 0))]
     assert chunks.unpack_one(chunks.pack_one(odd)) == odd
     assert type(chunks.unpack_one(chunks.pack_one(odd))) is Touch
 
