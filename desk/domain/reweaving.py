@@ -70,7 +70,8 @@ class Reweaving:
         """Take in what became known at one moment; returns the journeys it changed."""
         news = [item for item in together if isinstance(item, News)]
         words = [item for item in together if isinstance(item, Corrected)]
-        touches = self._newer(news) if not words else None
+        # A record that people spoke of may change the journeys of others as it comes.
+        touches = None if words or self._words else self._newer(news)
         for item in news:
             put(self._standing, item)
         if touches is None:

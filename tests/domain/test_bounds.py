@@ -12,7 +12,7 @@ from desk.domain.bounds import Most, bound, most
 from desk.domain.facts import Facts
 from desk.domain.rules import holds
 from desk.domain.touches import ABANDONED, INBOUND, OPEN, ORDER, PERSON, UNKNOWN, Touch
-from tests.domain.test_replay import HOUR, NOON, histories, rules, touch
+from tests.domain.replaying import HOUR, NOON, histories, rules, touch
 
 LIMITS = [
     {"measure": "customer_time", "over": "1 h"}, {"measure": "waiting_time", "at_least": "1 min"},
