@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from importlib import import_module
 from importlib.util import find_spec
 from itertools import groupby
+from operator import itemgetter
 from pathlib import Path
 from typing import Any
 
@@ -17,8 +18,8 @@ from msgspec.msgpack import Decoder
 from desk.store.touches import BITS, LAST
 
 _DECODE: Any = Decoder().decode
-# Columns of a chunk.
-AT, END, CUSTOMER = 2, 3, 8
+# Of a touch: at, end and customer time.
+_WANTED: Any = itemgetter(2, 3, 8)
 
 
 def open_raw(path: Path) -> sqlite3.Connection:
@@ -27,10 +28,8 @@ def open_raw(path: Path) -> sqlite3.Connection:
 
 
 def _columns(body: bytes) -> Iterator[tuple[int, int, int]]:
-    """(at, end, customer time) of a chunk's touches; a column of one value stands for all."""
-    held = _DECODE(body)
-    length = len(held[0])
-    return zip(*(c if len(c) == length else c * length for c in (held[AT], held[END], held[CUSTOMER])), strict=True)
+    """(at, end, customer time) of a chunk's touches."""
+    return map(_WANTED, _DECODE(body))
 
 
 def scan(path: Path) -> tuple[float, int]:
