@@ -50,30 +50,30 @@ def begin(
         news=cause.news,
         folded_into="",
         revision=1,
+        cause=cause.name,
+        others=cause.others,
     )
     return Step(flag, FlagEvent(flag_id, 1, at, who, What.RAISED, note=note or words_of(cause.evidence)))
 
 
-def update(flag: Flag, cause: Cause | None, at: datetime) -> Step | None:
-    """What the rules see of it now: `cause`, or None where they no longer match. None where that is nothing new."""
+def update(flag: Flag, cause: Cause | None, at: datetime, due_at: datetime | None = None) -> Step | None:
+    """What the rules see of it now: `cause`, or None where they no longer match. None where that is nothing new.
+
+    `due_at` is by when rules that were not in it so far want an answer: the earlier moment counts. Where another rule
+    comes to lead the flag, its history says which.
+    """
     _refuse_resolved(flag, "updated")
     if cause is None:
         if not flag.holds:
             return None
         return _step(replace(flag, holds=False), at, BY_RULE, What.UPDATED, note="what raised it no longer holds")
-    seen = replace(
-        flag,
-        holds=True,
-        rule_version=cause.rule_version,
-        title=cause.title,
-        severity=cause.severity,
-        for_whom=cause.for_whom,
-        evidence=cause.evidence,
-        news=max(flag.news, cause.news),
-    )
+    seen = replace(_led(flag, cause), due_at=_earlier(flag.due_at, due_at))
     if replace(seen, rule_version=flag.rule_version) == flag:
         return None
-    return _step(seen, at, BY_RULE, What.UPDATED, note=words_of(cause.evidence))
+    words = words_of(cause.evidence)
+    if cause.rule == flag.rule:
+        return _step(seen, at, BY_RULE, What.UPDATED, note=words)
+    return _step(seen, at, BY_RULE, What.UPDATED, about=cause.rule, note=f"{cause.title}: {words}")
 
 
 def take(flag: Flag, who: str, at: datetime) -> Step:
@@ -124,8 +124,11 @@ def resolve(flag: Flag, outcome: Outcome, reason: str, who: str, at: datetime) -
 
 
 def reopen(flag: Flag, who: str, at: datetime, note: str = "") -> Step:
-    """A resolved or snoozed one is back where it was before; that is how either is undone."""
-    if flag.state not in (State.RESOLVED, State.SNOOZED):
+    """A resolved or snoozed one is back where it was before; that is how either is undone. Taking one is undone by
+    assigning it to whoever had it before, or to nobody."""
+    if flag.state is State.TAKEN:
+        raise Trouble("This flag is not closed; somebody has it.", "Assign it to nobody to give it back.")
+    if flag.state is State.OPEN:
         raise Trouble("This flag is open already.", "Nothing needs to be done.")
     if flag.folded_into:
         raise Trouble("This flag went into another one about the same journey.", "Look at that one instead.")
@@ -140,20 +143,14 @@ def come_back(flag: Flag, cause: Cause, at: datetime, due_at: datetime | None) -
     if flag.state is not State.RESOLVED or not is_news(flag, cause):
         raise Trouble("Nothing new has happened since this flag was resolved.", "Reopen it if it is needed still.")
     back = replace(
-        _back(flag),
+        _led(_back(flag), cause),
         state=State.OPEN,
         owner="",
-        rule_version=cause.rule_version,
-        title=cause.title,
-        severity=cause.severity,
-        for_whom=cause.for_whom,
-        holds=True,
         due_at=due_at,
-        evidence=cause.evidence,
-        news=max(flag.news, cause.news),
         folded_into="",
     )
-    return _step(back, at, BY_RULE, What.REOPENED, note=words_of(cause.evidence))
+    about = "" if cause.rule == flag.rule else cause.rule
+    return _step(back, at, BY_RULE, What.REOPENED, about=about, note=words_of(cause.evidence))
 
 
 def is_news(flag: Flag, cause: Cause) -> bool:
@@ -169,15 +166,15 @@ def note(flag: Flag, text: str, who: str, at: datetime) -> Step:
 
 
 def fold(older: Flag, younger: Flag, at: datetime) -> tuple[Step, Step]:
-    """Two unresolved flags of one rule whose journeys turned out to be one: the younger goes into the older.
+    """Two unresolved flags of one cause whose journeys turned out to be one: the younger goes into the older.
 
-    The older keeps its place; an owner, an earlier due time or being awake comes over from the younger. Answers the
-    step of the older, then that of the younger.
+    The older keeps its place; an owner, an earlier due time, being awake and the rules it counts for come over from the
+    younger. Answers the step of the older, then that of the younger.
     """
     _refuse_resolved(older, "joined with another")
     _refuse_resolved(younger, "joined with another")
-    if older.flag_id == younger.flag_id or not older.rule or older.rule != younger.rule:
-        raise Trouble("Only two flags of one rule become one.", "Nothing needs to be done.")
+    if older.flag_id == younger.flag_id or not older.rule or not younger.rule:
+        raise Trouble("Only two flags that rules raised become one.", "Nothing needs to be done.")
     owner = older.owner or younger.owner
     awake = State.TAKEN if owner else State.OPEN
     both_sleep = older.state is State.SNOOZED and younger.state is State.SNOOZED
@@ -186,8 +183,9 @@ def fold(older: Flag, younger: Flag, at: datetime) -> tuple[Step, Step]:
         owner=owner,
         state=State.SNOOZED if both_sleep else awake,
         snoozed_until=min(filter(None, (older.snoozed_until, younger.snoozed_until))) if both_sleep else None,
-        due_at=min(filter(None, (older.due_at, younger.due_at)), default=None),
+        due_at=_earlier(older.due_at, younger.due_at),
         news=max(older.news, younger.news),
+        others=_beside(older.rule, older.rules, younger.rules),
     )
     gone = replace(
         younger,
@@ -217,6 +215,32 @@ def words_of(evidence: Iterable[Evidence]) -> str:
 def _step(after: Flag, at: datetime, who: str, what: What, about: str = "", note: str = "") -> Step:
     number = after.revision + 1
     return Step(replace(after, revision=number), FlagEvent(after.flag_id, number, at, who, what, about, note))
+
+
+def _led(flag: Flag, cause: Cause) -> Flag:
+    """As the rules see it now; what led it before it goes on to count for."""
+    return replace(
+        flag,
+        holds=True,
+        rule=cause.rule,
+        rule_version=cause.rule_version,
+        title=cause.title,
+        severity=cause.severity,
+        for_whom=cause.for_whom,
+        evidence=cause.evidence,
+        news=max(flag.news, cause.news),
+        cause=cause.name,
+        others=_beside(cause.rule, flag.rules, (cause.rule, *cause.others)),
+    )
+
+
+def _beside(rule: str, before: Iterable[str], now: Iterable[str]) -> tuple[str, ...]:
+    """The rules beside the one that leads, each once, in the order in which they came."""
+    return tuple(one for one in dict.fromkeys((*before, *now)) if one != rule)
+
+
+def _earlier(one: datetime | None, other: datetime | None) -> datetime | None:
+    return min(filter(None, (one, other)), default=None)
 
 
 def _owned(flag: Flag, owner: str) -> Flag:

@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
-from datetime import tzinfo
+from dataclasses import dataclass, replace
+from datetime import datetime, tzinfo
 from typing import NamedTuple
 
 from desk.domain.facts import CustomerFacts, Facts
 from desk.domain.flag_steps import BY_RULE, begin, come_back, elder, fold, is_news, resolve, update, wake
-from desk.domain.flags import Anchor, Cause, Flag, Outcome, State, Step
+from desk.domain.flags import Anchor, Cause, Evidence, Flag, Outcome, Severity, State, Step
 from desk.domain.journeys import DEFAULT, Limits
 from desk.domain.rules import Finding, Rule, evaluate
 from desk.domain.time import micros, moment
 from desk.domain.touches import ORDER, Touch
 
 PASSED = "Nothing has happened for so long that the journey is over."
+_SEVEREST = {severity: place for place, severity in enumerate(Severity)}
 
 
 class Verdict(NamedTuple):
@@ -69,6 +70,17 @@ def wakes(verdicts: Iterable[Verdict], flags: Iterable[Flag], touches: Sequence[
     return min(later, default=None)
 
 
+def cause_names(verdicts: Iterable[Verdict]) -> dict[str, str]:
+    """The name of each rule's cause, by the rule's id."""
+    return {verdict.rule.rule_id: verdict.rule.cause for verdict in verdicts}
+
+
+def cause_of(flag: Flag, names: Mapping[str, str]) -> str:
+    """The cause of a flag as the rules have it now; as it was where the rule that leads it is not asked any more. ""
+    for one raised by hand."""
+    return names.get(flag.rule) or flag.cause or flag.rule
+
+
 class Raising(NamedTuple):
     """Where flags of a journey are to hang, which version of the rules raises them, and how ids are made."""
 
@@ -87,27 +99,41 @@ def settle(
 ) -> list[Step]:
     """What becomes of the flags that are anchored in one journey, resolved ones too; `over` says that the journey is.
 
-    `causes` has the cause of each rule that matched. Afterwards no rule has
-    two flags there that are not resolved, none that matches is without one unless somebody resolved it, and nothing
-    new has happened since.
+    `causes` has what each rule that matched found, by the rule's id. Afterwards no cause has two flags there that are
+    not resolved, none that a rule of it matches is without one unless somebody resolved it, and nothing new has
+    happened since.
     """
+    names = cause_names(verdicts)
     held: dict[str, list[Flag]] = {}
     for flag in flags:
-        held.setdefault(flag.rule, []).append(flag)
+        held.setdefault(cause_of(flag, names), []).append(flag)
     steps: list[Step] = []
-    by_hand = held.pop("", [])
-    for flag in by_hand:
+    for flag in held.pop("", []):
         steps += _woken(flag, look.now)
-    found = {verdict.rule.rule_id: verdict for verdict in verdicts}
-    for rule_id in dict.fromkeys([*found, *held]):
-        one = _Cause(steps, look)
-        standing = one.fold([flag for flag in held.get(rule_id, ()) if flag.state is not State.RESOLVED])
-        verdict = found.get(rule_id)
+    for name in dict.fromkeys([*names.values(), *held]):
+        matched = [one for one in verdicts if one.rule.cause == name and one.finding.matched]
+        one = _Cause(steps, look, matched, _together(matched, causes))
+        standing = one.fold([flag for flag in held.get(name, ()) if flag.state is not State.RESOLVED])
         if standing:
-            one.carry_on(standing, causes.get(rule_id), verdict is not None, over)
-        elif verdict and verdict.finding.matched:
-            one.rise(verdict.rule, causes[rule_id], held.get(rule_id, ()), raising)
+            one.carry_on(standing, standing.rule in names, over)
+        else:
+            one.rise(held.get(name, ()), raising)
     return steps
+
+
+def _together(matched: Sequence[Verdict], causes: Mapping[str, Cause]) -> Cause | None:
+    """What the rules of one cause that match have found: the most severe leads, of those the first in the file; what
+    one of them has said already no other says again."""
+    if not matched:
+        return None
+    lead = min(matched, key=lambda verdict: _SEVEREST[verdict.rule.severity]).rule
+    others = tuple(verdict.rule.rule_id for verdict in matched if verdict.rule is not lead)
+    evidence: list[Evidence] = []
+    for rule_id in (lead.rule_id, *others):
+        said = {one.text for one in evidence}
+        evidence += (one for one in causes[rule_id].evidence if one.text not in said)
+    news = max(causes[verdict.rule.rule_id].news for verdict in matched)
+    return replace(causes[lead.rule_id], name=lead.cause, others=others, evidence=tuple(evidence), news=news)
 
 
 def _woken(flag: Flag, now: int) -> list[Step]:
@@ -116,11 +142,14 @@ def _woken(flag: Flag, now: int) -> list[Step]:
 
 
 class _Cause:
-    """One rule in one journey: what happens to its flags is added to `steps`."""
+    """One cause in one journey: the rules of it that match and what they found together. What happens to its flags is
+    added to `steps`."""
 
-    def __init__(self, steps: list[Step], look: Look) -> None:
+    def __init__(self, steps: list[Step], look: Look, matched: Sequence[Verdict], cause: Cause | None) -> None:
         self._steps = steps
         self._look = look
+        self._matched = matched
+        self._cause = cause
         self._at = moment(look.now)
 
     def fold(self, flags: Sequence[Flag]) -> Flag | None:
@@ -135,21 +164,24 @@ class _Cause:
                 kept = older.flag
         return kept
 
-    def carry_on(self, flag: Flag, cause: Cause | None, asked: bool, over: bool) -> None:
-        """It wakes when its time comes, follows what the rule sees now, and passes once the journey is over."""
+    def carry_on(self, flag: Flag, asked: bool, over: bool) -> None:
+        """It wakes when its time comes, follows what the rules see now, and passes once the journey is over. `asked`
+        says that the rule that leads it is: one that is not leaves its flag as it is, unless another takes over."""
         for woken in _woken(flag, self._look.now):
             self._steps.append(woken)
             flag = woken.flag
         if over and flag.state is State.OPEN:
             self._steps.append(resolve(flag, Outcome.PASSED, PASSED, BY_RULE, self._at))
-        elif asked:
-            step = update(flag, cause, self._at)
+        elif asked or self._cause:
+            step = update(flag, self._cause, self._at, self._due(flag.rules))
             self._steps += [step] if step else []
 
-    def rise(self, rule: Rule, cause: Cause, resolved: Iterable[Flag], raising: Raising) -> None:
-        """A new flag, or the one somebody resolved before something new happened."""
-        due = rule.due_at(self._look.now)
-        due_at = None if due is None else moment(due)
+    def rise(self, resolved: Iterable[Flag], raising: Raising) -> None:
+        """Where a rule matches a new flag, or the one somebody resolved before something new happened."""
+        cause = self._cause
+        if cause is None:
+            return
+        due_at = self._due()
         held = list(resolved)
         there = {flag.flag_id for flag in held}
         # One that went into another flag comes back only where a person has parted the two journeys again.
@@ -160,6 +192,13 @@ class _Cause:
             self._steps.append(begin(raising.new_id(), raising.anchor, cause, at=self._at, who=BY_RULE, due_at=due_at))
         elif before is not None and is_news(before, cause):
             self._steps.append(come_back(before, cause, self._at, due_at))
+
+    def _due(self, known: Sequence[str] = ()) -> datetime | None:
+        """By when the first of the rules that match wants an answer, those that had a say in the flag before aside."""
+        rules = (verdict.rule for verdict in self._matched if verdict.rule.rule_id not in known)
+        dues = (rule.due_at(self._look.now) for rule in rules)
+        due = min((due for due in dues if due is not None), default=None)
+        return None if due is None else moment(due)
 
 
 def _resolved(flag: Flag) -> tuple[int, str]:

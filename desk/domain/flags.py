@@ -76,7 +76,11 @@ class Evidence:
 
 @dataclass(frozen=True, slots=True)
 class Cause:
-    """Why a rule (or a person: `rule` is "") wants a flag on a journey. `news` is the latest moment it rests on."""
+    """Why a rule (or a person: `rule` is "") wants a flag on a journey. `news` is the latest moment it rests on.
+
+    `name` is what rules that share one flag have in common, a rule's own id where it shares with none. `rule` leads
+    it; `others` are the rules of that name that match as well.
+    """
 
     rule: str
     rule_version: int
@@ -85,6 +89,8 @@ class Cause:
     for_whom: str
     evidence: tuple[Evidence, ...]
     news: datetime
+    name: str = ""
+    others: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +101,9 @@ class Flag:
     who has it ("" nobody). `holds` says whether the rule still matches. `news` is the latest moment its cause rests on:
     nothing older brings it back once it is resolved. `folded_into` is the flag that took this one in. `revision`
     counts what ever happened to it, from 1: whoever writes says which one they saw.
+
+    `rule` is the rule that leads it; `others` are rules of the same cause that ever were in its evidence beside it, or
+    led it. It counts for each of them. `cause` is the name they had in common.
     """
 
     flag_id: str
@@ -118,13 +127,21 @@ class Flag:
     news: datetime
     folded_into: str
     revision: int
+    cause: str = ""
+    others: tuple[str, ...] = ()
+
+    @property
+    def rules(self) -> tuple[str, ...]:
+        """The rules it counts for, whoever leads it first; none for one raised by hand."""
+        return (self.rule, *self.others) if self.rule else ()
 
 
 @dataclass(frozen=True, slots=True)
 class FlagEvent:
     """Something that happened to a flag; `number` is the flag's revision it led to.
 
-    `about` is what it is about: the owner, the moment snoozed until, the outcome, the other flag; `note` free words.
+    `about` is what it is about: the owner, the moment snoozed until, the outcome, the other flag, the rule that leads
+    it from now on; `note` free words.
     """
 
     flag_id: str

@@ -20,7 +20,7 @@ MOST_RULES = 200
 LONGEST_DUE = 92 * DAY
 FOR_WHOM = "team lead"
 _ID = re.compile(r"[a-z0-9][a-z0-9-]{0,59}")
-_KEYS = frozenset({"id", "title", "on", "severity", "for", "due", "calendar", "when"})
+_KEYS = frozenset({"id", "title", "on", "cause", "severity", "for", "due", "calendar", "when"})
 _TOP = frozenset({"rule", "calendars"})
 _SEVERITIES = tuple(severity.value for severity in Severity)
 
@@ -70,6 +70,9 @@ def _read(table: Mapping[str, Any], reader: Reader) -> Rule:
     rule_id = problems.text(table, "id", 60, 'Give it a short name for ever, such as id = "waited-long".')
     if rule_id and not _ID.fullmatch(rule_id):
         problems.add(f"“{rule_id}” is no id.", "Use small letters, digits and - only.", "id")
+    cause = problems.text(table, "cause", 60, default=rule_id)
+    if "cause" in table and not _ID.fullmatch(cause):
+        problems.add(f"“{cause}” is no cause.", "Use small letters, digits and - only.", "cause")
     severity = problems.text(table, "severity", 60, default=Severity.MEDIUM.value)
     if severity not in _SEVERITIES:
         problems.add(f"“{severity}” is no severity.", f"Write one of {', '.join(_SEVERITIES)}.", "severity")
@@ -77,6 +80,7 @@ def _read(table: Mapping[str, Any], reader: Reader) -> Rule:
     due, calendar = _due(table, reader)
     return Rule(
         rule_id=rule_id,
+        cause=cause,
         title=problems.text(table, "title", 120, "Say in a few words what is wrong, for the board."),
         on=problems.yes_no(table, "on", True),
         severity=Severity(severity),

@@ -15,9 +15,10 @@ _SAME = {"number": " about the same order or case", "reason": " for the same rea
 def rule_words(rule: Rule) -> str:
     """ "When there are 2 or more repeats within 7 days, flag high for team lead, due in 4 h." """
     due = f", due in {rule.due_words}" if rule.due else ""
+    shared = f" One flag with the other rules of “{rule.cause}”." if rule.cause != rule.rule_id else ""
     off = "" if rule.on else " Switched off."
     whom = f" for {rule.for_whom}" if rule.for_whom else ""
-    return f"When {condition_words(rule.when)}, flag {rule.severity.value}{whom}{due}.{off}"
+    return f"When {condition_words(rule.when)}, flag {rule.severity.value}{whom}{due}.{shared}{off}"
 
 
 def condition_words(condition: Condition, inside: bool = False) -> str:

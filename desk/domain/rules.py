@@ -42,10 +42,12 @@ class Rule:
     """One rule as the file has it.
 
     `due` is by when somebody has to answer, in microseconds (of working time of `due_calendar`, if there is one);
-    0 is never.
+    0 is never. Rules with the same `cause` see the same thing and share one flag in a journey; a rule that shares with
+    none has its own id there.
     """
 
     rule_id: str
+    cause: str
     title: str
     on: bool
     severity: Severity

@@ -59,8 +59,8 @@ class Touch(NamedTuple):
     known end, at least `at`. `linked` and `about` are `number_for` of the threads or tickets and of the order or case
     numbers it belongs to, `reason` of why the customer came (0: unknown). `customer`, `waiting` and `asynchronous` are
     lengths of unions inside this touch alone. `segments` is flat, four numbers a segment: place in KINDS, start and end
-    as offsets from `at`, and what is known of the end: 0 it is known, 1 it is not and may still run, 2 it is not but it is
-    over (for both, the end given is the last moment it is known to have lasted).
+    as offsets from `at`, and what is known of the end: 0 it is known, 1 it is not and may still run, 2 it is not but it
+    is over (for both, the end given is the last moment it is known to have lasted).
     `promised` is when the latest promise made here is due (0: none), `asked` a bit for each question the customer was
     asked, `mood` -100 to 100, `score` 0 to 100, both UNKNOWN where no source says. `seen` is when this desk first saw
     the record.

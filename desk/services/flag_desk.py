@@ -69,7 +69,9 @@ class RuleDesk:
 
     def _view(self, in_force: InForce) -> RulesView:
         now = self._now()
-        raised = Counter(flag.rule for flag in self._flags.raised(now - COUNTED, now + timedelta(microseconds=1)))
+        # One flag of several rules counts for each that had a say in it.
+        held = self._flags.raised(now - COUNTED, now + timedelta(microseconds=1))
+        raised = Counter(rule for flag in held for rule in flag.rules)
         version = in_force.version
         texts = texts_of(version.text)
         rules = tuple(_rule(rule, texts, raised[rule.rule_id]) for rule in in_force.book.rules)

@@ -9,7 +9,18 @@ from typing import NamedTuple
 
 from connectors.records import IdentifierKind, InteractionRecord, OrderRecord
 from desk.domain.facts import CustomerFacts, Facts
-from desk.domain.flagging import Look, Raising, Verdict, anchor_touch, judge, over_at, settle, wakes
+from desk.domain.flagging import (
+    Look,
+    Raising,
+    Verdict,
+    anchor_touch,
+    cause_names,
+    cause_of,
+    judge,
+    over_at,
+    settle,
+    wakes,
+)
 from desk.domain.flags import Anchor, Cause, Evidence, Flag, State, Step
 from desk.domain.journeys import DEFAULT, Limits
 from desk.domain.making import number_text
@@ -109,9 +120,10 @@ class FlagKeeper:
     def _settle(self, journey: _Journey, verdicts: Sequence[Verdict], known: list[Flag]) -> int | None:
         touches, look = journey.touches, journey.look
         matched = [verdict for verdict in verdicts if verdict.finding.matched]
-        standing = {flag.rule for flag in known}
+        names = cause_names(verdicts)
+        standing = {cause_of(flag, names) for flag in known}
         flags = known
-        if any(verdict.rule.rule_id not in standing for verdict in matched):
+        if any(verdict.rule.cause not in standing for verdict in matched):
             # Somebody may have resolved it before, here or elsewhere.
             flags = self._anchored(touches)
         anchor = anchor_touch(touches)
@@ -160,6 +172,7 @@ def _cause(journey: _Journey, rule: Rule, named: CustomerFacts, keys: Mapping[in
         for_whom=rule.for_whom,
         evidence=tuple(Evidence(one.text, _key(one.touches, keys)) for one in found.because),
         news=moment(found.news),
+        name=rule.cause,
     )
 
 

@@ -195,8 +195,11 @@ def _told(event: FlagEvent, zone: tzinfo) -> str:
     if event.what is What.SNOOZED:
         until = datetime.fromisoformat(about)
         about = f"until {moment_words(micros(until), micros(event.at), zone)}"
-    elif event.what in (What.TAKEN, What.FOLDED, What.GREW):
-        about = "" if event.what is What.TAKEN else "went together with another flag of the same journey"
+    elif event.what in (What.FOLDED, What.GREW):
+        about = "went together with another flag of the same journey"
+    elif event.what in (What.TAKEN, What.UPDATED, What.REOPENED):
+        # Who took it stands beside it; the rule that came to lead is named in the note by its title.
+        about = ""
     elif event.what is What.ASSIGNED:
         about = f"to {about}" if about else "to nobody"
     return ": ".join(part for part in (about, event.note) if part)

@@ -30,8 +30,9 @@ class FlagView:
     """One escalation. `flag_id` is for ever; `customer_id` is whose it is in the cache now, 0 where not found yet.
 
     `rule` is the rule's id and `rule_version` the version of the rules that raised it; both empty for one raised by
-    hand. `state` is open, taken, snoozed or resolved; `severity` high, medium or low. `resolved_as` is kept, needless
-    or passed ("" while not resolved). `holds` says whether what raised it still holds.
+    hand; of rules that share a flag it is the one that leads it now. `state` is open, taken, snoozed or resolved;
+    `severity` high, medium or low. `resolved_as` is kept, needless or passed ("" while not resolved). `holds` says
+    whether what raised it still holds.
     """
 
     flag_id: str
@@ -74,7 +75,8 @@ class FlagsPage:
 
 @dataclass(frozen=True, slots=True)
 class RuleView:
-    """One rule in words and as it stands in the file. `raised` counts flags it raised in the last 30 days."""
+    """One rule in words and as it stands in the file. `raised` counts the flags of the last 30 days that it raised, or
+    had a say in: rules of one cause share a flag."""
 
     rule_id: str
     title: str

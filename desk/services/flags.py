@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from datetime import UTC, datetime, timedelta, tzinfo
+from math import inf
 
 from desk.domain import flag_steps
 from desk.domain.flags import Cause, Evidence, Flag, Outcome, Severity, State, Step
@@ -52,7 +53,11 @@ class FlagService(RuleDesk):
         self._watched: tuple[int, Reading, int | None] | None = None
 
     def page(self, state: str = "open", older: str | None = None, limit: int = 200) -> FlagsPage:
-        """Flags of a state: open (taken ones too), mine, due, snoozed, resolved, or all."""
+        """Flags of a state: open (taken ones too), mine, due, snoozed, resolved, or all.
+
+        Most customer time comes first, and of those most urgent; resolved ones and all come most severe first, then
+        newest.
+        """
         if state not in _STATES:
             raise ServiceError(f"There are no flags “{state}”.", f"Ask for one of {', '.join(_STATES)}.")
         now, who = self._now(), self._who()
@@ -63,13 +68,13 @@ class FlagService(RuleDesk):
             held, further = self._flags.page(states, older=older, limit=limit)
             return FlagsPage(tuple(self._rows.views(held, now)), counts, further)
         views = self._rows.views((flag for flag in self._flags.unresolved() if _is(flag, state, who, today)), now)
-        views.sort(key=lambda view: (-view.customer_time, view.raised_at, view.flag_id))
+        views.sort(key=lambda view: (-view.customer_time, *_urgency(view)))
         start = int(older) if older and older.isdecimal() else 0
         end = start + limit
         return FlagsPage(tuple(views[start:end]), counts, str(end) if end < len(views) else None)
 
     def of_customer(self, customer_id: int) -> tuple[FlagView, ...]:
-        """Flags of a customer that are not resolved, most severe first."""
+        """Flags of a customer that are not resolved: most severe first, then due earliest, then raised earliest."""
         now = self._now()
         reading = self._rows.reading(customer_id, now)
         return self._standing(reading, now) if reading else ()
@@ -93,7 +98,7 @@ class FlagService(RuleDesk):
         evidence = (Evidence(words, anchor.key),) if words else ()
         cause = Cause("", 0, title, Severity(severity), "", evidence, now)
         step = flag_steps.begin(new_id(now), anchor, cause, at=now, who=self._who(), note=words)
-        self._flags.save([step])
+        self._save([step])
         return self.flag(step.flag.flag_id)
 
     def take(self, flag_ids: Sequence[str]) -> None:
@@ -119,7 +124,7 @@ class FlagService(RuleDesk):
         self._do(flag_ids, lambda flag, now: flag_steps.resolve(flag, outcome, reason, who, now))
 
     def reopen(self, flag_ids: Sequence[str]) -> None:
-        """Open resolved or snoozed ones again."""
+        """Open resolved or snoozed ones again; others are left as they are: taking is undone by `assign`."""
         who = self._who()
         self._do(flag_ids, lambda flag, now: None if flag.state in _ALIVE else flag_steps.reopen(flag, who, now))
 
@@ -147,7 +152,7 @@ class FlagService(RuleDesk):
             self._rows.view(flag, reading, record, now)
             for record, flag in self._keeper.standing(reading.groups, micros(now))
         ]
-        return tuple(sorted(views, key=lambda view: (_SEVEREST[view.severity], view.raised_at, view.flag_id)))
+        return tuple(sorted(views, key=_urgency))
 
     def _do(self, flag_ids: Sequence[str], act: Callable[[Flag, datetime], Step | None]) -> None:
         """One act on several flags, all or none; done again where somebody else changed one meanwhile."""
@@ -156,16 +161,20 @@ class FlagService(RuleDesk):
             flags = [self._held(flag_id) for flag_id in dict.fromkeys(flag_ids)]
             steps = [step for flag in flags if (step := act(flag, now)) is not None]
             try:
-                self._flags.save(steps)
+                self._save(steps)
             except Conflict:
                 if attempt == ATTEMPTS:
                     raise
             else:
-                self._keeper.forget()
-                # When a snoozed flag wakes, and what a resolved one lets pass, is worked out with its customer.
-                owners = self._cache.owners(sorted({record_of(step.flag) for step in steps}))
-                self._cache.standings.mark(sorted({customer for customer, _ in owners.values() if customer}))
                 return
+
+    def _save(self, steps: Sequence[Step]) -> None:
+        """Keep what a person did, so that whoever asks next sees it."""
+        self._flags.save(steps)
+        self._keeper.forget()
+        # When a snoozed flag wakes, and what a resolved one lets pass, is worked out with its customer.
+        owners = self._cache.owners(sorted({record_of(step.flag) for step in steps}))
+        self._cache.standings.mark(sorted({customer for customer, _ in owners.values() if customer}))
 
     def _held(self, flag_id: str) -> Flag:
         flag = self._flags.flag(flag_id)
@@ -176,6 +185,12 @@ class FlagService(RuleDesk):
     def _end_of_day(self, now: datetime) -> datetime:
         day = now.astimezone(self._zone).date() + timedelta(days=1)
         return datetime(day.year, day.month, day.day, tzinfo=self._zone).astimezone(UTC) - timedelta(microseconds=1)
+
+
+def _urgency(view: FlagView) -> tuple[int, float, datetime, str]:
+    """Most severe first, then due earliest (never comes last), then raised earliest."""
+    due = view.due_at.timestamp() if view.due_at else inf
+    return _SEVEREST[view.severity], due, view.raised_at, view.flag_id
 
 
 def _has(flag: Flag, owner: str) -> bool:

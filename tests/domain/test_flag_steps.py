@@ -104,7 +104,8 @@ def test_resolving_and_undoing_it() -> None:
         "",
     )
     assert (back.event.what, back.event.note, back.event.who) == (What.REOPENED, "Not so.", "Bo")
-    refused(lambda: steps.reopen(back.flag, "Bo", LATER), "open already")
+    refused(lambda: steps.reopen(back.flag, "Bo", LATER), "somebody has it")
+    refused(lambda: steps.reopen(raised(), "Bo", LATER), "open already")
     assert steps.reopen(steps.snooze(raised(), LATER, "Ann", NOON).flag, "Ann", NOON).flag.state is State.OPEN
     refused(lambda: steps.resolve(raised(), Outcome.KEPT, "", "Ann", LATER), "needs a reason")
     refused(lambda: steps.resolve(raised(), Outcome.PASSED, "x", "Ann", LATER), "kept or needless")
@@ -203,10 +204,51 @@ def test_what_comes_over_when_flags_become_one() -> None:
     assert fold(raised("f1", due_at=None), awake)[0].flag.due_at is None
 
 
-def test_only_flags_of_one_rule_become_one() -> None:
-    refused(lambda: fold(raised("f1"), raised("f1")), "Only two flags of one rule")
-    refused(lambda: fold(raised("f1"), raised("f2", rule="other")), "Only two flags of one rule")
-    refused(lambda: fold(raised("f1", rule=""), raised("f2", rule="")), "Only two flags of one rule")
+def test_only_flags_that_rules_raised_become_one() -> None:
+    for one, other in (("f1", "repeat"), ("f2", "")):
+        refused(lambda one=one, other=other: fold(raised("f1"), raised(one, rule=other)), "Only two flags that rules")  # type: ignore[misc]
+    refused(lambda: fold(raised("f1", rule=""), raised("f2")), "Only two flags that rules")
+
+
+def test_a_flag_counts_for_every_rule_that_had_a_say_in_it() -> None:
+    kept = fold(raised("f1", others=("a",)), raised("f2", rule="gold", others=("a", "repeat", "b")))[0].flag
+    assert (kept.rule, kept.others, kept.rules) == ("repeat", ("a", "gold", "b"), ("repeat", "a", "gold", "b"))
+    assert replace(kept, rule="", others=()).rules == ()
+
+
+GOLD = replace(CAUSE, rule="gold", title="Gold came back", name="again", others=("repeat",), news=LATER)
+
+
+def test_another_rule_comes_to_lead_a_flag() -> None:
+    first = steps.begin("f1", ANCHOR, replace(CAUSE, name="again", others=("x",)), at=NOON, who=BY_RULE).flag
+    assert (first.cause, first.rules) == ("again", ("repeat", "x"))
+    step = steps.update(first, GOLD, LATER, LATER + HOUR)
+    assert step is not None
+    assert (step.event.what, step.event.about, step.event.note) == (What.UPDATED, "gold", "Gold came back: 3rd time")
+    led = step.flag
+    assert (led.flag_id, led.rule, led.title, led.cause) == ("f1", "gold", "Gold came back", "again")
+    assert (led.others, led.due_at) == (("repeat", "x"), LATER + HOUR)
+    back = steps.update(led, replace(CAUSE, name="again"), LATER)
+    assert back is not None
+    assert (back.flag.rule, back.flag.others, back.flag.due_at) == ("repeat", ("gold", "x"), LATER + HOUR)
+    same = steps.update(back.flag, replace(CAUSE, name="again", others=("gold",)), LATER)
+    assert same is None
+
+
+def test_what_is_due_first_counts() -> None:
+    for before, new, after in ((HOUR, 2 * HOUR, HOUR), (2 * HOUR, HOUR, HOUR), (None, HOUR, HOUR), (HOUR, None, HOUR)):
+        flag = raised(due_at=before and NOON + before)
+        step = steps.update(flag, GOLD, NOON, new and NOON + new)
+        assert step is not None
+        assert step.flag.due_at == NOON + after
+
+
+def test_one_that_comes_back_says_which_rule_brought_it() -> None:
+    flag = resolved()
+    step = steps.come_back(flag, replace(GOLD, news=LATER + HOUR), LATER + HOUR, None)
+    assert (step.event.about, step.event.note, step.flag.others) == ("gold", "3rd time", ("repeat",))
+    assert (step.flag.rule, step.flag.cause, step.flag.due_at) == ("gold", "again", None)
+    assert steps.come_back(flag, replace(CAUSE, news=LATER + HOUR), LATER + HOUR, None).event.about == ""
 
 
 def test_the_elder_was_raised_first() -> None:

@@ -28,7 +28,8 @@ from tests.touches import DAY, HOUR, START, event, touch
 TWICE = make_rule({"measure": "repeats", "at_least": 1, "within": "5 days"}, id="twice", due="4 h")
 BROKEN = make_rule({"measure": "promises_broken", "at_least": 1}, id="broken")
 OFF = make_rule({"measure": "touches", "at_least": 1}, id="off", on=False)
-RULES = (TWICE, BROKEN, OFF)
+LONG = make_rule({"measure": "customer_time", "over": "1 h"}, id="long", cause="twice", severity="high", due="2 h")
+RULES = (TWICE, BROKEN, OFF, LONG)
 
 
 def look(now: int) -> Look:
@@ -57,7 +58,7 @@ class Desk:
         causes = {
             one.rule_id: Cause(
                 one.rule_id, 1, one.title, one.severity, one.for_whom,
-                tuple(Evidence(because.text) for because in found.because), moment(found.news),
+                tuple(Evidence(because.text) for because in found.because), moment(found.news), one.cause,
             )
             for one, found in verdicts
             if found.matched
@@ -270,13 +271,13 @@ class Life(RuleBasedStateMachine):
             assert wake is None or wake > self.now
             there = {(one.record, one.part) for one in touches}
             held = [f for f in self.desk.flags.values() if (int(f.anchor.source_id), f.anchor.part) in there]
-            standing = [f.rule for f in held if f.state is not State.RESOLVED]
+            standing = [f.cause for f in held if f.state is not State.RESOLVED]
             assert len(standing) == len(set(standing))
             assert not any(f.snoozed_until and micros(f.snoozed_until) <= self.now for f in held)
             for one, found in judge(RULES, touches, look(self.now)):
-                if found.matched and one.rule_id not in standing:
+                if found.matched and one.cause not in standing:
                     # Somebody resolved it, and nothing new has happened since.
-                    past = [f for f in held if f.rule == one.rule_id]
+                    past = [f for f in held if f.cause == one.cause]
                     assert past
                     assert max(micros(f.resolved_at) for f in past if f.resolved_at) >= found.news
         assert self.desk.flags == before
@@ -290,6 +291,7 @@ class Life(RuleBasedStateMachine):
             assert flag.state is not State.TAKEN or flag.owner
             assert flag.state is not State.OPEN or not flag.owner
             assert not flag.folded_into or done
+            assert len(flag.rules) == len(set(flag.rules))
             assert [one.number for one in self.desk.history[flag.flag_id]] == list(range(1, flag.revision + 1))
 
 

@@ -67,6 +67,8 @@ def test_the_flags(desk: Parts, name: str) -> None:
     told = {flag.rule: (flag.severity, [[one.text, one.key] for one in flag.evidence]) for flag in raised}
     assert told == {flag["rule"]: (flag["severity"], flag["evidence"]) for flag in story["flags"]}
     assert len(told) == len(raised), "the same cause raises one flag"
+    said = [one.text for flag in raised for one in flag.evidence]
+    assert len(said) == len(set(said)), "nothing is told twice"
     assert [flag.severity for flag in raised] == [flag["severity"] for flag in story["flags"]], "most severe first"
     assert {flag.journey_id for flag in raised} <= {current(desk, story).journey_id}
 
