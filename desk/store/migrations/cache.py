@@ -198,9 +198,17 @@ GONE = ("CREATE INDEX record_gone ON record (gone_at) WHERE gone_at IS NOT NULL"
 # In which way standings were worked out last; in another, all are worked out again.
 WORKED = ("CREATE TABLE worked (mark TEXT NOT NULL)",)
 
+# How far all customers are worked out anew in another way, up to which customer's number; a row only meanwhile.
+ANEW = ("CREATE TABLE anew (mark TEXT NOT NULL, upto INTEGER NOT NULL)",)
+
+# How many customer records a trace has is asked for with each page; a trace may have 50,000 calls beside its one.
+PERSONS = ("CREATE INDEX record_persons ON record (trace_id) WHERE kind = 'c'",)
+
 STEPS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("0001 first tables", FIRST),
     ("0002 touches and standings", TOUCHES),
     ("0003 records that are gone", GONE),
     ("0004 how standings were worked out", WORKED),
+    ("0005 all worked out anew", ANEW),
+    ("0006 customer records by trace", PERSONS),
 )
