@@ -12,8 +12,7 @@ from datetime import UTC, date, datetime, timedelta, tzinfo
 from datetime import time as clock_time
 from pathlib import Path
 
-from desk.domain.flag_steps import BY_RULE
-from desk.domain.flags import Flag, Outcome, What
+from desk.domain.flags import Outcome
 from desk.domain.journeys import DEFAULT, Limits
 from desk.domain.rules import Rule
 from desk.domain.time import micros
@@ -21,6 +20,7 @@ from desk.services.asks import ServiceError
 from desk.services.flag_views import TrialView
 from desk.services.past import Asked, Found, Past
 from desk.services.trial_views import Judged, trial_view
+from desk.store.board import Raised
 from desk.store.cache import Cache
 from desk.store.decisions import Decisions
 from desk.store.making import Making
@@ -99,27 +99,19 @@ class Trials:
             zone=self._zone,
             past=self._cache.ledger.first_whole(),
             corrections=self._decisions.corrections.standing_at(self._now()),
-            flags=tuple(self._raised(first, last)),
+            flags=tuple(flag[:5] for flag in self._raised(first, last)),
         )
 
-    def _raised(self, first: date, last: date) -> Iterator[tuple[str, str, str, str, int]]:
-        """The flags of the period: id and the record each hangs on."""
-        for flag in self._flags(first, last):
-            anchor = flag.anchor
-            yield flag.flag_id, anchor.source, anchor.stream, anchor.source_id, anchor.part
-
-    def _flags(self, first: date, last: date) -> list[Flag]:
-        return self._decisions.flags.raised(self._midnight(first), self._midnight(last + timedelta(days=1)))
+    def _raised(self, first: date, last: date) -> list[Raised]:
+        """The flags of the period."""
+        return self._decisions.flags.board.raised(self._midnight(first), self._midnight(last + timedelta(days=1)))
 
     def _judged(self, first: date, last: date) -> dict[str, Judged]:
         """What people made of the flags of the period."""
-        flags = self._flags(first, last)
-        history = self._decisions.flags.events([flag.flag_id for flag in flags])
         judged = {}
-        for flag in flags:
-            taken = any(e.what in (What.TAKEN, What.ASSIGNED) and e.who != BY_RULE for e in history[flag.flag_id])
-            needless = flag.resolved_as is Outcome.NEEDLESS
-            kept = flag.resolved_as is Outcome.KEPT or (taken and not needless)
+        for flag in self._raised(first, last):
+            needless = flag.resolved_as == Outcome.NEEDLESS
+            kept = flag.resolved_as == Outcome.KEPT or (flag.taken and not needless)
             judged[flag.flag_id] = Judged(kept, needless, by_hand=not flag.rule)
         return judged
 

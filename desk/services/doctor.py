@@ -68,7 +68,7 @@ class Doctor:
         return CheckView("Decisions", not trouble, trouble or f"{counts} in {self._home.decisions}", advice)
 
     def _decided(self) -> str:
-        flags = self._decisions.flags.counts("", datetime.now(UTC))
+        flags = self._decisions.flags.board.counts("", datetime.now(UTC))
         corrections = len(self._decisions.corrections.standing())
         left = self._cache.standings.left()
         waiting = f", {left:,} customers still to be worked out" if left else ""

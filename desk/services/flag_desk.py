@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Callable
 from datetime import date, datetime, timedelta
 
@@ -70,8 +69,7 @@ class RuleDesk:
     def _view(self, in_force: InForce) -> RulesView:
         now = self._now()
         # One flag of several rules counts for each that had a say in it.
-        held = self._flags.raised(now - COUNTED, now + timedelta(microseconds=1))
-        raised = Counter(rule for flag in held for rule in flag.rules)
+        raised = self._flags.board.by_rule(now - COUNTED, now + timedelta(microseconds=1))
         version = in_force.version
         texts = texts_of(version.text)
         rules = tuple(_rule(rule, texts, raised[rule.rule_id]) for rule in in_force.book.rules)

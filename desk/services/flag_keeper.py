@@ -25,10 +25,12 @@ from desk.domain.flags import Anchor, Cause, Evidence, Flag, State, Step
 from desk.domain.journeys import DEFAULT, Limits
 from desk.domain.making import number_text
 from desk.domain.rules import Rule, evaluate
-from desk.domain.time import moment
+from desk.domain.time import SECOND, micros, moment
 from desk.domain.touches import ORDER, Touch, number_for
+from desk.services.board_rows import journey_figures
 from desk.services.flag_memory import FlagMemory, record_of
 from desk.services.rulebook import InForce, RuleBook
+from desk.services.weaving import CacheRecords
 from desk.store.cache import Cache
 from desk.store.decisions import Conflict, FlagBook
 from desk.store.ids import new_id
@@ -37,6 +39,8 @@ from desk.store.reading import RecordKey
 
 # Several programs may look at one customer at once; whoever comes second looks again.
 ATTEMPTS = 4
+# While a customer with a flag is with us, their time is worked out so often for the order of the board.
+LIVE_AGAIN = 60 * SECOND
 # Of so many orders, the newest, a journey's words say that they are orders.
 MOST_READ = 5
 
@@ -63,6 +67,7 @@ class FlagKeeper:
         self._zone = zone
         self._limits = limits
         self._memory = FlagMemory(cache, flags)
+        self._records = CacheRecords(cache)
 
     def __call__(self, customer_id: int, journeys: Sequence[Sequence[Touch]], now: int) -> int | None:
         """Evaluate the rules over a customer's journeys (each its touches in order) at `now` (microseconds), and write
@@ -133,9 +138,24 @@ class FlagKeeper:
         version = journey.in_force.version.number
         raising = Raising(Anchor(*keys[anchor.record], anchor.part), version, lambda: new_id(moment(look.now)))
         steps = settle(verdicts, flags, causes, raising, look, look.now >= over_at(touches, look.limits))
+        return self._keep(journey, steps, _after(flags, steps), wakes(verdicts, _after(flags, steps), touches, look))
+
+    def _keep(self, journey: _Journey, steps: list[Step], flags: list[Flag], wake_at: int | None) -> int | None:
+        """Write what happened to flags, and to those that are not resolved what a board shows of their journey; answers
+        when to come again."""
+        if not flags:
+            if steps:
+                self._memory.save(steps)
+            return wake_at
+        now = journey.look.now
+        figures = journey_figures(journey.touches, now, self._records, self._limits)
         if steps:
-            self._memory.save(steps, anchor.record)
-        return wakes(verdicts, _after(flags, steps), touches, look)
+            self._memory.save(steps, figures)
+        self._memory.weigh([flag.flag_id for flag in flags], figures)
+        if figures.until is not None and micros(figures.until) <= now:
+            # The customer is with us: the board keeps their place by what was worked out last.
+            return now + LIVE_AGAIN if wake_at is None else min(wake_at, now + LIVE_AGAIN)
+        return wake_at
 
     def _named(self, journey: _Journey, matched: Iterable[Verdict]) -> CustomerFacts:
         """How people call what is matched on; read only now that somebody will read it, one record of each fact."""

@@ -4,85 +4,122 @@ decisions."""
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
-from desk.domain.flags import Flag, State, Step
+from desk.domain.flag_figures import FlagFigures
+from desk.domain.flags import Flag, Step
 from desk.domain.time import SECOND
 from desk.store.cache import Cache
+from desk.store.codec import dumps
 from desk.store.decisions import FlagBook
+from desk.store.flags import Row
 from desk.store.reading import RecordKey
 
 LOOK_AGAIN = 5 * SECOND
-READ_AGAIN = 60 * SECOND
+# So many flags are looked for in the cache again at each look: their records may have come, or have other numbers.
+CHECKED = 2_000
 
 
 class FlagMemory:
-    """The flags that are not resolved, by the cache's number of the record they hang on. What this desk does itself is
-    followed without reading; what others did is seen LOOK_AGAIN later at most. From any thread."""
+    """The flags that are not resolved, by the cache's number of the record they hang on. Read once; then only what
+    changed is: what this desk does itself is seen at once, what others did LOOK_AGAIN later at most. From any thread.
+    """
 
     def __init__(self, cache: Cache, flags: FlagBook) -> None:
         self._cache = cache
         self._flags = flags
         self._lock = threading.Lock()
-        self._revision = ""
+        self._revision = -1
         self._looked: int | None = None
-        self._read_at = 0
-        self._by_record: dict[int, dict[str, Flag]] = {}
+        self._rows: dict[str, Row] = {}
         self._homes: dict[str, int] = {}
+        self._by_record: dict[int, set[str]] = {}
+        self._round: Iterator[str] = iter(())
 
     def on(self, records: Iterable[int], now: int) -> list[tuple[int, Flag]]:
         """The flags that hang on these records, with the record, at the moment `now` (microseconds)."""
         with self._lock:
             if self._looked is None or not self._looked <= now < self._looked + LOOK_AGAIN:
-                self._look(now)
+                self._look()
+                self._looked = now
             if not self._by_record:
                 return []
-            return [
-                (record, flag)
-                for record in records
-                if record in self._by_record
-                for flag in self._by_record[record].values()
-            ]
+            found = [(record, flag_id) for record in records for flag_id in self._by_record.get(record, ())]
+            return [(record, self._rows[flag_id].flag()) for record, flag_id in sorted(found)]
 
-    def save(self, steps: Sequence[Step], record: int) -> None:
-        """Keep steps; new flags among them hang on `record`. Conflict as FlagBook.save."""
+    def save(self, steps: Sequence[Step], figures: FlagFigures | None = None) -> None:
+        """Keep steps, with the figures of their journey. Conflict as FlagBook.save."""
         with self._lock:
-            self._flags.save(steps)
-            for step in steps:
-                self._follow(step.flag, self._homes.get(step.flag.flag_id, record))
+            self._flags.save(steps, figures)
+            self._catch_up()
+
+    def weigh(self, flag_ids: Iterable[str], figures: FlagFigures) -> None:
+        """Keep the figures of a journey with its flags, where they are others than before."""
+        text = dumps(figures)
+        with self._lock:
+            held = [row for flag_id in flag_ids if (row := self._rows.get(flag_id)) and row.figures != text]
+            if held:
+                self._flags.weigh([row.flag_id for row in held], figures)
+                self._rows.update((row.flag_id, row._replace(figures=text)) for row in held)
 
     def forget(self) -> None:
-        """Read again next time."""
+        """Look at once next time whether anything changed."""
         with self._lock:
-            self._revision, self._looked = "", None
+            self._looked = None
 
-    def _look(self, now: int) -> None:
-        """Read again if anybody changed a flag, and once in a while anyhow: records may have other numbers now."""
-        self._looked = now
-        revision = self._flags.revision()
-        if revision != self._revision or not self._read_at <= now < self._read_at + READ_AGAIN:
-            self._read()
-            self._revision, self._read_at = revision, now
+    def _look(self) -> None:
+        self._catch_up()
+        self._check()
 
-    def _follow(self, flag: Flag, record: int) -> None:
-        held = self._by_record.setdefault(record, {})
-        if flag.state is State.RESOLVED:
-            held.pop(flag.flag_id, None)
-            self._homes.pop(flag.flag_id, None)
-        else:
-            held[flag.flag_id] = flag
-            self._homes[flag.flag_id] = record
-        if not held:
-            del self._by_record[record]
-
-    def _read(self) -> None:
-        flags = self._flags.unresolved()
-        owners = self._cache.owners(sorted({record_of(flag) for flag in flags}))
-        self._by_record, self._homes = {}, {}
-        for flag in flags:
+    def _catch_up(self) -> None:
+        """Follow what changed since."""
+        before = self._revision
+        self._revision, changed = self._flags.changes(before)
+        if not 0 <= before <= self._revision:
+            # The first time, or another book lies in the place of the one that was read.
+            self._rows, self._homes, self._by_record = {}, {}, {}
+        for row in changed:
+            if row.resolved:
+                self._rows.pop(row.flag_id, None)
+                self._put(row.flag_id, None)
+            else:
+                self._rows[row.flag_id] = row
+        unknown = [row for row in changed if not row.resolved and row.flag_id not in self._homes]
+        owners = self._cache.owners(sorted({row.key for row in unknown}))
+        for row in unknown:
             # A record that is not in the cache (yet) is nobody's; its flags wait.
-            if record_of(flag) in owners:
-                self._follow(flag, owners[record_of(flag)][1])
+            self._put(row.flag_id, owners[row.key][1] if row.key in owners else None)
+
+    def _check(self) -> None:
+        """Look for some flags in the cache again, one after the other; customers are worked out again who turn out to
+        have one."""
+        rows = [self._rows[flag_id] for flag_id in self._some() if flag_id in self._rows]
+        owners = self._cache.owners(sorted({row.key for row in rows}))
+        found = set()
+        for row in rows:
+            customer_id, record = owners.get(row.key, (0, None))
+            if self._homes.get(row.flag_id) != record:
+                self._put(row.flag_id, record)
+                found.add(customer_id)
+        if found - {0}:
+            self._cache.standings.mark(sorted(found - {0}))
+
+    def _some(self) -> list[str]:
+        taken = [flag_id for _, flag_id in zip(range(CHECKED), self._round, strict=False)]
+        if len(taken) < CHECKED:
+            self._round = iter(list(self._rows))
+        return taken
+
+    def _put(self, flag_id: str, record: int | None) -> None:
+        """A flag hangs on this record, or on none the cache has."""
+        before = self._homes.pop(flag_id, None)
+        if before is not None:
+            self._by_record[before].discard(flag_id)
+            if not self._by_record[before]:
+                del self._by_record[before]
+        if record is not None:
+            self._homes[flag_id] = record
+            self._by_record.setdefault(record, set()).add(flag_id)
 
 
 def record_of(flag: Flag) -> RecordKey:

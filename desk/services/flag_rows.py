@@ -9,6 +9,7 @@ from datetime import datetime, timedelta, tzinfo
 
 from connectors.records import CustomerRecord, InteractionRecord, OrderRecord
 from desk.domain.facts import Facts
+from desk.domain.flag_figures import FlagFigures
 from desk.domain.flagging import anchor_touch
 from desk.domain.flags import Anchor, Flag, FlagEvent, What
 from desk.domain.picking import silent_from
@@ -108,36 +109,9 @@ class FlagRows:
         """One flag of a customer as read; without a reading, or a journey in it, it stands for itself."""
         journey = reading.by_line.get(line_key(record_of(flag), flag.anchor.part)) if reading else None
         touches = reading.by_touch.get((record, flag.anchor.part)) if reading else None
-        time = journey.time.after(now) if journey else None
-        return FlagView(
-            flag_id=flag.flag_id,
-            customer_id=reading.customer_id if reading else 0,
-            customer=reading.name if reading else "",
-            journey_id=journey.journey_id if journey else "",
-            journey=journey.title if journey else "",
-            title=flag.title,
-            rule=flag.rule,
-            rule_title=flag.title if flag.rule else "",
-            rule_version=flag.rule_version,
-            severity=flag.severity.value,
-            state=flag.state.value,
-            owner=flag.owner,
-            raised_at=flag.raised_at,
-            raised_by=flag.raised_by,
-            due_at=flag.due_at,
-            snoozed_until=flag.snoozed_until,
-            resolved_as=flag.resolved_as.value if flag.resolved_as else "",
-            reason=flag.reason,
-            holds=flag.holds,
-            evidence=tuple(EvidenceView(one.text, one.key) for one in flag.evidence),
-            customer_time=time.customer_time if time else 0,
-            waiting_time=time.waiting_time if time else 0,
-            by_channel=time.by_channel if time else (),
-            interactions=journey.interactions if journey else 0,
-            since=journey.started_at if journey else None,
-            waiting_since=_waiting_since(touches, now) if touches else None,
-            history=tuple(self._event(event) for event in events),
-        )
+        figures = _figures(journey, touches, now) if journey and touches else None
+        customer = (reading.customer_id, reading.name) if reading else (0, "")
+        return flag_view(flag, customer, figures, tuple(self._event(event) for event in events))
 
     def anchor(self, reading: Reading, journey_id: str) -> Anchor | None:
         """Where a flag raised on a journey hangs ("" is the current one); None where there is no such journey."""
@@ -178,6 +152,58 @@ class FlagRows:
     def _event(self, event: FlagEvent) -> FlagEventView:
         what = _SHOWN.get(event.what, event.what)
         return FlagEventView(event.at, event.who, what.value, _told(event, self._zone))
+
+
+def flag_view(
+    flag: Flag, customer: tuple[int, str], figures: FlagFigures | None, history: tuple[FlagEventView, ...] = ()
+) -> FlagView:
+    """One flag of a customer (number and name; 0 where not found) with the figures of its journey; without these it
+    stands for itself."""
+    return FlagView(
+        flag_id=flag.flag_id,
+        customer_id=customer[0],
+        customer=customer[1],
+        journey_id=figures.journey_id if figures else "",
+        journey=figures.journey if figures else "",
+        title=flag.title,
+        rule=flag.rule,
+        rule_title=flag.title if flag.rule else "",
+        rule_version=flag.rule_version,
+        severity=flag.severity.value,
+        state=flag.state.value,
+        owner=flag.owner,
+        raised_at=flag.raised_at,
+        raised_by=flag.raised_by,
+        due_at=flag.due_at,
+        snoozed_until=flag.snoozed_until,
+        resolved_as=flag.resolved_as.value if flag.resolved_as else "",
+        reason=flag.reason,
+        holds=flag.holds,
+        evidence=tuple(EvidenceView(one.text, one.key) for one in flag.evidence),
+        customer_time=figures.customer_time if figures else 0,
+        waiting_time=figures.waiting_time if figures else 0,
+        by_channel=figures.by_channel if figures else (),
+        interactions=figures.interactions if figures else 0,
+        since=figures.since if figures else None,
+        waiting_since=figures.waiting_since if figures else None,
+        history=history,
+    )
+
+
+def _figures(journey: JourneyView, touches: Sequence[Touch], now: datetime) -> FlagFigures:
+    """The figures of a journey that was worked out a moment ago."""
+    time = journey.time.after(now)
+    return FlagFigures(
+        journey_id=journey.journey_id,
+        journey=journey.title,
+        customer_time=time.customer_time,
+        waiting_time=time.waiting_time,
+        by_channel=time.by_channel,
+        interactions=journey.interactions,
+        since=journey.started_at,
+        waiting_since=_waiting_since(touches, now),
+        until=now,
+    )
 
 
 def _waiting_since(touches: Sequence[Touch], now: datetime) -> datetime | None:

@@ -10,6 +10,7 @@ from desk.domain import flag_steps
 from desk.domain.flags import Cause, Evidence, Flag, Outcome, Severity, State, Step
 from desk.domain.time import micros
 from desk.services.asks import ServiceError
+from desk.services.board_rows import BoardRows
 from desk.services.flag_desk import RuleDesk, Try
 from desk.services.flag_keeper import FlagKeeper
 from desk.services.flag_memory import record_of
@@ -49,6 +50,7 @@ class FlagService(RuleDesk):
         self._who = who
         self._zone = zone
         self._rows = FlagRows(cache, weaver, zone)
+        self._board = BoardRows(cache, weaver)
         # When a watched customer has to be evaluated again, and the reading that was evaluated.
         self._watched: tuple[int, Reading, int | None] | None = None
 
@@ -62,16 +64,17 @@ class FlagService(RuleDesk):
             raise ServiceError(f"There are no flags “{state}”.", f"Ask for one of {', '.join(_STATES)}.")
         now, who = self._now(), self._who()
         today = self._end_of_day(now)
-        counts = tuple(self._flags.counts(who, today).items())
+        counts = tuple(self._flags.board.counts(who, today).items())
         if state in ("resolved", "all"):
             states = (State.RESOLVED,) if state == "resolved" else tuple(State)
-            held, further = self._flags.page(states, older=older, limit=limit)
-            return FlagsPage(tuple(self._rows.views(held, now)), counts, further)
-        views = self._rows.views((flag for flag in self._flags.unresolved() if _is(flag, state, who, today)), now)
-        views.sort(key=lambda view: (-view.customer_time, *_urgency(view)))
-        start = int(older) if older and older.isdecimal() else 0
-        end = start + limit
-        return FlagsPage(tuple(views[start:end]), counts, str(end) if end < len(views) else None)
+            held, further = self._flags.board.severest(states, older, limit)
+            return FlagsPage(tuple(self._board.rows(held, now)), counts, further)
+        states = (State.SNOOZED,) if state == "snoozed" else _ALIVE
+        owner, due = who if state == "mine" else "", today if state == "due" else None
+        held, further = self._flags.board.longest(states, owner, due, older, limit)
+        # A page is what was longest when it was last worked out; in it stands first what is longest now.
+        views = sorted(self._board.rows(held, now), key=lambda view: (-view.customer_time, *_urgency(view)))
+        return FlagsPage(tuple(views), counts, further)
 
     def of_customer(self, customer_id: int) -> tuple[FlagView, ...]:
         """Flags of a customer that are not resolved: most severe first, then due earliest, then raised earliest."""
@@ -196,14 +199,3 @@ def _urgency(view: FlagView) -> tuple[int, float, datetime, str]:
 def _has(flag: Flag, owner: str) -> bool:
     """Whether it is with that person (or with nobody) already, so that giving it to them changes nothing."""
     return flag.state is (State.TAKEN if owner else State.OPEN) and flag.owner == owner
-
-
-def _is(flag: Flag, state: str, who: str, today: datetime) -> bool:
-    """Whether a flag that is not resolved is on a page."""
-    if state == "snoozed":
-        return flag.state is State.SNOOZED
-    if flag.state not in _ALIVE:
-        return False
-    if state == "mine":
-        return flag.owner == who
-    return state == "open" or (flag.due_at is not None and flag.due_at <= today)

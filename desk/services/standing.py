@@ -99,6 +99,13 @@ def standing_of(
     )
 
 
+def called(touches: Sequence[Touch], records: Records, reason_words: ReasonWords = own_reason) -> tuple[str, str]:
+    """The id of the journey that some touches make up, and what it is about in one line."""
+    journey = Journey(tuple(touches), (), ())
+    said = _Said([journey], records, reason_words)
+    return said.key(journey.touches[0]), said.about(journey).title
+
+
 def newest_first(journeys: Iterable[Journey]) -> list[Journey]:
     """Journeys in the order people read them: the one whose interactions ended last comes first."""
     return sorted(journeys, key=lambda journey: (last(journey.touches), journey.touches[0].at), reverse=True)

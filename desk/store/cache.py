@@ -13,8 +13,9 @@ from sqlalchemy import Connection
 from connectors.kit.declare import Cursor, Found, Page
 from connectors.records import CustomerRecord
 from desk.domain.identifiers import Normal
+from desk.domain.time import micros
 from desk.domain.touches import Touch
-from desk.store import finding, naming, reading, streams, touches, writer
+from desk.store import finding, naming, reading, streams, touches, waiting, writer
 from desk.store.engine import Database, Superseded
 from desk.store.histories import Histories
 from desk.store.ledger import Ledger
@@ -174,6 +175,16 @@ class Cache:
         """(customer, record) numbers of those records the cache has; customer 0 where it is nobody's."""
         with self._database.reading() as connection:
             return naming.owners(connection, keys)
+
+    def names(self, customer_ids: Sequence[int]) -> dict[int, str]:
+        """The names of those customers there are, "" where nobody told one."""
+        with self._database.reading() as connection:
+            return naming.customers(connection, customer_ids)
+
+    def unsettled(self, customer_ids: Sequence[int], now: datetime) -> set[int]:
+        """Those of some customers that wait to be worked out, for a change or because their time has come."""
+        with self._database.reading() as connection:
+            return waiting.unsettled(connection, customer_ids, micros(now))
 
     def keys(self, record_ids: Sequence[int]) -> dict[int, RecordKey]:
         """What the cache's numbers of records stand for."""

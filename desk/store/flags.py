@@ -4,42 +4,73 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from datetime import datetime
-from typing import Any
+from typing import Any, NamedTuple
 
+from sqlalchemy import Connection
+
+from desk.domain.flag_figures import FlagFigures, answers, takes
 from desk.domain.flags import Flag, FlagEvent, Severity, State, Step, What
 from desk.domain.time import micros, moment
+from desk.store.board import Board
 from desk.store.books import Conflict, Shelf, alone, change, revision, rows, rows_in, written
 from desk.store.codec import dumps, loads
 from desk.store.reading import RecordKey
 
-# On the board: neither put off nor done.
-ALIVE = (State.OPEN, State.TAKEN)
+_UNRESOLVED = [state.value for state in State if state is not State.RESOLVED]
+# Later than any moment; sorts after all of them.
+NEVER_DUE = 1 << 62
 _RANKS = {severity: rank for rank, severity in enumerate(Severity)}
 _INSERT = (
     "INSERT INTO flag (flag_id, source, stream, source_id, part, rule, state, rank, owner, raised_at, due_at,"
-    " revision, body) VALUES (:flag_id, :source, :stream, :source_id, :part, :rule, :state, :rank, :owner, :raised_at,"
-    " :due_at, :revision, :body)"
+    " revision, body, rules, resolved_as, answered_at, takes, changed, spent, figures) VALUES (:flag_id, :source,"
+    " :stream, :source_id, :part, :rule, :state, :rank, :owner, :raised_at, :due_at, :revision, :body, :rules,"
+    " :resolved_as, CAST(:answered AS BIGINT), :taken, (SELECT revision FROM book WHERE name = 'flags'), 0, '')"
 )
 _UPDATE = (
     "UPDATE flag SET source = :source, stream = :stream, source_id = :source_id, part = :part, rule = :rule,"
     " state = :state, rank = :rank, owner = :owner, raised_at = :raised_at, due_at = :due_at, revision = :revision,"
-    " body = :body WHERE flag_id = :flag_id AND revision = :before"
+    " body = :body, rules = :rules, resolved_as = :resolved_as,"
+    " answered_at = coalesce(answered_at, CAST(:answered AS BIGINT)),"
+    " takes = takes + :taken, changed = (SELECT revision FROM book WHERE name = 'flags')"
+    " WHERE flag_id = :flag_id AND revision = :before"
 )
+_WEIGH = "UPDATE flag SET spent = :spent, figures = :figures WHERE flag_id = :flag_id"
 _EVENT = (
     "INSERT INTO flag_event (flag_id, number, at, who, what, about, note)"
     " VALUES (:flag_id, :number, :at, :who, :what, :about, :note)"
 )
 
 
+class Row(NamedTuple):
+    """A flag as it is stored: its body and figures as text, for whoever keeps many and reads few."""
+
+    flag_id: str
+    source: str
+    stream: str
+    source_id: str
+    resolved: bool
+    body: str
+    figures: str
+
+    @property
+    def key(self) -> RecordKey:
+        """The record it hangs on."""
+        return self.source, self.stream, self.source_id
+
+    def flag(self) -> Flag:
+        """The flag itself."""
+        return loads(Flag, self.body)
+
+
 class FlagBook:
-    """The flags of one decisions file; each method is one transaction."""
+    """The flags of one decisions file; each method is one transaction. `board` has them as lists and sums."""
 
     def __init__(self, shelf: Shelf) -> None:
         self._shelf = shelf
+        self.board = Board(shelf)
 
-    def save(self, steps: Sequence[Step]) -> None:
-        """Keep what happened to some flags, in order; all or none.
+    def save(self, steps: Sequence[Step], figures: FlagFigures | None = None) -> None:
+        """Keep what happened to some flags, in order; all or none. `figures` are those of their journey.
 
         Raises Conflict where somebody else changed one of them meanwhile (a step leads from the revision before its
         own; a raised flag is new, and of one rule and record there is one that is not resolved): read it again and
@@ -48,61 +79,25 @@ class FlagBook:
         with alone(self._shelf) as connection:
             written(connection, "flags")
             for step in steps:
-                values = _columns(step.flag)
+                values = _columns(step)
                 if step.event.number == 1:
                     change(connection, _INSERT, values)
                 elif change(connection, _UPDATE, {**values, "before": step.event.number - 1}) != 1:
                     raise Conflict
                 change(connection, _EVENT, _event_columns(step.event))
+            if figures is not None:
+                _weigh(connection, {step.flag.flag_id for step in steps}, figures)
+
+    def weigh(self, flag_ids: Iterable[str], figures: FlagFigures) -> None:
+        """Keep the figures of a journey with its flags; that is no change of these."""
+        with self._shelf.writing() as connection:
+            _weigh(connection, flag_ids, figures)
 
     def flag(self, flag_id: str) -> Flag | None:
         """One flag."""
         with self._shelf.reading() as connection:
             found = rows(connection, "SELECT body FROM flag WHERE flag_id = :flag_id", {"flag_id": flag_id})
         return _flags(found)[0] if found else None
-
-    def page(
-        self,
-        states: Sequence[State],
-        owner: str = "",
-        due_before: datetime | None = None,
-        older: str | None = None,
-        limit: int = 200,
-    ) -> tuple[list[Flag], str | None]:
-        """Flags of some states, most severe first, then newest; with `owner`, that person's; with `due_before`, those
-        due by then. The second part of the answer goes on from there as `older`; None at the end."""
-        sql, more = "SELECT body FROM flag WHERE state IN :held", dict[str, Any](limit=limit + 1)
-        if owner:
-            sql, more["owner"] = f"{sql} AND owner = :owner", owner
-        if due_before is not None:
-            sql, more["due"] = f"{sql} AND due_at <= :due", micros(due_before)
-        if older is not None:
-            sql += " AND (rank > :rank OR rank = :rank AND (raised_at < :at OR raised_at = :at AND flag_id < :after))"
-            rank, at, after = older.split(":", 2)
-            more |= {"rank": int(rank), "at": int(at), "after": after}
-        sql += " ORDER BY rank, raised_at DESC, flag_id DESC LIMIT :limit"
-        with self._shelf.reading() as connection:
-            found = _flags(rows_in(connection, sql, [state.value for state in states], more))
-        page = found[:limit]
-        return page, _place(page[-1]) if len(found) > limit else None
-
-    def counts(self, owner: str, due_before: datetime) -> dict[str, int]:
-        """How many flags there are: open (open and taken), mine, due, snoozed, resolved, all."""
-        alive = "state IN ('open', 'taken')"
-        with self._shelf.reading() as connection:
-            states = {row[0]: row[1] for row in rows(connection, "SELECT state, count(*) FROM flag GROUP BY state")}
-            sql = f"SELECT count(*) FROM flag WHERE owner = :owner AND {alive}"  # noqa: S608
-            mine = rows(connection, sql, {"owner": owner})[0][0]
-            sql = f"SELECT count(*) FROM flag WHERE due_at <= :due AND {alive}"  # noqa: S608
-            due = rows(connection, sql, {"due": micros(due_before)})[0][0]
-        return {
-            "open": sum(states.get(state.value, 0) for state in ALIVE),
-            "mine": mine,
-            "due": due,
-            "snoozed": states.get(State.SNOOZED.value, 0),
-            "resolved": states.get(State.RESOLVED.value, 0),
-            "all": sum(states.values()),
-        }
 
     def anchored(self, keys: Sequence[RecordKey]) -> list[Flag]:
         """All flags, resolved ones too, that are anchored on one of these records, oldest first."""
@@ -120,11 +115,26 @@ class FlagBook:
 
     def unresolved(self) -> list[Flag]:
         """All flags that are not resolved, oldest first."""
-        states = [state.value for state in State if state is not State.RESOLVED]
         with self._shelf.reading() as connection:
             return _flags(
-                rows_in(connection, "SELECT body FROM flag WHERE state IN :held ORDER BY raised_at, flag_id", states)
+                rows_in(
+                    connection, "SELECT body FROM flag WHERE state IN :held ORDER BY raised_at, flag_id", _UNRESOLVED
+                )
             )
+
+    def changes(self, since: int) -> tuple[int, list[Row]]:
+        """The book's revision, and every flag that changed after the revision `since`; with a `since` this book never
+        had, as -1, all that are not resolved instead."""
+        columns = "SELECT flag_id, source, stream, source_id, state, body, figures FROM flag"
+        with self._shelf.reading() as connection:
+            now = int(revision(connection, "flags"))
+            if now == since:
+                return now, []
+            if 0 <= since < now:
+                found = iter(rows(connection, f"{columns} WHERE changed > :since", {"since": since}))
+            else:
+                found = rows_in(connection, f"{columns} WHERE state IN :held", _UNRESOLVED)
+            return now, [Row._make((*row[:4], row[4] == State.RESOLVED, *row[5:])) for row in found]
 
     def events(self, flag_ids: Sequence[str]) -> dict[str, list[FlagEvent]]:
         """The history of some flags, oldest first."""
@@ -143,15 +153,9 @@ class FlagBook:
         with self._shelf.reading() as connection:
             return revision(connection, "flags")
 
-    def raised(self, first: datetime, last: datetime) -> list[Flag]:
-        """Flags raised from `first` until before `last`, oldest first."""
-        sql = "SELECT body FROM flag WHERE raised_at >= :first AND raised_at < :last ORDER BY raised_at, flag_id"
-        with self._shelf.reading() as connection:
-            return _flags(rows(connection, sql, {"first": micros(first), "last": micros(last)}))
 
-
-def _columns(flag: Flag) -> dict[str, Any]:
-    anchor = flag.anchor
+def _columns(step: Step) -> dict[str, Any]:
+    flag, anchor = step.flag, step.flag.anchor
     return {
         "flag_id": flag.flag_id,
         "source": anchor.source,
@@ -163,10 +167,20 @@ def _columns(flag: Flag) -> dict[str, Any]:
         "rank": _RANKS[flag.severity],
         "owner": flag.owner,
         "raised_at": micros(flag.raised_at),
-        "due_at": None if flag.due_at is None else micros(flag.due_at),
+        "due_at": NEVER_DUE if flag.due_at is None else micros(flag.due_at),
         "revision": flag.revision,
         "body": dumps(flag),
+        "rules": "\n".join(flag.rules),
+        "resolved_as": flag.resolved_as.value if flag.resolved_as else "",
+        "answered": micros(step.event.at) if answers(step.event) else None,
+        "taken": int(takes(step.event)),
     }
+
+
+def _weigh(connection: Connection, flag_ids: Iterable[str], figures: FlagFigures) -> None:
+    values = {"spent": figures.customer_time, "figures": dumps(figures)}
+    for flag_id in sorted(flag_ids):
+        change(connection, _WEIGH, {**values, "flag_id": flag_id})
 
 
 def _event_columns(event: FlagEvent) -> dict[str, Any]:
@@ -183,8 +197,3 @@ def _event_columns(event: FlagEvent) -> dict[str, Any]:
 
 def _flags(found: Iterable[tuple[Any, ...]]) -> list[Flag]:
     return [loads(Flag, row[0]) for row in found]
-
-
-def _place(flag: Flag) -> str:
-    """Where a page ended, for the next one."""
-    return f"{_RANKS[flag.severity]}:{micros(flag.raised_at)}:{flag.flag_id}"

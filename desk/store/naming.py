@@ -31,6 +31,12 @@ def owners(connection: Connection, keys: Sequence[RecordKey]) -> dict[RecordKey,
     return found
 
 
+def customers(connection: Connection, customer_ids: Sequence[int]) -> dict[int, str]:
+    """The names of those customers there are, "" where nobody told one."""
+    sql = "SELECT id, name FROM customer WHERE id IN ({})"
+    return {row[0]: row[1] for row in select_in(connection, sql, customer_ids)}
+
+
 def keys(connection: Connection, record_ids: Sequence[int]) -> dict[int, RecordKey]:
     """What some numbers of records stand for."""
     names = {

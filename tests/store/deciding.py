@@ -59,8 +59,8 @@ def check_flags(decisions: Decisions) -> None:
     step = later(board[2], What.TAKEN, state=State.TAKEN, owner="Bo")
     book.save([step, later(step.flag, What.RESOLVED, "“fine”", state=State.RESOLVED)])
     wanted = {"open": 28, "mine": 1, "due": 1, "snoozed": 1, "resolved": 1, "all": 30}
-    assert book.counts("Ann", NOON) == wanted
-    assert book.counts("Cy", NOON - timedelta(seconds=1)) == wanted | {"mine": 0, "due": 0}
+    assert book.board.counts("Ann", NOON) == wanted
+    assert book.board.counts("Cy", NOON - timedelta(seconds=1)) == wanted | {"mine": 0, "due": 0}
     check_pages(decisions)
     assert [one.what for one in book.events([board[2].flag_id])[board[2].flag_id]] == [
         What.RAISED,
@@ -76,7 +76,7 @@ def check_flags(decisions: Decisions) -> None:
         "r28",
     ]
     assert [one.rule for one in book.unresolved()] == [f"r{n}" for n in range(30) if n != 2]
-    some = book.raised(NOON + timedelta(minutes=3), NOON + timedelta(minutes=5))
+    some = book.board.raised(NOON + timedelta(minutes=3), NOON + timedelta(minutes=5))
     assert [one.rule for one in some] == ["r3", "r4"]
 
 
@@ -86,14 +86,16 @@ def check_pages(decisions: Decisions) -> None:
     seen: list[Flag] = []
     older: str | None = None
     while True:
-        page, older = decisions.flags.page([State.OPEN, State.TAKEN], older=older, limit=5)
-        seen += page
+        page, older = decisions.flags.board.severest([State.OPEN, State.TAKEN], older=older, limit=5)
+        seen += [kept.flag for kept in page]
         if older is None:
             break
     assert len(seen) == len({one.flag_id for one in seen}) == 28
     assert seen == sorted(seen, key=lambda one: (ranks.index(one.severity), -one.raised_at.timestamp()))
-    assert [one.rule for one in decisions.flags.page([State.TAKEN], owner="Ann")[0]] == ["r0"]
-    assert [one.rule for one in decisions.flags.page([State.OPEN, State.TAKEN], due_before=NOON)[0]] == ["r0"]
+    assert [one.flag.rule for one in decisions.flags.board.longest([State.TAKEN], owner="Ann")[0]] == ["r0"]
+    assert [one.flag.rule for one in decisions.flags.board.longest([State.OPEN, State.TAKEN], due_before=NOON)[0]] == [
+        "r0"
+    ]
 
 
 def check_corrections(decisions: Decisions) -> None:

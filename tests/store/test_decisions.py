@@ -162,7 +162,7 @@ def test_each_write_and_nothing_else_changes_the_revision(decisions: Decisions) 
     decisions.flags.save([raised(mine)])
     raised_once = marks()
     assert (raised_once[0] != begun[0], raised_once[1] == begun[1]) == (True, True)
-    decisions.flags.page(list(State))
+    decisions.flags.board.severest(list(State))
     decisions.corrections.standing()
     assert marks() == raised_once
     decisions.corrections.add(("a", "b", "c"), None, "Ann", NOON)
@@ -173,7 +173,7 @@ def test_what_is_written_to_a_flag_is_refused_where_it_was_never_raised(decision
     ghost = flag("r1")
     with pytest.raises(Conflict):
         decisions.flags.save([Step(ghost, FlagEvent(ghost.flag_id, 2, NOON, "Ann", What.NOTED))])
-    assert decisions.flags.counts("", datetime.max.replace(tzinfo=NOON.tzinfo))["all"] == 0
+    assert decisions.flags.board.counts("", datetime.max.replace(tzinfo=NOON.tzinfo))["all"] == 0
 
 
 def test_an_anchor_says_its_part(decisions: Decisions) -> None:

@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 # Plain enough for SQLite and PostgreSQL alike: ids are text made on the desk, times microseconds since 1970 in UTC,
-# records are named by source, stream and the source's id. `rank` sorts severities, the most severe first.
+# records are named by source, stream and the source's id. `rank` sorts severities, the most severe first; what never
+# falls due has a `due_at` far away. `rules` are all that had a say in the flag, one a line. `answered_at` is when a
+# person first answered, `takes` how often one took it or gave it away; `changed` is the book's revision after the last
+# change. `spent` is the customer time of the flag's journey in seconds, `figures` what else a board shows of it, both
+# as they were last worked out: that they change is no change of the flag.
 FIRST = (
     """CREATE TABLE flag (
         flag_id TEXT PRIMARY KEY,
@@ -16,15 +20,24 @@ FIRST = (
         rank INTEGER NOT NULL,
         owner TEXT NOT NULL,
         raised_at BIGINT NOT NULL,
-        due_at BIGINT,
+        due_at BIGINT NOT NULL,
         revision INTEGER NOT NULL,
-        body TEXT NOT NULL
+        body TEXT NOT NULL,
+        rules TEXT NOT NULL,
+        resolved_as TEXT NOT NULL,
+        answered_at BIGINT,
+        takes INTEGER NOT NULL,
+        changed BIGINT NOT NULL,
+        spent BIGINT NOT NULL,
+        figures TEXT NOT NULL
     )""",
     "CREATE INDEX flag_by_state ON flag (state, rank, raised_at DESC, flag_id DESC)",
-    "CREATE INDEX flag_by_owner ON flag (owner, state)",
+    "CREATE INDEX flag_by_spent ON flag (state, spent DESC, rank, due_at, raised_at, flag_id)",
+    "CREATE INDEX flag_by_owner ON flag (owner, state, spent DESC, rank, due_at, raised_at, flag_id)",
     "CREATE INDEX flag_by_due ON flag (state, due_at)",
     "CREATE INDEX flag_by_anchor ON flag (source, stream, source_id)",
-    "CREATE INDEX flag_by_raised ON flag (raised_at, flag_id)",
+    "CREATE INDEX flag_by_raised ON flag (raised_at, rules, answered_at)",
+    "CREATE INDEX flag_by_change ON flag (changed)",
     # Two programs that see the same cause at once raise one flag.
     """CREATE UNIQUE INDEX flag_once ON flag (source, stream, source_id, part, rule)
         WHERE state <> 'resolved' AND rule <> ''""",
