@@ -26,6 +26,22 @@ def alone(path: Path) -> Iterator[None]:
         yield
 
 
+def try_alone(path: Path) -> IO[bytes] | None:
+    """The lock on `path` as a file that holds it until it is closed; None while somebody else has it, in this program
+    or another. OSError where the file cannot be made."""
+    file = path.open("a+b")
+    try:
+        if sys.platform == "win32":
+            file.seek(0)
+            msvcrt.locking(file.fileno(), msvcrt.LK_NBLCK, 1)
+        else:
+            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError:
+        file.close()
+        return None
+    return file
+
+
 def _lock(file: IO[bytes]) -> None:
     """Closing the file lets go."""
     if sys.platform == "win32":

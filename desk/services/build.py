@@ -31,6 +31,7 @@ from desk.services.hearing import making, reasons_of
 from desk.services.journeys import Asked, JourneyService
 from desk.services.numbers import Numbers
 from desk.services.opening import Zones, making_of, own_language
+from desk.services.recompute import Together
 from desk.services.registry import SourceBook
 from desk.services.rulebook import RuleBook
 from desk.services.settling import Alongside, Settler, Workings
@@ -63,6 +64,7 @@ class Parts:
         """Stop what runs and give back the files."""
         for running in self.sources.progress():
             self.sources.cancel(running.source_id)
+        self.settler.close()
         self.decisions.close()
         self.cache.close()
 
@@ -127,14 +129,16 @@ def build(home: Home, ask: Ask = _nobody_to_ask, secrets: Secrets | None = None)
 
 
 def _settler(ground: _Ground, keeper: FlagKeeper) -> Settler:
+    workings = Workings(ground.zone, ground.settings.limits)
     return Settler(
         ground.cache.standings,
-        Workings(ground.zone, ground.settings.limits),
+        workings,
         ground.decided.of,
         keeper,
         lambda: ground.rules.in_force().version.digest,
         _now,
         time.monotonic,
+        Together(ground.home.cache, ground.cache.standings, workings, ground.decided.all, _now),
     )
 
 

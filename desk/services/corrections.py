@@ -42,6 +42,13 @@ class Decided:
             mine = {touch.record for touch in touches if touch.record in known.by_number}
         return {number: known.by_number[number] for number in mine}
 
+    def all(self) -> Corrections:
+        """What was decided about the records of all customers that the cache has now."""
+        known = self._current()
+        if known.words:
+            known = self._known = self._read(known.revision, known.words)
+        return known.by_number
+
     def _current(self) -> _Known:
         revision = self._corrections.revision()
         known = self._known

@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime, tzinfo
+from typing import Protocol
 
 from desk.domain.journeys import DEFAULT, Corrections, Limits, weave
 from desk.domain.numbers import Contribution, Days, contribution
@@ -15,6 +16,8 @@ from desk.domain.touches import Touch
 from desk.store.engine import StoreError
 from desk.store.standings import Due, Settled, Standings
 
+# From so many customers on, starting processes that work all out anew is sooner done than one after the other.
+MANY = 5_000
 # Customers worked off between two looks at the time and two commits.
 BATCH = 50
 # One whose rules cannot be worked out for a fault of ours is tried again after this, and stops nobody else meanwhile.
@@ -27,6 +30,25 @@ Decide = Callable[[Sequence[Touch]], Corrections]
 # Evaluates the rules over a customer's journeys at a moment (microseconds) and keeps the flags; answers the next moment
 # at which time alone may change something.
 Keep = Callable[[int, Sequence[Sequence[Touch]], int], int | None]
+
+
+class Anew(Protocol):
+    """All customers being worked out anew, faster than one after the other."""
+
+    def step(self, seconds: float) -> bool:
+        """Go on for about that long; whether more is left. Any error where it cannot go on."""
+
+    def close(self) -> None:
+        """Stop, wherever it is."""
+
+
+# Begins to work all out as a mark says; None while another program is at it, OSError where it cannot.
+Begin = Callable[[str], Anew | None]
+
+
+def never_anew(_mark: str) -> None:
+    """For where somebody else works all out."""
+    return
 
 
 def no_flags(_customer_id: int, _journeys: Sequence[Sequence[Touch]], _now: int) -> None:
@@ -51,7 +73,8 @@ class Workings:
 class Settler:
     """Settles the customers of one cache. From any thread; who comes while another is at it leaves it to them.
 
-    `timer` is a monotonic clock in seconds. `rules` names the rules in force; under others all are worked out again.
+    `timer` is a monotonic clock in seconds. `rules` names the rules in force; under others all are worked out again:
+    where they are MANY by what `begin` begins.
     """
 
     def __init__(
@@ -63,8 +86,11 @@ class Settler:
         rules: Callable[[], str],
         now: Callable[[], datetime],
         timer: Callable[[], float],
+        begin: Begin = never_anew,
     ) -> None:
         self._standings = standings
+        self._begin = begin
+        self._anew: Anew | None = None
         self._workings = workings
         self._days = Days(workings.zone)
         self._decide = decide
@@ -73,7 +99,8 @@ class Settler:
         self._now = now
         self._timer = timer
         self._lock = threading.Lock()
-        self._mark = ""
+        # The way in which all were worked out for certain, and the one in which that is being done.
+        self._mark = self._beginning = ""
         self._after = 0
 
     def step(self, budget_seconds: float) -> bool:
@@ -86,6 +113,11 @@ class Settler:
         finally:
             self._lock.release()
 
+    def close(self) -> None:
+        """Stop working all out anew; the next settler of these carries it on."""
+        with self._lock:
+            self._stop_anew()
+
     def finish(self, report: Callable[[int], None] | None = None) -> None:
         """Work off everybody who waits now; `report` is told again and again how many are left."""
         with self._lock:
@@ -94,7 +126,9 @@ class Settler:
                     report(self._standings.left())
 
     def _work_until(self, ends: float) -> bool:
-        self._renew()
+        if self._renew(ends):
+            # Whoever is settled meanwhile would only have to be worked out anew as well.
+            return True
         while True:
             whole = not self._after
             due, last = self._next()
@@ -105,11 +139,37 @@ class Settler:
             if self._timer() >= ends:
                 return True
 
-    def _renew(self) -> None:
+    def _renew(self, ends: float) -> bool:
+        """See to it that all are worked out in the way they are to be; whether that is under way here."""
         mark = f"{self._workings.mark} {self._rules()}"
-        if mark != self._mark:
+        if mark == self._mark:
+            return False
+        if mark != self._beginning:
+            self._stop_anew()
+            self._beginning = mark
+        if self._standings.newest() < MANY:
             self._standings.work_by(mark)
-            self._mark = mark
+        elif not self._standings.worked_by(mark):
+            try:
+                self._anew = self._anew or self._begin(mark)
+                if self._anew is None:
+                    # Another program is at it; whether it went well is seen at the next step.
+                    return False
+                if self._anew.step(max(0.0, ends - self._timer())):
+                    return True
+            except StoreError:
+                raise
+            except Exception:
+                # No processes, or a fault of ours in one customer's history: one after the other, each by itself.
+                self._standings.work_by(mark)
+        self._stop_anew()
+        self._mark = mark
+        return False
+
+    def _stop_anew(self) -> None:
+        if self._anew is not None:
+            self._anew.close()
+        self._anew, self._beginning = None, ""
 
     def _next(self) -> tuple[list[Due], bool]:
         """The next customers, and whether that is all: one after the other, so that those who change all the time do

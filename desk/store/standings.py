@@ -75,13 +75,16 @@ class Standings:
             return _due(connection, [row[0] for row in rows])
 
     def left(self) -> int:
-        """How many customers wait to be worked out again; of each sort counted up to MANY_LEFT."""
+        """How many customers wait to be worked out again; of those that changed, and of those whose time has come, up
+        to MANY_LEFT are counted."""
         with self._database.reading() as connection:
             counts = (
                 "SELECT count(*) FROM (SELECT DISTINCT customer_id FROM pending WHERE customer_id > 0 LIMIT ?)",
                 "SELECT count(*) FROM (SELECT 1 FROM standing WHERE wake_at = 0 LIMIT ?)",
             )
-            return sum(connection.exec_driver_sql(sql, (MANY_LEFT,)).scalar_one() for sql in counts)
+            waiting: int = sum(connection.exec_driver_sql(sql, (MANY_LEFT,)).scalar_one() for sql in counts)
+            upto = connection.exec_driver_sql("SELECT upto FROM anew").scalar()
+            return waiting if upto is None else waiting + max(0, _newest(connection) - upto)
 
     def settle(self, rows: Sequence[Settled]) -> int:
         """Store what was worked out, and the days' tallies with it; returns how many were taken.
@@ -102,29 +105,50 @@ class Standings:
             sql = "UPDATE standing SET wake_at = 0, seq = ? WHERE customer_id IN ({})"
             execute_in(connection, sql, customer_ids, (touches.turn(connection),))
 
+    def worked_by(self, mark: str) -> bool:
+        """Whether all customers were worked out in the way `mark` says, or are to be."""
+        with self._database.reading() as connection:
+            return connection.exec_driver_sql("SELECT mark FROM worked").scalar() == mark
+
     def work_by(self, mark: str) -> bool:
         """Have all customers worked out again where that was done in another way than `mark` says; whether it was."""
-        with self._database.reading() as connection:
-            if connection.exec_driver_sql("SELECT mark FROM worked").scalar() == mark:
-                return False
+        if self.worked_by(mark):
+            return False
         with self._database.writing() as connection:
             # What was read before this is not taken any more: its mark is another.
             seq = touches.turn(connection)
             connection.exec_driver_sql("UPDATE standing SET wake_at = 0, seq = ?", (seq,))
-            connection.exec_driver_sql("DELETE FROM worked")
-            connection.exec_driver_sql("INSERT INTO worked VALUES (?)", (mark,))
+            _worked(connection, mark)
         return True
 
-    def take_over(self, worked: WorkedOut) -> int:
-        """Store what was worked out of many customers, in one transaction; returns of how many.
+    def begin_anew(self, mark: str) -> int:
+        """Somebody works all customers out in the way `mark` says and takes them over; up to which number that was done
+        before, 0 for none."""
+        with self._database.writing() as connection:
+            sql = "SELECT upto FROM anew WHERE mark = ?"
+            upto: int | None = connection.exec_driver_sql(sql, (mark,)).scalar()
+            if upto is None:
+                # From here on some are worked out in one way, others in another.
+                connection.exec_driver_sql("DELETE FROM worked")
+                connection.exec_driver_sql("DELETE FROM anew")
+                connection.exec_driver_sql("INSERT INTO anew VALUES (?, 0)", (mark,))
+            return upto or 0
 
-        Nothing of it is stored where any of them changed meanwhile: they are marked.
+    def end_anew(self, mark: str) -> None:
+        """All were taken over."""
+        with self._database.writing() as connection:
+            _worked(connection, mark)
+
+    def take_over(self, worked: WorkedOut) -> bool:
+        """Store what was worked out of many customers, in one transaction.
+
+        False, and nothing of it is stored, where any of them changed meanwhile.
         """
         with self._database.writing() as connection:
-            if write_worked(connection, worked):
-                return len(worked.rows)
-        self.mark([row[0] for row in worked.rows])
-        return 0
+            if not write_worked(connection, worked):
+                return False
+            connection.exec_driver_sql("UPDATE anew SET upto = ?", (worked.until,))
+            return True
 
     def numbers(self, first_day: int, last_day: int) -> dict[int, Tally]:
         """The tallies of days (since 1970, both included) that have any."""
@@ -134,8 +158,7 @@ class Standings:
     def newest(self) -> int:
         """The highest number any customer has had, 0 where there was none yet."""
         with self._database.reading() as connection:
-            sql = "SELECT seq FROM sqlite_sequence WHERE name = 'customer'"
-            return connection.exec_driver_sql(sql).scalar() or 0
+            return _newest(connection)
 
     def of_many(self, after: int, until: int) -> Iterator[list[Due]]:
         """Every customer that has touches, or had, whose number is above `after` and at most `until`, in order, some at
@@ -145,6 +168,16 @@ class Standings:
                 held = _window(connection, start, min(start + WINDOW, until))
             if held:
                 yield held
+
+
+def _newest(connection: Connection) -> int:
+    return connection.exec_driver_sql("SELECT seq FROM sqlite_sequence WHERE name = 'customer'").scalar() or 0
+
+
+def _worked(connection: Connection, mark: str) -> None:
+    connection.exec_driver_sql("DELETE FROM anew")
+    connection.exec_driver_sql("DELETE FROM worked")
+    connection.exec_driver_sql("INSERT INTO worked VALUES (?)", (mark,))
 
 
 def _due(connection: Connection, customer_ids: Sequence[int]) -> list[Due]:
