@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import partial
 from operator import itemgetter
 from typing import NamedTuple
 
@@ -70,6 +71,10 @@ class Stay(NamedTuple):
     record: int
 
 
+# A Stay of a tuple of the right length, without the checks of calling it: there are tens of thousands.
+_stay = partial(tuple.__new__, Stay)
+
+
 class Sums(NamedTuple):
     """Lengths of unions in microseconds: customer time, waiting time, asynchronous wait, customer time by place in
     CHANNELS and by place in KINDS."""
@@ -109,14 +114,15 @@ _PLACES = tuple(tuple(unions_of(kind, channel) for channel in range(len(CHANNELS
 NOTHING = Sums(0, 0, 0, (0,) * len(CHANNELS), (0,) * len(KINDS))
 
 
-def stays_of(touch: Touch, caps: Caps) -> Iterator[Stay]:
+def stays_of(touch: Touch, caps: Caps) -> list[Stay]:
     """The stretches of one touch that are the customer's, the wait for an answer included."""
-    at, segments, channel = touch.at, touch.segments, touch.sort & CHANNEL_BITS
-    for place in range(0, len(segments), 4):
-        kind, start, end, opened = segments[place : place + 4]
-        if kind in CUSTOMER_PLACES or kind == ASYNC_WAIT:
+    record, at, channel, segments = touch.record, touch.at, touch.sort & CHANNEL_BITS, touch.segments
+    held = []
+    for kind, start, end, opened in zip(segments[::4], segments[1::4], segments[2::4], segments[3::4], strict=True):
+        if _PLACES[kind][channel]:
             until = at + end + caps.of(channel, kind) if opened == RUNNING else 0
-            yield Stay(at + start, at + end, until, kind, channel, opened, touch.record)
+            held.append(_stay((at + start, at + end, until, kind, channel, opened, record)))
+    return held
 
 
 def together(touches: Iterable[Touch]) -> tuple[int, int]:
@@ -138,11 +144,13 @@ def measure(stays: Iterable[Stay], now: int) -> Sums:
     # For each union how long it is, and up to where it reaches.
     lengths, reached = [0] * _UNIONS, [NEVER] * _UNIONS
     for start, end, until, kind, channel, _, _ in sorted(stays):
-        end = min(now, now if now < until else end)
+        if now < until or now < end:
+            end = now
+        if end <= start:
+            continue
         for place in _PLACES[kind][channel]:
-            begin = max(start, reached[place])
-            if end > begin:
-                lengths[place] += end - begin
+            if end > reached[place]:
+                lengths[place] += end - (start if start > reached[place] else reached[place])
                 reached[place] = end
     customer, waiting, asynchronous = lengths[:_CHANNEL]
     return Sums(customer, waiting, asynchronous, tuple(lengths[_CHANNEL:_KIND]), tuple(lengths[_KIND:]))

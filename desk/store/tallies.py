@@ -41,7 +41,10 @@ def add_tallies(connection: Connection, changes: Mapping[int, Tally]) -> None:
     """Merge changes into the tallies of their days; a day nothing is left of has none."""
     days = {day: tally for day, tally in changes.items() if not tally.empty()}
     for day, body in select_in(connection, "SELECT day, body FROM tally WHERE day IN ({})", list(days)):
-        days[day].merge(Tally.of(_PLAIN.decode(body)))
+        # What is stored has many places, what changes few.
+        stored = Tally.of(_PLAIN.decode(body))
+        stored.merge(days[day])
+        days[day] = stored
     execute_in(connection, "DELETE FROM tally WHERE day IN ({})", list(days))
     kept = [(day, _ENCODER.encode(tally.plain())) for day, tally in sorted(days.items()) if not tally.empty()]
     execute_each(connection, "INSERT INTO tally VALUES (?, ?)", kept)
