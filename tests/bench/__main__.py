@@ -1,5 +1,5 @@
 """Measures what no test asserts: `python -m tests.bench [NAME ...] [--rows N] [--customers N --interactions M]
-[--home DIR] [--json]`; floor and ours in the same run."""
+[--flags N] [--home DIR] [--json]`; floor and ours in the same run."""
 
 from __future__ import annotations
 
@@ -29,6 +29,7 @@ BENCHES: dict[str, Callable[[argparse.Namespace], list[Figure]]] = {
     "pull": _rows("tests.bench.pulling"),
     "window": _rows("tests.bench.window"),
     "time": _shop,
+    "flags": lambda asked: import_module("tests.bench.flags").measure(asked.flags),
 }
 
 
@@ -38,6 +39,7 @@ def main(arguments: Sequence[str]) -> int:
     parser.add_argument("--rows", type=int, default=1_000_000, help="rows to pull")
     parser.add_argument("--customers", type=int, default=1_000_000, help="customers of the made-up shop")
     parser.add_argument("--interactions", type=int, default=20_000_000, help="their interactions")
+    parser.add_argument("--flags", type=int, default=50_000, help="flags that are not resolved; four times as many are")
     parser.add_argument("--home", default="", help="keep the made shop in this folder, or use the one that is there")
     parser.add_argument("--json", action="store_true")
     asked = parser.parse_args(arguments)
