@@ -86,9 +86,14 @@ def _bound(leaf: Leaf, shape: Shape) -> str:
         return f"{'at most' if leaf.below else 'over'} {_amount(leaf, leaf.limit - 1)}"
     if shape is Shape.COUNT:
         return f"fewer than {leaf.limit}" if leaf.below else f"{leaf.limit} or more"
-    if shape is Shape.SHARE and leaf.below:
-        return f"at most {_amount(leaf, leaf.limit - 1)}"
+    if shape is Shape.SHARE and (_round(leaf.limit - 1), leaf.below) > (_round(leaf.limit), False):
+        return f"{'at most' if leaf.below else 'over'} {_amount(leaf, leaf.limit - 1)}"
     return f"{'under' if leaf.below else 'at least'} {_amount(leaf, leaf.limit)}"
+
+
+def _round(share: int) -> int:
+    """How round a number of hundredths is: of two that mean the same, people write the rounder."""
+    return (share % 5 == 0) + (share % 10 == 0)
 
 
 def _amount(leaf: Leaf, limit: int) -> str:

@@ -191,7 +191,7 @@ class Flags(Rules, Protocol):
         """Make them mine."""
 
     def assign(self, flag_ids: Sequence[str], owner: str) -> None:
-        """Give them to somebody."""
+        """Give them to somebody; "" takes them from everybody, which is how taking one is undone."""
 
     def snooze(self, flag_ids: Sequence[str], until: datetime) -> None:
         """Hide them until then."""
@@ -200,7 +200,7 @@ class Flags(Rules, Protocol):
         """Close them as kept (it was right) or needless, with a reason."""
 
     def reopen(self, flag_ids: Sequence[str]) -> None:
-        """Open resolved or snoozed ones again."""
+        """Open resolved or snoozed ones again; others are left as they are."""
 
     def note(self, flag_id: str, text: str) -> None:
         """Write a note on one."""

@@ -189,3 +189,65 @@ def test_days_remembered_do_not_depend_on_the_order_of_asking() -> None:
     forwards = [calendar.day(date(2026, 3, 27) + timedelta(days=n)) for n in range(5)]
     again = WorkCalendar(LONDON, OFFICE)
     assert [again.day(date(2026, 3, 31) - timedelta(days=n)) for n in range(5)][::-1] == forwards
+
+
+ZONES = ("Asia/Beirut", "America/Santiago", "America/Havana", "Asia/Gaza", "Pacific/Apia", "Asia/Kathmandu", "UTC")
+
+
+@pytest.mark.parametrize("name", ZONES)
+def test_the_first_moment_of_a_day_found_step_by_step(name: str) -> None:
+    """Clocks that skip midnight, show it twice, or leave out a whole day."""
+    zone = ZoneInfo(name)
+    for year in (2011, 2022, 2026):
+        first = at(f"{year}-01-01T11:00")
+        days = [local_day(first + n * DAY, zone) for n in range(366)]
+        for n in range(366):
+            moment_of = first + n * DAY
+            begins = day_begins(moment_of, zone)
+            assert local_day(begins, zone) == days[n] != local_day(begins - 1, zone)
+            assert begins <= moment_of < begins + 26 * HOUR
+            assert day_begins(begins, zone) == begins
+    for change in ("2022-03-27", "2022-09-11", "2022-11-06", "2011-12-31"):
+        noon = at(f"{change}T15:00")
+        wall = local_day(noon, zone)
+        steps = [noon - k * 15 * MINUTE for k in range(110)]
+        expected = min(step for step in steps if local_day(step, zone) == wall)
+        assert day_begins(noon, zone) == expected
+
+
+class Closed:
+    """So many days off from a date on; counts how often it is asked."""
+
+    def __init__(self, since: date, days: int) -> None:
+        self.since, self.days, self.asked = since, days, 0
+
+    def __contains__(self, day: object) -> bool:
+        self.asked += 1
+        return isinstance(day, date) and 0 <= (day - self.since).days < self.days
+
+
+def test_the_longest_rest_after_which_work_goes_on() -> None:
+    always = ((NINE_TO_FIVE),) * 7
+    tuesday = date(2026, 3, 3)
+    morning = at("2026-03-02T10:00")
+    for days, done in ((399, True), (400, False)):
+        calendar = WorkCalendar(UTC, always, Closed(tuesday, days))
+        added = calendar.add(morning, 8 * HOUR)
+        assert (added is not None) is done
+    assert added is None
+    # From within the rest, which counts from where one looks.
+    calendar = WorkCalendar(UTC, always, Closed(tuesday, 400))
+    assert calendar.add(at("2026-03-03T10:00"), HOUR) is None
+    assert calendar.add(at("2026-03-04T10:00"), HOUR) == at("2026-03-03T10:00") + 400 * DAY
+    spring = WorkCalendar(
+        UTC, always, frozenset(d for d in (tuesday + timedelta(days=n) for n in range(500)) if d.day != 9)
+    )
+    assert spring.add(morning, 24 * HOUR) == at("2026-05-09T10:00")
+
+
+def test_a_day_is_worked_out_once() -> None:
+    off = Closed(date(2026, 3, 7), 2)
+    calendar = WorkCalendar(UTC, OFFICE, off)
+    for _ in range(3):
+        assert calendar.open_at(at("2026-03-02T10:00"))
+    assert off.asked == 1

@@ -166,6 +166,9 @@ def test_conditions_lie_eight_deep_at_most() -> None:
         ({"title": " "}, "“title” is missing"),
         ({"title": "x" * 121}, "longer than 120"),
         ({"severity": "urgent"}, "“urgent” is no severity"),
+        ({"cause": "Came back"}, "“Came back” is no cause"),
+        ({"cause": ""}, "“” is no cause"),
+        ({"cause": 7}, "“cause”"),
         ({"on": "yes"}, "neither true nor false"),
         ({"due": 4}, "has no unit"),
         ({"due": "30 s"}, "due after a minute at least"),
@@ -178,6 +181,13 @@ def test_faults_in_a_rule(more: dict[str, Any], fault: str) -> None:
     found = faults(GOOD, **more)
     assert len(found) == 1, found
     assert fault in found[0]
+
+
+def test_a_rule_shares_its_flag_only_where_it_says_so() -> None:
+    assert (rule(GOOD).cause, rule(GOOD, cause="one").cause, rule(GOOD, cause="again").cause) == ("one", "one", "again")
+    assert rule_words(rule(GOOD, cause="one")) == rule_words(rule(GOOD))
+    said = rule_words(rule(GOOD, cause="again", due="2 h", on=False))
+    assert said.endswith(" for team lead, due in 2 h. One flag with the other rules of “again”. Switched off.")
 
 
 def test_faults_at_the_top() -> None:
