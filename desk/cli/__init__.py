@@ -23,7 +23,7 @@ def main(arguments: Sequence[str]) -> int:
     parser = _parser()
     asked = parser.parse_args(list(arguments))
     try:
-        parts = build(home(asked.home, asked.run is show_demo), _ask)
+        parts = build(home(asked.home, asked.run is show_demo), _ask, report=Preparing())
     except ServiceError as problem:
         return _complain(problem)
     for stream in (sys.stdout, sys.stderr):
@@ -44,6 +44,20 @@ def main(arguments: Sequence[str]) -> int:
         return 1
     finally:
         parts.close()
+
+
+class Preparing:
+    """Says on standard error, a line for each hundredth, how far old records are gone through."""
+
+    def __init__(self) -> None:
+        self._said = -1
+
+    def __call__(self, share: float) -> None:
+        """So much is done, from 0 to 1."""
+        hundredths = int(share * 100)
+        if hundredths != self._said:
+            self._said = hundredths
+            print(f"Going through stored records for journeys and flags: {hundredths} %", file=sys.stderr)
 
 
 def _complain(problem: ServiceError) -> int:

@@ -39,6 +39,7 @@ from desk.services.sources import SourceService
 from desk.services.weaving import Weaver
 from desk.store.cache import Cache
 from desk.store.decisions import Decisions
+from desk.store.making import Report, no_report
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,12 +105,13 @@ def _who(name: str) -> str:
         return "me"
 
 
-def build(home: Home, ask: Ask = _nobody_to_ask, secrets: Secrets | None = None) -> Parts:
-    """Open the files of `home`, making them where they are missing; `secrets` overrides this machine's keyring.
+def build(home: Home, ask: Ask = _nobody_to_ask, secrets: Secrets | None = None, report: Report = no_report) -> Parts:
+    """Open the files of `home`, making them where they are missing; `secrets` overrides this machine's keyring. Where
+    all records have to be gone through first, `report` is told the share done.
 
     ServiceError says what to do where that fails.
     """
-    ground = _ground(home, secrets or open_secrets(str(home.folder), ask))
+    ground = _ground(home, secrets or open_secrets(str(home.folder), ask), report)
     customers = CustomerService(ground.cache, ground.book, _now, ground.weaver)
     keeper = FlagKeeper(ground.cache, ground.decisions.flags, ground.rules, ground.zone, ground.settings.limits)
     settler = _settler(ground, keeper)
@@ -142,7 +144,7 @@ def _settler(ground: _Ground, keeper: FlagKeeper) -> Settler:
     )
 
 
-def _ground(home: Home, secrets: Secrets) -> _Ground:
+def _ground(home: Home, secrets: Secrets, report: Report) -> _Ground:
     try:
         home.make()
     except OSError as problem:
@@ -154,7 +156,7 @@ def _ground(home: Home, secrets: Secrets) -> _Ground:
     language, version = language_rules(resources(), own_language(home))
     decisions = Decisions(home.decisions)
     try:
-        cache = Cache(home.cache, making(language, zones, version))
+        cache = Cache(home.cache, making(language, zones, version), report)
     except ServiceError:
         decisions.close()
         raise
