@@ -99,6 +99,8 @@ def test_a_customers_flags_come_in_order_of_urgency(desk: Desk) -> None:
         names[desk.flags.raise_by_hand(customer, "", title, severity).flag_id] = title
     wanted = ["high", "due", "later", "latest", "low"]
     assert [names[one.flag_id] for one in desk.flags.of_customer(customer)] == wanted
+    # All are about one journey, so its customer time does not tell them apart.
+    assert [names[one.flag_id] for one in desk.flags.page().flags] == wanted
 
 
 def test_taking_is_undone_by_giving_it_to_nobody(desk: Desk) -> None:
