@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 
 from desk.domain.flag_figures import FlagFigures, figures_of
-from desk.domain.flags import Flag, State
+from desk.domain.flags import State
 from desk.domain.journeys import Limits
 from desk.domain.time import micros
 from desk.domain.touches import Touch
@@ -19,9 +19,11 @@ from desk.store.board import Kept
 from desk.store.cache import Cache
 
 
-def journey_figures(touches: Sequence[Touch], now: int, records: Records, limits: Limits) -> FlagFigures:
-    """What is kept with the flags of the journey these touches make up, at `now` (microseconds)."""
-    return figures_of(touches, now, *called(touches, records), limits)
+def journey_figures(groups: Sequence[Sequence[Touch]], now: int, records: Records, limits: Limits) -> list[FlagFigures]:
+    """What is kept with the flags of journeys, each given as its touches, at `now` (microseconds)."""
+    return [
+        figures_of(touches, now, *names, limits) for touches, names in zip(groups, called(groups, records), strict=True)
+    ]
 
 
 class BoardRows:
@@ -41,30 +43,48 @@ class BoardRows:
         owners = self._cache.owners(sorted({record_of(kept.flag) for kept in held}))
         names = self._cache.names(sorted({customer for customer, _ in owners.values()}))
         unsettled = self._cache.unsettled(sorted(names), now)
-        woven: dict[int, Woven] = {}
+        places = {
+            kept.flag.flag_id: (*owners[record_of(kept.flag)], kept.flag.anchor.part)
+            for kept in held
+            if (customer := owners.get(record_of(kept.flag), (0, 0))[0]) in names
+            and (customer in unsettled or not _holds(kept, now))
+        }
+        worked_out = self._worked_out(places, now)
         found = []
         for flag, figures in held:
-            customer_id, record = owners.get(record_of(flag), (0, 0))
-            if customer_id not in names:
+            customer_id = owners.get(record_of(flag), (0, 0))[0]
+            if customer_id in names:
+                shown = worked_out.get(flag.flag_id) if flag.flag_id in places else figures
+                found.append(flag_view(flag, (customer_id, names[customer_id]), shown))
+            else:
                 found.append(flag_view(flag, (0, ""), None))
-                continue
-            if customer_id in unsettled or not _holds(flag, figures, now):
-                if customer_id not in woven:
-                    woven[customer_id] = self._weaver.woven(customer_id)
-                figures = self._worked_out(woven[customer_id], record, flag.anchor.part, now)
-            found.append(flag_view(flag, (customer_id, names[customer_id]), figures))
         return found
 
-    def _worked_out(self, woven: Woven, record: int, part: int, now: datetime) -> FlagFigures | None:
-        place = woven.places.get((record, part))
-        if place is None:
-            return None
-        fold = woven.fold
-        home = fold.homes[place]
-        touches = [touch for touch, its in zip(fold.touches, fold.homes, strict=True) if its == home]
-        return journey_figures(touches, micros(now), self._records, self._weaver.limits)
+    def _worked_out(self, places: Mapping[str, tuple[int, int, int]], now: datetime) -> dict[str, FlagFigures]:
+        """The figures of flags by id as they are now; `places` are customer, record and part of each."""
+        groups: dict[str, Sequence[Touch]] = {}
+        woven: dict[int, Woven] = {}
+        for flag_id, (customer_id, record, part) in places.items():
+            if customer_id not in woven:
+                woven[customer_id] = self._weaver.woven(customer_id)
+            touches = _around(woven[customer_id], record, part)
+            if touches:
+                groups[flag_id] = touches
+        figures = journey_figures(list(groups.values()), micros(now), self._records, self._weaver.limits)
+        return dict(zip(groups, figures, strict=True))
 
 
-def _holds(flag: Flag, figures: FlagFigures | None, now: datetime) -> bool:
+def _around(woven: Woven, record: int, part: int) -> Sequence[Touch]:
+    """The touches of the journey a touch is in; none where it is in none."""
+    place = woven.places.get((record, part))
+    if place is None:
+        return ()
+    fold = woven.fold
+    home = fold.homes[place]
+    return [touch for touch, its in zip(fold.touches, fold.homes, strict=True) if its == home]
+
+
+def _holds(kept: Kept, now: datetime) -> bool:
     """Whether kept figures are those of this moment, as far as the passing of time goes."""
-    return flag.state is not State.RESOLVED and figures is not None and (figures.until is None or now < figures.until)
+    until = kept.figures.until if kept.figures else now
+    return kept.flag.state is not State.RESOLVED and (until is None or now < until)

@@ -148,7 +148,7 @@ class FlagKeeper:
                 self._memory.save(steps)
             return wake_at
         now = journey.look.now
-        figures = journey_figures(journey.touches, now, self._records, self._limits)
+        (figures,) = journey_figures([journey.touches], now, self._records, self._limits)
         if steps:
             self._memory.save(steps, figures)
         self._memory.weigh([flag.flag_id for flag in flags], figures)

@@ -78,6 +78,7 @@ class FlagMemory:
         if not 0 <= before <= self._revision:
             # The first time, or another book lies in the place of the one that was read.
             self._rows, self._homes, self._by_record = {}, {}, {}
+        known = {row.flag_id for row in changed if row.flag_id in self._rows}
         for row in changed:
             if row.resolved:
                 self._rows.pop(row.flag_id, None)
@@ -89,6 +90,7 @@ class FlagMemory:
         for row in unknown:
             # A record that is not in the cache (yet) is nobody's; its flags wait.
             self._put(row.flag_id, owners[row.key][1] if row.key in owners else None)
+        self._mark(owners[row.key][0] for row in unknown if row.flag_id in known and row.key in owners)
 
     def _check(self) -> None:
         """Look for some flags in the cache again, one after the other; customers are worked out again who turn out to
@@ -101,8 +103,13 @@ class FlagMemory:
             if self._homes.get(row.flag_id) != record:
                 self._put(row.flag_id, record)
                 found.add(customer_id)
-        if found - {0}:
-            self._cache.standings.mark(sorted(found - {0}))
+        self._mark(found)
+
+    def _mark(self, customers: Iterable[int]) -> None:
+        """Have customers worked out whose flags were not known to be theirs."""
+        found = sorted(set(customers) - {0})
+        if found:
+            self._cache.standings.mark(found)
 
     def _some(self) -> list[str]:
         taken = [flag_id for _, flag_id in zip(range(CHECKED), self._round, strict=False)]

@@ -57,7 +57,7 @@ class Numbers:
             promises_kept=whole.promises_kept,
             kept_share=whole.promises_kept / whole.promises_due if whole.promises_due else None,
             flags_raised=sum(raised for raised, _ in flags.values()),
-            flags_open=self._board.counts("", self._now())["open"],
+            flags_open=self._board.alive(),
             answer_seconds_p50=self._board.median_answer(borders[0], borders[-1]),
             days=tuple(_day(day, tallies.get(_number(day), Tally()), flags[day]) for day in days),
             settling=self._standings.left(),

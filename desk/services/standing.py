@@ -99,11 +99,14 @@ def standing_of(
     )
 
 
-def called(touches: Sequence[Touch], records: Records, reason_words: ReasonWords = own_reason) -> tuple[str, str]:
-    """The id of the journey that some touches make up, and what it is about in one line."""
-    journey = Journey(tuple(touches), (), ())
-    said = _Said([journey], records, reason_words)
-    return said.key(journey.touches[0]), said.about(journey).title
+def called(
+    groups: Iterable[Sequence[Touch]], records: Records, reason_words: ReasonWords = own_reason
+) -> list[tuple[str, str]]:
+    """Of journeys, each given as its touches: the id, and what it is about in one line. Their records are read at
+    once."""
+    journeys = [Journey(tuple(touches), (), ()) for touches in groups]
+    said = _Said(journeys, records, reason_words)
+    return [(said.key(journey.touches[0]), said.about(journey).title) for journey in journeys]
 
 
 def newest_first(journeys: Iterable[Journey]) -> list[Journey]:

@@ -113,6 +113,12 @@ class Board:
             "all": sum(states.values()),
         }
 
+    def alive(self) -> int:
+        """How many flags are open or taken."""
+        sql = "SELECT count(*) FROM flag WHERE state IN ('open', 'taken')"
+        with self._shelf.reading() as connection:
+            return int(rows(connection, sql)[0][0])
+
     def answered(self, borders: Sequence[datetime]) -> list[tuple[int, int]]:
         """How many flags were raised from each border until before the next, and how many of these a person answered
         since."""

@@ -80,6 +80,7 @@ def test_flags_are_found_along_indexes(tmp_path: Path, told: Told) -> None:
         ],
         "severest": lambda _: [board.severest(list(State), older, 4) for older in (None, "1:9:x")],
         "counts": lambda _: board.counts("Ann", NOON),
+        "alive": lambda _: board.alive(),
         "answered": lambda _: board.answered([first, last]),
         "median_answer": lambda _: board.median_answer(first, last),
         "by_rule": lambda _: board.by_rule(first, last),

@@ -255,12 +255,12 @@ def test_looking_asks_for_counts_alone_and_for_all_flags_only_where_something_ch
     before = len(asked)
     room.window.flags_watch.look()
     qtbot.waitUntil(lambda: room.tools.quick.busy == 0)
-    assert room.flags.gates.named("page")[before:] == [("resolved", None, 1)]
+    assert room.flags.gates.named("page")[before:] == [("open", None, 0)]
     room.window.go_to("desk")
     room.flags.kept.pop("flag-0")
     room.window.flags_watch.look()
     qtbot.waitUntil(lambda: room.tools.quick.busy == 0)
-    assert room.flags.gates.named("page")[before + 1 :] == [("resolved", None, 1)]
+    assert room.flags.gates.named("page")[before + 1 :] == [("open", None, 0)]
     assert room.window.rail._rooms["flags"].count == 299
 
 

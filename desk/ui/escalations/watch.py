@@ -35,9 +35,9 @@ class FlagsWatch(QObject):
 
     def look(self) -> None:
         """Ask how many there are."""
-        # Counts come with every page; one of resolved flags is read as it lies, where one of open ones has to work out
-        # the time of every customer first. What cannot be had now is asked for again soon.
-        self._asked.ask(lambda: self._flags.page("resolved", limit=1), self._looked, lambda _trouble: None)
+        # Counts come with every page, also with one that has room for no flag. What cannot be had now is asked for
+        # again soon.
+        self._asked.ask(lambda: self._flags.page(limit=0), self._looked, lambda _trouble: None)
 
     def know(self, page: FlagsPage) -> bool:
         """Learn counts that came with an answer; whether one is another one than before."""
