@@ -192,7 +192,6 @@ def _cause(journey: _Journey, rule: Rule, named: CustomerFacts, keys: Mapping[in
         for_whom=rule.for_whom,
         evidence=tuple(Evidence(one.text, _key(one.touches, keys)) for one in found.because),
         news=moment(found.news),
-        name=rule.cause,
     )
 
 

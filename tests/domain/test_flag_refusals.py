@@ -10,7 +10,7 @@ import pytest
 
 from desk.domain import flag_steps as steps
 from desk.domain.flag_steps import BY_RULE
-from desk.domain.flags import Outcome, State
+from desk.domain.flags import FlagEvent, Outcome, State, What
 from desk.domain.trouble import Trouble
 from tests.domain.test_flag_steps import ANCHOR, CAUSE, HOUR, LATER, fold, raised, refused, resolved
 from tests.records import NOON
@@ -83,6 +83,7 @@ def test_each_step_says_who_did_what_when_and_counts_on() -> None:
         event = step.event
         assert (event.who, event.at, event.number, step.flag.revision) == (who, at, number, number)
         assert event.flag_id == step.flag.flag_id
+    assert asleep.event.what is What.SNOOZED
     assert steps.reopen(resolved(), "Bo", UNTIL).event.note == ""
     assert gone.flag.reason == "The two journeys are one."
     assert (gone.flag.snoozed_until, gone.flag.resolved_at, gone.flag.holds) == (None, LATER, True)
@@ -96,3 +97,17 @@ def test_names_and_titles_at_their_longest() -> None:
     refused(lambda: steps.take(raised(), "x" * 121, LATER), "longer than 120")
     refused(lambda: steps.resolve(raised(), Outcome.KEPT, "x" * 2001, "Ann", LATER), "longer than 2000")
     assert steps.begin("f1", ANCHOR, replace(CAUSE, title=" Angry "), at=NOON, who="Ann").flag.title == "Angry"
+
+
+def test_what_rules_and_resolving_write_down() -> None:
+    gone = steps.update(raised(), None, LATER)
+    assert gone is not None
+    assert gone.event == FlagEvent("f1", 2, LATER, BY_RULE, What.UPDATED, note="what raised it no longer holds")
+    same = steps.update(raised(), replace(CAUSE, for_whom="Bo"), LATER)
+    assert same is not None
+    assert (same.event, same.flag.for_whom) == (FlagEvent("f1", 2, LATER, BY_RULE, What.UPDATED, note="3rd time"), "Bo")
+    led = steps.update(raised(), replace(CAUSE, rule="gold", title="Gold"), LATER)
+    assert led is not None
+    assert led.event == FlagEvent("f1", 2, LATER, BY_RULE, What.UPDATED, "gold", "Gold: 3rd time")
+    done = steps.resolve(raised(), Outcome.KEPT, "Called.", "Ann", LATER)
+    assert done.event == FlagEvent("f1", 2, LATER, "Ann", What.RESOLVED, "kept", "Called.")

@@ -58,7 +58,7 @@ class Desk:
         causes = {
             one.rule_id: Cause(
                 one.rule_id, 1, one.title, one.severity, one.for_whom,
-                tuple(Evidence(because.text) for because in found.because), moment(found.news), one.cause,
+                tuple(Evidence(because.text) for because in found.because), moment(found.news),
             )
             for one, found in verdicts
             if found.matched

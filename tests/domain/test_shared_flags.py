@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from zoneinfo import ZoneInfo
 
 from desk.domain import flag_steps
-from desk.domain.flagging import cause_names, cause_of, judge
+from desk.domain.facts import CustomerFacts
+from desk.domain.flagging import Look, cause_names, cause_of, judge, over_at
 from desk.domain.flags import Outcome, State, What
+from desk.domain.journeys import DEFAULT
 from desk.domain.time import moment
 from tests.domain.test_flagging import Desk, look
 from tests.rules import rule
@@ -150,3 +153,27 @@ def test_the_cause_of_a_flag_is_what_its_rule_says_now() -> None:
     assert cause_of(flag, {}) == "repeat"
     assert cause_of(replace(flag, cause=""), {}) == "back"
     assert cause_of(replace(flag, cause="", rule=""), {"": ""}) == ""
+
+
+def test_rules_are_asked_with_what_the_desk_knows_until_the_journey_is_over() -> None:
+    gold = rule({"measure": "tier", "is": "gold"}, id="gold")
+    today = rule({"measure": "promises_due", "within": "today", "at_least": 1}, id="today")
+    ended = rule({"measure": "ended", "is": True}, id="ended")
+    touches = [touch(1, 0, promised=START + 14 * HOUR)]
+    limits = replace(DEFAULT, quiet=HOUR)
+    for name, due in (("UTC", False), ("America/New_York", True)):
+        seen = Look(START + 10 * HOUR, ZoneInfo(name), lambda: CustomerFacts(tier="gold"), limits)
+        found = [one.finding.matched for one in judge((gold, today, ended), touches, seen)]
+        assert found == [True, due, True]
+    over = over_at(touches, DEFAULT)
+    assert judge((BACK,), touches, look(over - 1))
+    assert not judge((BACK,), touches, look(over))
+
+
+def test_news_is_the_latest_any_rule_of_the_cause_has() -> None:
+    broken = rule({"measure": "promises_broken", "at_least": 1}, id="broken", cause="repeat", severity="low")
+    desk = Desk((BACK, broken))
+    due = START + DAY + 2 * HOUR
+    desk.settle([touch(1, 0, promised=due), touch(2, DAY)], due + HOUR)
+    (flag,) = desk.flags.values()
+    assert (flag.rule, flag.others, flag.news) == ("back", ("broken",), moment(due))
