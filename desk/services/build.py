@@ -190,7 +190,7 @@ def _journeys(ground: _Ground, customers: CustomerService) -> JourneyService:
     asked = Asked(
         BriefingService(ground.cache, customers.transcript, _now, ground.zones, ground.language),
         as_of.of_customer,
-        Numbers(ground.cache.standings, ground.decisions.flags, ground.zone, _now).of_days,
+        Numbers(ground.cache.standings, ground.decisions.flags, ground.zone).of_days,
         reasons,
     )
     return JourneyService(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
 
 from desk.domain.numbers import EPOCH, Tally, percentile
@@ -18,11 +17,10 @@ MOST_DAYS = 3_660
 class Numbers:
     """Answers Journeys.numbers from what is kept of each day; nothing is recomputed for it."""
 
-    def __init__(self, standings: Standings, flags: FlagBook, zone: tzinfo, now: Callable[[], datetime]) -> None:
+    def __init__(self, standings: Standings, flags: FlagBook, zone: tzinfo) -> None:
         self._standings = standings
         self._board = flags.board
         self._zone = zone
-        self._now = now
 
     def of_days(self, first: date, last: date) -> NumbersView:
         """The numbers of days `first` to `last` in the desk's zone, both included.

@@ -27,6 +27,7 @@ from desk.services.numbers import Numbers
 from desk.services.rulebook import RuleBook
 from desk.services.settling import Settler, Workings
 from desk.services.weaving import Weaver
+from desk.store.board import Kept
 from desk.store.cache import Cache
 from desk.store.codec import dumps
 from desk.store.decisions import Decisions
@@ -198,9 +199,7 @@ def _flag(customer: int, place: int) -> Flag:
 
 def _figures(flag: Flag, customer: int) -> str:
     spent = 1 + customer % 3_000
-    return dumps(
-        FlagFigures(flag.anchor.key, "Call", spent, 0, (("call", spent),), 1, flag.raised_at, None, None),
-    )
+    return dumps(FlagFigures(flag.anchor.key, "Call", spent, 0, (("call", spent),), 1, flag.raised_at, None, None))
 
 
 def _in_turn(ours: Callable[[], object], floor: Callable[[], object]) -> tuple[float, float]:
@@ -228,12 +227,11 @@ def _pages(rig: Rig) -> list[Figure]:
     def floor() -> object:
         return rig.raw.execute(fetch).fetchall()
 
-    # Those who changed are not known to have spent most before they are settled: by name.
-    changed, _ = rig.decisions.flags.board.longest([State.OPEN], limit=200)
+    # These are not known to have spent most before they are settled.
     book = rig.decisions.flags
     stored = [book.flag(_flag(customer, 0).flag_id) for customer in range(200)]
     rows = BoardRows(rig.cache, Weaver(rig.cache))
-    held = [kept._replace(flag=flag, figures=None) for kept, flag in zip(changed, stored, strict=True) if flag]
+    held = [Kept(flag, None) for flag in stored if flag]
     unsettled = _in_turn(lambda: rows.rows(held, NOW), floor)
     start = time.perf_counter()
     rig.settler.finish()
@@ -284,7 +282,7 @@ def _memory(rig: Rig) -> list[Figure]:
 
 
 def _numbers(rig: Rig) -> list[Figure]:
-    numbers = Numbers(rig.cache.standings, rig.decisions.flags, UTC, now)
+    numbers = Numbers(rig.cache.standings, rig.decisions.flags, UTC)
     sums = (
         "SELECT raised_at / 86400000000, count(*), count(answered_at) FROM flag"
         " WHERE raised_at >= ? AND raised_at < ? GROUP BY 1"

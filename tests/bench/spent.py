@@ -99,7 +99,7 @@ def _rig(made: Base) -> Iterator[Rig]:
     cache, decisions = Cache(made.home.cache, MAKING), Decisions(made.home.decisions)
     text = (resources() / "rules" / "flags.toml").read_text(encoding="utf-8")
     rules = read_text(text, world(UTC)).book.rules
-    numbers = Numbers(cache.standings, decisions.flags, UTC, present)
+    numbers = Numbers(cache.standings, decisions.flags, UTC)
     trials = Trials(cache, made.home.cache, decisions, making, UTC, present)  # type: ignore[arg-type]
     yield Rig(made, cache, decisions, rules, numbers, trials, random.Random(11))
     cache.close()

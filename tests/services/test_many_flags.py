@@ -233,7 +233,7 @@ def test_answers_are_counted_as_they_were_given(desk: Desk) -> None:
     # Whoever answers again does not make the first answer later.
     second = later(steps[1].flag, What.RESOLVED, state=State.RESOLVED, resolved_as=Outcome.NEEDLESS)
     book.save([_said(second, "Ann", begun + 9 * HOUR)])
-    numbers = Numbers(desk.cache.standings, book, desk.flags._zone, desk.clock)
+    numbers = Numbers(desk.cache.standings, book, desk.flags._zone)
     today = begun.date()
     view = numbers.of_days(today - DAY, today)
     assert (view.flags_raised, view.flags_open, view.answer_seconds_p50) == (4, 1, 3_600)

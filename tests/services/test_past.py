@@ -258,7 +258,7 @@ def test_flags_as_they_stood(told: Parts) -> None:
 
 def test_numbers_of_days(told: Parts) -> None:
     told.settler.finish()
-    numbers = Numbers(told.cache.standings, told.decisions.flags, UTC, lambda: datetime.now(UTC))
+    numbers = Numbers(told.cache.standings, told.decisions.flags, UTC)
     view = numbers.of_days(date(2026, 3, 1), date(2026, 3, 4))
     assert (view.journeys, view.settling) == (2, 0)
     assert [day.journeys for day in view.days] == [0, 1, 1, 0]
