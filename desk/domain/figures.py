@@ -17,6 +17,8 @@ _GROUPS = re.compile(r"(?<![\w])(?:[a-z]{2,3}(?=\d))?\d[0-9a-z]*(?:[ -](?=[a-z]*
 _COUNTED = re.compile(r" +[a-z]{2}")
 _NEAR = 40
 _SHORTEST = 8
+# The longest tracking number with its gaps; a table of figures is no number.
+_LONGEST = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,8 +107,9 @@ def referred(pattern: re.Pattern[str], folded: str) -> Iterator[Figure]:
 
 def _ends(found: re.Match[str], folded: str) -> Iterator[int]:
     """Where a run of groups may end, the longest first, and not with a count of something ("… 5521 2 items")."""
-    gaps = [found.start() + gap.start() for gap in re.finditer(r"[ -]", found[0])]
-    for begin, end in reversed(list(zip([found.start() - 1, *gaps], [*gaps, found.end()], strict=True))):
+    gaps = [found.start() + gap.start() for gap in re.finditer(r"[ -]", found[0][: _LONGEST + 1])]
+    last = [found.end()] if found.end() - found.start() <= _LONGEST else []
+    for begin, end in reversed(list(zip([found.start() - 1, *gaps], [*gaps, *last], strict=False))):
         if end - begin > 3 or not _COUNTED.match(folded, end):
             yield end
 
