@@ -16,8 +16,6 @@ from desk.services.build import Parts
 
 STATES = ("open", "mine", "due", "snoozed", "resolved", "all")
 SHOWN = 40
-# Flags that a short id is looked for in.
-SEARCHED = 5_000
 
 
 def add_flags(verbs: Any) -> None:
@@ -109,16 +107,12 @@ def _changed(parts: Parts, asked: argparse.Namespace, change: Callable[[Sequence
 
 def _ids(parts: Parts, words: Sequence[str]) -> list[str]:
     """Whole ids of flags; the end of one will do where no other ends so."""
-    known: list[str] | None = None
     ids = []
     for word in words:
         if len(word) < 4:
             raise ServiceError(f"“{word}” is too short for a flag.", "Give at least the last four signs of its id.")
-        if known is None:
-            known = [flag.flag_id for flag in parts.flags.page("all", None, SEARCHED).flags]
-        found = [flag_id for flag_id in known if flag_id == word] or [one for one in known if one.endswith(word)]
+        found = parts.decisions.flags.board.ending(word, 2)
         if len(found) > 1:
             raise ServiceError(f"Several flags end in “{word}”.", "Give more of the id.")
-        # One that is not among the newest may still be there under its whole id.
         ids.append(found[0] if found else word)
     return ids

@@ -41,21 +41,20 @@ class BoardRows:
         time has passed that makes others of them.
         """
         owners = self._cache.owners(sorted({record_of(kept.flag) for kept in held}))
-        names = self._cache.names(sorted({customer for customer, _ in owners.values()}))
-        unsettled = self._cache.unsettled(sorted(names), now)
+        shown = self._cache.shown(sorted({customer for customer, _ in owners.values()}), now)
         places = {
             kept.flag.flag_id: (*owners[record_of(kept.flag)], kept.flag.anchor.part)
             for kept in held
-            if (customer := owners.get(record_of(kept.flag), (0, 0))[0]) in names
-            and (customer in unsettled or not _holds(kept, now))
+            if (customer := owners.get(record_of(kept.flag), (0, 0))[0]) in shown
+            and not (shown[customer][1] and _holds(kept, now))
         }
         worked_out = self._worked_out(places, now)
         found = []
         for flag, figures in held:
             customer_id = owners.get(record_of(flag), (0, 0))[0]
-            if customer_id in names:
-                shown = worked_out.get(flag.flag_id) if flag.flag_id in places else figures
-                found.append(flag_view(flag, (customer_id, names[customer_id]), shown))
+            if customer_id in shown:
+                its = worked_out.get(flag.flag_id) if flag.flag_id in places else figures
+                found.append(flag_view(flag, (customer_id, shown[customer_id][0]), its))
             else:
                 found.append(flag_view(flag, (0, ""), None))
         return found

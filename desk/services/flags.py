@@ -63,7 +63,7 @@ class FlagService(RuleDesk):
         if state not in _STATES:
             raise ServiceError(f"There are no flags “{state}”.", f"Ask for one of {', '.join(_STATES)}.")
         now, who = self._now(), self._who()
-        today = self._end_of_day(now)
+        today = _end_of_day(now, self._zone)
         counts = tuple(self._flags.board.counts(who, today).items())
         if state in ("resolved", "all"):
             states = (State.RESOLVED,) if state == "resolved" else tuple(State)
@@ -185,9 +185,10 @@ class FlagService(RuleDesk):
             raise ServiceError("This flag is not here any more.", "Look at the list again.")
         return flag
 
-    def _end_of_day(self, now: datetime) -> datetime:
-        day = now.astimezone(self._zone).date() + timedelta(days=1)
-        return datetime(day.year, day.month, day.day, tzinfo=self._zone).astimezone(UTC) - timedelta(microseconds=1)
+
+def _end_of_day(now: datetime, zone: tzinfo) -> datetime:
+    day = now.astimezone(zone).date() + timedelta(days=1)
+    return datetime(day.year, day.month, day.day, tzinfo=zone).astimezone(UTC) - timedelta(microseconds=1)
 
 
 def _urgency(view: FlagView) -> tuple[int, float, datetime, str]:

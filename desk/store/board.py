@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import heapq
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from datetime import datetime
@@ -17,6 +18,8 @@ from desk.store.books import Shelf, rows
 from desk.store.codec import loads
 from desk.store.engine import StoreError
 
+# An id, or a part of one.
+_ID = re.compile(r"[0-9a-f-]+")
 # On the board: neither put off nor done.
 ALIVE = (State.OPEN, State.TAKEN)
 _OF_STATE = "SELECT body, figures, spent, rank, due_at, raised_at, flag_id FROM flag WHERE state = :state"
@@ -112,6 +115,18 @@ class Board:
             "resolved": states[State.RESOLVED],
             "all": sum(states.values()),
         }
+
+    def ending(self, end: str, limit: int) -> list[str]:
+        """The ids of at most so many flags that end so; that id alone where one is just so."""
+        sql = "SELECT flag_id FROM flag WHERE state = :state AND flag_id LIKE :end LIMIT :limit"
+        if not _ID.fullmatch(end):
+            return []
+        with self._shelf.reading() as connection:
+            if rows(connection, "SELECT flag_id FROM flag WHERE flag_id = :flag_id", {"flag_id": end}):
+                return [end]
+            values = {"end": f"%{end}", "limit": limit}
+            runs = [rows(connection, sql, {**values, "state": state.value}) for state in State]
+        return [flag_id for run in runs for (flag_id,) in run][:limit]
 
     def alive(self) -> int:
         """How many flags are open or taken."""

@@ -176,15 +176,13 @@ class Cache:
         with self._database.reading() as connection:
             return naming.owners(connection, keys)
 
-    def names(self, customer_ids: Sequence[int]) -> dict[int, str]:
-        """The names of those customers there are, "" where nobody told one."""
+    def shown(self, customer_ids: Sequence[int], now: datetime) -> dict[int, tuple[str, bool]]:
+        """Of those customers there are the name ("" where nobody told one), and whether what is kept of them holds: not
+        where they wait to be worked out, for a change or because their time has come."""
         with self._database.reading() as connection:
-            return naming.customers(connection, customer_ids)
-
-    def unsettled(self, customer_ids: Sequence[int], now: datetime) -> set[int]:
-        """Those of some customers that wait to be worked out, for a change or because their time has come."""
-        with self._database.reading() as connection:
-            return waiting.unsettled(connection, customer_ids, micros(now))
+            unsettled = waiting.unsettled(connection, customer_ids, micros(now))
+            names = naming.customers(connection, customer_ids)
+        return {customer: (name, customer not in unsettled) for customer, name in names.items()}
 
     def keys(self, record_ids: Sequence[int]) -> dict[int, RecordKey]:
         """What the cache's numbers of records stand for."""

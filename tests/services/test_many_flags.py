@@ -146,6 +146,19 @@ def test_what_is_due_and_mine_is_found_among_many(desk: Desk) -> None:
     assert [row.flag_id for row in desk.flags.page("mine").flags] == [one.flag_id]
 
 
+def test_a_flag_is_found_by_the_end_of_its_id(desk: Desk) -> None:
+    board = desk.decisions.flags.board
+    held = [replace(flag(f"r{n}", f"c{n}"), flag_id=f"0196-{n:02d}-abcd") for n in range(3)]
+    desk.decisions.flags.save([raised(one) for one in held])
+    desk.decisions.flags.save([later(held[2], What.RESOLVED, state=State.RESOLVED, resolved_as=Outcome.KEPT)])
+    assert board.ending("02-abcd", 2) == [held[2].flag_id]
+    assert len(board.ending("abcd", 2)) == 2
+    assert len(board.ending("abcd", 9)) == 3
+    desk.decisions.flags.save([raised(replace(flag("r9", "c9"), flag_id="abcd"))])
+    assert board.ending("abcd", 2) == ["abcd"]
+    assert board.ending("%", 2) == board.ending("9999", 2) == []
+
+
 def test_only_what_changed_is_read_again(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
     book = desk.decisions.flags
     held = [flag(f"r{n}", f"c{n}") for n in range(30)]
@@ -202,7 +215,7 @@ def test_flags_whose_records_come_later_are_found_and_worked_out(desk: Desk, mon
     while not memory.on([record], now + looks * LOOK_AGAIN):
         looks += 1
         assert looks < 6
-    assert desk.cache.unsettled([customer], desk.now) == {customer}
+    assert desk.cache.shown([customer], desk.now) == {customer: ("", False)}
 
 
 def test_a_book_put_in_the_place_of_another_is_read_anew(desk: Desk, tmp_path: Path) -> None:

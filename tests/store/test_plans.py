@@ -80,6 +80,7 @@ def test_flags_are_found_along_indexes(tmp_path: Path, told: Told) -> None:
         ],
         "severest": lambda _: [board.severest(list(State), older, 4) for older in (None, "1:9:x")],
         "counts": lambda _: board.counts("Ann", NOON),
+        "ending": lambda _: board.ending("abcd", 2),
         "alive": lambda _: board.alive(),
         "answered": lambda _: board.answered([first, last]),
         "median_answer": lambda _: board.median_answer(first, last),
@@ -151,8 +152,7 @@ def test_customers_are_settled_along_indexes(tmp_path: Path, told: Told) -> None
     cache.standings.numbers(1, 9)
     list(cache.standings.of_many(0, 9))
     cache.touches(due.customer_id)
-    cache.unsettled([due.customer_id], NOON)
-    cache.names([due.customer_id])
+    assert cache.shown([due.customer_id, 99], NOON) == {due.customer_id: ("", False)}
     cache.owners([("pbx", "calls", "c1")])
     cache.keys([1])
     assert len(told) > 10
