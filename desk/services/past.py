@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import tzinfo
+from datetime import datetime, tzinfo
 from operator import itemgetter
 
 from connectors.records import CustomerRecord, InteractionRecord, OrderRecord
@@ -22,6 +22,7 @@ from desk.domain.watching import CustomerAt, Trial
 from desk.store.cache import Cache
 from desk.store.decisions import Correction
 from desk.store.histories import History
+from desk.store.prepare import StoredRecord
 
 EXAMPLES = 20
 # Thirds of a journey's customer time.
@@ -97,6 +98,8 @@ class Past:
         self._asked = asked
         self._trial = Trial.of(asked.rules, asked.begin, asked.end, asked.limits, asked.zone)
         self._days = Days(asked.zone)
+        self._begins, self._ends = self._days.of(asked.begin), self._days.of(asked.end - 1)
+        self._alive = Found()
         self._measures = {leaf.measure for rule in asked.rules for leaf in leaves_of(rule.when)}
         # Before all sources were whole what was seen may be somebody's past; the source has to be asked for.
         moments = asked.past.values()
@@ -109,10 +112,14 @@ class Past:
     def step(self, after: int, until: int) -> list[Found]:
         """What each rule finds of the customers above `after` up to `until`."""
         found = [Found() for _ in self._asked.rules]
+        self._alive = Found()
         for batch in self._cache.standings.of_many(after, until):
             for due in batch:
                 if due.customer_id and self._concerns(due.customer_id, due.touches):
                     self._customer(due.customer_id, due.touches, found)
+        # Which journeys were alive is the same for every rule.
+        for held in found:
+            held.add(self._alive)
         return found
 
     def _concerns(self, customer_id: int, touches: Sequence[Touch]) -> bool:
@@ -128,7 +135,8 @@ class Past:
     def _customer(self, customer_id: int, touches: Sequence[Touch], found: list[Found]) -> None:
         gone, words = self._gone.get(customer_id, []), self._words.get(customer_id, [])
         held = touches if gone or words else tail(touches, self._trial.begin, self._trial.limits)
-        done = replay(self._news(held, gone), self._trial, words, self._facts(customer_id, touches))
+        marked = customer_id in self._marks
+        done = replay(self._news(held, gone), self._trial, words, self._facts(customer_id, touches), marked)
         if done.alive:
             self._count(customer_id, done, found)
 
@@ -165,13 +173,11 @@ class Past:
             else:
                 held.late += 1
             held.examples = newest([*held.examples, Example(customer_id, one.anchor, one.at, one.share)])
-        begins, ends = days.of(self._trial.begin), days.of(self._trial.end - 1)
-        for held in found:
-            held.journeys += len(done.alive)
-            held.assumed += sum(journey.assumed for journey in done.alive)
-            for journey in done.alive:
-                held.alive_from[max(begins, days.of(journey.started))] += 1
-                held.alive_until[min(ends, days.of(journey.last + self._trial.limits.quiet))] += 1
+        for journey in done.alive:
+            self._alive.journeys += 1
+            self._alive.assumed += journey.assumed
+            self._alive.alive_from[max(self._begins, days.of(journey.started))] += 1
+            self._alive.alive_until[min(self._ends, days.of(journey.last + self._trial.limits.quiet))] += 1
         for flag_id, slot in self._marks.get(customer_id, ()):
             home = done.homes.get(slot)
             for number, held in enumerate(found):
@@ -192,9 +198,32 @@ class Past:
                 own = self._cache.histories.customer_records(customer_id) if "tier" in measures else []
                 ids = {touch.record for touch in touches} if measures - {"tier"} else ()
                 read.append((own, self._cache.histories.of_records(ids)))
-            return _facts_at(now, *read[0])
+            return self._facts_at(now, *read[0])
 
         return at
+
+    def _facts_at(self, now: int, own: Sequence[History], records: Sequence[History]) -> CustomerFacts:
+        """What no touch holds, as it was known at a moment."""
+        told = [said for history in own if isinstance(said := self._said(history, now), CustomerRecord)]
+        told.sort(key=lambda said: -micros(said.changed_at) if said.changed_at else 0)
+        states, dispositions = {}, {}
+        for history in records:
+            said = self._said(history, now)
+            if isinstance(said, OrderRecord):
+                states[number_for(number_text(said.number))] = said.state
+            elif isinstance(said, InteractionRecord):
+                dispositions[history.record_id] = said.disposition
+        return CustomerFacts(next((said.tier for said in told if said.tier), ""), states, dispositions)
+
+    def _said(self, history: History, now: int) -> StoredRecord | None:
+        """What a record said at a moment. As with touches, what the first whole pull of a source brought is taken to
+        have been known before: an order's state since its last event, anything else all along."""
+        seen, first = history.versions[0]
+        if now >= seen or seen > self._asked.past.get(history.source, self._asked.end):
+            return history.at(now)
+        if isinstance(first, OrderRecord) and now < max(micros(at) for at in (first.placed_at, *_moments(first))):
+            return None
+        return first
 
     def _gone_since(self) -> Mapping[int, list[History]]:
         """By customer, the records that were still there when the period began, or came and went in it."""
@@ -227,15 +256,5 @@ class Past:
 _end, _promised = itemgetter(3), itemgetter(13)
 
 
-def _facts_at(now: int, own: Sequence[History], records: Sequence[History]) -> CustomerFacts:
-    """What no touch holds, as it was known at a moment."""
-    told = [said for history in own if isinstance(said := history.at(now), CustomerRecord)]
-    told.sort(key=lambda said: -micros(said.changed_at) if said.changed_at else 0)
-    states, dispositions = {}, {}
-    for history in records:
-        said = history.at(now)
-        if isinstance(said, OrderRecord):
-            states[number_for(number_text(said.number))] = said.state
-        elif isinstance(said, InteractionRecord):
-            dispositions[history.record_id] = said.disposition
-    return CustomerFacts(next((said.tier for said in told if said.tier), ""), states, dispositions)
+def _moments(order: OrderRecord) -> Iterable[datetime]:
+    return (event.at for event in order.events)
