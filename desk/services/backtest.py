@@ -4,7 +4,6 @@ many."""
 from __future__ import annotations
 
 import multiprocessing
-import signal
 import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
@@ -20,6 +19,7 @@ from desk.services.asks import ServiceError
 from desk.services.flag_views import TrialView
 from desk.services.past import Asked, Found, Past
 from desk.services.trial_views import Judged, trial_view
+from desk.services.workers import begin_worker
 from desk.store.board import Raised
 from desk.store.cache import Cache
 from desk.store.decisions import Decisions
@@ -140,8 +140,7 @@ _held: list[Past] = []
 
 
 def _begin(path: Path, making: Callable[[], Making], asked: Asked) -> None:
-    # Ctrl+C in a terminal reaches every process; the one that asked ends this one.
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    begin_worker()
     _held.append(Past(Cache(path, making()._replace(version="")), asked))
 
 

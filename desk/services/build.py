@@ -137,7 +137,8 @@ def _settler(ground: _Ground, keeper: FlagKeeper) -> Settler:
         workings,
         ground.decided.of,
         keeper,
-        lambda: ground.rules.in_force().version.digest,
+        # Of another decisions file too, as where one was lost or put back: its flags are found anew.
+        lambda: ground.rules.in_force().version.version_id,
         _now,
         time.monotonic,
         Together(ground.home.cache, ground.cache.standings, workings, ground.decided.all, _now),

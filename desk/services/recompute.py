@@ -4,7 +4,6 @@ changed."""
 from __future__ import annotations
 
 import multiprocessing
-import signal
 from collections import deque
 from collections.abc import Callable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
@@ -19,6 +18,7 @@ from desk.domain.journeys import Corrections, weave
 from desk.domain.numbers import Days, contribution
 from desk.domain.time import micros
 from desk.services.settling import Workings
+from desk.services.workers import begin_worker
 from desk.store.bulk import Packed, WorkedOut
 from desk.store.cache import Cache
 from desk.store.chunks import MANY, uncollected
@@ -66,7 +66,7 @@ class Anew:
         starts = range(whole.after, whole.until, SHARE)
         self._tasks = iter([replace(whole, after=n, until=min(n + SHARE, whole.until)) for n in starts])
         # Spawned, not forked: connections and threads of this process are none of theirs.
-        self._pool = ProcessPoolExecutor(workers, multiprocessing.get_context("spawn"), deaf_to_interrupts)
+        self._pool = ProcessPoolExecutor(workers, multiprocessing.get_context("spawn"), begin_worker)
         self._most = workers + 1
         self._under_way: deque[tuple[Task, int, Future[WorkedOut]]] = deque()
         self.done = Recomputed(0, 0, 0)
@@ -172,11 +172,6 @@ class Alone:
     def close(self) -> None:
         """Stop, and let others."""
         self.held.close()
-
-
-def deaf_to_interrupts() -> None:
-    """Ctrl+C in a terminal reaches every process; the one that was asked decides what stops."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
 def work_out(task: Task) -> WorkedOut:

@@ -70,6 +70,7 @@ class Database:
     def __init__(self, path: Path, steps: Steps, care: Care = CACHE) -> None:
         self.path = path
         self._care = care
+        self._steps = len(steps)
         self._writer = _engine(path, care, read_only=False)
         try:
             _migrate(self._writer, steps, path, care)
@@ -98,12 +99,22 @@ class Database:
         """A transaction that commits when the block ends and leaves nothing behind when it raises."""
         try:
             with self._writer.begin() as connection:
+                self._refuse_newer(connection)
                 yield connection
         except (IntegrityError, ProgrammingError):
             # A mistake of ours, not the file's.
             raise
         except DatabaseError as problem:
             raise StoreError(*_explain_write(self.path, self._care, problem)) from None
+
+    def _refuse_newer(self, connection: Connection) -> None:
+        """What a newer program added would not be kept in step with what this one writes."""
+        steps = connection.exec_driver_sql("SELECT count(*) FROM migration").scalar_one()
+        if steps > self._steps:
+            raise StoreError(
+                f"A newer Tellonce has changed the {self._care.what} meanwhile.",
+                "Close this one and start it again; nothing is lost.",
+            )
 
     def close(self) -> None:
         """Give back every connection."""
@@ -180,6 +191,8 @@ def _keep_copy(engine: Engine, target: Path) -> None:
 
 def _explain_open(path: Path, care: Care, problem: Exception) -> tuple[str, str]:
     text = str(problem)
+    if "decode" in text:
+        return _damaged(path, care)
     if "locked" in text:
         return f"The {care.what} is in use by another program.", "Close it, or wait for it to end, and try again."
     if "readonly" in text or "read-only" in text:
