@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Iterable, Sequence
 
 from connectors.records import Channel
 from desk.domain.journeys import CORRECTED, FIRST, GAP, LINK, NUMBER, REASON
@@ -67,15 +67,27 @@ def length(micros: int) -> str:
     return f"{days} day{'s' if days > 1 else ''}"
 
 
-def title(reason: str, subject: str, numbers: Sequence[str], touches: Sequence[Touch]) -> str:
+def orders_of(touches: Iterable[Touch]) -> frozenset[int]:
+    """The numbers that are orders' and no cases', as far as a customer's touches tell."""
+    return frozenset(number for touch in touches if touch.sort & ORDER for number in touch.about)
+
+
+def title(
+    reason: str, subject: str, numbers: Sequence[str], touches: Sequence[Touch], orders: Container[str] = ()
+) -> str:
     """What a journey is about, on one line: why the customer came, else what its first subject says, else its number,
-    else the channels it went over."""
+    else the channels it went over. Those of its numbers that are in `orders` are called so."""
     about = " ".join((reason or subject).replace("_", " ").split())
-    named = [number for number in numbers if number.casefold() not in about.casefold()]
+    named = [call_number(number, orders) for number in numbers if number.casefold() not in about.casefold()]
     if about:
         return f"{about[0].upper()}{about[1:]}{f', {named[0]}' if named else ''}"
     nouns = dict.fromkeys(_noun(touch) for touch in touches if not touch.sort & ORDER)
     if not nouns:
         return f"Order {numbers[0]}" if numbers else "Order"
     words = " and ".join([", ".join(list(nouns)[:-1]), list(nouns)[-1]]) if len(nouns) > 1 else next(iter(nouns))
-    return f"{words[0].upper()}{words[1:]}{f' about {numbers[0]}' if numbers else ''}"
+    return f"{words[0].upper()}{words[1:]}{f' about {named[0]}' if named else ''}"
+
+
+def call_number(number: str, orders: Container[str]) -> str:
+    """How people call a number: "order 10482", or as it is written where it may be a case's."""
+    return f"order {number}" if number in orders else number

@@ -7,6 +7,7 @@ from datetime import datetime
 
 from desk.domain.flag_figures import FlagFigures, figures_of
 from desk.domain.flags import State
+from desk.domain.journey_words import orders_of
 from desk.domain.journeys import Limits
 from desk.domain.time import micros
 from desk.domain.touches import Touch
@@ -19,11 +20,13 @@ from desk.store.board import Kept
 from desk.store.cache import Cache
 
 
-def journey_figures(groups: Sequence[Sequence[Touch]], now: int, records: Records, limits: Limits) -> list[FlagFigures]:
-    """What is kept with the flags of journeys, each given as its touches, at `now` (microseconds)."""
-    return [
-        figures_of(touches, now, *names, limits) for touches, names in zip(groups, called(groups, records), strict=True)
-    ]
+def journey_figures(
+    groups: Sequence[Sequence[Touch]], now: int, records: Records, limits: Limits, orders: frozenset[int]
+) -> list[FlagFigures]:
+    """What is kept with the flags of journeys, each given as its touches, at `now` (microseconds); `orders` has the
+    numbers of their customers' orders."""
+    named = called(groups, records, orders)
+    return [figures_of(touches, now, *names, limits) for touches, names in zip(groups, named, strict=True)]
 
 
 class BoardRows:
@@ -69,7 +72,8 @@ class BoardRows:
             touches = _around(woven[customer_id], record, part)
             if touches:
                 groups[flag_id] = touches
-        figures = journey_figures(list(groups.values()), micros(now), self._records, self._weaver.limits)
+        orders = orders_of(touch for one in woven.values() for touch in one.touches)
+        figures = journey_figures(list(groups.values()), micros(now), self._records, self._weaver.limits, orders)
         return dict(zip(groups, figures, strict=True))
 
 

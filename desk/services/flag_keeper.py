@@ -22,6 +22,7 @@ from desk.domain.flagging import (
     wakes,
 )
 from desk.domain.flags import Anchor, Cause, Evidence, Flag, State, Step
+from desk.domain.journey_words import orders_of
 from desk.domain.journeys import DEFAULT, Limits
 from desk.domain.making import number_text
 from desk.domain.rules import Rule, evaluate
@@ -148,7 +149,8 @@ class FlagKeeper:
                 self._memory.save(steps)
             return wake_at
         now = journey.look.now
-        (figures,) = journey_figures([journey.touches], now, self._records, self._limits)
+        orders = orders_of(touch for touches in journey.all for touch in touches)
+        (figures,) = journey_figures([journey.touches], now, self._records, self._limits, orders)
         if steps:
             self._memory.save(steps, figures)
         self._memory.weigh([flag.flag_id for flag in flags], figures)

@@ -10,7 +10,7 @@ from typing import Protocol
 
 from connectors.records import InteractionRecord, OrderRecord
 from desk.domain.clock import clock
-from desk.domain.journey_words import join_words, title
+from desk.domain.journey_words import call_number, join_words, orders_of, title
 from desk.domain.journeys import (
     DEFAULT,
     NUMBER,
@@ -85,7 +85,7 @@ def standing_of(
     """As `standing_view`, of touches that are woven already."""
     journeys = newest_first(fold.journeys())
     shown = journeys[:limit]
-    said = _Said(shown, records, reason_words)
+    said = _Said(shown, records, reason_words, orders_of(fold.touches))
     at = micros(now)
     whole = clock([journey.touches for journey in journeys], fold.touches, at, limits)
     return Standing(
@@ -100,12 +100,15 @@ def standing_of(
 
 
 def called(
-    groups: Iterable[Sequence[Touch]], records: Records, reason_words: ReasonWords = own_reason
+    groups: Iterable[Sequence[Touch]],
+    records: Records,
+    orders: frozenset[int],
+    reason_words: ReasonWords = own_reason,
 ) -> list[tuple[str, str]]:
     """Of journeys, each given as its touches: the id, and what it is about in one line. Their records are read at
-    once."""
+    once. `orders` has the numbers of their customers' orders."""
     journeys = [Journey(tuple(touches), (), ()) for touches in groups]
-    said = _Said(journeys, records, reason_words)
+    said = _Said(journeys, records, reason_words, orders)
     return [(said.key(journey.touches[0]), said.about(journey).title) for journey in journeys]
 
 
@@ -122,12 +125,16 @@ class Subject:
     references: tuple[str, ...]
     reasons: Mapping[int, str]
     numbers: Mapping[int, str]
+    orders: frozenset[str]
 
 
 class _Said:
     """What the records of some journeys say, read at once."""
 
-    def __init__(self, journeys: Sequence[Journey], records: Records, reason_words: ReasonWords) -> None:
+    def __init__(
+        self, journeys: Sequence[Journey], records: Records, reason_words: ReasonWords, orders: frozenset[int]
+    ) -> None:
+        self.orders = orders
         wanted = {number for journey in journeys for number in _telling(journey)}
         self.held = records.records(sorted(wanted))
         self.keys = records.keys(sorted({touch.record for journey in journeys for touch in journey.touches}))
@@ -155,7 +162,9 @@ class _Said:
         named = {number: numbers[number] for t in journey.touches for number in t.about if number in numbers}
         references = tuple(dict.fromkeys(named.values()))
         reason = next((words for words in reasons.values() if words), "")
-        return Subject(title(reason, subject, references, journey.touches), references, reasons, numbers)
+        orders = frozenset(written for number, written in numbers.items() if number in self.orders)
+        words = title(reason, subject, references, journey.touches, orders)
+        return Subject(words, references, reasons, numbers, orders)
 
 
 def _telling(journey: Journey) -> set[int]:
@@ -206,5 +215,7 @@ def _join(touch: Touch, rule: int, parent: Touch | None, said: _Said, about: Sub
     elif rule == NUMBER and parent is not None:
         common = (number for number in touch.about if number in parent.about)
         shared = next((about.numbers[number] for number in common if number in about.numbers), "")
+        if not touch.sort & parent.sort & ORDER:
+            shared = call_number(shared, about.orders)
     joined_to = said.key(parent) if parent is not None else ""
     return JoinView(said.key(touch), RULE_NAMES[rule], join_words(rule, touch, parent, shared), joined_to)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from desk.domain.journey_words import join_words, length, title
+from desk.domain.journey_words import call_number, join_words, length, title
 from desk.domain.journeys import CORRECTED, FIRST, GAP, LINK, NUMBER, REASON
 from tests.touches import DAY, HOUR, MINUTE, SECOND, event, touch
 
@@ -90,3 +90,11 @@ def test_orders_alone_and_many_channels() -> None:
     assert title("", "", (), [event(1, 0, 4)]) == "Order"
     three = [CALL, touch(2, 1, channel="web"), touch(3, 2, channel="email")]
     assert title("", "", (), three) == "Call, web visit and e-mail"
+
+
+def test_a_number_is_called_an_order_only_where_an_order_has_it() -> None:
+    assert call_number("10482", {"10482"}) == "order 10482"
+    assert call_number("C-77", {"10482"}) == "C-77"
+    assert title("missing parcel", "", ["C-77", "10482"], (), {"10482"}) == "Missing parcel, C-77"
+    assert title("missing parcel", "", ["10482"], (), {"10482"}) == "Missing parcel, order 10482"
+    assert title("", "Order 10482: still nothing", ["10482"], (), {"10482"}) == "Order 10482: still nothing"
