@@ -19,6 +19,8 @@ _MONTH_FIRST = ("America/", "US/", "Pacific/Honolulu")
 _SHORT = 4
 _WORD = re.compile(r"[^\W_]+")
 _FRIDAY = 4
+# So long after its day a promise may still be written down.
+_LATE = timedelta(days=60)
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +122,7 @@ class Dates:
         if found["month"] or found["month_first"]:
             month = self.months[found["month"] or found["month_first"]]
             day = int(found["number"] or found["number_last"])
-            return _year(found["year"] or found["year_last"], month, day, today)
+            return _year(found["year"] or found["year_last"], month, day, today, bool(found["by"]))
         if found["first"]:
             return self._numbers(found, said)
         if found["weekday"]:
@@ -146,7 +148,7 @@ class Dates:
             and (second > 12 or (self.order == "zone" and getattr(said.zone, "key", "").startswith(_MONTH_FIRST)))
         )
         day, month = (second, first) if month_first else (first, second)
-        return _year(year, month, day, said.local.date())
+        return _year(year, month, day, said.local.date(), bool(found["by"]))
 
     def _weekday(self, found: re.Match[str], today: date) -> date | None:
         name = found["weekday"]
@@ -184,11 +186,14 @@ def _day(year: int, month: int, day: int) -> date | None:
         return None
 
 
-def _year(written: str | None, month: int, day: int, today: date) -> date | None:
-    """The day of a month in the year that is written, else in the year that puts it nearest to today."""
+def _year(written: str | None, month: int, day: int, today: date, deadline: bool) -> date | None:
+    """The day of a month in the year that is written, else in the year that puts it nearest to today; a deadline lies
+    ahead, or a little behind where it was written down late."""
     if written:
         return _day(int(written) + (2000 if len(written) == 2 else 0), month, day)
     near = [found for year in (-1, 0, 1) if (found := _day(today.year + year, month, day))]
+    if deadline:
+        near = [found for found in near if found >= today - _LATE]
     return min(near, key=lambda found: abs(found - today), default=None)
 
 

@@ -21,7 +21,7 @@ QUESTIONS = (
 )
 PROMISE_LISTS = (
     *("ours", "ours_by", "noted", "noted_by", "passive_by", "held", "refusals", "hedges", "conditions"),
-    *("theirs", "told", "hearsay", "kept", "harmless", "turns"),
+    *("theirs", "told", "hearsay", "kept", "harmless", "turns", "day_behind"),
 )
 _PARTS = {
     *("code", "name", "stop_words", "abbreviations", "words", "references", "dates", "promises", "questions"),
@@ -53,7 +53,7 @@ class Promises:
     `ours` are said by us to the customer, `noted` are written about it afterwards, `passive_by` are either. `held` is
     kept for the customer until a time. What is in `refusals`, `hedges`, `conditions`, `theirs` (but for `told`) or
     `hearsay` takes it back; `harmless` is not looked at. `turns` are words after which another clause begins. `kept`
-    says that a promise was kept.
+    says that a promise was kept. Right behind `day_behind` a day needs no "by" to be the one meant ("call you Friday").
     """
 
     ours: Phrase | None
@@ -71,6 +71,7 @@ class Promises:
     kept: Phrase | None
     harmless: Phrase | None
     turns: Phrase | None
+    day_behind: Phrase | None
 
 
 @dataclass(frozen=True, slots=True)

@@ -182,7 +182,7 @@ def _made(clause: Piece, behind: Sequence[Piece], language: Language, role: Role
 
 def _due(clause: Piece, behind: Sequence[Piece], language: Language, role: Role) -> tuple[Due | None, int]:
     """When it falls due, and where its words end: in the clause, or in the one behind it ("…, by Friday")."""
-    own = [due for due in clause.dues if due.deadline]
+    own = [due for due in clause.dues if due.deadline or _bare(clause, due, language)]
     if own or not behind:
         return (own[-1] if own else None), clause.trimmed()[1]
     following = behind[0]
@@ -190,6 +190,15 @@ def _due(clause: Piece, behind: Sequence[Piece], language: Language, role: Role)
     if late and not _sounds(following, _plain(following, language), language, role, late[0]):
         return late[0], following.start + late[0].end
     return None, clause.trimmed()[1]
+
+
+def _bare(clause: Piece, due: Due, language: Language) -> bool:
+    """Whether a day stands without a word such as "by" where it can only be when something is done."""
+    ahead = language.promises.day_behind
+    if ahead is None or clause.text.written[due.end : due.end + 1] in ("'", "’"):
+        return False
+    gap = clause.text.written[: due.start]
+    return any(end == len(gap.rstrip()) for _, end in ahead.spans(clause.text))
 
 
 def _sounds(clause: Piece, plain: Text, language: Language, role: Role, due: Due | None) -> bool:

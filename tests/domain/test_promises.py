@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from desk.domain.language import spoken
 from desk.domain.phrases import Text
 from desk.domain.promises import Role, blanked, clauses, kept, promises, sentences
-from tests.domain.languages import BERLIN, LONDON, THURSDAY, language, said
+from tests.domain.languages import BERLIN, LONDON, THURSDAY, language, rules, said
 
 
 def made(text: str, role: Role, code: str = "en") -> list[str]:
@@ -41,6 +42,11 @@ def is_kept(text: str, role: Role = Role.NOTE, code: str = "en") -> bool:
         ("You will receive it by Monday.", ["You will receive it by Monday = 11-23 17:00"]),
         ("We'll look into it by tomorrow", ["We'll look into it by tomorrow = 11-20 17:00"]),
         ("I promise.", ["I promise"]),
+        ("I'll call you back Monday.", ["I'll call you back Monday = 11-23 17:00"]),
+        ("We'll refund you Monday at 10 am", ["We'll refund you Monday at 10 am = 11-23 10:00"]),
+        ("We'll send you Friday's invoice", ["We'll send you Friday's invoice"]),
+        ("We'll refund your order of Monday", ["We'll refund your order of Monday"]),
+        ("We'll refund you by Friday at midnight", ["We'll refund you by Friday at midnight = 11-20 23:59"]),
         ("We'll refund you by 5 May, and send a new one today.", ["We'll refund you by 5 May = 05-05 16:00"]),
         (
             "We will refund you today. We will call you back tomorrow.",
@@ -57,6 +63,9 @@ def test_an_agent_promises(text: str, found: list[str]) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "I doubt we will refund you by Friday",
+        "It is unlikely that we will refund you by Friday.",
+        "We will hardly manage to refund you by Friday",
         "We can't promise a refund by Friday.",
         "We won't refund you by Friday.",
         "We will not refund you by Friday.",
@@ -194,3 +203,28 @@ def test_a_date_is_never_parted() -> None:
     assert [one.text.written for one in whole] == ["Bis 21. November, 16 Uhr.", "Gut"]
     assert [one.text.written for one in clauses(whole[0], told)] == ["Bis 21. November, 16 Uhr."]
     assert [one.text.written for one in sentences(Text.of(text), told, None)] == ["Bis 21.", "November, 16 Uhr.", "Gut"]
+
+
+@pytest.mark.parametrize(
+    ("text", "role", "code", "due"),
+    [
+        ("We'll refund you by 1 June", Role.AGENT, "en", "2027-06-01"),
+        ("We'll refund you by 30/5", Role.AGENT, "en", "2027-05-30"),
+        ("Promised refund by 15 November", Role.NOTE, "en", "2026-11-15"),
+        ("We'll refund you by 1 June 2026", Role.AGENT, "en", "2026-06-01"),
+        ("Will call back Friday 10:00", Role.NOTE, "en", "2026-11-20"),
+        ("Callback booked Monday 10 am", Role.NOTE, "en", "2026-11-23"),
+        ("Ich rufe Sie Montag zurück", Role.AGENT, "de", "2026-11-23"),
+    ],
+)
+def test_what_is_promised_lies_ahead(text: str, role: Role, code: str, due: str) -> None:
+    told = language(code)
+    assert told in spoken(Text.of(text), rules().languages)
+    (sentence,) = sentences(Text.of(text), told, said(THURSDAY, LONDON if code == "en" else BERLIN))
+    (one,) = promises(sentence, told, role)
+    assert f"{one.due:%Y-%m-%d}" == due
+
+
+@pytest.mark.parametrize("text", ["DHL will deliver it by Friday", "Courier promised to deliver by Friday."])
+def test_what_a_carrier_says_is_no_promise_of_ours(text: str) -> None:
+    assert made(text, Role.NOTE) == []
