@@ -19,7 +19,7 @@ from desk.store import finding, naming, reading, streams, touches, waiting, writ
 from desk.store.engine import Database, Superseded
 from desk.store.histories import Histories
 from desk.store.ledger import Ledger
-from desk.store.making import PLAIN, Making, Report, ensure_made, no_report
+from desk.store.making import PLAIN, Making, Report, ensure_made, no_report, note_making
 from desk.store.migrations.cache import STEPS
 from desk.store.prepare import Origin, StoredRecord
 from desk.store.reading import CustomerRow, ItemRow, RecordKey, RecordRow
@@ -35,8 +35,9 @@ class CacheWriter:
     changed, by whatever process, every further step raises Superseded.
     """
 
-    def __init__(self, database: Database, origin: Origin) -> None:
+    def __init__(self, database: Database, origin: Origin, making: Making = PLAIN) -> None:
         self._database = database
+        self._making = making
         self._source = origin.source
         self._origin = origin
         self._held: streams.Held | None = None
@@ -89,6 +90,7 @@ class CacheWriter:
     def _step(self, stream: str) -> Iterator[tuple[Connection, int]]:
         with self._database.writing() as connection:
             held = self._hold(connection)
+            note_making(connection, self._making)
             yield connection, streams.ensure_stream(connection, held.source_id, stream)
 
     def _hold(self, connection: Connection) -> streams.Held:
@@ -118,7 +120,7 @@ class Cache:
 
     def writer(self, source: str, region: str, own: frozenset[Normal]) -> CacheWriter:
         """A writer for the pages of one source; `region` reads numbers without a country, `own` are the company's."""
-        return CacheWriter(self._database, Origin(source, "", region, own, {}, self._making.make))
+        return CacheWriter(self._database, Origin(source, "", region, own, {}, self._making.make), self._making)
 
     def close(self) -> None:
         """Give back the file."""

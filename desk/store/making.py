@@ -11,13 +11,15 @@ from connectors.records import CustomerRecord
 from desk.domain.touches import CHANGED, Touch
 from desk.store import touches
 from desk.store.codec import loads
-from desk.store.engine import Database
+from desk.store.engine import Database, StoreError
 from desk.store.prepare import Make, plainly
 from desk.store.reading import KINDS
 
 # How stored touches lie together and what one is made of; those of another layout cannot be read.
 LAYOUT = "one by one: " + ",".join(f"{name}:{kind}" for name, kind in Touch.__annotations__.items())
 PIECE_ROWS = 2_000
+# Some touches were made in one way, some in another, by programs that had the file open at the same time.
+SEVERAL = "several"
 
 
 class Making(NamedTuple):
@@ -49,6 +51,21 @@ def ensure_made(database: Database, making: Making, report: Report = no_report) 
         return
     while (share := _make_piece(database, making)) is not None:
         report(share)
+
+
+def note_making(connection: Connection, making: Making) -> None:
+    """Before touches are written: where another program has made those of the file in another way meanwhile, have all
+    made again by the next that opens it. StoreError while it is at that, and where this one cannot write what lies
+    there."""
+    layout, version, upto = connection.exec_driver_sql("SELECT layout, making, upto FROM made").one()
+    other = bool(making.version) and version not in (making.version, SEVERAL)
+    if layout != LAYOUT or (other and upto is not None):
+        raise StoreError(
+            "Another Tellonce has changed the cache file meanwhile.",
+            "Close this one and start it again; nothing is lost.",
+        )
+    if other:
+        connection.exec_driver_sql("UPDATE made SET making = ?", (SEVERAL,))
 
 
 def _begin(connection: Connection, version: str) -> None:

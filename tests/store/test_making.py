@@ -15,7 +15,7 @@ from connectors.records import InteractionRecord, OrderEvent, OrderRecord
 from desk.domain.touches import Touch
 from desk.store import making
 from desk.store.cache import Cache
-from desk.store.engine import Database
+from desk.store.engine import Database, StoreError
 from desk.store.making import Making
 from desk.store.migrations.cache import STEPS
 from desk.store.prepare import plainly
@@ -134,3 +134,57 @@ def test_the_table_says_how_touches_were_made(tmp_path: Path) -> None:
         row = connection.exec_driver_sql("SELECT layout, making, upto FROM made").one()
     database.close()
     assert tuple(row) == (making.LAYOUT, "a", None)
+
+
+def test_what_two_programs_made_in_two_ways_is_made_again(tmp_path: Path) -> None:
+    """As where language rules were changed while a window is open, and something else pulls meanwhile."""
+    path = tmp_path / "cache.sqlite"
+    older = Cache(path, Making(plainly, "heard 1"))
+    fill(older)
+    settle_all(older)
+    newer = Cache(path, Making(reasons, "heard 2"))
+    changed = Page([call("c1", phone("+12085550101"), minutes=1, talk=77)])
+    older.writer("shop", "US", frozenset()).commit("calls", changed, NOON)
+    # Each goes on; whoever opens the file next finds that it holds both.
+    newer.writer("shop", "US", frozenset()).commit("calls", changed, NOON)
+    assert len({touch.reason for touch in newer.touches(2)}) == 2
+    older.close()
+    newer.close()
+    told: list[float] = []
+    again = Cache(path, Making(reasons, "heard 2"), told.append)
+    assert told[-1] == 1.0
+    assert {touch.reason for touch in again.touches(2)} == {7}
+    again.close()
+    told.clear()
+    Cache(path, Making(reasons, "heard 2"), told.append).close()
+    assert told == []
+
+
+def test_nobody_writes_in_another_way_while_all_are_made_again(tmp_path: Path) -> None:
+    path = tmp_path / "cache.sqlite"
+    older = Cache(path, Making(plainly, "heard 1"))
+    fill(older)
+
+    def stop(_share: float) -> None:
+        raise KeyboardInterrupt
+
+    with patch.object(making, "PIECE_ROWS", 100), pytest.raises(KeyboardInterrupt):
+        Cache(path, Making(reasons, "heard 2"), stop)
+    with pytest.raises(StoreError, match="changed the cache file"):
+        fill(older)
+    older.close()
+    newer = Cache(path, Making(reasons, "heard 2"))
+    fill(newer)
+    assert {touch.reason for touch in newer.touches(2)} == {7}
+    newer.close()
+
+
+def test_touches_of_another_layout_are_not_written_between(tmp_path: Path) -> None:
+    path = tmp_path / "cache.sqlite"
+    cache = Cache(path)
+    fill(cache)
+    with closing(sqlite3.connect(path)) as file, file:
+        file.execute("UPDATE made SET layout = 'record:int'")
+    with pytest.raises(StoreError, match="changed the cache file"):
+        fill(cache)
+    cache.close()
