@@ -25,6 +25,11 @@ def length(seconds: int, at_least: bool = False) -> str:
     return f"{'at least ' if at_least else ''}{length_words(seconds) or '0 s'}"
 
 
+def _counted(count: int, noun: str) -> str:
+    """A count with its noun: "1 flag", "1,204 journeys"."""
+    return f"{count:,} {noun}{'' if count == 1 else 's'}"
+
+
 def time_lines(time: TimeView) -> Iterator[str]:
     """The three numbers, what makes them a lower bound, and what runs."""
     least = time.at_least
@@ -144,7 +149,8 @@ def trial_lines(trial: TrialView) -> Iterator[str]:
     yield f"  early {trial.early:,}, in the middle {trial.middle:,}, late {trial.late:,}"
     yield f"  people kept {trial.kept:,}, found needless {trial.needless:,}; raised by hand and missed {trial.missed:,}"
     if trial.assumed:
-        yield f"  {trial.assumed:,} journeys are older than this desk: taken as known when they happened"
+        older = "journey is" if trial.assumed == 1 else "journeys are"
+        yield f"  {trial.assumed:,} {older} older than this desk: what happened is taken as known at once"
     for day in trial.days:
         yield f"  {day.day}  {day.flagged:>7,} flagged of {day.alive:>9,} alive"
     for one in trial.examples[:EXAMPLES_SHOWN]:
@@ -153,7 +159,7 @@ def trial_lines(trial: TrialView) -> Iterator[str]:
 
 def numbers_lines(numbers: NumbersView) -> Iterator[str]:
     """Numbers over all customers."""
-    yield f"{numbers.first} to {numbers.last}: {numbers.journeys:,} journeys"
+    yield f"{numbers.first} to {numbers.last}: {_counted(numbers.journeys, 'journey')}"
     yield (
         f"  Customer time: half under {length(numbers.customer_time_p50)}, nine of ten under"
         f" {length(numbers.customer_time_p90)}"
@@ -172,11 +178,12 @@ def numbers_lines(numbers: NumbersView) -> Iterator[str]:
     )
     yield f"  Flags raised {numbers.flags_raised:,}, open {numbers.flags_open:,}{answer}"
     if numbers.settling:
-        yield f"  {numbers.settling:,} customers are still being worked out."
+        customers = f"{_counted(numbers.settling, 'customer')} {'is' if numbers.settling == 1 else 'are'}"
+        yield f"  {customers} still being worked out."
     for day in numbers.days:
         yield (
-            f"  {day.day}  {day.journeys:>8,} journeys  {length(day.customer_time_p50):>8} half"
-            f"  {day.repeats:>7,} came back  {day.flags_raised:>6,} flags"
+            f"  {day.day}  {_counted(day.journeys, 'journey'):>18}  half under {length(day.customer_time_p50):>8}"
+            f"  {day.repeats:>7,} came back  {_counted(day.flags_raised, 'flag'):>12}"
         )
 
 
