@@ -6,13 +6,18 @@ from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from desk.domain import rules
+from desk.domain.facts import answered
 from desk.domain.picking import Leaf
-from desk.domain.touches import ABANDONED, CHANNEL_BITS, OPEN, ORDER, UNKNOWN, Touch
+from desk.domain.touches import ABANDONED, CHANNEL_BITS, INBOUND, OPEN, ORDER, PERSON, UNKNOWN, Touch
+
+_CAME = INBOUND | PERSON
 
 
 class Most(NamedTuple):
     """What the counts and lengths of a journey cannot exceed, whatever the window; `moods` and `scores` are all that
-    are known. `open` says that something has no end: then it may still grow."""
+    are known. `open` says that something has no end: then it may still grow. `came` counts interactions in which the
+    customer came to a person, `silent` those of them that were left without an answer; `gave_up` is the longest wait
+    somebody gave up on."""
 
     open: bool
     touches: int
@@ -28,6 +33,9 @@ class Most(NamedTuple):
     questions: int
     moods: tuple[int, ...]
     scores: tuple[int, ...]
+    came: int
+    silent: int
+    gave_up: int
 
 
 # Whether a journey holds what a condition needs at least.
@@ -41,7 +49,7 @@ _CEILINGS: dict[str, Callable[[Most], int]] = {
     "channels": lambda most: most.channels,
     "transfers": lambda most: most.transfers,
     "transfers_in_one": lambda most: most.transfers_in_one,
-    "repeats": lambda most: most.touches - 1,
+    "repeats": lambda most: most.came - 1,
     "abandoned": lambda most: most.abandoned,
     "repeat_questions": lambda most: most.questions,
     "times_asked": lambda most: most.asked,
@@ -52,6 +60,7 @@ _CEILINGS: dict[str, Callable[[Most], int]] = {
 
 def most(touches: Sequence[Touch]) -> Most:
     """The bounds of a journey: sums that count overlaps twice, counts of what may be counted less often."""
+    came, silent, gave_up = 0, 0, 0
     opened, count, customer, waiting, wait, transfers, in_one = 0, 0, 0, 0, 0, 0, 0
     abandoned, promised, asked, questions = 0, 0, 0, 0
     channels = set()
@@ -73,6 +82,12 @@ def most(touches: Sequence[Touch]) -> Most:
             in_one = passed
         if sort & ABANDONED:
             abandoned += 1
+            if waited > gave_up:
+                gave_up = waited
+        if sort & _CAME == _CAME:
+            came += 1
+            if answered(touch) is None:
+                silent += 1
         if touch[13]:
             promised += 1
         if touch[14]:
@@ -84,7 +99,7 @@ def most(touches: Sequence[Touch]) -> Most:
             scores.append(touch[16])
     return Most(
         opened != 0, count, len(channels), customer, waiting, wait, transfers, in_one, abandoned, promised, asked,
-        questions, tuple(moods), tuple(scores),
+        questions, tuple(moods), tuple(scores), came, silent, gave_up,
     )  # fmt: skip
 
 
@@ -108,6 +123,10 @@ def _of_leaf(leaf: Leaf) -> Bound | None:
         return lambda held: any((value >= limit) is not below for value in held.moods)
     if leaf.measure == "survey_score":
         return lambda held: any((value >= limit) is not below for value in held.scores)
+    if leaf.measure == "silence" and not below:
+        return lambda held: held.silent > 0
+    if leaf.measure == "longest_wait" and leaf.gave_up and not below:
+        return lambda held: held.gave_up >= limit
     ceiling = None if below else _CEILINGS.get(leaf.measure)
     return None if ceiling is None else _reaches(ceiling, limit)
 

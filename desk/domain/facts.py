@@ -195,21 +195,21 @@ class Facts:
     @cached_property
     def ours(self) -> int | None:
         """When something last came from us, or a person of ours spoke with the customer."""
-        return max((at for touch in self.exchanges if (at := _answered(touch)) is not None), default=None)
+        return max((at for touch in self.exchanges if (at := answered(touch)) is not None), default=None)
 
     @cached_property
     def unanswered(self) -> Touch | None:
         """The customer's earliest message or try that nothing of ours came after; None where they wait for nothing."""
         waiting: Touch | None = None
         for touch in self.exchanges:
-            if _answered(touch) is not None:
+            if answered(touch) is not None:
                 waiting = None
             elif waiting is None and touch.sort & INBOUND and touch.sort & PERSON:
                 waiting = touch
         return waiting
 
 
-def _answered(touch: Touch) -> int | None:
+def answered(touch: Touch) -> int | None:
     """When something of ours came in this touch; None where nothing did."""
     if not touch.sort & INBOUND:
         return touch.at

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import accumulate, groupby, pairwise
 from operator import attrgetter, itemgetter
@@ -13,12 +14,15 @@ from desk.domain.journeys import Limits, last, started, weave
 from desk.domain.known import Corrected, News, Slot, put, slot_of
 from desk.domain.reweaving import Reweaving
 from desk.domain.sorting import content
+from desk.domain.time import NEVER as LONG_AGO
 from desk.domain.touches import CHANGED, Touch
-from desk.domain.watching import CustomerAt, Match, Trial, Watch, nothing, pace
+from desk.domain.watching import LONG, CustomerAt, Match, Trial, Watch, nothing, pace
 
 # How many touches before the period are gone through one by one to see whether a journey was flagged already; for
 # those further back only how it stood then counts. Few journeys are longer.
 LOOK_BACK = 1_000
+# Histories up to so long are first gone through from the period's beginning on, each piece of news by itself.
+FIRST_LATER = 10 * LONG
 
 
 class Alive(NamedTuple):
@@ -56,12 +60,17 @@ NEVER = Replayed((), (), frozenset(), {})
 
 
 def replay(
-    news: Iterable[News], trial: Trial, corrections: Iterable[Corrected] = (), customer: CustomerAt = nothing
+    news: Iterable[News],
+    trial: Trial,
+    corrections: Iterable[Corrected] = (),
+    customer: CustomerAt = nothing,
+    whole: bool = True,
 ) -> Replayed:
     """What a trial finds of one customer, using at each moment only what was known then.
 
     A journey is alive where it had not ended when the period began, where a promise made in it fell due since, or where
-    a rule would have flagged it.
+    a rule would have flagged it. Unless `whole`, `before` need not have what the period would not flag again: most
+    customers are then not gone through before it.
     """
     steps = sorted((item for item in news if item.at < trial.end), key=_order)
     words = sorted((word for word in corrections if word.at < trial.end), key=attrgetter("at"))
@@ -75,14 +84,14 @@ def replay(
     assumed = {(item.record, item.part) for item in steps if item.assumed}
     if not words and _grew_in_order(steps):
         moments = {(item.record, item.part): item.at for item in steps}
-        found = [match for group in groups for match in _grown(group, moments, trial, customer)]
+        found = [match for group in groups for match in _grown(group, moments, trial, customer, whole)]
     else:
-        found = _woven_again(steps, words, groups, trial, customer)
+        found = _woven_again(steps, words, groups, trial, customer, whole)
     homes = {slot_of(touch): slot_of(group[0]) for group in groups for touch in group}
     firsts = _firsts(found, homes)
-    whole = {slot_of(group[0]): group for group in groups}
+    by_anchor = {slot_of(group[0]): group for group in groups}
     flagged = tuple(
-        Flagged(rule, anchor, match.at, _share(match, whole[anchor], trial), anchor in assumed)
+        Flagged(rule, anchor, match.at, _share(match, by_anchor[anchor], trial), anchor in assumed)
         for (rule, anchor), match in firsts.items()
         if match.at >= trial.begin
     )
@@ -137,27 +146,50 @@ def _order(item: News) -> tuple[int, int, int, int]:
     return item.at, touch.at if touch else 0, item.record, item.part
 
 
-def _grew_in_order(steps: Sequence[News]) -> bool:
-    """Whether every touch became known once, after all that began before it: then its journey never changed."""
-    touches = [item.touch for item in steps if item.touch is not None]
-    if len(touches) < len(steps) or len({slot_of(touch) for touch in touches}) < len(touches):
+def _grew_in_order(steps: Sequence[News], begins: int = LONG_AGO) -> bool:
+    """Whether from `begins` on every touch became known once, after all that began before it: then its journey never
+    changed since."""
+    first = bisect_left(steps, begins, key=attrgetter("at"))
+    touches = [item.touch for item in steps[first:] if item.touch is not None]
+    if len(touches) < len(steps) - first or len({slot_of(touch) for touch in touches}) < len(touches):
         return False
-    return all(a.at < b.at or (a.at == b.at and content(a) < content(b)) for a, b in pairwise(touches))
+    standing: dict[Slot, Touch] = {}
+    for item in steps[:first]:
+        put(standing, item)
+    if standing:
+        touches.insert(0, max(standing.values(), key=content))
+    slots = {slot_of(touch) for touch in touches[1:]} if standing else frozenset()
+    return standing.keys().isdisjoint(slots) and all(
+        a.at < b.at or (a.at == b.at and content(a) < content(b)) for a, b in pairwise(touches)
+    )
 
 
-def _grown(group: Sequence[Touch], moments: dict[Slot, int], trial: Trial, customer: CustomerAt) -> Iterable[Match]:
+def _grown(
+    group: Sequence[Touch], moments: dict[Slot, int], trial: Trial, customer: CustomerAt, whole: bool
+) -> Iterable[Match]:
     """The matches of a journey that grew touch by touch."""
-    rules = trial.possible(group, range(len(trial.rules)))
-    if not rules:
-        return
-    watch = Watch(trial, rules, customer)
+    rules: Sequence[int] = trial.possible(group, range(len(trial.rules)))
+    if rules and not whole and len(group) < FIRST_LATER:
+        watch = Watch(trial, rules, customer)
+        rules = sorted({match.rule for match in _followed(group, moments, trial, watch, trial.begin)})
+    return _followed(group, moments, trial, Watch(trial, rules, customer), LONG_AGO) if rules else ()
+
+
+def _followed(
+    group: Sequence[Touch], moments: dict[Slot, int], trial: Trial, watch: Watch, begins: int
+) -> Iterable[Match]:
+    """The matches from `begins` on; what was known by then is looked at once, as it stood."""
+    known_at = [moments[slot_of(touch)] for touch in group]
     anchor = slot_of(group[0])
-    before = sum(1 for touch in group if moments[slot_of(touch)] < trial.begin)
-    held: list[Touch] = []
-    for number, (now, together) in enumerate(groupby(group, key=lambda touch: moments[slot_of(touch)])):
+    before, first = bisect_left(known_at, trial.begin), bisect_left(known_at, begins)
+    held = list(group[:first])
+    if held:
+        for rule in watch.look(held, begins, news=True):
+            yield Match(rule, anchor, begins, plain(held, begins)[0])
+    for number, (now, together) in enumerate(groupby(group[first:], key=lambda touch: moments[slot_of(touch)])):
         yield from _awake(watch, anchor, held, now, trial)
         held += together
-        if len(held) > before - LOOK_BACK and number % pace(len(held)) == 0:
+        if first or (len(held) > before - LOOK_BACK and number % pace(len(held)) == 0):
             for rule in watch.look(held, now, news=True):
                 yield Match(rule, anchor, now, plain(held, now)[0])
         if not watch.left():
@@ -179,11 +211,47 @@ def _woven_again(
     groups: Sequence[Sequence[Touch]],
     trial: Trial,
     customer: CustomerAt,
+    whole: bool,
 ) -> list[Match]:
-    wanted = frozenset(slot_of(touch) for group in groups for touch in group)
+    # A journey never held more than all there ever was.
+    rules: Sequence[int] = trial.possible([item.touch for item in steps if item.touch], range(len(trial.rules)))
+    wanted = {slot_of(touch): slot_of(group[0]) for group in groups for touch in group}
+    # Where a LONG history is cut into steps depends on all of it.
     past = [item.at for item in steps if item.at < trial.begin and (item.record, item.part) in wanted]
-    weaving = Reweaving(trial, wanted, customer)
+    sought = None
+    if rules and not whole and len(steps) < FIRST_LATER:
+        later = _since_begin(steps, words, groups, wanted, trial, customer, rules)
+        sought = {(match.rule, wanted[match.anchor]) for match in later}
+        rules = sorted({rule for rule, _ in sought})
+        homes = {home for _, home in sought}
+        wanted = {slot: home for slot, home in wanted.items() if home in homes}
+    if not rules:
+        return []
+    weaving = Reweaving(trial, wanted, customer, rules, sought)
     weaving.through(steps, words, past[-LOOK_BACK:][0] if past else trial.begin)
+    return weaving.found
+
+
+def _since_begin(
+    steps: Sequence[News],
+    words: Sequence[Corrected],
+    groups: Sequence[Sequence[Touch]],
+    wanted: Mapping[Slot, Slot],
+    trial: Trial,
+    customer: CustomerAt,
+    rules: Sequence[int],
+) -> list[Match]:
+    """What matches in the period, whatever matched before it."""
+    if not words and _grew_in_order(steps, trial.begin):
+        moments = {(item.record, item.part): item.at for item in steps}
+        return [
+            match
+            for group in groups
+            if (held := trial.possible(group, rules))
+            for match in _followed(group, moments, trial, Watch(trial, held, customer), trial.begin)
+        ]
+    weaving = Reweaving(trial, wanted, customer, rules, each=True)
+    weaving.through(steps, words, trial.begin)
     return weaving.found
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from heapq import heappop, heappush
 from itertools import zip_longest
 from operator import attrgetter
@@ -16,14 +16,31 @@ from desk.domain.watching import CustomerAt, Match, Trial, Watch, pace
 
 
 class Reweaving:
-    """One customer while time goes by. `wanted` are the touches of the journeys a trial is about; `found` is what rules
-    matched, in order of time, each with the first touch of the journey as it was then."""
+    """One customer while time goes by.
 
-    def __init__(self, trial: Trial, wanted: frozenset[Slot], customer: CustomerAt) -> None:
+    `wanted` has the touches of the journeys a trial is about, each with the first touch of its journey in the end;
+    `rules` are asked. `found` is what they matched, in order of time, each with the first touch of the journey as it
+    was then. What a rule matched in a journey that went into another one it may match there again: they may be parted
+    later. With `sought`, (rule, journey in the end), it is enough to find each of these once. `each` says that also of
+    a LONG history every piece of news is looked at by itself.
+    """
+
+    def __init__(
+        self,
+        trial: Trial,
+        wanted: Mapping[Slot, Slot],
+        customer: CustomerAt,
+        rules: Sequence[int],
+        sought: set[tuple[int, Slot]] | None = None,
+        each: bool = False,
+    ) -> None:
         self.found: list[Match] = []
         self._trial = trial
         self._wanted = wanted
         self._customer = customer
+        self._rules = rules
+        self._sought = sought
+        self._each = each
         self._standing: dict[Slot, Touch] = {}
         self._words: dict[int, int | None] = {}
         self._fold = Fold()
@@ -47,6 +64,8 @@ class Reweaving:
         happens += [word for word in words if word.at >= begins]
         happens.sort(key=attrgetter("at"))
         for together in self._batches(happens):
+            if self._sought is not None and not self._sought:
+                return
             now = together[-1].at
             self._wake(now)
             for home in self._take(together):
@@ -58,9 +77,12 @@ class Reweaving:
         batch: list[News | Corrected] = []
         for item, following in zip_longest(happens, happens[1:]):
             batch.append(item)
-            if following is None or (following.at > item.at and len(batch) >= pace(len(self._standing))):
+            if following is None or (following.at > item.at and len(batch) >= self._pace()):
                 yield batch
                 batch = []
+
+    def _pace(self) -> int:
+        return 1 if self._each else pace(len(self._standing))
 
     def _say(self, words: Iterable[Corrected]) -> None:
         for word in words:
@@ -103,24 +125,12 @@ class Reweaving:
         for touch, home in zip(self._fold.touches, self._fold.homes, strict=True):
             self._groups.setdefault(home, []).append(touch)
         self._homes = {slot_of(group[0]): home for home, group in self._groups.items()}
-        self._carry_over([anchor for anchor in before if anchor not in self._homes])
         return [home for anchor, home in self._homes.items() if before.get(anchor) != self._groups[home]]
-
-    def _carry_over(self, merged: Iterable[Slot]) -> None:
-        """Journeys that went into others take with them what was found of them."""
-        everything = frozenset(range(len(self._trial.rules)))
-        matched = {a: everything - self._watches[a].left() for a in merged if a in self._watches}
-        if not any(matched.values()):
-            return
-        within = {slot_of(t): home for t, home in zip(self._fold.touches, self._fold.homes, strict=True)}
-        for anchor, rules in matched.items():
-            if anchor in within:
-                self._watch(slot_of(self._groups[within[anchor]][0])).drop(rules)
 
     def _watch(self, anchor: Slot) -> Watch:
         watch = self._watches.get(anchor)
         if watch is None:
-            watch = self._watches[anchor] = Watch(self._trial, range(len(self._trial.rules)), self._customer)
+            watch = self._watches[anchor] = Watch(self._trial, self._rules, self._customer)
         return watch
 
     def _wake(self, until: int) -> None:
@@ -137,5 +147,7 @@ class Reweaving:
         touches, watch = self._groups[home], self._watch(anchor)
         for rule in watch.look(touches, now, news):
             self.found.append(Match(rule, anchor, now, plain(touches, now)[0]))
+            if self._sought is not None:
+                self._sought.discard((rule, self._wanted[anchor]))
         if watch.wake_at is not None and watch.wake_at < self._trial.end:
             heappush(self._queue, (watch.wake_at, anchor))

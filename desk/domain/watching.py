@@ -96,10 +96,6 @@ class Watch:
         """The rules that have not matched."""
         return frozenset(self._left)
 
-    def drop(self, rules: frozenset[int]) -> None:
-        """These have matched a journey that went into this one."""
-        self._left = {number: changes for number, changes in self._left.items() if number not in rules}
-
     def look(self, touches: Sequence[Touch], now: int, news: bool) -> list[int]:
         """The rules that match the journey now for the first time; without `news` only those whose "no" no longer
         stands are asked."""

@@ -24,7 +24,8 @@ LIMITS = [
     {"measure": "promises_due", "at_least": 1}, {"measure": "promises_broken", "at_least": 2, "within": "9 days"},
     {"measure": "sentiment", "at_most": -0.5}, {"measure": "sentiment", "at_least": 0.3},
     {"measure": "survey_score", "at_most": 0.3}, {"measure": "silence", "over": "5 h"},
-    {"measure": "touches", "at_most": 2},
+    {"measure": "touches", "at_most": 2}, {"measure": "longest_wait", "over": "1 min", "gave_up": True},
+    {"measure": "silence", "under": "5 h"}, {"measure": "elapsed", "over": "5 h"},
 ]  # fmt: skip
 
 
@@ -65,12 +66,14 @@ SCORES = ("sentiment", "survey_score")
 @pytest.mark.parametrize("limit", LIMITS)
 def test_where_something_can_be_said(limit: dict[str, Any]) -> None:
     (rule,) = rules({"id": "one", "when": limit})
-    known = limit["measure"] in SCORES or (limit["measure"] != "silence" and "at_most" not in limit)
+    known = limit["measure"] in SCORES or (
+        limit["measure"] != "elapsed" and "at_most" not in limit and "under" not in limit
+    )
     assert (bound(rule.when) is not None) is known
 
 
 def test_bounds_of_several_conditions() -> None:
-    can, cannot = {"measure": "transfers", "at_least": 2}, {"measure": "silence", "over": "1 h"}
+    can, cannot = {"measure": "transfers", "at_least": 2}, {"measure": "elapsed", "over": "1 h"}
 
     def least(when: dict[str, Any]) -> object:
         return bound(rules({"id": "one", "when": when})[0].when)
@@ -95,6 +98,26 @@ def test_the_sums_of_a_journey() -> None:
     first = first._replace(waiting=5, asked=0b101, score=20)
     second = touch(2, 3, 2, PERSON | 1, transfers=1)._replace(waiting=9, asked=0b1)
     placed = touch(3, 4, 0, ORDER, about=(7,))._replace(transfers=9, promised=1, asked=7, mood=5, score=5)
-    assert most([first, second, placed]) == Most(False, 2, 2, 3 * HOUR, 14, 9, 3, 2, 1, 1, 2, 3, (-80,), (20,))
+    assert most([first, second, placed]) == Most(False, 2, 2, 3 * HOUR, 14, 9, 3, 2, 1, 1, 2, 3, (-80,), (20,), 1, 0, 5)
     assert most([first, second._replace(sort=second.sort | OPEN)]).open
-    assert most([]) == Most(False, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, (), ())
+    assert most([]) == Most(False, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, (), (), 0, 0, 0)
+
+
+def test_who_waits_for_an_answer_and_who_gave_up() -> None:
+    tried = touch(1, 0, 0)._replace(waiting=7)
+    held = most([tried, touch(2, 9, 0, PERSON), touch(3, 18, 0, INBOUND), touch(4, 27, 1)])
+    assert (held.came, held.silent, held.gave_up) == (2, 1, 0)
+    held = most([tried._replace(sort=tried.sort | ABANDONED), tried._replace(sort=tried.sort | ABANDONED, waiting=3)])
+    assert (held.came, held.silent, held.gave_up, held.wait) == (2, 2, 7, 7)
+
+
+def test_silence_and_giving_up_need_somebody_who_waited() -> None:
+    silent = bound(rules({"id": "one", "when": {"measure": "silence", "over": "1 h"}})[0].when)
+    assert silent is not None
+    assert (silent(most([touch(1, 0, 0)])), silent(most([touch(1, 0, 1)]))) == (True, False)
+    when = {"measure": "longest_wait", "at_least": "1 min", "gave_up": True}
+    gave_up = bound(rules({"id": "one", "when": when})[0].when)
+    assert gave_up is not None
+    waited = touch(1, 0)._replace(waiting=60_000_000)
+    left = waited._replace(sort=waited.sort | ABANDONED)
+    assert [gave_up(most([one])) for one in (waited, left, left._replace(waiting=59_000_000))] == [False, True, False]
