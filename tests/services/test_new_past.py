@@ -47,7 +47,7 @@ when = { measure = "order_state", is = "shipped" }
     about = (Identifier(IdentifierKind.ORDER, "10482"),)
     calls = [call(f"c{n}", NUMBER, minutes=n * 60, references=about, disposition="Done") for n in range(2)]
     writer.commit("people", Page([person("p1", "Ann", NUMBER, tier="gold")]), now)
-    events = (OrderEvent(NOON + timedelta(days=2), "shipped"),)
+    events = (OrderEvent("shipped", NOON + timedelta(days=2)),)
     placed = OrderRecord("o1", "10482", NOON - timedelta(days=9), events=events, state="shipped", identifiers=(NUMBER,))
     writer.commit("orders", Page([placed]), now)
     writer.commit("calls", Page(calls), now)
@@ -58,6 +58,7 @@ when = { measure = "order_state", is = "shipped" }
     found = asked.try_rules(rules, NOON.date(), (now + timedelta(days=1)).date())
     assert [view.flagged for view in found[:2]] == [1, 1]
     assert [view.examples[0].at for view in found[:2]] == [calls[1].ended_at, calls[0].ended_at]
+    assert found[2].flagged == 1
     # An order's state is not taken for known before the order's last event: it was another one at the time.
     assert not [one for one in found[2].examples if one.at < events[0].at]
     parts.close()
