@@ -91,6 +91,9 @@ class RuleBook:
             raise ServiceError(f"{where}{first.what}{others}", first.advice)
         who = self._who()
         with self._lock, _alone(self.path):
+            if _stamp(self.path) is not None:
+                # What was written by hand since the last look stays as a version of its own.
+                self._judge(self._read())
             # The file first: if the desk stops in between, the change is noticed later as one made by hand.
             self._write(text)
             version = self._versions.add(text, who, self._now())

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from msgspec import MsgspecError
 from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.exc import DatabaseError, IntegrityError, OperationalError, ProgrammingError
 from sqlalchemy.pool import QueuePool
@@ -91,6 +92,9 @@ class Database:
         try:
             with self._reader.connect() as connection:
                 yield connection
+        except MsgspecError:
+            # Bytes SQLite keeps without knowing what they say; the error itself may tell what they hold.
+            raise StoreError(*_damaged(self.path, self._care)) from None
         except DatabaseError as problem:
             raise StoreError(*_explain_read(self.path, self._care, problem)) from None
 

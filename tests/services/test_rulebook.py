@@ -135,6 +135,18 @@ def test_saving(decisions: Decisions, tmp_path: Path) -> None:
     assert not list(tmp_path.glob(".rules-*"))
 
 
+def test_what_was_written_by_hand_just_before_is_a_version_of_its_own(decisions: Decisions, tmp_path: Path) -> None:
+    book = open_book(decisions, tmp_path)
+    book.in_force()
+    book.path.write_text(SECOND, encoding="utf-8")
+    assert book.save(THIRD).version.number == 3
+    by_hand = decisions.rules.version(2)
+    assert by_hand is not None
+    assert (by_hand.saved_by, by_hand.text) == (BY_HAND, SECOND)
+    book.path.write_text(BROKEN, encoding="utf-8")
+    assert book.save(FIRST).version.number == 4
+
+
 def test_line_ends_stay_as_they_are(decisions: Decisions, tmp_path: Path) -> None:
     book = open_book(decisions, tmp_path)
     other = SECOND.replace("\n", "\r\n")

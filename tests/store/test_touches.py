@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import random
+import sqlite3
+from contextlib import closing
 from datetime import timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -19,6 +21,7 @@ from desk.domain.time import micros
 from desk.domain.touches import Touch
 from desk.store import chunks
 from desk.store.cache import Cache
+from desk.store.engine import StoreError
 from desk.store.standings import Due, Settled
 from tests.records import NOON, account, call, email, order, person, phone
 from tests.store.truth import check_numbers, check_touches
@@ -215,3 +218,15 @@ def test_other_workings_have_everybody_worked_out_again_once(cache: Cache) -> No
     assert len(cache.standings.waking(NOON, 9)) == 3
     assert not cache.standings.work_by("a")
     assert cache.standings.work_by("b")
+
+
+def test_touches_that_cannot_be_read_are_called_damage(tmp_path: Path) -> None:
+    path = tmp_path / "cache.sqlite"
+    cache = Cache(path)
+    cache.writer("crm", "US", frozenset()).commit("calls", Page([call("c1", phone("+12085550101"))]), NOON)
+    settle_all(cache)
+    with closing(sqlite3.connect(path)) as file, file:
+        file.execute("UPDATE touches SET body = x'93FF00'")
+    with pytest.raises(StoreError, match="damaged"):
+        cache.touches(1)
+    cache.close()
