@@ -20,6 +20,7 @@ from desk.domain.time import micros
 from desk.domain.touches import CHANGED, Touch, number_for
 from desk.domain.watching import CustomerAt, Trial
 from desk.store.cache import Cache
+from desk.store.chunks import uncollected
 from desk.store.decisions import Correction
 from desk.store.histories import History
 from desk.store.prepare import StoredRecord
@@ -114,9 +115,11 @@ class Past:
         found = [Found() for _ in self._asked.rules]
         self._alive = Found()
         for batch in self._cache.standings.of_many(after, until):
-            for due in batch:
-                if due.customer_id and self._concerns(due.customer_id, due.touches):
-                    self._customer(due.customer_id, due.touches, found)
+            # Python's collector would go through all their touches again and again.
+            with uncollected(sum(len(due.touches) for due in batch)):
+                for due in batch:
+                    if due.customer_id and self._concerns(due.customer_id, due.touches):
+                        self._customer(due.customer_id, due.touches, found)
         # Which journeys were alive is the same for every rule.
         for held in found:
             held.add(self._alive)
