@@ -1,20 +1,19 @@
 """Measures touches one after another: those that overlap nothing by adding up, the others by the union of their
-stretches."""
+stretches. Waits for an answer in writing are measured by themselves: they last for hours and are no customer time."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import chain
+from itertools import chain, compress
 from operator import itemgetter
 
-from desk.domain.stays import DEFAULT, NOTHING, Caps, Stay, Sums, measure, stays_of
+from desk.domain.stays import DEFAULT, NOTHING, Caps, Stay, Sums, measure, measure_touches, stays_of
 from desk.domain.time import ASYNC_WAIT, CUSTOMER_PLACES, NEVER
-from desk.domain.touches import CHANNEL_BITS, CHANNELS, KINDS, OPEN, ORDER, UNANSWERED, Touch
+from desk.domain.touches import CHANNEL_BITS, CHANNELS, KINDS, OPEN, UNANSWERED, Touch
 
-# at, end, sort
-_SPAN = itemgetter(2, 3, 4)
 _SORT, _CUSTOMER, _WAITING, _ASYNCHRONOUS, _SEGMENTS = (itemgetter(place) for place in (4, 8, 9, 10, 11))
-_ENDLESS = OPEN | UNANSWERED
+# at, end, sort, and how long the other lane's stretches lasted.
+_OWN_SPAN, _WAIT_SPAN = itemgetter(2, 3, 4, 10), itemgetter(2, 3, 4, 8)
 # Kinds of lone touches are added up so many at a time; only a batch with overlaps inside a touch is gone through one by
 # one.
 BATCH = 256
@@ -26,89 +25,120 @@ class Meter:
     One more touch costs microseconds, whatever the number of those before it.
     """
 
-    __slots__ = ("_answered_by", "_caps", "_cluster", "_lone", "_now", "_reach", "_settled", "_stays", "_without_end")
+    __slots__ = ("_caps", "_now", "_own", "_settled", "_waits", "_without_end")
 
     def __init__(self, now: int, caps: Caps = DEFAULT) -> None:
         self._now = now
         self._caps = caps
         self._settled = NOTHING
-        self._stays: list[Stay] = []
         self._without_end = 0
-        # Touches that overlap nothing, not added up yet.
-        self._lone: list[Touch] = []
-        # The touches that hang together with the latest one, and up to when they reach.
-        self._cluster: list[Touch] = []
-        self._reach = NEVER
-        # Up to when some wait for an answer may run.
-        self._answered_by = NEVER
+        self._own = _Lane(now, caps, False)
+        self._waits = _Lane(now, caps, True)
 
     def extend(self, touches: Sequence[Touch]) -> None:
         """Take in touches that start no earlier than any before."""
-        now, reach, cluster, add_lone = self._now, self._reach, self._cluster, self._lone.append
-        for touch, (at, end, sort) in zip(touches, map(_SPAN, touches), strict=True):
-            if sort & ORDER:
-                continue
+        sorts = list(map(_SORT, touches))
+        own, waits = list(map(_CUSTOMER, touches)), list(map(_ASYNCHRONOUS, touches))
+        self._own.extend(list(compress(touches, _either(own, sorts, OPEN))))
+        self._waits.extend(list(compress(touches, _either(waits, sorts, UNANSWERED))))
+
+    def read(self) -> tuple[Sums, tuple[Stay, ...], int]:
+        """What is settled for good, what may still change by time passing, and how many settled interactions have no
+        known end. More touches may follow."""
+        own, waits = self._own, self._waits
+        settled, without_end = self._sums(own.lone, own.crowd, waits.lone, waits.crowd)
+        self._settled, self._without_end = self._settled.plus(settled), self._without_end + without_end
+        for lane in (own, waits):
+            lane.lone.clear()
+            lane.crowd.clear()
+        # The latest ones are only looked at: the next touch may overlap them.
+        latest, without_end = self._sums([], own.latest(), [], waits.latest())
+        return self._settled.plus(latest), (*own.unsettled(), *waits.unsettled()), self._without_end + without_end
+
+    def _sums(
+        self, own: Sequence[Touch], crowd: Sequence[Touch], waits: Sequence[Touch], crowded_waits: Sequence[Touch]
+    ) -> tuple[Sums, int]:
+        """The sums of settled touches, and how many have no known end."""
+        sums = _lone_sums(own, self._now, self._caps)
+        if crowd or crowded_waits:
+            sums = sums.plus(measure_touches(crowd, crowded_waits))
+        sums = sums._replace(asynchronous=sums.asynchronous + sum(map(_ASYNCHRONOUS, waits)))
+        return sums, sum(1 for sort in map(_SORT, chain(own, crowd)) if sort & OPEN)
+
+
+class _Lane:
+    """Touches of which either the customer's stretches or the waits for an answer matter, in order of start.
+
+    `lone` overlap none of the lane and are settled; the `crowd` are settled too, and overlap others of it.
+    """
+
+    __slots__ = ("_caps", "_cluster", "_late", "_now", "_reach", "_waits", "crowd", "lone")
+
+    def __init__(self, now: int, caps: Caps, waits: bool) -> None:
+        self._now = now
+        self._caps = caps
+        self._waits = waits
+        self.lone: list[Touch] = []
+        self.crowd: list[Touch] = []
+        # Those whose sums time may still change.
+        self._late: list[Touch] = []
+        # The touches that hang together with the latest one, and up to when they reach.
+        self._cluster: list[Touch] = []
+        self._reach = NEVER
+
+    def extend(self, touches: Sequence[Touch]) -> None:
+        """Take in touches that start no earlier than any before."""
+        reach, cluster, add_lone = self._reach, self._cluster, self.lone.append
+        now, endless, span = (self._now, UNANSWERED, _WAIT_SPAN) if self._waits else (self._now, OPEN, _OWN_SPAN)
+        for touch, (at, end, sort, other) in zip(touches, map(span, touches), strict=True):
             if at < reach:
                 cluster.append(touch)
             else:
-                if len(cluster) == 1 and reach <= now and self._answered_by <= now:
+                if reach > now:
+                    self._late += cluster
+                elif len(cluster) == 1:
                     add_lone(cluster[0])
-                elif cluster:
-                    self._close(cluster, reach)
+                else:
+                    self.crowd += cluster
                 cluster = [touch]
-            if sort & _ENDLESS:
+            if other or sort & endless:
                 end = self._horizon(touch)
             if end > reach:
                 reach = end
         self._reach, self._cluster = reach, cluster
 
-    def read(self) -> tuple[Sums, tuple[Stay, ...], int]:
-        """What is settled for good, what may still change by time passing, and how many settled interactions have no
-        known end. More touches may follow."""
-        self._add_lone()
-        settled, stays, without_end = self._settled, len(self._stays), self._without_end
-        self._close(self._cluster, self._reach)
-        answer = self._settled, tuple(self._stays), self._without_end
-        # The latest ones are only looked at: the next touch may overlap them.
-        self._settled, self._without_end = settled, without_end
-        del self._stays[stays:]
-        return answer
+    def latest(self) -> Sequence[Touch]:
+        """The latest ones that hang together, where they are settled."""
+        return () if self._reach > self._now else self._cluster
+
+    def unsettled(self) -> list[Stay]:
+        """The lane's stretches that may still change by time passing."""
+        late = [*self._late, *self._cluster] if self._reach > self._now else self._late
+        return [stay for touch in late for stay in self._stays(touch)]
 
     def _horizon(self, touch: Touch) -> int:
-        """Up to when a touch with an unknown end may reach, whatever time it becomes."""
-        reach = touch.end
-        for stay in stays_of(touch, self._caps):
-            if stay.until > self._now:
-                if stay.kind == ASYNC_WAIT:
-                    self._answered_by = max(self._answered_by, stay.until)
-                else:
-                    reach = max(reach, stay.until)
-        return reach
+        """Up to when the lane's stretches of a touch may reach, whatever time it becomes."""
+        ends = [stay.until if stay.until > self._now else stay.end for stay in self._stays(touch)]
+        return max(ends, default=touch.at)
 
-    def _close(self, cluster: Sequence[Touch], reach: int) -> None:
-        """Settle touches that hang together, or keep their stretches where time may still change their sums."""
-        stays = [stay for touch in cluster for stay in stays_of(touch, self._caps)]
-        waits = [stay for stay in stays if stay.kind == ASYNC_WAIT]
-        rest = [stay for stay in stays if stay.kind != ASYNC_WAIT]
-        settled: list[Stay] = []
-        for held, until in ((rest, reach), (waits, max(reach, self._answered_by))):
-            if until > self._now:
-                self._stays += held
-            else:
-                settled += held
-        if settled:
-            self._settled = self._settled.plus(measure(settled, self._now))
-            self._without_end += len({stay.record for stay in settled if stay.open and stay.kind != ASYNC_WAIT})
+    def _stays(self, touch: Touch) -> list[Stay]:
+        return [stay for stay in stays_of(touch, self._caps) if (stay.kind == ASYNC_WAIT) == self._waits]
 
-    def _add_lone(self) -> None:
-        for start in range(0, len(self._lone), BATCH):
-            self._settled = self._settled.plus(_lone_sums(self._lone[start : start + BATCH], self._now, self._caps))
-        self._without_end += sum(1 for sort in map(_SORT, self._lone) if sort & OPEN)
-        self._lone.clear()
+
+def _either(lengths: Sequence[int], sorts: Sequence[int], bit: int) -> Sequence[int]:
+    """For each touch whether it has a length, or a bit of its sort."""
+    return [length or sort & bit for length, sort in zip(lengths, sorts, strict=True)]
 
 
 def _lone_sums(touches: Sequence[Touch], now: int, caps: Caps) -> Sums:
-    """The sums of touches that are settled by `now` and do not overlap each other."""
+    """The customer's sums of touches that are settled by `now` and do not overlap each other."""
+    sums = NOTHING
+    for start in range(0, len(touches), BATCH):
+        sums = sums.plus(_batch_sums(touches[start : start + BATCH], now, caps))
+    return sums
+
+
+def _batch_sums(touches: Sequence[Touch], now: int, caps: Caps) -> Sums:
     channels, kinds = [0] * len(CHANNELS), [0] * len(KINDS)
     for sort, customer in zip(map(_SORT, touches), map(_CUSTOMER, touches), strict=True):
         channels[sort & CHANNEL_BITS] += customer
@@ -120,7 +150,7 @@ def _lone_sums(touches: Sequence[Touch], now: int, caps: Caps) -> Sums:
     if sum(kinds) != total:
         # Somewhere stretches of one touch overlap.
         kinds = [sum(of) for of in zip(*_kinds_one_by_one(touches, now, caps), strict=True)]
-    return Sums(total, sum(map(_WAITING, touches)), sum(map(_ASYNCHRONOUS, touches)), tuple(channels), tuple(kinds))
+    return Sums(total, sum(map(_WAITING, touches)), 0, tuple(channels), tuple(kinds))
 
 
 def _kinds_one_by_one(touches: Sequence[Touch], now: int, caps: Caps) -> Iterator[tuple[int, ...]]:

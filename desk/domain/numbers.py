@@ -6,10 +6,9 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, fields
 from datetime import UTC, datetime, timedelta, tzinfo
-from operator import itemgetter
 from typing import Any, NamedTuple
 
-from desk.domain.stays import together
+from desk.domain.journey_sums import sums_of
 from desk.domain.time import NEVER
 from desk.domain.touches import KEPT, ORDER, Touch
 
@@ -24,13 +23,6 @@ STEPS_A_DOUBLING = 100
 # Offsets of zones are whole quarters of an hour, so all moments of a quarter lie on one day.
 QUARTER = 900 * SECOND
 MOST_REMEMBERED = 200_000
-
-# at, end, sort, customer, waiting, transfers, promised, asked
-_COUNTED = itemgetter(2, 3, 4, 8, 9, 12, 13, 14)
-_SPAN = itemgetter(2, 3)
-_AT, _CUSTOMER, _WAITING = itemgetter(2), itemgetter(8), itemgetter(9)
-# After anything.
-LATEST = -NEVER
 
 
 class Share(NamedTuple):
@@ -200,35 +192,16 @@ def difference(before: Contribution, after: Contribution) -> dict[int, Tally]:
 
 def _add_journey(shares: list[Share], touches: Sequence[Touch], days: Days) -> None:
     """Append the share of one journey, and those of its promises."""
-    customer = waiting = transfers = asked = questions = promised = 0
-    first, newest, last, reach = LATEST, NEVER, NEVER, NEVER
-    crowded = False
-    for at, end, sort, own, waited, moved, due, questioned in map(_COUNTED, touches):
-        if sort & ORDER:
-            continue
-        first = at if at < first else first
-        newest = at if at > newest else newest
-        last = end if end > last else last
-        if own:
-            crowded = crowded or at < reach
-            reach = end
-            customer += own
-            waiting += waited
-        transfers += moved
-        promised |= due
-        if questioned:
-            asked |= questioned
-            questions += questioned.bit_count()
-    if newest == NEVER:
+    sums = sums_of(touches)
+    if sums.newest == NEVER:
         return
-    if crowded:
-        customer, waiting = lengths(touches)
+    first, newest = sums.first, sums.newest
     repeats = int(first // QUARTER != newest // QUARTER and days.of(first) != days.of(newest))
-    again = questions - asked.bit_count()
-    times = place_of(customer // SECOND), place_of(waiting // SECOND)
-    told_once = int(asked != 0 and again == 0)
-    shares.append(Share(days.of(last), 1, *times, repeats, transfers, again, int(asked != 0), told_once, 0, 0))
-    if promised:
+    again = sums.questions - sums.asked.bit_count()
+    times = place_of(sums.customer // SECOND), place_of(sums.waiting // SECOND)
+    asked, told_once = int(sums.asked != 0), int(sums.asked != 0 and again == 0)
+    shares.append(Share(days.of(sums.last), 1, *times, repeats, sums.transfers, again, asked, told_once, 0, 0))
+    if sums.promised:
         shares += _promises([touch for touch in touches if not touch.sort & ORDER], days)
 
 
@@ -241,21 +214,3 @@ def _promises(exchanges: Sequence[Touch], days: Days) -> list[Share]:
             kept = touch.sort & KEPT != 0 or (done is not None and done > touch.at)
             shares.append(Share(days.of(touch.promised), 0, 0, 0, 0, 0, 0, 0, 0, 1, int(kept)))
     return shares
-
-
-def lengths(touches: Iterable[Touch]) -> tuple[int, int]:
-    """Customer time and waiting time of the interactions among these together, in microseconds."""
-    held = sorted((touch for touch in touches if touch.customer and not touch.sort & ORDER), key=_AT)
-    # Those that overlap others: counted together; the rest by adding up.
-    crowds: list[Touch] = []
-    reach, first = NEVER, 0
-    for place, (at, end) in enumerate(map(_SPAN, held)):
-        if at >= reach:
-            crowds += held[first:place] if place - first > 1 else ()
-            first, reach = place, end
-        elif end > reach:
-            reach = end
-    crowds += held[first:] if len(held) - first > 1 else ()
-    customer, waiting = together(crowds)
-    customer += sum(map(_CUSTOMER, held)) - sum(map(_CUSTOMER, crowds))
-    return customer, waiting + sum(map(_WAITING, held)) - sum(map(_WAITING, crowds))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import partial
 from operator import itemgetter
@@ -29,6 +29,10 @@ _CHAT = CHANNELS.index(Channel.CHAT)
 _SELF_SERVICE = PLACES[SegmentKind.SELF_SERVICE]
 # at, segments
 _SEGMENTS = itemgetter(2, 11)
+# at, end, customer, waiting, segments
+_TOGETHER = itemgetter(2, 3, 8, 9, 11)
+# at, sort, segments
+_SORTED_SEGMENTS = itemgetter(2, 4, 11)
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,12 +134,22 @@ def together(touches: Iterable[Touch]) -> tuple[int, int]:
     are known to have lasted."""
     spans: list[Interval] = []
     waits: list[Interval] = []
-    for at, segments in map(_SEGMENTS, touches):
-        for kind, start, end in zip(segments[::4], segments[1::4], segments[2::4], strict=True):
-            if kind in CUSTOMER_PLACES:
-                spans.append((at + start, at + end))
-                if kind in WAITING_PLACES:
-                    waits.append((at + start, at + end))
+    for at, end, own, waited, segments in map(_TOGETHER, touches):
+        if own == end - at:
+            # All of it is the customer's.
+            spans.append((at, end))
+        else:
+            spans += [
+                (at + start, at + end)
+                for kind, start, end in zip(segments[::4], segments[1::4], segments[2::4], strict=True)
+                if kind in CUSTOMER_PLACES
+            ]
+        if waited:
+            waits += [
+                (at + start, at + end)
+                for kind, start, end in zip(segments[::4], segments[1::4], segments[2::4], strict=True)
+                if kind in WAITING_PLACES
+            ]
     return union(spans), union(waits)
 
 
@@ -154,3 +168,44 @@ def measure(stays: Iterable[Stay], now: int) -> Sums:
                 reached[place] = end
     customer, waiting, asynchronous = lengths[:_CHANNEL]
     return Sums(customer, waiting, asynchronous, tuple(lengths[_CHANNEL:_KIND]), tuple(lengths[_KIND:]))
+
+
+def measure_touches(own: Sequence[Touch], waiting: Sequence[Touch]) -> Sums:
+    """The unions of stretches as far as they are known: the customer's own of some touches, the waits for an answer of
+    others."""
+    customer, queued, reached, reached_queue = 0, 0, NEVER, NEVER
+    channels, by_channel = [0] * len(CHANNELS), [NEVER] * len(CHANNELS)
+    kinds, by_kind = [0] * len(KINDS), [NEVER] * len(KINDS)
+    for start, end, kind, channel in sorted(_own_spans(own)):
+        if end > reached:
+            customer += end - (start if start > reached else reached)
+            reached = end
+        if end > by_channel[channel]:
+            channels[channel] += end - (start if start > by_channel[channel] else by_channel[channel])
+            by_channel[channel] = end
+        if end > by_kind[kind]:
+            kinds[kind] += end - (start if start > by_kind[kind] else by_kind[kind])
+            by_kind[kind] = end
+        if kind in WAITING_PLACES and end > reached_queue:
+            queued += end - (start if start > reached_queue else reached_queue)
+            reached_queue = end
+    return Sums(customer, queued, union(_waits(waiting)), tuple(channels), tuple(kinds))
+
+
+def _own_spans(touches: Sequence[Touch]) -> list[tuple[int, int, int, int]]:
+    """Start, end, kind and channel of the customer's stretches."""
+    return [
+        (at + start, at + end, kind, sort & CHANNEL_BITS)
+        for at, sort, segments in map(_SORTED_SEGMENTS, touches)
+        for kind, start, end in zip(segments[::4], segments[1::4], segments[2::4], strict=True)
+        if kind in CUSTOMER_PLACES
+    ]
+
+
+def _waits(touches: Sequence[Touch]) -> list[Interval]:
+    return [
+        (at + start, at + end)
+        for at, segments in map(_SEGMENTS, touches)
+        for kind, start, end in zip(segments[::4], segments[1::4], segments[2::4], strict=True)
+        if kind == ASYNC_WAIT
+    ]

@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from desk.domain.journey_sums import lengths
 from desk.domain.numbers import (
     DAY,
     EPOCH,
@@ -19,7 +20,6 @@ from desk.domain.numbers import (
     Tally,
     contribution,
     difference,
-    lengths,
     percentile,
     place_of,
     seconds_of,
