@@ -4,7 +4,6 @@ it."""
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from functools import reduce
 from itertools import accumulate, chain, compress, islice
 from operator import gt, itemgetter, lt, or_
 from typing import NamedTuple
@@ -13,13 +12,9 @@ from desk.domain.stays import together
 from desk.domain.time import CUSTOMER_PLACES, NEVER
 from desk.domain.touches import ORDER, Touch
 
-# From so many touches on, a journey is summed column by column.
-MANY = 64
-
 # at, end, sort, customer, waiting, transfers, promised, asked
 _COUNTED = itemgetter(2, 3, 4, 8, 9, 12, 13, 14)
-_AT, _END, _SORT, _CUSTOMER, _WAITING, _ASYNCHRONOUS = (itemgetter(place) for place in (2, 3, 4, 8, 9, 10))
-_TRANSFERS, _PROMISED, _ASKED = (itemgetter(place) for place in (12, 13, 14))
+_AT, _END, _CUSTOMER, _WAITING, _ASYNCHRONOUS = (itemgetter(place) for place in (2, 3, 8, 9, 10))
 # After anything.
 LATEST = -NEVER
 
@@ -41,10 +36,6 @@ class JourneySums(NamedTuple):
 
 def sums_of(touches: Sequence[Touch]) -> JourneySums:
     """The sums of a journey's touches, in any order; `newest` is NEVER where no interaction is among them."""
-    return _by_column(touches) if len(touches) >= MANY else _one_by_one(touches)
-
-
-def _one_by_one(touches: Sequence[Touch]) -> JourneySums:
     customer = waiting = transfers = asked = questions = promised = 0
     first, newest, last, reach = LATEST, NEVER, NEVER, NEVER
     crowded = False
@@ -67,25 +58,6 @@ def _one_by_one(touches: Sequence[Touch]) -> JourneySums:
     if crowded:
         customer, waiting = lengths(touches)
     return JourneySums(first, newest, last, customer, waiting, transfers, promised, asked, questions)
-
-
-def _by_column(touches: Sequence[Touch]) -> JourneySums:
-    """As `_one_by_one`, column by column, which is quicker for a long journey."""
-    held = [touch for touch, sort in zip(touches, map(_SORT, touches), strict=True) if not sort & ORDER]
-    starts = list(map(_AT, held))
-    customer, waiting = lengths(held)
-    questions = list(filter(None, map(_ASKED, held)))
-    return JourneySums(
-        first=min(starts, default=LATEST),
-        newest=max(starts, default=NEVER),
-        last=max(map(_END, held), default=NEVER),
-        customer=customer,
-        waiting=waiting,
-        transfers=sum(map(_TRANSFERS, held)),
-        promised=int(any(map(_PROMISED, held))),
-        asked=reduce(or_, questions, 0),
-        questions=sum(map(int.bit_count, questions)),
-    )
 
 
 def lengths(touches: Iterable[Touch]) -> tuple[int, int]:

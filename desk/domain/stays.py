@@ -29,8 +29,6 @@ _CHAT = CHANNELS.index(Channel.CHAT)
 _SELF_SERVICE = PLACES[SegmentKind.SELF_SERVICE]
 # at, segments
 _SEGMENTS = itemgetter(2, 11)
-# at, end, customer, waiting, segments
-_TOGETHER = itemgetter(2, 3, 8, 9, 11)
 # at, sort, segments
 _SORTED_SEGMENTS = itemgetter(2, 4, 11)
 
@@ -134,22 +132,12 @@ def together(touches: Iterable[Touch]) -> tuple[int, int]:
     are known to have lasted."""
     spans: list[Interval] = []
     waits: list[Interval] = []
-    for at, end, own, waited, segments in map(_TOGETHER, touches):
-        if own == end - at:
-            # All of it is the customer's.
-            spans.append((at, end))
-        else:
-            spans += [
-                (at + start, at + end)
-                for kind, start, end in zip(segments[::4], segments[1::4], segments[2::4], strict=True)
-                if kind in CUSTOMER_PLACES
-            ]
-        if waited:
-            waits += [
-                (at + start, at + end)
-                for kind, start, end in zip(segments[::4], segments[1::4], segments[2::4], strict=True)
-                if kind in WAITING_PLACES
-            ]
+    for at, segments in map(_SEGMENTS, touches):
+        for kind, start, end in zip(segments[::4], segments[1::4], segments[2::4], strict=True):
+            if kind in CUSTOMER_PLACES:
+                spans.append((at + start, at + end))
+                if kind in WAITING_PLACES:
+                    waits.append((at + start, at + end))
     return union(spans), union(waits)
 
 

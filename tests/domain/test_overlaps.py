@@ -4,18 +4,13 @@ whichever way they are added up."""
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import UTC
-from typing import Any
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desk.domain import journey_sums
 from desk.domain.clock import clock, plain
 from desk.domain.journey_sums import lengths
-from desk.domain.numbers import Days, contribution
-from desk.domain.touches import KEPT, Touch
+from desk.domain.touches import Touch
 from tests.domain.slow_clock import Slow
 from tests.touches import DAY, HOUR, MINUTE, SECOND, START, Part, event, touch
 
@@ -33,22 +28,25 @@ def history(drawn: Sequence[tuple[str, int, int]]) -> list[Touch]:
     at, made = 0, []
     for record, (sort, gap, number) in enumerate(drawn, 1):
         at += gap * MINUTE
-        said: dict[str, Any] = {"transfers": number % 3, "asked": number % 8, "promised": START + DAY if number % 7 == 6 else 0}
+            "transfers": number % 3,
+            "asked": number % 8,
+            "promised": START + DAY if number % 7 == 6 else 0,
+        }
         if sort == "m":
             waited = number * 20 * MINUTE + 1
-            one = touch(record, at, waited, "email", parts=[("async_wait", 0, waited, 0)], **said)
+            one = touch(record, at, waited, "email", parts=[("async_wait", 0, waited, 0)])
         elif sort == "c":
-            one = touch(record, at, 12 * MINUTE, parts=CALL, **said)
+            one = touch(record, at, 12 * MINUTE, parts=CALL)
         elif sort == "v":
             one = touch(record, at, number * MINUTE, "web", False)
         elif sort == "x":
             parts: list[Part] = [("talk", 0, number * SECOND + 1, 0), ("async_wait", number * SECOND + 1, 9 * HOUR, 0)]
-            one = touch(record, at, 9 * HOUR, "social", parts=parts, **said)
+            one = touch(record, at, 9 * HOUR, "social", parts=parts)
         elif sort == "a":
             one = touch(record, at, 0, "email", parts=[("async_wait", 0, 0, 1)])
         else:
             one = event(record, at, number + 1)
-        made.append(one._replace(sort=one.sort | KEPT) if number % 5 == 4 and sort != "o" else one)
+        made.append(one)
     return made
 
 
@@ -73,16 +71,6 @@ def test_time_together_is_what_the_slow_clock_says_in_any_order(drawn: list[tupl
     touches = history(drawn)
     slow = Slow(touches, START + 400 * DAY)
     assert lengths(touches) == lengths(touches[::-1]) == (slow.customer, slow.waiting)
-
-
-@given(HISTORIES, st.booleans())
-def test_a_long_journey_adds_what_it_would_if_it_were_short(drawn: list[tuple[str, int, int]], turned: bool) -> None:
-    touches = history(drawn)[:: -1 if turned else 1]
-    days = Days(UTC)
-    short = contribution([touches], days)
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(journey_sums, "MANY", 0)
-        assert contribution([touches], days) == short
 
 
 def test_a_mail_that_waits_keeps_calls_apart() -> None:
