@@ -28,10 +28,6 @@ def history(drawn: Sequence[tuple[str, int, int]]) -> list[Touch]:
     at, made = 0, []
     for record, (sort, gap, number) in enumerate(drawn, 1):
         at += gap * MINUTE
-            "transfers": number % 3,
-            "asked": number % 8,
-            "promised": START + DAY if number % 7 == 6 else 0,
-        }
         if sort == "m":
             waited = number * 20 * MINUTE + 1
             one = touch(record, at, waited, "email", parts=[("async_wait", 0, waited, 0)])
