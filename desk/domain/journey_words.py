@@ -36,7 +36,8 @@ def join_words(rule: int, touch: Touch, parent: Touch | None, shared: str = "") 
     if rule == LINK:
         return f"Same ticket or thread as the {noun} {_before(parent, touch)}."
     if rule == NUMBER and touch.sort & parent.sort & ORDER:
-        return f"An event of the order{f' {shared}' if shared else ''} placed {_before(parent, touch)}."
+        order = f"order {_bare(shared)}" if shared else "the order"
+        return f"An event of {order}, placed {_before(parent, touch)}."
     if rule == NUMBER:
         return f"About {shared or 'the same number'}, as the {noun} {_before(parent, touch)}."
     if rule == REASON:
@@ -90,4 +91,8 @@ def title(
 
 def call_number(number: str, orders: Container[str]) -> str:
     """How people call a number: "order 10482", or as it is written where it may be a case's."""
-    return f"order {number}" if number in orders else number
+    return f"order {_bare(number)}" if number in orders else number
+
+
+def _bare(number: str) -> str:
+    return number.lstrip("#")

@@ -36,6 +36,7 @@ from desk.services.registry import SourceBook
 from desk.services.rulebook import RuleBook
 from desk.services.settling import Alongside, Settler, Workings
 from desk.services.sources import SourceService
+from desk.services.standing import ReasonWords
 from desk.services.weaving import Weaver
 from desk.store.cache import Cache
 from desk.store.decisions import Decisions
@@ -83,6 +84,7 @@ class _Ground:
     decisions: Decisions
     book: SourceBook
     weaver: Weaver
+    reasons: ReasonWords
     decided: Decided
     rules: RuleBook
     who: Callable[[], str]
@@ -163,7 +165,7 @@ def _ground(home: Home, secrets: Secrets, report: Report) -> _Ground:
         raise
     zone = zone_of(settings)
     decided = Decided(cache, decisions.corrections)
-    who = partial(_who, settings.name)
+    who, reasons = partial(_who, settings.name), reasons_of(language)
     return _Ground(
         home=home,
         settings=settings,
@@ -173,7 +175,8 @@ def _ground(home: Home, secrets: Secrets, report: Report) -> _Ground:
         cache=cache,
         decisions=decisions,
         book=SourceBook(CONNECTORS, file, secrets, cache),
-        weaver=Weaver(cache, decided.of, settings.limits),
+        weaver=Weaver(cache, decided.of, settings.limits, reasons),
+        reasons=reasons,
         decided=decided,
         rules=RuleBook(home.rules, _first_rules, decisions.rules, world(zone), who, _now),
         who=who,
@@ -186,13 +189,14 @@ def _first_rules() -> str:
 
 
 def _journeys(ground: _Ground, customers: CustomerService) -> JourneyService:
-    reasons = reasons_of(ground.language)
-    as_of = AsOf(ground.cache, ground.decisions, ground.language, ground.zones, _now, ground.settings.limits, reasons)
+    as_of = AsOf(
+        ground.cache, ground.decisions, ground.language, ground.zones, _now, ground.settings.limits, ground.reasons
+    )
     asked = Asked(
         BriefingService(ground.cache, customers.transcript, _now, ground.zones, ground.language),
         as_of.of_customer,
         Numbers(ground.cache.standings, ground.decisions.flags, ground.zone).of_days,
-        reasons,
+        ground.reasons,
     )
     return JourneyService(
         ground.cache, ground.book, ground.weaver, ground.decisions.corrections, asked, ground.who, _now

@@ -9,11 +9,12 @@ from functools import cached_property
 from threading import Lock
 
 from connectors.records import CustomerRecord, InteractionRecord, OrderRecord
-from desk.domain.journey_words import join_words
+from desk.domain.journey_words import call_number, join_words, orders_of
 from desk.domain.journeys import DEFAULT, NOBODY, NUMBER, REASON, Corrections, Fold, Limits, weave
 from desk.domain.making import number_text, numbers_of
-from desk.domain.touches import Touch, number_for
+from desk.domain.touches import ORDER, Touch, number_for
 from desk.services.lines import line_key
+from desk.services.standing import ReasonWords, own_reason
 from desk.store.cache import Cache
 from desk.store.reading import ItemRow, RecordKey
 
@@ -42,6 +43,11 @@ class Woven:
         return {(touch.record, touch.part): place for place, touch in enumerate(self.fold.touches)}
 
     @cached_property
+    def orders(self) -> frozenset[int]:
+        """The numbers of the customer's orders."""
+        return orders_of(self.fold.touches)
+
+    @cached_property
     def firsts(self) -> Mapping[int, Touch]:
         """The first touch of each journey, by its number in the fold."""
         touches, homes = self.fold.touches, self.fold.homes
@@ -67,13 +73,20 @@ class CacheRecords:
 class Weaver:
     """Weaves customers as they are asked for. From any thread.
 
-    `decide` says what people decided about the records of some touches.
+    `decide` says what people decided about the records of some touches, `reason_words` why a customer came.
     """
 
-    def __init__(self, cache: Cache, decide: Decide = nothing_decided, limits: Limits = DEFAULT) -> None:
+    def __init__(
+        self,
+        cache: Cache,
+        decide: Decide = nothing_decided,
+        limits: Limits = DEFAULT,
+        reason_words: ReasonWords = own_reason,
+    ) -> None:
         self._cache = cache
         self._decide = decide
         self.limits = limits
+        self.reason_words = reason_words
         self._kept: OrderedDict[int, Woven] = OrderedDict()
         self._lock = Lock()
 
@@ -106,28 +119,34 @@ class Weaver:
         for row in rows:
             key = (row.record_id, row.part)
             if key in here:
-                words = _words(fold, here[key], row)
+                words = _words(woven, here[key], row, self.reason_words)
                 answer[key] = (names.get(fold.homes[here[key]], ""), words)
         return answer
 
 
-def _words(fold: Fold, place: int, row: ItemRow) -> str:
+def _words(woven: Woven, place: int, row: ItemRow, reason_words: ReasonWords) -> str:
+    fold = woven.fold
     rule, touch, parent = fold.rules[place], fold.touches[place], fold.parents[place]
     if parent == NOBODY:
         return join_words(rule, touch, None)
     joined, shared = fold.touches[parent], ""
-    if rule in (NUMBER, REASON):
-        shared = _shared(row, rule, touch, joined)
+    if rule == REASON:
+        record = row.record()
+        shared = reason_words(record) if isinstance(record, InteractionRecord) else ""
+    elif rule == NUMBER:
+        number, shared = _number(row, joined)
+        if number in woven.orders and not touch.sort & joined.sort & ORDER:
+            shared = call_number(shared, (shared,))
     return join_words(rule, touch, joined, shared)
 
 
-def _shared(row: ItemRow, rule: int, touch: Touch, joined: Touch) -> str:
-    """What a line has in common with the one it joined, as the line itself calls it."""
+def _number(row: ItemRow, joined: Touch) -> tuple[int, str]:
+    """The number a line has in common with the one it joined, as touches have it and as the line itself writes it."""
     if row.kind == "e":
-        number = str(json.loads(row.body)["number"])
-        return number if number_for(number_text(number)) in joined.about else ""
-    record = row.record()
-    if rule == REASON:
-        return record.reason if isinstance(record, InteractionRecord) else ""
-    assert isinstance(record, (InteractionRecord, OrderRecord))
-    return next((text for number, text in numbers_of(record).items() if number in joined.about), "")
+        written = str(json.loads(row.body)["number"])
+        numbers = {number_for(number_text(written)): written}
+    else:
+        record = row.record()
+        assert isinstance(record, (InteractionRecord, OrderRecord))
+        numbers = numbers_of(record)
+    return next(((number, text) for number, text in numbers.items() if number in joined.about), (0, ""))

@@ -43,8 +43,9 @@ def test_what_joined_what(rule: int, at: int, shared: str, words: str) -> None:
 
 def test_events_of_an_order_are_called_that() -> None:
     placed, shipped = event(9, 0, 4), event(9, 2 * DAY, 4, 1)
-    assert join_words(NUMBER, shipped, placed, "10482") == "An event of the order 10482 placed 2 days before."
-    assert join_words(NUMBER, shipped, placed) == "An event of the order placed 2 days before."
+    assert join_words(NUMBER, shipped, placed, "10482") == "An event of order 10482, placed 2 days before."
+    assert join_words(NUMBER, shipped, placed, "#10482") == "An event of order 10482, placed 2 days before."
+    assert join_words(NUMBER, shipped, placed) == "An event of the order, placed 2 days before."
     assert join_words(NUMBER, shipped, CALL, "10482") == "About 10482, as the call 2 days before."
     assert join_words(NUMBER, touch(2, HOUR), placed, "10482") == "About 10482, as the order 1 h before."
 

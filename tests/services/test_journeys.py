@@ -117,8 +117,10 @@ def test_lines_of_a_timeline_say_their_journey(desk: Desk) -> None:
         "pbx/calls/c3": "pbx/calls/c1",
         "pbx/calls/c4": "pbx/calls/c4",
     }
-    assert items["pbx/calls/c2"].join == "About #10482, as the call 3 days before."
-    assert items["pbx/orders/o1#event1"].join == "An event of the order 10482 placed 30 m before."
+    assert items["pbx/calls/c2"].join == "About order 10482, as the call 3 days before."
+    assert items["pbx/orders/o1#event1"].join == "An event of order 10482, placed 30 m before."
+    told = {join.key: join.words for one in desk.journeys.standing(desk.ann).journeys for join in one.joins}
+    assert told == {key: item.join for key, item in items.items()}
     assert desk.customers.details("pbx/calls/c2").item == items["pbx/calls/c2"]
     page = desk.customers.timeline(desk.ann, limit=2)
     assert [item.journey for item in page.items] == ["pbx/calls/c4", "pbx/calls/c1"]
