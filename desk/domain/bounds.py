@@ -60,11 +60,9 @@ _CEILINGS: dict[str, Callable[[Most], int]] = {
 
 def most(touches: Sequence[Touch]) -> Most:
     """The bounds of a journey: sums that count overlaps twice, counts of what may be counted less often."""
-    came, silent, gave_up = 0, 0, 0
-    opened, count, customer, waiting, wait, transfers, in_one = 0, 0, 0, 0, 0, 0, 0
-    abandoned, promised, asked, questions = 0, 0, 0, 0
-    channels = set()
-    moods, scores = [], []
+    came = silent = gave_up = opened = count = customer = waiting = wait = 0
+    transfers = in_one = abandoned = promised = asked = questions = 0
+    channels, moods, scores = set(), [], []
     for touch in touches:
         sort = touch[4]
         if sort & ORDER:

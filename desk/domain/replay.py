@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from itertools import accumulate, groupby, pairwise
 from operator import attrgetter, itemgetter
 from typing import NamedTuple
 
+from desk.domain.apart import that_matter
 from desk.domain.clock import plain
 from desk.domain.flagging import over_at
 from desk.domain.journeys import Limits, last, started, weave
@@ -81,25 +82,28 @@ def replay(
     groups = [group for group in fold.groups() if _concerns(group, trial)]
     if not groups:
         return NEVER
-    assumed = {(item.record, item.part) for item in steps if item.assumed}
     if not words and _grew_in_order(steps):
         moments = {(item.record, item.part): item.at for item in steps}
         found = [match for group in groups for match in _grown(group, moments, trial, customer, whole)]
     else:
         found = _woven_again(steps, words, groups, trial, customer, whole)
+    return _replayed(found, groups, {(item.record, item.part) for item in steps if item.assumed}, trial)
+
+
+def _replayed(found: Iterable[Match], groups: Sequence[Sequence[Touch]], assumed: Set[Slot], trial: Trial) -> Replayed:
     homes = {slot_of(touch): slot_of(group[0]) for group in groups for touch in group}
     firsts = _firsts(found, homes)
     by_anchor = {slot_of(group[0]): group for group in groups}
-    flagged = tuple(
+    flagged = [
         Flagged(rule, anchor, match.at, _share(match, by_anchor[anchor], trial), anchor in assumed)
         for (rule, anchor), match in firsts.items()
         if match.at >= trial.begin
-    )
+    ]
     counted = {one.anchor for one in flagged} | {slot_of(group[0]) for group in groups if _alive(group, trial)}
     alive = [group for group in groups if slot_of(group[0]) in counted]
     return Replayed(
         tuple(Alive(slot_of(g[0]), started(g), last(g), slot_of(g[0]) in assumed) for g in alive),
-        flagged,
+        tuple(sorted(flagged, key=lambda one: (one.at, one.rule, one.anchor))),
         frozenset(key for key, match in firsts.items() if match.at < trial.begin),
         homes,
     )
@@ -213,8 +217,10 @@ def _woven_again(
     customer: CustomerAt,
     whole: bool,
 ) -> list[Match]:
-    # A journey never held more than all there ever was.
-    rules: Sequence[int] = trial.possible([item.touch for item in steps if item.touch], range(len(trial.rules)))
+    steps, groups, rules = that_matter(steps, words, groups, trial)
+    if not words and rules and _grew_in_order(steps):
+        moments = {(item.record, item.part): item.at for item in steps}
+        return [match for group in groups for match in _grown(group, moments, trial, customer, whole)]
     wanted = {slot_of(touch): slot_of(group[0]) for group in groups for touch in group}
     # Where a LONG history is cut into steps depends on all of it.
     past = [item.at for item in steps if item.at < trial.begin and (item.record, item.part) in wanted]
