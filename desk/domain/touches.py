@@ -4,6 +4,7 @@ can be gone through in a minute."""
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from connectors.records import Channel, SegmentKind
@@ -89,3 +90,8 @@ class Touch(NamedTuple):
 def number_for(text: str) -> int:
     """A number that stands for a thread, an order number or a reason; the same for the same text, on every machine."""
     return int.from_bytes(hashlib.blake2b(text.encode("utf-8", "replace"), digest_size=7).digest()) + 1
+
+
+def first_part(touches: Iterable[Touch], record: int) -> int:
+    """The part of a record's first touch; 0 where it has none among `touches`."""
+    return min(((touch.at, touch.part) for touch in touches if touch.record == record), default=(0, 0))[1]

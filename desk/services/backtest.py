@@ -12,13 +12,13 @@ from datetime import time as clock_time
 from pathlib import Path
 
 from desk.domain.flags import Outcome
-from desk.domain.journeys import DEFAULT, Limits
 from desk.domain.rules import Rule
 from desk.domain.time import micros
 from desk.services.asks import ServiceError
 from desk.services.flag_views import TrialView
 from desk.services.past import Asked, Found, Past
 from desk.services.trial_views import Judged, trial_view
+from desk.services.weaving import Weaver
 from desk.services.workers import begin_worker
 from desk.store.board import Raised
 from desk.store.cache import Cache
@@ -46,7 +46,7 @@ class Trials:
         making: Callable[[], Making],
         zone: tzinfo,
         now: Callable[[], datetime],
-        limits: Limits = DEFAULT,
+        weaver: Weaver,
     ) -> None:
         self._cache = cache
         self._path = path
@@ -54,7 +54,7 @@ class Trials:
         self._making = making
         self._zone = zone
         self._now = now
-        self._limits = limits
+        self._weaver = weaver
 
     def try_rule(self, rule: Rule, first: date, last: date, progress: Progress | None = None) -> TrialView:
         """One rule over the days `first` to `last`, both included, in the desk's zone."""
@@ -77,7 +77,7 @@ class Trials:
         seconds = time.monotonic() - start
         judged = self._judged(first, last)
         return tuple(
-            trial_view(rule, first, last, held, judged, self._cache, seconds)
+            trial_view(rule, first, last, held, judged, self._cache, self._weaver, seconds)
             for rule, held in zip(rules, found, strict=True)
         )
 
@@ -95,7 +95,7 @@ class Trials:
             rules=tuple(rules),
             begin=begin,
             end=end,
-            limits=self._limits,
+            limits=self._weaver.limits,
             zone=self._zone,
             past=self._cache.ledger.first_whole(),
             corrections=self._decisions.corrections.standing_at(self._now()),

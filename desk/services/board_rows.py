@@ -7,25 +7,29 @@ from datetime import datetime
 
 from desk.domain.flag_figures import FlagFigures, figures_of
 from desk.domain.flags import State
-from desk.domain.journey_words import orders_of
 from desk.domain.journeys import Limits
 from desk.domain.time import micros
 from desk.domain.touches import Touch
 from desk.services.flag_memory import record_of
 from desk.services.flag_rows import flag_view
 from desk.services.flag_views import FlagView
-from desk.services.standing import Records, called
+from desk.services.standing import ReasonWords, Records, called
 from desk.services.weaving import CacheRecords, Weaver, Woven
 from desk.store.board import Kept
 from desk.store.cache import Cache
 
 
 def journey_figures(
-    groups: Sequence[Sequence[Touch]], now: int, records: Records, limits: Limits, orders: frozenset[int]
+    groups: Sequence[Sequence[Touch]],
+    now: int,
+    records: Records,
+    limits: Limits,
+    orders: frozenset[int],
+    reason_words: ReasonWords,
 ) -> list[FlagFigures]:
     """What is kept with the flags of journeys, each given as its touches, at `now` (microseconds); `orders` has the
-    numbers of their customers' orders."""
-    named = called(groups, records, orders)
+    numbers of their customers' orders, `reason_words` says why a customer came."""
+    named = called(groups, records, orders, reason_words)
     return [figures_of(touches, now, *names, limits) for touches, names in zip(groups, named, strict=True)]
 
 
@@ -69,22 +73,19 @@ class BoardRows:
         for flag_id, (customer_id, record, part) in places.items():
             if customer_id not in woven:
                 woven[customer_id] = self._weaver.woven(customer_id)
-            touches = _around(woven[customer_id], record, part)
+            touches = woven[customer_id].around(record, part)
             if touches:
                 groups[flag_id] = touches
-        orders = orders_of(touch for one in woven.values() for touch in one.touches)
-        figures = journey_figures(list(groups.values()), micros(now), self._records, self._weaver.limits, orders)
+        orders: frozenset[int] = frozenset().union(*(one.orders for one in woven.values()))
+        figures = journey_figures(
+            list(groups.values()),
+            micros(now),
+            self._records,
+            self._weaver.limits,
+            orders,
+            self._weaver.reason_words,
+        )
         return dict(zip(groups, figures, strict=True))
-
-
-def _around(woven: Woven, record: int, part: int) -> Sequence[Touch]:
-    """The touches of the journey a touch is in; none where it is in none."""
-    place = woven.places.get((record, part))
-    if place is None:
-        return ()
-    fold = woven.fold
-    home = fold.homes[place]
-    return [touch for touch, its in zip(fold.touches, fold.homes, strict=True) if its == home]
 
 
 def _holds(kept: Kept, now: datetime) -> bool:

@@ -115,7 +115,9 @@ def build(home: Home, ask: Ask = _nobody_to_ask, secrets: Secrets | None = None,
     """
     ground = _ground(home, secrets or open_secrets(str(home.folder), ask), report)
     customers = CustomerService(ground.cache, ground.book, _now, ground.weaver)
-    keeper = FlagKeeper(ground.cache, ground.decisions.flags, ground.rules, ground.zone, ground.settings.limits)
+    keeper = FlagKeeper(
+        ground.cache, ground.decisions.flags, ground.rules, ground.zone, ground.settings.limits, ground.reasons
+    )
     settler = _settler(ground, keeper)
     sources = SourceService(ground.cache, ground.book, home, _now, Alongside(settler.step, time.monotonic))
     return Parts(
@@ -211,7 +213,7 @@ def _flags(ground: _Ground, keeper: FlagKeeper) -> FlagService:
         partial(making_of, ground.home),
         ground.zone,
         _now,
-        ground.settings.limits,
+        ground.weaver,
     )
     return FlagService(
         ground.cache,

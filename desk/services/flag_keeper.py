@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import tzinfo
 from functools import cache
 from typing import NamedTuple
@@ -27,10 +27,11 @@ from desk.domain.journeys import DEFAULT, Limits
 from desk.domain.making import number_text
 from desk.domain.rules import Rule, evaluate
 from desk.domain.time import SECOND, micros, moment
-from desk.domain.touches import ORDER, Touch, number_for
+from desk.domain.touches import ORDER, Touch, first_part, number_for
 from desk.services.board_rows import journey_figures
 from desk.services.flag_memory import FlagMemory, record_of
 from desk.services.rulebook import InForce, RuleBook
+from desk.services.standing import ReasonWords, own_reason
 from desk.services.weaving import CacheRecords
 from desk.store.cache import Cache
 from desk.store.decisions import Conflict, FlagBook
@@ -46,27 +47,42 @@ LIVE_AGAIN = 60 * SECOND
 MOST_READ = 5
 
 
+# Whether a record has no touch of a part any more, and which part is its first then.
+Gone = Callable[[int, int], int | None]
+
+
 class _Journey(NamedTuple):
-    """One journey as it is evaluated: under which rules, its touches, all journeys of the customer, and when."""
+    """One journey as it is evaluated: under which rules, its touches, all journeys of the customer, when, and what is
+    gone from the customer's records."""
 
     in_force: InForce
     touches: Sequence[Touch]
     all: Sequence[Sequence[Touch]]
     look: Look
+    gone: Gone
 
 
 class FlagKeeper:
     """Evaluates the rules in force and writes what becomes of flags. May be called from any thread.
 
-    `zone` is where the desk's days begin and end.
+    `zone` is where the desk's days begin and end, `reason_words` says why a customer came.
     """
 
-    def __init__(self, cache: Cache, flags: FlagBook, rules: RuleBook, zone: tzinfo, limits: Limits = DEFAULT) -> None:
+    def __init__(
+        self,
+        cache: Cache,
+        flags: FlagBook,
+        rules: RuleBook,
+        zone: tzinfo,
+        limits: Limits = DEFAULT,
+        reason_words: ReasonWords = own_reason,
+    ) -> None:
         self._cache = cache
         self._flags = flags
         self._rules = rules
         self._zone = zone
         self._limits = limits
+        self._reason_words = reason_words
         self._memory = FlagMemory(cache, flags)
         self._records = CacheRecords(cache)
 
@@ -74,7 +90,8 @@ class FlagKeeper:
         """Evaluate the rules over a customer's journeys (each its touches in order) at `now` (microseconds), and write
         what follows for flags. Answers the next moment at which time alone may change something, or None."""
         in_force = self._rules.in_force()
-        turns = [self._journey(in_force, customer_id, touches, journeys, now) for touches in journeys]
+        gone = _gone(journeys)
+        turns = [self._journey(in_force, customer_id, touches, journeys, now, gone) for touches in journeys]
         return min((at for at in turns if at is not None), default=None)
 
     def standing(self, journeys: Iterable[Sequence[Touch]], now: int) -> list[tuple[int, Flag]]:
@@ -108,16 +125,17 @@ class FlagKeeper:
         touches: Sequence[Touch],
         journeys: Sequence[Sequence[Touch]],
         now: int,
+        gone: Gone,
     ) -> int | None:
         about = cache(lambda: self.about(customer_id, touches, journeys))
         look = Look(now, self._zone, about, self._limits)
         verdicts = judge(in_force.book.rules, touches, look)
         for _ in range(ATTEMPTS):
-            known = self._known(touches, now)
+            known = self._known(touches, now, gone)
             if not known and not any(verdict.finding.matched for verdict in verdicts):
                 return wakes(verdicts, (), touches, look)
             try:
-                return self._settle(_Journey(in_force, touches, journeys, look), verdicts, known)
+                return self._settle(_Journey(in_force, touches, journeys, look, gone), verdicts, known)
             except Conflict:
                 self._memory.forget()
         # Somebody else keeps changing these: the customer is looked at again, at once.
@@ -131,7 +149,7 @@ class FlagKeeper:
         flags = known
         if any(verdict.rule.cause not in standing for verdict in matched):
             # Somebody may have resolved it before, here or elsewhere.
-            flags = self._anchored(touches)
+            flags = self._anchored(touches, journey.gone)
         anchor = anchor_touch(touches)
         keys = self._keys(anchor, matched)
         named = self._named(journey, matched)
@@ -150,7 +168,7 @@ class FlagKeeper:
             return wake_at
         now = journey.look.now
         orders = orders_of(touch for touches in journey.all for touch in touches)
-        (figures,) = journey_figures([journey.touches], now, self._records, self._limits, orders)
+        (figures,) = journey_figures([journey.touches], now, self._records, self._limits, orders, self._reason_words)
         if steps:
             self._memory.save(steps, figures)
         self._memory.weigh([flag.flag_id for flag in flags], figures)
@@ -169,16 +187,16 @@ class FlagKeeper:
         single = {one.touches[0][0] for _, finding in matched for one in finding.because if len(one.touches) == 1}
         return self._cache.keys(sorted(single | {anchor.record}))
 
-    def _known(self, touches: Sequence[Touch], now: int) -> list[Flag]:
+    def _known(self, touches: Sequence[Touch], now: int, gone: Gone) -> list[Flag]:
         """The flags of a journey that are not resolved, from memory while nobody changed any."""
         records = {touch.record for touch in touches}
         found = [flag for _, flag in self._memory.on(records, now)]
-        return _inside(found, touches, self._cache.keys(sorted(records))) if found else []
+        return _inside(found, touches, self._cache.keys(sorted(records)), gone) if found else []
 
-    def _anchored(self, touches: Sequence[Touch]) -> list[Flag]:
+    def _anchored(self, touches: Sequence[Touch], gone: Gone) -> list[Flag]:
         """All flags of a journey, resolved ones too, as they stand."""
         keys = self._cache.keys(sorted({touch.record for touch in touches}))
-        return _inside(self._flags.anchored(list(keys.values())), touches, keys)
+        return _inside(self._flags.anchored(list(keys.values())), touches, keys, gone)
 
 
 def _cause(journey: _Journey, rule: Rule, named: CustomerFacts, keys: Mapping[int, RecordKey]) -> Cause:
@@ -228,16 +246,27 @@ def _names(records: Mapping[int, StoredRecord]) -> dict[int, str]:
     return names
 
 
-def _inside(flags: Iterable[Flag], touches: Sequence[Touch], keys: Mapping[int, RecordKey]) -> list[Flag]:
+def _gone(journeys: Sequence[Sequence[Touch]]) -> Gone:
+    held = cache(lambda: [touch for touches in journeys for touch in touches])
+    parts = cache(lambda: {(touch.record, touch.part) for touch in held()})
+
+    def first(record: int, part: int) -> int | None:
+        return None if (record, part) in parts() else first_part(held(), record)
+
+    return cache(first)
+
+
+def _inside(flags: Iterable[Flag], touches: Sequence[Touch], keys: Mapping[int, RecordKey], gone: Gone) -> list[Flag]:
     """Those whose very touch is in the journey: events of one order may lie in several. One whose event is gone from
     its record stays with the record's first touch."""
     numbers = {key: record for record, key in keys.items()}
     parts = {(touch.record, touch.part) for touch in touches}
-    return [
-        flag
-        for flag in flags
-        if (record := numbers.get(record_of(flag))) is not None and (record, flag.anchor.part) in parts
-    ]
+    found = []
+    for flag in flags:
+        record, part = numbers.get(record_of(flag)), flag.anchor.part
+        if record is not None and ((record, part) in parts or (record, gone(record, part)) in parts):
+            found.append(flag)
+    return found
 
 
 def _key(touches: Sequence[tuple[int, int]], keys: Mapping[int, RecordKey]) -> str:

@@ -15,7 +15,7 @@ from desk.domain.flags import Anchor, Flag, FlagEvent, What
 from desk.domain.picking import silent_from
 from desk.domain.spelling import moment_words
 from desk.domain.time import micros, moment
-from desk.domain.touches import Touch
+from desk.domain.touches import Touch, first_part
 from desk.services.flag_memory import record_of
 from desk.services.flag_views import EvidenceView, FlagEventView, FlagView
 from desk.services.journey_views import JourneyView, Standing
@@ -44,6 +44,12 @@ class Reading:
     groups: tuple[Sequence[Touch], ...]
     by_line: Mapping[str, JourneyView]
     by_touch: Mapping[tuple[int, int], Sequence[Touch]]
+
+    def part(self, record: int, part: int) -> int:
+        """The part of a record a flag hangs on: where its own is gone from the record, the first touch's."""
+        if (record, part) in self.by_touch:
+            return part
+        return first_part((touch for group in self.groups for touch in group), record)
 
 
 class _Records:
@@ -107,8 +113,9 @@ class FlagRows:
         self, flag: Flag, reading: Reading | None, record: int, now: datetime, events: Sequence[FlagEvent] = ()
     ) -> FlagView:
         """One flag of a customer as read; without a reading, or a journey in it, it stands for itself."""
-        journey = reading.by_line.get(line_key(record_of(flag), flag.anchor.part)) if reading else None
-        touches = reading.by_touch.get((record, flag.anchor.part)) if reading else None
+        part = reading.part(record, flag.anchor.part) if reading else 0
+        journey = reading.by_line.get(line_key(record_of(flag), part)) if reading else None
+        touches = reading.by_touch.get((record, part)) if reading else None
         figures = _figures(journey, touches, now) if journey and touches else None
         customer = (reading.customer_id, reading.name) if reading else (0, "")
         return flag_view(flag, customer, figures, tuple(self._event(event) for event in events))
@@ -137,6 +144,7 @@ class FlagRows:
             woven.corrections,
             limit=JOURNEYS_READ,
             limits=self._weaver.limits,
+            reason_words=self._weaver.reason_words,
         )
         groups = tuple(woven.fold.groups())
         return Reading(

@@ -6,13 +6,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from connectors.records import InteractionRecord, OrderRecord
 from desk.domain.numbers import EPOCH
 from desk.domain.rules import Rule
 from desk.domain.time import moment
-from desk.services import wording
 from desk.services.flag_views import TrialDay, TrialExample, TrialView
-from desk.services.past import Found
+from desk.services.past import Example, Found
+from desk.services.standing import called
+from desk.services.weaving import CacheRecords, Weaver
 from desk.store.cache import Cache
 
 
@@ -26,7 +26,14 @@ class Judged:
 
 
 def trial_view(
-    rule: Rule, first: date, last: date, found: Found, judged: Mapping[str, Judged], cache: Cache, seconds: float
+    rule: Rule,
+    first: date,
+    last: date,
+    found: Found,
+    judged: Mapping[str, Judged],
+    cache: Cache,
+    weaver: Weaver,
+    seconds: float,
 ) -> TrialView:
     """What one rule would have done in the days `first` to `last`; a journey people dealt with counts once, as kept
     where any of its flags was."""
@@ -46,7 +53,7 @@ def trial_view(
         missed=sum(1 for flag in found.missed if flag in judged and judged[flag].by_hand),
         assumed=found.assumed,
         days=_days(found, first, last),
-        examples=_examples(found, cache),
+        examples=_examples(found, cache, weaver),
         seconds=seconds,
     )
 
@@ -61,9 +68,9 @@ def _days(found: Found, first: date, last: date) -> tuple[TrialDay, ...]:
     return tuple(days)
 
 
-def _examples(found: Found, cache: Cache) -> tuple[TrialExample, ...]:
+def _examples(found: Found, cache: Cache, weaver: Weaver) -> tuple[TrialExample, ...]:
     records = sorted({one.anchor[0] for one in found.examples})
-    keys, held = cache.keys(records), cache.stored(records)
+    keys = cache.keys(records)
     names = {one.customer_id: cache.customer(one.customer_id) for one in found.examples}
     answer = []
     for one in found.examples:
@@ -75,7 +82,7 @@ def _examples(found: Found, cache: Cache) -> tuple[TrialExample, ...]:
                 customer_id=one.customer_id,
                 customer=customer.name if customer else "",
                 journey_id=f"{key}#event{part}" if part and key else key,
-                journey=_title(held.get(record_id)),
+                journey=_journey(one, cache, weaver),
                 at=moment(one.at),
                 share=one.share,
             )
@@ -83,8 +90,11 @@ def _examples(found: Found, cache: Cache) -> tuple[TrialExample, ...]:
     return tuple(answer)
 
 
-def _title(record: object) -> str:
-    """What a journey began with, in a few words."""
-    if isinstance(record, InteractionRecord):
-        return wording.interaction_title(record)
-    return wording.order_title(record) if isinstance(record, OrderRecord) else ""
+def _journey(example: Example, cache: Cache, weaver: Weaver) -> str:
+    """What a journey was about as far as it had come when the rule would have flagged it, as its flag says it."""
+    woven = weaver.woven_at(example.customer_id, example.at)
+    touches = woven.around(*example.anchor)
+    if not touches:
+        return ""
+    ((_, title),) = called([touches], CacheRecords(cache), woven.orders, weaver.reason_words)
+    return title

@@ -12,7 +12,7 @@ from connectors.records import CustomerRecord, InteractionRecord, OrderRecord
 from desk.domain.journey_words import call_number, join_words, orders_of
 from desk.domain.journeys import DEFAULT, NOBODY, NUMBER, REASON, Corrections, Fold, Limits, weave
 from desk.domain.making import number_text, numbers_of
-from desk.domain.touches import ORDER, Touch, number_for
+from desk.domain.touches import ORDER, Touch, first_part, number_for
 from desk.services.lines import line_key
 from desk.services.standing import ReasonWords, own_reason
 from desk.store.cache import Cache
@@ -41,6 +41,17 @@ class Woven:
     def places(self) -> Mapping[tuple[int, int], int]:
         """Where the touch of a record and part is in the fold."""
         return {(touch.record, touch.part): place for place, touch in enumerate(self.fold.touches)}
+
+    def around(self, record: int, part: int) -> Sequence[Touch]:
+        """The touches of the journey a flag is in that hangs on a record's part, or where that is gone from the record,
+        on its first touch; none where the record is gone too."""
+        touches, homes = self.fold.touches, self.fold.homes
+        place = self.places.get((record, part))
+        if place is None:
+            place = self.places.get((record, first_part(touches, record)))
+        if place is None:
+            return []
+        return [touch for touch, home in zip(touches, homes, strict=True) if home == homes[place]]
 
     @cached_property
     def orders(self) -> frozenset[int]:
@@ -104,6 +115,11 @@ class Weaver:
             while len(self._kept) > KEPT:
                 self._kept.popitem(last=False)
         return kept
+
+    def woven_at(self, customer_id: int, at: int) -> Woven:
+        """The journeys of a customer as far as they had come at a moment (microseconds)."""
+        touches = [touch for touch in self._cache.touches(customer_id) if touch.at <= at]
+        return Woven(touches, self._decide(touches), self.limits)
 
     def of_lines(self, customer_id: int, rows: Sequence[ItemRow]) -> Mapping[tuple[int, int], tuple[str, str]]:
         """Of lines of a customer's timeline, by record and part: the journey's id, and why it is in it."""

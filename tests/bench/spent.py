@@ -28,7 +28,7 @@ from desk.services.rule_text import read_text
 from desk.services.rulebook import RuleBook
 from desk.services.settling import Workings
 from desk.services.standing import standing_view
-from desk.services.weaving import CacheRecords
+from desk.services.weaving import CacheRecords, Weaver
 from desk.store.cache import Cache
 from desk.store.decisions import Decisions
 from tests.bench.base import MAKING, Base, base
@@ -100,7 +100,7 @@ def _rig(made: Base) -> Iterator[Rig]:
     text = (resources() / "rules" / "flags.toml").read_text(encoding="utf-8")
     rules = read_text(text, world(UTC)).book.rules
     numbers = Numbers(cache.standings, decisions.flags, UTC)
-    trials = Trials(cache, made.home.cache, decisions, making, UTC, present)  # type: ignore[arg-type]
+    trials = Trials(cache, made.home.cache, decisions, making, UTC, present, Weaver(cache))  # type: ignore[arg-type]
     yield Rig(made, cache, decisions, rules, numbers, trials, random.Random(11))
     cache.close()
     decisions.close()

@@ -15,6 +15,7 @@ from desk.services.build import build
 from desk.services.calendars import world
 from desk.services.opening import making_of
 from desk.services.rule_text import read_text
+from desk.services.weaving import Weaver
 from desk.store.cache import Cache
 from tests.records import NOON, call, person, phone
 
@@ -54,7 +55,7 @@ when = { measure = "order_state", is = "shipped" }
     writer.keep_run(now, now, "ok", 0)
     parts = build(Home(tmp_path / "desk"), secrets=AskedSecrets(lambda _source, _key: None, ""))
     home, later = Home(tmp_path), now + timedelta(hours=1)
-    asked = Trials(cache, home.cache, parts.decisions, partial(making_of, home), UTC, lambda: later)
+    asked = Trials(cache, home.cache, parts.decisions, partial(making_of, home), UTC, lambda: later, Weaver(cache))
     found = asked.try_rules(rules, NOON.date(), (now + timedelta(days=1)).date())
     assert [view.flagged for view in found[:2]] == [1, 1]
     assert [view.examples[0].at for view in found[:2]] == [calls[1].ended_at, calls[0].ended_at]

@@ -25,6 +25,7 @@ from desk.services.flag_views import TrialView
 from desk.services.numbers import Numbers
 from desk.services.opening import making_of
 from desk.services.rule_text import read_text
+from desk.services.weaving import Weaver
 from desk.store.cache import Cache
 from tests.bench.base import pages
 from tests.bench.shop import DAY, NOW, SET_UP, SOURCE, Shop
@@ -64,7 +65,8 @@ def desk(tmp_path: Path) -> Iterator[Parts]:
 
 
 def trials(parts_home: Home, cache: Cache, parts: Parts, now: int = NOW) -> Trials:
-    return Trials(cache, parts_home.cache, parts.decisions, partial(making_of, parts_home), UTC, lambda: moment(now))
+    making = partial(making_of, parts_home)
+    return Trials(cache, parts_home.cache, parts.decisions, making, UTC, lambda: moment(now), Weaver(cache))
 
 
 def plain(views: tuple[TrialView, ...]) -> list[TrialView]:
