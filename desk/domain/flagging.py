@@ -8,7 +8,7 @@ from datetime import datetime, tzinfo
 from typing import NamedTuple
 
 from desk.domain.facts import CustomerFacts, Facts
-from desk.domain.flag_steps import BY_RULE, begin, come_back, elder, fold, is_news, resolve, update, wake
+from desk.domain.flag_steps import BY_RULE, begin, come_back, elder, fold, is_news, passed_early, resolve, update, wake
 from desk.domain.flags import Anchor, Cause, Evidence, Flag, Outcome, Severity, State, Step
 from desk.domain.journeys import DEFAULT, Limits
 from desk.domain.rules import Finding, Rule, evaluate
@@ -190,13 +190,15 @@ class _Cause:
         before = max(own or parted, key=_resolved, default=None)
         if before is None and not held:
             self._steps.append(begin(raising.new_id(), raising.anchor, cause, at=self._at, who=BY_RULE, due_at=due_at))
-        elif before is not None and is_news(before, cause):
+        elif before is not None and (is_news(before, cause) or passed_early(before, self._at)):
             self._steps.append(come_back(before, cause, self._at, due_at))
 
     def _due(self, known: Sequence[str] = ()) -> datetime | None:
-        """By when the first of the rules that match wants an answer, those that had a say in the flag before aside."""
-        rules = (verdict.rule for verdict in self._matched if verdict.rule.rule_id not in known)
-        dues = (rule.due_at(self._look.now) for rule in rules)
+        """By when the first of the rules that match wants an answer, those that had a say in the flag before aside;
+        before a promise it is about falls due in any case: later nobody can keep it."""
+        new = [verdict for verdict in self._matched if verdict.rule.rule_id not in known]
+        dues = [verdict.rule.due_at(self._look.now) for verdict in new]
+        dues += [verdict.finding.promised for verdict in new]
         due = min((due for due in dues if due is not None), default=None)
         return None if due is None else moment(due)
 

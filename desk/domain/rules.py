@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from desk.domain.calendars import WorkCalendar
 from desk.domain.facts import Facts
 from desk.domain.flags import Severity
 from desk.domain.measures import MEASURES
-from desk.domain.picking import Leaf
+from desk.domain.picking import Leaf, promised
 from desk.domain.telling import Because, tell
 
 
@@ -74,13 +74,15 @@ class Finding:
     """What one rule says of one journey at one moment.
 
     The answer stands until `wake_at` (microseconds; None: for ever) as long as nothing happens to the customer.
-    `because` is empty unless it matched; `news` is the latest moment the match rests on.
+    `because` is empty unless it matched; `news` is the latest moment the match rests on, `promised` when the first of
+    the promises it rests on that are still to come falls due (None: it rests on none).
     """
 
     matched: bool
     wake_at: int | None
     because: tuple[Because, ...] = ()
     news: int = 0
+    promised: int | None = None
 
 
 def evaluate(rule: Rule, facts: Facts) -> Finding:
@@ -88,8 +90,10 @@ def evaluate(rule: Rule, facts: Facts) -> Finding:
     matched, wake_at = holds(rule.when, facts)
     if not matched:
         return Finding(False, wake_at)
-    because = tuple(dict.fromkeys(_because(rule.when, facts)))
-    return Finding(True, wake_at, because, max([facts.news, *(one.news for one in because)]))
+    matching = list(_matching(rule.when, facts))
+    because = tuple(dict.fromkeys(one for leaf in matching for one in tell(leaf, facts)))
+    news = max([facts.news, *(one.news for one in because)])
+    return Finding(True, wake_at, because, news, _promised(matching, facts))
 
 
 def holds(condition: Condition, facts: Facts) -> tuple[bool, int | None]:
@@ -138,11 +142,21 @@ def asks_customer(condition: Condition) -> bool:
     return any(MEASURES[leaf.measure].asks_customer for leaf in leaves_of(condition))
 
 
-def _because(condition: Condition, facts: Facts) -> Iterator[Because]:
+def _matching(condition: Condition, facts: Facts) -> Iterator[Leaf]:
     """What speaks for it: of the parts that hold; what does not hold is no evidence."""
     if isinstance(condition, Leaf):
-        yield from tell(condition, facts)
+        yield condition
     elif not isinstance(condition, Not):
         for part in condition.parts:
             if holds(part, facts)[0]:
-                yield from _because(part, facts)
+                yield from _matching(part, facts)
+
+
+def _promised(matching: Iterable[Leaf], facts: Facts) -> int | None:
+    due = [
+        touch.promised
+        for leaf in matching
+        if leaf.measure == "promises_due" and not leaf.below
+        for touch in promised(facts, leaf)
+    ]
+    return min((at for at in due if at > facts.now), default=None)

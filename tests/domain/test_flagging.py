@@ -110,6 +110,22 @@ def test_a_promise_falls_due_while_nobody_touches_the_customer() -> None:
     assert [flag.rule for flag in desk.flags.values()] == ["broken"]
 
 
+def test_a_flag_on_a_promise_is_due_before_the_promise() -> None:
+    promises = {"measure": "promises_due", "within": "12 h", "at_least": 1}
+    soon, never = make_rule(promises, id="soon", due="2 h"), make_rule(promises, id="never")
+    either = make_rule({"any": [promises, {"measure": "touches", "at_least": 1}]}, id="either", due="9 h")
+    fewer = make_rule({"measure": "promises_due", "at_most": 5}, id="fewer", due="9 h")
+    desk = Desk([soon, never, either, fewer])
+    made = [touch(1, 0, promised=START + DAY), touch(2, HOUR, promised=START + 3 * DAY)]
+    desk.settle(made, START + 20 * HOUR)
+    dues = {flag.rule: flag.due_at for flag in desk.flags.values()}
+    by, promised = moment(START + 22 * HOUR), moment(START + DAY)
+    assert dues == {"soon": by, "never": promised, "either": promised, "fewer": moment(START + 29 * HOUR)}
+    later = Desk([soon])
+    later.settle(made, START + 23 * HOUR)
+    assert [flag.due_at for flag in later.flags.values()] == [promised]
+
+
 def test_a_resolved_flag_stays_so_until_the_customer_comes_again() -> None:
     desk = Desk()
     desk.settle(TWO, NOW)
@@ -189,6 +205,28 @@ def test_a_journey_that_is_over_lets_flags_pass_that_nobody_took() -> None:
     taken.keep([flag_steps.take(taken.flags["f0001"], "Ann", moment(NOW))])
     taken.settle(TWO, over)
     assert taken.flags["f0001"].state is State.TAKEN
+
+
+def test_what_passed_while_the_clock_was_ahead_comes_back_once_it_is_right() -> None:
+    desk = Desk()
+    desk.settle(TWO, NOW)
+    desk.settle(TWO, NOW + 365 * DAY)
+    assert desk.flags["f0001"].resolved_as is Outcome.PASSED
+    desk.settle(TWO, NOW + HOUR)
+    desk.settle(TWO, NOW + 2 * HOUR)
+    (flag,) = desk.flags.values()
+    assert (flag.state, flag.resolved_as, flag.resolved_at) == (State.OPEN, None, None)
+    assert [one.what for one in desk.history["f0001"]] == [What.RAISED, What.RESOLVED, What.REOPENED]
+    assert desk.history["f0001"][-1].note.startswith("It passed while the clock was ahead. ")
+
+
+def test_what_a_person_resolved_while_the_clock_was_ahead_stays_so() -> None:
+    desk = Desk()
+    desk.settle(TWO, NOW)
+    ahead = moment(NOW + 365 * DAY)
+    desk.keep([flag_steps.resolve(desk.flags["f0001"], Outcome.NEEDLESS, "Fine.", "Ann", ahead)])
+    desk.settle(TWO, NOW + HOUR)
+    assert desk.flags["f0001"].state is State.RESOLVED
 
 
 def test_a_rule_switched_off_leaves_its_flags_as_they_are() -> None:
