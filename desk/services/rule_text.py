@@ -27,7 +27,8 @@ class ReadRules:
 
 
 def read_text(text: str, world: World) -> ReadRules:
-    """The rules of a text; where it is no TOML, none, and the place where that ends."""
+    """The rules of a text; where it is no TOML, none, and the place where that ends. A text without any would switch
+    them all off unasked, and is trouble too."""
     if len(text) > LONGEST:
         trouble = RuleTrouble(0, "", "This is too long to be rules.", "Take out what nobody uses.")
         return ReadRules(Book((), {}, ()), (trouble,))
@@ -36,6 +37,9 @@ def read_text(text: str, world: World) -> ReadRules:
     except (tomllib.TOMLDecodeError, RecursionError) as problem:
         return ReadRules(Book((), {}, ()), (_syntax(text, str(problem)),))
     book = read_rules(document, world)
+    if not document.get("rule") and not book.problems:
+        trouble = RuleTrouble(0, "", "There is no rule in it.", "To have no flags, write rules with “on = false”.")
+        return ReadRules(book, (trouble,))
     lines = text.splitlines()
     found = [_trouble(lines, problem) for problem in book.problems]
     return ReadRules(book, tuple(sorted(found, key=lambda trouble: trouble.line)))

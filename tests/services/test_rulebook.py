@@ -222,6 +222,16 @@ def test_troubles_of_calendars_and_of_the_whole() -> None:
     assert read_text('[[rule]]\nid = "', WORLD).troubles[0].line == 2
 
 
+@pytest.mark.parametrize("text", ["", "# all taken out\n", "rule = []\n", "[calendars]\n"])
+def test_a_text_without_rules_is_no_way_to_switch_them_all_off(decisions: Decisions, tmp_path: Path, text: str) -> None:
+    held = open_book(decisions, tmp_path)
+    before = held.in_force()
+    assert [(trouble.line, trouble.what) for trouble in held.check(text)] == [(0, "There is no rule in it.")]
+    with pytest.raises(ServiceError, match="no rule in it"):
+        held.save(text)
+    assert (held.in_force().text, held.in_force().version.number) == (before.text, before.version.number)
+
+
 def test_the_text_of_each_rule_with_its_comment() -> None:
     first, second = texts_of(FIRST)
     assert first.startswith("# How often is too often.\n[[rule]]\n")
