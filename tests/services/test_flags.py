@@ -11,14 +11,16 @@ import pytest
 
 from connectors.records import (
     Gone,
+    OrderEvent,
     Promise,
 )
+from desk.domain.flags import State
 from desk.domain.time import micros
 from desk.domain.trouble import Trouble
 from desk.services.asks import ServiceError
 from desk.services.flag_keeper import FlagKeeper
 from desk.store.decisions import Conflict
-from tests.records import call, order, person, phone
+from tests.records import NOON, call, order, person, phone
 from tests.services.flag_desk import ANN, BO, DAY, HOUR, Desk, about
 
 
@@ -231,6 +233,28 @@ def test_a_cache_made_anew_finds_every_flag_again(desk: Desk) -> None:
     found = desk.one()
     assert (found.flag_id, found.customer_id, found.owner) == (flag.flag_id, desk.owner("c1"), "Ann")
     assert len(desk.flags.page("all").flags) == 1
+
+
+def test_a_flag_whose_event_is_gone_stays_with_the_records_first_touch(desk: Desk) -> None:
+    late, early = OrderEvent("sent", NOON + 25 * DAY), OrderEvent("asked for", NOON + 18 * DAY)
+    desk.pull(order("10482", ANN, minutes=20 * 1440, events=(late, early)), stream="orders")
+    customer = desk.owner("10482", "orders")
+    raised = desk.flags.raise_by_hand(customer, "pbx/orders/10482#event2", "Look at this")
+    assert raised.journey_id == "pbx/orders/10482#event2"
+    held = desk.decisions.flags.flag(raised.flag_id)
+    assert held is not None
+    assert held.anchor.part == 2
+    desk.settle()
+    desk.pull(order("10482", ANN, minutes=20 * 1440, events=(late,)), stream="orders")
+    for _ in ("pulled", "settled"):
+        desk.now += HOUR
+        told = [desk.flags.flag(raised.flag_id), desk.one(), *desk.flags.of_customer(customer)]
+        assert [(flag.journey_id, flag.journey) for flag in told] == [("pbx/orders/10482", "Order 10482")] * 3
+        desk.settle()
+    kept, _ = desk.decisions.flags.board.longest((State.OPEN,), "", None, None, 10)
+    assert [(one.figures.journey_id, one.figures.journey) for one in kept if one.figures] == [
+        ("pbx/orders/10482", "Order 10482")
+    ]
 
 
 def test_a_flag_whose_record_is_gone_stands_for_itself(desk: Desk) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, timedelta
+from datetime import UTC, datetime, timedelta
 from functools import partial
 from pathlib import Path
 
@@ -10,6 +10,7 @@ from connectors.kit.declare import Page
 from connectors.records import Identifier, IdentifierKind, OrderEvent, OrderRecord
 from desk.config.paths import Home
 from desk.config.secrets import AskedSecrets
+from desk.domain.flags import State
 from desk.services.backtest import Trials
 from desk.services.build import build
 from desk.services.calendars import world
@@ -21,6 +22,12 @@ from tests.records import NOON, call, person, phone
 
 SOURCE = "shop"
 NUMBER = phone("+12085550142")
+RULE = """
+[[rule]]
+id = "often"
+title = "Came often"
+when = { measure = "touches", at_least = 2 }
+"""
 
 
 def test_what_the_first_pull_told_of_customers_counts_for_what_it_told_of_their_calls(tmp_path: Path) -> None:
@@ -64,3 +71,29 @@ when = { measure = "order_state", is = "shipped" }
     assert not [one for one in found[2].examples if one.at < events[0].at]
     parts.close()
     cache.close()
+
+
+def test_a_journey_is_called_the_same_everywhere(tmp_path: Path) -> None:
+    parts = build(Home(tmp_path / "desk"), secrets=AskedSecrets(lambda _source, _key: None, ""))
+    now = datetime.now(UTC)
+    about = (Identifier(IdentifierKind.ORDER, "10482"),)
+    back = (now - NOON).total_seconds() // 60 - 60
+    said = {"reason": "Delivered but not received", "subject": "Help", "references": about}
+    calls = [call(f"c{n}", NUMBER, minutes=back - n * 300, **said) for n in range(4)]
+    placed = OrderRecord("o1", "10482", now - timedelta(days=3), identifiers=(NUMBER,))
+    writer = parts.cache.writer(SOURCE, "", frozenset())
+    writer.commit("orders", Page([placed]), now)
+    writer.commit("calls", Page(calls), now)
+    customer = parts.cache.owners([(SOURCE, "calls", "c0")])[SOURCE, "calls", "c0"][0]
+    parts.flags.raise_by_hand(customer, "", "Look at this")
+    parts.settle(60)
+    held, _ = parts.decisions.flags.board.longest(tuple(State), "", None, None, 10)
+    trial = parts.flags.try_rule(RULE, "often", (now - timedelta(days=2)).date(), now.date())
+    called = {parts.journeys.standing(customer).journeys[0].title}
+    called |= {flag.journey for flag in parts.flags.page().flags}
+    called |= {parts.flags.flag(one.flag.flag_id).journey for one in held}
+    called |= {one.figures.journey for one in held if one.figures}
+    called |= {one.journey for one in trial.examples}
+    assert trial.examples
+    assert called == {"Missing parcel, order 10482"}
+    parts.close()
