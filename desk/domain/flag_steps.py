@@ -12,6 +12,7 @@ from desk.domain.trouble import Trouble
 # Who did what no person did.
 BY_RULE = "the rules"
 LONGEST_SNOOZE = timedelta(days=366)
+EARLY = "It passed while the clock was ahead."
 NAME_LIMIT = 120
 TITLE_LIMIT = 200
 NOTE_LIMIT = 2_000
@@ -138,9 +139,10 @@ def reopen(flag: Flag, who: str, at: datetime, note: str = "") -> Step:
 def come_back(flag: Flag, cause: Cause, at: datetime, due_at: datetime | None) -> Step:
     """The rule matches anew after the flag was resolved, for something that happened since: it is open, and nobody's.
 
-    Trouble where `cause` holds nothing newer than its resolution.
+    So it is where the desk let it pass at a moment that is still to come. Trouble where neither is so.
     """
-    if flag.state is not State.RESOLVED or not is_news(flag, cause):
+    early = passed_early(flag, at)
+    if flag.state is not State.RESOLVED or not (early or is_news(flag, cause)):
         raise Trouble("Nothing new has happened since this flag was resolved.", "Reopen it if it is needed still.")
     back = replace(
         _led(_back(flag), cause),
@@ -150,13 +152,19 @@ def come_back(flag: Flag, cause: Cause, at: datetime, due_at: datetime | None) -
         folded_into="",
     )
     about = "" if cause.rule == flag.rule else cause.rule
-    return _step(back, at, BY_RULE, What.REOPENED, about=about, note=words_of(cause.evidence))
+    words = words_of(cause.evidence)
+    return _step(back, at, BY_RULE, What.REOPENED, about=about, note=f"{EARLY} {words}".strip() if early else words)
 
 
 def is_news(flag: Flag, cause: Cause) -> bool:
     """Whether a cause rests on something that happened after the flag was resolved; for one that went into another,
     always: nobody resolved it, and whoever asks has found the two journeys apart again."""
     return bool(flag.folded_into) or (flag.resolved_at is not None and cause.news > flag.resolved_at)
+
+
+def passed_early(flag: Flag, at: datetime) -> bool:
+    """Whether the desk let it pass at a moment that is still to come: the clock was ahead, and nobody decided it."""
+    return flag.resolved_as is Outcome.PASSED and flag.resolved_at is not None and flag.resolved_at > at
 
 
 def note(flag: Flag, text: str, who: str, at: datetime) -> Step:
