@@ -14,8 +14,7 @@ from sqlalchemy import Connection
 from desk.domain.flag_figures import FlagFigures
 from desk.domain.flags import Flag, Severity, State
 from desk.domain.time import SECOND, micros
-from desk.store.books import Shelf, rows
-from desk.store.codec import loads
+from desk.store.books import Shelf, rows, unpacked
 from desk.store.engine import StoreError
 
 # An id, or a part of one.
@@ -200,7 +199,7 @@ def _page(found: Sequence[tuple[Any, ...]], limit: int, place: slice) -> tuple[l
 
 def kept_of(body: str, figures: str) -> Kept:
     """A flag and its figures as they are stored."""
-    return Kept(loads(Flag, body), loads(FlagFigures, figures) if figures else None)
+    return Kept(unpacked(Flag, body), unpacked(FlagFigures, figures) if figures else None)
 
 
 def _place(older: str, names: Sequence[str]) -> dict[str, Any]:

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, contextmanager
-from typing import Any, Protocol
+from typing import Any, Protocol, TypeVar
 
 from sqlalchemy import Connection, bindparam, text
 from sqlalchemy.exc import IntegrityError
 
-from desk.store.engine import StoreError
+from desk.store.codec import loads
+from desk.store.engine import DECISIONS, StoreError
 from desk.store.statements import pieces
+
+T = TypeVar("T")
 
 
 class Conflict(StoreError):
@@ -71,3 +74,13 @@ def written(connection: Connection, book: str) -> None:
 def revision(connection: Connection, book: str) -> str:
     """Another text each time a book was written to."""
     return str(rows(connection, "SELECT revision FROM book WHERE name = :book", {"book": book})[0][0])
+
+
+def unpacked(kind: type[T], body: str) -> T:
+    """What a book keeps as JSON; StoreError where that cannot be read."""
+    try:
+        return loads(kind, body)
+    except (ValueError, TypeError, KeyError, AttributeError, ArithmeticError):
+        # The error itself may tell what is written there.
+        advice = DECISIONS.mend.format(name="the file")
+        raise StoreError(f"The {DECISIONS.what} is damaged.", advice) from None

@@ -12,8 +12,8 @@ from desk.domain.flag_figures import FlagFigures, answers, takes
 from desk.domain.flags import Flag, FlagEvent, Severity, State, Step, What
 from desk.domain.time import micros, moment
 from desk.store.board import Board
-from desk.store.books import Conflict, Shelf, alone, change, revision, rows, rows_in, written
-from desk.store.codec import dumps, loads
+from desk.store.books import Conflict, Shelf, alone, change, revision, rows, rows_in, unpacked, written
+from desk.store.codec import dumps
 from desk.store.reading import RecordKey
 
 _UNRESOLVED = [state.value for state in State if state is not State.RESOLVED]
@@ -59,7 +59,7 @@ class Row(NamedTuple):
 
     def flag(self) -> Flag:
         """The flag itself."""
-        return loads(Flag, self.body)
+        return unpacked(Flag, self.body)
 
 
 class FlagBook:
@@ -196,4 +196,4 @@ def _event_columns(event: FlagEvent) -> dict[str, Any]:
 
 
 def _flags(found: Iterable[tuple[Any, ...]]) -> list[Flag]:
-    return [loads(Flag, row[0]) for row in found]
+    return [unpacked(Flag, row[0]) for row in found]

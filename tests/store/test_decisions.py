@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterator
+from contextlib import closing
 from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -180,3 +181,15 @@ def test_an_anchor_says_its_part(decisions: Decisions) -> None:
     mine: Flag = replace(flag("r1"), anchor=Anchor("shop", "orders", "o1", 3))
     decisions.flags.save([raised(mine)])
     assert [one.anchor.part for one in decisions.flags.anchored([("shop", "orders", "o1")])] == [3]
+
+
+@pytest.mark.parametrize("body", ["", "{", "[]", "{}", '{"flag_id": "f", "colour": 1}', '{"severity": "Ada"}'])
+def test_a_flag_that_cannot_be_read_is_called_damage(decisions: Decisions, tmp_path: Path, body: str) -> None:
+    held = flag("r1")
+    decisions.flags.save([raised(held)])
+    with closing(sqlite3.connect(tmp_path / "decisions.sqlite")) as file, file:
+        file.execute("UPDATE flag SET body = ?", (body,))
+    with pytest.raises(StoreError, match="The decisions file is damaged") as told:
+        decisions.flags.flag(held.flag_id)
+    assert "backup" in told.value.advice
+    assert "Ada" not in str(told.value)

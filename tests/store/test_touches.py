@@ -230,3 +230,20 @@ def test_touches_that_cannot_be_read_are_called_damage(tmp_path: Path) -> None:
     with pytest.raises(StoreError, match="damaged"):
         cache.touches(1)
     cache.close()
+
+
+@pytest.mark.parametrize("body", [b"\x93\xff\x00", b"\x01", b"\x90"])
+def test_numbers_that_cannot_be_read_are_called_damage(tmp_path: Path, body: bytes) -> None:
+    path = tmp_path / "cache.sqlite"
+    cache = Cache(path)
+    writer = cache.writer("crm", "US", frozenset())
+    writer.commit("calls", Page([call("c1", phone("+12085550101"))]), NOON)
+    settle_all(cache)
+    with closing(sqlite3.connect(path)) as file, file:
+        assert file.execute("UPDATE tally SET body = ?", (body,)).rowcount
+    with pytest.raises(StoreError, match="The cache file is damaged"):
+        cache.standings.numbers(0, 99_999)
+    writer.commit("calls", Page([call("c2", phone("+12085550102"))]), NOON)
+    with pytest.raises(StoreError, match="The cache file is damaged"):
+        settle_all(cache)
+    cache.close()
