@@ -17,6 +17,8 @@ NO_QT = (
     " sudo apt install libegl1 libgl1 libxkbcommon-x11-0 libdbus-1-3 libfontconfig1 libxcb-cursor0 libxcb-icccm4"
     " libxcb-keysyms1"
 )
+# What a shell expects of a program stopped with Ctrl+C.
+STOPPED = 130
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -26,7 +28,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
         import_module("multiprocessing").freeze_support()
     given = list(sys.argv[1:] if arguments is None else arguments)
     # Only the half that is needed is loaded: the window must not wait for the store, nor a command for Qt.
-    room = _window(os.environ, sys.platform) if _opens_window(given) else import_module("desk.cli")
+    try:
+        room = _window(os.environ, sys.platform) if _opens_window(given) else import_module("desk.cli")
+    except KeyboardInterrupt:
+        # Loading takes a moment; each half sees to it by itself once it is there.
+        return STOPPED
     if room is None:
         return 1
     status: int = room.main(given)

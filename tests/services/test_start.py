@@ -84,3 +84,15 @@ def test_a_missing_library_of_qt_is_named_with_what_to_type(
     said = capsys.readouterr().err
     assert "libEGL.so.1" in said
     assert "apt install" in said
+
+
+def test_stopped_while_loading_it_ends_without_a_word(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def load(name: str) -> SimpleNamespace:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(start, "import_module", load)
+    monkeypatch.setenv("QT_QPA_PLATFORM", "offscreen")
+    assert (start.main(["find", "ann"]), start.main([])) == (130, 130)
+    assert capsys.readouterr() == ("", "")
