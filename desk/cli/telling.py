@@ -65,7 +65,9 @@ def journey_line(journey: JourneyView) -> str:
     """One journey on one line."""
     state = "ended" if journey.ended else "going on"
     count = f"{journey.interactions} interaction{'' if journey.interactions == 1 else 's'}"
-    parts = [count, ", ".join(journey.channels), length(journey.time.customer_time, journey.time.at_least)]
+    # The customer spends no time with us while only an order goes its way.
+    time = length(journey.time.customer_time, journey.time.at_least) if journey.interactions else ""
+    parts = [count, ", ".join(journey.channels), time]
     if journey.transfers:
         parts.append(f"{journey.transfers} transfer{'' if journey.transfers == 1 else 's'}")
     if journey.repeat_questions:

@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
-from datetime import date
+from collections.abc import Sequence
+from datetime import UTC, date, datetime
 
-from desk.cli.telling import numbers_lines, trial_lines
+from connectors.records import InteractionRecord, OrderRecord
+from desk.cli.telling import journey_line, numbers_lines, trial_lines
+from desk.domain.touches import Touch
 from desk.services.flag_views import NumbersDay, NumbersView, TrialView
+from desk.services.standing import standing_view
+from desk.store.reading import RecordKey
+from tests.touches import HOUR, event, touch
 
 DAY = date(2026, 3, 2)
 
@@ -29,3 +35,21 @@ def test_what_a_trial_takes_for_known_is_told() -> None:
 
     assert told(1) == "  1 journey is older than this desk: what happened is taken as known at once"
     assert told(2).startswith("  2 journeys are older than this desk")
+
+
+class _NoRecords:
+    def keys(self, _record_ids: Sequence[int]) -> dict[int, RecordKey]:
+        return {}
+
+    def records(self, _record_ids: Sequence[int]) -> dict[int, InteractionRecord | OrderRecord]:
+        return {}
+
+
+def test_an_order_alone_took_no_time_of_the_customer() -> None:
+    def told(*touches: Touch) -> str:
+        standing = standing_view(1, touches, _NoRecords(), datetime(2026, 9, 1, tzinfo=UTC), {})
+        (journey,) = standing.journeys
+        return journey_line(journey).split("  ")[-1].strip()
+
+    assert told(event(1, 0, 4)) == "0 interactions · order"
+    assert told(event(1, 0, 4), touch(2, HOUR, about=(4,))) == "1 interaction · call · 5 min"
