@@ -52,4 +52,4 @@ def test_an_order_alone_took_no_time_of_the_customer() -> None:
         return journey_line(journey).split("  ")[-1].strip()
 
     assert told(event(1, 0, 4)) == "0 interactions · order"
-    assert told(event(1, 0, 4), touch(2, HOUR, about=(4,))) == "1 interaction · call · 5 min"
+    assert told(touch(2, HOUR)) == "1 interaction · call · 5 m"
