@@ -33,6 +33,13 @@ def is_kept(text: str, role: Role = Role.NOTE, code: str = "en") -> bool:
     [
         ("We'll refund you by Friday.", ["We'll refund you by Friday = 11-20 17:00"]),
         ("I will send it today", ["I will send it today = 11-19 17:00"]),
+        ("We'll get that refunded by Friday", ["We'll get that refunded by Friday = 11-20 17:00"]),
+        ("I'll make sure it is refunded by Friday", ["I'll make sure it is refunded by Friday = 11-20 17:00"]),
+        ("We'll refund you by end of day", ["We'll refund you by end of day = 11-19 17:00"]),
+        ("We'll refund you by close of business", ["We'll refund you by close of business = 11-19 17:00"]),
+        ("I'll see you in court by Friday", []),
+        ("We'll refund you by Friday, no wait, we can't", []),
+        ("There is no wait, we'll refund you by Friday", ["we'll refund you by Friday = 11-20 17:00"]),
         ("Sorry! We are going to refund you.", ["We are going to refund you"]),
         ("We will get back to you within 24 hours!", ["We will get back to you within 24 hours = 11-20 15:00"]),
         ("I'm sorry, we’ll replace it, by 5 pm tomorrow.", ["we’ll replace it, by 5 pm tomorrow = 11-20 17:00"]),
@@ -228,3 +235,8 @@ def test_what_is_promised_lies_ahead(text: str, role: Role, code: str, due: str)
 @pytest.mark.parametrize("text", ["DHL will deliver it by Friday", "Courier promised to deliver by Friday."])
 def test_what_a_carrier_says_is_no_promise_of_ours(text: str) -> None:
     assert made(text, Role.NOTE) == []
+
+
+def test_the_end_of_the_working_day_is_a_deadline_in_german_too() -> None:
+    text = "Wir melden uns bis Feierabend bei Ihnen."
+    assert made(text, Role.AGENT, "de") == ["Wir melden uns bis Feierabend bei Ihnen = 11-19 16:00"]
