@@ -84,8 +84,7 @@ def most(touches: Sequence[Touch]) -> Most:
                 gave_up = waited
         if sort & _CAME == _CAME:
             came += 1
-            if answered(touch) is None:
-                silent += 1
+            silent += answered(touch) is None
         if touch[13]:
             promised += 1
         if touch[14]:

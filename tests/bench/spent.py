@@ -15,10 +15,10 @@ from pathlib import Path
 from connectors.kit.declare import Page
 from desk.config.paths import Home, resources
 from desk.domain.clock import clock
-from desk.domain.journeys import DEFAULT, weave
+from desk.domain.journeys import DEFAULT, Fold, weave
 from desk.domain.numbers import Days, contribution
 from desk.domain.rules import Rule
-from desk.domain.time import moment
+from desk.domain.time import MINUTE, moment
 from desk.services.backtest import Trials
 from desk.services.calendars import world
 from desk.services.flag_keeper import FlagKeeper
@@ -34,7 +34,7 @@ from desk.store.decisions import Decisions
 from tests.bench.base import MAKING, Base, base
 from tests.bench.figures import Figure, at
 from tests.bench.floors import one, open_raw, scan, sorted_columns, upsert
-from tests.bench.shop import CALLS, DAY, NOW, SOURCE, Shop, record
+from tests.bench.shop import CALLS, DAY, NOW, SOURCE, Exchange, Shop, record
 
 MS = 1_000.0
 ROUNDS = 400
@@ -171,17 +171,26 @@ def _one_more(rig: Rig) -> list[Figure]:
     bare.execute("CREATE TABLE IF NOT EXISTS bare (id INTEGER PRIMARY KEY, body TEXT)")
     usual = shop.customers - 1
 
-    def more(customer: int, number: int) -> None:
-        drawn = shop.of(customer)
-        item = next(one for one in drawn if hasattr(one, "channel"))
+    def more(customer: int, item: Exchange, number: int) -> None:
         said = record(customer, 1_000_000 + number, item._replace(at=NOW - DAY + number * 60_000_000))
         writer.commit(CALLS, Page([said]), present() + timedelta(seconds=number))
 
     figures: list[Figure] = []
     for name, customer, goal in (("an ordinary customer", usual, 2.0), ("the busiest customer", shop.customers, 2.0)):
-        shop.of(customer)
-        both = in_turn(30, lambda n, c=customer: more(c, n), lambda n: upsert(bare, n, "x" * 200))  # type: ignore[misc]
+        # Made up once: drawing a long history again takes longer than storing what comes to it.
+        item = next(one for one in shop.of(customer) if isinstance(one, Exchange))
+        both = in_turn(30, lambda n, c=customer, i=item: more(c, i, n), lambda n: upsert(bare, n, "x" * 200))  # type: ignore[misc]
         figures += spread(f"one more interaction stored, {name}", rig.said, both, goal)
+    held = rig.cache.touches(rig.made.busiest)
+    fold, newest = Fold(held), held[-1]
+
+    def woven(number: int) -> None:
+        at = NOW + number * MINUTE
+        fold.add(newest._replace(record=newest.record + number + 1, at=at, end=at))
+
+    both = in_turn(30, woven, lambda n: upsert(bare, n, "x" * 200))
+    size = f"{len(held):,} touches"
+    figures += spread("one more interaction woven in, the busiest customer", size, both, 2)
     bare.close()
     return figures
 
