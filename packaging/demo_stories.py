@@ -47,7 +47,8 @@ def _afternoon(company: Company) -> None:
     )
     company.call(
         at(-1, "14:10", "L"), "+44 7700 900461", ivr_s=30, queue_s=845, talk_s=425, hold_s=250, wrap_up_s=60,
-        agent="Oskar Lund", team="Billing", outcome="Referred to bank", about="10517", asked="order number; card number",
+        agent="Oskar Lund", team="Billing", outcome="Referred to bank", about="10517",
+        asked="order number; card number",
         note="Second payment is a hold of the bank. Asked customer to call her bank. She was upset; no promise made.",
     )  # fmt: skip
     company.post(
