@@ -91,7 +91,7 @@ def score(a: Face, b: Face, weights: Weights) -> Score:
         if level != UNSAID:
             worth = _worth(one, level, a, b, weights)
             parts.append(Part(one.name, one.levels[level], worth, said(one.name, one.levels[level], a, b)))
-    total = log2(weights.prior / (1 - weights.prior)) + sum(part.weight for part in parts)
+    total = bits(weights.prior) + sum(part.weight for part in parts)
     parts.sort(key=lambda part: -abs(part.weight))
     return Score(total, probability(total), tuple(parts))
 
@@ -99,7 +99,7 @@ def score(a: Face, b: Face, weights: Weights) -> Score:
 def weigh(a: Face, b: Face, weights: Weights) -> float:
     """The weight alone, for ranking many candidates."""
     levels = compare(a, b)
-    total = log2(weights.prior / (1 - weights.prior))
+    total = bits(weights.prior)
     for place, one in enumerate(FIELDS):
         if levels[place] != UNSAID:
             total += _worth(one, levels[place], a, b, weights)
@@ -112,6 +112,11 @@ def _worth(one: Field, level: int, a: Face, b: Face, weights: Weights) -> float:
         # That two people share a rare name says more than that they share a common one.
         return log2(odds.m / weights.terms[one.name].share(term_of(one, a)))
     return odds.weight
+
+
+def bits(prior: float) -> float:
+    """A prior as a weight."""
+    return log2(prior / (1 - prior))
 
 
 def probability(weight: float) -> float:

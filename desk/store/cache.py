@@ -12,8 +12,10 @@ from sqlalchemy import Connection
 
 from connectors.kit.declare import Cursor, Found, Page
 from desk.domain.identifiers import Normal
+from desk.domain.people import NameBook
 from desk.domain.touches import Touch
 from desk.store import finding, reading, streams, writer
+from desk.store.candidates import Matches
 from desk.store.engine import Database, Superseded
 from desk.store.ledger import Ledger
 from desk.store.migrations.cache import STEPS
@@ -110,6 +112,10 @@ class Cache:
     def writer(self, source: str, region: str, own: frozenset[Normal]) -> CacheWriter:
         """A writer for the pages of one source."""
         return CacheWriter(self._database, source, region, own)
+
+    def matches(self, book: NameBook) -> Matches:
+        """Who might be one person, names read with `book`."""
+        return Matches(self._database, book)
 
     def close(self) -> None:
         """Give back the file."""

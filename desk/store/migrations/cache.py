@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from desk.store.migrations.matching import POSSIBLE_LINKS
+
 # Times are microseconds since 1970 in UTC. `timeline` is clustered by (customer, newest first), so that a page of it
 # is one
 # run of neighbouring rows; customer 0 holds records that belong to nobody yet.
@@ -155,4 +157,7 @@ FIRST = (
     "CREATE VIRTUAL TABLE finder USING fts5 (words, tokenize = 'trigram', detail = 'full')",
 )
 
-STEPS: tuple[tuple[str, tuple[str, ...]], ...] = (("0001 first tables", FIRST),)
+STEPS: tuple[tuple[str, tuple[str, ...]], ...] = (
+    ("0001 first tables", FIRST),
+    ("0004 possible links", POSSIBLE_LINKS),
+)
