@@ -167,22 +167,20 @@ def _line2(a: Face, b: Face) -> int:
     return 1 if is_slip(one, other) or is_alike(one, other) else 2
 
 
-def _city(a: Face, b: Face) -> int:
-    one, other = a.place.city, b.place.city
-    if not one or not other:
+def _town(a: Face, b: Face) -> int:
+    one, other = a.place, b.place
+    towns, codes = bool(one.city and other.city), bool(one.postcode and other.postcode)
+    if not towns and not codes:
         return UNSAID
-    if one == other:
+    same_town, same_code = towns and one.city == other.city, codes and one.postcode == other.postcode
+    if same_town and same_code:
         return 0
-    return 1 if is_slip(one, other) or is_alike(one, other) else 2
-
-
-def _postcode(a: Face, b: Face) -> int:
-    one, other = a.place.postcode, b.place.postcode
-    if not one or not other:
-        return UNSAID
-    if one == other:
-        return 0
-    return 1 if distance(one, other, SLIP) <= SLIP else 2
+    if same_code:
+        return 1
+    if same_town:
+        return 2
+    alike = towns and (is_slip(one.city, other.city) or is_alike(one.city, other.city))
+    return 3 if alike or (codes and distance(one.postcode, other.postcode, SLIP) <= SLIP) else 4
 
 
 FIELDS: tuple[Field, ...] = (
@@ -194,8 +192,7 @@ FIELDS: tuple[Field, ...] = (
     Field("email", ("same", "slip", "mailbox", DIFFERENT), _email),
     Field("street", ("same", "street", "alike", "alike_street", "crossed", DIFFERENT), _street),
     Field("line2", ("same", "alike", DIFFERENT), _line2),
-    Field("city", ("same", "alike", DIFFERENT), _city, "city"),
-    Field("postcode", ("same", "slip", DIFFERENT), _postcode),
+    Field("town", ("same", "postcode", "town", "alike", DIFFERENT), _town),
 )
 BY_NAME: Mapping[str, Field] = MappingProxyType({field.name: field for field in FIELDS})
 
@@ -206,7 +203,7 @@ def term_of(field: Field, face: Face) -> str:
         return face.name.given
     if field.term == "family":
         return face.name.family
-    return face.place.city if field.term == "city" else ""
+    return ""
 
 
 def compare(a: Face, b: Face) -> tuple[int, ...]:

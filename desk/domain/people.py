@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 
@@ -14,6 +14,8 @@ from desk.domain.identifiers import Normal, sound
 
 # Sounds that one alphabet writes with a sign and another with two letters: "Müller" and "Mueller" are one name.
 _ONE_SOUND = (("ae", "a"), ("oe", "o"), ("ue", "u"), ("iya", "ia"))
+# An apostrophe is inside a name (O'Brien), any other sign that is no letter is between two.
+_ASCII = {code: " " for code in range(128) if not chr(code).isalnum()} | {ord("'"): None}
 _NOT_DIGITS = re.compile(r"\D+")
 _NUMBERED = re.compile(r"\d+[a-z]?(?:[/-]\d+[a-z]?)*")
 # More spellings or identifiers than these of one person add cost and no evidence.
@@ -41,6 +43,11 @@ class NameBook:
     letters: Mapping[str, str] = field(default_factory=dict)
 
     @cached_property
+    def honours(self) -> frozenset[str]:
+        """Words that stand before or after a name and are no part of it."""
+        return self.titles | self.suffixes
+
+    @cached_property
     def formal(self) -> dict[str, tuple[str, ...]]:
         """Each name in plain spelling and the names it may stand for, itself first."""
         found: dict[str, set[str]] = {}
@@ -55,35 +62,23 @@ class NameBook:
         return {short: word for word, all_short in self.streets.items() for short in all_short}
 
     @cached_property
-    def _latin(self) -> dict[int, str]:
-        return str.maketrans(dict(self.letters))
-
-    @cached_property
-    def plain(self) -> _Plain:
-        """Text as lower-case Latin words, without accents and punctuation."""
-        return _Plain(self._latin)
+    def plain(self) -> Callable[[str], str]:
+        """Text as lower-case Latin words, without accents and punctuation; remembered, because few words are rare."""
+        latin = str.maketrans(dict(self.letters))
+        return lru_cache(maxsize=131_072)(lambda text: _plain(text, latin))
 
 
-class _Plain:
-    """Callable that remembers what it has made: few names are rare."""
-
-    def __init__(self, latin: Mapping[int, str]) -> None:
-        self._latin = dict(latin)
-        self._kept = lru_cache(maxsize=65_536)(self._make)
-
-    def __call__(self, text: str) -> str:
-        return self._kept(text)
-
-    def _make(self, text: str) -> str:
-        low = sound(text).casefold()
-        if not low.isascii():
-            bare = unicodedata.normalize("NFKD", low.translate(self._latin))
-            low = "".join(c for c in bare if not unicodedata.combining(c)).translate(self._latin)
-        for two, one in _ONE_SOUND:
-            low = low.replace(two, one)
-        # An apostrophe is inside a name (O'Brien), anything else that is no letter is between two.
-        kept = low.replace("'", "").replace("’", "")
-        return " ".join("".join(c if c.isalnum() else " " for c in kept).split())
+def _plain(text: str, latin: Mapping[int, str]) -> str:
+    low = text.casefold()
+    if low.isascii():
+        kept = low if low.isalnum() else low.translate(_ASCII)
+    else:
+        bare = unicodedata.normalize("NFKD", sound(low).translate(latin))
+        low = "".join(c for c in bare if not unicodedata.combining(c)).translate(latin).replace("’", "")
+        kept = "".join(c if c.isalnum() else " " for c in low.replace("'", ""))
+    for two, one in _ONE_SOUND:
+        kept = kept.replace(two, one)
+    return " ".join(kept.split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,12 +151,15 @@ def read_name(book: NameBook, whole: str, given: str = "", family: str = "") -> 
 
 def _words(book: NameBook, text: str) -> list[str]:
     """Words in plain spelling; those joined by a hyphen are one."""
-    return [word for part in text.split() if (word := book.plain(part).replace(" ", ""))]
+    plain = book.plain
+    return [word for part in text.split() if (word := plain(part).replace(" ", ""))]
 
 
 def _untitled(book: NameBook, words: list[str]) -> list[str]:
-    kept = [word for word in words if word not in book.titles and word not in book.suffixes]
-    return kept or words
+    honours = book.honours
+    if honours.isdisjoint(words):
+        return words
+    return [word for word in words if word not in honours] or words
 
 
 def _name(book: NameBook, given_words: list[str], family_words: list[str]) -> Name:
@@ -178,24 +176,27 @@ def read_place(book: NameBook, address: Address) -> Place:
     """The parts of an address; a second line of the street follows a comma or a line feed."""
     first, _, second = address.street.replace("\n", ",").partition(",")
     words = first.split()
-    houses = [w for w in words if _NUMBERED.fullmatch(w.casefold())]
-    house = book.plain(houses[0]).replace(" ", "") if houses else ""
-    street = [w for w in words if w not in houses[:1]]
+    house = next((word for word in words if word[0].isdigit() and _NUMBERED.fullmatch(word.casefold())), "")
+    if house:
+        words.remove(house)
     return Place(
-        house=house,
-        street=_street(book, " ".join(street)),
-        line2=_street(book, second),
+        house=book.plain(house).replace(" ", ""),
+        street=_street(book, words),
+        line2=_street(book, second.split()) if second else "",
         city=book.plain(address.city).replace(" ", ""),
         postcode=book.plain(address.postcode).replace(" ", ""),
     )
 
 
-def _street(book: NameBook, text: str) -> str:
-    return "".join(book.long_streets.get(word, word) for word in book.plain(text).split())
+def _street(book: NameBook, words: Sequence[str]) -> str:
+    plain, long = book.plain, book.long_streets
+    return "".join(long.get(word, word) for part in words for word in plain(part).split())
 
 
 def read_birth(text: str) -> str:
     """YYYYMMDD of a date as written, with or without signs between its parts; "" where that cannot be told."""
+    if len(text) == 10 and text[4] == text[7] == "-":
+        return text[:4] + text[5:7] + text[8:]
     parts = [part for part in _NOT_DIGITS.split(text) if part]
     if len(parts) == 1 and len(parts[0]) == 8:
         return parts[0]

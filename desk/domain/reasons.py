@@ -45,12 +45,11 @@ _WORDS: Mapping[tuple[str, str], str] = MappingProxyType(
         ("line2", "same"): "same second address line",
         ("line2", "alike"): "second address lines alike",
         ("line2", "different"): "different second address line",
-        ("city", "same"): "same town",
-        ("city", "alike"): "towns alike",
-        ("city", "different"): "different town",
-        ("postcode", "same"): "same postcode",
-        ("postcode", "slip"): "postcode one sign apart",
-        ("postcode", "different"): "different postcode",
+        ("town", "same"): "same town and postcode",
+        ("town", "postcode"): "same postcode",
+        ("town", "town"): "same town",
+        ("town", "alike"): "towns or postcodes alike",
+        ("town", "different"): "different town",
     }
 )
 

@@ -90,7 +90,9 @@ class SparkEngine:
             raise Trouble("Spark is not installed here.", "Install tellonce[spark], or set the engine to duckdb.")
         build = SparkSession.builder.master(master).appName("Tellonce possible links")
         # The work is lists of short texts: more partitions than cores would only wait for one another.
-        build = build.config("spark.sql.shuffle.partitions", "8").config("spark.driver.memory", f"{int(memory)}m")
+        build = build.config("spark.sql.shuffle.partitions", "4").config("spark.driver.memory", f"{int(memory)}m")
+        # One comparison of ten fields with their levels is more than one generated Java method can hold.
+        build = build.config("spark.sql.codegen.wholeStage", "false")
         build = build.config("spark.ui.enabled", "false").config("spark.driver.bindAddress", "127.0.0.1")
         build = build.config("spark.driver.host", "127.0.0.1").config("spark.log.level", "ERROR")
         build = build.config("spark.local.dir", str(folder)).config("spark.sql.warehouse.dir", str(folder / "tables"))

@@ -7,14 +7,10 @@ import os
 import shutil
 import tempfile
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from multiprocessing import get_context
 from pathlib import Path
-
-import pyarrow.parquet as pq
 
 from desk.config.names import read_names
 from desk.config.paths import resources
@@ -23,13 +19,10 @@ from desk.matching.engines import DUCKDB, Engine, open_engine
 from desk.matching.learning import learn
 from desk.matching.pairs import make_pairs
 from desk.matching.scoring import Scored, score_pairs
-from desk.matching.table import SCHEMA, batches
+from desk.matching.writing import write_faces
 from desk.store.cache import Cache
-from desk.store.candidates import Matches, Span
 from desk.store.prepare import micros
 
-# Face numbers of a span begin at this many times its place, so that spans need not wait for one another.
-NUMBERS = 1 << 32
 # Of a smaller base there is too little to learn from: the shipped weights serve it with its own names' frequencies.
 LEAST_UNITS = 500
 PARTS = 4
@@ -88,31 +81,6 @@ def search(engine: Engine, files: Sequence[Path], known: Weights, origin: str) -
 def shipped() -> Weights:
     """The weights that come with the desk."""
     return read(json.loads((resources() / "identity" / "weights.json").read_text(encoding="utf-8")))
-
-
-def write_faces(cache_file: Path, spans: Sequence[Span], folder: Path, workers: int) -> list[Path]:
-    """Write the faces of all spans as Parquet files, several spans at once in processes of their own."""
-    tasks = [(cache_file, span, folder / f"faces-{n}.parquet", n * NUMBERS + 1) for n, span in enumerate(spans)]
-    if workers < 2 or sum(span.last - span.first for span in spans) < LEAST_UNITS * 10:
-        return [_write_span(*task) for task in tasks]
-    with ProcessPoolExecutor(workers, mp_context=get_context("spawn")) as pool:
-        return [done.result() for done in [pool.submit(_write_span, *task) for task in tasks]]
-
-
-def _write_span(cache_file: Path, span: Span, file: Path, first: int) -> Path:
-    cache = Cache(cache_file)
-    try:
-        write_span(cache.matches(read_names(resources() / "identity")), span, file, first)
-    finally:
-        cache.close()
-    return file
-
-
-def write_span(matches: Matches, span: Span, file: Path, first: int) -> None:
-    """Write the faces of one span, numbered from `first`."""
-    with pq.ParquetWriter(file, SCHEMA, compression="lz4") as out:
-        for batch in batches(matches.faces(span), first):
-            out.write_batch(batch)
 
 
 @contextmanager

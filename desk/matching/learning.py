@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import warnings
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from dataclasses import replace
 from typing import Any
 
 from splink import Linker
+from splink.internals.exceptions import SplinkException
 
 from desk.domain.comparing import FIELDS
 from desk.domain.weights import Terms, Weights
@@ -26,12 +28,11 @@ ROUNDS: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...] = (
     (("given", "family"), ("given", "family")),
     (("number",), ("number1",)),
     (("street",), ("street", "house")),
-    (("phone",), ("phone1",)),
-    (("email",), ("email1",)),
 )
 # The column that says whether a face has the field at all.
 FILLED: Mapping[str, str] = {
     **{field.name: field.name for field in FIELDS},
+    "town": "concat(city, postcode)",
     "number": "number1",
     "phone": "any_phone",
     "email": "email1",
@@ -48,7 +49,7 @@ def filled_fields(engine: Engine) -> tuple[str, ...]:
 
 
 def read_terms(engine: Engine) -> dict[str, Terms]:
-    """How frequent names and towns are among main faces."""
+    """How frequent names are among main faces."""
     found = {}
     for field in FIELDS:
         if field.term:
@@ -92,18 +93,29 @@ def learn(engine: Engine, known: Weights, origin: str) -> Weights:
     with warnings.catch_warnings():
         # Libraries of Splink announce changes of their own.
         warnings.simplefilter("ignore")
-        linker = Linker(engine.api.register("mains"), settings(engine.name, fields, start), log_level=None)
-        use_terms(engine, linker, terms, fields)
+        linker = _linker(engine, settings(engine.name, fields, start), terms, fields)
         # All of the sample is looked at: where it could stop is not where every level has been seen.
         linker.training.estimate_u_using_random_sampling(CHANCE_PAIRS, SEED, min_count_per_level=None, num_chunks=1)
+        by_chance = linker.misc.save_model_to_json()
+        rounds = []
         for needed, columns in ROUNDS:
             if set(needed) <= set(fields):
-                linker.training.estimate_parameters_using_expectation_maximisation(
-                    _rule(columns),
-                    estimate_without_term_frequencies=True,
-                    max_pairs=LEARNING_PAIRS if faces * 100 > LEARNING_PAIRS else None,
-                )
-        return learned(linker.misc.save_model_to_json(), start, terms, known.suggest, origin)
+                linker = _linker(engine, by_chance, terms, fields)
+                # A round without pairs, or with a level no match can have, ends in an error; the others stand.
+                with suppress(ValueError, SplinkException):
+                    linker.training.estimate_parameters_using_expectation_maximisation(
+                        _rule(columns),
+                        estimate_without_term_frequencies=True,
+                        max_pairs=LEARNING_PAIRS if faces * 100 > LEARNING_PAIRS else None,
+                    )
+                    rounds.append((needed, linker.misc.save_model_to_json()))
+    return learned(by_chance, rounds, replace(start, origin=origin))
+
+
+def _linker(engine: Engine, model: dict[str, Any], terms: Mapping[str, Terms], fields: Sequence[str]) -> Any:
+    linker = Linker(engine.api.register("mains"), model, log_level=None)
+    use_terms(engine, linker, terms, fields)
+    return linker
 
 
 def _rule(columns: Sequence[str]) -> str:

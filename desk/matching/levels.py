@@ -22,6 +22,14 @@ def _same(column: str) -> str:
     return f"{column}_l = {column}_r"
 
 
+def _filled(column: str) -> str:
+    return f"{column}_l <> '' AND {column}_r <> ''"
+
+
+def _both(column: str) -> str:
+    return f"({_filled(column)} AND {_same(column)})"
+
+
 def _slip(column: str, most: int = SLIP, shortest: int = SHORT_WORD) -> str:
     short = f"least(length({column}_l), length({column}_r)) >= {shortest}"
     return f"({short} AND levenshtein({column}_l, {column}_r) <= {most})"
@@ -96,6 +104,11 @@ def conditions(engine: str) -> dict[str, tuple[str, ...]]:
             "street_l = line2_r OR line2_l = street_r",
         ),
         "line2": (_empty("line2"), _same("line2"), _like("line2")),
-        "city": (_empty("city"), _same("city"), _like("city")),
-        "postcode": (_empty("postcode"), _same("postcode"), f"levenshtein(postcode_l, postcode_r) <= {SLIP}"),
+        "town": (
+            f"({_empty('city')}) AND ({_empty('postcode')})",
+            f"{_both('city')} AND {_both('postcode')}",
+            _both("postcode"),
+            _both("city"),
+            f"{_like('city')} OR ({_filled('postcode')} AND levenshtein(postcode_l, postcode_r) <= {SLIP})",
+        ),
     }

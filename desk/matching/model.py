@@ -3,14 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
-from desk.domain.comparing import BY_NAME, FIELDS, Field
-from desk.domain.weights import Odds, Terms, Weights
+from desk.domain.comparing import BY_NAME, DIFFERENT, Field
+from desk.domain.weights import Odds, Weights
 from desk.matching.levels import conditions
 
-# A level that learning never saw is not impossible.
-LEAST = 1e-7
+# Pairs that agree in these are mostly one customer already, so that those still to be found tell nothing of how often
+# one person's agree: only how often they differ is learned.
+CERTAIN = frozenset({"phone", "email"})
+LEAST = 1e-9
+KNOWN_SHARE = 0.01
+# The fields that a round of learning chose its pairs by, and the model it gave.
+Round = tuple[tuple[str, ...], Mapping[str, Any]]
 
 
 def settings(engine: str, fields: Sequence[str], weights: Weights) -> dict[str, Any]:
@@ -35,6 +41,8 @@ def _comparison(field: Field, said: Sequence[str], weights: Weights) -> dict[str
     ]
     for name, condition, odds in zip(field.levels, [*said[1:], "ELSE"], weights.odds[field.name], strict=True):
         level = {"sql_condition": condition, "label_for_charts": name, "m_probability": odds.m, "u_probability": odds.u}
+        if field.name in CERTAIN and name != DIFFERENT:
+            level["fix_m_probability"] = True
         if name == "same" and field.term:
             level |= {"tf_adjustment_column": field.term, "tf_adjustment_weight": 1.0}
             if field.name in weights.terms:
@@ -43,23 +51,39 @@ def _comparison(field: Field, said: Sequence[str], weights: Weights) -> dict[str
     return {"output_column_name": field.name, "comparison_levels": levels}
 
 
-def learned(raw: Mapping[str, Any], known: Weights, terms: Mapping[str, Terms], suggest: float, origin: str) -> Weights:
-    """Weights from a trained model of Splink; what it could not learn stays as it is known."""
+def learned(by_chance: Mapping[str, Any], rounds: Sequence[Round], known: Weights) -> Weights:
+    """Weights from trained models of Splink: `by_chance` knows how often levels are seen among two people, each round
+    how often among one person, but for the fields it chose its pairs by. What nothing was learned of stays as known."""
     odds = dict(known.odds)
-    for comparison in raw["comparisons"]:
-        field = BY_NAME[comparison["output_column_name"]]
-        levels = [level for level in comparison["comparison_levels"] if not level.get("is_null_level")]
-        odds[field.name] = tuple(
+    for name, levels in _levels(by_chance).items():
+        trained = [_levels(raw)[name] for chosen_by, raw in rounds if name not in chosen_by]
+        odds[name] = tuple(
             Odds(
-                min(1 - LEAST, max(LEAST, level.get("m_probability") or before.m)),
-                min(1 - LEAST, max(LEAST, level.get("u_probability") or before.u)),
+                _bounded(_mixed([one[place].get("m_probability") or 0.0 for one in trained], before.m)),
+                _bounded(level.get("u_probability") or before.u),
             )
-            for level, before in zip(levels, odds[field.name], strict=True)
+            for place, (level, before) in enumerate(zip(levels, known.odds[name], strict=True))
         )
-    prior = float(raw["probability_two_random_records_match"])
-    return Weights(min(0.5, max(1e-12, prior)), odds, terms, suggest, origin)
+    return replace(known, odds=odds)
 
 
-def all_fields() -> tuple[str, ...]:
-    """The names of all fields."""
-    return tuple(field.name for field in FIELDS)
+def _levels(raw: Mapping[str, Any]) -> dict[str, list[dict[str, Any]]]:
+    """The levels of each field but the one of UNSAID."""
+    return {
+        comparison["output_column_name"]: [
+            level for level in comparison["comparison_levels"] if not level.get("is_null_level")
+        ]
+        for comparison in raw["comparisons"]
+    }
+
+
+def _mixed(trained: Sequence[float], known: float) -> float:
+    """The mean over rounds with a little of what was known before: a level that this base hardly shows is not
+    impossible."""
+    if not trained:
+        return known
+    return (1 - KNOWN_SHARE) * sum(trained) / len(trained) + KNOWN_SHARE * known
+
+
+def _bounded(share: float) -> float:
+    return min(1 - LEAST, max(LEAST, share))

@@ -173,20 +173,20 @@ def _faces(
     sayings: dict[int, list[Saying]] = defaultdict(list)
     held: dict[int, set[tuple[Normal, str]]] = defaultdict(set)
     traces = f"SELECT {unit}, t.name FROM trace t WHERE {which} AND {where} AND t.records > 0"  # noqa: S608
-    for owner, name in connection.exec_driver_sql(traces, values):
+    for owner, name in connection.exec_driver_sql(traces, values).fetchall():
         names[owner][name] = None
     bodies = (
         f"SELECT {unit}, r.body FROM trace t JOIN record r ON r.trace_id = t.id"  # noqa: S608
         f" WHERE {which} AND {where} AND t.customer_records > 0 AND r.kind = 'c' AND r.gone_at IS NULL"
     )
-    for owner, body in connection.exec_driver_sql(bodies, values):
+    for owner, body in connection.exec_driver_sql(bodies, values).fetchall():
         sayings[owner].append(_saying(body))
     identifiers = (
         f"SELECT {unit}, i.kind, i.value, i.scope, i.shared FROM trace t"  # noqa: S608
         " JOIN trace_identifier ti ON ti.trace_id = t.id JOIN identifier i ON i.id = ti.identifier_id"
         f" WHERE {which} AND {where} AND i.scope NOT LIKE '%/customers'"
     )
-    for owner, kind, value, scope, shared in connection.exec_driver_sql(identifiers, values):
+    for owner, kind, value, scope, shared in connection.exec_driver_sql(identifiers, values).fetchall():
         held[owner].add((Normal(_KIND[kind], value, scope), shared))
     for owner in sorted(names):
         said = sayings[owner] + [Saying(name) for name in names[owner] if name]
