@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from connectors.records import Address
 from desk.domain.people import MOST_FACES, Face, Name, NameBook, Place, Reach, read_birth, read_name, read_place
 
-
 NOWHERE = Place()
 # A name, an address and a birth date that were said together.
 Said = tuple[Name, Place, str]

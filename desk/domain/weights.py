@@ -128,8 +128,8 @@ def probability(weight: float) -> float:
 
 def best(candidates: Iterable[tuple[Face, Face]], weights: Weights) -> Score | None:
     """The best score over the faces of two units."""
-    ranked = max(candidates, key=lambda pair: weigh(*pair, weights), default=None)
-    return score(*ranked, weights) if ranked else None
+    ranked = max(candidates, key=lambda pair: weigh(pair[0], pair[1], weights), default=None)
+    return score(ranked[0], ranked[1], weights) if ranked else None
 
 
 def plain(weights: Weights) -> dict[str, Any]:
@@ -178,7 +178,9 @@ def with_terms(weights: Weights, faces: Iterable[Face], prior: float) -> Weights
             value = term_of(BY_NAME[name], face)
             if value:
                 count[value] = count.get(value, 0) + 1
-    return Weights(prior, weights.odds, {n: _terms(count) for n, count in counts.items()}, weights.suggest, weights.origin)
+    return Weights(
+        prior, weights.odds, {n: _terms(count) for n, count in counts.items()}, weights.suggest, weights.origin
+    )
 
 
 def _terms(count: Mapping[str, int]) -> Terms:

@@ -60,7 +60,7 @@ class DuckEngine:
     def load(self, table: str, files: Sequence[Path]) -> None:
         """Make a table of Parquet files."""
         self._connection.execute(
-            f"CREATE TABLE {table} AS SELECT * FROM read_parquet(?)",  # noqa: S608
+            f"CREATE TABLE {table} AS SELECT * FROM read_parquet(?)",
             [[str(file) for file in files]],
         )
 

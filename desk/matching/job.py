@@ -47,7 +47,9 @@ class Outcome:
     scored: Scored
 
 
-def run(cache_file: Path, weights_file: Path, plan: Plan, now: Callable[[], datetime] = lambda: datetime.now(UTC)) -> Outcome:
+def run(
+    cache_file: Path, weights_file: Path, plan: Plan, now: Callable[[], datetime] = lambda: datetime.now(UTC)
+) -> Outcome:
     """Learn from the cache and keep its suggestions and weights; Trouble where the engine is not there."""
     cache = Cache(cache_file)
     try:

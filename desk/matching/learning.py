@@ -19,7 +19,7 @@ from desk.matching.model import learned, settings
 # Values that are kept by name; a rarer one counts as the rarest of these.
 MOST_TERMS = 5_000
 # Pairs looked at for chance agreement, and in one round of learning.
-CHANCE_PAIRS, LEARNING_PAIRS = 2_000_000, 500_000
+CHANCE_PAIRS, LEARNING_PAIRS = 1_000_000, 200_000
 SEED = 7
 # What two faces that are looked at together have in common, one kind after the other, so that each field is learned
 # where another one chose the pairs.
@@ -44,7 +44,7 @@ LEAST_FILLED = 200
 def filled_fields(engine: Engine) -> tuple[str, ...]:
     """The fields that enough faces have."""
     counts = ", ".join(f"sum(CASE WHEN {FILLED[field.name]} <> '' THEN 1 ELSE 0 END)" for field in FIELDS)
-    (row,) = engine.rows(f"SELECT {counts} FROM faces WHERE main")  # noqa: S608
+    (row,) = engine.rows(f"SELECT {counts} FROM faces WHERE main")
     return tuple(field.name for field, number in zip(FIELDS, row, strict=True) if (number or 0) >= LEAST_FILLED)
 
 
@@ -53,9 +53,9 @@ def read_terms(engine: Engine) -> dict[str, Terms]:
     found = {}
     for field in FIELDS:
         if field.term:
-            ((whole,),) = engine.rows(f"SELECT count(*) FROM faces WHERE main AND {field.term} <> ''")  # noqa: S608
+            ((whole,),) = engine.rows(f"SELECT count(*) FROM faces WHERE main AND {field.term} <> ''")
             rows = engine.rows(
-                f"SELECT {field.term}, count(*) AS number FROM faces WHERE main AND {field.term} <> ''"  # noqa: S608
+                f"SELECT {field.term}, count(*) AS number FROM faces WHERE main AND {field.term} <> ''"
                 f" GROUP BY {field.term} ORDER BY number DESC, {field.term} LIMIT {MOST_TERMS}"
             )
             shares = {value: number / whole for value, number in rows if number < whole}

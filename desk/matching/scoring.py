@@ -42,12 +42,12 @@ def score_pairs(engine: Engine, weights: Weights, known_prior: bool) -> Scored:
     engine.make(
         "scored",
         "SELECT least(unit_l, unit_r) AS unit, greatest(unit_l, unit_r) AS other, max(match_weight) AS weight"
-        f" FROM {found.physical_name} GROUP BY 1, 2",  # noqa: S608
+        f" FROM {found.physical_name} GROUP BY 1, 2",
     )
     fitted, threshold = _fit(engine, weights) if not known_prior else (weights, Threshold(weights.suggest, 1.0, 1.0))
     prior = bits(fitted.prior)
     lowest = bits(threshold.least) - prior
-    rows = engine.rows(f"SELECT unit, other, weight FROM scored WHERE weight >= {lowest - STEP}")  # noqa: S608
+    rows = engine.rows(f"SELECT unit, other, weight FROM scored WHERE weight >= {lowest - STEP}")
     sure = sorted(
         (Suggestion(unit, other, weight + prior, probability(weight + prior)) for unit, other, weight in rows),
         key=lambda one: (-one.weight, one.unit, one.other),
@@ -56,7 +56,7 @@ def score_pairs(engine: Engine, weights: Weights, known_prior: bool) -> Scored:
 
 
 def _is_filled(engine: Engine, field: str) -> bool:
-    return bool(engine.rows(f"SELECT 1 FROM faces WHERE {FILLED[field]} <> '' LIMIT 1"))  # noqa: S608
+    return bool(engine.rows(f"SELECT 1 FROM faces WHERE {FILLED[field]} <> '' LIMIT 1"))
 
 
 def _least(weights: Weights, known_prior: bool) -> float:
@@ -67,9 +67,7 @@ def _least(weights: Weights, known_prior: bool) -> float:
 def _fit(engine: Engine, weights: Weights) -> tuple[Weights, Threshold]:
     counted: list[Counted] = [
         (float(step) * STEP, float(number))
-        for step, number in engine.rows(
-            f"SELECT floor(weight / {STEP}) AS step, count(*) FROM scored GROUP BY 1"  # noqa: S608
-        )
+        for step, number in engine.rows(f"SELECT floor(weight / {STEP}) AS step, count(*) FROM scored GROUP BY 1")
     ]
     ((units,),) = engine.rows("SELECT count(*) FROM faces WHERE main")
     prior = settle_prior(counted, max(1.0, units * (units - 1) / 2), 1 / max(2, units))

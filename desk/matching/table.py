@@ -12,11 +12,29 @@ from desk.domain.comparing import mailbox
 from desk.domain.people import Face, swap_birth
 
 ROWS = 20_000
-_TEXT = (
-    "given given_first given1 family family1 skeleton birth birth_swapped birth_key number1 any_phone phone1 email1"
-    " mailbox mailbox_key house street line2 city postcode"
-).split()
-_LISTS = "known family_words names number phone own_phone email".split()
+_TEXT = [
+    "given",
+    "given_first",
+    "given1",
+    "family",
+    "family1",
+    "skeleton",
+    "birth",
+    "birth_swapped",
+    "birth_key",
+    "number1",
+    "any_phone",
+    "phone1",
+    "email1",
+    "mailbox",
+    "mailbox_key",
+    "house",
+    "street",
+    "line2",
+    "city",
+    "postcode",
+]
+_LISTS = ["known", "family_words", "names", "number", "phone", "own_phone", "email"]
 SCHEMA = pa.schema(
     [
         pa.field("unique_id", pa.int64()),

@@ -19,9 +19,56 @@ from desk.store.cache import Cache
 # One person in so many is in the base a second time.
 TWICE = 20
 ROWS = 50_000
-_STARTS = "b br c ch d f fl g gr h j k kr l m n p pr r s sch st t tr v w z".split()
-_MIDDLES = "a e i o u ar er in on au ei ol am".split()
-_ENDS = "berg man son ski ton ley field er ers ini ova ez ford well stein wood more ham".split()
+_STARTS = [
+    "b",
+    "br",
+    "c",
+    "ch",
+    "d",
+    "f",
+    "fl",
+    "g",
+    "gr",
+    "h",
+    "j",
+    "k",
+    "kr",
+    "l",
+    "m",
+    "n",
+    "p",
+    "pr",
+    "r",
+    "s",
+    "sch",
+    "st",
+    "t",
+    "tr",
+    "v",
+    "w",
+    "z",
+]
+_MIDDLES = ["a", "e", "i", "o", "u", "ar", "er", "in", "on", "au", "ei", "ol", "am"]
+_ENDS = [
+    "berg",
+    "man",
+    "son",
+    "ski",
+    "ton",
+    "ley",
+    "field",
+    "er",
+    "ers",
+    "ini",
+    "ova",
+    "ez",
+    "ford",
+    "well",
+    "stein",
+    "wood",
+    "more",
+    "ham",
+]
 
 
 @dataclass(frozen=True)
@@ -74,14 +121,20 @@ def _slipped(one: Made, number: int, chance: random.Random) -> Made:
     for field in chance.sample(["given", "family", "birth", "street"], chance.randrange(3)):
         found = replace(found, **{field: _slip(getattr(found, field), chance)})
     if chance.random() < 0.3:
-        found = replace(found, street=f"{chance.randrange(1, 180)} moved road", postcode=f"{chance.randrange(90000):05}")
+        found = replace(
+            found, street=f"{chance.randrange(1, 180)} moved road", postcode=f"{chance.randrange(90000):05}"
+        )
     return found
 
 
 def _slip(text: str, chance: random.Random) -> str:
     place = chance.randrange(1, len(text))
     if text[place - 1 : place + 1].strip("0123456789-") == "":
-        return f"{text[:5]}{text[8:10]}-{text[5:7]}" if chance.random() < 0.5 else text[:8] + f"{chance.randrange(1, 29):02}"
+        return (
+            f"{text[:5]}{text[8:10]}-{text[5:7]}"
+            if chance.random() < 0.5
+            else text[:8] + f"{chance.randrange(1, 29):02}"
+        )
     return text[: place - 1] + text[place : place + 1] + text[place - 1] + text[place + 1 :]
 
 
@@ -136,6 +189,4 @@ def _name(one: Made) -> str:
 
 def _body(source_id: str, one: Made) -> str:
     address = {"street": one.street, "postcode": one.postcode, "city": one.city}
-    return json.dumps(
-        {"source_id": source_id, "name": _name(one), "birth_date": one.birth, "addresses": [address]}
-    )
+    return json.dumps({"source_id": source_id, "name": _name(one), "birth_date": one.birth, "addresses": [address]})
