@@ -10,7 +10,7 @@ from desk.domain.comparing import SHORTEST_MAILBOX, mailbox
 from desk.domain.people import Face, Name
 
 # A key on more faces than this tells too little to be followed: its pairs grow with the square.
-MOST_SHARING = 100
+MOST_SHARING = 30
 # The columns whose values together make a key; a face without one of them does not have that key.
 KEYS: tuple[tuple[str, ...], ...] = (
     ("number",),

@@ -44,24 +44,26 @@ def settle_prior(counted: Sequence[Counted], pairs: float, start: float) -> floa
     return prior
 
 
-def set_threshold(counted: Iterable[Counted], prior: float, wanted: float = WANTED_PRECISION) -> Threshold:
+def set_threshold(counted: Iterable[Counted], wanted: float = WANTED_PRECISION) -> Threshold:
     """The threshold with the best expected F1 among those whose expected precision is at least `wanted`.
 
-    If probabilities are right, the sum of those at or above a threshold is how many suggestions are expected to be
-    right, and the sum of all how many there are to be found; precision, recall and F1 follow without a label. Never
-    below an even chance.
+    Here weights are with the prior. If probabilities are right, the sum of those at or above a threshold is how many
+    suggestions are expected to be right, and the sum of all how many there are to be found; precision, recall and F1
+    follow without a label. Never below an even chance, which is also the threshold where none is as precise as wanted.
     """
-    ranked = sorted(((probability(weight + bits(prior)), number) for weight, number in counted), reverse=True)
+    ranked = sorted(((probability(weight), number) for weight, number in counted), reverse=True)
     whole = sum(chance * number for chance, number in ranked)
-    chosen, best = Threshold(EVEN, 1.0, 1.0), -1.0
+    best, chosen = -1.0, None
     right = taken = 0.0
+    even = Threshold(EVEN, 1.0, 1.0)
     for place, (chance, number) in enumerate(ranked, 1):
         if chance < EVEN:
             break
         right += chance * number
         taken += number
-        last = place == len(ranked) or ranked[place][0] < chance
         precision, f1 = right / taken, 2 * right / (taken + whole)
+        even = Threshold(EVEN, precision, right / whole)
+        last = place == len(ranked) or ranked[place][0] < chance
         if last and f1 > best and precision >= wanted:
             best, chosen = f1, Threshold(min(chance, MOST_SURE), precision, right / whole)
-    return chosen
+    return chosen or even

@@ -48,10 +48,12 @@ class Terms:
 
 @dataclass(frozen=True, slots=True)
 class Weights:
-    """`prior` is the chance that two faces taken at random are one person; `suggest` the least probability worth a
-    suggestion. `origin` says in words where the weights come from."""
+    """`prior` is the chance that two customers taken at random are one person, `loose` that a trace which is nobody's
+    yet is a customer taken at random; `suggest` is the least probability worth a suggestion. `origin` says in words
+    where the weights come from."""
 
     prior: float
+    loose: float
     odds: Mapping[str, tuple[Odds, ...]]
     terms: Mapping[str, Terms]
     suggest: float
@@ -91,7 +93,7 @@ def score(a: Face, b: Face, weights: Weights) -> Score:
         if level != UNSAID:
             worth = _worth(one, level, a, b, weights)
             parts.append(Part(one.name, one.levels[level], worth, said(one.name, one.levels[level], a, b)))
-    total = bits(weights.prior) + sum(part.weight for part in parts)
+    total = bits(prior_of(a, b, weights)) + sum(part.weight for part in parts)
     parts.sort(key=lambda part: -abs(part.weight))
     return Score(total, probability(total), tuple(parts))
 
@@ -99,11 +101,16 @@ def score(a: Face, b: Face, weights: Weights) -> Score:
 def weigh(a: Face, b: Face, weights: Weights) -> float:
     """The weight alone, for ranking many candidates."""
     levels = compare(a, b)
-    total = bits(weights.prior)
+    total = bits(prior_of(a, b, weights))
     for place, one in enumerate(FIELDS):
         if levels[place] != UNSAID:
             total += _worth(one, levels[place], a, b, weights)
     return total
+
+
+def prior_of(a: Face, b: Face, weights: Weights) -> float:
+    """The chance that two units of these kinds are one person before anything is compared."""
+    return weights.loose if min(a.unit, b.unit) < 0 else weights.prior
 
 
 def _worth(one: Field, level: int, a: Face, b: Face, weights: Weights) -> float:
@@ -138,6 +145,7 @@ def plain(weights: Weights) -> dict[str, Any]:
         "format": FORMAT,
         "origin": weights.origin,
         "prior": weights.prior,
+        "loose": weights.loose,
         "suggest": weights.suggest,
         "fields": {
             name: {level: [odds.m, odds.u] for level, odds in zip(BY_NAME[name].levels, each, strict=True)}
@@ -154,7 +162,8 @@ def read(raw: Mapping[str, Any]) -> Weights:
             raise WrongWeights(f"Weights of format {raw['format']} are not read here.")
         odds = {one.name: _read_odds(raw["fields"][one.name], one) for one in FIELDS}
         terms = {name: Terms(_share(part["floor"]), dict(part["shares"])) for name, part in raw["terms"].items()}
-        return Weights(_share(raw["prior"]), odds, terms, _share(raw["suggest"]), str(raw["origin"]))
+        priors = _share(raw["prior"]), _share(raw["loose"])
+        return Weights(*priors, odds, terms, _share(raw["suggest"]), str(raw["origin"]))
     except (KeyError, TypeError, ValueError) as problem:
         raise WrongWeights(f"The weights are not whole ({type(problem).__name__}).") from None
 
@@ -168,21 +177,3 @@ def _share(value: Any) -> float:
     if not 0 < number < 1:
         raise ValueError("no share")
     return number
-
-
-def with_terms(weights: Weights, faces: Iterable[Face], prior: float) -> Weights:
-    """Shipped weights made to fit a base: its own frequencies of names, its own prior."""
-    counts: dict[str, dict[str, int]] = {one.name: {} for one in FIELDS if one.term}
-    for face in faces:
-        for name, count in counts.items():
-            value = term_of(BY_NAME[name], face)
-            if value:
-                count[value] = count.get(value, 0) + 1
-    return Weights(
-        prior, weights.odds, {n: _terms(count) for n, count in counts.items()}, weights.suggest, weights.origin
-    )
-
-
-def _terms(count: Mapping[str, int]) -> Terms:
-    whole = sum(count.values()) or 1
-    return Terms(min(0.5, 1 / (whole + 1)), {value: held / whole for value, held in count.items() if held < whole})

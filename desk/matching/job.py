@@ -8,7 +8,7 @@ import shutil
 import tempfile
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -16,7 +16,7 @@ from desk.config.names import read_names
 from desk.config.paths import resources
 from desk.domain.weights import Weights, plain, read
 from desk.matching.engines import DUCKDB, Engine, open_engine
-from desk.matching.learning import learn
+from desk.matching.learning import learn, read_terms
 from desk.matching.pairs import make_pairs
 from desk.matching.scoring import Scored, score_pairs
 from desk.matching.writing import write_faces
@@ -74,10 +74,9 @@ def search(engine: Engine, files: Sequence[Path], known: Weights, origin: str) -
     engine.load("faces", files)
     ((units,),) = engine.rows("SELECT count(*) FROM faces WHERE main")
     pairs = make_pairs(engine)
-    weights = learn(engine, known, origin)
-    if units < LEAST_UNITS:
-        weights = Weights(weights.prior, known.odds, weights.terms, known.suggest, known.origin)
-    return Outcome(int(units), pairs, score_pairs(engine, weights, known_prior=False))
+    enough = units >= LEAST_UNITS
+    weights = learn(engine, known, origin) if enough else replace(known, terms=read_terms(engine))
+    return Outcome(int(units), pairs, score_pairs(engine, weights))
 
 
 def shipped() -> Weights:

@@ -9,16 +9,20 @@ import os
 import sys
 from collections.abc import Callable, Sequence
 
-from tests.bench import pulling, window
+from tests.bench import identity, pulling, window
 from tests.bench.figures import Figure, table
 
-BENCHES: dict[str, Callable[[int], list[Figure]]] = {"pull": pulling.measure, "window": window.measure}
+BENCHES: dict[str, Callable[[int], list[Figure]]] = {
+    "pull": pulling.measure,
+    "window": window.measure,
+    "identity": identity.measure,
+}
 
 
 def main(arguments: Sequence[str]) -> int:
     parser = argparse.ArgumentParser(prog="python -m tests.bench", description=__doc__)
     parser.add_argument("names", nargs="*", metavar="NAME", help=f"of: {', '.join(BENCHES)}; all where none is named")
-    parser.add_argument("--rows", type=int, default=1_000_000, help="rows to pull")
+    parser.add_argument("--rows", type=int, default=1_000_000, help="rows to pull, customers to match")
     parser.add_argument("--json", action="store_true")
     asked = parser.parse_args(arguments)
     figures = [figure for name in asked.names or BENCHES for figure in BENCHES[name](asked.rows)]
