@@ -9,6 +9,7 @@ import sys
 from collections.abc import Sequence
 
 from desk.cli.customers import add_customers, add_demo, show_demo
+from desk.cli.identity import add_identity
 from desk.cli.sources import add_care, add_pull, add_source
 from desk.config.paths import home
 from desk.services.asks import ServiceError
@@ -61,6 +62,6 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--home", default="", help="keep every file in this folder")
     parser.add_argument("--demo", action="store_true", help=argparse.SUPPRESS)
     verbs = parser.add_subparsers(required=True, metavar="COMMAND")
-    for add in (add_source, add_pull, add_customers, add_care, add_demo):
+    for add in (add_source, add_pull, add_customers, add_care, add_identity, add_demo):
         add(verbs)
     return parser

@@ -11,21 +11,26 @@ from desk.domain.people import Face, Name
 
 # A key on more faces than this tells too little to be followed: its pairs grow with the square.
 MOST_SHARING = 30
+# Coarse keys serve small bases only: in a large one too many share them, and the finer ones beside them are enough.
 # The columns whose values together make a key; a face without one of them does not have that key.
 KEYS: tuple[tuple[str, ...], ...] = (
     ("number",),
     ("phone",),
     ("email",),
-    ("mailbox", "family1"),
+    ("mailbox", "family2"),
     ("names",),
-    ("birth", "family1"),
-    ("birth", "given1"),
+    ("birth",),
+    ("birth", "family2"),
+    ("birth", "given2"),
     ("birth", "postcode"),
     ("family", "postcode"),
     ("given", "postcode"),
     ("street", "house"),
-    ("street", "family1"),
+    ("street", "family2"),
     ("family", "city"),
+    ("postcode", "house"),
+    ("postcode", "city"),
+    ("house", "city", "given2"),
     ("skeleton",),
 )
 _VOWELS = str.maketrans("", "", "aeiouhwy")
@@ -41,9 +46,9 @@ class Parts:
     names: tuple[str, ...]
     mailbox: str
     family: str
-    family1: str
+    family2: str
     given: str
-    given1: str
+    given2: str
     birth: str
     postcode: str
     city: str
@@ -63,9 +68,9 @@ def parts_of(face: Face) -> Parts:
         names=_whole_names(name),
         mailbox=box if len(box) >= SHORTEST_MAILBOX else "",
         family=name.family,
-        family1=name.family[:1],
+        family2=name.family[:2],
         given=name.given,
-        given1=name.given[:1],
+        given2=name.given[:2],
         birth=_birth_key(face.birth),
         postcode=place.postcode,
         city=place.city,

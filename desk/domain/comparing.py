@@ -46,7 +46,7 @@ def distance(one: str, other: str, most: int) -> int:
             diagonal, row[j] = row[j], min(row[j] + 1, row[j - 1] + 1, diagonal + (a != b))
         if min(row) > most:
             return most + 1
-    return row[-1]
+    return min(row[-1], most + 1)
 
 
 def is_slip(one: str, other: str) -> bool:

@@ -21,6 +21,8 @@ _NUMBERED = re.compile(r"\d+[a-z]?(?:[/-]\d+[a-z]?)*")
 # More spellings or identifiers than these of one person add cost and no evidence.
 MOST_FACES = 4
 MOST_IDENTIFIERS = 8
+# No short name stands for more than these.
+MOST_KNOWN = 12
 # The one customer's own number in a vendor's tables tells people of different sources nothing about one another.
 NUMBER_KINDS = frozenset({IdentifierKind.LOYALTY, IdentifierKind.ACCOUNT, IdentifierKind.SOCIAL})
 VENDOR_SCOPE_END = "/customers"
@@ -169,7 +171,7 @@ def _name(book: NameBook, given_words: list[str], family_words: list[str]) -> Na
     first = given[0] if given else ""
     known = book.formal.get(joined) or book.formal.get(first) or ((first,) if first else ())
     whole = known if not joined or joined in known else (joined, *known)
-    return Name(joined, first, "".join(kept), whole[:6], tuple(kept[:3]))
+    return Name(joined, first, "".join(kept), whole[:MOST_KNOWN], tuple(kept[:3]))
 
 
 def read_place(book: NameBook, address: Address) -> Place:

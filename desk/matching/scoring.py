@@ -51,7 +51,9 @@ def score_pairs(engine: Engine, weights: Weights) -> Scored:
     for loose, prior in ((False, bits(fitted.prior)), (True, bits(fitted.loose))):
         least = bits(threshold.least) - prior - STEP
         rows = engine.rows(f"SELECT unit, other, weight FROM scored WHERE {_KIND[loose]} AND weight >= {least}")
-        found_here += [Suggestion(unit, other, weight + prior, probability(weight + prior)) for unit, other, weight in rows]
+        found_here += [
+            Suggestion(unit, other, weight + prior, probability(weight + prior)) for unit, other, weight in rows
+        ]
     sure = [one for one in found_here if one.probability >= threshold.least]
     return Scored(fitted, threshold, tuple(sorted(sure, key=lambda one: (-one.weight, one.unit, one.other))))
 

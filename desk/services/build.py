@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from connectors.registry import CONNECTORS
+from desk.config.names import read_names
 from desk.config.paths import Home, resources
 from desk.config.secrets import Ask, Secrets, open_secrets
 from desk.config.settings import SettingsFile
@@ -13,6 +14,7 @@ from desk.services import demo
 from desk.services.asks import ServiceError
 from desk.services.customers import CustomerService
 from desk.services.doctor import Doctor
+from desk.services.identity import IdentityService
 from desk.services.registry import SourceBook
 from desk.services.sources import SourceService
 from desk.store.cache import Cache
@@ -27,6 +29,7 @@ class Parts:
     sources: SourceService
     doctor: Doctor
     cache: Cache
+    identity: IdentityService
 
     def close(self) -> None:
         """Stop what runs and give back the files."""
@@ -58,7 +61,10 @@ def build(home: Home, ask: Ask = _nobody_to_ask, secrets: Secrets | None = None)
     kept = secrets or open_secrets(str(home.folder), ask)
     book = SourceBook(CONNECTORS, SettingsFile(home.settings), kept, cache)
     sources = SourceService(cache, book, home, _now)
-    return Parts(home, CustomerService(cache, book, _now), sources, Doctor(cache, book, sources, home), cache)
+    known = resources() / "identity"
+    identity = IdentityService(cache.matches(read_names(known)), home.weights, known / "weights.json")
+    doctor = Doctor(cache, book, sources, home)
+    return Parts(home, CustomerService(cache, book, _now), sources, doctor, cache, identity)
 
 
 def prepare_demo(parts: Parts) -> str:

@@ -35,7 +35,9 @@ def write_shared(folder: Path, people: int = PEOPLE, numbers: int = NUMBERS) -> 
     seen: set[str] = set()
     names = (f"{one.given.title()} {one.family.title()}" for one in made_people(people * 3, seed=9))
     distinct = (name for name in names if name not in seen and not seen.add(name))
-    rows = [(f"r:{n}", name, f"+1208{number:07}") for n, (number, name) in enumerate(zip(whose, distinct, strict=False))]
+    rows = [
+        (f"r:{n}", name, f"+1208{number:07}") for n, (number, name) in enumerate(zip(whose, distinct, strict=False))
+    ]
     for system in range(SYSTEMS):
         place = folder / f"system{system}"
         place.mkdir(parents=True)
