@@ -14,6 +14,7 @@ from pathlib import Path
 
 from desk.config.names import read_names
 from desk.config.paths import resources
+from desk.domain.threshold import Threshold
 from desk.domain.weights import Weights, plain, read
 from desk.matching.engines import DUCKDB, Engine, open_engine
 from desk.matching.learning import learn, read_terms
@@ -76,6 +77,8 @@ def search(engine: Engine, files: Sequence[Path], known: Weights, origin: str) -
     pairs = make_pairs(engine)
     enough = units >= LEAST_UNITS
     weights = learn(engine, known, origin) if enough else replace(known, terms=read_terms(engine))
+    if not pairs:
+        return Outcome(int(units), 0, Scored(weights, Threshold(weights.suggest, 1.0, 1.0), ()))
     return Outcome(int(units), pairs, score_pairs(engine, weights))
 
 

@@ -54,15 +54,15 @@ _SAME_HOUSE = "house_l <> '' AND house_l = house_r"
 
 def conditions(engine: str) -> dict[str, tuple[str, ...]]:
     """For each field the condition of UNSAID, then those of its levels but the last, first to hold wins."""
+    return _names(engine) | _reached(engine) | _dwelling()
 
-    def overlap(column: str) -> str:
-        return OVERLAPS[engine].format(column)
 
+def _names(engine: str) -> dict[str, tuple[str, ...]]:
     return {
         "given": (
             _empty("given"),
             _same("given"),
-            overlap("known"),
+            _overlap(engine, "known"),
             _SWAPPED,
             _slip("given"),
             _alike("given"),
@@ -73,28 +73,38 @@ def conditions(engine: str) -> dict[str, tuple[str, ...]]:
             _same("family"),
             _slip("family"),
             _alike("family"),
-            overlap("family_words"),
+            _overlap(engine, "family_words"),
         ),
         "birth": (
             _empty("birth"),
             _same("birth"),
             "birth_l = birth_swapped_r",
-            "levenshtein(birth_l, birth_r) <= 1",
-            "levenshtein(birth_l, birth_r) <= 2",
+            f"levenshtein(birth_l, birth_r) <= {SLIP}",
+            f"levenshtein(birth_l, birth_r) <= {SLIPS}",
         ),
-        "number": (_empty("number1"), overlap("number"), f"levenshtein(number1_l, number1_r) <= {SLIPS}"),
+    }
+
+
+def _reached(engine: str) -> dict[str, tuple[str, ...]]:
+    return {
+        "number": (_empty("number1"), _overlap(engine, "number"), f"levenshtein(number1_l, number1_r) <= {SLIPS}"),
         "phone": (
             _empty("any_phone"),
-            overlap("own_phone"),
-            overlap("phone"),
-            f"(phone1_l <> '' AND phone1_r <> '' AND levenshtein(phone1_l, phone1_r) <= {SLIP})",
+            _overlap(engine, "own_phone"),
+            _overlap(engine, "phone"),
+            f"({_filled('phone1')} AND levenshtein(phone1_l, phone1_r) <= {SLIP})",
         ),
         "email": (
             _empty("email1"),
-            overlap("email"),
+            _overlap(engine, "email"),
             f"levenshtein(email1_l, email1_r) <= {SLIP}",
             f"(mailbox_l = mailbox_r AND length(mailbox_l) >= {SHORTEST_MAILBOX})",
         ),
+    }
+
+
+def _dwelling() -> dict[str, tuple[str, ...]]:
+    return {
         "street": (
             _empty("street"),
             f"street_l = street_r AND {_SAME_HOUSE}",
@@ -112,3 +122,7 @@ def conditions(engine: str) -> dict[str, tuple[str, ...]]:
             f"{_like('city')} OR ({_filled('postcode')} AND levenshtein(postcode_l, postcode_r) <= {SLIP})",
         ),
     }
+
+
+def _overlap(engine: str, column: str) -> str:
+    return OVERLAPS[engine].format(column)

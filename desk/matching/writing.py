@@ -17,13 +17,17 @@ from desk.store.candidates import Span
 
 # Face numbers of a span begin at this many times its place, so that spans need not wait for one another.
 NUMBERS = 1 << 32
+# An empty base has one empty file.
+NOTHING = Span(1, 0)
 # Fewer units than this are read sooner than another process is begun.
 MANY = 20_000
 
 
 def write_faces(cache_file: Path, spans: Sequence[Span], folder: Path, workers: int) -> list[Path]:
     """Write the faces of all spans into `folder`; returns the files."""
-    tasks = [(cache_file, span, folder / f"faces-{n}.parquet", n * NUMBERS + 1) for n, span in enumerate(spans)]
+    tasks = [
+        (cache_file, span, folder / f"faces-{n}.parquet", n * NUMBERS + 1) for n, span in enumerate(spans or [NOTHING])
+    ]
     if workers < 2 or sum(span.last - span.first for span in spans) < MANY:
         return [write_span(*task) for task in tasks]
     with ProcessPoolExecutor(workers, mp_context=get_context("spawn")) as pool:
