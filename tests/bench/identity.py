@@ -173,9 +173,8 @@ def _batch(home: Path, owner: dict[int, int]) -> list[Figure]:
     watch = _Memory()
     start = time.perf_counter()
     command = [sys.executable, "-m", "desk.matching", "--home", str(home), "--json"]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, cwd=ROOT) as done:
-        with watch.over(done.pid):
-            said, _ = done.communicate()
+    with subprocess.Popen(command, stdout=subprocess.PIPE, cwd=ROOT) as done, watch.over(done.pid):
+        said, _ = done.communicate()
     seconds = time.perf_counter() - start
     after = resource.getrusage(resource.RUSAGE_CHILDREN)
     worked = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
