@@ -26,10 +26,8 @@ def _suggest(parts: Parts, asked: argparse.Namespace) -> int:
     lines = [
         f"{one.probability:6.1%}  {one.unit:>8} {one.name:24.24} {one.other:>8} {one.other_name:24.24} {one.reason}"
         for one in found
-    ]
-    return answer(
-        asked, found, lines or ["Nothing is suggested. Look for possible links with: python -m desk.matching"]
-    )
+    ] or ["Nothing is suggested. Look for possible links with: python -m desk.matching"]
+    return answer(asked, {"suggestions": found}, lines)
 
 
 def _explain(parts: Parts, asked: argparse.Namespace) -> int:

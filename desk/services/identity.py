@@ -3,41 +3,16 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
 from pathlib import Path
 
 from desk.domain.people import Face
 from desk.domain.trouble import Trouble
 from desk.domain.weights import Score, Weights, WrongWeights, best, read
+from desk.services.identity_views import ReasonView, SuggestionView
 from desk.store.candidates import Matches, Suggestion
 
 # Candidates that are compared in full; those that share most keys come first.
 MOST_COMPARED = 200
-
-
-@dataclass(frozen=True, slots=True)
-class ReasonView:
-    """What one field says: `weight` in bits, above zero for one person, below for two."""
-
-    field: str
-    level: str
-    weight: float
-    words: str
-
-
-@dataclass(frozen=True, slots=True)
-class SuggestionView:
-    """Two that may be one person. A number below zero is a trace that is nobody's yet. `certain` is never true here:
-    a person confirms, nothing of this merges by itself."""
-
-    unit: int
-    name: str
-    other: int
-    other_name: str
-    probability: float
-    reason: str
-    parts: tuple[ReasonView, ...]
-    certain: bool = False
 
 
 class IdentityService:

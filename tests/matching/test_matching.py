@@ -163,6 +163,7 @@ def test_an_unknown_engine_is_told_in_words(tmp_path: Path) -> None:
         open_engine("oracle", tmp_path, 1, 100, "")
 
 
+@pytest.mark.slow
 def test_the_same_job_runs_on_spark(base: tuple[Path, dict[int, int]]) -> None:
     pytest.importorskip("pyspark", reason="Spark is not installed: python -m pip install tellonce[spark]")
     home, _ = base

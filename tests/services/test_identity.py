@@ -82,7 +82,7 @@ def test_unreadable_weights_fall_back_to_the_shipped(home: Path) -> None:
 
 def test_the_terminal_says_the_same(home: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["--home", str(home), "identity", "suggest", "--json"]) == 0
-    (told,) = json.loads(capsys.readouterr().out)
+    (told,) = json.loads(capsys.readouterr().out)["suggestions"]
     assert told["other_name"] == "Jennifer Zhou"
     assert main(["--home", str(home), "identity", "explain", "1", "2", "--json"]) == 0
     assert json.loads(capsys.readouterr().out)["parts"][0]["field"] in ("given", "family", "phone")
