@@ -9,7 +9,6 @@ from pathlib import Path
 from tests.bench.people import made_people
 
 PEOPLE, NUMBERS, MOST = 18_000, 8_700, 200
-SYSTEMS = 3
 MAPPING = """
 [[stream]]
 name = "people"
@@ -21,8 +20,8 @@ identifiers = [{ kind = "phone", value = "phone" }]
 """
 
 
-def write_shared(folder: Path, people: int = PEOPLE, numbers: int = NUMBERS) -> int:
-    """One folder of exports for each of SYSTEMS systems; the people who share a number are spread over them. Returns
+def write_shared(folder: Path, systems: int, people: int = PEOPLE, numbers: int = NUMBERS) -> int:
+    """One folder of exports for each of so many systems; the people who share a number are spread over them. Returns
     how many people there are; each has one record, and no two of them are one person."""
     chance = random.Random(8)
     sizes = [MOST, MOST // 2, *(30 for _ in range(20))]
@@ -38,12 +37,12 @@ def write_shared(folder: Path, people: int = PEOPLE, numbers: int = NUMBERS) -> 
     rows = [
         (f"r:{n}", name, f"+1208{number:07}") for n, (number, name) in enumerate(zip(whose, distinct, strict=False))
     ]
-    for system in range(SYSTEMS):
+    for system in range(systems):
         place = folder / f"system{system}"
         place.mkdir(parents=True)
         (place / "mapping.toml").write_text(MAPPING, encoding="utf-8")
         with (place / "people.csv").open("w", encoding="utf-8", newline="") as file:
             out = csv.writer(file)
             out.writerow(["id", "name", "phone"])
-            out.writerows(rows[system::SYSTEMS])
+            out.writerows(rows[system::systems])
     return len(rows)
