@@ -34,11 +34,15 @@ def main(arguments: Sequence[str]) -> None:
         resolve = _Resolver(tool.python, children, list(arguments))
         resolve(application, "pyproject.toml")
         resolve(tests, "pyproject.toml", "--extra", "test", "--constraint", str(application))
+        matching = HERE / "requirements-matching.txt"
+        resolve(matching, "pyproject.toml", "--extra", "matching", "--constraint", str(tests))
         _subtract(tests, application)
+        _subtract(matching, application)
         for server in ("tryton", "synapse"):
             resolve(HERE / f"requirements-{server}.txt", "--group", f"pyproject.toml:{server}")
         known = ("--constraint", str(application), "--constraint", str(tests))
-        resolve(HERE / "requirements-mutants.txt", "--group", "pyproject.toml:mutants", *known)
+        for group in ("mutants", "identity"):
+            resolve(HERE / f"requirements-{group}.txt", "--group", f"pyproject.toml:{group}", *known)
         progress.say("The lock files are up to date; see what changed with git diff.")
 
 

@@ -37,6 +37,11 @@ class Home:
         return self.folder / "rules.toml"
 
     @property
+    def weights(self) -> Path:
+        """What was learned of this base's possible links; without it the weights shipped with the desk count."""
+        return self.folder / "weights.json"
+
+    @property
     def demo(self) -> Path:
         """The demo company's files, dated for today."""
         return self.folder / "demo"

@@ -68,7 +68,7 @@ class AsOf:
         present = self._cache.customer(customer_id)
         if present is None:
             raise ServiceError("This customer is not here any more.", "Search again: two records may have been joined.")
-        rows = self._cache.versions(customer_id, at)
+        rows = self._cache.histories.versions(customer_id, at)
         lines = sorted((_line(row) for row in rows), key=lambda line: (line.at, line.key), reverse=True)
         there = {row.record_id for row in rows}
         here = {touch.record for touch in self._cache.touches(customer_id)}

@@ -11,6 +11,7 @@ from functools import partial
 
 from connectors.registry import CONNECTORS
 from desk.config.language import language_rules
+from desk.config.names import read_names
 from desk.config.paths import Home, resources
 from desk.config.secrets import Ask, Secrets, open_secrets
 from desk.config.settings import Settings, SettingsFile
@@ -28,6 +29,7 @@ from desk.services.doctor import Doctor
 from desk.services.flag_keeper import FlagKeeper
 from desk.services.flags import FlagService
 from desk.services.hearing import making, reasons_of
+from desk.services.identity import IdentityService
 from desk.services.journeys import Asked, JourneyService
 from desk.services.numbers import Numbers
 from desk.services.opening import Zones, making_of, own_language
@@ -55,6 +57,7 @@ class Parts:
     doctor: Doctor
     settler: Settler
     cache: Cache
+    identity: IdentityService
     decisions: Decisions
     zone: tzinfo
 
@@ -129,9 +132,15 @@ def build(home: Home, ask: Ask = _nobody_to_ask, secrets: Secrets | None = None,
         doctor=Doctor(ground.cache, ground.book, sources, home, ground.decisions, ground.rules),
         settler=settler,
         cache=ground.cache,
+        identity=_identity(ground),
         decisions=ground.decisions,
         zone=ground.zone,
     )
+
+
+def _identity(ground: _Ground) -> IdentityService:
+    known = resources() / "identity"
+    return IdentityService(ground.cache.matches(read_names(known)), ground.home.weights, known / "weights.json")
 
 
 def _settler(ground: _Ground, keeper: FlagKeeper) -> Settler:

@@ -13,9 +13,11 @@ from sqlalchemy import Connection
 from connectors.kit.declare import Cursor, Found, Page
 from connectors.records import CustomerRecord
 from desk.domain.identifiers import Normal
+from desk.domain.people import NameBook
 from desk.domain.time import micros
 from desk.domain.touches import Touch
 from desk.store import finding, naming, reading, streams, touches, waiting, writer
+from desk.store.candidates import Matches
 from desk.store.engine import Database, Superseded
 from desk.store.histories import Histories
 from desk.store.ledger import Ledger
@@ -24,7 +26,6 @@ from desk.store.migrations.cache import STEPS
 from desk.store.prepare import Origin, StoredRecord
 from desk.store.reading import CustomerRow, ItemRow, RecordKey, RecordRow
 from desk.store.standings import Standings
-from desk.store.versions import VersionRow, read_versions
 from desk.store.writer import PageResult
 
 
@@ -122,6 +123,10 @@ class Cache:
         """A writer for the pages of one source; `region` reads numbers without a country, `own` are the company's."""
         return CacheWriter(self._database, Origin(source, "", region, own, {}, self._making.make), self._making)
 
+    def matches(self, book: NameBook) -> Matches:
+        """Who might be one person, names read with `book`."""
+        return Matches(self._database, book)
+
     def close(self) -> None:
         """Give back the file."""
         self._database.close()
@@ -190,8 +195,3 @@ class Cache:
         """What the cache's numbers of records stand for."""
         with self._database.reading() as connection:
             return naming.keys(connection, record_ids)
-
-    def versions(self, customer_id: int, at: datetime) -> list[VersionRow]:
-        """Every record that was this customer's at a moment, as it stood then, in order of record number."""
-        with self._database.reading() as connection:
-            return read_versions(connection, customer_id, at, self._making.make)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 
 from connectors.records import CustomerRecord
 from desk.domain.touches import Touch
@@ -14,6 +15,7 @@ from desk.store.naming import keys
 from desk.store.prepare import Make, StoredRecord
 from desk.store.reading import KINDS, RecordKey
 from desk.store.statements import select_in
+from desk.store.versions import VersionRow, read_versions
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +45,11 @@ class Histories:
     def __init__(self, database: Database, make: Make) -> None:
         self._database = database
         self._make = make
+
+    def versions(self, customer_id: int, at: datetime) -> list[VersionRow]:
+        """Every record that was this customer's at a moment, as it stood then, in order of record number."""
+        with self._database.reading() as connection:
+            return read_versions(connection, customer_id, at, self._make)
 
     def of_records(self, record_ids: Iterable[int]) -> list[History]:
         """The histories of some records."""

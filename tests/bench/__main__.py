@@ -25,10 +25,17 @@ def _shop(asked: argparse.Namespace) -> list[Figure]:
     return figures
 
 
+def _identity(asked: argparse.Namespace) -> list[Figure]:
+    """Loaded only when it is asked for: its data sets come with packaging/requirements-identity.txt."""
+    figures: list[Figure] = import_module("tests.bench.identity").measure(asked.rows)
+    return figures
+
+
 BENCHES: dict[str, Callable[[argparse.Namespace], list[Figure]]] = {
     "pull": _rows("tests.bench.pulling"),
     "window": _rows("tests.bench.window"),
     "time": _shop,
+    "identity": _identity,
     "flags": lambda asked: import_module("tests.bench.flags").measure(asked.flags),
 }
 
@@ -36,7 +43,7 @@ BENCHES: dict[str, Callable[[argparse.Namespace], list[Figure]]] = {
 def main(arguments: Sequence[str]) -> int:
     parser = argparse.ArgumentParser(prog="python -m tests.bench", description=__doc__)
     parser.add_argument("names", nargs="*", metavar="NAME", help=f"of: {', '.join(BENCHES)}; all where none is named")
-    parser.add_argument("--rows", type=int, default=1_000_000, help="rows to pull")
+    parser.add_argument("--rows", type=int, default=1_000_000, help="rows to pull, customers to match")
     parser.add_argument("--customers", type=int, default=1_000_000, help="customers of the made-up shop")
     parser.add_argument("--interactions", type=int, default=20_000_000, help="their interactions")
     parser.add_argument("--flags", type=int, default=50_000, help="flags that are not resolved; four times as many are")

@@ -130,6 +130,7 @@ def _sources(contract: str) -> set[str]:
         ("sql-in-store", {"desk.store", "connectors.call_records"}),
         ("http-in-connectors", set(all_rooms("connectors"))),
         ("keyring-in-config", {"desk.config"}),
+        ("engines-in-matching", {"desk.matching"}),
         ("one-way", set(all_rooms("rooms"))),
     ],
 )

@@ -23,6 +23,8 @@ PINNED = {
     "requirements-test.txt": PROJECT["project"]["optional-dependencies"]["test"],
     "requirements-tryton.txt": PROJECT["dependency-groups"]["tryton"],
     "requirements-synapse.txt": PROJECT["dependency-groups"]["synapse"],
+    "requirements-matching.txt": PROJECT["project"]["optional-dependencies"]["matching"],
+    "requirements-identity.txt": PROJECT["dependency-groups"]["identity"],
     "requirements-mutants.txt": PROJECT["dependency-groups"]["mutants"],
 }
 

@@ -103,7 +103,7 @@ def test_no_question_of_the_read_side_scans_a_whole_table(filled: Cache) -> None
     filled.touches(1)
     filled.owners([("crm", "orders", "SO-10482")])
     filled.keys([1, 2])
-    filled.versions(1, NOON)
+    filled.histories.versions(1, NOON)
     filled.standings.stale(5)
     filled.standings.waking(NOON, 5)
     filled.standings.numbers(1, 9)

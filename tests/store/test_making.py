@@ -40,7 +40,18 @@ def fill(cache: Cache) -> None:
 def as_before_touches(path: Path) -> None:
     """Take from a file what later steps brought, as if it had been written by the first version."""
     with closing(sqlite3.connect(path)) as file, file:
-        for name in ("touches", "pending", "turn", "made", "standing", "tally", "worked", "anew"):
+        for name in (
+            "touches",
+            "pending",
+            "turn",
+            "made",
+            "standing",
+            "tally",
+            "worked",
+            "anew",
+            "match_key",
+            "suggestion",
+        ):
             file.execute(f"DROP TABLE {name}")
         for name in ("change_by_trace", "link_by_customer", "record_gone", "record_persons"):
             file.execute(f"DROP INDEX {name}")

@@ -24,7 +24,7 @@ def store(cache: Cache, hours: float, *records: object, stream: str = "calls") -
 
 
 def at(cache: Cache, hours: float, customer_id: int = 1) -> dict[str, VersionRow]:
-    return {row.source_id: row for row in cache.versions(customer_id, hour(hours))}
+    return {row.source_id: row for row in cache.histories.versions(customer_id, hour(hours))}
 
 
 def said(row: VersionRow) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from desk.store.migrations.matching import POSSIBLE_LINKS
+
 # Times are microseconds since 1970 in UTC. `timeline` is clustered by (customer, newest first), so that a page of it
 # is one
 # run of neighbouring rows; customer 0 holds records that belong to nobody yet.
@@ -211,4 +213,5 @@ STEPS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("0004 how standings were worked out", WORKED),
     ("0005 all worked out anew", ANEW),
     ("0006 customer records by trace", PERSONS),
+    ("0008 possible links", POSSIBLE_LINKS),
 )

@@ -1,0 +1,82 @@
+"""Scores all candidates of a base with Splink, sets prior and threshold from the scores, and gives the suggestions."""
+
+from __future__ import annotations
+
+import warnings
+from dataclasses import dataclass, replace
+
+from splink import Linker
+
+from desk.domain.comparing import BY_NAME
+from desk.domain.threshold import Counted, Threshold, set_threshold, settle_prior
+from desk.domain.weights import Weights, bits, probability
+from desk.matching.engines import Engine
+from desk.matching.learning import FILLED, use_terms
+from desk.matching.model import settings
+from desk.store.candidates import Suggestion
+
+# Pairs of two customers, and pairs with a trace that is nobody's yet.
+_KIND = {False: "unit > 0", True: "unit < 0"}
+# Weights are counted in steps of this many bits: finer than any of them is known.
+STEP = 0.05
+
+
+@dataclass(frozen=True, slots=True)
+class Scored:
+    """The weights with the prior and threshold that fit the base, and the suggestions they give."""
+
+    weights: Weights
+    threshold: Threshold
+    suggestions: tuple[Suggestion, ...]
+
+
+def score_pairs(engine: Engine, weights: Weights) -> Scored:
+    """Score the table `pairs` of the table `faces`; prior and threshold are set from the scores."""
+    fields = tuple(name for name in BY_NAME if _is_filled(engine, name))
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        # An even prior leaves the weight of the fields alone.
+        even = replace(weights, prior=0.5, loose=0.5)
+        linker = Linker(engine.api.register("faces"), settings(engine.name, fields, even), log_level=None)
+        use_terms(engine, linker, weights.terms, fields)
+        linker.table_management.register_blocked_pairs_for_predict(engine.api.register("pairs"))
+        found = linker.inference.predict(threshold_match_weight=0.0, warning_mode="never")
+    engine.make(
+        "scored",
+        "SELECT least(unit_l, unit_r) AS unit, greatest(unit_l, unit_r) AS other, max(match_weight) AS weight"
+        f" FROM {found.physical_name} GROUP BY 1, 2",
+    )
+    fitted, threshold = _fit(engine, weights)
+    found_here = []
+    for loose, prior in ((False, bits(fitted.prior)), (True, bits(fitted.loose))):
+        least = bits(threshold.least) - prior - STEP
+        rows = engine.rows(f"SELECT unit, other, weight FROM scored WHERE {_KIND[loose]} AND weight >= {least}")
+        found_here += [
+            Suggestion(unit, other, weight + prior, probability(weight + prior)) for unit, other, weight in rows
+        ]
+    sure = [one for one in found_here if one.probability >= threshold.least]
+    return Scored(fitted, threshold, tuple(sorted(sure, key=lambda one: (-one.weight, one.unit, one.other))))
+
+
+def _is_filled(engine: Engine, field: str) -> bool:
+    return bool(engine.rows(f"SELECT 1 FROM faces WHERE {FILLED[field]} <> '' LIMIT 1"))
+
+
+def _fit(engine: Engine, weights: Weights) -> tuple[Weights, Threshold]:
+    """Prior and threshold of this base. Traces that are nobody's yet have a prior of their own: they are far more often
+    a known customer than two customers are one person."""
+    (units, loose) = engine.rows("SELECT count(*), count(CASE WHEN unit < 0 THEN 1 END) FROM faces WHERE main")[0]
+    owned = units - loose
+    pairs = {False: owned * (owned - 1) / 2, True: loose * owned + loose * (loose - 1) / 2}
+    priors, weighed = {}, []
+    for kind, condition in _KIND.items():
+        counted: list[Counted] = [
+            (float(step) * STEP, float(number))
+            for step, number in engine.rows(
+                f"SELECT floor(weight / {STEP}) AS step, count(*) FROM scored WHERE {condition} GROUP BY 1"
+            )
+        ]
+        priors[kind] = settle_prior(counted, max(1.0, pairs[kind]), 1 / max(2, owned))
+        weighed += [(weight + bits(priors[kind]), number) for weight, number in counted]
+    threshold = set_threshold(weighed)
+    return replace(weights, prior=priors[False], loose=priors[True], suggest=threshold.least), threshold
