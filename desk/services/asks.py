@@ -16,6 +16,15 @@ from desk.services.flag_views import (
     RuleTrouble,
     TrialView,
 )
+from desk.services.identity_views import (
+    CompareView,
+    ConflictView,
+    DecidedView,
+    IdentityHistory,
+    ReviewPage,
+    SuggestionView,
+    Word,
+)
 from desk.services.journey_views import AsOfView, BriefingView, ProofView, Standing
 from desk.services.source_views import (
     ConnectorView,
@@ -207,3 +216,35 @@ class Flags(Rules, Protocol):
 
     def watch(self, customer_id: int) -> tuple[FlagView, ...]:
         """As `of_customer`, after evaluating the rules for this moment; cheap enough for each second of a live call."""
+
+
+class Identity(Protocol):
+    """Questions about who is one person, and people's word on it. A unit is a customer's number, or below zero a trace
+    that is nobody's yet. Blocking, from any thread; raises ServiceError only."""
+
+    def review(self, older: str | None = None, limit: int = 50) -> ReviewPage:
+        """Possible links nobody decided yet, surest first."""
+
+    def compare(self, unit: int, other: int) -> CompareView:
+        """Two side by side, field by field, and what it would mean if they are one."""
+
+    def candidates(self, number: str = "", name: str = "", limit: int = 10) -> tuple[SuggestionView, ...]:
+        """Who somebody with this number and name may be, surest first; within 20 ms."""
+
+    def say(self, word: Word, unit: int, other: int, note: str = "") -> DecidedView:
+        """A person's word on two, kept for ever; ServiceError where an earlier word says otherwise, naming it."""
+
+    def later(self, unit: int, other: int) -> None:
+        """Ask again in a while."""
+
+    def take_back(self, word_id: str) -> DecidedView:
+        """Take a word back: both are again what the remaining links say."""
+
+    def unmerge(self, customer_id: int, keys: Sequence[str], note: str = "") -> DecidedView:
+        """Say that these parts of a customer (PartView.key) are another person than the rest."""
+
+    def history(self, customer_id: int) -> IdentityHistory:
+        """How a customer came to be who it is."""
+
+    def conflicts(self, customer_id: int) -> tuple[ConflictView, ...]:
+        """Fields that its records fill differently, with what is shown and why."""
