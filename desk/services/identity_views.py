@@ -146,8 +146,8 @@ class DecidedView:
 class PartView:
     """One part of a customer that could be taken out: records with the same name and identifiers.
 
-    `key` names it by one of its records. `rule` and `evidence` say why it is here, `since` since when, `identifiers` how
-    they read.
+    `key` names it by one of its records. `rule` and `evidence` say why it is here, `since` since when; `identifiers`
+    are for reading.
     """
 
     key: str
