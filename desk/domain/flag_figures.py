@@ -48,12 +48,9 @@ def figures_of(
     shown = clock([touches], touches, now, limits)
     sums = shown.at(now).sums
     facts = Facts(touches, now)
-    due = [touch.promised for touch in facts.promises]
-    waits = [at for at in due if at <= now]
-    if facts.unanswered is not None:
-        waits.append(silent_from(facts.unanswered))
+    waiting = waiting_since(facts)
     changing = any(now < max(stay.end, stay.until) for stay in shown.stays) or _to_come(touches, now)
-    until = now if changing else min((at for at in due if at > now), default=None)
+    until = now if changing else min((touch.promised for touch in facts.promises if touch.promised > now), default=None)
     return FlagFigures(
         journey_id=journey_id,
         journey=journey,
@@ -62,9 +59,18 @@ def figures_of(
         by_channel=tuple((CHANNELS[n].value, length // SECOND) for n, length in enumerate(sums.channels) if length),
         interactions=sum(not touch.sort & ORDER for touch in touches),
         since=moment(started(touches)),
-        waiting_since=moment(min(waits)) if waits else None,
+        waiting_since=None if waiting is None else moment(waiting),
         until=None if until is None else moment(until),
     )
+
+
+def waiting_since(facts: Facts) -> int | None:
+    """Since when (microseconds) the customer waits for something of ours: an answer, or what was promised by then;
+    None where they wait for nothing."""
+    waits = [touch.promised for touch in facts.promises if touch.promised <= facts.now]
+    if facts.unanswered is not None:
+        waits.append(silent_from(facts.unanswered))
+    return min(waits, default=None)
 
 
 def answers(event: FlagEvent) -> bool:

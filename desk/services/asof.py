@@ -101,8 +101,9 @@ class AsOf:
             journey_id = line_key(named[first.record], first.part)
             briefing = self._briefing(customer_id, journey_id, [row for row in rows if row.record_id in own], rows, at)
         return standing_of(
-            customer_id, fold, _Held(rows), at, (), JOURNEYS_SHOWN, self._limits, briefing, self._reason_words
-        )
+            customer_id, fold, journeys, _Held(rows), at, (), JOURNEYS_SHOWN, self._limits, briefing,
+            self._reason_words,
+        )  # fmt: skip
 
     def _briefing(
         self, customer_id: int, journey_id: str, own: Sequence[VersionRow], rows: Sequence[VersionRow], at: datetime

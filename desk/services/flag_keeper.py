@@ -157,7 +157,8 @@ class FlagKeeper:
         version = journey.in_force.version.number
         raising = Raising(Anchor(*keys[anchor.record], anchor.part), version, lambda: new_id(moment(look.now)))
         steps = settle(verdicts, flags, causes, raising, look, look.now >= over_at(touches, look.limits))
-        return self._keep(journey, steps, _after(flags, steps), wakes(verdicts, _after(flags, steps), touches, look))
+        left = _after(flags, steps)
+        return self._keep(journey, steps, left, wakes(verdicts, left, touches, look))
 
     def _keep(self, journey: _Journey, steps: list[Step], flags: list[Flag], wake_at: int | None) -> int | None:
         """Write what happened to flags, and to those that are not resolved what a board shows of their journey; answers

@@ -7,12 +7,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta, tzinfo
 
-from connectors.records import CustomerRecord, InteractionRecord, OrderRecord
 from desk.domain.facts import Facts
-from desk.domain.flag_figures import FlagFigures
+from desk.domain.flag_figures import FlagFigures, waiting_since
 from desk.domain.flagging import anchor_touch
 from desk.domain.flags import Anchor, Flag, FlagEvent, What
-from desk.domain.picking import silent_from
 from desk.domain.spelling import moment_words
 from desk.domain.time import micros, moment
 from desk.domain.touches import Touch, first_part
@@ -20,10 +18,9 @@ from desk.services.flag_memory import record_of
 from desk.services.flag_views import EvidenceView, FlagEventView, FlagView
 from desk.services.journey_views import JourneyView, Standing
 from desk.services.lines import line_key
-from desk.services.standing import standing_view
-from desk.services.weaving import Weaver
+from desk.services.standing import newest_first, standing_of
+from desk.services.weaving import CacheRecords, Weaver
 from desk.store.cache import Cache
-from desk.store.reading import RecordKey
 
 # A reading of a customer stands for so long while somebody watches them.
 FRESH = timedelta(seconds=3)
@@ -52,27 +49,12 @@ class Reading:
         return first_part((touch for group in self.groups for touch in group), record)
 
 
-class _Records:
-    """What standing_view asks of the cache."""
-
-    def __init__(self, cache: Cache) -> None:
-        self._cache = cache
-
-    def keys(self, record_ids: Sequence[int]) -> Mapping[int, RecordKey]:
-        """(source, stream, source_id) of records."""
-        return self._cache.keys(record_ids)
-
-    def records(self, record_ids: Sequence[int]) -> Mapping[int, InteractionRecord | OrderRecord]:
-        """The records themselves."""
-        held = self._cache.stored(record_ids)
-        return {number: record for number, record in held.items() if not isinstance(record, CustomerRecord)}
-
-
 class FlagRows:
     """Reads customers and turns their flags into views. From any thread."""
 
     def __init__(self, cache: Cache, weaver: Weaver, zone: tzinfo) -> None:
         self._cache = cache
+        self._records = CacheRecords(cache)
         self._weaver = weaver
         self._zone = zone
         self._lock = threading.Lock()
@@ -136,16 +118,10 @@ class FlagRows:
         if customer is None:
             return None
         woven = self._weaver.woven(customer_id)
-        standing = standing_view(
-            customer_id,
-            woven.touches,
-            _Records(self._cache),
-            now,
-            woven.corrections,
-            limit=JOURNEYS_READ,
-            limits=self._weaver.limits,
-            reason_words=self._weaver.reason_words,
-        )
+        standing = standing_of(
+            customer_id, woven.fold, newest_first(woven.fold.journeys()), self._records, now, (), JOURNEYS_READ,
+            self._weaver.limits, None, self._weaver.reason_words,
+        )  # fmt: skip
         groups = tuple(woven.fold.groups())
         return Reading(
             at=now,
@@ -200,7 +176,7 @@ def flag_view(
 
 def _figures(journey: JourneyView, touches: Sequence[Touch], now: datetime) -> FlagFigures:
     """The figures of a journey that was worked out a moment ago."""
-    time = journey.time.after(now)
+    time, waiting = journey.time.after(now), waiting_since(Facts(touches, micros(now)))
     return FlagFigures(
         journey_id=journey.journey_id,
         journey=journey.title,
@@ -209,18 +185,9 @@ def _figures(journey: JourneyView, touches: Sequence[Touch], now: datetime) -> F
         by_channel=time.by_channel,
         interactions=journey.interactions,
         since=journey.started_at,
-        waiting_since=_waiting_since(touches, now),
+        waiting_since=None if waiting is None else moment(waiting),
         until=now,
     )
-
-
-def _waiting_since(touches: Sequence[Touch], now: datetime) -> datetime | None:
-    """Since when the customer waits for something of ours: an answer, or what was promised by then."""
-    facts = Facts(touches, micros(now))
-    moments = [touch.promised for touch in facts.promises if touch.promised <= facts.now]
-    if facts.unanswered is not None:
-        moments.append(silent_from(facts.unanswered))
-    return moment(min(moments)) if moments else None
 
 
 def _told(event: FlagEvent, zone: tzinfo) -> str:

@@ -61,11 +61,11 @@ class JourneyService:
         now = self._now()
         fold = self._weaver.woven(customer_id).fold
         because = reasons(self._book.settings(), self._cache.ledger.streams(), now)
-        current = newest_first(fold.journeys())[:1]
-        briefing = self._brief(customer_id, current[0]) if current else None
+        journeys = newest_first(fold.journeys())
+        briefing = self._brief(customer_id, journeys[0]) if journeys else None
         return standing_of(
-            customer_id, fold, CacheRecords(self._cache), now, because, limit, self._weaver.limits, briefing,
-            self._asked.reason_words,
+            customer_id, fold, journeys, CacheRecords(self._cache), now, because, limit, self._weaver.limits,
+            briefing, self._asked.reason_words,
         )  # fmt: skip
 
     def proof(self, customer_id: int, journey_id: str = "") -> ProofView:

@@ -16,14 +16,12 @@ from desk.domain.journeys import (
     NUMBER,
     REASON,
     RULE_NAMES,
-    Corrections,
     Fold,
     Journey,
     Limits,
     ended,
     last,
     started,
-    weave,
 )
 from desk.domain.making import numbers_of
 from desk.domain.time import micros, moment
@@ -53,37 +51,20 @@ def own_reason(record: InteractionRecord) -> str:
     return record.reason
 
 
-def standing_view(
+def standing_of(
     customer_id: int,
-    touches: Sequence[Touch],
+    fold: Fold,
+    journeys: Sequence[Journey],
     records: Records,
     now: datetime,
-    corrections: Corrections,
     because: Sequence[str] = (),
     limit: int = 50,
     limits: Limits = DEFAULT,
     briefing: BriefingView | None = None,
     reason_words: ReasonWords = own_reason,
 ) -> Standing:
-    """A customer's standing at `now` from touches (in any order) that were known then; `because` says which sources are
-    late or have gaps, in words."""
-    fold = weave(touches, limits, corrections)
-    return standing_of(customer_id, fold, records, now, because, limit, limits, briefing, reason_words)
-
-
-def standing_of(
-    customer_id: int,
-    fold: Fold,
-    records: Records,
-    now: datetime,
-    because: Sequence[str],
-    limit: int,
-    limits: Limits,
-    briefing: BriefingView | None,
-    reason_words: ReasonWords,
-) -> Standing:
-    """As `standing_view`, of touches that are woven already."""
-    journeys = newest_first(fold.journeys())
+    """A customer's standing at `now` from touches that were known then: woven, and as their `journeys`, newest first,
+    of which the first `limit` are told. `because` says which sources are late or have gaps, in words."""
     shown = journeys[:limit]
     said = _Said(shown, records, reason_words, orders_of(fold.touches))
     at = micros(now)
