@@ -7,12 +7,13 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from connectors.records import CustomerRecord, IdentifierKind, InteractionRecord, OrderRecord
+from desk.domain.briefing_line import BriefingLine
 from desk.domain.extraction import Rules
-from desk.domain.gathering import SPOKEN, STATED, Fact, Line, Told, of_interaction, of_order
+from desk.domain.gathering import SPOKEN, STATED, Fact, Told, of_interaction, of_order
 from desk.domain.making import number_text
 from desk.domain.phrases import KEY, Text
 
-__all__ = ["Briefing", "Known", "Line", "Told", "brief"]
+__all__ = ["Briefing", "Known", "Told", "brief"]
 
 KINDS = ("reason", "account", "order", "case", "product", "amount", "tracking", "tried", "promised", "asked")
 # More of a kind than this and nobody reads it; of what was promised and asked nothing is left out.
@@ -33,7 +34,7 @@ class Known:
 class Briefing:
     """The lines in the order a person reads them out, and how many questions were asked again."""
 
-    lines: tuple[Line, ...]
+    lines: tuple[BriefingLine, ...]
     repeat_questions: int
 
 
@@ -69,18 +70,18 @@ def _facts(told: Told, rules: Rules) -> Iterable[Fact]:
     return of_order(told, told.record, rules, _MOST["product"])
 
 
-def _accounts(known: Sequence[Known]) -> list[Line]:
-    numbers: dict[str, Line] = {}
+def _accounts(known: Sequence[Known]) -> list[BriefingLine]:
+    numbers: dict[str, BriefingLine] = {}
     for one in known:
         for item in one.record.identifiers:
             if item.kind is IdentifierKind.ACCOUNT:
-                numbers.setdefault(item.value, Line("account", item.value, STATED, one.key, one.at))
+                numbers.setdefault(item.value, BriefingLine("account", item.value, STATED, one.key, one.at))
     return list(numbers.values())
 
 
-def _coded(facts: Sequence[Fact]) -> list[Line]:
+def _coded(facts: Sequence[Fact]) -> list[BriefingLine]:
     """Each number or name once, as its surest record has it."""
-    once: dict[str, Line] = {}
+    once: dict[str, BriefingLine] = {}
     for fact in facts:
         once.setdefault(fact.code, fact.line)
     return list(once.values())
@@ -90,14 +91,14 @@ def _in_time(facts: Sequence[Fact]) -> list[Fact]:
     return sorted(facts, key=lambda fact: (fact.line.at, fact.rank))
 
 
-def _words(line: Line) -> frozenset[str]:
+def _words(line: BriefingLine) -> frozenset[str]:
     """What a line says, for telling whether another says it too: "Trace opened" is "Opened a trace with DHL"."""
     return frozenset(word[:KEY] for word in Text.of(line.value).flat.split() if len(word) > _SMALL)
 
 
-def _apart(facts: Sequence[Fact], same: Callable[[Fact, Fact], bool] = lambda one, other: True) -> list[Line]:
+def _apart(facts: Sequence[Fact], same: Callable[[Fact, Fact], bool] = lambda one, other: True) -> list[BriefingLine]:
     """Facts without those another one says as well: the fuller one stays, or the surer one of two alike."""
-    kept: list[Line] = []
+    kept: list[BriefingLine] = []
     for place, fact in enumerate(facts):
         said = _words(fact.line)
         others = ((number, other, _words(other.line)) for number, other in enumerate(facts) if number != place)
@@ -109,7 +110,7 @@ def _apart(facts: Sequence[Fact], same: Callable[[Fact, Fact], bool] = lambda on
     return kept
 
 
-def _promised(facts: Sequence[Fact], done: Sequence[Fact], now: datetime) -> list[Line]:
+def _promised(facts: Sequence[Fact], done: Sequence[Fact], now: datetime) -> list[BriefingLine]:
     """Promises by when they fall due, those without a time last. One is kept where a later record says so."""
     shown = []
     for fact in _in_time(facts):
@@ -120,11 +121,11 @@ def _promised(facts: Sequence[Fact], done: Sequence[Fact], now: datetime) -> lis
     return sorted(lines, key=lambda line: (line.due_at is None, line.due_at or line.at, line.at))
 
 
-def _asked(facts: Sequence[Fact]) -> list[Line]:
+def _asked(facts: Sequence[Fact]) -> list[BriefingLine]:
     """Each question once, with how often it was put: once a record, or once for each message of its transcript that
     asks it."""
     times: dict[str, dict[str, set[datetime]]] = {}
-    first: dict[str, Line] = {}
+    first: dict[str, BriefingLine] = {}
     for fact in facts:
         moments = times.setdefault(fact.code, {}).setdefault(fact.line.key, set())
         if fact.rank == SPOKEN:

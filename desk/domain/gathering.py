@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime, tzinfo
 
 from connectors.records import Channel, IdentifierKind, InteractionRecord, Message, OrderRecord
+from desk.domain.briefing_line import BriefingLine
 from desk.domain.dates import Said
 from desk.domain.extraction import Found, Rules, extract, question
 from desk.domain.hearing import role_of
@@ -32,31 +33,11 @@ class Told:
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
-    """One thing known already.
-
-    `kind` is reason, account, order, case, product, amount, tracking, tried, promised or asked. `sure` is stated (a
-    field of the source), noted (a disposition or note) or read (found in text, word for word). `key` names the record
-    it comes from, `at` is when it was said. `due_at`, `overdue` and `kept` are for promises, `times` for questions.
-    """
-
-    kind: str
-    value: str
-    sure: str
-    key: str
-    at: datetime
-    due_at: datetime | None = None
-    overdue: bool = False
-    kept: bool = False
-    times: int = 1
-
-
-@dataclass(frozen=True, slots=True)
 class Fact:
     """A line in the making. `rank` says how much it counts among facts of its kind, the least first; `code` is what it
     means (a number, the name of a reason or question). A `held` promise is broken by nobody when its time passes."""
 
-    line: Line
+    line: BriefingLine
     rank: int
     code: str = ""
     held: bool = False
@@ -80,26 +61,26 @@ def of_interaction(told: Told, record: InteractionRecord, rules: Rules) -> Itera
 def _fields(told: Told, record: InteractionRecord, rules: Rules) -> Iterator[Fact]:
     key, at = told.key, record.started_at
     if record.reason:
-        yield Fact(Line("reason", record.reason, STATED, key, at), FIELD)
+        yield Fact(BriefingLine("reason", record.reason, STATED, key, at), FIELD)
     subject = Text.of(record.subject)
     if record.subject and rules.reason(subject)[0]:
         rank = PAGE if record.channel is Channel.WEB else SUBJECT
-        yield Fact(Line("reason", record.subject, STATED, key, at), rank)
+        yield Fact(BriefingLine("reason", record.subject, STATED, key, at), rank)
     for reference in record.references:
         if reference.kind is IdentifierKind.ORDER:
-            yield Fact(Line("order", reference.value, STATED, key, at), FIELD, number_text(reference.value))
+            yield Fact(BriefingLine("order", reference.value, STATED, key, at), FIELD, number_text(reference.value))
     for tried in record.tried:
-        yield Fact(Line("tried", tried, STATED, key, at), FIELD)
+        yield Fact(BriefingLine("tried", tried, STATED, key, at), FIELD)
     for promise in record.promises:
-        line = Line("promised", promise.text, STATED, key, at, promise.due_at, kept=promise.kept_at is not None)
+        line = BriefingLine("promised", promise.text, STATED, key, at, promise.due_at, kept=promise.kept_at is not None)
         yield Fact(line, FIELD)
     for asked in record.asked:
-        yield Fact(Line("asked", asked, STATED, key, at), FIELD, question(asked, rules) or asked.casefold())
+        yield Fact(BriefingLine("asked", asked, STATED, key, at), FIELD, question(asked, rules) or asked.casefold())
     if record.disposition and not record.abandoned:
         if rules.reason(Text.of(record.disposition))[0]:
-            yield Fact(Line("reason", record.disposition, NOTED, key, at), OUTCOME)
+            yield Fact(BriefingLine("reason", record.disposition, NOTED, key, at), OUTCOME)
         if record.agent:
-            yield Fact(Line("tried", record.disposition, NOTED, key, at), OUTCOME)
+            yield Fact(BriefingLine("tried", record.disposition, NOTED, key, at), OUTCOME)
 
 
 _KINDS = {
@@ -110,7 +91,9 @@ _KINDS = {
 
 def _fact(found: Found, sure: str, rank: int, key: str, at: datetime, rules: Rules) -> Iterator[Fact]:
     if found.kind in _KINDS:
-        line = Line(_KINDS[found.kind], found.value, sure, key, at, found.due if found.kind == "promise" else None)
+        line = BriefingLine(
+            _KINDS[found.kind], found.value, sure, key, at, found.due if found.kind == "promise" else None
+        )
         code = number_text(found.code) if line.kind in ("order", "case") else found.code
         yield Fact(line, rank, code, found.held)
 
@@ -118,12 +101,14 @@ def _fact(found: Found, sure: str, rank: int, key: str, at: datetime, rules: Rul
 def of_order(told: Told, order: OrderRecord, rules: Rules, products: int) -> Iterator[Fact]:
     """What an order says: its number, at most so many of its products, how its parcels can be followed."""
     key, at = told.key, order.placed_at
-    yield Fact(Line("order", order.number, STATED, key, at), -1, number_text(order.number))
+    yield Fact(BriefingLine("order", order.number, STATED, key, at), -1, number_text(order.number))
     for line in order.lines[:products]:
         if line.text:
-            yield Fact(Line("product", line.text, STATED, key, at), FIELD, line.text.casefold())
+            yield Fact(BriefingLine("product", line.text, STATED, key, at), FIELD, line.text.casefold())
     for event in order.events:
         for figure in rules.figures.tracking(Text.of(event.text).folded):
             yield Fact(
-                Line("tracking", event.text[figure.start : figure.end], STATED, key, event.at), FIELD, figure.code
+                BriefingLine("tracking", event.text[figure.start : figure.end], STATED, key, event.at),
+                FIELD,
+                figure.code,
             )

@@ -8,12 +8,13 @@ from dataclasses import replace
 from datetime import datetime, tzinfo
 
 from connectors.records import CustomerRecord, InteractionRecord, Message, OrderRecord
-from desk.domain.briefing import Briefing, Known, Line, Told, brief
+from desk.domain.briefing import Briefing, Known, Told, brief
+from desk.domain.briefing_line import BriefingLine
 from desk.domain.extraction import Rules
 from desk.domain.making import number_text
 from desk.domain.touches import PLACED, number_for
 from desk.services import wording
-from desk.services.journey_views import BriefingLine, BriefingView
+from desk.services.journey_views import BriefingView
 from desk.services.views import TranscriptView
 from desk.store.cache import Cache
 from desk.store.prepare import CUSTOMER_STREAM
@@ -107,7 +108,7 @@ def briefing_view(customer_id: int, journey_id: str, held: Briefing, said: Seque
     """A briefing as screens show it; `said` are the records it was made of."""
     words = {one.key: _order_words(one.record) for one in said if isinstance(one.record, OrderRecord)}
     return BriefingView(
-        customer_id, journey_id, tuple(_view(line, words) for line in held.lines), held.repeat_questions
+        customer_id, journey_id, tuple(_shown(line, words) for line in held.lines), held.repeat_questions
     )
 
 
@@ -125,16 +126,6 @@ def _order_words(order: OrderRecord) -> str:
     return " · ".join(part for part in (order.number, wording.order_text(order)) if part)
 
 
-def _view(line: Line, orders: Mapping[str, str]) -> BriefingLine:
+def _shown(line: BriefingLine, orders: Mapping[str, str]) -> BriefingLine:
     value = orders.get(line.key, line.value) if line.kind == "order" else line.value
-    return BriefingLine(
-        kind=line.kind,
-        value=wording.one_line(value),
-        sure=line.sure,
-        key=line.key,
-        at=line.at,
-        due_at=line.due_at,
-        overdue=line.overdue,
-        kept=line.kept,
-        times=line.times,
-    )
+    return replace(line, value=wording.one_line(value))

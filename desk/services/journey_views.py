@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
+# Screens ask services for whatever they show; this one line of a briefing is shown as it was made.
+from desk.domain.briefing_line import BriefingLine as BriefingLine
 from desk.domain.clock import Clock
 from desk.domain.time import SECOND, WAITING_PLACES, micros, moment
 from desk.domain.touches import CHANNELS, KINDS
@@ -192,27 +194,6 @@ class ProofView:
     waiting_time: int
     lines: tuple[ProofLine, ...]
     set_aside: tuple[tuple[str, str], ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class BriefingLine:
-    """One thing known already.
-
-    `kind` is reason, account, order, case, product, amount, tracking, tried, promised or asked. `sure` is stated (a
-    field of the source), noted (a disposition or note) or read (found in text, word for word). `key` names the record
-    it comes from, `at` is when it was said. `due_at`, `overdue` and `kept` are for promises, `times` for questions:
-    how often it was asked.
-    """
-
-    kind: str
-    value: str
-    sure: str
-    key: str
-    at: datetime
-    due_at: datetime | None = None
-    overdue: bool = False
-    kept: bool = False
-    times: int = 1
 
 
 @dataclass(frozen=True, slots=True)
