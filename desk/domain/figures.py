@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import time
 from decimal import Decimal
+from itertools import pairwise
 from typing import Any
 
 from desk.domain.trouble import Trouble
@@ -91,7 +92,7 @@ class Figures:
 def references(figures: Figures, words: Mapping[str, Sequence[str]]) -> re.Pattern[str]:
     """The search for numbers of orders and cases in a language with these words before them."""
     ways = (
-        rf"(?:{'|'.join(re.escape(word) for word in sorted(words[kind], key=len, reverse=True))})"
+        rf"(?:{_any(words[kind])})"
         rf"(?:\s*[#:]\s*|\s+)(?:[#:]\s*)?(?P<{kind}>{pattern})"
         for kind, pattern in (("order", figures.order), ("case", figures.case))
     )
@@ -109,7 +110,7 @@ def _ends(found: re.Match[str], folded: str) -> Iterator[int]:
     """Where a run of groups may end, the longest first, and not with a count of something ("… 5521 2 items")."""
     gaps = [found.start() + gap.start() for gap in re.finditer(r"[ -]", found[0][: _LONGEST + 1])]
     last = [found.end()] if found.end() - found.start() <= _LONGEST else []
-    for begin, end in reversed(list(zip([found.start() - 1, *gaps], [*gaps, *last], strict=False))):
+    for begin, end in reversed(list(pairwise([found.start() - 1, *gaps, *last]))):
         if end - begin > 3 or not _COUNTED.match(folded, end):
             yield end
 
@@ -204,6 +205,7 @@ def _carrier(table: Mapping[str, Any]) -> Carrier:
 
 
 def _any(words: Sequence[str]) -> str:
+    """One of these; where two fit at a place, the longer."""
     return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
 
 

@@ -39,6 +39,8 @@ def read(**top: Any) -> list[str]:
         ("1 Day", Quantity(DAY)),
         ("1 working day", Quantity(0, 1, True)),
         ("1 working day 2 working hours", Quantity(2 * HOUR, 1, True)),
+        ("1 working day 0.5 working days", Quantity(0, 1.5, True)),
+        ("999999999 s", Quantity(999_999_999 * SECOND)),
         ("0 min", Quantity(0)),
     ],
 )
@@ -47,10 +49,22 @@ def test_lengths(text: str, expected: Quantity) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["", "  ", "20", "min", "2 eggs", "-2 h", "1 working week", "1 working day 2 h", "99999999999 h", "2 h x"]
+    ("text", "fault"),
+    [
+        ("", "nothing is written where a length belongs"),
+        ("  ", "“  ” is no length of time"),
+        ("20", "“20” is no length of time"),
+        ("min", "“min” is no length of time"),
+        ("2 eggs", "“eggs” is no unit of time"),
+        ("-2 h", "“-2 h” is no length of time"),
+        ("1 working week", "“working week” is no unit of time"),
+        ("1 working day 2 h", "“1 working day 2 h” mixes working time with other time"),
+        ("1000000000 h", "“1000000000 h” is no length of time"),
+        ("2 h x", "“2 h x” is no length of time"),
+    ],
 )
-def test_what_is_no_length(text: str) -> None:
-    assert isinstance(read_length(text), str)
+def test_what_is_no_length(text: str, fault: str) -> None:
+    assert read_length(text) == fault
 
 
 def test_the_rules_that_are_shipped() -> None:
