@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 import pytest
@@ -12,11 +13,15 @@ from tests.rules import OFFICE, WORLD, document
 GOOD = {"measure": "touches", "at_least": 1}
 HOURS = "Write hours such as “09:00-17:30”, or “09:00-12:00, 13:00-17:00”, within one day."
 
+WEEK = 'Write hours = { monday = "09:00-17:00", … }.'
+PLACES = "Write an ISO 3166 code such as US or DE, and a region such as CA or BY, or leave both out."
+
 
 @pytest.mark.parametrize(
     ("calendar", "look_for", "what", "advice"),
     [
-        ({}, ("hours", "office"), "Calendar “office” has no hours.", 'Write hours = { monday = "09:00-17:00", … }.'),
+        ({}, ("hours", "office"), "Calendar “office” has no hours.", WEEK),
+        ({"hours": "9-17"}, ("hours", "office"), "Calendar “office” has no hours.", WEEK),
         ("x", ("office",), "Calendar “office” is no table.", "Write it as [calendars.office]."),
         ({"hours": {"monday": ""}}, ("hours",), "Calendar “office” has no working hour at all.", HOURS),
         (
@@ -42,7 +47,13 @@ HOURS = "Write hours such as “09:00-17:30”, or “09:00-12:00, 13:00-17:00�
             OFFICE | {"country": "XX"},
             ("country", "country"),
             "The holidays of “XX” are not known.",
-            "Write an ISO 3166 code such as US or DE, and a region such as CA or BY, or leave both out.",
+            PLACES,
+        ),
+        (
+            OFFICE | {"country": "US", "region": "ZZ"},
+            ("region", "country"),
+            "The holidays of “US, ZZ” are not known.",
+            PLACES,
         ),
         (OFFICE | {"region": "CA"}, ("region",), "A region needs its country.", 'Write country = "US" beside it.'),
         (
@@ -60,9 +71,17 @@ HOURS = "Write hours such as “09:00-17:30”, or “09:00-12:00, 13:00-17:00�
     ],
 )
 def test_what_is_told_of_faults_in_calendars(calendar: Any, look_for: tuple[str, ...], what: str, advice: str) -> None:
-    problems = read_rules(document(GOOD) | {"calendars": {"office": calendar}}, WORLD).problems
+    found = read_rules(document(GOOD) | {"calendars": {"office": calendar, "night": OFFICE}}, WORLD)
+    problems = found.problems
+    assert list(found.calendars) == ["night"], "one with a fault is not used"
     assert (look_for, what, advice) in [(one.look_for, one.what, one.advice) for one in problems]
     assert {one.rule for one in problems} == {-1}
+
+
+def test_one_day_off_needs_no_list() -> None:
+    found = read_rules(document(GOOD) | {"calendars": {"office": OFFICE | {"holidays": "2026-12-31"}}}, WORLD)
+    assert not found.problems
+    assert date(2026, 12, 31) in found.calendars["office"].off
 
 
 def test_calendars_that_are_named_or_missing() -> None:

@@ -6,6 +6,7 @@ import tomllib
 from datetime import date
 from pathlib import Path
 from typing import Any
+from zoneinfo import ZoneInfo
 
 import pytest
 
@@ -121,6 +122,7 @@ def test_the_rules_that_are_shipped() -> None:
         ({"measure": "survey_score", "is": 0.5}, "“is” does not go with survey_score"),
         ({"measure": "tier", "is": ""}, "holds no words"),
         ({"measure": "tier", "one_of": []}, "holds no words"),
+        ({"measure": "tier", "is": ["gold"]}, "holds no words"),
         ({"measure": "tier", "one_of": ["gold", 3]}, "holds no words"),
         ({"measure": "tier", "at_least": 1}, "“at_least” does not go with tier"),
         ({"measure": "channel", "is": "fax"}, "“fax” is no channel"),
@@ -165,10 +167,11 @@ def test_limits_at_their_edges_are_fine() -> None:
 
 def test_conditions_lie_eight_deep_at_most() -> None:
     when: dict[str, Any] = GOOD
-    for _ in range(8):
-        when = {"not": when}
+    for _ in range(4):
+        when = {"not": {"all": [when]}}
     assert not faults(when)
-    assert faults({"not": when}) == ["Conditions lie deeper in one another than anybody reads."]
+    for deeper in ({"not": when}, {"any": [when]}):
+        assert faults(deeper) == ["Conditions lie deeper in one another than anybody reads."]
 
 
 @pytest.mark.parametrize(
@@ -257,7 +260,7 @@ def test_faults_in_calendars(calendar: Any, fault: str) -> None:
 def test_a_calendar_with_everything() -> None:
     table = {
         "zone": "Europe/London",
-        "hours": {"monday": "09:00-12:00, 12:00-17:30", "sunday": "00:00–24:00"},
+        "hours": {"monday": "09:00-12:00, 12:00-17:59", "sunday": "00:00–24:00"},
         "country": "us",
         "region": "CA",
         "holidays": [date(2026, 12, 24), "2026-12-31"],
@@ -265,10 +268,11 @@ def test_a_calendar_with_everything() -> None:
     found = read_rules(document(GOOD) | {"calendars": {"office": table}}, WORLD)
     assert not found.problems
     office = found.calendars["office"]
-    assert office.hours[0] == ((9 * HOUR, 12 * HOUR), (12 * HOUR, 17 * HOUR + 30 * MINUTE))
+    assert office.hours[0] == ((9 * HOUR, 12 * HOUR), (12 * HOUR, 17 * HOUR + 59 * MINUTE))
     assert office.hours[6] == ((0, 24 * HOUR),)
     assert all(day in office.off for day in (date(2026, 3, 3), date(2026, 12, 24), date(2026, 12, 31)))
     assert date(2026, 12, 25) not in office.off
+    assert office.zone == ZoneInfo("Europe/London")
     assert read(calendars=[]) == ["“calendars” is no table."]
 
 
