@@ -36,10 +36,12 @@ class Lengths:
         read = self.length(value, key)
         if read is None:
             return None
-        if read.working and calendar is None:
+        if not read.working:
+            return read.length
+        if calendar is None:
             self.problems.add("Working time needs a calendar.", "Describe one as [calendars.office].", str(value), key)
             return None
-        return read.length + round(read.working_days * (calendar.usual_day if calendar else 0))
+        return read.length + round(read.working_days * calendar.usual_day)
 
     def length(self, value: Plain, key: str) -> Quantity | None:
         """A length as written; None and a problem where it is none."""
@@ -74,7 +76,7 @@ def read_limit(lengths: Lengths, measure: Measure, leaf: Leaf, key: str, value: 
     if measure.shape is Shape.YES_NO:
         if not isinstance(value, bool):
             lengths.problems.add(f"{measure.name} is true or false.", "Write is = true or is = false.", "is")
-        return replace(leaf, limit=1, below=value is False)
+        return replace(leaf, below=value is False)
     limit = _number(lengths, measure, leaf, key, value)
     return None if limit is None else _bounded(leaf, key, limit)
 
@@ -100,8 +102,6 @@ def _number(lengths: Lengths, measure: Measure, leaf: Leaf, key: str, value: Pla
         return None
     least = -measure.most if measure.name == "sentiment" else 0
     lowest, highest = least + (key in ("at_least", "under")), measure.most - (key in ("over", "at_most"))
-    if key == "is":
-        lowest, highest = least, measure.most
     if not lowest <= limit <= highest:
         lengths.problems.add(
             f"{measure.name} is always or never {key.replace('_', ' ')} {value}.",

@@ -32,8 +32,9 @@ class Problems:
     rule_id: str = ""
 
     def add(self, what: str, advice: str, *look_for: str) -> None:
-        """Note something wrong where the reader is."""
-        self.found.append(Problem(self.rule, self.rule_id, look_for, what, advice))
+        """Note something wrong where the reader is; empty words are not looked for, every line holds them."""
+        words = tuple(word for word in look_for if word.strip())
+        self.found.append(Problem(self.rule, self.rule_id, words, what, advice))
 
     def unknown_keys(self, table: Mapping[str, Any], known: Iterable[str], where: str) -> None:
         """Note each key that means nothing here, with the one that was probably meant."""

@@ -6,8 +6,9 @@ from typing import Any
 
 import pytest
 
+from desk.domain.limit_reading import Lengths
 from desk.domain.measures import MEASURES
-from desk.domain.problems import Problem
+from desk.domain.problems import Problem, Problems
 from desk.domain.rule_reading import read_rules
 from tests.rules import WORLD, book, document
 
@@ -51,6 +52,8 @@ REACHED = "Choose a limit that can be reached and missed."
         ({"measure": "touches", "under": 0}, ("0", "under"), "touches is always or never under 0.", REACHED),
         ({"measure": "touches", "is": -1}, ("-1", "is"), "touches is always or never is -1.", REACHED),
         ({"measure": "channels", "at_least": 8}, ("8", "at_least"), "channels is always or never at least 8.", REACHED),
+        ({"measure": "touches", "is": 1001}, ("1001", "is"), "touches is always or never is 1001.", REACHED),
+        ({"measure": "channels", "at_most": 7}, ("7", "at_most"), "channels is always or never at most 7.", REACHED),
         ({"measure": "channels", "over": 7}, ("7", "over"), "channels is always or never over 7.", REACHED),
         (
             {"measure": "touches", "one_of": [1]},
@@ -65,6 +68,18 @@ REACHED = "Choose a limit that can be reached and missed."
             "Write at_least or over or at_most or under.",
         ),
         ({"measure": "customer_time", "over": 2}, ("over",), "“over = 2” has no unit.", LENGTH),
+        (
+            {"measure": "customer_time", "over": " "},
+            ("over",),
+            "“ ” is no length of time (in “over”).",
+            LENGTH,
+        ),
+        (
+            {"measure": "customer_time", "over": ""},
+            ("over",),
+            "Nothing is written where a length belongs (in “over”).",
+            LENGTH,
+        ),
         (
             {"measure": "customer_time", "over": "2 eggs"},
             ("2 eggs", "over"),
@@ -203,6 +218,20 @@ def test_what_is_told_of_faults_in_conditions(when: Any, look_for: tuple[str, ..
     problems = book(when).problems
     assert (look_for, what, advice) in [(one.look_for, one.what, one.advice) for one in problems]
     assert {one.rule for one in problems} == {0}
+
+
+def test_working_time_cannot_be_asked_for_without_a_calendar() -> None:
+    table = document({"measure": "working_hours", "is": True})["rule"][0]
+    assert read_rules({"rule": [table]}, WORLD).problems == (
+        Problem(
+            0,
+            "one",
+            ("working_hours",),
+            "Working time needs a calendar.",
+            "Describe one as [calendars.office].",
+        ),
+    )
+    assert Lengths({}, Problems()).calendar({}) == ("", None)
 
 
 @pytest.mark.parametrize(

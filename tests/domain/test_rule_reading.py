@@ -152,6 +152,7 @@ def test_limits_at_their_edges_are_fine() -> None:
         {"measure": "touches", "at_most": 0},
         {"measure": "touches", "under": 1},
         {"measure": "touches", "is": 0},
+        {"measure": "touches", "is": 1000},
         {"measure": "touches", "at_least": 2, "at_most": 2},
         {"measure": "customer_time", "under": "366 days"},
         {"measure": "customer_time", "over": "119 min", "within": "2 h"},
