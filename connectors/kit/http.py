@@ -16,7 +16,7 @@ from connectors.kit.calls import Answer, Call, Judge, Judgement, Meaning, Patien
 from connectors.kit.declare import Surroundings
 from connectors.kit.errors import ConnectorError, OurBug, TryLater
 from connectors.kit.rate import Limiter, Pace
-from connectors.kit.redaction import told
+from connectors.kit.redaction import clean_logs, told
 from connectors.kit.verdicts import MEANINGS, TROUBLES, by_status, judged, troubled
 from connectors.kit.waiting import Jitter, backoff, chance, check_cancelled, retry_after
 from connectors.kit.wire import Broken, Reply, Request, Trouble, exchange, stays
@@ -72,6 +72,7 @@ class Http:
         self._judge = judge
         self._jitter = jitter
         self._options = dict(options or {})
+        clean_logs()
         self._session = requests.Session()
         # Without this, requests would put a password from a .netrc file in place of the source's own credentials.
         self._session.auth = _leave_as_is

@@ -47,11 +47,6 @@ def time_of(value: object, around: Surroundings, field: str = "time") -> datetim
     return found.replace(tzinfo=_zone(around.time_zone))
 
 
-def maybe_time(value: object, around: Surroundings, field: str = "time") -> datetime | None:
-    """As `time_of`, with None for a field that is missing or empty."""
-    return None if value is None or value == "" else time_of(value, around, field)
-
-
 def _zone(name: str) -> ZoneInfo:
     try:
         return ZoneInfo(name)

@@ -22,6 +22,12 @@ _AUTH = re.compile(
 _DIGITS = re.compile(r"\+?\d(?:[\s().\-/]{0,2}\d){4,}")
 # Tokens: a long run without spaces that mixes letters and digits.
 _TOKEN = re.compile(r"\b(?=[A-Za-z0-9_\-+/]*\d)(?=[A-Za-z0-9_\-+/]*[A-Za-z])[A-Za-z0-9_\-+/]{20,}={0,2}")
+# These write whole addresses, of which paths and queries say whom a request is about; each writes for itself alone.
+_TELLING = tuple(
+    f"urllib3.{part}" for part in ("connection", "connectionpool", "poolmanager", "response", "util.retry")
+)
+# A place for a value in the text of a log line.
+_VALUE = re.compile(r"%(?:\(\w+\))?[-+ #0]*\d*(?:\.\d+)?[a-zA-Z]")
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]+")
 
 
@@ -70,18 +76,22 @@ def told(method: str, template: str, status: int | None = None) -> str:
 
 
 class CleanLog(logging.Filter):
-    """Put on a log handler so that what libraries log about addresses and headers leaves no trace of a customer."""
-
-    def __init__(self, secrets: Iterable[str] = ()) -> None:
-        super().__init__()
-        self._secrets = tuple(secrets)
+    """Put on the logger of a library so that what it says of addresses and headers leaves no trace of a customer."""
 
     def filter(self, record: logging.LogRecord) -> bool:
-        """Rewrite the record's text in place; an exception keeps its type only."""
-        record.msg = clean(record.getMessage(), self._secrets)
+        """Rewrite the record's text in place: the library's own words stay, of an exception its type only."""
+        record.msg = clean(_VALUE.sub("…", str(record.msg)) if record.args else str(record.msg))
         record.args = ()
         if record.exc_info and record.exc_info[0] is not None:
             record.msg = f"{record.msg} ({record.exc_info[0].__name__})"
         record.exc_info = None
         record.exc_text = None
         return True
+
+
+def clean_logs() -> None:
+    """Let what is logged of requests name nobody, whoever listens to it; once is enough, more changes nothing."""
+    for name in _TELLING:
+        logger = logging.getLogger(name)
+        if not any(isinstance(held, CleanLog) for held in logger.filters):
+            logger.addFilter(CleanLog())

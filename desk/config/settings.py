@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import os
 import re
-import tempfile
 import time
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
@@ -16,6 +14,7 @@ import tomlkit
 from tomlkit.exceptions import TOMLKitError
 
 from desk.config.alone import alone
+from desk.config.whole import write_whole
 from desk.domain.journeys import DEFAULT, Limits
 from desk.domain.time import DAY, MINUTE
 from desk.domain.trouble import Trouble
@@ -143,12 +142,6 @@ class SettingsFile:
         with self._changing() as document:
             document.get("sources", {}).pop(source_id, None)
 
-    def put_defaults(self, region: str, time_zone: str) -> None:
-        """Set the region and zone for sources that have none of their own."""
-        with self._changing() as document:
-            document["region"] = _region(region, "region")
-            document["time_zone"] = _zone(time_zone, "time_zone")
-
     @contextmanager
     def _changing(self) -> Iterator[tomlkit.TOMLDocument]:
         """The file's contents, written back when the block ends; one writer at a time, across programs too."""
@@ -181,18 +174,9 @@ class SettingsFile:
             ) from None
 
     def _write(self, document: tomlkit.TOMLDocument) -> None:
-        unfinished = None
         try:
-            handle, name = tempfile.mkstemp(dir=self.path.parent, prefix=".settings-")
-            unfinished = Path(name)
-            with os.fdopen(handle, "w", encoding="utf-8") as file:
-                file.write(tomlkit.dumps(document))
-                file.flush()
-                os.fsync(file.fileno())
-            unfinished.replace(self.path)
+            write_whole(self.path, tomlkit.dumps(document).encode("utf-8"))
         except OSError as problem:
-            if unfinished:
-                unfinished.unlink(missing_ok=True)
             raise SettingsError(
                 f"{self.path.name} cannot be written ({problem.strerror}).",
                 "Check the folder and the disk; the old file stands.",

@@ -39,11 +39,6 @@ _KEPT = 4_096
 _SHORT = 120
 
 
-def hear_nothing(_record: InteractionRecord, _zone: tzinfo) -> Heard:
-    """For where no language is loaded."""
-    return NOTHING
-
-
 def role_of(record: InteractionRecord) -> Role:
     """Whose words the summary of an interaction is: mails, chats and posts from outside are told in the customer's
     own, calls and visits in ours."""

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import tempfile
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -12,6 +10,7 @@ from datetime import datetime
 from pathlib import Path
 
 from desk.config.alone import alone
+from desk.config.whole import write_whole
 from desk.domain.calendar_reading import World
 from desk.domain.rule_reading import Book
 from desk.services.asks import ServiceError
@@ -132,19 +131,10 @@ class RuleBook:
             return None
 
     def _write(self, text: str) -> None:
-        """Whole, never half; as it is, whatever ends its lines."""
-        unfinished = None
+        """As it is, whatever ends its lines."""
         try:
-            handle, name = tempfile.mkstemp(dir=self.path.parent, prefix=".rules-")
-            unfinished = Path(name)
-            with os.fdopen(handle, "wb") as file:
-                file.write(text.encode("utf-8"))
-                file.flush()
-                os.fsync(file.fileno())
-            unfinished.replace(self.path)
+            write_whole(self.path, text.encode("utf-8"))
         except OSError as problem:
-            if unfinished:
-                unfinished.unlink(missing_ok=True)
             raise _unwritable(self.path, problem) from None
 
 

@@ -9,7 +9,7 @@ import pytest
 
 from connectors.records import Channel, Direction, InteractionRecord, Promise
 from desk.domain.extraction import bit
-from desk.domain.hearing import NOTHING, Heard, Hearing, hear_nothing, role_of
+from desk.domain.hearing import NOTHING, Heard, Hearing, role_of
 from desk.domain.promises import Role
 from tests.domain.languages import DENVER, LONDON, THURSDAY, rules
 
@@ -28,7 +28,7 @@ def hear(summary: str = "", channel: Channel = Channel.CALL, **fields: object) -
 def test_nothing_is_heard_where_nothing_is_said() -> None:
     assert hear() is NOTHING
     assert hear("Spoke about the weather.") is NOTHING
-    assert hear_nothing(CALL, LONDON) == Heard("", None, False, 0)
+    assert Heard("", None, False, 0) == NOTHING
 
 
 def test_a_note() -> None:

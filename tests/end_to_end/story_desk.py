@@ -10,7 +10,6 @@ from pathlib import Path
 import pytest
 
 from desk.config.paths import Home
-from desk.config.settings import SettingsFile
 from desk.services import build
 from desk.services.build import Parts
 
@@ -22,7 +21,7 @@ def story_desk(folder: Path, now: datetime = NOW) -> Iterator[Parts]:
     """All parts of a desk in `folder`, where it is always `now`, with the demo company pulled and settled."""
     home = Home(folder)
     home.make()
-    SettingsFile(home.settings).put_defaults("US", "UTC")
+    home.settings.write_text('region = "US"\ntime_zone = "UTC"\n', encoding="utf-8")
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(build, "_now", lambda: now)
         parts = build.build(home)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import json
+import logging
 from datetime import datetime
 
 import pytest
@@ -104,3 +105,13 @@ def test_nobody_there(bench: Bench) -> None:
         url = server.url
     error = failure(bench.client(url, patience=Patience(tries=3)), Call("/people"), TryLater)
     assert "cannot be reached" in error.title
+
+
+def test_what_is_logged_of_a_request_names_nobody(bench: Bench, caplog: pytest.LogCaptureFixture) -> None:
+    odd = http(b"{}", "not a header")
+    call = Call("/people/{id}", values={"id": "ann-oneil"}, query={"email": "ann@shop.example", "phone": "12085550143"})
+    with caplog.at_level(logging.DEBUG), raw_server([odd]) as server, bench.client(server.url) as client:
+        assert client.ask(call).body == {}
+    assert any(said.startswith("Failed to parse headers") for said in caplog.messages)
+    for told in ("ann", "oneil", "5550143"):
+        assert told not in caplog.text

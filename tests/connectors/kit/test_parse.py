@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from connectors.kit.declare import Surroundings
 from connectors.kit.errors import AskPerson, SkipRow
-from connectors.kit.parse import ID_LIMIT, date_of, decimal_of, id_of, lines_of, maybe_time, text_of, time_of
+from connectors.kit.parse import ID_LIMIT, date_of, decimal_of, id_of, lines_of, text_of, time_of
 
 BERLIN = Surroundings(time_zone="Europe/Berlin")
 NOWHERE = Surroundings()
@@ -105,13 +105,6 @@ def test_what_is_no_time_is_a_skipped_row(written: object) -> None:
         time_of(written, BERLIN, "called_at")
     assert "called_at" in error.value.reason
     assert str(written) not in error.value.reason or written in (None, "", " ", [], {})
-
-
-def test_a_missing_time_may_be_missing() -> None:
-    assert maybe_time(None, NOWHERE) is None
-    assert maybe_time("", NOWHERE) is None
-    with pytest.raises(SkipRow):
-        maybe_time("never", NOWHERE)
 
 
 JSON: st.SearchStrategy[Any] = st.recursive(
