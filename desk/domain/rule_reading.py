@@ -60,7 +60,6 @@ def _rule(place: int, table: Any, calendars: Mapping[str, WorkCalendar], problem
     rule = _read(table, Reader(Lengths(calendars, problems))) if isinstance(table, Mapping) else None
     if not isinstance(table, Mapping):
         problems.add("A rule is no table.", "Write each rule as [[rule]], with two brackets.", "rule")
-    problems.rule, problems.rule_id = -1, ""
     return rule if len(problems.found) == before else None
 
 
@@ -114,7 +113,6 @@ def _same_ids(tables: list[Any], problems: Problems) -> None:
             problems.rule, problems.rule_id = place, rule_id
             problems.add(f"Two rules have the id “{rule_id}”.", "Give one of them another id.", "id")
         seen.add(rule_id)
-    problems.rule, problems.rule_id = -1, ""
 
 
 def _id_of(table: Any) -> str:

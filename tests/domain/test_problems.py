@@ -232,6 +232,9 @@ def test_working_time_cannot_be_asked_for_without_a_calendar() -> None:
         ),
     )
     assert Lengths({}, Problems()).calendar({}) == ("", None)
+    due = document(GOOD, due="2 working hours")["rule"]
+    (problem,) = read_rules({"rule": due}, WORLD).problems
+    assert (problem.look_for, problem.what) == (("2 working hours", "due"), "Working time needs a calendar.")
 
 
 @pytest.mark.parametrize(
@@ -245,7 +248,9 @@ def test_working_time_cannot_be_asked_for_without_a_calendar() -> None:
         ({"cause": "Came back"}, ("cause",), "“Came back” is no cause.", "Use small letters, digits and - only."),
         ({"cause": 7}, ("cause",), "“cause” is no text.", 'Write it in quotes, such as cause = "…".'),
         ({"on": "yes"}, ("on",), "“on” is neither true nor false.", "Write on = true or on = false."),
-        ({"due": "30 s"}, ("due",), "A flag is due after a minute at least, three months at most.", "Write “4 h”."),
+        ({"due": 4}, ("due",), "“due = 4” has no unit.", LENGTH),
+        ({"due": "4"}, ("4", "due"), "“4” is no length of time (in “due”).", LENGTH),
+        ({"due": "59 s"}, ("due",), "A flag is due after a minute at least, three months at most.", "Write “4 h”."),
         (
             {"colour": "red"},
             ("colour",),
@@ -268,6 +273,9 @@ def test_the_rule_at_fault_is_named() -> None:
         Problem(2, "", ("rule",), "A rule is no table.", "Write each rule as [[rule]], with two brackets."),
         Problem(3, "one", ("id",), "Two rules have the id “one”.", "Give one of them another id."),
     )
+    nameless = {key: value for key, value in one.items() if key != "id"}
+    unnamed = read_rules({"rule": [nameless, nameless, one | {"id": 7}, one | {"id": 7}]}, WORLD).problems
+    assert [(each.rule, each.rule_id) for each in unnamed] == [(0, ""), (1, ""), (2, ""), (3, "")]
     assert read_rules({"rule": 1, "rules": 1}, WORLD).problems == (
         Problem(
             -1,

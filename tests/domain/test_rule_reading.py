@@ -201,6 +201,20 @@ def test_faults_in_a_rule(more: dict[str, Any], fault: str) -> None:
     assert fault in found[0]
 
 
+@pytest.mark.parametrize(
+    ("due", "length"), [("1 min", MINUTE), ("92 days", 92 * DAY), ("4 working hours", 4 * HOUR), ("1.5 h", 90 * MINUTE)]
+)
+def test_by_when_a_flag_is_due(due: str, length: int) -> None:
+    read = rule(GOOD, due=due)
+    assert (read.due, read.due_words) == (length, due)
+    assert (read.due_calendar is not None) is ("working" in due)
+
+
+def test_a_rule_may_leave_open_by_when() -> None:
+    assert (rule(GOOD).due, rule(GOOD).due_words, rule(GOOD).due_calendar) == (0, "", None)
+    assert rule(GOOD, due="4 h", calendar="office").due_calendar is not None
+
+
 def test_a_rule_shares_its_flag_only_where_it_says_so() -> None:
     assert (rule(GOOD).cause, rule(GOOD, cause="one").cause, rule(GOOD, cause="again").cause) == ("one", "one", "again")
     assert rule_words(rule(GOOD, cause="one")) == rule_words(rule(GOOD))
