@@ -154,6 +154,13 @@ def test_silence_after_a_call_given_up_and_a_mail_that_is_answered() -> None:
     assert not matches(rule, [alone], START + DAY)
 
 
+def test_silence_of_a_chat_begins_with_the_message_nobody_answered() -> None:
+    rule = {"measure": "silence", "at_least": "1 h"}
+    parts = (("queue", 0, 5 * MINUTE, 0), ("async_wait", 10 * MINUTE, None, 1))
+    chat = [touch(1, 0, HOUR, "chat", parts=parts)]
+    assert find(rule, chat, START + HOUR).wake_at == START + 70 * MINUTE
+
+
 def test_silence_by_working_days() -> None:
     rule = {"measure": "silence", "over": "1 working day"}
     friday = [mail(1, 4 * DAY)]
@@ -170,6 +177,8 @@ def test_touches_channels_and_before() -> None:
     rule = {"measure": "touches", "channel": "call", "before": "store", "at_least": 2}
     assert words(rule, touches) == ["2 calls before the store visit"]
     assert not matches(rule, [one for one in touches if one.record != 2])
+    assert words({"measure": "touches", "before": "call", "is": 3}, touches) == ["3 interactions before the call"]
+    assert matches({"measure": "touches", "before": "chat", "is": 0}, touches)
     assert words({"measure": "channels", "at_least": 2}, touches) == ["2 channels: call, store"]
     assert not matches({"measure": "channels", "at_least": 3}, touches)
     assert words({"measure": "touches", "at_least": 1, "within": "1 day"}, touches, START + 3 * DAY) == [
@@ -230,6 +239,7 @@ def test_questions_asked_again() -> None:
     touches = [touch(1, 0, asked=0b011), touch(2, DAY, asked=0b110), touch(3, 2 * DAY, asked=0b010)]
     assert words({"measure": "repeat_questions", "at_least": 2}, touches) == ["2 questions asked again"]
     assert not matches({"measure": "repeat_questions", "over": 2}, touches)
+    assert find({"measure": "repeat_questions", "at_least": 2}, touches).wake_at is None
     found = find({"measure": "times_asked", "at_least": 3}, touches)
     assert [one.text for one in found.because] == ["asked the same question 3 times"]
     assert found.because[0].touches == ((1, 0), (2, 0), (3, 0))

@@ -172,7 +172,9 @@ def test_conditions_lie_eight_deep_at_most() -> None:
         when = {"not": {"all": [when]}}
     assert not faults(when)
     for deeper in ({"not": when}, {"any": [when]}):
-        assert faults(deeper) == ["Conditions lie deeper in one another than anybody reads."]
+        (problem,) = book(deeper).problems
+        assert problem.what == "Conditions lie deeper in one another than anybody reads."
+        assert (problem.advice, problem.look_for) == ("Make two rules of it.", ("when",))
 
 
 @pytest.mark.parametrize(
