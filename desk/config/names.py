@@ -19,4 +19,6 @@ def read_names(folder: Path) -> NameBook:
         nicknames={name: tuple(short.split()) for name, short in raw["nicknames"].items()},
         streets={name: tuple(short.split()) for name, short in raw["streets"].items()},
         letters=dict(raw["letters"]),
+        spellings=tuple(tuple(several.split()) for several in raw["spellings"]),
+        no_names=frozenset(raw["no_names"].split()),
     )

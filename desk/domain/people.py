@@ -33,7 +33,8 @@ class NameBook:
     """What is known of names beside the names themselves, as resources/identity/names.toml has it.
 
     `nicknames` maps a formal name to its short forms, `streets` a street word to how it is cut short, `letters` other
-    alphabets' letters to Latin ones.
+    alphabets' letters to Latin ones. `spellings` are names in their several spellings, `no_names` words that stand
+    where a name is not known.
     """
 
     titles: frozenset[str] = frozenset()
@@ -43,6 +44,8 @@ class NameBook:
     nicknames: Mapping[str, Sequence[str]] = field(default_factory=dict)
     streets: Mapping[str, Sequence[str]] = field(default_factory=dict)
     letters: Mapping[str, str] = field(default_factory=dict)
+    spellings: Sequence[Sequence[str]] = ()
+    no_names: frozenset[str] = frozenset()
 
     @cached_property
     def honours(self) -> frozenset[str]:

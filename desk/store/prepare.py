@@ -16,7 +16,7 @@ from connectors.records import (
     OrderRecord,
 )
 from desk.domain.identifiers import Normal, name_key, normalise
-from desk.domain.identity import RANKS
+from desk.domain.joining import RANKS
 from desk.domain.making import touches_of
 from desk.domain.time import KNOWN, SECOND, micros
 from desk.domain.touches import OPEN, PLACED, Touch

@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from connectors.records import IdentifierKind
 from desk.domain.identifiers import Normal
-from desk.domain.identity import LIMITS, Resolution, Trace, counts_names, is_crowded, people_named, resolve
+from desk.domain.identity import Resolution, counts_names, is_crowded, people_named, resolve
+from desk.domain.joining import LIMITS, Trace
 
 A, E, P, S, D = (
     IdentifierKind.ACCOUNT,
