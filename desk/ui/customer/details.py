@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from desk.services.asks import Customers
 from desk.services.views import CustomerView, DetailView, TimelineItem
@@ -18,6 +18,7 @@ from desk.ui.customer.path import PathView
 from desk.ui.customer.transcript import TranscriptPart
 from desk.ui.names import channel_word
 from desk.ui.pieces.buttons import IconButton
+from desk.ui.pieces.column import Scrolling
 from desk.ui.pieces.facts import Fact
 from desk.ui.pieces.flow import clear
 from desk.ui.pieces.labels import PlainLabel
@@ -64,20 +65,14 @@ class DetailsPanel(QFrame):
         self.back.hide()
         self._title = PlainLabel(role="title", wrap=True)
         self._beside = PlainLabel(role="small-faint")
-        inside = QWidget()
-        inside.setProperty("role", "inside")
-        self._column = QVBoxLayout(inside)
-        self._column.setContentsMargins(MARGIN, 4, MARGIN, MARGIN)
+        self._scroll = Scrolling((MARGIN, 4, MARGIN, MARGIN))
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._scroll.setAccessibleName(self.tr("Details"))
+        self._column = self._scroll.column
         self._column.setSpacing(8)
         self._sections = DetailSections(tools, self._column)
         self._patience = QTimer(self, singleShot=True, interval=SKELETON_AFTER_MS)
         self._patience.timeout.connect(self._show_skeleton)
-        self._scroll = QScrollArea()
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._scroll.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self._scroll.setAccessibleName(self.tr("Details"))
-        self._scroll.setWidget(inside)
         self._lay_out()
 
     def show_customer(self, customer: CustomerView | None) -> None:

@@ -11,6 +11,7 @@ from desk.ui.customer.timeline_heights import TimelineHeights
 from desk.ui.customer.timeline_model import ITEM, Index, TimelineModel
 from desk.ui.customer.timeline_paint import TimelinePainter
 from desk.ui.customer.timeline_place import TimelinePlace, any_item
+from desk.ui.pieces.tables import behave, look_ahead
 from desk.ui.tools import Tools
 
 
@@ -31,13 +32,13 @@ class TimelineView(QTableView):
         self.painter = TimelinePainter(tools, self)
         self.place = TimelinePlace(self, model)
         self.setItemDelegate(self.painter)
-        self._behave()
+        behave(self)
+        self.horizontalHeader().hide()
+        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         self.setModel(model)
         self.setAccessibleName(self.tr("Timeline"))
         self._heights = TimelineHeights(self, model, self.painter, self.place)
-        bar = self.verticalScrollBar()
-        bar.valueChanged.connect(self._look_ahead)
-        bar.rangeChanged.connect(lambda _least, _most: self._look_ahead(bar.value()))
+        look_ahead(self)
         tools.theme.changed.connect(self._heights.dress)
 
     def step(self, by: int) -> None:
@@ -103,26 +104,3 @@ class TimelineView(QTableView):
             self.entered_item.emit()
         else:
             super().keyPressEvent(event)
-
-    def _behave(self) -> None:
-        self.setShowGrid(False)
-        self.setWordWrap(False)
-        self.setTabKeyNavigation(False)
-        self.setMouseTracking(True)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.horizontalHeader().hide()
-        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-        heights = self.verticalHeader()
-        heights.hide()
-        heights.setMinimumSectionSize(1)
-        heights.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-
-    def _look_ahead(self, value: int) -> None:
-        """Ask for the next page two screens before the end, so that scrolling rarely meets it."""
-        bar = self.verticalScrollBar()
-        if bar.maximum() - value < 2 * self.viewport().height() and self._rows.canFetchMore(QModelIndex()):
-            self._rows.fetchMore(QModelIndex())

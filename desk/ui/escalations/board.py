@@ -6,7 +6,6 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from desk.ui.escalations.chips import OrderBox, StateChips
-from desk.ui.escalations.done import DoneBar
 from desk.ui.escalations.model import FlagsModel
 from desk.ui.escalations.numbers import NumberCards
 from desk.ui.escalations.order import Order
@@ -15,6 +14,7 @@ from desk.ui.pieces.buttons import push
 from desk.ui.pieces.column import Column
 from desk.ui.pieces.labels import ElidedLabel, PlainLabel
 from desk.ui.pieces.states import NoteBar, States
+from desk.ui.pieces.undo import UndoBar
 from desk.ui.tools import Tools
 
 LEAST_TABLE = 240
@@ -36,7 +36,7 @@ class BoardPage(Column):
         self.order = OrderBox()
         self.loading = PlainLabel(role="small-faint")
         self.loading.hide()
-        self.done = DoneBar(tools.theme)
+        self.done = UndoBar(tools.theme)
         self.note = NoteBar(tools.theme)
         self.model = FlagsModel(tools, self)
         self.table = FlagTable(tools, self.model)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from desk.services.flag_views import FlagView, RulesView
 from desk.ui.escalations import wording
@@ -14,13 +14,13 @@ from desk.ui.escalations.asking import Asking
 from desk.ui.escalations.sections import EvidencePart, HistoryPart, RulePart
 from desk.ui.escalations.trials import Trials
 from desk.ui.pieces.buttons import IconButton, push
+from desk.ui.pieces.column import panel_column
 from desk.ui.pieces.flow import FlowLayout, clear
 from desk.ui.pieces.labels import ElidedLabel, PlainLabel, set_role
 from desk.ui.pieces.states import NoteBar
 from desk.ui.tools import Tools
 from desk.ui.words import length, tip
 
-MARGIN = 16
 NAMED = 6
 CHIP_ROLE = {"danger": "chip-danger", "warn": "chip-warn", "faint": "chip"}
 
@@ -179,21 +179,10 @@ class FlagPanel(QFrame):
             self.buttons[name] = button
             self._acts.addWidget(button)
         self._lay_out_body()
-        inside = QWidget()
-        inside.setProperty("role", "inside")
-        column = QVBoxLayout(inside)
-        column.setContentsMargins(MARGIN, 18, MARGIN, MARGIN)
+        column = panel_column(self)
         column.addWidget(self._body)
         column.addWidget(self._nothing)
         column.addStretch(1)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setWidget(inside)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(scroll)
 
     def _lay_out_body(self) -> None:
         head = QHBoxLayout()

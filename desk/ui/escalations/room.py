@@ -82,7 +82,7 @@ class EscalationsRoom(QWidget):
         elif name == "rules":
             self._write(self.chosen.rule)
         elif name == "undo":
-            self.board.done.take_back()
+            self.board.done.undo()
         elif name == "try":
             self.panel.rule.trial.run()
         else:

@@ -6,17 +6,17 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from desk.services.flag_views import MeasureView, RulesView
 from desk.ui.escalations.trial_card import TrialCard
 from desk.ui.escalations.trials import Trials
 from desk.ui.pieces.buttons import IconButton, push
+from desk.ui.pieces.column import panel_column
 from desk.ui.pieces.flow import clear
 from desk.ui.pieces.labels import PlainLabel
 from desk.ui.tools import Tools
 
-MARGIN = 16
 # Where the letters of a link begin.
 LINK_INDENT = 4
 
@@ -88,10 +88,7 @@ class RulesPanel(QFrame):
         head = QHBoxLayout()
         head.addWidget(self.back, 0, Qt.AlignmentFlag.AlignTop)
         head.addWidget(self.title, 1)
-        inside = QWidget()
-        inside.setProperty("role", "inside")
-        column = QVBoxLayout(inside)
-        column.setContentsMargins(MARGIN, 18, MARGIN, MARGIN)
+        column = panel_column(self)
         column.setSpacing(8)
         column.addWidget(PlainLabel(self.tr("The rule at the cursor"), "group"))
         column.addLayout(head)
@@ -101,11 +98,3 @@ class RulesPanel(QFrame):
         column.addWidget(PlainLabel(self.tr("What rules can ask about"), "group"))
         column.addLayout(self.measures)
         column.addStretch(1)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setWidget(inside)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(scroll)

@@ -14,6 +14,7 @@ from desk.ui.escalations.hover import RowHover
 from desk.ui.escalations.model import COLUMNS, FLAG, OWNER, TIME, TOUCHES, WAITING, WHO, FlagsModel, Index
 from desk.ui.escalations.order import Order
 from desk.ui.escalations.paint import PAD, FlagPainter
+from desk.ui.pieces.tables import behave, look_ahead
 from desk.ui.tools import Tools
 
 # Below these widths the columns that say least are left out; the panel and the row's words have them all the same.
@@ -94,7 +95,8 @@ class FlagTable(QTableView):
         self.painter = FlagPainter(tools, self)
         self.titles = FlagHeader(tools, self)
         self.setItemDelegate(self.painter)
-        _behave(self)
+        self.setHorizontalHeader(self.titles)
+        behave(self, several=True)
         self.setModel(model)
         self.titles.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.titles.setSectionResizeMode(WHO, QHeaderView.ResizeMode.Stretch)
@@ -105,9 +107,7 @@ class FlagTable(QTableView):
         self.titles.sectionClicked.connect(lambda column: self.order_wanted.emit(ORDER_OF[column]))
         self.doubleClicked.connect(lambda index: self.entered_flag.emit(index.data(FLAG)))
         self._hover = RowHover(self, self.painter)
-        bar = self.verticalScrollBar()
-        bar.valueChanged.connect(lambda _value: self._look_ahead())
-        bar.rangeChanged.connect(lambda _least, _most: self._look_ahead())
+        look_ahead(self)
         tools.theme.changed.connect(self._resize_rows)
 
     def chosen_flags(self) -> tuple[FlagView, ...]:
@@ -195,33 +195,8 @@ class FlagTable(QTableView):
         else:
             self.chosen.emit()
 
-    def _look_ahead(self) -> None:
-        """Ask for the next page two screens before the end, so that scrolling rarely meets it."""
-        bar = self.verticalScrollBar()
-        near = bar.maximum() - bar.value() < 2 * self.viewport().height()
-        if near and self._flags.canFetchMore(QModelIndex()):
-            self._flags.fetchMore(QModelIndex())
-
     def _resize_rows(self) -> None:
         self.verticalHeader().setDefaultSectionSize(self.painter.measures.row_height)
         for column in COLUMNS[1:]:
             self.setColumnWidth(column, self.painter.measures.widths[column])
         self.viewport().update()
-
-
-def _behave(table: FlagTable) -> None:
-    """As one reads lists here: whole rows, several of them, nothing to edit."""
-    table.setHorizontalHeader(table.titles)
-    table.setShowGrid(False)
-    table.setWordWrap(False)
-    table.setTabKeyNavigation(False)
-    table.setMouseTracking(True)
-    table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-    table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-    table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-    table.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-    table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    table.setCornerButtonEnabled(False)
-    table.verticalHeader().hide()
-    table.verticalHeader().setMinimumSectionSize(1)
-    table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)

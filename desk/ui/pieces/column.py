@@ -1,4 +1,4 @@
-"""A page of one column."""
+"""Columns that scroll up and down where there is too little room for them, never sideways: pages, panels, parts."""
 
 from __future__ import annotations
 
@@ -7,19 +7,40 @@ from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from desk.ui.tools import Tools
 
+# Of a panel beside something else.
+PANEL_MARGIN = 16
+PANEL_TOP = 18
 
-class Column(QScrollArea):
-    """It scrolls as a whole only in a window too low for it."""
 
-    def __init__(self, tools: Tools, parent: QWidget | None = None) -> None:
+class Scrolling(QScrollArea):
+    """What is inside stands in its `column`, so far from the edges at the left, top, right and bottom. Tab passes the
+    area itself by."""
+
+    def __init__(self, margins: tuple[int, int, int, int], parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setProperty("role", "page")
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         inside = QWidget()
         inside.setProperty("role", "inside")
         self.column = QVBoxLayout(inside)
-        self.column.setContentsMargins(20, 16, 20, 16)
-        self.column.setSpacing(tools.theme.look.size("gap"))
+        self.column.setContentsMargins(*margins)
         self.setWidget(inside)
+
+
+class Column(Scrolling):
+    """A page of one column. It scrolls as a whole only in a window too low for it."""
+
+    def __init__(self, tools: Tools, parent: QWidget | None = None) -> None:
+        super().__init__((20, 16, 20, 16), parent)
+        self.setProperty("role", "page")
+        self.column.setSpacing(tools.theme.look.size("gap"))
+
+
+def panel_column(panel: QWidget) -> QVBoxLayout:
+    """The column of a panel that stands beside something else and has no layout yet; it fills the panel."""
+    scrolling = Scrolling((PANEL_MARGIN, PANEL_TOP, PANEL_MARGIN, PANEL_MARGIN))
+    whole = QVBoxLayout(panel)
+    whole.setContentsMargins(0, 0, 0, 0)
+    whole.addWidget(scrolling)
+    return scrolling.column

@@ -7,14 +7,13 @@ import unicodedata
 from collections.abc import Collection, Sequence
 from contextlib import suppress
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QButtonGroup,
     QDialog,
     QHBoxLayout,
     QLineEdit,
     QPushButton,
-    QScrollArea,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -24,6 +23,7 @@ from desk.services.asks import ServiceError, Sources
 from desk.services.source_views import ConnectorView
 from desk.ui.background import Latest, Trouble
 from desk.ui.pieces.buttons import push
+from desk.ui.pieces.column import Scrolling
 from desk.ui.pieces.labels import PlainLabel
 from desk.ui.pieces.states import NoteBar
 from desk.ui.pieces.tabbing import move_focus
@@ -158,7 +158,9 @@ class AddDialog(QDialog):
         self.go.setText(self.tr("Try again") if self._made else self.tr("Add and pull"))
 
     def _lay_out(self, kinds: Sequence[ConnectorView]) -> None:
-        choose = QVBoxLayout()
+        # Each step scrolls where the window is too low for it.
+        steps = [Scrolling((1, 1, 8, 1)) for _ in range(2)]
+        choose, ask = (step.column for step in steps)
         choose.setSpacing(8)
         choose.addWidget(PlainLabel(self.tr("Which system are the records in?"), "muted"))
         for kind in kinds:
@@ -167,15 +169,14 @@ class AddDialog(QDialog):
             self.kinds.addButton(button)
             choose.addWidget(button)
         choose.addStretch(1)
-        ask = QVBoxLayout()
         ask.setSpacing(12)
         ask.addWidget(self._about)
         ask.addWidget(PlainLabel(self.tr("What shall it be called here?"), "medium"))
         ask.addWidget(self.name)
         ask.addWidget(self.form)
         ask.addStretch(1)
-        for step in (choose, ask):
-            self._steps.addWidget(_scrolled(step))
+        for step in steps:
+            self._steps.addWidget(step)
         buttons = QHBoxLayout()
         buttons.addWidget(self.back)
         buttons.addStretch(1)
@@ -187,17 +188,3 @@ class AddDialog(QDialog):
         for part in (self._heading, self._steps, self._result, self.note):
             column.addWidget(part, 1 if part is self._steps else 0)
         column.addLayout(buttons)
-
-
-def _scrolled(column: QVBoxLayout) -> QScrollArea:
-    """A step that scrolls where the window is too low for it."""
-    inside = QWidget()
-    inside.setProperty("role", "inside")
-    column.setContentsMargins(1, 1, 8, 1)
-    inside.setLayout(column)
-    scroll = QScrollArea()
-    scroll.setWidgetResizable(True)
-    scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    scroll.setWidget(inside)
-    return scroll

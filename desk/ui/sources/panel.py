@@ -6,11 +6,12 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from desk.services.source_views import RejectedView, SettingView, SourceView
 from desk.ui.background import Trouble
 from desk.ui.pieces.buttons import IconButton, push
+from desk.ui.pieces.column import panel_column
 from desk.ui.pieces.facts import Facts
 from desk.ui.pieces.flow import FlowLayout
 from desk.ui.pieces.labels import PlainLabel
@@ -19,8 +20,6 @@ from desk.ui.sources.form import SettingsForm
 from desk.ui.sources.freshness import stream_fact, well_words
 from desk.ui.sources.rejected import RejectedPart
 from desk.ui.tools import Tools
-
-MARGIN = 16
 
 
 class SourcePanel(QFrame):
@@ -135,21 +134,10 @@ class SourcePanel(QFrame):
         body.addSpacing(4)
         body.addWidget(PlainLabel(self.tr("Streams"), "group"))
         body.addWidget(self._streams)
-        inside = QWidget()
-        inside.setProperty("role", "inside")
-        column = QVBoxLayout(inside)
-        column.setContentsMargins(MARGIN, 18, MARGIN, MARGIN)
+        column = panel_column(self)
         column.addWidget(self._body)
         column.addWidget(self._nothing)
         column.addStretch(1)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setWidget(inside)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(scroll)
 
     def _lay_out_buttons(self) -> None:
         row = FlowLayout(self._buttons, gap=8, line_gap=6)
