@@ -81,12 +81,24 @@ def clock(
 
 
 def spans_of(journeys: Iterable[Sequence[Touch]]) -> tuple[Span, ...]:
-    """The spans of those journeys that have an interaction; events of orders by themselves take no time."""
-    return tuple(
+    """The spans of those journeys that have an interaction, `merged`; events of orders by themselves take no time."""
+    return merged(
         Span(started(touches), last(touches))
         for touches in journeys
         if any(not touch.sort & ORDER for touch in touches)
     )
+
+
+def merged(spans: Iterable[Span]) -> tuple[Span, ...]:
+    """Spans in order, those that meet made one: of a customer with thousands of journeys few are left."""
+    apart: list[Span] = []
+    for span in sorted(spans):
+        if apart and span.started <= apart[-1].last:
+            if span.last > apart[-1].last:
+                apart[-1] = apart[-1]._replace(last=span.last)
+        else:
+            apart.append(span)
+    return tuple(apart)
 
 
 def plain(touches: Sequence[Touch], now: int, caps: Caps = stays.DEFAULT) -> tuple[int, int]:

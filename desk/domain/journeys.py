@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from operator import itemgetter
 
+from desk.domain.joinable import NOBODY, Before, Joinable, nothing_before
 from desk.domain.sorting import content, in_order
 from desk.domain.time import DAY, HOUR, MINUTE, NEVER
 from desk.domain.touches import ORDER, PERSON, PLACED, Touch
@@ -19,7 +20,6 @@ RULE_NAMES = ("first", "link", "number", "reason", "gap", "person")
 # journey of its own.
 Corrections = Mapping[int, int | None]
 
-NOBODY = -1
 # In the place of a touch to join: a person said that it joins none.
 _ROOT = -2
 _NOTHING = (NEVER, NOBODY)
@@ -68,9 +68,12 @@ class Fold:
     `add` takes microseconds for a touch that is newer than all others, whatever their number; for any other one it
     weaves anew. `touches` are in order of time; `homes`, `rules` and `parents` have an entry for each of them: the
     number of its journey, by which rule, and the place of the touch it joined (NOBODY for none).
+
+    Where they go on from a past that is kept, `begins` of the touches it gave stand before them.
     """
 
     __slots__ = (
+        "_before",
         "_by_link",
         "_by_number",
         "_by_reason",
@@ -80,6 +83,7 @@ class Fold:
         "_limits",
         "_named_by_people",
         "_orders",
+        "begins",
         "homes",
         "parents",
         "rules",
@@ -87,29 +91,34 @@ class Fold:
     )
 
     def __init__(
-        self, touches: Iterable[Touch] = (), limits: Limits = DEFAULT, corrections: Corrections | None = None
+        self,
+        touches: Iterable[Touch] = (),
+        limits: Limits = DEFAULT,
+        corrections: Corrections | None = None,
+        before: Before = nothing_before,
     ) -> None:
         self._limits = limits
+        self._before = before
         self._corrections = {record: to for record, to in (corrections or {}).items() if record != to}
         self._named_by_people = frozenset(self._corrections) | frozenset(self._corrections.values())
         self._weave(touches)
 
     def _weave(self, touches: Iterable[Touch]) -> None:
         held = in_order(touches)
-        self.touches: list[Touch] = []
-        self.homes: list[int] = []
-        self.rules: list[int] = []
-        self.parents: list[int] = []
+        before = self._before(held)
+        self.touches: list[Touch] = before.touches
+        self.homes: list[int] = before.homes
+        self.begins = len(before.touches)
+        self.rules: list[int] = [FIRST] * self.begins
+        self.parents: list[int] = [NOBODY] * self.begins
         # The latest touch with a link, a number or a reason; for a reason also when it ended.
-        self._by_link: dict[int, int] = {}
-        self._by_number: dict[int, int] = {}
-        self._by_reason: dict[int, tuple[int, int]] = {}
+        self._by_link, self._by_number, self._by_reason = before.by_link, before.by_number, before.by_reason
         # Where each order was placed.
-        self._orders: dict[int, int] = {}
+        self._orders = before.orders
         # When the interactions of each journey last ended.
-        self._lasts: list[int] = []
+        self._lasts = before.lasts
         # The interaction that ended latest: with a person (when, which), without one (when, which).
-        self._latest = (NEVER, NOBODY, NEVER, NOBODY)
+        self._latest = before.latest
         if self._corrections:
             self._extend_corrected(held)
         else:
@@ -118,11 +127,17 @@ class Fold:
     def add(self, touch: Touch) -> int:
         """Weave in one more touch; returns the number of its journey."""
         newest = not self.touches or content(touch) > content(self.touches[-1])
-        if newest and touch.record not in self._named_by_people:
+        if newest and touch.record not in self._named_by_people and self._before is nothing_before:
             self._extend([touch])
             return self.homes[-1]
-        self._weave([*self.touches, touch])
-        return self.homes[self.touches.index(touch)]
+        self._weave([*self.touches[self.begins :], touch])
+        return self.homes[self.touches.index(touch, self.begins)]
+
+    @property
+    def joinable(self) -> Joinable:
+        """All that touches to come may join."""
+        held = self.touches, self.homes, self._by_link, self._by_number, self._by_reason, self._orders
+        return Joinable(*held, self._lasts, self._latest)
 
     def groups(self) -> list[list[Touch]]:
         """The touches of each journey in order; journeys in order of their first touch."""

@@ -8,7 +8,8 @@ from dataclasses import dataclass, field, fields
 from datetime import UTC, datetime, timedelta, tzinfo
 from typing import Any, NamedTuple
 
-from desk.domain.journey_sums import sums_of
+from desk.domain.journey_sums import JourneySums, sums_of
+from desk.domain.strands import Strand
 from desk.domain.time import NEVER
 from desk.domain.touches import KEPT, ORDER, Touch
 
@@ -174,43 +175,72 @@ def contribution(journeys: Iterable[Sequence[Touch]], days: Days) -> Contributio
     known, so the answer depends on the touches alone, never on the moment of asking.
     """
     shares: list[Share] = []
+    promises: dict[int, list[int]] = {}
     for touches in journeys:
-        _add_journey(shares, touches, days)
-    return tuple(shares)
+        sums = sums_of(touches)
+        if sums.newest != NEVER:
+            shares.append(_share(sums, days))
+            if sums.promised:
+                _add_promises(promises, [touch for touch in touches if not touch.sort & ORDER], days)
+    return _together(shares, promises)
+
+
+def contribution_of(strands: Iterable[Strand], dues: Iterable[int], days: Days) -> Contribution:
+    """As `contribution`, of journeys of which a past is kept; `dues` are when the promises of that past fall due."""
+    shares: list[Share] = []
+    promises: dict[int, list[int]] = {}
+    _count_promises(promises, dues, days, 1)
+    for strand in strands:
+        if strand.sums.newest != NEVER:
+            shares.append(_share(strand.sums, days))
+            made = (touch.promised for touch in strand.touches if touch.promised and not touch.sort & ORDER)
+            _count_promises(promises, made, days, 1)
+            _count_promises(promises, (promise.due for promise in strand.promises), days, 0)
+    return _together(shares, promises)
 
 
 def difference(before: Contribution, after: Contribution) -> dict[int, Tally]:
     """By day, what must be merged into the tallies when a customer's contribution changes; days where nothing
     changes are left out."""
+    counts = Counter(after)
+    counts.subtract(before)
     changes: dict[int, Tally] = {}
-    for share in before:
-        changes.setdefault(share.day, Tally()).add(share, -1)
-    for share in after:
-        changes.setdefault(share.day, Tally()).add(share)
+    for share, times in counts.items():
+        if times:
+            changes.setdefault(share.day, Tally()).add(share, times)
     return {day: tally for day, tally in changes.items() if not tally.empty()}
 
 
-def _add_journey(shares: list[Share], touches: Sequence[Touch], days: Days) -> None:
-    """Append the share of one journey, and those of its promises."""
-    sums = sums_of(touches)
-    if sums.newest == NEVER:
-        return
+def _share(sums: JourneySums, days: Days) -> Share:
+    """The share of one journey, its promises aside."""
     first, newest = sums.first, sums.newest
     repeats = int(first // QUARTER != newest // QUARTER and days.of(first) != days.of(newest))
     again = sums.questions - sums.asked.bit_count()
     times = place_of(sums.customer // SECOND), place_of(sums.waiting // SECOND)
     asked, told_once = int(sums.asked != 0), int(sums.asked != 0 and again == 0)
-    shares.append(Share(days.of(sums.last), 1, *times, repeats, sums.transfers, again, asked, told_once, 0, 0))
-    if sums.promised:
-        shares += _promises([touch for touch in touches if not touch.sort & ORDER], days)
+    return Share(days.of(sums.last), 1, *times, repeats, sums.transfers, again, asked, told_once, 0, 0)
 
 
-def _promises(exchanges: Sequence[Touch], days: Days) -> list[Share]:
+def _together(shares: list[Share], promises: Mapping[int, Sequence[int]]) -> Contribution:
+    """Journeys in their order, then promises by day: of a long history there are thousands."""
+    if promises:
+        shares += [Share(day, 0, 0, 0, 0, 0, 0, 0, 0, *counts) for day, counts in sorted(promises.items())]
+    return tuple(shares)
+
+
+def _add_promises(promises: dict[int, list[int]], exchanges: Sequence[Touch], days: Days) -> None:
     """A promise is kept where its own interaction says so, or a later one of the journey that made none itself."""
     done = max((touch.at for touch in exchanges if touch.sort & KEPT and not touch.promised), default=None)
-    shares = []
     for touch in exchanges:
         if touch.promised:
-            kept = touch.sort & KEPT != 0 or (done is not None and done > touch.at)
-            shares.append(Share(days.of(touch.promised), 0, 0, 0, 0, 0, 0, 0, 0, 1, int(kept)))
-    return shares
+            counts = promises.setdefault(days.of(touch.promised), [0, 0])
+            counts[0] += 1
+            counts[1] += touch.sort & KEPT != 0 or (done is not None and done > touch.at)
+
+
+def _count_promises(promises: dict[int, list[int]], dues: Iterable[int], days: Days, made: int) -> None:
+    """Count promises as made and kept, or those made already as not kept."""
+    for due in dues:
+        counts = promises.setdefault(days.of(due), [0, 0])
+        counts[0] += made
+        counts[1] += 1 if made else -1

@@ -97,6 +97,16 @@ class Sums(NamedTuple):
             tuple(map(int.__add__, self.kinds, other.kinds)),
         )
 
+    def minus(self, other: Sums) -> Sums:
+        """The sums without those of a set of stretches that is part of them and shares no moment with the rest."""
+        return Sums(
+            self.customer - other.customer,
+            self.waiting - other.waiting,
+            self.asynchronous - other.asynchronous,
+            tuple(map(int.__sub__, self.channels, other.channels)),
+            tuple(map(int.__sub__, self.kinds, other.kinds)),
+        )
+
 
 def unions_of(kind: int, channel: int) -> tuple[int, ...]:
     """The places of the unions a stretch is in: the three numbers, its channel's, its kind's."""

@@ -9,8 +9,9 @@ from functools import cached_property
 from threading import Lock
 
 from connectors.records import CustomerRecord, InteractionRecord, OrderRecord
+from desk.domain.joinable import NOBODY
 from desk.domain.journey_words import call_number, join_words, orders_of
-from desk.domain.journeys import DEFAULT, NOBODY, NUMBER, REASON, Corrections, Fold, Limits, weave
+from desk.domain.journeys import DEFAULT, NUMBER, REASON, Corrections, Fold, Limits, weave
 from desk.domain.making import number_text, numbers_of
 from desk.domain.touches import ORDER, Touch, first_part, number_for
 from desk.services.lines import line_key

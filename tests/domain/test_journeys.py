@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desk.domain.journeys import NOBODY, RULE_NAMES, Fold, Limits, ended, last, started, weave
+from desk.domain.joinable import NOBODY
+from desk.domain.journeys import RULE_NAMES, Fold, Limits, ended, last, started, weave
 from desk.domain.sorting import in_order
 from desk.domain.touches import Touch
 from tests.domain.slow_journeys import Slow
