@@ -63,7 +63,7 @@ def wakes(verdicts: Iterable[Verdict], flags: Iterable[Flag], touches: Sequence[
     moments = [verdict.finding.wake_at for verdict in verdicts]
     for flag in flags:
         moments.append(micros(flag.snoozed_until) if flag.snoozed_until else None)
-        if flag.state is State.OPEN and flag.rule and look.now < over:
+        if flag.state is State.OPEN and flag.rule:
             moments.append(over)
     later = [at for at in moments if at is not None and at > look.now]
     # What the rules say is asked no more once the journey is over.
@@ -188,9 +188,9 @@ class _Cause:
         own = [flag for flag in held if not flag.folded_into]
         parted = [flag for flag in held if flag.folded_into and flag.folded_into not in there]
         before = max(own or parted, key=_resolved, default=None)
-        if before is None and not held:
+        if before is None:
             self._steps.append(begin(raising.new_id(), raising.anchor, cause, at=self._at, who=BY_RULE, due_at=due_at))
-        elif before is not None and (is_news(before, cause) or passed_early(before, self._at)):
+        elif is_news(before, cause) or passed_early(before, self._at):
             self._steps.append(come_back(before, cause, self._at, due_at))
 
     def _due(self, known: Sequence[str] = ()) -> datetime | None:

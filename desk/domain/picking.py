@@ -112,6 +112,6 @@ def most_asked(touches: Sequence[Touch]) -> tuple[int, int]:
     return max(((sum(1 for touch in touches if touch.asked & bit), bit) for bit in bits), default=(0, 0))
 
 
-def leaves(touches: Sequence[Touch], facts: Facts, leaf: Leaf) -> int | None:
+def leaves(touches: Sequence[Touch], leaf: Leaf) -> int | None:
     """When the next of these touches leaves the window."""
     return min((touch.at + leaf.window for touch in touches), default=None) if leaf.window else None

@@ -118,13 +118,13 @@ def repeat_questions(facts: Facts, leaf: Leaf) -> Answer:
     for touch in found:
         again += (seen & touch.asked).bit_count()
         seen |= touch.asked
-    return again >= leaf.limit, leaves(found, facts, leaf)
+    return again >= leaf.limit, leaves(found, leaf)
 
 
 def times_asked(facts: Facts, leaf: Leaf) -> Answer:
     """How often the question asked most was asked."""
     found = asked(facts, leaf)
-    return most_asked(found)[0] >= leaf.limit, leaves(found, facts, leaf)
+    return most_asked(found)[0] >= leaf.limit, leaves(found, leaf)
 
 
 def promises_due(facts: Facts, leaf: Leaf) -> Answer:
@@ -150,7 +150,7 @@ def score(facts: Facts, leaf: Leaf) -> Answer:
     if not found:
         return None, None
     value = min(value for value, _ in found) if leaf.lowest else found[-1][0]
-    return value >= leaf.limit, leaves([touch for _, touch in found], facts, leaf)
+    return value >= leaf.limit, leaves([touch for _, touch in found], leaf)
 
 
 def tier(facts: Facts, leaf: Leaf) -> Answer:

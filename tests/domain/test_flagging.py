@@ -190,6 +190,41 @@ def test_journeys_joined_and_parted_again() -> None:
     assert (first.state, second.state, second.folded_into) == (State.OPEN, State.OPEN, "")
 
 
+def test_what_the_desk_does_is_written_down_with_its_moment() -> None:
+    desk = Desk()
+    one, two = [touch(1, 0), touch(2, HOUR)], [touch(3, DAY), touch(4, DAY + HOUR)]
+    desk.settle(one, NOW)
+    desk.settle(two, NOW + HOUR)
+    desk.settle(one + two, NOW + 2 * HOUR)
+    desk.settle(one + two, NOW + 3 * HOUR)
+    told = [(each.what, each.at) for each in desk.history["f0001"]]
+    joined = moment(NOW + 2 * HOUR)
+    assert told == [(What.RAISED, moment(NOW)), (What.GREW, joined), (What.UPDATED, joined)]
+    assert [each.at for each in desk.history["f0002"]] == [moment(NOW + HOUR), joined]
+
+
+def test_of_several_resolved_flags_the_one_resolved_last_comes_back() -> None:
+    desk = Desk()
+    one, two = [touch(1, 0), touch(2, HOUR)], [touch(3, DAY), touch(4, DAY + HOUR)]
+    for number, touches in enumerate((one, two), 1):
+        desk.settle(touches, NOW)
+        at = moment(NOW + (5 - number) * HOUR)
+        desk.keep([flag_steps.resolve(desk.flags[f"f000{number}"], Outcome.KEPT, "Called.", "Ann", at)])
+    desk.settle([*one, *two, touch(5, 2 * DAY)], START + 2 * DAY)
+    assert [flag.state for flag in desk.flags.values()] == [State.OPEN, State.RESOLVED]
+
+
+def test_only_flags_of_rules_that_nobody_has_wait_for_the_end_of_a_journey() -> None:
+    desk = Desk([make_rule({"measure": "touches", "at_least": 1}, id="any")])
+    over = over_at(TWO, DEFAULT)
+    assert desk.settle(TWO, NOW) == over
+    desk.keep([flag_steps.take(desk.flags["f0001"], "Ann", moment(NOW))])
+    assert desk.settle(TWO, NOW) is None
+    by_hand = Cause("", 0, "Mine", TWICE.severity, "", (), moment(NOW))
+    desk.keep([flag_steps.begin("h", Anchor("s", "t", "1"), by_hand, at=moment(NOW), who="Ann")])
+    assert desk.settle(TWO, NOW) is None
+
+
 def test_a_journey_that_is_over_lets_flags_pass_that_nobody_took() -> None:
     desk = Desk()
     desk.settle(TWO, NOW)

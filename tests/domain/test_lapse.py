@@ -52,6 +52,8 @@ def test_grown_falls_and_rises_with_the_window() -> None:
     assert grown([(0, 10), (40, 45)], 11, 40, 45, 100) == (False, 51)
     assert grown([(0, 10), (40, 45)], 11, 40, 45, 50) == (False, 50)
     assert grown([(0, 10), (40, 45)], 10, 40, 45, 100) == (True, 100)
+    # What leaves the window meanwhile has to be gained again: two of the first are gone at 59, the next only later.
+    assert grown([(6, 8), (20, 25), (44, 45)], 20, 40, 45, 200) == (False, 59)
 
 
 SPANS = st.lists(st.tuples(st.integers(0, 60), st.integers(1, 15)), max_size=5)

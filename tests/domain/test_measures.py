@@ -108,6 +108,10 @@ def test_the_longest_wait_of_one_who_waits_now() -> None:
     assert words(rule, live, START + 21 * MINUTE) == ["waiting over 20 m now on the phone"]
     assert find(rule, live, START + 21 * MINUTE).wake_at == START + 4 * HOUR
     assert not matches(rule, live, START + 4 * HOUR)
+    # Other waits do not bring the moment nearer, and who is taken to have gone reaches no limit.
+    before = touch(2, -HOUR, 10 * MINUTE, parts=[("queue", 0, 10 * MINUTE, 0)])
+    assert find(rule, [before, *live], START + 5 * MINUTE).wake_at == START + 20 * MINUTE
+    assert find(rule | {"at_least": "5 h"}, [before, *live], START + 5 * MINUTE).wake_at == START + 4 * HOUR
 
 
 def test_elapsed_runs_until_the_journey_is_over_and_then_falls_back() -> None:
@@ -180,6 +184,9 @@ def test_touches_channels_and_before() -> None:
     assert words({"measure": "touches", "before": "call", "is": 3}, touches) == ["3 interactions before the call"]
     assert matches({"measure": "touches", "before": "chat", "is": 0}, touches)
     assert words({"measure": "channels", "at_least": 2}, touches) == ["2 channels: call, store"]
+    within = {"measure": "channels", "at_least": 2, "within": "4 days"}
+    assert find(within, touches, START + 5 * DAY).wake_at == START + 6 * DAY
+    assert not matches(within, touches, START + 6 * DAY)
     assert not matches({"measure": "channels", "at_least": 3}, touches)
     assert words({"measure": "touches", "at_least": 1, "within": "1 day"}, touches, START + 3 * DAY) == [
         "1 interaction in one day"
@@ -233,6 +240,9 @@ def test_giving_up_is_counted() -> None:
     touches = [gave_up(1, 0, MINUTE), gave_up(2, HOUR, MINUTE), touch(3, DAY)]
     assert words({"measure": "abandoned", "at_least": 2}, touches) == ["gave up waiting 2 times"]
     assert not matches({"measure": "abandoned", "over": 2}, touches)
+    rule = {"measure": "abandoned", "at_least": 2, "within": "2 days"}
+    assert find(rule, touches, START + DAY).wake_at == START + 2 * DAY
+    assert not matches(rule, touches, START + 2 * DAY)
 
 
 def test_questions_asked_again() -> None:
@@ -240,6 +250,8 @@ def test_questions_asked_again() -> None:
     assert words({"measure": "repeat_questions", "at_least": 2}, touches) == ["2 questions asked again"]
     assert not matches({"measure": "repeat_questions", "over": 2}, touches)
     assert find({"measure": "repeat_questions", "at_least": 2}, touches).wake_at is None
+    first_again = [one._replace(asked=bits) for one, bits in zip(touches, (0b01, 0b10, 0b01), strict=True)]
+    assert words({"measure": "repeat_questions", "at_least": 1}, first_again) == ["1 question asked again"]
     found = find({"measure": "times_asked", "at_least": 3}, touches)
     assert [one.text for one in found.because] == ["asked the same question 3 times"]
     assert found.because[0].touches == ((1, 0), (2, 0), (3, 0))
@@ -325,6 +337,8 @@ def test_the_last_channel_live_and_ended() -> None:
     touches = [touch(1, 0), touch(2, DAY, channel="chat"), outbound(3, DAY + HOUR)]
     assert words({"measure": "channel", "is": "chat"}, touches) == ["came last in chat"]
     assert not matches({"measure": "channel", "is": "call"}, touches)
+    again = [touch(1, 0), touch(2, DAY, channel="chat"), touch(3, 2 * DAY)]
+    assert not matches({"measure": "channel", "is": "chat"}, again)
     live = [touch(1, 0, MINUTE, parts=[("talk", 0, MINUTE, 1)])]
     assert words({"measure": "live", "is": True}, live, START + HOUR) == ["with us now"]
     assert find({"measure": "live", "is": True}, live, START + HOUR).wake_at == START + MINUTE + 4 * HOUR
