@@ -5,8 +5,10 @@ from __future__ import annotations
 
 import hashlib
 import tomllib
+from datetime import tzinfo
 from pathlib import Path
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from desk.domain.extraction import Rules
 from desk.domain.figures import read_figures
@@ -17,7 +19,7 @@ _NUMBERS = "numbers.toml"
 _FIRST = "en.toml"
 _ALL = "*.toml"
 # Goes up when the same files are read in another way than before.
-_VERSION = 1
+_VERSION = 2
 
 
 def language_rules(resources: Path, own: Path | None = None) -> tuple[Rules, str]:
@@ -33,10 +35,17 @@ def language_rules(resources: Path, own: Path | None = None) -> tuple[Rules, str
     if _NUMBERS not in written:
         raise Trouble(f"The language file {_NUMBERS} is missing.", "Install the program again.")
     names = sorted(written.keys() - {_NUMBERS}, key=lambda name: (name != _FIRST, name))
-    languages = [read_language(_table(written[name], name), name) for name in names]
+    languages = [read_language(_table(written[name], name), name, _zone) for name in names]
     figures = read_figures(_table(written[_NUMBERS], _NUMBERS), _NUMBERS)
     seal = hashlib.sha256(b"\0".join(name.encode() + b"\0" + written[name] for name in sorted(written)))
     return Rules.of(languages, figures), f"{_VERSION}.{seal.hexdigest()[:16]}"
+
+
+def _zone(name: str) -> tzinfo | None:
+    try:
+        return ZoneInfo(name)
+    except (ValueError, OSError, KeyError):
+        return None
 
 
 def _read(file: Path) -> bytes:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
-from datetime import time
+from collections.abc import Callable, Iterable, Mapping
+from datetime import time, tzinfo
 from typing import Any
 
 from desk.domain.dates import Dates
@@ -12,19 +12,18 @@ from desk.domain.phrases import first_letters
 
 _PARTS = {
     *("months", "weekdays", "days", "weeks", "months_end", "counts", "units", "next", "deadlines", "within", "clock"),
-    *("clock_words", "order", "ordinal", "at", "to"),
+    *("clock_words", "order", "ordinal", "at", "to", "more", "zones"),
 }
 _UNITS = {"minute", "hour", "day", "working_day", "week", "month"}
 
 
-def read_dates(table: Mapping[str, Any]) -> Dates:
-    """Read a language's table of dates; ValueError or KeyError says what is wrong with it."""
+def read_dates(table: Mapping[str, Any], zone_named: Callable[[str], tzinfo | None]) -> Dates:
+    """Read a language's table of dates; ValueError or KeyError says what is wrong with it. `zone_named` answers None
+    for a name no zone has."""
     unknown = sorted(set(table) - _PARTS)
     if unknown:
         raise ValueError(f"“{unknown[0]}” is not known in dates. Known: {', '.join(sorted(_PARTS))}.")
-    units = {str(word): str(unit) for word, unit in table["units"].items()}
-    if not set(units.values()) <= _UNITS:
-        raise ValueError(f"Units of dates are {', '.join(sorted(_UNITS))}.")
+    units = {str(word): _unit(str(unit)) for word, unit in table["units"].items()}
     if table["order"] not in ("dmy", "zone"):
         raise ValueError("The order of dates is “dmy” or “zone”.")
     held = {name: {str(word): int(number) for word, number in table[name].items()} for name in _NUMBERED}
@@ -32,17 +31,38 @@ def read_dates(table: Mapping[str, Any]) -> Dates:
         if not all(lowest <= number <= highest for number in held[name].values()):
             raise ValueError(f"The numbers of {name} go from {lowest} to {highest}.")
     clock_words = {str(word): time.fromisoformat(at) for word, at in table["clock_words"].items()}
-    by, clock = _one_of(table["deadlines"]), _clock(table["clock"], clock_words)
+    zones = {str(word): _zone(str(name), zone_named) if name else None for word, name in table.get("zones", {}).items()}
+    by, clock = _one_of(table["deadlines"]), _clock(table["clock"], clock_words, zones)
+    counts = {str(word): float(number) for word, number in table["counts"].items()}
+    more = {str(word): float(number) for word, number in table.get("more", {}).items()}
+    span = _span(table, counts, more, units)
     return Dates(
-        pattern=re.compile(rf"{_BEGIN}(?:{_span(table, held, units)}|(?:(?P<by>{by})\s+)?(?:{_days(table, held)}))"),
+        pattern=re.compile(rf"{_BEGIN}(?:{span}|(?:(?P<by>{by})\s+)?(?:{_days(table, held)}))"),
         clock=re.compile(rf",?\s+(?:(?:{_one_of(table['at'])})\s+)?{clock}"),
         hours=re.compile(rf"{_BEGIN}(?P<by>{by})\s+{clock}"),
         units=units,
+        counts=counts,
+        more=more,
         clock_words=clock_words,
+        zones=zones,
         order=str(table["order"]),
         keys=_keys(units, clock_words, table["clock"], held),
         **held,
     )
+
+
+def _unit(written: str) -> tuple[int, str]:
+    many, _, unit = written.rpartition(" ")
+    if unit not in _UNITS or not (many or "1").isdecimal():
+        raise ValueError(f"Units of dates are {', '.join(sorted(_UNITS))}, or so many of one: “15 minute”.")
+    return int(many or 1), unit
+
+
+def _zone(name: str, zone_named: Callable[[str], tzinfo | None]) -> tzinfo:
+    zone = zone_named(name)
+    if zone is None:
+        raise ValueError(f"There is no time zone “{name}”. Write one such as Europe/London.")
+    return zone
 
 
 def _keys(
@@ -55,14 +75,19 @@ def _keys(
     return frozenset(first_letters(word) for word in words | numbers)
 
 
-_NUMBERED = ("months", "weekdays", "days", "weeks", "months_end", "counts", "next")
+_NUMBERED = ("months", "weekdays", "days", "weeks", "months_end", "next")
 _BEGIN = r"(?<![\w.,/-])"
+_NEVER = "(?!)"
 
 
 def _one_of(words: Iterable[str]) -> str:
-    """Any of these words or runs of words, the longest first."""
+    """Any of these words or runs of words, the longest first; what nothing matches where there are none."""
     ordered = sorted(words, key=lambda word: (-len(word), word))
-    return "|".join(r"\s+".join(re.escape(part) for part in word.split(" ")) for word in ordered)
+    return (
+        _NEVER
+        if not ordered
+        else "|".join(r"\s+".join(re.escape(part) for part in word.split(" ")) for word in ordered)
+    )
 
 
 def _days(table: Mapping[str, Any], held: Mapping[str, Mapping[str, int]]) -> str:
@@ -85,18 +110,20 @@ def _days(table: Mapping[str, Any], held: Mapping[str, Mapping[str, int]]) -> st
     )
 
 
-def _span(table: Mapping[str, Any], held: Mapping[str, Mapping[str, int]], units: Mapping[str, str]) -> str:
-    """ "within 2 days", "in 3 to 5 working days"."""
-    count = rf"\d{{1,3}}|{_one_of(held['counts'])}"
+def _span(table: Mapping[str, Any], counts: Iterable[str], more: Iterable[str], units: Iterable[str]) -> str:
+    """ "within 2 days", "in 3 to 5 working days", "in an hour and a half"."""
+    count = rf"\d{{1,3}}(?:½|[.,]\d)?|{_one_of(counts)}"
     return (
         rf"(?:{_one_of(table['within'])})\s+(?P<count>{count})"
         rf"(?:(?:\s*[-–]\s*|\s+(?:{_one_of(table['to'])})\s+)(?P<count_most>{count}))?"
-        rf"\s+(?P<unit>{_one_of(units)})(?!\w)"
+        rf"\s+(?P<unit>{_one_of(units)})(?!\w)(?:\s+(?P<more>{_one_of(more)})(?!\w))?"
     )
 
 
-def _clock(halves: Iterable[str], words: Iterable[str]) -> str:
+def _clock(halves: Iterable[str], words: Iterable[str], zones: Iterable[str]) -> str:
+    zone = _one_of(zones)
     return (
         rf"(?:(?P<hour>\d{{1,2}})(?:[:.](?P<minute>\d\d))?(?:\s*(?P<half>{_one_of(halves)})(?!\w)|(?<=:\d\d)(?!\d))"
         rf"|(?P<clock_word>{_one_of(words)})(?!\w))"
+        rf"(?:\s*(?:\((?P<zone_within>{zone})\)|(?P<zone>{zone})(?!\w)))?"
     )

@@ -8,9 +8,10 @@ where work had ended already. Working days are Monday to Friday; holidays are no
 from __future__ import annotations
 
 import calendar
+import math
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
 
 from desk.domain.phrases import KEY
@@ -21,6 +22,8 @@ _WORD = re.compile(r"[^\W_]+")
 _FRIDAY = 4
 # So long after its day a promise may still be written down.
 _LATE = timedelta(days=60)
+_MONTH = 30
+_SHORT_UNITS = {"minute": timedelta(minutes=1), "hour": timedelta(hours=1)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +55,8 @@ class Said:
 class Dates:
     """How a language writes dates. `pattern` finds days and spans, `clock` a time of day behind one, `hours` a time of
     day alone. Without a word that begins with one of `keys` a text names no date. `order` is "dmy", or "zone" where it
-    depends on the country.
+    depends on the country. `units` are how many of what a word means, `more` what is added behind one ("and a half"),
+    `zones` the clocks a time of day may be told by, None for those of who says it.
     """
 
     pattern: re.Pattern[str]
@@ -63,10 +67,12 @@ class Dates:
     days: Mapping[str, int]
     weeks: Mapping[str, int]
     months_end: Mapping[str, int]
-    counts: Mapping[str, int]
-    units: Mapping[str, str]
+    counts: Mapping[str, float]
+    more: Mapping[str, float]
+    units: Mapping[str, tuple[int, str]]
     next: Mapping[str, int]
     clock_words: Mapping[str, time]
+    zones: Mapping[str, tzinfo | None]
     order: str
     keys: frozenset[str]
 
@@ -93,7 +99,7 @@ class Dates:
             behind = self.pattern.match(folded, found.end() + 1) if folded[found.end() :].startswith(" ") else None
             day = None if behind is None or behind["count"] else self._date(behind, said)
             at, end = self._time(found), behind.end() if behind is not None and day else found.end()
-            return None if at is None else Due(found.start(), end, _end_of(day, at, said), True)
+            return None if at is None else Due(found.start(), end, _end_of(day, at, self._there(found, said)), True)
         if found["count"]:
             return Due(found.start(), found.end(), self._after(found, said), True)
         day = self._date(found, said)
@@ -103,17 +109,27 @@ class Dates:
         at = self._time(clock) if clock else None
         end = clock.end() if clock and at else found.end()
         deadline = any(found[name] for name in ("by", "day", "week", "month_end"))
-        return Due(found.start(), end, _end_of(day, at, said), deadline)
+        there = self._there(clock, said) if clock and at else said
+        return Due(found.start(), end, _end_of(day, at, there), deadline)
 
     def _after(self, found: re.Match[str], said: Said) -> datetime:
         count = self._count(found["count_most"] or found["count"])
-        unit = self.units[_words(found["unit"])]
-        if unit in ("minute", "hour"):
-            return (said.at + count * timedelta(hours=unit == "hour", minutes=unit == "minute")).astimezone(UTC)
-        return _end_of(_later(said.local.date(), count, unit), None, said)
+        if found["more"]:
+            count += self.more[_words(found["more"])]
+        many, unit = self.units[_words(found["unit"])]
+        if unit in _SHORT_UNITS:
+            return (said.at + count * many * _SHORT_UNITS[unit]).astimezone(UTC)
+        return _end_of(_later(said.local.date(), count * many, unit), None, said)
 
-    def _count(self, written: str) -> int:
-        return int(written) if written.isdecimal() else self.counts[_words(written)]
+    def _count(self, written: str) -> float:
+        if written[0].isdecimal():
+            return float(written.replace(",", ".").replace("½", ".5"))
+        return self.counts[_words(written)]
+
+    def _there(self, found: re.Match[str], said: Said) -> Said:
+        """Said in the zone whose clocks a time of day is told by, where it names one."""
+        zone = self.zones.get(_words(found["zone"] or found["zone_within"] or ""))
+        return replace(said, zone=zone) if zone else said
 
     def _date(self, found: re.Match[str], said: Said) -> date | None:
         today = said.local.date()
@@ -202,18 +218,19 @@ def _month_end(today: date, months: int) -> date:
     return date(year, month + 1, calendar.monthrange(year, month + 1)[1])
 
 
-def _later(today: date, count: int, unit: str) -> date:
+def _later(today: date, count: float, unit: str) -> date:
+    """So much later; a part of a day is a whole one, so that nobody is called late too soon."""
     if unit == "working_day":
-        weeks, days = divmod(count, 5)
+        weeks, days = divmod(math.ceil(count), 5)
         on = today + timedelta(weeks=weeks)
         while days or on.weekday() > _FRIDAY:
             on += timedelta(days=1)
             days -= 1 if on.weekday() <= _FRIDAY and days else 0
         return on
     if unit == "month":
-        end = _month_end(today, count)
-        return end.replace(day=min(today.day, end.day))
-    return today + (timedelta(weeks=count) if unit == "week" else timedelta(days=count))
+        end = _month_end(today, int(count))
+        return end.replace(day=min(today.day, end.day)) + timedelta(days=math.ceil(count % 1 * _MONTH))
+    return today + timedelta(days=math.ceil(count * (7 if unit == "week" else 1)))
 
 
 def _end_of(on: date | None, at: time | None, said: Said) -> datetime:

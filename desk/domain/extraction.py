@@ -11,7 +11,8 @@ from desk.domain.dates import Said
 from desk.domain.figures import Figures, references, referred
 from desk.domain.language import QUESTIONS, Language, common_keys, spoken
 from desk.domain.phrases import Index, Text
-from desk.domain.promises import Piece, Role, blanked, clauses, holds, kept, promises, sentences
+from desk.domain.promises import Piece, Role, blanked, clauses, holds, kept, promises, sentences, with_next
+from desk.domain.quoting import Quotes
 
 # Nobody reads more of a reason than this.
 _LONGEST = 300
@@ -42,6 +43,7 @@ class Rules:
     languages: tuple[Language, ...]
     figures: Figures
     numbers: Mapping[str, re.Pattern[str]] = field(default_factory=dict)
+    quotes: Quotes = field(default_factory=Quotes)
     reasons: Index[str] = field(default_factory=lambda: Index(()))
 
     @classmethod
@@ -51,7 +53,8 @@ class Rules:
             (phrase, reason.name) for language in languages for reason in language.reasons for phrase in reason.phrases
         ]
         numbers = {one.code: references(figures, one.references) for one in languages}
-        return cls(tuple(languages), figures, numbers, Index(entries, common_keys(languages)))
+        quotes = Quotes.of([one.quoted for one in languages])
+        return cls(tuple(languages), figures, numbers, quotes, Index(entries, common_keys(languages)))
 
     def title(self, reason: str) -> str:
         """What people call a reason of the taxonomy, in the first language that has it; any other reason as it is."""
@@ -65,8 +68,9 @@ class Rules:
 
 
 def extract(written: str, said: Said, role: Role, rules: Rules) -> tuple[Found, ...]:
-    """Everything found in a text that somebody in this role said or wrote, in order of place."""
-    text = Text.of(written)
+    """Everything found in a text that somebody in this role said or wrote, in order of place; nothing in what it quotes
+    of earlier mails."""
+    text = Text.of(rules.quotes.said_now(written))
     found = [
         Found(one.kind, written[one.start : one.end], one.start, one.end, one.code)
         for one in (*rules.figures.amounts(text.folded), *rules.figures.tracking(text.folded))
@@ -83,11 +87,11 @@ def extract(written: str, said: Said, role: Role, rules: Rules) -> tuple[Found, 
 def _in_language(text: Text, said: Said, role: Role, rules: Rules, language: Language) -> Iterator[Found]:
     for number in referred(rules.numbers[language.code], text.folded):
         yield _found(text, number.kind, number.start, number.end, number.code)
-    for sentence in sentences(text, language, said):
+    for sentence, behind in with_next(sentences(text, language, said)):
         for due in sentence.dues:
             start = sentence.start + due.start
             yield _found(text, "date", start, sentence.start + due.end, due=due.at)
-        made = list(promises(sentence, language, role))
+        made = promises(sentence, language, role, behind)
         for one in made:
             yield _found(text, "promise", one.start, one.end, due=one.due, held=one.held)
         if kept(sentence, language, role):

@@ -11,7 +11,7 @@ from desk.domain.dates import Said
 from desk.domain.extraction import Rules, asked, bit, question
 from desk.domain.language import Cue, common_keys, spoken
 from desk.domain.phrases import Index, Text
-from desk.domain.promises import Role, kept, promises, sentences
+from desk.domain.promises import Role, kept, promises, sentences, with_next
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +61,7 @@ class Hearing:
 
     def hear(self, record: InteractionRecord, zone: tzinfo) -> Heard:
         """What one interaction says; by its own fields first, then by its outcome, subject and summary."""
-        summary = Text.of(record.summary) if record.summary else None
+        summary = Text.of(self._rules.quotes.said_now(record.summary)) if record.summary else None
         keys: Set[str] = summary.keys() if summary else frozenset()
         bits = self._asked(record.asked) if record.asked else 0
         promised, done = self._promises(record) if record.promises else (None, False)
@@ -133,11 +133,11 @@ class Hearing:
         dues: list[datetime] = []
         done, bits = False, 0
         for language in spoken(text, self._rules.languages):
-            for sentence in sentences(text, language, said):
+            for sentence, behind in with_next(sentences(text, language, said)):
                 if not any(sentence.start <= place < sentence.end for place, _ in places):
                     continue
                 if promising:
-                    made = promises(sentence, language, role)
+                    made = promises(sentence, language, role, behind)
                     dues += [one.due for one in made if one.due is not None and not one.held]
                     done = done or kept(sentence, language, role)
                 for name, _, _ in asked(sentence, language, role):

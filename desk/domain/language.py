@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import tzinfo
 from enum import Enum
 from typing import Any
 
 from desk.domain.date_reading import read_dates
 from desk.domain.dates import Dates
 from desk.domain.phrases import Phrase, PhraseError, Text, first_letters, read_any, read_phrase
+from desk.domain.quoting import Quoting
 from desk.domain.trouble import Trouble
 
 # What a customer can be asked for. Only ever append: stored touches hold a bit for each, by its place.
@@ -21,12 +23,13 @@ QUESTIONS = (
 )
 PROMISE_LISTS = (
     *("ours", "ours_by", "noted", "noted_by", "passive_by", "held", "refusals", "hedges", "conditions"),
-    *("theirs", "told", "hearsay", "kept", "harmless", "turns", "day_behind"),
+    *("theirs", "told", "hearsay", "kept", "harmless", "turns", "joins", "takes_back", "day_behind"),
 )
 _PARTS = {
     *("code", "name", "stop_words", "abbreviations", "words", "references", "dates", "promises", "questions"),
-    *("reasons", "tried"),
+    *("reasons", "tried", "quoted"),
 }
+_QUOTED = ("begins", "wrote", "marks", "sender", "fields", "subject")
 
 
 class Cue(Enum):
@@ -52,8 +55,10 @@ class Promises:
 
     `ours` are said by us to the customer, `noted` are written about it afterwards, `passive_by` are either. `held` is
     kept for the customer until a time. What is in `refusals`, `hedges`, `conditions`, `theirs` (but for `told`) or
-    `hearsay` takes it back; `harmless` is not looked at. `turns` are words after which another clause begins. `kept`
-    says that a promise was kept. Right behind `day_behind` a day needs no "by" to be the one meant ("call you Friday").
+    `hearsay` takes it back; `harmless` is not looked at. `turns` are words after which another clause begins, within
+    `joins` none does. A clause or the next sentence that begins with `takes_back` takes back what was promised last.
+    `kept` says that a promise was kept. Right behind `day_behind` a day needs no "by" to be the one meant ("call you
+    Friday").
     """
 
     ours: Phrase | None
@@ -71,6 +76,8 @@ class Promises:
     kept: Phrase | None
     harmless: Phrase | None
     turns: Phrase | None
+    joins: Phrase | None
+    takes_back: Phrase | None
     day_behind: Phrase | None
 
 
@@ -81,7 +88,7 @@ class Language:
     `references` maps order and case to the words before a number. `asking` are the ways to ask, `enquiring` those that
     ask only before a question mark, `asked` the ways to write down that one asked; `questions` are the names of each of
     QUESTIONS. Without one of `cues` no note holds a promise or a question. What was tried is told in a note by `tried`,
-    by customers themselves by `tried_by_customer`.
+    by customers themselves by `tried_by_customer`. `quoted` tells what a mail quotes of earlier ones.
     """
 
     code: str
@@ -99,24 +106,28 @@ class Language:
     reasons: tuple[Reason, ...]
     tried: Phrase | None
     tried_by_customer: Phrase | None
+    quoted: Quoting
 
 
-def read_language(table: Mapping[str, Any], where: str) -> Language:
-    """Read a language's table; `where` names it in the Trouble that says what is wrong with it."""
+def read_language(table: Mapping[str, Any], where: str, zone_named: Callable[[str], tzinfo | None]) -> Language:
+    """Read a language's table; `where` names it in the Trouble that says what is wrong with it. `zone_named` answers
+    None for what is no time zone."""
     try:
-        return _read(table)
+        return _read(table, zone_named)
     except (PhraseError, KeyError, TypeError, ValueError) as wrong:
         missing = f"It says nothing of {wrong}." if isinstance(wrong, KeyError) else f"{wrong}"
         raise Trouble(f"The language file {where} cannot be used.", missing) from None
 
 
-def _read(table: Mapping[str, Any]) -> Language:
+def _read(table: Mapping[str, Any], zone_named: Callable[[str], tzinfo | None]) -> Language:
     _only(table, _PARTS, "the file")
     lists = {str(name): tuple(_texts(phrases, name)) for name, phrases in table.get("words", {}).items()}
     questions, tried = table["questions"], table["tried"]
     _only(questions, {"asking", "enquiring", "asked", *QUESTIONS}, "questions")
     _only(tried, {"noted", "said"}, "tried")
     _only(table["promises"], set(PROMISE_LISTS), "promises")
+    quoted = table.get("quoted", {})
+    _only(quoted, set(_QUOTED), "quoted")
     promises = {name: _any(table["promises"].get(name, ()), name, lists) for name in PROMISE_LISTS}
     named = {name: tuple(_texts(questions[name], name)) for name in QUESTIONS if name in questions}
     return Language(
@@ -125,7 +136,7 @@ def _read(table: Mapping[str, Any]) -> Language:
         stop_words=frozenset(_texts(table["stop_words"], "stop_words")),
         abbreviations=frozenset(_texts(table["abbreviations"], "abbreviations")),
         references={kind: tuple(_texts(table["references"][kind], kind)) for kind in ("order", "case")},
-        dates=read_dates(table["dates"]),
+        dates=read_dates(table["dates"], zone_named),
         promises=Promises(**promises),
         cues=tuple(_cues(table["promises"], questions["asked"], lists)),
         asking=_any(questions["asking"], "asking", lists),
@@ -135,6 +146,7 @@ def _read(table: Mapping[str, Any]) -> Language:
         reasons=tuple(_reason(name, said, lists) for name, said in table["reasons"].items()),
         tried=_any(tried["noted"], "noted", lists),
         tried_by_customer=_any(tried["said"], "said", lists),
+        quoted=Quoting(**{name: frozenset(_texts(quoted.get(name, ()), name)) for name in _QUOTED}),
     )
 
 

@@ -66,13 +66,27 @@ def sentences(text: Text, language: Language, said: Said | None) -> Iterator[Pie
     """The sentences of a text; a full stop in a date or behind an abbreviation ends none. None for `said` leaves dates
     out."""
     dues = tuple(language.dates.find(text.folded, said)) if said else ()
-    yield from _split(Piece(0, text, dues), _BREAK, language.abbreviations)
+    yield from _split(Piece(0, text, dues), _BREAK, language.abbreviations, [(due.start, due.end) for due in dues])
+
+
+def with_next(pieces: Iterator[Piece]) -> Iterator[tuple[Piece, Piece | None]]:
+    """Each piece with the one behind it; None behind the last."""
+    before = next(pieces, None)
+    for piece in pieces:
+        if before:
+            yield before, piece
+        before = piece
+    if before:
+        yield before, None
 
 
 def clauses(sentence: Piece, language: Language) -> list[Piece]:
-    """The clauses of a sentence: between commas, and before words that turn it round."""
-    parts = list(_split(sentence, _COMMA, frozenset()))
-    turns = language.promises.turns
+    """The clauses of a sentence: between commas that do not join, and before words that turn it round."""
+    turns, joins = language.promises.turns, language.promises.joins
+    whole = [(due.start, due.end) for due in sentence.dues]
+    if joins:
+        whole = sorted([*whole, *joins.spans(sentence.text)])
+    parts = list(_split(sentence, _COMMA, frozenset(), whole))
     return [clause for part in parts for clause in _turned(part, turns)]
 
 
@@ -85,12 +99,14 @@ def _turned(piece: Piece, turns: Phrase | None) -> Iterator[Piece]:
     yield _cut(piece, begin, len(piece.text.written))
 
 
-def _split(piece: Piece, at: re.Pattern[str], abbreviations: frozenset[str]) -> Iterator[Piece]:
+def _split(
+    piece: Piece, at: re.Pattern[str], abbreviations: frozenset[str], whole: Sequence[tuple[int, int]]
+) -> Iterator[Piece]:
+    """The parts between these gaps. What is `whole` stays so: places in order, none in another."""
     begin = 0
     for gap in at.finditer(piece.text.written):
-        # Dates lie in order and never in one another.
-        next_one = bisect_right(piece.dues, gap.start(), key=_due_end)
-        if next_one < len(piece.dues) and piece.dues[next_one].start < gap.end():
+        next_one = bisect_right(whole, gap.start(), key=_end)
+        if next_one < len(whole) and whole[next_one][0] < gap.end():
             continue
         if _last_word(piece.text.folded, begin, gap.start()) in abbreviations:
             continue
@@ -99,6 +115,10 @@ def _split(piece: Piece, at: re.Pattern[str], abbreviations: frozenset[str]) -> 
         begin = gap.end()
     if _WORD.search(piece.text.written, begin):
         yield _cut(piece, begin, len(piece.text.written))
+
+
+def _end(span: tuple[int, int]) -> int:
+    return span[1]
 
 
 def _due_start(due: Due) -> int:
@@ -135,19 +155,31 @@ def blanked(text: Text, spans: Sequence[tuple[int, int]]) -> Text:
     return Text(text.written, text.folded, flat)
 
 
-def promises(sentence: Piece, language: Language, role: Role) -> Iterator[Made]:
-    """The promises in a sentence, by who said it. A customer makes none, and a question is none."""
+def promises(sentence: Piece, language: Language, role: Role, behind: Piece | None = None) -> list[Made]:
+    """The promises in a sentence, by who said it. A customer makes none, a question is none, and one that a later
+    clause or the sentence `behind` takes back is none."""
     if role is Role.CUSTOMER or sentence.text.written.rstrip(" \"'”’)").endswith("?"):
-        return
+        return []
     known = language.promises
     plain = _plain(sentence, language)
     if holds(known.conditions, plain) or holds(known.hearsay, plain) or kept(sentence, language, role):
-        return
+        return []
     parts = clauses(sentence, language)
+    undone = _taken_back(sentence, language)
+    found: list[Made] = []
     for place, clause in enumerate(parts):
+        if clause.trimmed()[0] in undone:
+            found = found[:-1]
         made = _made(clause, parts[place + 1 :], language, role)
         if made is not None:
-            yield made
+            found.append(made)
+    return found[:-1] if behind and behind.trimmed()[0] in _taken_back(behind, language) else found
+
+
+def _taken_back(sentence: Piece, language: Language) -> set[int]:
+    """Where words stand that take back what was said before, if a clause begins with them."""
+    phrase = language.promises.takes_back
+    return {sentence.start + start for start, _ in phrase.spans(sentence.text)} if phrase else set()
 
 
 def kept(sentence: Piece, language: Language, role: Role) -> bool:

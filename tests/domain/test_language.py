@@ -7,11 +7,13 @@ import shutil
 import tomllib
 from pathlib import Path
 from typing import Any
+from zoneinfo import ZoneInfo
 
 import pytest
 
 from desk.config.language import language_rules
 from desk.domain.language import PROMISE_LISTS, QUESTIONS, read_language
+from desk.domain.quoting import Quoting
 from desk.domain.trouble import Trouble
 from tests.domain.languages import RESOURCES, rules
 
@@ -53,20 +55,25 @@ def changed(path: tuple[str, ...], value: object) -> dict[str, Any]:
         (("reasons", "refund", "phrases"), "refund", "“refund” is no list of texts"),
         (("references", "order"), None, "It says nothing of 'order'."),
         (("dates", "order"), "mdy", "order of dates"),
+        (("quoted",), [], "“quoted” is no table"),
+        (("quoted", "colour"), ["red"], "“colour” is not known in quoted"),
+        (("quoted", "begins"), "on", "“begins” is no list of texts"),
     ],
 )
 def test_what_is_wrong_is_said(path: tuple[str, ...], value: object, why: str) -> None:
     with pytest.raises(Trouble) as told:
-        read_language(changed(path, value), "en.toml")
+        read_language(changed(path, value), "en.toml", ZoneInfo)
     assert told.value.title == "The language file en.toml cannot be used."
     assert why in told.value.advice
 
 
 def test_what_may_be_left_out() -> None:
     table = changed(("questions", "receipt"), None)
-    del table["promises"]["held"]
-    read = read_language(table, "en.toml")
+    del table["promises"]["held"], table["quoted"], table["dates"]["zones"], table["dates"]["more"]
+    read = read_language(table, "en.toml", ZoneInfo)
     assert read.promises.held is None
+    assert read.quoted == Quoting()
+    assert (read.dates.zones, read.dates.more) == ({}, {})
     assert "receipt" not in dict(read.questions)
     assert "order_number" in dict(read.questions)
 
@@ -76,7 +83,7 @@ def test_the_files_that_come_with_the_program(code: str) -> None:
     table = tomllib.loads(FILES[code].read_text(encoding="utf-8"))
     assert set(table["promises"]) == set(PROMISE_LISTS)
     assert set(table["questions"]) <= {"asking", "enquiring", "asked", *QUESTIONS}
-    read = read_language(table, code)
+    read = read_language(table, code, ZoneInfo)
     assert [reason.name for reason in read.reasons] == list(table["reasons"])
     assert {"missing_parcel", "refund", "invoice"} <= {reason.name for reason in read.reasons}
 
@@ -89,7 +96,7 @@ def test_german_has_no_reason_that_english_lacks() -> None:
 
 def test_a_file_of_ones_own_takes_the_place_of_the_shipped_one(tmp_path: Path) -> None:
     shipped, version = language_rules(RESOURCES)
-    assert version.startswith("1.")
+    assert version.startswith("2.")
     assert language_rules(RESOURCES, tmp_path)[1] == version
     written = FILES["de"].read_text(encoding="utf-8").replace('name = "Deutsch"', 'name = "Unser Deutsch"')
     (tmp_path / "de.toml").write_text(written, encoding="utf-8")
@@ -115,6 +122,14 @@ def test_a_file_that_cannot_be_read(tmp_path: Path) -> None:
     (tmp_path / "en.toml").mkdir()
     with pytest.raises(Trouble, match="cannot be read"):
         language_rules(RESOURCES, tmp_path)
+
+
+def test_a_zone_that_is_none(tmp_path: Path) -> None:
+    written = FILES["de"].read_text(encoding="utf-8").replace("Europe/Berlin", "Europe/Tellonce")
+    (tmp_path / "de.toml").write_text(written, encoding="utf-8")
+    with pytest.raises(Trouble, match="There is no time zone “Europe/Tellonce”") as told:
+        language_rules(RESOURCES, tmp_path)
+    assert told.value.title == "The language file de.toml cannot be used."
 
 
 def test_without_its_numbers_nothing_is_read(tmp_path: Path) -> None:

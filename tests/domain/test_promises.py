@@ -6,7 +6,7 @@ import pytest
 
 from desk.domain.language import spoken
 from desk.domain.phrases import Text
-from desk.domain.promises import Role, blanked, clauses, kept, promises, sentences
+from desk.domain.promises import Role, blanked, clauses, kept, promises, sentences, with_next
 from tests.domain.languages import BERLIN, LONDON, THURSDAY, language, rules, said
 
 
@@ -15,8 +15,8 @@ def made(text: str, role: Role, code: str = "en") -> list[str]:
     told = language(code)
     found = []
     zone = LONDON if code == "en" else BERLIN
-    for sentence in sentences(Text.of(text), told, said(THURSDAY, zone)):
-        for one in promises(sentence, told, role):
+    for sentence, behind in with_next(sentences(Text.of(text), told, said(THURSDAY, zone))):
+        for one in promises(sentence, told, role, behind):
             due = f" = {one.due:%m-%d %H:%M}" if one.due else ""
             found.append(f"{text[one.start : one.end]}{due}{' held' if one.held else ''}")
     return found
@@ -39,6 +39,27 @@ def is_kept(text: str, role: Role = Role.NOTE, code: str = "en") -> bool:
         ("We'll refund you by close of business", ["We'll refund you by close of business = 11-19 17:00"]),
         ("I'll see you in court by Friday", []),
         ("We'll refund you by Friday, no wait, we can't", []),
+        ("You'll hear from our lawyer by Friday", []),
+        ("You'll hear from our team by Friday", ["You'll hear from our team by Friday = 11-20 17:00"]),
+        ("We'll call you back in half an hour.", ["We'll call you back in half an hour = 11-19 15:30"]),
+        ("We'll call you by 2pm EST Friday.", ["We'll call you by 2pm EST Friday = 11-20 19:00"]),
+        (
+            "We'll refund you by Friday - no wait, we can't, but we will call you tomorrow",
+            ["we will call you tomorrow = 11-20 17:00"],
+        ),
+        (
+            "I'll call you today, and we'll refund you by Friday, no wait, we can't",
+            ["I'll call you today = 11-19 17:00"],
+        ),
+        ("We'll refund you by Friday... Oh no wait, we'll refund it Monday.", ["we'll refund it Monday = 11-23 17:00"]),
+        ("We'll refund you by Friday. Scratch that. I'll call you.", ["I'll call you"]),
+        ("We'll refund you by Friday, no wait for you", ["We'll refund you by Friday = 11-20 17:00"]),
+        ("We'll refund you by Friday. We can't do it sooner.", ["We'll refund you by Friday = 11-20 17:00"]),
+        ("No wait, we'll refund you by Friday", ["we'll refund you by Friday = 11-20 17:00"]),
+        (
+            "I'll make sure, that it is refunded by Friday",
+            ["I'll make sure, that it is refunded by Friday = 11-20 17:00"],
+        ),
         ("There is no wait, we'll refund you by Friday", ["we'll refund you by Friday = 11-20 17:00"]),
         ("Sorry! We are going to refund you.", ["We are going to refund you"]),
         ("We will get back to you within 24 hours!", ["We will get back to you within 24 hours = 11-20 15:00"]),
@@ -156,6 +177,41 @@ def test_a_note_of_none(text: str) -> None:
         ("Das geht nicht, aber ich gebe Ihnen 10 % Gutschrift.", Role.AGENT, ["ich gebe Ihnen 10 % Gutschrift"]),
         ("Ich melde mich morgen.", Role.AGENT, ["Ich melde mich morgen = 11-20 16:00"]),
         ("Ein Paar ist bis Samstag reserviert", Role.NOTE, ["Ein Paar ist bis Samstag reserviert = 11-21 16:00 held"]),
+        (
+            "Ich lasse Ihnen das bis Freitag erstatten",
+            Role.AGENT,
+            ["Ich lasse Ihnen das bis Freitag erstatten = 11-20 16:00"],
+        ),
+        ("Wir lassen es erstatten.", Role.AGENT, []),
+        (
+            "Wir sorgen dafür, dass es bis Freitag erstattet wird.",
+            Role.AGENT,
+            ["Wir sorgen dafür, dass es bis Freitag erstattet wird = 11-20 16:00"],
+        ),
+        ("Wir können nicht dafür sorgen, dass es bis Freitag erstattet wird.", Role.AGENT, []),
+        ("Ich hoffe, dass es bis Freitag erstattet wird.", Role.AGENT, []),
+        (
+            "Wir bekommen das bis Freitag repariert",
+            Role.AGENT,
+            ["Wir bekommen das bis Freitag repariert = 11-20 16:00"],
+        ),
+        ("Sie hören von uns bis Freitag", Role.AGENT, ["Sie hören von uns bis Freitag = 11-20 16:00"]),
+        ("Sie hören von unserem Anwalt bis Freitag", Role.AGENT, []),
+        ("Sie hören bis Freitag vor Gericht von uns", Role.AGENT, []),
+        ("Wir erstatten Ihnen das bis Freitag - nein, doch nicht.", Role.AGENT, []),
+        (
+            "Wir erstatten Ihnen das bis Freitag, ach nein, ich rufe Sie heute an",
+            Role.AGENT,
+            ["ich rufe Sie heute an = 11-19 16:00"],
+        ),
+        ("Wir erstatten Ihnen das bis Freitag. Moment, das geht nicht.", Role.AGENT, []),
+        (
+            "Wir erstatten das bis Freitag, doch nicht vor 14 Uhr",
+            Role.AGENT,
+            ["Wir erstatten das bis Freitag = 11-20 16:00"],
+        ),
+        ("Nein, wir schicken sie bis Freitag.", Role.AGENT, ["wir schicken sie bis Freitag = 11-20 16:00"]),
+        ("Ich melde mich in einer halben Stunde.", Role.AGENT, ["Ich melde mich in einer halben Stunde = 11-19 15:30"]),
         ("Wenn es bis Freitag fehlt, erstatten wir den Betrag.", Role.AGENT, []),
         ("Wir können nichts versprechen.", Role.AGENT, []),
         ("Keine Erstattung bis Freitag zugesagt", Role.NOTE, []),
