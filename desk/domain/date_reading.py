@@ -12,7 +12,7 @@ from desk.domain.phrases import first_letters
 
 _PARTS = {
     *("months", "weekdays", "days", "weeks", "months_end", "counts", "units", "next", "deadlines", "within", "clock"),
-    *("clock_words", "order", "ordinal", "at", "to", "more", "zones"),
+    *("clock_words", "order", "ordinal", "at", "to", "the", "more", "spans", "zones"),
 }
 _UNITS = {"minute", "hour", "day", "working_day", "week", "month"}
 
@@ -35,18 +35,20 @@ def read_dates(table: Mapping[str, Any], zone_named: Callable[[str], tzinfo | No
     by, clock = _one_of(table["deadlines"]), _clock(table["clock"], clock_words, zones)
     counts = {str(word): float(number) for word, number in table["counts"].items()}
     more = {str(word): float(number) for word, number in table.get("more", {}).items()}
-    span = _span(table, counts, more, units)
+    spans = {str(words): _unit(str(length)) for words, length in table.get("spans", {}).items()}
+    span = rf"(?:(?P<span>{_one_of(spans)})(?!\w)|{_span(table, counts, more, units)})"
     return Dates(
         pattern=re.compile(rf"{_BEGIN}(?:{span}|(?:(?P<by>{by})\s+)?(?:{_days(table, held)}))"),
         clock=re.compile(rf",?\s+(?:(?:{_one_of(table['at'])})\s+)?{clock}"),
-        hours=re.compile(rf"{_BEGIN}(?P<by>{by})\s+{clock}"),
+        hours=re.compile(rf"{_BEGIN}(?:(?P<by>{by})|(?:{_one_of(table['at'])}))\s+{clock}"),
         units=units,
+        spans=spans,
         counts=counts,
         more=more,
         clock_words=clock_words,
         zones=zones,
         order=str(table["order"]),
-        keys=_keys(units, clock_words, table["clock"], held),
+        keys=_keys([*units, *spans], clock_words, table["clock"], held),
         **held,
     )
 
@@ -92,16 +94,18 @@ def _one_of(words: Iterable[str]) -> str:
 
 def _days(table: Mapping[str, Any], held: Mapping[str, Mapping[str, int]]) -> str:
     """The ways to name a day."""
-    ordinal, month = _one_of(table["ordinal"]), _one_of(held["months"])
+    ordinal, month, weekday = _one_of(table["ordinal"]), _one_of(held["months"]), _one_of(held["weekdays"])
+    # "Friday, the 27th of November" is one day and not two.
+    with_date = rf"(?:(?:{weekday}),?\s+(?:(?:{_one_of(table.get('the', ()))})\s+)?)?"
     return "|".join(
         (
             r"(?P<iso>\d{4}-\d{2}-\d{2})(?!\w)",
-            rf"(?P<number>\d{{1,2}})(?:{ordinal})?\s+(?P<month>{month})(?!\w)(?:\.?,?\s+(?P<year>20\d\d)(?!\w))?",
-            rf"(?P<month_first>{month})\.?\s+(?P<number_last>\d{{1,2}})(?:{ordinal})?(?!\w)"
+            rf"{with_date}(?P<number>\d{{1,2}})(?:{ordinal})?\s+(?P<month>{month})(?!\w)(?:\.?,?\s+(?P<year>20\d\d)(?!\w))?",
+            rf"{with_date}(?P<month_first>{month})\.?\s+(?P<number_last>\d{{1,2}})(?:{ordinal})?(?!\w)"
             r"(?:,?\s+(?P<year_last>20\d\d)(?!\w))?",
-            r"(?P<first>\d{1,2})(?P<sign>[./])(?P<second>\d{1,2})"
+            rf"{with_date}(?P<first>\d{{1,2}})(?P<sign>[./])(?P<second>\d{{1,2}})"
             r"(?:(?P<closed>(?P=sign))(?P<third>20\d\d|\d\d)?)?(?![\w/])",
-            rf"(?:(?P<next>{_one_of(held['next'])})\s+)?(?P<weekday>{_one_of(held['weekdays'])})(?!\w)",
+            rf"(?:(?P<next>{_one_of(held['next'])})\s+)?(?P<weekday>{weekday})(?!\w)",
             *(
                 rf"(?P<{name}>{_one_of(held[key])})(?!\w)"
                 for name, key in (("day", "days"), ("week", "weeks"), ("month_end", "months_end"))

@@ -56,7 +56,8 @@ class Dates:
     """How a language writes dates. `pattern` finds days and spans, `clock` a time of day behind one, `hours` a time of
     day alone. Without a word that begins with one of `keys` a text names no date. `order` is "dmy", or "zone" where it
     depends on the country. `units` are how many of what a word means, `more` what is added behind one ("and a half"),
-    `zones` the clocks a time of day may be told by, None for those of who says it.
+    `spans` words that mean so many of a unit by themselves ("within the hour"), `zones` the clocks a time of day may be
+    told by, None for those of who says it.
     """
 
     pattern: re.Pattern[str]
@@ -70,6 +71,7 @@ class Dates:
     counts: Mapping[str, float]
     more: Mapping[str, float]
     units: Mapping[str, tuple[int, str]]
+    spans: Mapping[str, tuple[int, str]]
     next: Mapping[str, int]
     clock_words: Mapping[str, time]
     zones: Mapping[str, tzinfo | None]
@@ -97,10 +99,14 @@ class Dates:
         if found.re is self.hours:
             # "by 5 pm on Friday" has its day behind.
             behind = self.pattern.match(folded, found.end() + 1) if folded[found.end() :].startswith(" ") else None
-            day = None if behind is None or behind["count"] else self._date(behind, said)
+            day = self._date(behind, said) if behind else None
             at, end = self._time(found), behind.end() if behind is not None and day else found.end()
-            return None if at is None else Due(found.start(), end, _end_of(day, at, self._there(found, said)), True)
-        if found["count"]:
+            return (
+                None
+                if at is None or not (found["by"] or day)
+                else Due(found.start(), end, _end_of(day, at, self._there(found, said)), True)
+            )
+        if found["count"] or found["span"]:
             return Due(found.start(), found.end(), self._after(found, said), True)
         day = self._date(found, said)
         if day is None:
@@ -113,10 +119,12 @@ class Dates:
         return Due(found.start(), end, _end_of(day, at, there), deadline)
 
     def _after(self, found: re.Match[str], said: Said) -> datetime:
-        count = self._count(found["count_most"] or found["count"])
-        if found["more"]:
-            count += self.more[_words(found["more"])]
-        many, unit = self.units[_words(found["unit"])]
+        if found["span"]:
+            count: float = 1
+            many, unit = self.spans[_words(found["span"])]
+        else:
+            count = self._count(found["count_most"] or found["count"]) + self.more.get(_words(found["more"] or ""), 0)
+            many, unit = self.units[_words(found["unit"])]
         if unit in _SHORT_UNITS:
             return (said.at + count * many * _SHORT_UNITS[unit]).astimezone(UTC)
         return _end_of(_later(said.local.date(), count * many, unit), None, said)

@@ -53,6 +53,8 @@ def is_kept(text: str, role: Role = Role.NOTE, code: str = "en") -> bool:
         ),
         ("We'll refund you by Friday... Oh no wait, we'll refund it Monday.", ["we'll refund it Monday = 11-23 17:00"]),
         ("We'll refund you by Friday. Scratch that. I'll call you.", ["I'll call you"]),
+        ("We'll refund you by Friday - hold on, we can't.", []),
+        ("We'll refund you by Friday - sorry, that's wrong.", []),
         ("We'll refund you by Friday, no wait for you", ["We'll refund you by Friday = 11-20 17:00"]),
         ("We'll refund you by Friday. We can't do it sooner.", ["We'll refund you by Friday = 11-20 17:00"]),
         ("No wait, we'll refund you by Friday", ["we'll refund you by Friday = 11-20 17:00"]),
