@@ -97,19 +97,23 @@ def _days(table: Mapping[str, Any], held: Mapping[str, Mapping[str, int]]) -> st
     ordinal, month, weekday = _one_of(table["ordinal"]), _one_of(held["months"]), _one_of(held["weekdays"])
     # "Friday, the 27th of November" is one day and not two.
     with_date = rf"(?:(?:{weekday}),?\s+(?:(?:{_one_of(table.get('the', ()))})\s+)?)?"
+    numbered = (
+        rf"(?P<number>\d{{1,2}})(?:{ordinal})?\s+(?P<month>{month})(?!\w)(?:\.?,?\s+(?P<year>20\d\d)(?!\w))?",
+        rf"(?P<month_first>{month})\.?\s+(?P<number_last>\d{{1,2}})(?:{ordinal})?(?!\w)"
+        r"(?:,?\s+(?P<year_last>20\d\d)(?!\w))?",
+        r"(?P<first>\d{1,2})(?P<sign>[./])(?P<second>\d{1,2})"
+        r"(?:(?P<closed>(?P=sign))(?P<third>20\d\d|\d\d)?)?(?![\w/])",
+    )
+    named = (
+        rf"(?P<{name}>{_one_of(held[key])})(?!\w)"
+        for name, key in (("day", "days"), ("week", "weeks"), ("month_end", "months_end"))
+    )
     return "|".join(
         (
             r"(?P<iso>\d{4}-\d{2}-\d{2})(?!\w)",
-            rf"{with_date}(?P<number>\d{{1,2}})(?:{ordinal})?\s+(?P<month>{month})(?!\w)(?:\.?,?\s+(?P<year>20\d\d)(?!\w))?",
-            rf"{with_date}(?P<month_first>{month})\.?\s+(?P<number_last>\d{{1,2}})(?:{ordinal})?(?!\w)"
-            r"(?:,?\s+(?P<year_last>20\d\d)(?!\w))?",
-            rf"{with_date}(?P<first>\d{{1,2}})(?P<sign>[./])(?P<second>\d{{1,2}})"
-            r"(?:(?P<closed>(?P=sign))(?P<third>20\d\d|\d\d)?)?(?![\w/])",
+            f"{with_date}(?:{'|'.join(numbered)})",
             rf"(?:(?P<next>{_one_of(held['next'])})\s+)?(?P<weekday>{weekday})(?!\w)",
-            *(
-                rf"(?P<{name}>{_one_of(held[key])})(?!\w)"
-                for name, key in (("day", "days"), ("week", "weeks"), ("month_end", "months_end"))
-            ),
+            *named,
         )
     )
 
