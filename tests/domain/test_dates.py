@@ -7,7 +7,6 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from desk.domain.date_reading import read_dates
 from desk.domain.dates import Due, Said
 from tests.domain.languages import BERLIN, DENVER, LONDON, THURSDAY, language, said
 
@@ -235,33 +234,3 @@ def test_months_end_when_they_do() -> None:
 
 def test_the_local_moment() -> None:
     assert Said(THURSDAY, BERLIN, time(17)).local.hour == 16
-
-
-TABLE = {
-    "order": "dmy", "ordinal": ["."], "deadlines": ["by"], "within": ["in"], "to": ["to"], "at": ["at"], "clock": ["h"],
-    "clock_words": {"noon": "12:00"}, "months": {"may": 5}, "weekdays": {"monday": 0}, "next": {"next": 1},
-    "days": {"today": 0}, "weeks": {"week": 0}, "months_end": {"month": 0}, "counts": {"one": 1},
-    "units": {"day": "day"},
-}  # fmt: skip
-
-
-@pytest.mark.parametrize(
-    ("change", "why"),
-    [
-        ({"weekdays": {"monday": 7}}, "numbers of weekdays go from 0 to 6"),
-        ({"weekdays": {"monday": -1}}, "numbers of weekdays"),
-        ({"months": {"may": 13}}, "numbers of months go from 1 to 12"),
-        ({"months": {"may": 0}}, "numbers of months"),
-        ({"order": "ymd"}, "order of dates"),
-        ({"units": {"day": "moon"}}, "Units of dates are"),
-        ({"units": {"day": "some day"}}, "Units of dates are"),
-        ({"units": {"day": "2day"}}, "Units of dates are"),
-        ({"moons": {}}, "“moons” is not known"),
-        ({"days": {"today": "soon"}}, "invalid literal"),
-        ({"clock_words": {"noon": "noonish"}}, "Invalid isoformat"),
-    ],
-)
-def test_a_table_that_is_wrong(change: dict[str, object], why: str) -> None:
-    assert read_dates(TABLE, ZoneInfo).order == "dmy"
-    with pytest.raises(ValueError, match=why):
-        read_dates({**TABLE, **change}, ZoneInfo)
