@@ -66,9 +66,15 @@ class Parts:
 
 
 def that_matter(
-    steps: Sequence[News], words: Sequence[Corrected], groups: Sequence[Sequence[Touch]], trial: Trial
+    steps: Sequence[News],
+    words: Sequence[Corrected],
+    groups: Sequence[Sequence[Touch]],
+    trial: Trial,
+    asked: Sequence[int],
+    since: int,
 ) -> tuple[Sequence[News], Sequence[Sequence[Touch]], Sequence[int]]:
-    """Of all that became known, the parts in which some rule is possible: those journeys, and these rules.
+    """Of all that became known, the parts in which one of the rules `asked` is possible from `since` on: what became
+    known of those journeys, and these rules.
 
     What lies in one part never came into a journey of another, and no journey ever held more than its part.
     """
@@ -80,7 +86,7 @@ def that_matter(
     matter: set[Slot] = set()
     rules: set[int] = set()
     for part in {parts.of(slot_of(group[0])) for group in groups}:
-        possible = trial.possible(held[part], range(len(trial.rules)))
+        possible = trial.possible(held[part], asked, since)
         if possible:
             matter.add(part)
             rules.update(possible)

@@ -5,23 +5,28 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
+from connectors.records import SegmentKind
 from desk.domain import rules
 from desk.domain.facts import answered
 from desk.domain.picking import Leaf
-from desk.domain.touches import ABANDONED, CHANNEL_BITS, INBOUND, OPEN, ORDER, PERSON, UNKNOWN, Touch
+from desk.domain.time import NEVER, PLACES
+from desk.domain.touches import ABANDONED, CHANNEL_BITS, INBOUND, KEPT, OPEN, ORDER, PERSON, UNKNOWN, Touch
 
 _CAME = INBOUND | PERSON
+_SELDOM = OPEN | ABANDONED
+_TALK = PLACES[SegmentKind.TALK]
 
 
 class Most(NamedTuple):
-    """What the counts and lengths of a journey cannot exceed, whatever the window; `moods` and `scores` are all that
-    are known. `open` says that something has no end: then it may still grow. `came` counts interactions in which the
-    customer came to a person, `silent` those of them that were left without an answer; `gave_up` is the longest wait
-    somebody gave up on."""
+    """What the counts and lengths of some touches cannot exceed, whatever else a condition says of them; `moods` and
+    `scores` are all that are known, `on` says how many interactions each channel has. `open` says that something has no
+    end: then it may still grow. `came` counts interactions in which the customer came to a person, `numbered` and
+    `reasoned` those of them that say about what or why, `silent` those that were left without an answer; `gave_up` is
+    the longest wait somebody gave up on, `promised` counts interactions with a promise not noted as kept."""
 
     open: bool
     touches: int
-    channels: int
+    on: tuple[int, ...]
     customer: int
     waiting: int
     wait: int
@@ -34,75 +39,106 @@ class Most(NamedTuple):
     moods: tuple[int, ...]
     scores: tuple[int, ...]
     came: int
+    numbered: int
+    reasoned: int
     silent: int
     gave_up: int
 
 
-# Whether a journey holds what a condition needs at least.
-Bound = Callable[[Most], bool]
+class Held:
+    """Touches as bounds see them; from `since` on (microseconds) is asked what may be."""
+
+    __slots__ = ("_recent", "_since", "_touches", "whole")
+
+    def __init__(self, touches: Sequence[Touch], since: int = NEVER) -> None:
+        self._touches = touches
+        self._since = since
+        self.whole = most(touches)
+        self._recent: dict[int, Most] = {}
+
+    def within(self, window: int) -> Most:
+        """Of what began, lasted or fell due within the window (0: ever) of any moment asked about."""
+        if not window or self._since == NEVER:
+            return self.whole
+        found = self._recent.get(window)
+        if found is None:
+            oldest = self._since - window
+            recent = [touch for touch in self._touches if touch[3] > oldest or touch[13] > oldest]
+            found = self.whole if len(recent) == len(self._touches) else most(recent)
+            self._recent[window] = found
+        return found
+
+
+# Whether touches hold what a condition needs at least.
+Bound = Callable[[Held], bool]
 # By measure what its value cannot exceed; a measure that is not here may be anything.
 _CEILINGS: dict[str, Callable[[Most], int]] = {
     "customer_time": lambda most: most.customer,
     "waiting_time": lambda most: most.waiting,
     "longest_wait": lambda most: most.wait,
     "touches": lambda most: most.touches,
-    "channels": lambda most: most.channels,
+    "channels": lambda most: sum(map(bool, most.on)),
     "transfers": lambda most: most.transfers,
     "transfers_in_one": lambda most: most.transfers_in_one,
-    "repeats": lambda most: most.came - 1,
     "abandoned": lambda most: most.abandoned,
     "repeat_questions": lambda most: most.questions,
     "times_asked": lambda most: most.asked,
     "promises_due": lambda most: most.promised,
     "promises_broken": lambda most: most.promised,
 }
+# How often the customer may have come again, about the same what.
+_REPEATS: dict[str, Callable[[Most], int]] = {
+    "journey": lambda most: most.came - 1,
+    "number": lambda most: most.numbered - 1,
+    "reason": lambda most: most.reasoned - 1,
+}
 
 
 def most(touches: Sequence[Touch]) -> Most:
-    """The bounds of a journey: sums that count overlaps twice, counts of what may be counted less often."""
-    came = silent = gave_up = opened = count = customer = waiting = wait = 0
+    """The bounds of touches: sums that count overlaps twice, counts of what may be counted less often."""
+    came = numbered = reasoned = silent = gave_up = opened = customer = waiting = wait = 0
     transfers = in_one = abandoned = promised = asked = questions = 0
-    channels, moods, scores = set(), [], []
+    on = [0] * (CHANNEL_BITS + 1)
+    moods, scores = [], []
     for touch in touches:
-        sort = touch[4]
+        _, _, _, _, sort, _, about, reason, own, waited, _, flat, passed, due, put, mood, score, _ = touch
         if sort & ORDER:
             continue
-        count += 1
-        opened |= sort & OPEN
-        channels.add(sort & CHANNEL_BITS)
-        customer += touch[8]
-        waited, passed = touch[9], touch[12]
+        on[sort & CHANNEL_BITS] += 1
+        customer += own
         waiting += waited
-        transfers += passed
-        if waited > wait:
-            wait = waited
-        if passed > in_one:
-            in_one = passed
-        if sort & ABANDONED:
-            abandoned += 1
-            if waited > gave_up:
-                gave_up = waited
+        wait = waited if waited > wait else wait
+        if passed:
+            transfers += passed
+            in_one = passed if passed > in_one else in_one
+        if sort & _SELDOM:
+            opened |= sort & OPEN
+            if sort & ABANDONED:
+                abandoned += 1
+                gave_up = waited if waited > gave_up else gave_up
         if sort & _CAME == _CAME:
             came += 1
-            silent += answered(touch) is None
-        if touch[13]:
+            numbered += about != ()
+            reasoned += reason != 0
+            silent += _TALK not in flat[::4] and answered(touch) is None
+        if due and not sort & KEPT:
             promised += 1
-        if touch[14]:
+        if put:
             asked += 1
-            questions += touch[14].bit_count()
-        if touch[15] != UNKNOWN:
-            moods.append(touch[15])
-        if touch[16] != UNKNOWN:
-            scores.append(touch[16])
+            questions += put.bit_count()
+        if mood != UNKNOWN:
+            moods.append(mood)
+        if score != UNKNOWN:
+            scores.append(score)
     return Most(
-        opened != 0, count, len(channels), customer, waiting, wait, transfers, in_one, abandoned, promised, asked,
-        questions, tuple(moods), tuple(scores), came, silent, gave_up,
+        opened != 0, sum(on), tuple(on), customer, waiting, wait, transfers, in_one, abandoned, promised, asked,
+        questions, tuple(moods), tuple(scores), came, numbered, reasoned, silent, gave_up,
     )  # fmt: skip
 
 
 def bound(condition: rules.Condition) -> Bound | None:
-    """What must hold of a journey without open ends for the condition to hold, or to begin to as time goes by; None
-    where nothing can be said."""
+    """What must hold of touches without open ends for the condition to hold of a journey among them, or to begin to as
+    time goes by; None where nothing can be said."""
     if isinstance(condition, Leaf):
         return _of_leaf(condition)
     if isinstance(condition, rules.Not):
@@ -115,18 +151,40 @@ def bound(condition: rules.Condition) -> Bound | None:
 
 
 def _of_leaf(leaf: Leaf) -> Bound | None:
+    """What is seldom there is asked for first, and only where it is, for what lies within the leaf's window."""
+    reaches = _reaches(leaf)
+    if reaches is None:
+        return None
+    window = leaf.window
+    if not window:
+        return lambda held: reaches(held.whole)
+    return lambda held: reaches(held.whole) and reaches(held.within(window))
+
+
+def _reaches(leaf: Leaf) -> Callable[[Most], bool] | None:
     limit, below = leaf.limit, leaf.below
     if leaf.measure == "sentiment":
-        return lambda held: any((value >= limit) is not below for value in held.moods)
+        return lambda most: any((value >= limit) is not below for value in most.moods)
     if leaf.measure == "survey_score":
-        return lambda held: any((value >= limit) is not below for value in held.scores)
-    if leaf.measure == "silence" and not below:
-        return lambda held: held.silent > 0
-    if leaf.measure == "longest_wait" and leaf.gave_up and not below:
-        return lambda held: held.gave_up >= limit
-    ceiling = None if below else _CEILINGS.get(leaf.measure)
-    return None if ceiling is None else _reaches(ceiling, limit)
+        return lambda most: any((value >= limit) is not below for value in most.scores)
+    if below:
+        return None
+    if leaf.measure == "silence":
+        return lambda most: most.silent > 0
+    if leaf.measure == "longest_wait" and leaf.gave_up:
+        return lambda most: most.gave_up >= limit
+    if leaf.measure == "touches" and (leaf.channel >= 0 or leaf.before >= 0):
+        return _on_channels(leaf)
+    ceiling = _REPEATS[leaf.same] if leaf.measure == "repeats" else _CEILINGS.get(leaf.measure)
+    return None if ceiling is None else lambda most: ceiling(most) >= limit
 
 
-def _reaches(ceiling: Callable[[Most], int], limit: int) -> Bound:
-    return lambda held: ceiling(held) >= limit
+def _on_channels(leaf: Leaf) -> Callable[[Most], bool]:
+    limit, channel, before = leaf.limit, leaf.channel, leaf.before
+
+    def reaches(most: Most) -> bool:
+        if before >= 0 and not most.on[before]:
+            return False
+        return (most.touches if channel < 0 else most.on[channel]) >= limit
+
+    return reaches

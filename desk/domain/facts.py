@@ -214,12 +214,11 @@ def answered(touch: Touch) -> int | None:
     if not touch.sort & INBOUND:
         return touch.at
     flat = touch.segments
-    ends = [
-        touch.at + flat[n + 2]
-        for n in range(0, len(flat), 4)
-        if flat[n] in _FACE_TO_FACE or (flat[n] == ASYNC_WAIT and flat[n + 3] == KNOWN)
-    ]
-    return max(ends, default=None)
+    latest = -1
+    for n in range(0, len(flat), 4):
+        if (flat[n] in _FACE_TO_FACE or (flat[n] == ASYNC_WAIT and flat[n + 3] == KNOWN)) and flat[n + 2] > latest:
+            latest = flat[n + 2]
+    return None if latest < 0 else touch.at + latest
 
 
 def _began(touch: Touch) -> int:

@@ -7,7 +7,9 @@ from heapq import heappop, heappush
 from itertools import zip_longest
 from operator import attrgetter
 
+from desk.domain.apart import that_matter
 from desk.domain.clock import plain
+from desk.domain.following import FIRST_LATER, LOOK_BACK, followed, grew_in_order, grown
 from desk.domain.journeys import Fold, weave
 from desk.domain.known import Corrected, News, Slot, put, slot_of
 from desk.domain.sorting import content
@@ -151,3 +153,58 @@ class Reweaving:
                 self._sought.discard((rule, self._wanted[anchor]))
         if watch.wake_at is not None and watch.wake_at < self._trial.end:
             heappush(self._queue, (watch.wake_at, anchor))
+
+
+def woven_again(
+    steps: Sequence[News],
+    words: Sequence[Corrected],
+    groups: Sequence[Sequence[Touch]],
+    trial: Trial,
+    possible: Sequence[int],
+    customer: CustomerAt,
+    whole: bool,
+) -> list[Match]:
+    """The matches by rules that are `possible` of a customer's journeys where these changed as things became known,
+    `groups` as they are in the end. Unless `whole`, those before the period need not be among them."""
+    steps, groups, rules = that_matter(steps, words, groups, trial, possible, trial.asked_since(whole))
+    if not words and rules and grew_in_order(steps):
+        moments = {(item.record, item.part): item.at for item in steps}
+        return [match for group in groups for match in grown(group, moments, trial, rules, customer, whole)]
+    wanted = {slot_of(touch): slot_of(group[0]) for group in groups for touch in group}
+    # Where a LONG history is cut into steps depends on all of it.
+    past = [item.at for item in steps if item.at < trial.begin and (item.record, item.part) in wanted]
+    sought = None
+    if rules and not whole and len(steps) < FIRST_LATER:
+        later = _since_begin(steps, words, groups, wanted, trial, customer, rules)
+        sought = {(match.rule, wanted[match.anchor]) for match in later}
+        rules = sorted({rule for rule, _ in sought})
+        homes = {home for _, home in sought}
+        wanted = {slot: home for slot, home in wanted.items() if home in homes}
+    if not rules:
+        return []
+    weaving = Reweaving(trial, wanted, customer, rules, sought)
+    weaving.through(steps, words, past[-LOOK_BACK:][0] if past else trial.begin)
+    return weaving.found
+
+
+def _since_begin(
+    steps: Sequence[News],
+    words: Sequence[Corrected],
+    groups: Sequence[Sequence[Touch]],
+    wanted: Mapping[Slot, Slot],
+    trial: Trial,
+    customer: CustomerAt,
+    rules: Sequence[int],
+) -> list[Match]:
+    """What matches in the period, whatever matched before it."""
+    if not words and grew_in_order(steps, trial.begin):
+        moments = {(item.record, item.part): item.at for item in steps}
+        return [
+            match
+            for group in groups
+            if (held := trial.possible(group, rules, trial.begin))
+            for match in followed(group, moments, trial, Watch(trial, held, customer), trial.begin)
+        ]
+    weaving = Reweaving(trial, wanted, customer, rules, each=True)
+    weaving.through(steps, words, trial.begin)
+    return weaving.found

@@ -7,13 +7,14 @@ from dataclasses import dataclass
 from datetime import UTC, tzinfo
 from typing import NamedTuple
 
-from desk.domain.bounds import Bound, bound, most
+from desk.domain.bounds import Bound, Held, bound
 from desk.domain.facts import NOTHING, CustomerFacts, Facts
 from desk.domain.flagging import over_at
 from desk.domain.journeys import DEFAULT, Limits
 from desk.domain.known import Slot
 from desk.domain.measures import MEASURES
 from desk.domain.rules import All, Any, Condition, Not, Rule, holds, leaves_of
+from desk.domain.time import NEVER
 from desk.domain.touches import Touch
 
 # A history longer than this is not looked at each time it grows, but each time it has grown by its length over this.
@@ -62,10 +63,20 @@ class Trial:
         conditions = tuple(cheap_first(rule.when) for rule in rules)
         return cls(rules, begin, end, limits, zone, conditions, tuple(bound(rule.when) for rule in rules))
 
-    def possible(self, touches: Sequence[Touch], rules: Iterable[int]) -> list[int]:
-        """Those of the rules that may match this journey, now or as time goes by; the others need news first."""
-        held = most(touches)
-        if held.open:
+    @property
+    def numbers(self) -> range:
+        """The places of all rules."""
+        return range(len(self.rules))
+
+    def asked_since(self, whole: bool) -> int:
+        """From when on it matters whether a rule matches: ever, or unless `whole` from the period's beginning."""
+        return NEVER if whole else self.begin
+
+    def possible(self, touches: Sequence[Touch], rules: Iterable[int], since: int = NEVER) -> list[int]:
+        """Those of the rules that may match a journey of some of these touches from `since` on (microseconds), now or
+        as time goes by; the others need news first."""
+        held = Held(touches, since)
+        if held.whole.open:
             return list(rules)
         bounds = self.bounds
         return [number for number in rules if (least := bounds[number]) is None or least(held)]
@@ -118,7 +129,7 @@ class Watch:
 
     def _asked(self, touches: Sequence[Touch], news: bool, now: int) -> list[int]:
         if news:
-            possible = self._trial.possible(touches, self._left)
+            possible = self._trial.possible(touches, self._left, now)
             self._left = dict.fromkeys(self._left)
             return possible
         return [number for number, stands in self._left.items() if stands is not None and stands <= now]

@@ -16,7 +16,8 @@ from desk.domain.rules import Rule
 from desk.domain.time import micros
 from desk.services.asks import ServiceError
 from desk.services.flag_views import TrialView
-from desk.services.past import Asked, Found, Past
+from desk.services.found import Asked, Found
+from desk.services.past import Past
 from desk.services.trial_views import Judged, trial_view
 from desk.services.weaving import Weaver
 from desk.services.workers import begin_worker

@@ -10,7 +10,7 @@ from desk.domain.numbers import EPOCH
 from desk.domain.rules import Rule
 from desk.domain.time import moment
 from desk.services.flag_views import TrialDay, TrialExample, TrialView
-from desk.services.past import Example, Found
+from desk.services.found import Example, Found
 from desk.services.standing import called
 from desk.services.weaving import CacheRecords, Weaver
 from desk.store.cache import Cache

@@ -54,6 +54,8 @@ class Histories:
     def of_records(self, record_ids: Iterable[int]) -> list[History]:
         """The histories of some records."""
         wanted = sorted(set(record_ids))
+        if not wanted:
+            return []
         with self._database.reading() as connection:
             sql = (
                 "SELECT r.id, r.kind, r.first_seen, r.gone_at, coalesce(r.body, l.body), coalesce(t.customer_id, 0)"
@@ -77,15 +79,18 @@ class Histories:
             rows = connection.exec_driver_sql("SELECT id FROM record WHERE gone_at > ? ORDER BY gone_at", (moment,))
             return [row[0] for row in rows]
 
-    def customer_records(self, customer_id: int) -> list[History]:
-        """The histories of what sources say of a customer itself."""
+    def of_customers(self, customer_ids: Sequence[int]) -> dict[int, list[History]]:
+        """The histories of what sources say of some customers themselves, by customer, in order of their records."""
         with self._database.reading() as connection:
             sql = (
-                "SELECT r.id FROM trace t JOIN record r ON r.trace_id = t.id WHERE t.customer_id = ?"
+                "SELECT r.id FROM trace t JOIN record r ON r.trace_id = t.id WHERE t.customer_id IN ({})"
                 " AND t.customer_records > 0 AND r.kind = 'c'"
             )
-            ids = [row[0] for row in connection.exec_driver_sql(sql, (customer_id,))]
-        return self.of_records(ids)
+            ids = [row[0] for row in select_in(connection, sql, customer_ids)]
+        held: dict[int, list[History]] = {customer_id: [] for customer_id in customer_ids}
+        for history in sorted(self.of_records(ids), key=lambda one: one.record_id):
+            held[history.customer_id].append(history)
+        return held
 
     def _history(
         self,

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from desk.domain.apart import Parts, that_matter
 from desk.domain.journeys import DEFAULT, weave
 from desk.domain.known import Corrected, known, slot_of
+from desk.domain.time import NEVER
 from desk.domain.touches import Touch
 from desk.domain.watching import Trial
 from tests.domain.replaying import histories
@@ -68,5 +69,5 @@ def test_only_parts_in_which_a_rule_is_possible_matter() -> None:
     quiet = touch(2, 60 * DAY)
     trial = Trial.of([rule({"measure": "transfers", "at_least": least}) for least in (2, 9)], START, START + 90 * DAY)
     steps = [known(one, START) for one in (passed, quiet)]
-    kept, groups, rules = that_matter(steps, (), [[passed], [quiet]], trial)
+    kept, groups, rules = that_matter(steps, (), [[passed], [quiet]], trial, (0, 1), NEVER)
     assert ([item.record for item in kept], groups, rules) == ([1], [[passed]], [0])

@@ -9,17 +9,17 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from desk.domain import following, watching
 from desk.domain import known as known_module
 from desk.domain import replay as replay_module
-from desk.domain import watching
 from desk.domain.clock import plain
 from desk.domain.facts import CustomerFacts, Facts
 from desk.domain.flagging import over_at
-from desk.domain.journeys import DEFAULT, Limits, weave
+from desk.domain.journeys import DEFAULT, weave
 from desk.domain.known import Corrected, News, known, slot_of, versions_known
-from desk.domain.replay import replay, tail
+from desk.domain.replay import replay
 from desk.domain.rules import holds
-from desk.domain.touches import CHANGED, INBOUND, OPEN, ORDER, PERSON, PLACED, Touch
+from desk.domain.touches import INBOUND, OPEN, ORDER, PERSON, PLACED, Touch
 from desk.domain.watching import Trial, cheap_first
 from tests.domain.replaying import (
     BEGIN,
@@ -111,30 +111,6 @@ def test_what_holds_in_the_end_was_flagged(touches: list[Touch]) -> None:
             facts = Facts(group, END - 1, CustomerFacts(), UTC, DEFAULT)
             holding = {number for number, rule in enumerate(asked.rules) if holds(rule.when, facts)[0]}
             assert {(number, anchor) for number in holding} <= found
-
-
-@settings(max_examples=80, deadline=None)
-@given(histories(), st.integers(0, 40), st.integers(1, 4))
-def test_the_tail_of_a_history_decides_alone(touches: list[Touch], gap: int, cut: int) -> None:
-    limits = Limits(number=3 * DAY, reason=2 * DAY, quiet=DAY)
-    apart = [
-        one._replace(at=one.at - gap * DAY, end=one.end - gap * DAY) if one.record < cut else one for one in touches
-    ]
-    held = sorted(apart, key=lambda one: (one.at, one.record))
-    asked = Trial.of(RULES, BEGIN, END, limits)
-    whole, part = replay(plainly(held), asked), replay(plainly(tail(held, BEGIN, limits)), asked)
-    assert (whole.alive, whole.flagged, whole.before) == (part.alive, part.flagged, part.before)
-
-
-def test_a_tail_leaves_out_what_is_long_past() -> None:
-    old, new = touch(1, -24 * 60, about=(7,)), touch(2, 24 * 12)
-    assert tail([old, new], BEGIN, DEFAULT) == [new]
-    assert list(tail([old, new._replace(about=(7,))], BEGIN, DEFAULT)) == [old, new._replace(about=(7,))]
-    assert list(tail([old._replace(linked=(9,)), new._replace(linked=(9,))], BEGIN, DEFAULT))[0].record == 1
-    assert list(tail([old, new._replace(sort=new.sort | CHANGED)], BEGIN, DEFAULT))[0] == old
-    assert tail([old], BEGIN, DEFAULT) == []
-    within = touch(1, -24 * 19)
-    assert list(tail([within, new], BEGIN, DEFAULT)) == [within, new]
 
 
 def test_the_first_moment_and_how_far_into_the_journey_it_was() -> None:
@@ -272,7 +248,7 @@ def test_what_asks_for_the_customer_comes_last() -> None:
 
 def test_long_histories_are_gone_through_in_steps(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(watching, "LONG", 10)
-    monkeypatch.setattr(replay_module, "LOOK_BACK", 5)
+    monkeypatch.setattr(following, "LOOK_BACK", 5)
     assert [watching.pace(length) for length in (9, 10, 19, 20, 100)] == [1, 2, 2, 3, 11]
     calls = [touch(number, 24 * 8 + number * 2, 0.1) for number in range(80)]
     (few,) = rules({"id": "many", "when": {"measure": "touches", "at_least": 60}})
@@ -285,7 +261,7 @@ def test_long_histories_are_gone_through_in_steps(monkeypatch: pytest.MonkeyPatc
 
 
 def test_what_stood_far_back_counts_as_it_stood(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(replay_module, "LOOK_BACK", 2)
+    monkeypatch.setattr(following, "LOOK_BACK", 2)
     calls = [touch(number, 24 * 8 + number, 0.5) for number in range(60)]
     done = replay(plainly(calls), trial(RULES[0]))
     assert done.flagged == ()

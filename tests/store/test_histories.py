@@ -90,7 +90,7 @@ def test_what_sources_say_of_a_customer(cache: Cache) -> None:
     writer.commit("customers", Page([person("p1", "Ann", NUMBER, tier="gold")]), later(2))
     store(cache, 1, call("c1", NUMBER))
     customer_id = cache.owners([("crm", "customers", "p1")])["crm", "customers", "p1"][0]
-    (history,) = cache.histories.customer_records(customer_id)
+    (history,) = cache.histories.of_customers([customer_id])[customer_id]
     tiers = [(seen, record.tier) for seen, record in history.versions]  # type: ignore[union-attr]
     assert tiers == [(micros(later(1)), "silver"), (micros(later(2)), "gold")]
     assert all(touches == () for _, touches in history.touches)
