@@ -28,6 +28,7 @@ from desk.services.customers import CustomerService
 from desk.services.doctor import Doctor
 from desk.services.flag_keeper import FlagKeeper
 from desk.services.flags import FlagService
+from desk.services.footing import Ground
 from desk.services.hearing import making, reasons_of
 from desk.services.identity import IdentityService
 from desk.services.journeys import Asked, JourneyService
@@ -155,6 +156,7 @@ def _settler(ground: _Ground, keeper: FlagKeeper) -> Settler:
         _now,
         time.monotonic,
         Together(ground.home.cache, ground.cache.standings, workings, ground.decided.all, _now),
+        ground=Ground(ground.cache.footing, ground.decisions, _now),
     )
 
 

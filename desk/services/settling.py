@@ -13,6 +13,7 @@ from desk.domain.journeys import DEFAULT, Corrections, Limits, weave
 from desk.domain.numbers import Contribution, Days, contribution
 from desk.domain.time import SECOND, micros
 from desk.domain.touches import Touch
+from desk.services.footing import Ground
 from desk.store.engine import StoreError
 from desk.store.standings import Due, Settled, Standings
 
@@ -73,8 +74,8 @@ class Workings:
 class Settler:
     """Settles the customers of one cache. From any thread; who comes while another is at it leaves it to them.
 
-    `timer` is a monotonic clock in seconds. `rules` names the rules in force; under others all are worked out again:
-    where they are MANY by what `begin` begins.
+    `timer` is a monotonic clock in seconds. `rules` names the rules in force; under others all are worked out again,
+    as they are where the `ground` is lost on which that was done: where they are MANY by what `begin` begins.
     """
 
     def __init__(
@@ -87,8 +88,10 @@ class Settler:
         now: Callable[[], datetime],
         timer: Callable[[], float],
         begin: Begin = never_anew,
+        ground: Ground | None = None,
     ) -> None:
         self._standings = standings
+        self._ground = ground
         self._begin = begin
         self._anew: Anew | None = None
         self._workings = workings
@@ -132,15 +135,24 @@ class Settler:
         while True:
             whole = not self._after
             due, last = self._next()
-            taken = self._standings.settle([self._work_out(one) for one in due]) if due else 0
+            taken = self._settle(due) if due else 0
             if whole and last and not taken:
                 # Nobody waits, or somebody else keeps changing the few that do: they are the next step's.
                 return False
             if self._timer() >= ends:
                 return True
 
+    def _settle(self, due: Sequence[Due]) -> int:
+        worked = [self._work_out(one) for one in due]
+        if self._ground is not None:
+            # First, so that nobody counts as settled whose flags could be lost unnoticed.
+            self._ground.note()
+        return self._standings.settle(worked)
+
     def _renew(self, ends: float) -> bool:
         """See to it that all are worked out in the way they are to be; whether that is under way here."""
+        if self._ground is not None and self._ground.lost():
+            self._mark = ""
         mark = f"{self._workings.mark} {self._rules()}"
         if mark == self._mark:
             return False

@@ -19,6 +19,7 @@ from desk.domain.touches import Touch
 from desk.store import finding, naming, reading, streams, touches, waiting, writer
 from desk.store.candidates import Matches
 from desk.store.engine import Database, Superseded
+from desk.store.footing import Footing
 from desk.store.histories import Histories
 from desk.store.ledger import Ledger
 from desk.store.making import PLAIN, Making, Report, ensure_made, no_report, note_making
@@ -117,6 +118,7 @@ class Cache:
         ensure_made(self._database, making, report)
         self.ledger = Ledger(self._database)
         self.standings = Standings(self._database)
+        self.footing = Footing(self._database)
         self.histories = Histories(self._database, making.make)
 
     def writer(self, source: str, region: str, own: frozenset[Normal]) -> CacheWriter:

@@ -148,6 +148,23 @@ class FlagBook:
                 found[flag_id].append(FlagEvent(flag_id, number, moment(at), who, What(what), about, note))
         return found
 
+    def state(self) -> str:
+        """What the book has come to, for `had`: its revision, and a flag that changed with it."""
+        sql = "SELECT flag_id, revision FROM flag WHERE changed = :now ORDER BY flag_id LIMIT 1"
+        with self._shelf.reading() as connection:
+            now = revision(connection, "flags")
+            return " ".join([now, *(f"{flag} {event}" for flag, event in rows(connection, sql, {"now": int(now)}))])
+
+    def had(self, state: str) -> bool:
+        """Whether the book came to this `state` once, so that nothing that was in it then is lost; False for one that
+        was put back to what it was before, however much was written to it since."""
+        now, *last = state.split(" ")
+        sql = "SELECT 1 FROM flag_event WHERE flag_id = :flag_id AND number = :number"
+        with self._shelf.reading() as connection:
+            if int(revision(connection, "flags")) < int(now):
+                return False
+            return not last or bool(rows(connection, sql, {"flag_id": last[0], "number": int(last[1])}))
+
     def revision(self) -> str:
         """Changes whenever flags may have changed, by whatever program; cheap."""
         with self._shelf.reading() as connection:

@@ -108,7 +108,8 @@ class Standings:
     def worked_by(self, mark: str) -> bool:
         """Whether all customers were worked out in the way `mark` says, or are to be."""
         with self._database.reading() as connection:
-            return connection.exec_driver_sql("SELECT mark FROM worked").scalar() == mark
+            held: str = connection.exec_driver_sql("SELECT mark FROM worked").scalar() or ""
+            return held.partition("\n")[0] == mark
 
     def work_by(self, mark: str) -> bool:
         """Have all customers worked out again where that was done in another way than `mark` says; whether it was."""

@@ -98,6 +98,8 @@ def test_flags_are_found_along_indexes(tmp_path: Path, told: Told) -> None:
             "changes": lambda book: [book.changes(-1), book.changes(1)],
             "events": lambda book: book.events(ids),
             "revision": lambda book: book.revision(),
+            "state": lambda book: book.state(),
+            "had": lambda book: book.had(book.state()),
         },
         {"save", "weigh"},
     )
