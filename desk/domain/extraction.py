@@ -156,8 +156,7 @@ def asked(sentence: Piece, language: Language, role: Role) -> Iterator[tuple[str
 
 def question(called: str, rules: Rules) -> str:
     """Which of QUESTIONS a source means by its own name for one; "" for none."""
-    folded = " ".join(called.lower().replace("_", " ").split())
-    plain = folded.replace(" ", "_")
+    plain = "_".join(called.lower().replace("_", " ").split())
     if plain in QUESTIONS:
         return plain
     text = Text.of(called)

@@ -162,7 +162,7 @@ def _cues(
     for name in ("ours", "noted", "kept", "ours_by", "noted_by", "passive_by"):
         cue = Cue.BY if name.endswith("_by") else Cue.ALONE
         yield from ((read_phrase(one, lists), cue) for one in promises.get(name, ()))
-    yield from ((read_phrase(one, lists), Cue.ASKED) for one in asked)
+    yield from ((read_phrase(one, lists), Cue.ASKED) for one in _texts(asked, "asked"))
 
 
 def _any(written: Any, name: str, lists: Mapping[str, Sequence[str]]) -> Phrase | None:

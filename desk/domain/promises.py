@@ -205,7 +205,7 @@ def _made(clause: Piece, behind: Sequence[Piece], language: Language, role: Role
     if holds(known.theirs, plain) and not holds(known.told, plain):
         return None
     due, end = _due(clause, behind, language, role)
-    if not _sounds(clause, plain, language, role, due):
+    if not _sounds(plain, language, role, due):
         held = due is not None and holds(known.held, plain)
         return Made(*clause.trimmed(), due.at, held=True) if held and due else None
     begin = clause.trimmed()[0]
@@ -219,7 +219,7 @@ def _due(clause: Piece, behind: Sequence[Piece], language: Language, role: Role)
         return (own[-1] if own else None), clause.trimmed()[1]
     following = behind[0]
     late = [due for due in following.dues if due.deadline]
-    if late and not _sounds(following, _plain(following, language), language, role, late[0]):
+    if late and not _sounds(_plain(following, language), language, role, late[0]):
         return late[0], following.start + late[0].end
     return None, clause.trimmed()[1]
 
@@ -233,7 +233,7 @@ def _bare(clause: Piece, due: Due, language: Language) -> bool:
     return any(end == len(gap.rstrip()) for _, end in ahead.spans(clause.text))
 
 
-def _sounds(clause: Piece, plain: Text, language: Language, role: Role, due: Due | None) -> bool:
+def _sounds(plain: Text, language: Language, role: Role, due: Due | None) -> bool:
     known = language.promises
     if holds(known.ours, plain) or (role is Role.NOTE and holds(known.noted, plain)):
         return True

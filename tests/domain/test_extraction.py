@@ -49,6 +49,10 @@ def test_everything_in_one_note() -> None:
         ("44 not in stock", Role.NOTE, [("tried", "44 not in stock", "")]),
         ("Corrected, to be sent by Friday", Role.NOTE, [("tried", "Corrected", "")]),
         ("Called back as promised.", Role.NOTE, [("kept", "Called back as promised", "")]),
+        ("You called back as promised.", Role.CUSTOMER, []),
+        ("Label sent, refund promised by Friday.", Role.NOTE, [("tried", "Label sent", "")]),
+        ("Refund promised by Friday, label sent", Role.NOTE, [("tried", "label sent", "")]),
+        ("Checked it? ", Role.NOTE, []),
         ("Ich habe bereits angerufen.", Role.CUSTOMER, [("tried", "Ich habe bereits angerufen", "")]),
         ("Adresse stimmt.", Role.NOTE, [("tried", "Adresse stimmt", "")]),
     ],
@@ -74,6 +78,8 @@ def test_what_was_tried(text: str, role: Role, found: list[tuple[str, str, str]]
         ("Could you send us your order number?", Role.CUSTOMER, []),
         ("Asked her for her phone number.", Role.NOTE, ["phone"]),
         ("Could you send your order number?", Role.NOTE, []),
+        ("What is your date of birth? ", Role.AGENT, ["birth_date"]),
+        ("Could you send a photo, and not your address?", Role.AGENT, ["photo"]),
         ("Könnten Sie mir Ihre Bestellnummer nennen?", Role.AGENT, ["order_number"]),
         ("Wie lautet Ihre Adresse?", Role.AGENT, ["address"]),
         ("Nach der Postleitzahl gefragt.", Role.NOTE, ["postcode"]),
@@ -82,7 +88,7 @@ def test_what_was_tried(text: str, role: Role, found: list[tuple[str, str, str]]
 def test_what_was_asked(text: str, role: Role, codes: list[str]) -> None:
     asked = [one for one in extract(text, said(), role, rules()) if one.kind == "asked"]
     assert sorted(one.code for one in asked) == codes
-    assert all(one.value == text.rstrip(".?!") for one in asked)
+    assert all(one.value == text.rstrip(".?! ") for one in asked)
 
 
 @pytest.mark.parametrize(
@@ -133,6 +139,17 @@ def test_a_reason_is_told_by_customers_and_notes_in_their_sentence() -> None:
     assert len(cut.value) == 300
 
 
+def test_a_date_does_not_part_the_sentence_of_a_reason() -> None:
+    text = "Guten Tag. Seit dem 2. November nicht angekommen. Danke"
+    (found,) = [one for one in extract(text, said(), Role.CUSTOMER, rules()) if one.kind == "reason"]
+    assert found.value == "Seit dem 2. November nicht angekommen"
+
+
+def test_what_is_asked_for_stands_behind_the_asking_in_any_sentence() -> None:
+    text = "Thank you for that. Your order number is here, could you send a photo?"
+    assert [one.code for one in extract(text, said(), Role.AGENT, rules()) if one.kind == "asked"] == ["photo"]
+
+
 def test_titles_of_reasons() -> None:
     assert rules().title("missing_parcel") == "Missing parcel"
     assert rules().title("a reason of ours") == "a reason of ours"
@@ -158,6 +175,9 @@ def test_the_language_of_a_text() -> None:
         ("card number", "payment"),
         ("Bestellnummer", "order_number"),
         ("birth date", "birth_date"),
+        ("Availability", "availability"),
+        ("Security  answer", "security_answer"),
+        ("quantity", "quantity"),
         ("shoe colour", ""),
         ("", ""),
     ],
