@@ -200,13 +200,13 @@ def _carrier(table: Mapping[str, Any]) -> Carrier:
     if table["check"] not in _CHECKS:
         raise ValueError(f"“{table['check']}” is no check of a carrier. Known: {', '.join(sorted(_CHECKS))}.")
     called = re.compile(rf"(?<!\w)(?:{_any(table['called'])})(?!\w)")
-    alone = bool(table.get("alone", False))
+    alone = bool(table.get("alone"))
     return Carrier(str(table["name"]), re.compile(table["pattern"]), _CHECKS[table["check"]], alone, called)
 
 
 def _any(words: Sequence[str]) -> str:
     """One of these; where two fit at a place, the longer."""
-    return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
+    return "|".join(re.escape(word) for word in sorted(words, reverse=True))
 
 
 def _money(currencies: Mapping[str, str]) -> re.Pattern[str]:

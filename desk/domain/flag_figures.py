@@ -49,7 +49,7 @@ def figures_of(
     sums = shown.at(now).sums
     facts = Facts(touches, now)
     waiting = waiting_since(facts)
-    changing = any(now < max(stay.end, stay.until) for stay in shown.stays) or _to_come(touches, now)
+    changing = any(now < max(stay.end, stay.until) for stay in shown.stays) or _goes_on(touches, now)
     until = now if changing else min((touch.promised for touch in facts.promises if touch.promised > now), default=None)
     return FlagFigures(
         journey_id=journey_id,
@@ -83,5 +83,5 @@ def takes(event: FlagEvent) -> bool:
     return event.what in _TAKEN and event.who != BY_RULE
 
 
-def _to_come(touches: Sequence[Touch], now: int) -> bool:
-    return any(touch.at > now or touch.end > now for touch in touches)
+def _goes_on(touches: Sequence[Touch], now: int) -> bool:
+    return any(touch.end > now for touch in touches)

@@ -53,8 +53,8 @@ def test_time_within_a_window_is_that_of_all_segments_of_their_kind() -> None:
 
 
 def test_one_who_is_put_on_hold_again_has_waited_before() -> None:
-    call = touch(1, 0, 10 * MINUTE, parts=(*CALL[:2], ("hold", 10 * MINUTE, None, 1)))
+    call = touch(1, 0, 20 * MINUTE, parts=(*CALL[:4], ("hold", 20 * MINUTE, None, 1)))
     rule = {"measure": "longest_wait", "at_least": "9 min"}
-    assert find(rule, [call], START + 11 * MINUTE).wake_at == START + 14 * MINUTE
-    assert matches(rule, [call], START + 14 * MINUTE)
-    assert not matches(rule, [call], START + 14 * MINUTE - 1)
+    assert find(rule, [call], START + 21 * MINUTE).wake_at == START + 22 * MINUTE
+    assert matches(rule, [call], START + 22 * MINUTE)
+    assert not matches(rule, [call], START + 22 * MINUTE - 1)

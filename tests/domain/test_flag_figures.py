@@ -9,8 +9,11 @@ import pytest
 from desk.domain.flag_figures import FlagFigures, answers, figures_of, takes
 from desk.domain.flag_steps import BY_RULE
 from desk.domain.flags import FlagEvent, What
+from desk.domain.time import moment
 from desk.domain.touches import ORDER, Touch
 from tests.domain.replaying import HOUR, NOON, touch
+from tests.touches import DAY, MINUTE, SECOND, START, Part
+from tests.touches import touch as plain_touch
 
 
 def figures(*touches: Touch, hours: float) -> FlagFigures:
@@ -41,6 +44,29 @@ def test_a_promise_changes_the_figures_when_it_falls_due() -> None:
 
 def test_an_order_is_no_interaction_and_begins_no_journey() -> None:
     assert figures(touch(1, 0, sort=ORDER), touch(2, 1), hours=30) == kept(1_800, 13)
+
+
+def test_lengths_are_whole_seconds() -> None:
+    parts: list[Part] = [("queue", 0, 90 * SECOND - 1, 0), ("talk", 90 * SECOND - 1, 200 * SECOND - 1, 0)]
+    found = figures_of([plain_touch(1, 0, 200 * SECOND - 1, parts=parts)], START + DAY, "first", "Refund")
+    assert (found.customer_time, found.waiting_time, found.by_channel) == (199, 89, (("call", 199),))
+    assert all(type(length) is int for length in (found.customer_time, found.waiting_time, found.by_channel[0][1]))
+
+
+def test_who_may_still_be_with_us_is_worked_out_again_until_nobody_takes_them_to_be() -> None:
+    live = [plain_touch(1, 0, MINUTE, parts=[("talk", 0, MINUTE, 1)])]
+    gone = START + MINUTE + 4 * HOUR
+    assert figures_of(live, gone - 1, "first", "Refund").until == moment(gone - 1)
+    assert figures_of(live, gone, "first", "Refund").until is None
+
+
+def test_a_customer_waits_since_the_first_thing_we_owe_them() -> None:
+    mail = plain_touch(1, HOUR, 0, "email", parts=[("async_wait", 0, 0, 1)])
+    assert figures_of([mail], START + DAY, "first", "Refund").waiting_since == moment(START + HOUR)
+    for due, since in ((30 * MINUTE, 30 * MINUTE), (2 * HOUR, HOUR)):
+        promised = plain_touch(2, 0, MINUTE, promised=START + due)
+        found = figures_of([promised, mail], START + DAY, "first", "Refund")
+        assert found.waiting_since == moment(START + since)
 
 
 @pytest.mark.parametrize("what", list(What))
