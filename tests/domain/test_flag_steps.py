@@ -10,7 +10,7 @@ import pytest
 
 from desk.domain import flag_steps as steps
 from desk.domain.flag_steps import BY_RULE
-from desk.domain.flags import Anchor, Cause, Evidence, Flag, Outcome, Severity, State, Step, What
+from desk.domain.flags import Anchor, Cause, Evidence, Flag, FlagEvent, Outcome, Severity, State, Step, What
 from desk.domain.trouble import Trouble
 from tests.records import NOON
 
@@ -41,7 +41,10 @@ def test_a_new_flag_is_open_and_nobodys() -> None:
     assert (flag.state, flag.owner, flag.revision, flag.holds) == (State.OPEN, "", 1, True)
     assert (flag.rule, flag.rule_version, flag.title, flag.severity) == ("repeat", 3, "Came back", Severity.HIGH)
     assert (flag.due_at, flag.raised_at, flag.raised_by, flag.news) == (LATER, NOON, BY_RULE, NOON)
-    assert (step.event.number, step.event.what, step.event.note) == (1, What.RAISED, "3rd time")
+    assert step.event == FlagEvent("f1", 1, NOON, BY_RULE, What.RAISED, note="3rd time")
+    assert (flag.reason, flag.folded_into) == ("", "")
+    by_hand = steps.begin("f2", ANCHOR, CAUSE, at=NOON, who="Ann", note="Angry.")
+    assert (by_hand.flag.reason, by_hand.event.note, by_hand.event.who) == ("Angry.", "Angry.", "Ann")
     assert ANCHOR.key == "shop/calls/c1"
 
 
@@ -57,7 +60,7 @@ def test_a_flag_needs_a_title() -> None:
 def test_taking_assigning_and_giving_back() -> None:
     taken = steps.take(raised(), "Ann", LATER)
     assert (taken.flag.state, taken.flag.owner, taken.flag.revision) == (State.TAKEN, "Ann", 2)
-    assert (taken.event.what, taken.event.about, taken.event.who, taken.event.at) == (What.TAKEN, "Ann", "Ann", LATER)
+    assert taken.event == FlagEvent("f1", 2, LATER, "Ann", What.TAKEN, "Ann")
     refused(lambda: steps.take(taken.flag, "Ann", LATER), "yours already")
     assert steps.take(taken.flag, "Bo", LATER).flag.owner == "Bo"
     given = steps.assign(taken.flag, " Tomas ", "Ann", LATER)
