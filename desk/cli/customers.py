@@ -12,6 +12,7 @@ from desk.services.asks import ServiceError
 from desk.services.build import Parts, prepare_demo
 from desk.services.flag_views import FlagView
 from desk.services.journey_views import Standing
+from desk.services.standing import JOINS_SHOWN
 from desk.services.views import CustomerView, PopVerdict, TimelinePage
 from desk.services.wording import length_words
 
@@ -24,6 +25,9 @@ def add_customers(verbs: Any) -> None:
     customer = verb(verbs, "customer", "one customer, by number, phone, e-mail or order", _customer, "ID")
     customer.add_argument("--limit", type=positive, default=SHOWN, help="lines of the timeline")
     customer.add_argument("--older", default=None, help="the “older” of an earlier answer")
+    customer.add_argument(
+        "--joins", type=positive, default=JOINS_SHOWN, help="newest lines to tell the joins of, in journeys as JSON"
+    )
     pop = verb(verbs, "pop", "whom a calling number belongs to; shown in the running window", _pop, "NUMBER")
     pop.add_argument("--live", action="store_true", help="ask the sources where the cache knows nothing")
 
@@ -43,14 +47,16 @@ def _find(parts: Parts, asked: argparse.Namespace) -> int:
 
 def _customer(parts: Parts, asked: argparse.Namespace) -> int:
     customer_id = customer_id_of(parts, asked.id)
-    return _shown(parts, asked, customer_id, asked.older, asked.limit)
+    return _shown(parts, asked, customer_id, asked.older, asked.limit, asked.joins)
 
 
-def _shown(parts: Parts, asked: argparse.Namespace, customer_id: int, older: str | None, limit: int) -> int:
+def _shown(
+    parts: Parts, asked: argparse.Namespace, customer_id: int, older: str | None, limit: int, joins: int = JOINS_SHOWN
+) -> int:
     """Everything about one customer: who they are, their clock with its proof, journeys, briefing, flags, timeline."""
     view = parts.customers.customer(customer_id)
     page = parts.customers.timeline(customer_id, (), older, limit)
-    standing = parts.journeys.standing(customer_id)
+    standing = parts.journeys.standing(customer_id, joins=joins)
     flags = parts.flags.of_customer(customer_id)
     value: dict[str, Any] = {"customer": view, "timeline": page, "standing": standing, "flags": flags}
     if asked.json:

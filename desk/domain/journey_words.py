@@ -74,15 +74,16 @@ def orders_of(touches: Iterable[Touch]) -> frozenset[int]:
 
 
 def title(
-    reason: str, subject: str, numbers: Sequence[str], touches: Sequence[Touch], orders: Container[str] = ()
+    reason: str, subject: str, numbers: Sequence[str], channels: Iterable[int], orders: Container[str] = ()
 ) -> str:
     """What a journey is about, on one line: why the customer came, else what its first subject says, else its number,
-    else the channels it went over. Those of its numbers that are in `orders` are called so."""
+    else the channels (places in CHANNELS) its interactions went over. Those of its numbers that are in `orders` are
+    called so."""
     about = " ".join((reason or subject).replace("_", " ").split())
     named = [call_number(number, orders) for number in numbers if number.casefold() not in about.casefold()]
     if about:
         return f"{about[0].upper()}{about[1:]}{f', {named[0]}' if named else ''}"
-    nouns = dict.fromkeys(_noun(touch) for touch in touches if not touch.sort & ORDER)
+    nouns = dict.fromkeys(NOUNS[CHANNELS[channel]] for channel in channels)
     if not nouns:
         return f"Order {numbers[0]}" if numbers else "Order"
     words = " and ".join([", ".join(list(nouns)[:-1]), list(nouns)[-1]]) if len(nouns) > 1 else next(iter(nouns))

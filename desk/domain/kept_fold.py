@@ -29,6 +29,9 @@ class Index:
         """Of these numbers those that have a place."""
         return {number: place for number in numbers if (place := self.get(number)) != NOBODY}
 
+    def __contains__(self, number: int) -> bool:
+        return self.get(number) != NOBODY
+
     def all(self) -> dict[int, int]:
         """The whole of it."""
         return dict(zip(self.numbers, self.places, strict=True))
@@ -44,19 +47,22 @@ class Anchors:
     sort: array[int]
     home: array[int]
 
-    def touch(self, place: int) -> Touch:
-        """What is known of one, as a touch; all else of it is empty."""
+    def touch(self, place: int, end: int | None, about: tuple[int, ...]) -> Touch:
+        """What is known of one, as a touch; all else of it is empty. Without an end it ends when it begins."""
         at = self.at[place]
         return Touch(
-            self.record[place], self.part[place], at, at, self.sort[place],
-            (), (), 0, 0, 0, 0, (), 0, 0, 0, UNKNOWN, UNKNOWN, 0,
+            self.record[place], self.part[place], at, at if end is None else end, self.sort[place],
+            (), about, 0, 0, 0, 0, (), 0, 0, 0, UNKNOWN, UNKNOWN, 0,
         )  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
 class KeptFold:
-    """`links`, `numbers`, `orders` and `reasons` have places among the anchors of what joins by them, `reasons` also
-    when it ended; `lasts` and `latest` are as in Fold, with such places."""
+    """What is kept of a Fold. `links`, `numbers`, `orders` and `reasons` have places among the anchors of what joins by
+    them, `reasons` also when it ended; `lasts` and `latest` are as in Fold, with such places.
+
+    Anchors come back as touches that have the numbers they may be joined by, and no others.
+    """
 
     links: Index
     numbers: Index
@@ -85,7 +91,13 @@ class KeptFold:
         reasons: Mapping[int, tuple[int, int]],
     ) -> Joinable:
         places, fresh = _places(links, numbers, orders, reasons, self.latest)
-        touches = [self.anchors.touch(place) for place in places]
+        person_end, person, alone_end, alone = self.latest
+        # Only of these two it is asked when they ended.
+        ends = {person: person_end, alone: alone_end}
+        about: dict[int, tuple[int, ...]] = {}
+        for number, place in sorted({*numbers.items(), *orders.items()}):
+            about[place] = (*about.get(place, ()), number)
+        touches = [self.anchors.touch(place, ends.get(place), about.get(place, ())) for place in places]
         homes = [self.anchors.home[place] for place in places]
         return Joinable(
             touches, homes, _moved(links, fresh), _moved(numbers, fresh),

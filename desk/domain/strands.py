@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 from desk.domain.clock import Clock, Span, merged
 from desk.domain.journey_sums import JourneySums
+from desk.domain.journey_words import orders_of
 from desk.domain.journeys import DEFAULT, Fold, Limits
 from desk.domain.kept import Past
 from desk.domain.running_sums import (
@@ -28,11 +30,12 @@ from desk.domain.touches import CHANNEL_BITS, ORDER, Touch
 @dataclass(frozen=True)
 class Strand:
     """One journey, or all touches of a customer: `past` is what is kept of the first, `touches` are all others in order
-    (not both empty), `places` where these are in their fold."""
+    (not both empty), `places` where these are in their fold, `home` is its number there."""
 
     past: Running | None
     touches: Sequence[Touch]
     places: Sequence[int] = ()
+    home: int = 0
 
     @property
     def opening(self) -> Named:
@@ -113,12 +116,53 @@ def strands(fold: Fold, past: Past | None = None) -> list[Strand]:
         places[fold.homes[place]].append(place)
     known = len(past.journeys) if past else 0
     return [
-        Strand(past.journeys[home] if past and home < known else None, [fold.touches[n] for n in held], held)
+        Strand(past.journeys[home] if past and home < known else None, [fold.touches[n] for n in held], held, home)
         for home, held in enumerate(places)
         if held or home < known
     ]
 
 
-def newest_first(journeys: Sequence[Strand]) -> list[Strand]:
-    """Journeys in the order people read them: the one whose interactions ended last comes first."""
-    return sorted(journeys, key=lambda journey: (journey.last, journey.opening.at), reverse=True)
+class AllJourneys:
+    """A customer's journeys as they are woven, from a past where one is kept."""
+
+    def __init__(self, fold: Fold, past: Past | None = None) -> None:
+        self.fold = fold
+        self.past = past
+
+    @cached_property
+    def journeys(self) -> Sequence[Strand]:
+        """Its journeys, in order of their first touch."""
+        return strands(self.fold, self.past)
+
+    @cached_property
+    def newest_first(self) -> Sequence[Strand]:
+        """In the order people read them: the one whose interactions ended last comes first."""
+        return sorted(self.journeys, key=lambda journey: (journey.last, journey.opening.at), reverse=True)
+
+    def recent(self, journey: Strand, lines: int) -> Sequence[int]:
+        """The places of those touches of a journey that are among so many of the customer's newest."""
+        return journey.places[bisect_left(journey.places, len(self.fold.touches) - lines) :]
+
+    @cached_property
+    def whole(self) -> Strand:
+        """All touches together."""
+        return Strand(self.past.whole if self.past else None, self.fold.touches[self.fold.begins :])
+
+    @property
+    def lines(self) -> int:
+        """How many touches there are."""
+        return len(self.fold.touches) - self.fold.begins + (self.past.count if self.past else 0)
+
+    def clock(self, now: int, limits: Limits = DEFAULT) -> Clock:
+        """The clock over all touches."""
+        return self.whole.clock(now, [span for journey in self.journeys for span in journey.spans], limits)
+
+    def orders_among(self, numbers: Iterable[int]) -> frozenset[int]:
+        """Of some numbers those that are orders' and no cases', as far as all touches tell."""
+        before = self.past.fold.orders if self.past else ()
+        return frozenset(number for number in numbers if number in self.orders or number in before)
+
+    @cached_property
+    def orders(self) -> frozenset[int]:
+        """The numbers of the customer's orders; of a kept past only those that came up again."""
+        return orders_of(self.whole.touches)

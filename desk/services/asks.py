@@ -127,8 +127,9 @@ class Journeys(Protocol):
     Blocking, from any thread; raises ServiceError only.
     """
 
-    def standing(self, customer_id: int, limit: int = 50) -> Standing:
-        """Journeys newest first (at most `limit`), the clock over all, the briefing of the current journey."""
+    def standing(self, customer_id: int, limit: int = 50, joins: int = 500) -> Standing:
+        """Journeys newest first (at most `limit`), the clock over all, the briefing of the current journey, and why so
+        many of the newest lines are in their journeys."""
 
     def proof(self, customer_id: int, journey_id: str = "") -> ProofView:
         """Every interval behind the clock of one journey, or of all together."""

@@ -10,13 +10,14 @@ from desk.domain.briefing import Known, Told, brief
 from desk.domain.extraction import Rules
 from desk.domain.flags import Flag, FlagEvent, What
 from desk.domain.journeys import DEFAULT, Limits, weave
+from desk.domain.strands import AllJourneys
 from desk.domain.time import moment
 from desk.services import wording
 from desk.services.asks import ServiceError
 from desk.services.briefing import began_at, briefing_view
 from desk.services.journey_views import AsOfView, BriefingView, KnownLine, Standing
 from desk.services.lines import line_key
-from desk.services.standing import ReasonWords, newest_first, own_reason, standing_of
+from desk.services.standing import ReasonWords, own_reason, standing_of
 from desk.store.cache import Cache
 from desk.store.decisions import Decisions
 from desk.store.reading import RecordKey
@@ -91,19 +92,17 @@ class AsOf:
             for word in self._decisions.corrections.standing_at(at)
             if word.record in numbers and (word.joined is None or word.joined in numbers)
         }
-        fold = weave(touches, self._limits, words)
-        journeys = newest_first(fold.journeys())
+        known = AllJourneys(weave(touches, self._limits, words))
         briefing = None
-        if journeys:
-            own = {touch.record for touch in journeys[0].touches}
-            first = journeys[0].touches[0]
+        for current in known.newest_first[:1]:
+            own = {touch.record for touch in current.touches}
+            first = current.opening
             named = {row.record_id: _key(row) for row in rows}
             journey_id = line_key(named[first.record], first.part)
             briefing = self._briefing(customer_id, journey_id, [row for row in rows if row.record_id in own], rows, at)
         return standing_of(
-            customer_id, fold, journeys, _Held(rows), at, (), JOURNEYS_SHOWN, self._limits, briefing,
-            self._reason_words,
-        )  # fmt: skip
+            customer_id, known, _Held(rows), at, (), JOURNEYS_SHOWN, self._limits, briefing, self._reason_words
+        )
 
     def _briefing(
         self, customer_id: int, journey_id: str, own: Sequence[VersionRow], rows: Sequence[VersionRow], at: datetime

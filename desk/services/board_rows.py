@@ -72,7 +72,7 @@ class BoardRows:
         woven: dict[int, Woven] = {}
         for flag_id, (customer_id, record, part) in places.items():
             if customer_id not in woven:
-                woven[customer_id] = self._weaver.woven(customer_id)
+                woven[customer_id] = self._weaver.whole(customer_id)
             touches = woven[customer_id].around(record, part)
             if touches:
                 groups[flag_id] = touches

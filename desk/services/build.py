@@ -156,6 +156,7 @@ def _settler(ground: _Ground, keeper: FlagKeeper) -> Settler:
         _now,
         time.monotonic,
         Together(ground.home.cache, ground.cache.standings, workings, ground.decided.all, _now),
+        ground.decided.names,
         ground=Ground(ground.cache.footing, ground.decisions, _now),
     )
 
@@ -188,7 +189,7 @@ def _ground(home: Home, secrets: Secrets, report: Report) -> _Ground:
         cache=cache,
         decisions=decisions,
         book=SourceBook(CONNECTORS, file, secrets, cache),
-        weaver=Weaver(cache, decided.of, settings.limits, reasons),
+        weaver=Weaver(cache, decided.of, settings.limits, reasons, decided.names),
         reasons=reasons,
         decided=decided,
         rules=RuleBook(home.rules, _first_rules, decisions.rules, world(zone), who, _now),

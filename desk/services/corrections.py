@@ -16,12 +16,14 @@ Words = Mapping[RecordKey, RecordKey | None]
 
 @dataclass(frozen=True, slots=True)
 class _Known:
-    """The words that count as of a revision, the numbers of those records the cache has, and the words in numbers."""
+    """The words that count as of a revision, the numbers of those records the cache has, the words in numbers, and the
+    customers they are about."""
 
     revision: str
     words: Words
     numbers: Mapping[RecordKey, int]
     by_number: Corrections
+    customers: frozenset[int]
 
 
 class Decided:
@@ -41,6 +43,11 @@ class Decided:
             known = self._known = self._read(known.revision, known.words)
             mine = {touch.record for touch in touches if touch.record in known.by_number}
         return {number: known.by_number[number] for number in mine}
+
+    def names(self, customer_id: int) -> bool:
+        """Whether anything was decided about a customer's records: where they were theirs already when the word was
+        read, for what came to them since is told by `of`."""
+        return customer_id in self._current().customers
 
     def all(self) -> Corrections:
         """What was decided about the records of all customers that the cache has now."""
@@ -68,7 +75,7 @@ class Decided:
             for key, joined in words.items()
             if key in numbers and (joined is None or joined in numbers)
         }
-        return _Known(revision, words, numbers, by_number)
+        return _Known(revision, words, numbers, by_number, frozenset(customer for customer, _ in owners.values()))
 
     def _still(self, known: _Known, mine: set[int]) -> bool:
         """Whether the numbers of these records, and of those they join, stand for the same records as they did."""

@@ -10,6 +10,7 @@ from datetime import time as clock_time
 
 from connectors.records import CustomerRecord, IdentifierKind
 from desk.domain.identifiers import Normal, display, email, is_withheld, phone, region_of, sound
+from desk.domain.time import micros
 from desk.services import wording
 from desk.services.asks import ServiceError
 from desk.services.gaps import reasons
@@ -126,7 +127,8 @@ class CustomerService:
         titles = self._titles()
         newest = [record for _, record in row.records]
         name = row.name or _nameless(row)
-        why = reasons(self._book.settings(), self._cache.ledger.streams(), self._now())
+        now = self._now()
+        why = reasons(self._book.settings(), self._cache.ledger.streams(), now)
         return CustomerView(
             customer_id=row.customer_id,
             name=name,
@@ -142,7 +144,7 @@ class CustomerService:
                 dict.fromkeys(fact for record in newest for fact in wording.customer_facts(record) if fact[1])
             ),
             totals=tuple(ChannelTotal(t.channel, t.items, t.customer_time, t.waiting_time) for t in row.totals),
-            clock=clock_view(self._cache.touches(customer_id), row.first_at, self._now(), why),
+            clock=clock_view(self._weaver.woven(customer_id, micros(now)).whole, row.first_at, now, why),
         )
 
     def timeline(

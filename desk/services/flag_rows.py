@@ -18,7 +18,7 @@ from desk.services.flag_memory import record_of
 from desk.services.flag_views import EvidenceView, FlagEventView, FlagView
 from desk.services.journey_views import JourneyView, Standing
 from desk.services.lines import line_key
-from desk.services.standing import newest_first, standing_of
+from desk.services.standing import standing_of
 from desk.services.weaving import CacheRecords, Weaver
 from desk.store.cache import Cache
 
@@ -39,8 +39,7 @@ class Reading:
     name: str
     standing: Standing
     groups: tuple[Sequence[Touch], ...]
-    by_line: Mapping[str, JourneyView]
-    by_touch: Mapping[tuple[int, int], Sequence[Touch]]
+    by_touch: Mapping[tuple[int, int], tuple[JourneyView | None, Sequence[Touch]]]
 
     def part(self, record: int, part: int) -> int:
         """The part of a record a flag hangs on: where its own is gone from the record, the first touch's."""
@@ -96,8 +95,7 @@ class FlagRows:
     ) -> FlagView:
         """One flag of a customer as read; without a reading, or a journey in it, it stands for itself."""
         part = reading.part(record, flag.anchor.part) if reading else 0
-        journey = reading.by_line.get(line_key(record_of(flag), part)) if reading else None
-        touches = reading.by_touch.get((record, part)) if reading else None
+        journey, touches = reading.by_touch.get((record, part), (None, ())) if reading else (None, ())
         figures = _figures(journey, touches, now) if journey and touches else None
         customer = (reading.customer_id, reading.name) if reading else (0, "")
         return flag_view(flag, customer, figures, tuple(self._event(event) for event in events))
@@ -117,20 +115,23 @@ class FlagRows:
         customer = self._cache.customer(customer_id)
         if customer is None:
             return None
-        woven = self._weaver.woven(customer_id)
+        woven = self._weaver.whole(customer_id)
         standing = standing_of(
-            customer_id, woven.fold, newest_first(woven.fold.journeys()), self._records, now, (), JOURNEYS_READ,
-            self._weaver.limits, None, self._weaver.reason_words,
+            customer_id, woven, self._records, now, (), JOURNEYS_READ, self._weaver.limits, None,
+            self._weaver.reason_words, 0,
         )  # fmt: skip
-        groups = tuple(woven.fold.groups())
+        views = dict(zip((one.home for one in woven.newest_first), standing.journeys, strict=False))
         return Reading(
             at=now,
             customer_id=customer_id,
             name=customer.name,
             standing=standing,
-            groups=groups,
-            by_line={join.key: journey for journey in standing.journeys for join in journey.joins},
-            by_touch={(touch.record, touch.part): group for group in groups for touch in group},
+            groups=tuple(journey.touches for journey in woven.journeys),
+            by_touch={
+                (touch.record, touch.part): (views.get(journey.home), journey.touches)
+                for journey in woven.journeys
+                for touch in journey.touches
+            },
         )
 
     def _event(self, event: FlagEvent) -> FlagEventView:

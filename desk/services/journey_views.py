@@ -141,7 +141,8 @@ class JourneyView:
     """Everything one customer did about one need. `journey_id` is the key of its first line.
 
     `ended` says that nothing has happened for so long that a new touch would not join it by itself. `interactions` are
-    its touches without events of orders; `joins` has one entry a line, newest first; `newest` is the key of the newest.
+    its touches without events of orders; `joins` has one entry a line, newest first, for those that are among the
+    customer's newest lines, as many as Standing.joins says; `newest` is the key of the newest.
     """
 
     journey_id: str
@@ -216,7 +217,8 @@ class BriefingView:
 class Standing:
     """One customer at one moment: journeys newest first, the clock over all of them, and the current briefing.
 
-    `truncated` says that older journeys are left out; `of` counts all.
+    `truncated` says that older journeys are left out; `of` counts all. Of the customer's `lines` the newest, as many as
+    `joins`, are told why they are in their journeys.
     """
 
     customer_id: int
@@ -226,6 +228,8 @@ class Standing:
     of: int
     briefing: BriefingView | None
     truncated: bool = False
+    lines: int = 0
+    joins: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from desk.domain.journeys import Journey
+from desk.domain.strands import AllJourneys, Strand
+from desk.domain.time import micros
 from desk.services.asks import ServiceError
 from desk.services.briefing import BriefingService
 from desk.services.flag_views import NumbersView
@@ -16,11 +17,15 @@ from desk.services.journey_views import AsOfView, BriefingView, ProofView, Stand
 from desk.services.lines import line_key, split_key, split_part
 from desk.services.proof import proof_view
 from desk.services.registry import SourceBook
-from desk.services.standing import ReasonWords, newest_first, own_reason, standing_of
+from desk.services.standing import JOINS_SHOWN, ReasonWords, own_reason, standing_of
 from desk.services.weaving import CacheRecords, Weaver
 from desk.store.cache import Cache
 from desk.store.decisions import Corrections
 from desk.store.reading import RecordKey
+
+# Of a journey so many of its newest lines are read for its briefing, where they are among so many of the customer's.
+MOST_BRIEFED = 300
+LOOKED_THROUGH = 1_024
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,27 +61,31 @@ class JourneyService:
         self._who = who
         self._now = now
 
-    def standing(self, customer_id: int, limit: int = 50) -> Standing:
-        """Journeys newest first (at most `limit`), the clock over all, the briefing of the current journey."""
+    def standing(self, customer_id: int, limit: int = 50, joins: int = JOINS_SHOWN) -> Standing:
+        """Journeys newest first (at most `limit`), the clock over all, the briefing of the current journey; and why so
+        many of the newest lines are in their journeys."""
         now = self._now()
-        fold = self._weaver.woven(customer_id).fold
+        known: AllJourneys = self._weaver.woven(customer_id, micros(now))
+        if known.past and joins > len(known.whole.touches):
+            known = self._weaver.whole(customer_id)
         because = reasons(self._book.settings(), self._cache.ledger.streams(), now)
-        journeys = newest_first(fold.journeys())
-        briefing = self._brief(customer_id, journeys[0]) if journeys else None
+        current = known.newest_first[:1]
+        briefing = self._brief(customer_id, known, current[0]) if current else None
         return standing_of(
-            customer_id, fold, journeys, CacheRecords(self._cache), now, because, limit, self._weaver.limits,
-            briefing, self._asked.reason_words,
+            customer_id, known, CacheRecords(self._cache), now, because, limit, self._weaver.limits,
+            briefing, self._asked.reason_words, joins,
         )  # fmt: skip
 
     def proof(self, customer_id: int, journey_id: str = "") -> ProofView:
         """Every interval behind the clock of one journey, or of all together."""
-        woven = self._weaver.woven(customer_id)
-        touches = self._journey(customer_id, journey_id).touches if journey_id else woven.fold.touches
+        woven = self._weaver.whole(customer_id)
+        touches = self._journey(woven, journey_id).touches if journey_id else woven.fold.touches
         return proof_view(customer_id, journey_id, touches, CacheRecords(self._cache), self._now())
 
     def briefing(self, customer_id: int, journey_id: str = "", transcripts: bool = False) -> BriefingView:
         """The briefing of a journey ("" is the current one); `transcripts` reads them at their sources too: slow."""
-        return self._brief(customer_id, self._journey(customer_id, journey_id), transcripts)
+        known = self._weaver.whole(customer_id) if journey_id else self._weaver.woven(customer_id)
+        return self._brief(customer_id, known, self._journey(known, journey_id), transcripts)
 
     def join(self, key: str, to: str) -> None:
         """Put the line `key`, and what follows from it, into the journey of the line `to`; remembered."""
@@ -114,25 +123,22 @@ class JourneyService:
         """Numbers over all customers for some days, both included."""
         return self._asked.numbers(first, last)
 
-    def _brief(self, customer_id: int, journey: Journey, transcripts: bool = False) -> BriefingView:
-        first = journey.touches[0]
+    def _brief(self, customer_id: int, known: AllJourneys, journey: Strand, transcripts: bool = False) -> BriefingView:
+        first = journey.opening
         keys = self._cache.keys([first.record])
         name = line_key(keys[first.record], first.part) if keys else ""
-        records = list(dict.fromkeys(touch.record for touch in journey.touches))
-        return self._asked.briefings.of_records(customer_id, name, records, transcripts)
+        return self._asked.briefings.of_records(customer_id, name, briefed(known, journey), transcripts)
 
-    def _journey(self, customer_id: int, journey_id: str) -> Journey:
-        """The journey with a line of that name; the current one for ""."""
-        fold = self._weaver.woven(customer_id).fold
-        journeys = newest_first(fold.journeys())
-        if not journeys:
+    def _journey(self, known: AllJourneys, journey_id: str) -> Strand:
+        """The journey with a line of that name, of all there are; the current one for ""."""
+        if not known.journeys:
             raise ServiceError("This customer has no journey yet.", "Nothing has happened that could be shown.")
         if not journey_id:
-            return journeys[0]
+            return known.newest_first[0]
         key = _record_of(journey_id)
         number = self._cache.owners([key]).get(key, (0, 0))[1]
         part = split_part(journey_id)
-        for journey in journeys:
+        for journey in known.journeys:
             if any(touch.record == number and touch.part == part for touch in journey.touches):
                 return journey
         raise ServiceError("This journey is not here any more.", "Look at the customer again.")
@@ -151,6 +157,13 @@ class JourneyService:
     def _mark(self, customer_id: int) -> None:
         """Numbers and flags of this customer are to be worked out again."""
         self._cache.standings.mark([customer_id])
+
+
+def briefed(known: AllJourneys, journey: Strand) -> list[int]:
+    """The records a journey is briefed from: those that tell what it is about, and its newest ones."""
+    newest = known.recent(journey, LOOKED_THROUGH)[-MOST_BRIEFED:]
+    telling = [one.record for one in journey.telling]
+    return list(dict.fromkeys([*telling, *(known.fold.touches[place].record for place in newest)]))
 
 
 def _record_of(key: str) -> RecordKey:

@@ -9,12 +9,16 @@ from dataclasses import dataclass
 from datetime import datetime, tzinfo
 from typing import Protocol
 
-from desk.domain.journeys import DEFAULT, Corrections, Limits, weave
-from desk.domain.numbers import Contribution, Days, contribution
+from desk.domain.journeys import DEFAULT, Corrections, Fold, Limits, weave
+from desk.domain.kept import Past, keep
+from desk.domain.numbers import Contribution, Days, contribution, contribution_of
+from desk.domain.strands import strands
 from desk.domain.time import SECOND, micros
 from desk.domain.touches import Touch
 from desk.services.footing import Ground
+from desk.services.long import LongJourneys, Named, everybody
 from desk.store.engine import StoreError
+from desk.store.kept import Usable
 from desk.store.standings import Due, Settled, Standings
 
 # From so many customers on, processes that work all out anew are done sooner, what it takes to start them included.
@@ -75,7 +79,8 @@ class Settler:
     """Settles the customers of one cache. From any thread; who comes while another is at it leaves it to them.
 
     `timer` is a monotonic clock in seconds. `rules` names the rules in force; under others all are worked out again,
-    as they are where the `ground` is lost on which that was done: where they are MANY by what `begin` begins.
+    as they are where the `ground` is lost on which that was done: where they are MANY by what `begin` begins. Nothing
+    is kept of the past of those `named` by a correction.
     """
 
     def __init__(
@@ -88,9 +93,11 @@ class Settler:
         now: Callable[[], datetime],
         timer: Callable[[], float],
         begin: Begin = never_anew,
+        named: Named = everybody,
         ground: Ground | None = None,
     ) -> None:
         self._standings = standings
+        self._named = named
         self._ground = ground
         self._begin = begin
         self._anew: Anew | None = None
@@ -186,27 +193,53 @@ class Settler:
     def _next(self) -> tuple[list[Due], bool]:
         """The next customers, and whether that is all: one after the other, so that those who change all the time do
         not keep others waiting, and as many of those whose time has come."""
-        stale = self._standings.stale(BATCH, self._after)
-        woken = self._standings.waking(self._now(), BATCH)
+        now = self._now()
+        usable = Usable(micros(now), self._workings.limits)
+        stale = self._standings.stale(BATCH, self._after, usable)
+        woken = self._standings.waking(now, BATCH, usable)
         self._after = stale[-1].customer_id if len(stale) == BATCH else 0
         due = {one.customer_id: one for one in (*stale, *woken)}
         return list(due.values()), len(stale) < BATCH and len(woken) < BATCH
 
     def _work_out(self, due: Due) -> Settled:
+        if due.past and (self._named(due.customer_id) or self._decide(due.touches)):
+            due = self._standings.whole(due.customer_id)
         if not due.touches:
             return Settled(due, (), None)
         now = micros(self._now())
         numbers: Contribution = ()
         try:
-            journeys = weave(due.touches, self._workings.limits, self._decide(due.touches)).groups()
-            numbers = contribution(journeys, self._days)
+            journeys, numbers = self._woven(due)
+            past = self._past(due, now)
             wake_at = self._keep(due.customer_id, journeys, now)
         except StoreError:
             raise
         except Exception:
             # A fault of ours in one customer's history must not keep the flags of all others from being raised.
             return Settled(due, numbers, now + AGAIN)
-        return Settled(due, numbers, None if wake_at is None else max(wake_at, now + SOONEST))
+        return Settled(due, numbers, None if wake_at is None else max(wake_at, now + SOONEST), past)
+
+    def _woven(self, due: Due) -> tuple[Sequence[Sequence[Touch]], Contribution]:
+        """A customer's journeys, and what they add to the numbers."""
+        limits = self._workings.limits
+        if due.past is None:
+            groups = weave(due.touches, limits, self._decide(due.touches)).groups()
+            return groups, contribution(groups, self._days)
+        recent = strands(Fold(due.touches, limits, before=due.past.fold.before), due.past)
+        numbers = contribution_of(recent, due.past.dues, self._days)
+        return LongJourneys(recent, lambda: self._all(due.customer_id)), numbers
+
+    def _all(self, customer_id: int) -> Sequence[Sequence[Touch]]:
+        touches = self._standings.whole(customer_id).touches
+        return weave(touches, self._workings.limits, self._decide(touches)).groups()
+
+    def _past(self, due: Due, now: int) -> tuple[str, Past] | None:
+        """What is to be kept of a long history from now on."""
+        if self._named(due.customer_id) or self._decide(due.touches):
+            return None
+        limits = self._workings.limits
+        past = keep(due.past, due.touches, now, limits)
+        return (Usable(now, limits).mark, past) if past else None
 
 
 class Alongside:

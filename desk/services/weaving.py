@@ -9,14 +9,19 @@ from functools import cached_property
 from threading import Lock
 
 from connectors.records import CustomerRecord, InteractionRecord, OrderRecord
-from desk.domain.joinable import NOBODY
-from desk.domain.journey_words import call_number, join_words, orders_of
-from desk.domain.journeys import DEFAULT, NUMBER, REASON, Corrections, Fold, Limits, weave
+from desk.domain.joinable import NOBODY, nothing_before
+from desk.domain.journey_sums import LATEST
+from desk.domain.journey_words import call_number, join_words
+from desk.domain.journeys import DEFAULT, NUMBER, REASON, Corrections, Fold, Limits
+from desk.domain.kept import Past
 from desk.domain.making import number_text, numbers_of
+from desk.domain.strands import AllJourneys, Strand
 from desk.domain.touches import ORDER, Touch, first_part, number_for
 from desk.services.lines import line_key
+from desk.services.long import Named, everybody
 from desk.services.standing import ReasonWords, own_reason
 from desk.store.cache import Cache
+from desk.store.kept import Usable
 from desk.store.reading import ItemRow, RecordKey
 
 # Customers whose journeys are kept: the one on the screen and the few before it.
@@ -30,40 +35,35 @@ def nothing_decided(_touches: Sequence[Touch]) -> Corrections:
     return {}
 
 
-class Woven:
-    """A customer's journeys as of some touches, which are as the cache gives them, and some corrections."""
+class Woven(AllJourneys):
+    """A customer's journeys as of some touches, which are as the cache gives them, and some corrections; of a long
+    history the touches may be those behind a kept past."""
 
-    def __init__(self, touches: Sequence[Touch], corrections: Corrections, limits: Limits) -> None:
+    def __init__(
+        self, touches: Sequence[Touch], corrections: Corrections, limits: Limits, past: Past | None = None
+    ) -> None:
+        super().__init__(Fold(touches, limits, corrections, past.fold.before if past else nothing_before), past)
         self.touches = touches
         self.corrections = corrections
-        self.fold: Fold = weave(touches, limits, corrections)
 
     @cached_property
     def places(self) -> Mapping[tuple[int, int], int]:
         """Where the touch of a record and part is in the fold."""
-        return {(touch.record, touch.part): place for place, touch in enumerate(self.fold.touches)}
+        touches, begins = self.fold.touches, self.fold.begins
+        return {(touches[place].record, touches[place].part): place for place in range(begins, len(touches))}
 
     def around(self, record: int, part: int) -> Sequence[Touch]:
         """The touches of the journey a flag is in that hangs on a record's part, or where that is gone from the record,
         on its first touch; none where the record is gone too."""
-        touches, homes = self.fold.touches, self.fold.homes
         place = self.places.get((record, part))
         if place is None:
-            place = self.places.get((record, first_part(touches, record)))
-        if place is None:
-            return []
-        return [touch for touch, home in zip(touches, homes, strict=True) if home == homes[place]]
+            place = self.places.get((record, first_part(self.fold.touches, record)))
+        return [] if place is None else self.by_home[self.fold.homes[place]].touches
 
     @cached_property
-    def orders(self) -> frozenset[int]:
-        """The numbers of the customer's orders."""
-        return orders_of(self.fold.touches)
-
-    @cached_property
-    def firsts(self) -> Mapping[int, Touch]:
-        """The first touch of each journey, by its number in the fold."""
-        touches, homes = self.fold.touches, self.fold.homes
-        return {homes[place]: touches[place] for place in range(len(touches) - 1, -1, -1)}
+    def by_home(self) -> Mapping[int, Strand]:
+        """The journeys by their number in the fold."""
+        return {journey.home: journey for journey in self.journeys}
 
 
 class CacheRecords:
@@ -85,7 +85,8 @@ class CacheRecords:
 class Weaver:
     """Weaves customers as they are asked for. From any thread.
 
-    `decide` says what people decided about the records of some touches, `reason_words` why a customer came.
+    `decide` says what people decided about the records of some touches, `named` whether they may have decided anything
+    about a customer's, `reason_words` why a customer came.
     """
 
     def __init__(
@@ -94,25 +95,43 @@ class Weaver:
         decide: Decide = nothing_decided,
         limits: Limits = DEFAULT,
         reason_words: ReasonWords = own_reason,
+        named: Named = everybody,
     ) -> None:
         self._cache = cache
         self._decide = decide
+        self._named = named
         self.limits = limits
         self.reason_words = reason_words
-        self._kept: OrderedDict[int, Woven] = OrderedDict()
+        self._kept: OrderedDict[tuple[int, bool], Woven] = OrderedDict()
         self._lock = Lock()
 
-    def woven(self, customer_id: int) -> Woven:
-        """The journeys of a customer as they are now; woven anew only where something changed."""
-        touches = self._cache.touches(customer_id)
-        corrections = self._decide(touches)
+    def woven(self, customer_id: int, now: int = LATEST) -> Woven:
+        """The journeys of a customer as they are now; woven anew only where something changed. Of a long history from
+        what is kept of its past, as of a moment that is not after `now`."""
+        past, touches = self._history(customer_id, now)
+        return self._remembered(customer_id, touches, past)
+
+    def whole(self, customer_id: int) -> Woven:
+        """As `woven`, of all touches, whatever is kept of them: takes a tenth of a second where they are tens of
+        thousands."""
+        return self._remembered(customer_id, self._cache.touches(customer_id), None)
+
+    def _history(self, customer_id: int, now: int) -> tuple[Past | None, Sequence[Touch]]:
+        if not self._named(customer_id):
+            past, touches = self._cache.history(customer_id, Usable(now, self.limits))
+            if past is None or not self._decide(touches):
+                return past, touches
+        return None, self._cache.touches(customer_id)
+
+    def _remembered(self, customer_id: int, touches: Sequence[Touch], past: Past | None) -> Woven:
+        corrections, key = self._decide(touches), (customer_id, past is not None)
         with self._lock:
-            kept = self._kept.get(customer_id)
-        if kept is None or kept.corrections != corrections or kept.touches != touches:
-            kept = Woven(touches, corrections, self.limits)
+            kept = self._kept.get(key)
+        if kept is None or kept.corrections != corrections or kept.touches != touches or kept.past != past:
+            kept = Woven(touches, corrections, self.limits, past)
         with self._lock:
-            self._kept[customer_id] = kept
-            self._kept.move_to_end(customer_id)
+            self._kept[key] = kept
+            self._kept.move_to_end(key)
             while len(self._kept) > KEPT:
                 self._kept.popitem(last=False)
         return kept
@@ -127,9 +146,11 @@ class Weaver:
         if not rows:
             return {}
         woven = self.woven(customer_id)
-        fold = woven.fold
+        if woven.past and any(row.at < woven.past.until for row in rows):
+            woven = self.whole(customer_id)
+        homes = woven.fold.homes
         here = {key: woven.places[key] for row in rows if (key := (row.record_id, row.part)) in woven.places}
-        firsts = {fold.homes[place]: woven.firsts[fold.homes[place]] for place in here.values()}
+        firsts = {homes[place]: woven.by_home[homes[place]].opening for place in here.values()}
         keys = self._cache.keys(sorted({first.record for first in firsts.values()}))
         names = {home: line_key(keys[f.record], f.part) for home, f in firsts.items() if f.record in keys}
         answer = {}
@@ -137,7 +158,7 @@ class Weaver:
             key = (row.record_id, row.part)
             if key in here:
                 words = _words(woven, here[key], row, self.reason_words)
-                answer[key] = (names.get(fold.homes[here[key]], ""), words)
+                answer[key] = (names.get(homes[here[key]], ""), words)
         return answer
 
 
@@ -152,7 +173,7 @@ def _words(woven: Woven, place: int, row: ItemRow, reason_words: ReasonWords) ->
         shared = reason_words(record) if isinstance(record, InteractionRecord) else ""
     elif rule == NUMBER:
         number, shared = _number(row, joined)
-        if number in woven.orders and not touch.sort & joined.sort & ORDER:
+        if woven.orders_among([number]) and not touch.sort & joined.sort & ORDER:
             shared = call_number(shared, (shared,))
     return join_words(rule, touch, joined, shared)
 

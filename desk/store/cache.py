@@ -13,14 +13,16 @@ from sqlalchemy import Connection
 from connectors.kit.declare import Cursor, Found, Page
 from connectors.records import CustomerRecord
 from desk.domain.identifiers import Normal
+from desk.domain.kept import Past
 from desk.domain.people import NameBook
 from desk.domain.time import micros
 from desk.domain.touches import Touch
-from desk.store import finding, naming, reading, streams, touches, waiting, writer
+from desk.store import finding, kept, naming, reading, streams, touches, waiting, writer
 from desk.store.candidates import Matches
 from desk.store.engine import Database, Superseded
 from desk.store.footing import Footing
 from desk.store.histories import Histories
+from desk.store.kept import Usable
 from desk.store.ledger import Ledger
 from desk.store.making import PLAIN, Making, Report, ensure_made, no_report, note_making
 from desk.store.migrations.cache import STEPS
@@ -179,6 +181,12 @@ class Cache:
         """The touches of a customer, sorted by (at, record, part)."""
         with self._database.reading() as connection:
             return touches.read(connection, customer_id)
+
+    def history(self, customer_id: int, usable: Usable) -> tuple[Past | None, list[Touch]]:
+        """What is kept of a customer's past where that is usable, and the touches behind it, or all, sorted as
+        `touches`."""
+        with self._database.reading() as connection:
+            return kept.read(connection, customer_id, usable)
 
     def owners(self, keys: Sequence[RecordKey]) -> dict[RecordKey, tuple[int, int]]:
         """(customer, record) numbers of those records the cache has; customer 0 where it is nobody's."""

@@ -72,7 +72,7 @@ def _begin(connection: Connection, version: str) -> None:
     row = connection.exec_driver_sql("SELECT layout FROM made").first()
     if row is not None and row[0] != LAYOUT:
         # Nothing of them can be read, so nothing can be taken away from the numbers either.
-        for table in ("touches", "pending", "standing", "tally"):
+        for table in ("touches", "pending", "standing", "tally", "kept"):
             connection.exec_driver_sql(f"DELETE FROM {table}")  # noqa: S608
     connection.exec_driver_sql("DELETE FROM made")
     connection.exec_driver_sql("INSERT INTO made VALUES (?, ?, 0)", (LAYOUT, version))

@@ -10,12 +10,14 @@ from datetime import datetime
 
 from sqlalchemy import Connection
 
-from desk.domain.numbers import Contribution, Tally
+from desk.domain.kept import Past
+from desk.domain.numbers import Contribution, Tally, difference
 from desk.domain.time import micros
 from desk.domain.touches import Touch
-from desk.store import touches
+from desk.store import kept, touches
 from desk.store.bulk import WorkedOut, write_worked
 from desk.store.engine import Database
+from desk.store.kept import Usable
 from desk.store.statements import execute_each, execute_in, select_in
 from desk.store.tallies import add_tallies, pack_numbers, read_tallies, unpack_numbers
 
@@ -31,7 +33,8 @@ class Due:
 
     `touches` are sorted by (at, record, part); none where everything the customer had is gone. `pending` and `settled`
     are marks: `settle` takes an answer only while both are what they were, so that no change that came meanwhile is
-    lost. `before` is its share of the numbers as it is stored, packed (b"" for none).
+    lost. `before` is its share of the numbers as it is stored, packed (b"" for none). Of a long history `past` may be
+    what is kept of the first touches; `touches` are the others then.
     """
 
     customer_id: int
@@ -39,16 +42,19 @@ class Due:
     pending: int
     settled: int
     before: bytes
+    past: Past | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Settled:
     """What was worked out of a `Due`: its share of the numbers, and the next moment (microseconds) at which time alone
-    may change an answer, None where there is none."""
+    may change an answer, None where there is none; what is to be kept of a long history, with its mark, None where that
+    stays as it is."""
 
     due: Due
     numbers: Contribution
     wake_at: int | None
+    kept: tuple[str, Past] | None = None
 
 
 class Standings:
@@ -57,22 +63,28 @@ class Standings:
     def __init__(self, database: Database) -> None:
         self._database = database
 
-    def stale(self, limit: int, after: int = 0) -> list[Due]:
-        """Customers whose touches changed since they were worked out, in order of their numbers, from above `after`."""
+    def stale(self, limit: int, after: int = 0, usable: Usable | None = None) -> list[Due]:
+        """Customers whose touches changed since they were worked out, in order of their numbers, from above `after`;
+        with what is kept of them where that is usable."""
         with self._database.reading() as connection:
             rows = connection.exec_driver_sql(
                 "SELECT DISTINCT customer_id FROM pending WHERE customer_id > ? ORDER BY customer_id LIMIT ?",
                 (after, limit),
             )
-            return _due(connection, [row[0] for row in rows])
+            return _due(connection, [row[0] for row in rows], usable)
 
-    def waking(self, now: datetime, limit: int) -> list[Due]:
+    def waking(self, now: datetime, limit: int, usable: Usable | None = None) -> list[Due]:
         """Customers for whom time alone may have changed something by `now`, earliest first."""
         with self._database.reading() as connection:
             rows = connection.exec_driver_sql(
                 "SELECT customer_id FROM standing WHERE wake_at <= ? ORDER BY wake_at LIMIT ?", (micros(now), limit)
             )
-            return _due(connection, [row[0] for row in rows])
+            return _due(connection, [row[0] for row in rows], usable)
+
+    def whole(self, customer_id: int) -> Due:
+        """One customer with all touches, whatever is kept of them."""
+        with self._database.reading() as connection:
+            return _due(connection, [customer_id], None)[0]
 
     def left(self) -> int:
         """How many customers wait to be worked out again; of those that changed, and of those whose time has come, up
@@ -94,8 +106,12 @@ class Standings:
         with self._database.writing() as connection:
             before = _marks(connection, [row.due.customer_id for row in rows])
             taken = [row for row in rows if before[row.due.customer_id][:2] == (row.due.pending, row.due.settled)]
-            fresh = {row.due.customer_id: row.due.touches for row in taken if row.due.pending}
-            touches.lay_down(connection, fresh)
+            touches.lay_down(
+                connection,
+                {row.due.customer_id: None if row.due.past else row.due.touches for row in taken if row.due.pending},
+            )
+            pasts = {row.due.customer_id: row.kept for row in taken if row.kept}
+            kept.write(connection, pasts, [row.due.customer_id for row in taken if not row.due.past])
             _keep(connection, [(row, before[row.due.customer_id][2]) for row in taken])
             return len(taken)
 
@@ -181,9 +197,10 @@ def _worked(connection: Connection, mark: str) -> None:
     connection.exec_driver_sql("INSERT INTO worked VALUES (?)", (mark,))
 
 
-def _due(connection: Connection, customer_ids: Sequence[int]) -> list[Due]:
+def _due(connection: Connection, customer_ids: Sequence[int], usable: Usable | None) -> list[Due]:
     marks = _marks(connection, customer_ids)
-    return [Due(c, touches.read(connection, c), *marks[c]) for c in customer_ids]
+    held = {c: kept.read(connection, c, usable) for c in customer_ids}
+    return [Due(c, later, *marks[c], past) for c, (past, later) in held.items()]
 
 
 def _marks(connection: Connection, customer_ids: Iterable[int]) -> dict[int, tuple[int, int, bytes]]:
@@ -206,10 +223,9 @@ def _keep(connection: Connection, rows: Sequence[tuple[Settled, bytes]]) -> None
     for row, before in rows:
         body = pack_numbers(row.numbers)
         if body != before:
-            for share in row.numbers:
-                days[share.day].add(share)
-            for share in unpack_numbers(before) if before else ():
-                days[share.day].add(share, -1)
+            changed = difference(unpack_numbers(before) if before else (), row.numbers)
+            for day, tally in changed.items():
+                days[day].merge(tally)
         if row.due.touches:
             standing.append((row.due.customer_id, seq, row.wake_at, body))
     execute_each(connection, "INSERT OR REPLACE INTO standing VALUES (?, ?, ?, ?)", standing)

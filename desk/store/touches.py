@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 
 from sqlalchemy import Connection
 
+from desk.domain.time import NEVER
 from desk.domain.touches import Touch
 from desk.store import chunks
 from desk.store.statements import execute_each, select_in, select_values
@@ -90,15 +91,35 @@ def pick(connection: Connection, places: Sequence[Place]) -> dict[tuple[int, int
 
 def read(connection: Connection, customer_id: int) -> list[Touch]:
     """The touches of a customer, sorted by (at, record, part)."""
+    return merged(bodies_of(connection, customer_id), changes_of(connection, customer_id))
+
+
+def bodies_of(connection: Connection, customer_id: int, since: int = NEVER) -> list[bytes]:
+    """The chunks of a customer in order: all that hold touches since a moment, and perhaps some before."""
     first = customer_id << BITS
+    span = (first, first + LAST)
+    if since == NEVER:
+        sql = "SELECT body FROM touches WHERE id BETWEEN ? AND ? ORDER BY from_at, from_record"
+        return [row[0] for row in connection.exec_driver_sql(sql, span)]
     rows = connection.exec_driver_sql(
-        "SELECT body FROM touches WHERE id BETWEEN ? AND ? ORDER BY from_at, from_record", (first, first + LAST)
+        "SELECT body FROM touches WHERE id BETWEEN ? AND ? AND from_at >= (SELECT coalesce(max(from_at), ?)"
+        " FROM touches WHERE id BETWEEN ? AND ? AND from_at < ?) ORDER BY from_at, from_record",
+        (*span, since, *span, since),
     )
-    bodies = [row[0] for row in rows]
-    rows = connection.exec_driver_sql(
-        "SELECT record_id, part, was, touch FROM pending WHERE customer_id = ?", (customer_id,)
-    )
-    return merged(bodies, [Change(*row) for row in rows])
+    return [row[0] for row in rows]
+
+
+def changes_of(connection: Connection, customer_id: int) -> list[Change]:
+    """What has changed of a customer since their chunks were laid down."""
+    sql = "SELECT record_id, part, was, touch FROM pending WHERE customer_id = ?"
+    return [Change(*row) for row in connection.exec_driver_sql(sql, (customer_id,))]
+
+
+def earliest(changes: Iterable[Change]) -> int:
+    """When the first touch began that is or was another before these changes; after anything where there is none."""
+    moments = [change.was for change in changes if change.was is not None]
+    moments += [chunks.unpack_one(change.touch).at for change in changes if change.touch is not None]
+    return min(moments, default=-NEVER)
 
 
 def merged(bodies: Sequence[bytes], changes: Sequence[Change]) -> list[Touch]:
@@ -127,9 +148,10 @@ def laid_in(touches: list[Touch], changes: Sequence[Change]) -> list[Touch]:
     return touches
 
 
-def lay_down(connection: Connection, customers: Mapping[int, Sequence[Touch]]) -> None:
-    """Lay what is pending for some customers into their chunks; each comes with all its touches as they are now."""
-    short = {c: touches for c, touches in customers.items() if len(touches) <= chunks.MOST}
+def lay_down(connection: Connection, customers: Mapping[int, Sequence[Touch] | None]) -> None:
+    """Lay what is pending for some customers into their chunks; each comes with all its touches as they are now, or
+    with none where they are many."""
+    short = {c: held for c, held in customers.items() if held is not None and len(held) <= chunks.MOST}
     execute_each(
         connection,
         "INSERT OR REPLACE INTO touches VALUES (?, ?, ?, ?)",
@@ -172,11 +194,8 @@ def _bodies(connection: Connection, ids: Iterable[int]) -> dict[int, bytes]:
 def _lay_into_long(connection: Connection, customer_id: int) -> None:
     """Change only the chunks of a long history that something is laid into."""
     heads = _heads(connection, [customer_id]).get(customer_id) or _Heads([(0, 0, customer_id << BITS)])
-    rows = connection.exec_driver_sql(
-        "SELECT record_id, part, was, touch FROM pending WHERE customer_id = ?", (customer_id,)
-    )
     changes: dict[int, list[Change]] = defaultdict(list)
-    for change in (Change(*row) for row in rows):
+    for change in changes_of(connection, customer_id):
         if change.was is not None:
             changes[heads.home(change.was, change.record_id)].append(change._replace(touch=None))
         if change.touch is not None:

@@ -166,9 +166,9 @@ class LateJourneys:
     def _there(self) -> Journeys:
         return self._parts.result().journeys
 
-    def standing(self, customer_id: int, limit: int = 50) -> Standing:
+    def standing(self, customer_id: int, limit: int = 50, joins: int = 500) -> Standing:
         """As Journeys.standing."""
-        return self._there().standing(customer_id, limit)
+        return self._there().standing(customer_id, limit, joins)
 
     def proof(self, customer_id: int, journey_id: str = "") -> ProofView:
         """As Journeys.proof."""

@@ -27,7 +27,7 @@ from desk.services.recompute import recompute
 from desk.services.rule_text import read_text
 from desk.services.rulebook import RuleBook
 from desk.services.settling import Workings
-from desk.services.standing import newest_first, standing_of
+from desk.services.standing import standing_of
 from desk.services.weaving import CacheRecords, Weaver
 from desk.store.cache import Cache
 from desk.store.decisions import Decisions
@@ -245,8 +245,7 @@ def _standings(rig: Rig) -> list[Figure]:
     records = CacheRecords(rig.cache)
 
     def standing(customer_id: int) -> None:
-        fold = weave(rig.cache.touches(customer_id))
-        standing_of(customer_id, fold, newest_first(fold.journeys()), records, present(), limit=SHOWN)
+        standing_of(customer_id, weaver.woven(customer_id, NOW), records, present(), limit=SHOWN)
 
     usual = in_turn(len(stored), lambda n: standing(stored[n]), lambda n: one(raw, stored[n]))
     busy = in_turn(LONG_ROUNDS, lambda _: standing(rig.made.busiest), lambda _: one(raw, rig.made.busiest))

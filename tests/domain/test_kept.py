@@ -10,11 +10,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desk.domain.clock import clock
+from desk.domain.joinable import NOBODY
 from desk.domain.journey_sums import sums_of
-from desk.domain.journeys import Fold, weave
+from desk.domain.journey_words import join_words
+from desk.domain.journeys import NUMBER, Fold, weave
 from desk.domain.kept import Keeping, Past, keep
 from desk.domain.numbers import Days, contribution, contribution_of
-from desk.domain.strands import Strand, newest_first, strands
+from desk.domain.strands import AllJourneys, Strand, strands
 from desk.domain.touches import KEPT, Touch
 from tests.touches import DAY, GAPS, HOUR, MINUTE, SOME, START, Part, event, touch
 
@@ -83,18 +85,34 @@ def test_kept_and_the_rest_are_what_all_are_from_nothing(
     whole, rest = weave(touches), Fold(touches[past.count :], before=past.fold.before)
     assert rest.homes[rest.begins :] == whole.homes[past.count :]
     assert rest.rules[rest.begins :] == whole.rules[past.count :]
+    for place in range(rest.begins, len(rest.touches)):
+        assert why(rest, place) == why(whole, place - rest.begins + past.count)
     mine = strands(rest, past)
     groups = whole.groups()
     slow = [Strand(None, group) for group in groups]
     for one, other in zip(mine, slow, strict=True):
         assert_same(one, other, now)
         assert one.sums == sums_of(other.touches)
-    assert [mine.index(one) for one in newest_first(mine)] == [slow.index(one) for one in newest_first(slow)]
+    newest = [one.home for one in AllJourneys(whole).newest_first]
+    assert [one.home for one in AllJourneys(rest, past).newest_first] == newest
+        one.home for one in AllJourneys(whole).newest_first
+    ]
     assert contribution_of(mine, past.dues, days) == contribution_of(slow, (), days) == contribution(groups, days)
     spans = [span for one in mine for span in one.spans]
     made = Strand(past.whole, rest.touches[rest.begins :]).clock(now, spans)
     for moment in (now, now + HOUR, now + 8 * DAY):
         assert made.at(moment) == clock(groups, whole.touches, now).at(moment)
+
+
+def why(fold: Fold, place: int) -> tuple[object, ...]:
+    """What a touch joined and why, in words."""
+    one, parent = fold.touches[place], fold.parents[place]
+    if parent == NOBODY:
+        return (fold.rules[place],)
+    joined = fold.touches[parent]
+    shared = set(one.about) & set(joined.about)
+    assert fold.rules[place] != NUMBER or shared
+    return fold.rules[place], joined.record, joined.part, join_words(fold.rules[place], one, joined)
 
 
 def assert_same(one: Strand, other: Strand, now: int) -> None:

@@ -8,9 +8,10 @@ from datetime import UTC, date, datetime
 from connectors.records import InteractionRecord, OrderRecord
 from desk.cli.telling import journey_line, numbers_lines, trial_lines
 from desk.domain.journeys import weave
+from desk.domain.strands import AllJourneys
 from desk.domain.touches import Touch
 from desk.services.flag_views import NumbersDay, NumbersView, TrialView
-from desk.services.standing import newest_first, standing_of
+from desk.services.standing import standing_of
 from desk.store.reading import RecordKey
 from tests.touches import HOUR, event, touch
 
@@ -48,9 +49,7 @@ class _NoRecords:
 
 def test_an_order_alone_took_no_time_of_the_customer() -> None:
     def told(*touches: Touch) -> str:
-        fold = weave(touches)
-        now = datetime(2026, 9, 1, tzinfo=UTC)
-        standing = standing_of(1, fold, newest_first(fold.journeys()), _NoRecords(), now)
+        standing = standing_of(1, AllJourneys(weave(touches)), _NoRecords(), datetime(2026, 9, 1, tzinfo=UTC))
         (journey,) = standing.journeys
         return journey_line(journey).split("  ")[-1].strip()
 

@@ -49,6 +49,7 @@ def as_before_touches(path: Path) -> None:
             "tally",
             "worked",
             "anew",
+            "kept",
             "match_key",
             "suggestion",
         ):

@@ -35,7 +35,7 @@ class FakeJourneys:
         self.settling = 0
         self.journeys = 412
 
-    def standing(self, customer_id: int, limit: int = 50) -> Standing:
+    def standing(self, customer_id: int, limit: int = 50, joins: int = 500) -> Standing:
         self.gates.enter("standing", customer_id)
         nothing = Standing(customer_id, story.NOW, TimeView(story.NOW, 0, 0, 0, 0), (), 0, None)
         return self.standings.get(customer_id, nothing)

@@ -206,6 +206,9 @@ ANEW = ("CREATE TABLE anew (mark TEXT NOT NULL, upto INTEGER NOT NULL)",)
 # How many customer records a trace has is asked for with each page; a trace may have 50,000 calls beside its one.
 PERSONS = ("CREATE INDEX record_persons ON record (trace_id) WHERE kind = 'c'",)
 
+# What is kept of the first touches of a long history (msgpack, see desk.store.kept), under which workings.
+KEPT = ("CREATE TABLE kept (customer_id INTEGER PRIMARY KEY, mark TEXT NOT NULL, body BLOB NOT NULL)",)
+
 STEPS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("0001 first tables", FIRST),
     ("0002 touches and standings", TOUCHES),
@@ -213,5 +216,6 @@ STEPS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("0004 how standings were worked out", WORKED),
     ("0005 all worked out anew", ANEW),
     ("0006 customer records by trace", PERSONS),
+    ("0007 kept pasts", KEPT),
     ("0008 possible links", POSSIBLE_LINKS),
 )

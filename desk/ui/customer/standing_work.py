@@ -15,6 +15,8 @@ from desk.ui.tools import Tools
 # Journeys asked for at first, and how many times more whenever the timeline reaches older ones.
 FIRST_JOURNEYS = 50
 MORE_JOURNEYS = 8
+# Of so many of the newest lines it is asked first why they are in their journeys.
+FIRST_JOINS = 500
 
 
 class StandingWork(QObject):
@@ -37,7 +39,7 @@ class StandingWork(QObject):
         self._asked = Latest(tools.quick, self)
         self._transcripts = Latest(tools.slow, self)
         self._customer_id = 0
-        self._limit = FIRST_JOURNEYS
+        self._limit, self._joins = FIRST_JOURNEYS, FIRST_JOINS
         self.map = JourneyMap(None)
 
     @property
@@ -49,27 +51,32 @@ class StandingWork(QObject):
         """Ask about another customer; 0 forgets whoever it was."""
         self.stop_reading()
         self._asked.drop()
-        self._customer_id, self._limit = customer_id, FIRST_JOURNEYS
+        self._customer_id, self._limit, self._joins = customer_id, FIRST_JOURNEYS, FIRST_JOINS
         self.map = JourneyMap(None)
         if customer_id:
             self.refresh()
 
     def refresh(self) -> None:
         """Ask again about the same customer."""
-        customer_id, limit = self._customer_id, self._limit
+        customer_id, limit, joins = self._customer_id, self._limit, self._joins
         if customer_id:
             # The map of thousands of journeys is made off the window's thread, too.
             self._asked.ask(
-                lambda: JourneyMap(self._journeys.standing(customer_id, limit)), self._show, self.failed.emit
+                lambda: JourneyMap(self._journeys.standing(customer_id, limit, joins)), self._show, self.failed.emit
             )
 
     def reach_older(self, keys: list[str]) -> None:
-        """The timeline shows these lines by now; ask for older journeys where one of them has none yet."""
+        """The timeline shows these lines by now; ask for older journeys, and for what joined older lines, where one of
+        them has none yet."""
         standing = self.map.standing
-        if standing is None or not standing.truncated or all(key in self.map.journey_of for key in keys):
+        if standing is None or all(key in self.map.journey_of for key in keys):
             return
-        if self._limit < standing.of:
-            self._limit = min(standing.of, self._limit * MORE_JOURNEYS)
+        limit, joins = self._limit, self._joins
+        if standing.truncated and limit < standing.of:
+            self._limit = min(standing.of, limit * MORE_JOURNEYS)
+        if standing.joins < standing.lines and joins < standing.lines:
+            self._joins = min(standing.lines, joins * MORE_JOURNEYS)
+        if (limit, joins) != (self._limit, self._joins):
             self.refresh()
 
     def read_transcripts(self) -> None:
