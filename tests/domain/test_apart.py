@@ -38,6 +38,10 @@ def test_a_gap_of_four_hours_keeps_together_and_more_does_not() -> None:
     assert parts_of(first, touch(2, first.end - START + 4 * HOUR + 1)) == [{1}, {2}]
 
 
+def test_the_numbers_of_records_say_nothing_of_their_order() -> None:
+    assert parts_of(touch(2, 0), touch(1, 300 * DAY)) == [{1}, {2}]
+
+
 def test_a_long_touch_reaches_as_far_as_it_lasts() -> None:
     assert parts_of(touch(1, 0, length=DAY), touch(2, HOUR), touch(3, DAY + HOUR)) == [{1, 2, 3}]
 
