@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 
 from connectors.records import IdentifierKind
+from desk.domain.bonds import Bonds
 from desk.domain.identifiers import Normal
+from desk.domain.mailboxes import could_be_one_at
 from desk.domain.namesakes import Namesakes
 from desk.domain.sharing import disagree, sides
 
@@ -57,12 +59,13 @@ class Joining:
     traces: Mapping[int, Trace]
     crowded: frozenset[Normal]
     namesakes: Namesakes
+    bonds: Bonds
     group_of: dict[int, int] = field(default_factory=dict)
     ties: dict[int, set[Bridge]] = field(default_factory=dict)
     contested: set[Normal] = field(default_factory=set)
 
     def __post_init__(self) -> None:
-        self.group_of = {trace_id: trace_id for trace_id in self.traces}
+        self.group_of = {trace_id: self.bonds.block.get(trace_id, trace_id) for trace_id in self.traces}
         self.ties = {trace_id: set() for trace_id in self.traces}
 
     def join_rank(self, rank: int) -> None:
@@ -106,12 +109,36 @@ class Joining:
             if identifier.kind not in USED_TOGETHER or len(groups) == 1:
                 found[Bridge(identifier)] = groups
                 continue
-            sided = sides({group: self._names(members[group]) for group in groups}, self.namesakes.any_could_be_one)
+            named = {group: self._names(members[group]) for group in groups}
+            sided = sides(named, could_be_one_at(identifier, named.values(), self.namesakes))
             for group, side in sided.items():
                 found.setdefault(Bridge(identifier, side), set()).add(group)
             if len(sided) < len(groups) or len(set(sided.values())) > 1:
                 self.contested.add(identifier)
+        return self._as_said(found, members)
+
+    def _as_said(self, touching: Touching, members: Mapping[int, list[int]]) -> Touching:
+        """The same with each side cut in those that people keep apart. Another group goes with the one side whose name
+        it could have, else with none: the bridge cannot tell whose it is."""
+        found: Touching = {}
+        for bridge, groups in touching.items():
+            sided = self.bonds.split({group: members[group] for group in groups})
+            if not sided:
+                found[bridge] = groups
+                continue
+            self.contested.add(bridge.by)
+            for group in groups:
+                for side in {sided[group]} if group in sided else self._alike(group, sided, members):
+                    found.setdefault(Bridge(bridge.by, side), set()).add(group)
         return found
+
+    def _alike(self, group: int, sided: Mapping[int, int], members: Mapping[int, list[int]]) -> set[int]:
+        """The one side whose name a group could have, or none."""
+        mine = self._names(members[group])
+        like = {
+            side for other, side in sided.items() if self.namesakes.any_could_be_one(mine, self._names(members[other]))
+        }
+        return like if len(like) == 1 else set()
 
     def _names(self, trace_ids: Iterable[int]) -> frozenset[str]:
         names = {self.traces[trace_id].name for trace_id in trace_ids}
@@ -119,37 +146,57 @@ class Joining:
 
     def _clashing(self, touching: Touching, members: Mapping[int, list[int]]) -> set[Bridge]:
         """Bridges that must not be crossed: first those whose own neighbours clash, then, where a chain of them still
-        clashes, every link of the chain. One without a name that stands between two people is taken out first."""
+        clashes, every link of the chain. One without a name that stands between two people is taken out first, and so
+        is one that people said nothing of and that stands between two whom they keep apart."""
         clashing = {b for b, groups in _several(touching, set()).items() if self._clash(groups, members)}
         for component, bridges in _components(_several(touching, clashing)):
-            if self._disagree(component, bridges, members):
-                between = {g for g in component if not self._names(members[g])}
-                for group in between:
-                    held = [bridge for bridge in bridges if group in touching[bridge]]
-                    for bridge in held if len(held) > 1 else ():
-                        touching[bridge].discard(group)
+            if self._disagree(component, bridges, touching, members):
+                _take_out({g for g in component if not self._names(members[g])}, bridges, touching)
         for component, bridges in _components(_several(touching, clashing)):
-            if self._clash(component, members) or self._disagree(component, bridges, members):
+            sided = self.bonds.split({group: members[group] for group in component})
+            if sided:
+                _take_out(component - sided.keys(), bridges, touching)
+        for component, bridges in _components(_several(touching, clashing)):
+            # Of names that e-mails chain together each is written with the next; a phone is only picked up.
+            by_phone = any(bridge.by.kind is IdentifierKind.PHONE for bridge in bridges)
+            if self._clash(component, members) or (by_phone and self._disagree(component, bridges, touching, members)):
                 clashing |= bridges
         return clashing
 
-    def _disagree(self, groups: Iterable[int], bridges: Iterable[Bridge], members: Mapping[int, list[int]]) -> bool:
+    def _disagree(
+        self, groups: Iterable[int], bridges: Collection[Bridge], touching: Touching, members: Mapping[int, list[int]]
+    ) -> bool:
         """Whether groups would be chained together over phones or e-mails whose names cannot be one person's."""
-        if not any(bridge.by.kind in USED_TOGETHER for bridge in bridges):
+        if len(bridges) < 2 or not any(bridge.by.kind in USED_TOGETHER for bridge in bridges):
             return False
-        return disagree((self._names(members[group]) for group in groups), self.namesakes.any_could_be_one)
+        named = {group: self._names(members[group]) for group in groups}
+        near = [touching[bridge] for bridge in bridges]
+        return disagree(named, near, self.namesakes.any_could_be_one)
 
     def _clash(self, groups: Iterable[int], members: Mapping[int, list[int]]) -> bool:
-        singles: dict[tuple[IdentifierKind, str], str] = {}
+        singles: dict[tuple[IdentifierKind, str], Normal] = {}
         counted: dict[IdentifierKind, set[str]] = defaultdict(set)
-        for trace_id in (t for group in groups for t in members[group]):
+        together = [trace_id for group in groups for trace_id in members[group]]
+        for trace_id in together:
             for identifier in self.traces[trace_id].identifiers:
                 if identifier.kind in SINGLE:
-                    if singles.setdefault((identifier.kind, identifier.scope), identifier.value) != identifier.value:
+                    number = self.bonds.number(identifier)
+                    if singles.setdefault((identifier.kind, identifier.scope), number) != number:
                         return True
                 elif identifier.kind in LIMITS:
                     counted[identifier.kind].add(identifier.value)
-        return any(len(values) > LIMITS[kind] for kind, values in counted.items())
+        if self.bonds.keeps_apart(together):
+            return True
+        many = [(kind, len(values)) for kind, values in counted.items() if len(values) > LIMITS[kind]]
+        return any(count > self.bonds.room(kind, together) for kind, count in many)
+
+
+def _take_out(between: Iterable[int], bridges: Iterable[Bridge], touching: Touching) -> None:
+    """Have these groups, where they stand on several bridges, on none of them."""
+    for group in between:
+        held = [bridge for bridge in bridges if group in touching[bridge]]
+        for bridge in held if len(held) > 1 else ():
+            touching[bridge].discard(group)
 
 
 def _several(touching: Touching, clashing: set[Bridge]) -> Touching:

@@ -26,6 +26,7 @@ from desk.domain.journey_words import orders_of
 from desk.domain.journeys import DEFAULT, Limits
 from desk.domain.making import number_text
 from desk.domain.rules import Rule, evaluate
+from desk.domain.showing import shown
 from desk.domain.time import SECOND, micros, moment
 from desk.domain.touches import ORDER, Touch, first_part, number_for
 from desk.services.board_rows import journey_figures
@@ -106,9 +107,8 @@ class FlagKeeper:
         """What no touch holds, of the journey with these touches and its customer."""
         held = list(touches)
         records = self._cache.stored(sorted(_orders_about(held, journeys) | {touch.record for touch in held}))
-        tiers = (record.tier for _, record in self._cache.customer_records(customer_id))
         return CustomerFacts(
-            tier=next((tier for tier in tiers if tier), ""),
+            tier=shown("tier", self._cache.customer_records(customer_id)),
             states={number: order.state for number, order in _orders(records)},
             dispositions={
                 number: record.disposition

@@ -5,7 +5,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
-from enum import StrEnum
+
+from desk.domain.said import Word as Word
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,14 +32,6 @@ class SuggestionView:
     reason: str
     parts: tuple[ReasonView, ...]
     certain: bool = False
-
-
-class Word(StrEnum):
-    """What a person can say of two: one person, two people, or two people of one household."""
-
-    SAME = "same"
-    DIFFERENT = "different"
-    HOUSEHOLD = "household"
 
 
 @dataclass(frozen=True, slots=True)

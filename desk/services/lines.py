@@ -18,9 +18,11 @@ from desk.services.views import (
     SegmentView,
     TimelineItem,
 )
-from desk.store.reading import ItemRow, RecordKey, RecordRow
+from desk.store.reading import ItemRow, LinkRow, RecordKey, RecordRow
 
 EVENT = re.compile(r"#event(\d+)$")
+# The kind of evidence that is no identifier but a person's word.
+WORD = "word"
 # Fields whose change would be noise: where a row came from, not what it says.
 _QUIET = frozenset({"source_id", "changed_at"})
 
@@ -98,16 +100,22 @@ def detail_view(row: RecordRow, item: TimelineItem) -> DetailView:
         facts=tuple((label, value) for label, value in facts if value.strip()),
         path=path,
         lines=lines,
-        link=LinkView(row.link.rule, _evidence(row.link.evidence), row.link.made_at) if row.link else None,
+        link=_link(row.link) if row.link else None,
         changes=_changes(row),
         first_seen=row.first_seen,
         last_seen=row.last_seen,
     )
 
 
-def _evidence(stored: str) -> str:
-    """ "phone:+12085550142" as a person reads the number."""
+def _link(link: LinkRow) -> LinkView:
+    return LinkView(link.rule, evidence_words(link.evidence, link.made_by), link.made_at)
+
+
+def evidence_words(stored: str, made_by: str) -> str:
+    """ "phone:+12085550142" as a person reads the number; of a person's word, whose it is."""
     kind, _, value = stored.partition(":")
+    if kind == WORD:
+        return f"by {made_by}"
     return display(Normal(IdentifierKind(kind), value)) if value else stored
 
 

@@ -3,10 +3,11 @@ markup."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import datetime
 
 from connectors.records import (
+    Address,
     Channel,
     CustomerRecord,
     Direction,
@@ -26,6 +27,7 @@ CHANNEL_WORDS = {
     Channel.REVIEW: "Review",
     Channel.ORDER: "Order",
 }
+BORN = "Born"
 TRANSFER_WORDS = {TransferKind.COLD: "cold", TransferKind.WARM: "warm", TransferKind.BOT: "from the bot"}
 
 
@@ -137,8 +139,20 @@ def customer_facts(record: CustomerRecord) -> Iterator[tuple[str, str]]:
     yield "Organisation", record.organisation
     yield "Language", record.language
     if record.birth_date:
-        yield "Born", record.birth_date.isoformat()
+        yield BORN, record.birth_date.isoformat()
     yield from record.details
+
+
+def address_line(address: Address) -> str:
+    """An address on one line."""
+    town = " ".join(part for part in (address.postcode, address.city) if part)
+    return ", ".join(one_line(p) for p in (address.street, town, address.region, address.country) if p)
+
+
+def known_of(records: Iterable[CustomerRecord], born: str) -> tuple[tuple[str, str], ...]:
+    """What all records of a customer say beyond name and identifiers; of several birth dates the one that is shown."""
+    facts = [fact for record in records for fact in customer_facts(record) if fact[1]]
+    return tuple(dict.fromkeys(fact for fact in facts if fact[0] != BORN or fact[1] == born))
 
 
 SEGMENT_WORDS = {

@@ -142,6 +142,8 @@ class Matches:
         with self._database.writing() as connection:
             connection.exec_driver_sql("DELETE FROM suggestion")
             execute_each(connection, "INSERT OR REPLACE INTO suggestion VALUES (?, ?, ?, ?, ?)", rows)
+            connection.exec_driver_sql("DELETE FROM looked")
+            connection.exec_driver_sql("INSERT INTO looked VALUES (?)", (seen,))
 
     def suggestions(self, limit: int) -> list[Suggestion]:
         """The suggestions of the last run, surest first."""

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import unicodedata
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 
 from sqlalchemy import Connection
 
-from connectors.records import IdentifierKind
+from connectors.records import CustomerRecord, IdentifierKind
 from desk.domain.identifiers import Normal
+from desk.domain.showing import choose, name_claims
+from desk.store.codec import loads
 from desk.store.statements import execute_each, execute_in, select_in
 
 # What stands between two values in the search text, so that no run of letters reaches over the border.
@@ -36,6 +38,7 @@ def refresh_customers(connection: Connection, customer_ids: Iterable[int]) -> No
         # A customer record's name before one that came with an order; then the oldest.
         names[customer_id].append((not own, trace_id, name, key))
     identifiers = _identifiers(connection, names)
+    shown = _shown_names(connection, names)
     for table, column in (("finder", "rowid"), ("name_word", "customer_id")):
         execute_in(connection, f"DELETE FROM {table} WHERE {column} IN ({{}})", wanted)  # noqa: S608
     execute_in(connection, "DELETE FROM customer WHERE id IN ({})", wanted - names.keys())
@@ -43,12 +46,45 @@ def refresh_customers(connection: Connection, customer_ids: Iterable[int]) -> No
     for customer_id in sorted(names):
         found = identifiers[customer_id]
         spelled = [name for _, _, name, _ in sorted(names[customer_id]) if name.strip()]
-        summaries.append((spelled[0] if spelled else "", _first(found, "phone"), _first(found, "email"), customer_id))
+        summaries.append((shown[customer_id], _first(found, "phone"), _first(found, "email"), customer_id))
         words.append((customer_id, _search_text(spelled, found)))
         single |= {(word, customer_id) for _, _, _, key in names[customer_id] for word in key.split()}
     execute_each(connection, "UPDATE customer SET name = ?, phone = ?, email = ? WHERE id = ?", summaries)
     execute_each(connection, "INSERT INTO finder (rowid, words) VALUES (?, ?)", words)
     execute_each(connection, "INSERT INTO name_word VALUES (?, ?)", sorted(single))
+
+
+def refresh_renamed(connection: Connection, trace_ids: Iterable[int]) -> None:
+    """As refresh_customers, of those who own some traces and whose customer records disagree about the name: another of
+    them may be the newest now."""
+    sql = "SELECT DISTINCT customer_id FROM trace WHERE customer_id > 0 AND customer_records > 0 AND id IN ({})"
+    owners = [row[0] for row in select_in(connection, sql, trace_ids)]
+    sql = (
+        "SELECT customer_id FROM trace WHERE customer_records > 0 AND customer_id IN ({}) GROUP BY customer_id"
+        " HAVING count(DISTINCT name) > 1"
+    )
+    refresh_customers(connection, [row[0] for row in select_in(connection, sql, owners)])
+
+
+def _shown_names(connection: Connection, names: Mapping[int, Sequence[tuple[bool, int, str, str]]]) -> dict[int, str]:
+    """The name by which each customer is shown; records are read only where customer records disagree."""
+    own = {c: {name.strip() for foreign, _, name, _ in held if not foreign} - {""} for c, held in names.items()}
+    torn: dict[int, list[tuple[str, CustomerRecord]]] = {c: [] for c, spelled in own.items() if len(spelled) > 1}
+    sql = (
+        "SELECT t.customer_id, o.key, r.body FROM trace t JOIN record r ON r.trace_id = t.id JOIN stream s"
+        " ON s.id = r.stream_id JOIN source o ON o.id = s.source_id WHERE t.customer_records > 0 AND r.kind = 'c'"
+        " AND r.gone_at IS NULL AND t.customer_id IN ({})"
+    )
+    for customer_id, source, body in select_in(connection, sql, torn):
+        torn[customer_id].append((source, loads(CustomerRecord, body)))
+    shown = {}
+    for customer_id, held in names.items():
+        if len(own[customer_id]) == 1:
+            (shown[customer_id],) = own[customer_id]
+            continue
+        choice = choose(name_claims(torn.get(customer_id, ()), (name for _, _, name, _ in held)), spelled=True)
+        shown[customer_id] = choice.text if choice else ""
+    return shown
 
 
 def _identifiers(connection: Connection, customer_ids: Iterable[int]) -> dict[int, list[Normal]]:

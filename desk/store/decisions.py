@@ -1,5 +1,6 @@
 """What people and rules decided, and what is never deleted: flags with their history, corrections of journeys, versions
-of the rules. Several programs may write at once; records are named by their keys, never by the cache's numbers."""
+of the rules, words on who is who. Several programs may write at once; records are named by their keys, never by the
+cache's numbers."""
 
 from __future__ import annotations
 
@@ -12,12 +13,26 @@ from desk.store.engine import DECISIONS, Database
 from desk.store.flags import FlagBook
 from desk.store.migrations.decisions import STEPS
 from desk.store.rule_versions import RuleVersion, RuleVersions
+from desk.store.words import KeptWord, Pair, PutOff, Words
 
-__all__ = ["Conflict", "Correction", "Corrections", "Decisions", "FlagBook", "RuleVersion", "RuleVersions"]
+__all__ = [
+    "Conflict",
+    "Correction",
+    "Corrections",
+    "Decisions",
+    "FlagBook",
+    "KeptWord",
+    "Pair",
+    "PutOff",
+    "RuleVersion",
+    "RuleVersions",
+    "Words",
+]
 
 
 class Decisions:
-    """One decisions file: `flags`, `corrections`, `rules`. Every method of these may be called from any thread."""
+    """One decisions file: `flags`, `corrections`, `rules`, `words`. Every method of these may be called from any
+    thread."""
 
     def __init__(self, path: Path) -> None:
         """Open the file, made where it is missing.
@@ -38,6 +53,7 @@ class Decisions:
         self.flags = FlagBook(shelf)
         self.corrections = Corrections(shelf)
         self.rules = RuleVersions(shelf)
+        self.words = Words(shelf)
 
     def trouble(self) -> str:
         """What SQLite's own check finds wrong with the file, or ""; a database kept elsewhere checks itself."""

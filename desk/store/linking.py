@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from sqlalchemy import Connection
 
 from connectors.records import IdentifierKind
 from desk.domain.identifiers import Normal
-from desk.domain.identity import RANKS, Joined, Resolution, Trace, counts_names, is_crowded, people_named, resolve
-from desk.store.customers import refresh_customers
+from desk.domain.identity import Resolution, counts_names, is_crowded, people_named, resolve
+from desk.domain.joining import RANKS, Trace
+from desk.store.called import namesakes_of
+from desk.store.customers import refresh_customers, refresh_renamed
+from desk.store.owning import assign
 from desk.store.prepare import Prepared
+from desk.store.said import anything_said, partners, words_on
 from desk.store.statements import execute_each, execute_in, select_in
-from desk.store.timeline import move_traces
 
 _KIND = {kind.value: kind for kind in IdentifierKind}
 
@@ -45,10 +48,10 @@ def _trace_ids(connection: Connection, keys: Iterable[bytes]) -> dict[bytes, int
     return {row[0]: row[1] for row in select_in(connection, "SELECT key, id FROM trace WHERE key IN ({})", keys)}
 
 
-def settle(connection: Connection, counts: Sequence[tuple[int, int]], seen: int) -> None:
+def settle(connection: Connection, counts: Sequence[tuple[int, int]], seen: int, spoken_of: Iterable[int] = ()) -> None:
     """Add records to traces or take them away, then link anew whatever that touches.
 
-    `counts` are (trace_id, +1 or -1).
+    `counts` are (trace_id, +1 or -1); `spoken_of` the traces of words whose records are on others now.
     """
     delta: dict[int, int] = defaultdict(int)
     for trace_id, change in counts:
@@ -58,7 +61,7 @@ def settle(connection: Connection, counts: Sequence[tuple[int, int]], seen: int)
         " (SELECT count(*) FROM record r WHERE r.trace_id = t.id AND r.kind = 'c' AND r.gone_at IS NULL)"
         " FROM trace t WHERE t.id IN ({})"
     )
-    dirty, empty, updates = set(), [], []
+    dirty, empty, updates = set(spoken_of), [], []
     for trace_id, records, customer_records, now_customer_records in select_in(connection, sql, delta):
         after = records + delta[trace_id]
         updates.append((after, now_customer_records, trace_id))
@@ -69,6 +72,7 @@ def settle(connection: Connection, counts: Sequence[tuple[int, int]], seen: int)
     execute_each(connection, "UPDATE trace SET records = ?, customer_records = ? WHERE id = ?", updates)
     if dirty:
         _relink(connection, dirty, empty, seen)
+    refresh_renamed(connection, delta.keys() - dirty)
 
 
 def relink(connection: Connection, trace_ids: set[int], seen: int) -> None:
@@ -83,11 +87,20 @@ def _relink(connection: Connection, dirty: set[int], empty: Sequence[int], seen:
     _forget(connection, empty, seen)
     flipped = _recount(connection, near)
     start = (dirty - set(empty)) | _holders(connection, flipped | _unshared(connection, near))
-    traces, crowded, ids = _neighbourhood(connection, start)
-    resolution = resolve(traces, crowded)
+    said = anything_said(connection)
+    traces, crowded, ids = _neighbourhood(connection, start, said)
+    words = words_on(connection, (trace.trace_id for trace in traces)) if said else []
+    resolution = resolve(traces, crowded, namesakes=namesakes_of(connection), words=words)
     turned = _mark_contested(connection, ids, crowded, resolution.contested)
-    touched = _assign(connection, resolution, traces, seen)
+    touched = assign(connection, resolution, [trace.trace_id for trace in traces], seen)
     refresh_customers(connection, touched | _owners(connection, dirty | _holders(connection, turned | flipped)))
+
+
+def preview(connection: Connection, trace_ids: Iterable[int], unsaid: Collection[str]) -> Resolution:
+    """Who the people around some traces would be without some words (ids); nothing is written."""
+    traces, crowded, _ = _neighbourhood(connection, set(trace_ids), said=True)
+    words = [word for word in words_on(connection, (t.trace_id for t in traces)) if word.word_id not in unsaid]
+    return resolve(traces, crowded, namesakes=namesakes_of(connection), words=words)
 
 
 def _identifiers_of(connection: Connection, trace_ids: Iterable[int]) -> set[int]:
@@ -132,9 +145,10 @@ def _recount(connection: Connection, identifier_ids: set[int]) -> set[int]:
     )
     counted = list(select_in(connection, sql, identifier_ids))
     names = _names_beside(connection, [row[0] for row in counted if counts_names(_KIND[row[1]], row[3])])
+    namesakes = namesakes_of(connection)
     flipped, marks = set(), []
     for identifier_id, kind, shared, traces in counted:
-        crowded = is_crowded(_KIND[kind], people_named(names[identifier_id]), traces)
+        crowded = is_crowded(_KIND[kind], people_named(names[identifier_id], namesakes), traces)
         if crowded != (shared == "crowded"):
             flipped.add(identifier_id)
             marks.append(("crowded" if crowded else "", identifier_id))
@@ -153,8 +167,11 @@ def _names_beside(connection: Connection, identifier_ids: Sequence[int]) -> dict
     return names
 
 
-def _neighbourhood(connection: Connection, start: set[int]) -> tuple[list[Trace], frozenset[Normal], dict[Normal, int]]:
-    """All traces reachable from `start` over identifiers that can link, those that cannot, and the identifiers' ids."""
+def _neighbourhood(
+    connection: Connection, start: set[int], said: bool
+) -> tuple[list[Trace], frozenset[Normal], dict[Normal, int]]:
+    """All traces reachable from `start` over identifiers that can link and, where anything was `said`, over words; the
+    identifiers that cannot link, and the ids of all."""
     names: dict[int, str] = {}
     held: dict[int, set[Normal]] = defaultdict(set)
     crowded: set[Normal] = set()
@@ -179,7 +196,8 @@ def _neighbourhood(connection: Connection, start: set[int]) -> tuple[list[Trace]
                 crowded.add(normal)
             elif normal.kind in RANKS:
                 bridges.add(identifier_id)
-        frontier = _holders(connection, bridges - crossed) - names.keys()
+        frontier = _holders(connection, bridges - crossed) | (partners(connection, frontier) if said else set())
+        frontier -= names.keys()
         crossed |= bridges
     return [Trace(i, names[i], frozenset(held[i])) for i in sorted(names)], frozenset(crowded), ids
 
@@ -193,56 +211,3 @@ def _mark_contested(
     marks = [(wanted[row[0]], row[0]) for row in held if row[1] != wanted[row[0]]]
     execute_each(connection, "UPDATE identifier SET shared = ? WHERE id = ?", marks)
     return {identifier_id for _, identifier_id in marks}
-
-
-def _assign(connection: Connection, resolution: Resolution, traces: Sequence[Trace], seen: int) -> set[int]:
-    """Give every group a customer, keeping the oldest it had, and write what differs; returns whose traces changed."""
-    sql = "SELECT id, customer_id FROM trace WHERE id IN ({})"
-    before = {row[0]: row[1] for row in select_in(connection, sql, [trace.trace_id for trace in traces])}
-    owners = _owners_of_groups(connection, resolution.groups, before)
-    after = dict.fromkeys(resolution.loose, 0)
-    wanted: dict[int, tuple[int, str, str]] = {}
-    for group, customer_id in zip(resolution.groups, owners, strict=True):
-        for joined in group:
-            after[joined.trace_id] = customer_id
-            evidence = f"{joined.evidence.kind.value}:{joined.evidence.value}" if joined.evidence else ""
-            wanted[joined.trace_id] = (customer_id, joined.rule, evidence)
-    moved = {trace_id: owner for trace_id, owner in after.items() if before[trace_id] != owner}
-    execute_each(connection, "UPDATE trace SET customer_id = ? WHERE id = ?", [(o, t) for t, o in moved.items()])
-    move_traces(connection, moved)
-    _write_links(connection, wanted, list(after), seen)
-    return set(moved.values()) | {before[trace_id] for trace_id in moved}
-
-
-def _owners_of_groups(connection: Connection, groups: Sequence[Sequence[Joined]], before: dict[int, int]) -> list[int]:
-    """A customer id for each group: the smallest its traces had that no earlier group took, else a new one."""
-    newest = connection.exec_driver_sql("SELECT seq FROM sqlite_sequence WHERE name = 'customer'").scalar() or 0
-    taken: set[int] = {0}
-    owners, fresh = [], []
-    for group in groups:
-        had = sorted({before[joined.trace_id] for joined in group} - taken)
-        if not had:
-            newest += 1
-            fresh.append((newest,))
-            had = [newest]
-        taken.add(had[0])
-        owners.append(had[0])
-    execute_each(connection, "INSERT INTO customer (id, name, phone, email) VALUES (?, '', '', '')", fresh)
-    return owners
-
-
-def _write_links(
-    connection: Connection, wanted: dict[int, tuple[int, str, str]], trace_ids: Sequence[int], seen: int
-) -> None:
-    """Withdraw links that no longer hold and append the ones that now do; a link is never edited."""
-    sql = "SELECT trace_id, customer_id, rule, evidence FROM link WHERE withdrawn_at IS NULL AND trace_id IN ({})"
-    standing = {row[0]: tuple(row[1:]) for row in select_in(connection, sql, trace_ids)}
-    stale = [(seen, trace_id) for trace_id, link in standing.items() if wanted.get(trace_id) != link]
-    fresh = [(trace_id, *link, seen) for trace_id, link in wanted.items() if standing.get(trace_id) != link]
-    execute_each(connection, "UPDATE link SET withdrawn_at = ? WHERE trace_id = ? AND withdrawn_at IS NULL", stale)
-    execute_each(
-        connection,
-        "INSERT INTO link (trace_id, customer_id, rule, evidence, weight, made_by, made_at)"
-        " VALUES (?, ?, ?, ?, 1.0, 'rule', ?)",
-        fresh,
-    )

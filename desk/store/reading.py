@@ -95,11 +95,12 @@ class CustomerRow:
 
 @dataclass(frozen=True, slots=True)
 class LinkRow:
-    """Why a record is on a customer: rule, evidence, since when."""
+    """Why a record is on a customer: rule, evidence, who says so, and when the same was first said of it."""
 
     customer_id: int
     rule: str
     evidence: str
+    made_by: str
     made_at: datetime
 
 
@@ -251,10 +252,14 @@ def read_record(connection: Connection, source: str, stream: str, source_id: str
 
 
 def _link(connection: Connection, trace_id: int) -> LinkRow | None:
+    # A link that was withdrawn and made again is the same to whoever looks at it.
     row = connection.exec_driver_sql(
-        "SELECT customer_id, rule, evidence, made_at FROM link WHERE trace_id = ? AND withdrawn_at IS NULL", (trace_id,)
+        "SELECT l.customer_id, l.rule, l.evidence, l.made_by, (SELECT min(e.made_at) FROM link e WHERE e.trace_id ="
+        " l.trace_id AND e.customer_id = l.customer_id AND e.rule = l.rule AND e.evidence = l.evidence) FROM link l"
+        " WHERE l.trace_id = ? AND l.withdrawn_at IS NULL",
+        (trace_id,),
     ).first()
-    return None if row is None else LinkRow(row[0], row[1], row[2], moment(row[3]))
+    return None if row is None else LinkRow(row[0], row[1], row[2], row[3], moment(row[4]))
 
 
 def read_stored(connection: Connection, record_ids: Sequence[int]) -> dict[int, StoredRecord]:

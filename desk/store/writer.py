@@ -13,7 +13,7 @@ from sqlalchemy import Connection
 from connectors.kit.declare import Cursor, Page, Rejection
 from connectors.records import Gone, MergedInto, Record
 from desk.domain.time import micros
-from desk.store import linking, merges, streams
+from desk.store import linking, merges, said, streams
 from desk.store.prepare import Line, Origin, Prepared, lines_of, prepare
 from desk.store.statements import execute_each, execute_in, select_in
 from desk.store.timeline import Placed, insert_lines, remove_lines
@@ -61,11 +61,11 @@ def write_page(
     `now` is when the page was seen (aware). A record that cannot be stored becomes a rejected row.
     """
     seen = micros(now)
-    said = _last_words(page.records)
-    heirs = merges.note(connection, stream_id, origin, list(said.values()), seen)
+    last = _last_words(page.records)
+    heirs = merges.note(connection, stream_id, origin, list(last.values()), seen)
     origin = replace(origin, merged=heirs)
     rejected: list[Rejection] = []
-    prepared = _prepare_all(said.values(), origin, rejected)
+    prepared = _prepare_all(last.values(), origin, rejected)
     existing = _existing(connection, stream_id, [row.source_id for row in prepared])
     plan = _sort(prepared, existing, origin, rejected)
     rejected.extend(page.rejected)
@@ -73,7 +73,7 @@ def write_page(
     execute_in(connection, "UPDATE record SET last_seen = ? WHERE id IN ({})", plan.same, (seen,))
     _store(connection, stream_id, plan, seen)
     _forget_rejections(connection, stream_id, [row.source_id for row in prepared])
-    result.gone = _remove_gone(connection, stream_id, said.values(), seen)
+    result.gone = _remove_gone(connection, stream_id, last.values(), seen)
     streams.keep_rejected(connection, stream_id, rejected, seen)
     if page.cursor is not None and not keep_cursor:
         _move_cursor(connection, stream_id, page.cursor)
@@ -97,10 +97,10 @@ def reconcile(connection: Connection, stream_id: int, present: frozenset[str], b
 
 def _last_words(records: Sequence[Record]) -> dict[str, Record]:
     """What a page says last of each row; the row keeps its first place, so that ids are the same on replay."""
-    said: dict[str, Record] = {}
+    last: dict[str, Record] = {}
     for record in records:
-        said[record.source_id] = record
-    return said
+        last[record.source_id] = record
+    return last
 
 
 def _prepare_all(records: Iterable[Record], origin: Origin, rejected: list[Rejection]) -> list[Prepared]:
@@ -177,7 +177,8 @@ def _store(connection: Connection, stream_id: int, plan: _Plan, seen: int) -> No
     streams.count_rows(connection, stream_id, len(plan.fresh) + back)
     left = [(known.trace_id, -1) for known, _ in plan.changed if not known.gone]
     arrived = [(traces[row.trace_key], 1) for row in rows]
-    linking.settle(connection, left + arrived, seen)
+    spoken_of = said.place(connection, stream_id, [row.source_id for row in rows])
+    linking.settle(connection, left + arrived, seen, spoken_of)
     _place(connection, stream_id, rows, plan)
     newest = max((line.at for lines in plan.lines.values() for line in lines[:1]), default=None)
     if newest is not None:
@@ -233,10 +234,11 @@ def _mark_gone(connection: Connection, stream_id: int, record_ids: Sequence[int]
     _keep_changes(connection, record_ids, seen)
     remove_lines(connection, record_ids)
     execute_in(connection, "DELETE FROM reference WHERE record_id IN ({})", record_ids)
-    traces = list(select_in(connection, "SELECT trace_id FROM record WHERE id IN ({})", record_ids))
+    rows = list(select_in(connection, "SELECT trace_id, source_id FROM record WHERE id IN ({})", record_ids))
     execute_in(connection, "UPDATE record SET gone_at = ?, body = NULL WHERE id IN ({})", record_ids, (seen,))
     streams.count_rows(connection, stream_id, -len(record_ids))
-    linking.settle(connection, [(row[0], -1) for row in traces], seen)
+    spoken_of = said.place(connection, stream_id, [row[1] for row in rows])
+    linking.settle(connection, [(row[0], -1) for row in rows], seen, spoken_of)
 
 
 def _move_cursor(connection: Connection, stream_id: int, cursor: Cursor) -> None:

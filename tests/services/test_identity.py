@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -10,9 +12,10 @@ import pytest
 from connectors.kit.declare import Page
 from desk.cli import main
 from desk.config.names import read_names
-from desk.config.paths import resources
-from desk.domain.people import Face, read_name
-from desk.domain.trouble import Trouble
+from desk.config.paths import Home, resources
+from desk.config.secrets import AskedSecrets
+from desk.services.asks import ServiceError
+from desk.services.build import Parts, build
 from desk.services.identity import IdentityService
 from desk.store.cache import Cache
 from desk.store.candidates import Suggestion
@@ -40,51 +43,58 @@ def home(tmp_path: Path) -> Path:
     return tmp_path
 
 
-def service(home: Path) -> tuple[IdentityService, Cache]:
-    cache = Cache(home / "cache.sqlite")
-    shipped = resources() / "identity" / "weights.json"
-    return IdentityService(cache.matches(BOOK), home / "weights.json", shipped), cache
+def desk(home: Path) -> Parts:
+    return build(Home(home), secrets=AskedSecrets(lambda _source, _key: None, "Secrets are not kept in tests."))
 
 
-def test_a_suggestion_has_both_names_and_reasons(home: Path) -> None:
-    identity, cache = service(home)
-    (found,) = identity.suggestions()
-    cache.close()
+@pytest.fixture
+def identity(home: Path) -> Iterator[IdentityService]:
+    parts = desk(home)
+    yield parts.identity
+    parts.close()
+
+
+def test_a_suggestion_has_both_names_and_reasons(identity: IdentityService) -> None:
+    page = identity.review()
+    (found,) = page.items
     assert (found.name, found.other, found.other_name, found.certain) == ("Jenny Zhou", 1, "Jennifer Zhou", False)
     assert found.reason == "same surname; first name may be short for the other"
     assert found.unit < 0
+    assert (page.waiting, page.decided, page.taken_back, page.older) == (1, 0, 0, None)
+    assert page.looked_at == datetime(1970, 1, 1, 0, 0, 0, 1, tzinfo=UTC)
 
 
-def test_candidates_of_a_face_from_outside(home: Path) -> None:
-    identity, cache = service(home)
-    known = Face(0, read_name(BOOK, "Zhou, Jen"), emails=("jennifer.zhou@a.example",))
-    assert [view.other for view in identity.candidates(known)] == [1]
-    assert identity.candidates(Face(0, read_name(BOOK, "Nobody Known"))) == ()
-    cache.close()
+def test_candidates_of_somebody_who_says_a_name(identity: IdentityService) -> None:
+    assert [view.other for view in identity.candidates(name="Zhou, Jen")][:1] == [1]
+    assert identity.candidates(name="Nobody Known") == ()
+    assert identity.candidates() == ()
 
 
-def test_explaining_what_is_not_there_is_told_in_words(home: Path) -> None:
-    identity, cache = service(home)
+def test_who_calls_with_a_known_number_is_told_whatever_name_they_give(identity: IdentityService) -> None:
+    (found, *_) = identity.candidates("+1 208 555 0199", "Someone Else")
+    assert (found.unit, found.other, found.other_name) == (0, 2, "Bo Watt")
+
+
+def test_explaining_what_is_not_there_is_told_in_words(identity: IdentityService) -> None:
     assert identity.explain(1, 2).probability < 0.01
     for pair in ((1, 77), (1, 1)):
-        with pytest.raises(Trouble):
+        with pytest.raises(ServiceError):
             identity.explain(*pair)
-    cache.close()
+        with pytest.raises(ServiceError):
+            identity.compare(*pair)
 
 
-def test_unreadable_weights_fall_back_to_the_shipped(home: Path) -> None:
-    identity, cache = service(home)
+def test_unreadable_weights_fall_back_to_the_shipped(home: Path, identity: IdentityService) -> None:
     before = identity.explain(1, 2)
     (home / "weights.json").write_text("{broken", encoding="utf-8")
     assert identity.explain(1, 2) == before
-    cache.close()
 
 
 def test_the_terminal_says_the_same(home: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["--home", str(home), "identity", "suggest", "--json"]) == 0
-    (told,) = json.loads(capsys.readouterr().out)["suggestions"]
+    (told,) = json.loads(capsys.readouterr().out)["items"]
     assert told["other_name"] == "Jennifer Zhou"
     assert main(["--home", str(home), "identity", "explain", "1", "2", "--json"]) == 0
-    assert json.loads(capsys.readouterr().out)["parts"][0]["field"] in ("given", "family", "phone")
+    assert json.loads(capsys.readouterr().out)["fields"][0]["field"] == "name"
     assert main(["--home", str(home), "identity", "explain", "1", "99"]) == 1
     assert "no customer 99" in capsys.readouterr().err

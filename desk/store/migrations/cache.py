@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from desk.store.migrations.matching import POSSIBLE_LINKS
+from desk.store.migrations.said import SAID
 
 # Times are microseconds since 1970 in UTC. `timeline` is clustered by (customer, newest first), so that a page of it
 # is one
@@ -218,4 +219,5 @@ STEPS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("0006 customer records by trace", PERSONS),
     ("0007 kept pasts", KEPT),
     ("0008 possible links", POSSIBLE_LINKS),
+    ("0009 words on who is who", SAID),
 )

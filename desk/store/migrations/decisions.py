@@ -78,4 +78,48 @@ FIRST = (
     "INSERT INTO book (name, revision) VALUES ('flags', 0), ('corrections', 0)",
 )
 
-STEPS: tuple[tuple[str, tuple[str, ...]], ...] = (("0001 flags, corrections, versions of the rules", FIRST),)
+# What people said of who is who. A word is of one or several pairs of records, each with the names they had then; of an
+# un-merge they are those that were together. It is never edited but for being taken back, by hand or
+# (`taken_back_for`) because of a later word. A pair that was put off is asked again in a while.
+WORDS = (
+    """CREATE TABLE word (
+        word_id TEXT PRIMARY KEY,
+        word TEXT NOT NULL,
+        said_by TEXT NOT NULL,
+        said_at BIGINT NOT NULL,
+        note TEXT NOT NULL,
+        taken_back_by TEXT NOT NULL,
+        taken_back_at BIGINT,
+        taken_back_for TEXT NOT NULL
+    )""",
+    """CREATE TABLE word_pair (
+        word_id TEXT NOT NULL REFERENCES word (word_id),
+        number INTEGER NOT NULL,
+        source TEXT NOT NULL,
+        stream TEXT NOT NULL,
+        source_id TEXT NOT NULL,
+        name TEXT NOT NULL,
+        other_source TEXT NOT NULL,
+        other_stream TEXT NOT NULL,
+        other_id TEXT NOT NULL,
+        other_name TEXT NOT NULL,
+        PRIMARY KEY (word_id, number)
+    )""",
+    """CREATE TABLE put_off (
+        source TEXT NOT NULL,
+        stream TEXT NOT NULL,
+        source_id TEXT NOT NULL,
+        other_source TEXT NOT NULL,
+        other_stream TEXT NOT NULL,
+        other_id TEXT NOT NULL,
+        put_off_by TEXT NOT NULL,
+        put_off_at BIGINT NOT NULL,
+        PRIMARY KEY (source, stream, source_id, other_source, other_stream, other_id)
+    )""",
+    "INSERT INTO book (name, revision) VALUES ('words', 0)",
+)
+
+STEPS: tuple[tuple[str, tuple[str, ...]], ...] = (
+    ("0001 flags, corrections, versions of the rules", FIRST),
+    ("0002 words on who is who", WORDS),
+)
