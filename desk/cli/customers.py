@@ -17,6 +17,8 @@ from desk.services.views import CustomerView, PopVerdict, TimelinePage
 from desk.services.wording import length_words
 
 SHOWN = 40
+# Of digits: from so many on they are looked for, up to so many they may be a customer's number.
+SHORTEST_SOUGHT, LONGEST_NUMBER = 7, 18
 
 
 def add_customers(verbs: Any) -> None:
@@ -65,10 +67,14 @@ def _shown(
 
 
 def customer_id_of(parts: Parts, text: str) -> int:
-    """A customer number, or anything `find` understands if it leads to exactly one customer."""
-    if text.isascii() and text.isdigit() and len(text) < 7:
-        return int(text)
+    """A customer number, or anything `find` understands if it leads to exactly one customer. Many digits are rather a
+    phone's or an order's: they are a customer number where they lead to nobody."""
+    number = int(text) if text.isascii() and text.isdigit() and len(text) <= LONGEST_NUMBER else None
+    if number is not None and len(text) < SHORTEST_SOUGHT:
+        return number
     hits = parts.customers.find(text, 2).hits
+    if not hits and number is not None and parts.cache.customer(number) is not None:
+        return number
     if len(hits) != 1:
         several = "Several customers match." if hits else "Nobody matches."
         raise ServiceError(several, f"See: desk find “{text}”, and give the number in its first column.")

@@ -145,20 +145,29 @@ def _identity(ground: _Ground) -> IdentityService:
 
 
 def _settler(ground: _Ground, keeper: FlagKeeper) -> Settler:
-    workings = Workings(ground.zone, ground.settings.limits)
+    workings = _workings(ground)
     return Settler(
         ground.cache.standings,
         workings,
         ground.decided.of,
         keeper,
-        # Of another decisions file too, as where one was lost or put back: its flags are found anew.
-        lambda: ground.rules.in_force().version.version_id,
+        lambda: _rules_named(ground),
         _now,
         time.monotonic,
         Together(ground.home.cache, ground.cache.standings, workings, ground.decided.all, _now),
         ground.decided.names,
         ground=Ground(ground.cache.footing, ground.decisions, _now),
     )
+
+
+def _workings(ground: _Ground) -> Workings:
+    return Workings(ground.zone, ground.settings.limits)
+
+
+def _rules_named(ground: _Ground) -> str:
+    """Other rules have another name, and so have those of another decisions file, as where one was lost: its flags are
+    found anew."""
+    return ground.rules.in_force().version.version_id
 
 
 def _ground(home: Home, secrets: Secrets, report: Report) -> _Ground:
@@ -209,7 +218,12 @@ def _journeys(ground: _Ground, customers: CustomerService) -> JourneyService:
     asked = Asked(
         BriefingService(ground.cache, customers.transcript, _now, ground.zones, ground.language),
         as_of.of_customer,
-        Numbers(ground.cache.standings, ground.decisions.flags, ground.zone).of_days,
+        Numbers(
+            ground.cache.standings,
+            ground.decisions.flags,
+            ground.zone,
+            lambda: _workings(ground).under(_rules_named(ground)),
+        ).of_days,
         ground.reasons,
     )
     return JourneyService(

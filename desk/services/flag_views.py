@@ -175,7 +175,8 @@ class TrialView:
 
 @dataclass(frozen=True, slots=True)
 class NumbersDay:
-    """One day's journeys: those whose last touch fell on that day (in the desk's zone)."""
+    """One day's journeys: those whose last touch fell on that day (in the desk's zone); and its flags: those raised on
+    it. `answer_seconds_p50` is after how long half of those a person answered were; None where none was."""
 
     day: date
     journeys: int
@@ -188,6 +189,7 @@ class NumbersDay:
     promises_kept: int
     flags_raised: int
     flags_answered: int
+    answer_seconds_p50: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

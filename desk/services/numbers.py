@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
 
 from desk.domain.numbers import EPOCH, Tally, percentile
 from desk.services.asks import ServiceError
 from desk.services.flag_views import NumbersDay, NumbersView
+from desk.store.board import Answered
 from desk.store.decisions import FlagBook
 from desk.store.standings import Standings
 
@@ -15,9 +17,16 @@ MOST_DAYS = 3_660
 
 
 class Numbers:
-    """Answers Journeys.numbers from what is kept of each day; nothing is recomputed for it."""
+    """Answers Journeys.numbers from what is kept of each day; nothing is recomputed for it.
 
-    def __init__(self, standings: Standings, flags: FlagBook, zone: tzinfo) -> None:
+    `way` names how customers are to be worked out (in which zone, by which limits): while those that are kept were
+    worked out in another way, all are said to be under way still. None where that is not asked.
+    """
+
+    def __init__(
+        self, standings: Standings, flags: FlagBook, zone: tzinfo, way: Callable[[], str] | None = None
+    ) -> None:
+        self._way = way
         self._standings = standings
         self._board = flags.board
         self._zone = zone
@@ -54,12 +63,19 @@ class Numbers:
             promises_due=whole.promises_due,
             promises_kept=whole.promises_kept,
             kept_share=whole.promises_kept / whole.promises_due if whole.promises_due else None,
-            flags_raised=sum(raised for raised, _ in flags.values()),
+            flags_raised=sum(one.raised for one in flags.values()),
             flags_open=self._board.alive(),
-            answer_seconds_p50=self._board.median_answer(borders[0], borders[-1]),
+            answer_seconds_p50=self._board.answered([borders[0], borders[-1]])[0].seconds,
             days=tuple(_day(day, tallies.get(_number(day), Tally()), flags[day]) for day in days),
-            settling=self._standings.left(),
+            settling=self._settling(),
         )
+
+    def _settling(self) -> int:
+        """How many customers are still to be worked out: all of them where nobody has begun to do so anew."""
+        left = self._standings.left()
+        if left or self._way is None or self._standings.worked_by(self._way()):
+            return left
+        return self._standings.newest()
 
     def _midnight(self, day: date) -> datetime:
         return datetime.combine(day, time.min, self._zone).astimezone(UTC)
@@ -69,7 +85,7 @@ def _number(day: date) -> int:
     return (day - EPOCH.date()).days
 
 
-def _day(day: date, tally: Tally, flags: tuple[int, int]) -> NumbersDay:
+def _day(day: date, tally: Tally, flags: Answered) -> NumbersDay:
     return NumbersDay(
         day=day,
         journeys=tally.journeys,
@@ -80,6 +96,7 @@ def _day(day: date, tally: Tally, flags: tuple[int, int]) -> NumbersDay:
         repeat_questions=tally.repeat_questions,
         promises_due=tally.promises_due,
         promises_kept=tally.promises_kept,
-        flags_raised=flags[0],
-        flags_answered=flags[1],
+        flags_raised=flags.raised,
+        flags_answered=flags.answered,
+        answer_seconds_p50=flags.seconds,
     )

@@ -74,6 +74,10 @@ class Workings:
         """Another text for other workings."""
         return f"{self.zone} {self.limits}"
 
+    def under(self, rules: str) -> str:
+        """The same of everything that is worked out, with the name of the rules in force."""
+        return f"{self.mark} {rules}"
+
 
 class Settler:
     """Settles the customers of one cache. From any thread; who comes while another is at it leaves it to them.
@@ -160,7 +164,7 @@ class Settler:
         """See to it that all are worked out in the way they are to be; whether that is under way here."""
         if self._ground is not None and self._ground.lost():
             self._mark = ""
-        mark = f"{self._workings.mark} {self._rules()}"
+        mark = self._workings.under(self._rules())
         if mark == self._mark:
             return False
         if mark != self._beginning:

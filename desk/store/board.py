@@ -45,6 +45,15 @@ class Raised(NamedTuple):
     taken: bool
 
 
+class Answered(NamedTuple):
+    """How many flags were raised in some time and how many of these a person answered since, and after how many seconds
+    the middle one of them (the lower of two) was; None where none was."""
+
+    raised: int
+    answered: int
+    seconds: int | None
+
+
 class Board:
     """The flags of one decisions file as a board shows them; each method sees one moment."""
 
@@ -133,29 +142,12 @@ class Board:
         with self._shelf.reading() as connection:
             return int(rows(connection, sql)[0][0])
 
-    def answered(self, borders: Sequence[datetime]) -> list[tuple[int, int]]:
-        """How many flags were raised from each border until before the next, and how many of these a person answered
-        since."""
-        sql = "SELECT count(*), count(answered_at) FROM flag WHERE raised_at >= :first AND raised_at < :last"
+    def answered(self, borders: Sequence[datetime]) -> list[Answered]:
+        """What became of the flags that were raised from each border until before the next."""
         with self._shelf.reading() as connection:
             return [
-                (raised, answered)
-                for first, last in zip(borders, borders[1:], strict=False)
-                for raised, answered in rows(connection, sql, _period(first, last))
+                _answered(connection, _period(first, last)) for first, last in zip(borders, borders[1:], strict=False)
             ]
-
-    def median_answer(self, first: datetime, last: datetime) -> int | None:
-        """After how many seconds the middle one (the lower of two) of those flags was answered that were raised from
-        `first` until before `last` and answered since; None where none was."""
-        waits = "FROM flag WHERE raised_at >= :first AND raised_at < :last AND answered_at IS NOT NULL"
-        values = _period(first, last)
-        with self._shelf.reading() as connection:
-            count = rows(connection, f"SELECT count(answered_at) {waits}", values)[0][0]
-            if not count:
-                return None
-            sql = f"SELECT answered_at - raised_at {waits} ORDER BY 1 LIMIT 1 OFFSET :middle"
-            middle: int = rows(connection, sql, {**values, "middle": (count - 1) // 2})[0][0]
-        return max(0, middle // SECOND)
 
     def by_rule(self, first: datetime, last: datetime) -> Counter[str]:
         """How many flags each rule had a say in, of those raised from `first` until before `last`."""
@@ -177,6 +169,19 @@ class Board:
         with self._shelf.reading() as connection:
             found = rows(connection, sql, _period(first, last))
         return [Raised._make((*row[:7], row[7] > 0)) for row in found]
+
+
+def _answered(connection: Connection, period: dict[str, int]) -> Answered:
+    of_period = "FROM flag WHERE raised_at >= :first AND raised_at < :last"
+    ((raised, answered),) = rows(connection, f"SELECT count(*), count(answered_at) {of_period}", period)
+    if not answered:
+        return Answered(raised, 0, None)
+    sql = (
+        f"SELECT answered_at - raised_at {of_period} AND answered_at IS NOT NULL"  # noqa: S608
+        " ORDER BY 1 LIMIT 1 OFFSET :middle"
+    )
+    ((middle,),) = rows(connection, sql, {**period, "middle": (answered - 1) // 2})
+    return Answered(raised, answered, max(0, middle // SECOND))
 
 
 def _of_rank(connection: Connection, states: Sequence[State], values: dict[str, Any]) -> Iterator[tuple[Any, ...]]:

@@ -83,7 +83,6 @@ def test_flags_are_found_along_indexes(tmp_path: Path, told: Told) -> None:
         "ending": lambda _: board.ending("abcd", 2),
         "alive": lambda _: board.alive(),
         "answered": lambda _: board.answered([first, last]),
-        "median_answer": lambda _: board.median_answer(first, last),
         "by_rule": lambda _: board.by_rule(first, last),
         "raised": lambda _: board.raised(first, last),
     }

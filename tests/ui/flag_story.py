@@ -208,6 +208,7 @@ def numbers(last: date = TODAY, settling: int = 0, journeys: int = 412) -> Numbe
         NumbersDay(
             last - timedelta(days=DAYS - 1 - n), 14, 900, 5_200 - 55 * n + 400 * (n * 7 % 5) + 18 * former, 3, 2,
             max(0, 7 - n // 5 + n % 3), 5, 4, 1 + n // 8 + n * 3 % 2, 1 + n // 9 + n * 5 % 3,
+            None if n % 7 == 6 else 2_880 - 25 * n + 300 * (n * 5 % 4),
         )
         for n in range(DAYS)
     )  # fmt: skip

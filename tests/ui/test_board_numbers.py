@@ -38,6 +38,8 @@ def test_numbers_are_of_thirty_days_and_say_what_changed(room: Stand) -> None:
     assert (asked[0][0] - asked[1][1]).days == 1
     assert cards[0].accessibleName() == "Open now: 7. 46 raised in 30 days"
     assert cards[0].spark.accessibleName().startswith("Flags raised by day: ")
+    by_day = "Median time to answer by day, in minutes: 48, 52, 57, 61, 46, 50, —, "
+    assert cards[1].spark.accessibleName().startswith(by_day)
     assert not room.window.flags.board.settling.isVisible()
 
 

@@ -42,7 +42,7 @@ class Figure:
 
     value: str
     note: str
-    line: tuple[float, ...]
+    line: tuple[float | None, ...]
     line_words: str
 
 
@@ -58,7 +58,7 @@ def figures(open_now: int | None, now: NumbersView, before: NumbersView, words: 
         Figure(
             NOTHING if now.answer_seconds_p50 is None else span(now.answer_seconds_p50),
             _change(now.answer_seconds_p50, before.answer_seconds_p50) or tr("None answered in 30 days"),
-            *_line(now, tr("Flags answered by day: {list}"), lambda day: day.flags_answered),
+            *_line(now, tr("Median time to answer by day, in minutes: {list}"), _minutes_to_answer),
         ),
         Figure(
             NOTHING if p90 is None else length(p90),
@@ -73,9 +73,16 @@ def figures(open_now: int | None, now: NumbersView, before: NumbersView, words: 
     )
 
 
-def _line(view: NumbersView, told: str, value: Callable[[NumbersDay], int]) -> tuple[tuple[float, ...], str]:
+def _line(
+    view: NumbersView, told: str, value: Callable[[NumbersDay], int | None]
+) -> tuple[tuple[int | None, ...], str]:
+    """A value a day, None on days that have none; and the words that list them."""
     values = tuple(value(day) for day in view.days)
-    return tuple(float(one) for one in values), told.format(list=", ".join(str(one) for one in values))
+    return values, told.format(list=", ".join(NOTHING if one is None else str(one) for one in values))
+
+
+def _minutes_to_answer(day: NumbersDay) -> int | None:
+    return None if day.answer_seconds_p50 is None else day.answer_seconds_p50 // 60
 
 
 def _change(now: int | None, before: int | None) -> str:
@@ -91,12 +98,12 @@ def _change(now: int | None, before: int | None) -> str:
 
 
 class Spark(QWidget):
-    """A small line, one point a day."""
+    """A small line, one point a day; it passes over days without a value."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._values: tuple[float, ...] = ()
+        self._values: tuple[float | None, ...] = ()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setMinimumWidth(LEAST_SPARK)
         self.setMaximumWidth(SPARK[0])
@@ -105,7 +112,7 @@ class Spark(QWidget):
     def sizeHint(self) -> QSize:
         return QSize(*SPARK)
 
-    def show_values(self, values: Sequence[float], words: str) -> None:
+    def show_values(self, values: Sequence[float | None], words: str) -> None:
         """Show these values, oldest first; `words` says the same to a screen reader and in the tool tip."""
         self._values = tuple(values)
         self.setAccessibleName(words)
@@ -113,7 +120,8 @@ class Spark(QWidget):
         self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        if len(self._values) < 2 or not any(self._values):
+        known = {place: value for place, value in enumerate(self._values) if value is not None}
+        if len(known) < 2 or not any(known.values()):
             return
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -121,12 +129,12 @@ class Spark(QWidget):
         pen.setCapStyle(Qt.PenCapStyle.RoundCap)
         pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
         painter.setPen(pen)
-        low, high = min(self._values), max(self._values)
+        low, high = min(known.values()), max(known.values())
         step = (self.width() - 4) / (len(self._values) - 1)
         room = self.height() - 8
         points = [
             QPointF(2 + place * step, 4 + room * (1 - (value - low) / ((high - low) or 1)))
-            for place, value in enumerate(self._values)
+            for place, value in known.items()
         ]
         painter.drawPolyline(QPolygonF(points))
 
