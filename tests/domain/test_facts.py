@@ -52,6 +52,15 @@ def test_time_within_a_window_is_that_of_all_segments_of_their_kind() -> None:
     assert facts.spans(False, 35 * MINUTE + 1) == [(START, START + 20 * MINUTE)]
 
 
+def test_what_goes_on_now_lasts_until_now_and_is_waiting_only_where_they_wait() -> None:
+    now = START + 8 * MINUTE
+    talks = touch(1, 0, 5 * MINUTE, parts=(CALL[0], ("talk", 5 * MINUTE, None, 1)))
+    assert Facts([talks], now).spans(False, HOUR) == [(START, now)]
+    assert Facts([talks], now).spans(True, HOUR) == [(START, START + 5 * MINUTE)]
+    waits = touch(1, 0, MINUTE, parts=(("queue", 0, None, 1),))
+    assert Facts([waits], now).spans(True, HOUR) == [(START, now)]
+
+
 def test_one_who_is_put_on_hold_again_has_waited_before() -> None:
     call = touch(1, 0, 20 * MINUTE, parts=(*CALL[:4], ("hold", 20 * MINUTE, None, 1)))
     rule = {"measure": "longest_wait", "at_least": "9 min"}
