@@ -195,7 +195,12 @@ class Facts:
     @cached_property
     def ours(self) -> int | None:
         """When something last came from us, or a person of ours spoke with the customer."""
-        return max((at for touch in self.exchanges if (at := answered(touch)) is not None), default=None)
+        latest: int | None = None
+        for touch in reversed(self.exchanges):
+            # Nothing of ours came after the end of what it came in.
+            if (latest is None or touch.end > latest) and (at := answered(touch)) is not None:
+                latest = at if latest is None or at > latest else latest
+        return latest
 
     @cached_property
     def unanswered(self) -> Touch | None:
@@ -226,6 +231,8 @@ def _began(touch: Touch) -> int:
 
 
 def _same_time(earlier: Touch, later: Touch) -> bool:
+    if not (earlier.linked and later.linked):
+        return False
     return later.at <= earlier.end + SAME_TIME and not set(earlier.linked).isdisjoint(later.linked)
 
 

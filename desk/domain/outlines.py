@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
-from itertools import accumulate
+from itertools import accumulate, chain
 from operator import itemgetter
 from typing import NamedTuple
 
@@ -13,9 +13,7 @@ from desk.domain.known import News
 from desk.domain.time import NEVER
 from desk.domain.touches import ORDER, Touch
 
-_AT, _END, _PROMISED = itemgetter(2), itemgetter(3), itemgetter(13)
-# end, linked, about, reason
-_JOINED = itemgetter(3, 5, 6, 7)
+_AT, _END, _LINKED, _ABOUT, _PROMISED = (itemgetter(place) for place in (2, 3, 5, 6, 13))
 # at, end, sort, promised
 _OUTLINED = itemgetter(2, 3, 4, 13)
 
@@ -89,19 +87,27 @@ def tail(touches: Sequence[Touch], since: int, limits: Limits) -> Sequence[Touch
         reasons.pop(0, None)
         named = start
         near = bisect_right(ends, touches[start].at - gap - 1, hi=start)
-        start = _first_joined(touches[:near], names, reasons, limits.reason)
+        start = _first_joined(touches[:near], ends, names, reasons, limits.reason)
         if start == named:
             break
     return touches[start:]
 
 
-def _first_joined(touches: Sequence[Touch], names: set[int], reasons: Mapping[int, int], within: int) -> int:
+def _first_joined(
+    touches: Sequence[Touch], ends: Sequence[int], names: set[int], reasons: Mapping[int, int], within: int
+) -> int:
     """The place of the first touch that may be joined by later ones with these links or numbers, or of one of these
-    reasons, each first come up with when; the number of touches where none may."""
-    for place, (end, linked, about, reason) in enumerate(map(_JOINED, touches)):
-        if (about and not names.isdisjoint(about)) or (linked and not names.isdisjoint(linked)):
+    reasons, each first come up with when; the number of touches where none may. `ends` are until when each and those
+    before it lasted."""
+    first = 0
+    if names.isdisjoint(chain.from_iterable(chain(map(_LINKED, touches), map(_ABOUT, touches)))):
+        # What ended before that has no reason that may carry it on, whatever it is.
+        first = bisect_left(ends, min(reasons.values()) - within, hi=len(touches)) if reasons else len(touches)
+    for place in range(first, len(touches)):
+        touch = touches[place]
+        if touch.reason in reasons and reasons[touch.reason] - touch.end <= within:
             return place
-        if reason in reasons and reasons[reason] - end <= within:
+        if not (names.isdisjoint(touch.linked) and names.isdisjoint(touch.about)):
             return place
     return len(touches)
 

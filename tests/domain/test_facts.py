@@ -1,69 +1,42 @@
-"""What is known of a journey at a moment: when something of ours came, and how long the customer waited by then."""
+"""The facts of a journey that are worked out the short way are those of going through all of it."""
 
 from __future__ import annotations
 
-import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from desk.domain.facts import Facts, answered
-from desk.domain.touches import INBOUND
-from tests.rules import find, matches
-from tests.touches import HOUR, MINUTE, START, Part, touch
+from desk.domain.touches import INBOUND, PERSON, Touch
+from tests.domain.replaying import ASYNC, HOUR, IVR, NOON, QUEUE, TALK, WRAP, histories, touch
 
-# Queue, talk, hold and talk again, one after the other, with something to write up.
-CALL: tuple[Part, ...] = (
-    ("queue", 0, 5 * MINUTE, 0),
-    ("talk", 5 * MINUTE, 10 * MINUTE, 0),
-    ("hold", 10 * MINUTE, 12 * MINUTE, 0),
-    ("talk", 12 * MINUTE, 20 * MINUTE, 0),
-    ("wrap_up", 20 * MINUTE, 25 * MINUTE, 0),
-)
+PARTS = st.lists(st.tuples(st.sampled_from([QUEUE, IVR, TALK, ASYNC, WRAP]), st.integers(0, 9), st.integers(0, 2)))
 
 
-@pytest.mark.parametrize(
-    ("parts", "came"),
-    [
-        (CALL, 20 * MINUTE),
-        (CALL[:3], 10 * MINUTE),
-        (CALL[:1], None),
-        ((("ivr", 0, MINUTE, 0), ("counter", MINUTE, 9 * MINUTE, 0)), 9 * MINUTE),
-        ((("async_wait", MINUTE, 30 * MINUTE, 0),), 30 * MINUTE),
-        ((("async_wait", MINUTE, 30 * MINUTE, 0), ("async_wait", 40 * MINUTE, None, 1)), 30 * MINUTE),
-        ((("async_wait", MINUTE, None, 1),), None),
-        ((("self_service", 0, MINUTE, 0),), None),
-        ((), None),
-    ],
-)
-def test_an_answer_is_a_person_speaking_or_the_end_of_an_asynchronous_wait(
-    parts: tuple[Part, ...], came: int | None
-) -> None:
-    assert answered(touch(1, 0, HOUR, parts=parts)) == (None if came is None else START + came)
+@st.composite
+def journeys(draw: st.DrawFn) -> list[Touch]:
+    """Touches with segments of any kind; each lasts at least as long as they do."""
+    made = []
+    for one in sorted(draw(histories(late=True)), key=lambda held: (held.at, held.record)):
+        flat: list[int] = []
+        for kind, hours, known in draw(PARTS):
+            flat += (kind, 0, hours * HOUR, known)
+        made.append(one._replace(segments=tuple(flat), end=max([one.end, *(one.at + end for end in flat[2::4])])))
+    return made
 
 
-def test_what_we_send_is_an_answer_at_once() -> None:
-    sent = touch(1, 0, HOUR, parts=CALL)
-    assert answered(sent._replace(sort=sent.sort & ~INBOUND)) == START
+@given(journeys())
+def test_when_something_last_came_from_us(held: list[Touch]) -> None:
+    moments = [at for one in held if (at := answered(one)) is not None]
+    assert Facts(held, held[-1].end).ours == max(moments, default=None)
 
 
-def test_time_within_a_window_is_that_of_all_segments_of_their_kind() -> None:
-    facts = Facts([touch(1, 0, 25 * MINUTE, parts=CALL)], START + HOUR)
-    assert facts.spans(True, 2 * HOUR) == [(START, START + 5 * MINUTE), (START + 10 * MINUTE, START + 12 * MINUTE)]
-    assert facts.spans(False, 2 * HOUR) == [(START, START + 20 * MINUTE)]
-    assert facts.spans(False, 35 * MINUTE) == []
-    assert facts.spans(False, 35 * MINUTE + 1) == [(START, START + 20 * MINUTE)]
-
-
-def test_what_goes_on_now_lasts_until_now_and_is_waiting_only_where_they_wait() -> None:
-    now = START + 8 * MINUTE
-    talks = touch(1, 0, 5 * MINUTE, parts=(CALL[0], ("talk", 5 * MINUTE, None, 1)))
-    assert Facts([talks], now).spans(False, HOUR) == [(START, now)]
-    assert Facts([talks], now).spans(True, HOUR) == [(START, START + 5 * MINUTE)]
-    waits = touch(1, 0, MINUTE, parts=(("queue", 0, None, 1),))
-    assert Facts([waits], now).spans(True, HOUR) == [(START, now)]
-
-
-def test_one_who_is_put_on_hold_again_has_waited_before() -> None:
-    call = touch(1, 0, 20 * MINUTE, parts=(*CALL[:4], ("hold", 20 * MINUTE, None, 1)))
-    rule = {"measure": "longest_wait", "at_least": "9 min"}
-    assert find(rule, [call], START + 21 * MINUTE).wake_at == START + 22 * MINUTE
-    assert matches(rule, [call], START + 22 * MINUTE)
-    assert not matches(rule, [call], START + 22 * MINUTE - 1)
+def test_what_is_an_answer() -> None:
+    call = touch(1, 0, 1)
+    assert answered(call) == call.end
+    assert answered(call._replace(sort=PERSON)) == call.at
+    assert answered(call._replace(segments=(QUEUE, 0, HOUR, 0, IVR, 0, HOUR, 0))) is None
+    mail = call._replace(segments=(ASYNC, 0, 0, 0))
+    assert answered(mail) == NOON
+    assert answered(mail._replace(segments=(ASYNC, 0, HOUR, 1))) is None
+    assert answered(call._replace(segments=(TALK, 0, 2, 0, ASYNC, 2, 9, 1, TALK, 0, 7, 0, TALK, 0, 3, 0))) == NOON + 7
+    assert call.sort & INBOUND
