@@ -44,7 +44,8 @@ def test_the_zone_says_when_a_day_ends() -> None:
 def test_the_latest_promise_counts() -> None:
     assert hear("Call promised by Monday. Reply promised by Friday.").promised == datetime(2026, 11, 23, 17, tzinfo=UTC)
     assert hear("Something was promised.") == NOTHING
-    assert hear("Callback promised. Asked for postcode and order number.").asked == bit("postcode") | bit("order_number")
+    two = bit("postcode") | bit("order_number")
+    assert hear("Callback promised. Asked for postcode and order number.").asked == two
     assert hear("A pair is held until Saturday.") == NOTHING
     assert hear("Pair held until Monday, call promised by Friday").promised == FRIDAY
 
