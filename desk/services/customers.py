@@ -10,6 +10,7 @@ from datetime import time as clock_time
 
 from connectors.records import CustomerRecord, IdentifierKind
 from desk.domain.identifiers import Normal, display, email, is_withheld, phone, region_of, sound
+from desk.domain.showing import shown
 from desk.domain.time import micros
 from desk.services import wording
 from desk.services.asks import ServiceError
@@ -136,13 +137,11 @@ class CustomerService:
             other_names=tuple(other for other in row.names if other != name),
             identifiers=tuple(_identifier(held, titles) for held in row.identifiers if _worth_showing(held)),
             addresses=_addresses(row, titles),
-            tier=next((record.tier for record in newest if record.tier), ""),
+            tier=shown("tier", row.records),
             since=_since(newest, row.first_at),
-            time_zone=next((record.time_zone for record in newest if record.time_zone), ""),
+            time_zone=shown("time_zone", row.records),
             sources=tuple(titles.get(source, source) for source in row.sources),
-            details=tuple(
-                dict.fromkeys(fact for record in newest for fact in wording.customer_facts(record) if fact[1])
-            ),
+            details=wording.known_of(newest, shown("birth", row.records)),
             totals=tuple(ChannelTotal(t.channel, t.items, t.customer_time, t.waiting_time) for t in row.totals),
             clock=clock_view(self._weaver.woven(customer_id, micros(now)).whole, row.first_at, now, why),
         )
@@ -288,8 +287,7 @@ def _addresses(row: CustomerRow, titles: dict[str, str]) -> tuple[AddressView, .
     seen: dict[str, AddressView] = {}
     for source, record in row.records:
         for address in record.addresses:
-            town = " ".join(part for part in (address.postcode, address.city) if part)
-            text = ", ".join(wording.one_line(p) for p in (address.street, town, address.region, address.country) if p)
+            text = wording.address_line(address)
             seen.setdefault(text, AddressView(text, titles.get(source, source)))
     return tuple(view for text, view in seen.items() if text)
 
