@@ -6,12 +6,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from desk.domain.facts import CustomerFacts
+from desk.domain.journeys import DEFAULT, Limits
 from desk.domain.known import known
 from desk.domain.replay import NEVER, Replayed, replay
 from desk.domain.touches import Touch
 from desk.domain.unchanged import Pasts, known_at, known_news, replay_unchanged
 from desk.domain.watching import Trial
-from tests.domain.replaying import DAY, HOUR, NOON, RULES, histories, plainly, rules, touch, trial
+from tests.domain.replaying import BEGIN, DAY, END, HOUR, NOON, RULES, histories, plainly, rules, touch, trial
 
 
 def shortly(touches: list[Touch], pasts: Pasts, asked: Trial, whole: bool = True) -> Replayed:
@@ -39,6 +40,28 @@ def test_when_each_became_known(touches: list[Touch], first: int, sources: dict[
     assert known_news(touches, pasts) == each
     assert known_at(touches, pasts) == [item.at for item in each]
     assert known_at(touches, Pasts(pasts.first, {})) == [known(one, pasts.first).at for one in touches]
+
+
+def test_what_was_seen_as_the_first_whole_pull_ended_was_known_when_it_happened() -> None:
+    call = touch(1, 5, 1, seen=9)
+    assert known_at([call], Pasts(call.seen, {})) == [call.end]
+    assert known_at([call], Pasts(call.seen - 1, {})) == [call.seen]
+
+
+def test_journeys_are_joined_by_the_limits_of_the_trial() -> None:
+    calls = [touch(1, 24 * 11, about=(7,)), touch(2, 24 * 16, about=(7,))]
+    for limits, count in ((DEFAULT, 1), (Limits(number=3 * DAY), 2)):
+        asked = Trial.of(RULES, BEGIN, END, limits)
+        done = shortly(calls, Pasts(0, {}), asked)
+        assert len(done.alive) == count
+        assert done == replay(plainly(calls), asked)
+
+
+def test_what_was_flagged_before_the_period_is_told_unless_nobody_asks() -> None:
+    call = touch(1, 24 * 9, 1.5)
+    asked = trial(RULES[0])
+    done = replay_unchanged([call], Pasts(0, {}), asked, [0])
+    assert done.before == replay(plainly([call]), asked).before == {(0, (1, 0))}
 
 
 def test_what_became_known_after_the_period_is_left_out() -> None:
