@@ -29,6 +29,11 @@ class Namesakes:
         self.words = lru_cache(MOST_KEPT)(self._words)
         self._compared = lru_cache(MOST_KEPT)(self._compare)
 
+    @property
+    def book(self) -> NameBook:
+        """What is known of names."""
+        return self._book
+
     def is_name(self, key: str) -> bool:
         """Whether a key says who somebody is: not "wireless caller", not a number."""
         return bool(self.words(key))
@@ -63,7 +68,7 @@ class Namesakes:
     def _words(self, key: str) -> tuple[str, ...]:
         book = self._book
         words = [word for part in key.split() for word in book.plain(part).split() if word.isalpha()]
-        if book.no_names.issuperset(words):
+        if self._no_names.issuperset(words):
             return ()
         kept = [word for word in words if word not in self._beside_names]
         return tuple((kept or words)[:MOST_WORDS])
@@ -117,6 +122,10 @@ class Namesakes:
             longer = max(one, other, key=len)
             return longer[-1] not in GENDERED and (len(one) != len(other) or min(one, other)[-1] not in GENDERED)
         return distance(one, other, 1) == 1 or _is_turned(one, other)
+
+    @cached_property
+    def _no_names(self) -> frozenset[str]:
+        return frozenset(self._book.plain(word) for word in self._book.no_names)
 
     @cached_property
     def _beside_names(self) -> frozenset[str]:

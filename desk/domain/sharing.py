@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 
-# Whether a group called by some names could be one called by others.
-CouldBeOne = Callable[[frozenset[str], frozenset[str]], bool]
+from desk.domain.mailboxes import CouldBeOne
 
 
 def sides(named: Mapping[int, frozenset[str]], could_be_one: CouldBeOne) -> dict[int, int]:
@@ -25,7 +24,16 @@ def sides(named: Mapping[int, frozenset[str]], could_be_one: CouldBeOne) -> dict
     return dict.fromkeys(named, whole)
 
 
-def disagree(named: Iterable[frozenset[str]], could_be_one: CouldBeOne) -> bool:
-    """Whether two of these groups have names that cannot be one person's."""
-    known = sorted({names for names in named if names}, key=sorted)
-    return any(not could_be_one(one, other) for n, one in enumerate(known) for other in known[n + 1 :])
+def disagree(named: Mapping[int, frozenset[str]], near: Iterable[Collection[int]], could_be_one: CouldBeOne) -> bool:
+    """Whether two of these groups have names that cannot be one person's, but for those that are `near` each other:
+    that one identifier holds together by itself."""
+    beside: dict[int, set[int]] = {group: {group} for group in named}
+    for groups in near:
+        for group in groups:
+            beside[group].update(groups)
+    known = sorted((group for group, names in named.items() if names), key=lambda group: (sorted(named[group]), group))
+    return any(
+        other not in beside[one] and not could_be_one(named[one], named[other])
+        for place, one in enumerate(known)
+        for other in known[place + 1 :]
+    )

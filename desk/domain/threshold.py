@@ -11,6 +11,8 @@ from desk.domain.weights import bits, probability
 EVEN = 0.5
 # Of a hundred suggestions at most one may be expected to be wrong.
 WANTED_PRECISION = 0.99
+# Unless that hides more than half of what is to be found: a queue is for people, who look at each.
+LEAST_RECALL = 0.5
 STEADY, ROUNDS = 1e-4, 200
 # A threshold of one would leave out what is as sure as a number can say.
 MOST_SURE = 1 - 1e-6
@@ -45,11 +47,12 @@ def settle_prior(counted: Sequence[Counted], pairs: float, start: float) -> floa
 
 
 def set_threshold(counted: Iterable[Counted], wanted: float = WANTED_PRECISION) -> Threshold:
-    """The threshold with the best expected F1 among those whose expected precision is at least `wanted`.
+    """The threshold with the best expected F1 among those whose expected precision is at least `wanted` and that show
+    half of what is to be found.
 
     Here weights are with the prior. If probabilities are right, the sum of those at or above a threshold is how many
     suggestions are expected to be right, and the sum of all how many there are to be found; precision, recall and F1
-    follow without a label. Never below an even chance, which is also the threshold where none is as precise as wanted.
+    follow without a label. Never below an even chance, which is also the threshold where there is no such one.
     """
     ranked = sorted(((probability(weight), number) for weight, number in counted), reverse=True)
     whole = sum(chance * number for chance, number in ranked)
@@ -64,6 +67,6 @@ def set_threshold(counted: Iterable[Counted], wanted: float = WANTED_PRECISION) 
         precision, f1 = right / taken, 2 * right / (taken + whole)
         even = Threshold(EVEN, precision, right / whole)
         last = place == len(ranked) or ranked[place][0] < chance
-        if last and f1 > best and precision >= wanted:
+        if last and f1 > best and precision >= wanted and right >= LEAST_RECALL * whole:
             best, chosen = f1, Threshold(min(chance, MOST_SURE), precision, right / whole)
     return chosen or even

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 from msgspec import MsgspecError
@@ -19,6 +20,7 @@ from desk.domain.trouble import Trouble
 # A command in a terminal may hold the file for as long as one page takes; far longer than that something is wrong.
 BUSY_SECONDS = 60
 Steps = Sequence[tuple[str, tuple[str, ...]]]
+NOTHING: Mapping[str, Any] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,11 +70,12 @@ class Superseded(StoreError):
 class Database:
     """One SQLite file in WAL mode. Reads never wait for writes; writes take turns, across processes too."""
 
-    def __init__(self, path: Path, steps: Steps, care: Care = CACHE) -> None:
+    def __init__(self, path: Path, steps: Steps, care: Care = CACHE, beside: Mapping[str, Any] = NOTHING) -> None:
+        """`beside` is what every connection has in its `info`: what is known beside the file."""
         self.path = path
         self._care = care
         self._steps = len(steps)
-        self._writer = _engine(path, care, read_only=False)
+        self._writer = _engine(path, care, beside, read_only=False)
         try:
             _migrate(self._writer, steps, path, care)
         except StoreError:
@@ -84,7 +87,7 @@ class Database:
         except DatabaseError:
             self._writer.dispose()
             raise StoreError(*_damaged(path, care)) from None
-        self._reader = _engine(path, care, read_only=True)
+        self._reader = _engine(path, care, beside, read_only=True)
 
     @contextmanager
     def reading(self) -> Iterator[Connection]:
@@ -126,7 +129,7 @@ class Database:
         self._writer.dispose()
 
 
-def _engine(path: Path, care: Care, read_only: bool) -> Engine:
+def _engine(path: Path, care: Care, beside: Mapping[str, Any], read_only: bool) -> Engine:
     engine = create_engine(
         f"sqlite+pysqlite:///{path}",
         poolclass=QueuePool,
@@ -138,7 +141,8 @@ def _engine(path: Path, care: Care, read_only: bool) -> Engine:
     )
 
     @event.listens_for(engine, "connect")
-    def _prepare(connection: Any, _record: object) -> None:
+    def _prepare(connection: Any, record: Any) -> None:
+        record.info.update(beside)
         # The driver must not begin transactions by itself: a reader would take a write lock it does not need.
         connection.isolation_level = None
         # A cache that loses its last pages to a power cut pulls them again; a decision is not made twice.

@@ -23,6 +23,7 @@ from connectors.folder import CONNECTOR
 from connectors.kit.declare import Surroundings
 from desk.config.names import read_names
 from desk.config.paths import resources
+from desk.domain.namesakes import Namesakes
 from desk.domain.weights import best, read
 from desk.matching.job import Plan, run
 from desk.store.cache import Cache
@@ -37,6 +38,7 @@ from tests.records import NOON
 GOALS = {"FEBRL 4": 0.9995, "FEBRL 3": 0.996, "FEBRL 1": 0.99}
 LIVE = 400
 MAPPING = ROOT / "tests" / "connectors" / "folder" / "company.toml"
+NAMESAKES = Namesakes(read_names(resources() / "identity"))
 T = TypeVar("T")
 
 
@@ -49,7 +51,7 @@ def measure(rows_wanted: int) -> list[Figure]:
 
 def pull_folder(cache_file: Path, folder: Path, source: str, mapping: Path | None = None) -> None:
     """Pull one folder into a cache as a source of that name."""
-    cache = Cache(cache_file)
+    cache = Cache(cache_file, namesakes=NAMESAKES)
     settings = {setting.key: setting.default for setting in CONNECTOR.settings} | {"path": str(folder)}
     if mapping:
         settings |= {"mapping": str(mapping)}

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import csv
 import random
+from itertools import groupby
 from pathlib import Path
 
 from tests.bench.people import made_people
 
 PEOPLE, NUMBERS, MOST = 18_000, 8_700, 200
+# Fewer than these on one number may be a family.
+FAMILY = 8
 MAPPING = """
 [[stream]]
 name = "people"
@@ -20,9 +23,8 @@ identifiers = [{ kind = "phone", value = "phone" }]
 """
 
 
-def write_shared(folder: Path, systems: int, people: int = PEOPLE, numbers: int = NUMBERS) -> int:
-    """One folder of exports for each of so many systems; the people who share a number are spread over them. Returns
-    how many people there are; each has one record, and no two of them are one person."""
+def people_with_numbers(people: int, numbers: int) -> list[tuple[str, int]]:
+    """Names, each once, and which number each uses. Half of those who share one with few others are of one family."""
     chance = random.Random(8)
     sizes = [MOST, MOST // 2, *(30 for _ in range(20))]
     left = people - sum(sizes)
@@ -30,12 +32,29 @@ def write_shared(folder: Path, systems: int, people: int = PEOPLE, numbers: int 
     # A few numbers have several people, most have one or two.
     sizes += [1 + (n < left - small) for n in range(small)]
     chance.shuffle(sizes)
-    whose = [number for number, size in enumerate(sizes) for _ in range(size)]
+    made = (one for _, one in groupby(made_people(people * 4, seed=9), key=lambda one: one.who))
+    persons = (next(rows) for rows in made)
     seen: set[str] = set()
-    names = (f"{one.given.title()} {one.family.title()}" for one in made_people(people * 3, seed=9))
-    distinct = (name for name in names if name not in seen and not seen.add(name))
+    found = []
+    for number, size in enumerate(sizes):
+        household = chance.choice((True, False)) and size < FAMILY
+        family = ""
+        while size:
+            one = next(persons)
+            family = family if household and family else one.family
+            name = f"{one.given.title()} {family.title()}"
+            if name not in seen:
+                seen.add(name)
+                found.append((name, number))
+                size -= 1
+    return found
+
+
+def write_shared(folder: Path, systems: int, people: int = PEOPLE, numbers: int = NUMBERS) -> int:
+    """One folder of exports for each of so many systems; the people who share a number are spread over them. Returns
+    how many people there are; each has one record, and no two of them are one person."""
     rows = [
-        (f"r:{n}", name, f"+1208{number:07}") for n, (number, name) in enumerate(zip(whose, distinct, strict=False))
+        (f"r:{n}", name, f"+1208{number:07}") for n, (name, number) in enumerate(people_with_numbers(people, numbers))
     ]
     for system in range(systems):
         place = folder / f"system{system}"
