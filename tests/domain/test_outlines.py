@@ -60,6 +60,10 @@ def test_a_tail_leaves_out_what_is_long_past() -> None:
     assert list(tail([], BEGIN, DEFAULT)) == list(tail([old], BEGIN, DEFAULT)) == []
     within = touch(1, -24 * 19)
     assert tail([within, new], BEGIN, DEFAULT) == [within, new]
+    border = BEGIN - DEFAULT.number
+    for at_border in (old._replace(end=border), old._replace(promised=border)):
+        assert tail([at_border, new], BEGIN, DEFAULT) == [at_border, new]
+    assert tail([old._replace(end=border - 1), new], BEGIN, DEFAULT) == [new]
     promised = old._replace(promised=BEGIN)
     assert tail([promised, new], BEGIN, DEFAULT) == [promised, new]
     assert tail([touch(0, -24 * 61), promised, new], BEGIN, DEFAULT) == [promised, new]
@@ -101,6 +105,9 @@ def test_what_was_known_of_a_record_that_moved_is_kept_whole() -> None:
     assert latest_news(news, BEGIN, DEFAULT) == news[1:]
     gone = News(NOON, 1, 0, None)
     assert latest_news([*news, gone], BEGIN, DEFAULT) == news[1:]
+    # The numbers of records say nothing of their order.
+    other = plainly([old._replace(record=3), new])
+    assert latest_news(other, BEGIN, DEFAULT) == other[1:]
     moved = [*news, News(NOON + 13 * DAY, 1, 0, touch(1, 24 * 13))]
     assert latest_news(moved, BEGIN, DEFAULT) == moved
 

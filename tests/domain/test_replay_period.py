@@ -7,10 +7,11 @@ from collections.abc import Iterable
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from desk.domain.facts import CustomerFacts
 from desk.domain.known import Corrected, News, versions_known
 from desk.domain.replay import Replayed, replay
 from desk.domain.touches import Touch
-from tests.domain.replaying import DAY, HOUR, NOON, RULES, histories, plainly, touch, trial
+from tests.domain.replaying import DAY, HOUR, NOON, RULES, histories, plainly, rules, touch, trial
 
 
 def both(news: Iterable[News], words: Iterable[Corrected] = ()) -> tuple[Replayed, Replayed]:
@@ -60,6 +61,20 @@ def test_what_was_flagged_before_is_not_flagged_again_though_the_period_is_looke
     done = replay(plainly(calls), trial(RULES[0]), whole=False)
     assert [(one.anchor, one.at) for one in done.flagged] == [((3, 0), calls[2].end)]
     assert done.before == {(0, (1, 0))}
+
+
+def test_the_customer_is_asked_about_as_known_then_whatever_came_late() -> None:
+    (gold,) = rules({"id": "gold", "when": {"measure": "tier", "is": "gold"}})
+    since = NOON + 24 * 12 * HOUR
+    late_before = [touch(1, 24 * 8, seen=24 * 9), touch(2, 24 * 8 + 3), touch(3, 24 * 11), touch(4, 24 * 13)]
+    late_within = [touch(1, 24 * 11, seen=24 * 11 + 5), touch(2, 24 * 11 + 3), touch(3, 24 * 13)]
+    for held in (late_before, late_within):
+        linked = plainly(one._replace(linked=(5,)) for one in held)
+        for whole in (True, False):
+            done = replay(
+                linked, trial(gold), (), lambda now: CustomerFacts("gold" if now >= since else ""), whole=whole
+            )
+            assert [(one.anchor, one.at) for one in done.flagged] == [((1, 0), held[-1].end)]
 
 
 def test_a_late_record_before_the_period_changes_nothing_of_what_grew_since() -> None:
