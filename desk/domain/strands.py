@@ -48,9 +48,14 @@ class Strand:
         return named(self.touches[-1]) if self.touches or self.past is None else self.past.newest
 
     @property
+    def first(self) -> Named:
+        """The first interaction; where there is none, the first event of an order."""
+        return first(self.past, self.touches)
+
+    @property
     def started(self) -> int:
-        """When the first interaction began; where there is none, the first event of an order."""
-        return first(self.past, self.touches).at
+        """When that began."""
+        return self.first.at
 
     @cached_property
     def last(self) -> int:

@@ -10,7 +10,7 @@ from datetime import datetime, tzinfo
 from typing import Protocol
 
 from desk.domain.journeys import DEFAULT, Corrections, Fold, Limits, weave
-from desk.domain.kept import Past, keep
+from desk.domain.kept import USUAL, Keeping, Past, keep
 from desk.domain.numbers import Contribution, Days, contribution, contribution_of
 from desk.domain.strands import strands
 from desk.domain.time import SECOND, micros
@@ -64,10 +64,11 @@ def no_flags(_customer_id: int, _journeys: Sequence[Sequence[Touch]], _now: int)
 @dataclass(frozen=True, slots=True)
 class Workings:
     """What a customer's share of the numbers depends on beside the touches: the limits of journeys and the desk's
-    zone."""
+    zone. `keeping` says of how long a history a past is kept; the numbers are the same with any."""
 
     zone: tzinfo
     limits: Limits = DEFAULT
+    keeping: Keeping = USUAL
 
     @property
     def mark(self) -> str:
@@ -242,7 +243,7 @@ class Settler:
         if self._named(due.customer_id) or self._decide(due.touches):
             return None
         limits = self._workings.limits
-        past = keep(due.past, due.touches, now, limits)
+        past = keep(due.past, due.touches, now, limits, self._workings.keeping)
         return (Usable(now, limits).mark, past) if past else None
 
 

@@ -21,7 +21,7 @@ from desk.services.lines import line_key
 from desk.services.long import Named, everybody
 from desk.services.standing import ReasonWords, own_reason
 from desk.store.cache import Cache
-from desk.store.kept import Usable
+from desk.store.kept import NO_VERSION, Usable, Version
 from desk.store.reading import ItemRow, RecordKey
 
 # Customers whose journeys are kept: the one on the screen and the few before it.
@@ -102,39 +102,51 @@ class Weaver:
         self._named = named
         self.limits = limits
         self.reason_words = reason_words
-        self._kept: OrderedDict[tuple[int, bool], Woven] = OrderedDict()
+        # By customer, and whether all touches were asked for; with which version of them it was made of.
+        self._kept: OrderedDict[tuple[int, bool], tuple[Version, Woven]] = OrderedDict()
         self._lock = Lock()
 
     def woven(self, customer_id: int, now: int = LATEST) -> Woven:
         """The journeys of a customer as they are now; woven anew only where something changed. Of a long history from
         what is kept of its past, as of a moment that is not after `now`."""
-        past, touches = self._history(customer_id, now)
-        return self._remembered(customer_id, touches, past)
+        version = self._cache.version(customer_id)
+        named = self._named(customer_id)
+        held = self._remembered(customer_id, False, version)
+        if held and (held.past is None or (not named and held.past.made_at <= now)):
+            return held
+        past, touches = None, None
+        if not named:
+            past, touches = self._cache.history(customer_id, Usable(now, self.limits))
+        if touches is None or (past and self._decide(touches)):
+            past, touches = None, self._cache.touches(customer_id)
+        return self._remember(customer_id, False, version, touches, past)
 
     def whole(self, customer_id: int) -> Woven:
         """As `woven`, of all touches, whatever is kept of them: takes a tenth of a second where they are tens of
         thousands."""
-        return self._remembered(customer_id, self._cache.touches(customer_id), None)
+        version = self._cache.version(customer_id)
+        for whole in (True, False):
+            held = self._remembered(customer_id, whole, version)
+            if held and held.past is None:
+                return held
+        return self._remember(customer_id, True, version, self._cache.touches(customer_id), None)
 
-    def _history(self, customer_id: int, now: int) -> tuple[Past | None, Sequence[Touch]]:
-        if not self._named(customer_id):
-            past, touches = self._cache.history(customer_id, Usable(now, self.limits))
-            if past is None or not self._decide(touches):
-                return past, touches
-        return None, self._cache.touches(customer_id)
+    def _remembered(self, customer_id: int, whole: bool, version: Version) -> Woven | None:
+        with self._lock:
+            before, held = self._kept.get((customer_id, whole), (NO_VERSION, None))
+        current = held is not None and version == before != NO_VERSION
+        return held if held and current and held.corrections == self._decide(held.touches) else None
 
-    def _remembered(self, customer_id: int, touches: Sequence[Touch], past: Past | None) -> Woven:
-        corrections, key = self._decide(touches), (customer_id, past is not None)
+    def _remember(
+        self, customer_id: int, whole: bool, version: Version, touches: Sequence[Touch], past: Past | None
+    ) -> Woven:
+        made = Woven(touches, self._decide(touches), self.limits, past)
         with self._lock:
-            kept = self._kept.get(key)
-        if kept is None or kept.corrections != corrections or kept.touches != touches or kept.past != past:
-            kept = Woven(touches, corrections, self.limits, past)
-        with self._lock:
-            self._kept[key] = kept
-            self._kept.move_to_end(key)
+            self._kept[customer_id, whole] = version, made
+            self._kept.move_to_end((customer_id, whole))
             while len(self._kept) > KEPT:
                 self._kept.popitem(last=False)
-        return kept
+        return made
 
     def woven_at(self, customer_id: int, at: int) -> Woven:
         """The journeys of a customer as far as they had come at a moment (microseconds)."""

@@ -188,6 +188,17 @@ class Cache:
         with self._database.reading() as connection:
             return kept.read(connection, customer_id, usable)
 
+    def version(self, customer_id: int) -> kept.Version:
+        """Tells one state of a customer's touches from any other."""
+        with self._database.reading() as connection:
+            return kept.version(connection, customer_id)
+
+    def history(self, customer_id: int, usable: Usable) -> tuple[Past | None, list[Touch]]:
+        """What is kept of a customer's past where that is usable, and the touches behind it, or all, sorted as
+        `touches`."""
+        with self._database.reading() as connection:
+            return kept.read(connection, customer_id, usable)
+
     def owners(self, keys: Sequence[RecordKey]) -> dict[RecordKey, tuple[int, int]]:
         """(customer, record) numbers of those records the cache has; customer 0 where it is nobody's."""
         with self._database.reading() as connection:

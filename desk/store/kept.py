@@ -26,6 +26,11 @@ from desk.store.statements import execute_each, execute_in
 # Another number for another meaning of what is kept: what lies there is worked out again then.
 VERSION = 1
 
+# Tells one state of a customer's touches from any other: the latest change that is pending, the one settled last.
+Version = tuple[int, int]
+# Of a customer nobody has settled yet and for whom nothing is pending.
+NO_VERSION: Version = (0, 0)
+
 
 @dataclass(frozen=True, slots=True)
 class Usable:
@@ -134,6 +139,18 @@ def read(connection: Connection, customer_id: int, usable: Usable | None) -> tup
     behind = [touch for touch in some if touch.at >= past.until]
     # Where all of those are gone the newest that is left is one that is kept.
     return (past, behind) if behind else (None, touches.read(connection, customer_id))
+
+
+def version(connection: Connection, customer_id: int) -> Version:
+    """The version of a customer's touches: the same where nothing has changed since."""
+    pending, settled = (
+        connection.exec_driver_sql(sql, (customer_id,)).scalar() or 0
+        for sql in (
+            "SELECT max(seq) FROM pending WHERE customer_id = ?",
+            "SELECT seq FROM standing WHERE customer_id = ?",
+        )
+    )
+    return pending, settled
 
 
 def write(connection: Connection, kept: Mapping[int, tuple[str, Past]], gone: Iterable[int]) -> None:

@@ -5,11 +5,9 @@ from __future__ import annotations
 import random
 import sqlite3
 import tempfile
-import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, timedelta
 from pathlib import Path
 
 from connectors.kit.declare import Page
@@ -17,11 +15,11 @@ from desk.config.paths import Home, resources
 from desk.domain.clock import clock
 from desk.domain.journeys import DEFAULT, Fold, weave
 from desk.domain.numbers import Days, contribution
-from desk.domain.rules import Rule
-from desk.domain.time import MINUTE, moment
+from desk.domain.time import MINUTE
 from desk.services.backtest import Trials
 from desk.services.calendars import world
 from desk.services.flag_keeper import FlagKeeper
+from desk.services.long import nobody
 from desk.services.numbers import Numbers
 from desk.services.recompute import recompute
 from desk.services.rule_text import read_text
@@ -32,43 +30,14 @@ from desk.services.weaving import CacheRecords, Weaver
 from desk.store.cache import Cache
 from desk.store.decisions import Decisions
 from tests.bench.base import MAKING, Base, base
+from tests.bench.busiest import changed, pop
 from tests.bench.figures import Figure, at
 from tests.bench.floors import one, open_raw, scan, sorted_columns, upsert
+from tests.bench.rig import LONG_ROUNDS, MS, Rig, in_turn, present, spread, timed
 from tests.bench.shop import CALLS, DAY, NOW, SOURCE, Exchange, Shop, record
 
-MS = 1_000.0
 ROUNDS = 400
-LONG_ROUNDS = 9
 SHOWN = 5
-
-
-@dataclass(frozen=True, slots=True)
-class Rig:
-    """A desk over a made shop, at the shop's own present."""
-
-    made: Base
-    cache: Cache
-    decisions: Decisions
-    rules: tuple[Rule, ...]
-    numbers: Numbers
-    trials: Trials
-    chance: random.Random
-
-    @property
-    def said(self) -> str:
-        """How large the shop is."""
-        return f"{self.made.shop.customers:,} c, {self.made.touches:,} t"
-
-    def ordinary(self, count: int) -> list[int]:
-        """Customers drawn from all but the busiest."""
-        newest = self.cache.standings.newest()
-        drawn = [self.chance.randint(1, newest) for _ in range(count)]
-        return [number for number in drawn if number != self.made.busiest]
-
-
-def present() -> datetime:
-    """The shop's present."""
-    return moment(NOW)
 
 
 def making() -> object:
@@ -106,34 +75,6 @@ def _rig(made: Base) -> Iterator[Rig]:
     decisions.close()
 
 
-def timed(work: Callable[[], object]) -> float:
-    """Seconds of one run."""
-    start = time.perf_counter()
-    work()
-    return time.perf_counter() - start
-
-
-def in_turn(
-    count: int, ours: Callable[[int], object], floor: Callable[[int], object]
-) -> tuple[list[float], list[float]]:
-    """Milliseconds of both sides, one after the other, so that a noisy machine hits both."""
-    both: tuple[list[float], list[float]] = ([], [])
-    for number in range(count):
-        both[1].append(timed(lambda n=number: floor(n)) * MS)  # type: ignore[misc]
-        both[0].append(timed(lambda n=number: ours(n)) * MS)  # type: ignore[misc]
-    return both
-
-
-def spread(name: str, size: str, both: tuple[Sequence[float], Sequence[float]], goal: float) -> list[Figure]:
-    """The median against its goal, and the 99th of a hundred as it is."""
-    ours, floor = both
-    half, most = at(ours, 0.5), at(ours, 0.99)
-    return [
-        Figure(f"time: {name}, median", size, "ms", half, at(floor, 0.5), f"under {goal:g} ms", half < goal),
-        Figure(f"time: {name}, p99", size, "ms", most, at(floor, 0.99), "measured, no goal yet", True),
-    ]
-
-
 def _everything(rig: Rig) -> list[Figure]:
     path = rig.made.home.cache
     floor, _ = scan(path)
@@ -146,7 +87,7 @@ def _everything(rig: Rig) -> list[Figure]:
 
 
 def _customers(rig: Rig) -> list[Figure]:
-    """From the file to journeys, their clock and their share of the numbers."""
+    """From the file to journeys, their clock and their share of the numbers; of the busiest also with what is kept."""
     days, drawn, raw = Days(UTC), rig.ordinary(ROUNDS), open_raw(rig.made.home.cache)
 
     def work_out(customer_id: int) -> None:
@@ -159,7 +100,8 @@ def _customers(rig: Rig) -> list[Figure]:
     busy = in_turn(LONG_ROUNDS, lambda _: work_out(rig.made.busiest), lambda _: one(raw, rig.made.busiest))
     raw.close()
     size = f"{len(rig.cache.touches(rig.made.busiest)):,} touches"
-    return [*spread("one customer", rig.said, usual, 1), *spread("the busiest customer", size, busy, 50)]
+    name = "the busiest customer, from nothing"
+    return [*spread("one customer", rig.said, usual, 1), *spread(name, size, busy, None), *changed(rig, size)]
 
 
 def _one_more(rig: Rig) -> list[Figure]:
@@ -183,9 +125,11 @@ def _one_more(rig: Rig) -> list[Figure]:
         figures += spread(f"one more interaction stored, {name}", rig.said, both, goal)
     held = rig.cache.touches(rig.made.busiest)
     fold, newest = Fold(held), held[-1]
+    # Later than all that came before, in whatever order they were stored.
+    after = max(newest.at, NOW)
 
     def woven(number: int) -> None:
-        at = NOW + number * MINUTE
+        at = after + (number + 1) * MINUTE
         fold.add(newest._replace(record=newest.record + number + 1, at=at, end=at))
 
     both = in_turn(30, woven, lambda n: upsert(bare, n, "x" * 200))
@@ -245,12 +189,16 @@ def _standings(rig: Rig) -> list[Figure]:
     records = CacheRecords(rig.cache)
 
     def standing(customer_id: int) -> None:
-        standing_of(customer_id, weaver.woven(customer_id, NOW), records, present(), limit=SHOWN)
+        # A weaver of its own, so that nothing is remembered from one time to the next.
+        woven = Weaver(rig.cache, named=nobody).woven(customer_id, NOW + DAY)
+        standing_of(customer_id, woven, records, present(), limit=SHOWN)
 
     usual = in_turn(len(stored), lambda n: standing(stored[n]), lambda n: one(raw, stored[n]))
     busy = in_turn(LONG_ROUNDS, lambda _: standing(rig.made.busiest), lambda _: one(raw, rig.made.busiest))
+    called = pop(rig)
     raw.close()
     return [
         *spread("standing of one customer", rig.said, usual, 5),
         *spread("standing of the busiest customer", rig.said, busy, 100),
+        *spread("pop of the busiest customer", rig.said, called, 5),
     ]

@@ -95,8 +95,6 @@ def test_kept_and_the_rest_are_what_all_are_from_nothing(
         assert one.sums == sums_of(other.touches)
     newest = [one.home for one in AllJourneys(whole).newest_first]
     assert [one.home for one in AllJourneys(rest, past).newest_first] == newest
-        one.home for one in AllJourneys(whole).newest_first
-    ]
     assert contribution_of(mine, past.dues, days) == contribution_of(slow, (), days) == contribution(groups, days)
     spans = [span for one in mine for span in one.spans]
     made = Strand(past.whole, rest.touches[rest.begins :]).clock(now, spans)
