@@ -18,6 +18,8 @@ _AROUND = " \t\r\n*_"
 _LINES, _HEAD = 3, 8
 # Ends a sentence wherever it stands and is part of none.
 _BLANK = ";"
+# All but what ends a line for str.splitlines.
+_INSIDE_LINES = re.compile(r"[^\n\v\f\r\x1c-\x1e\x85\u2028\u2029]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,4 +111,4 @@ def _label(line: str) -> str:
 
 
 def _blanked(text: str) -> str:
-    return re.sub(r"[^\r\n]", _BLANK, text)
+    return _INSIDE_LINES.sub(_BLANK, text)

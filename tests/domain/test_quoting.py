@@ -115,6 +115,14 @@ def test_nothing_is_heard_in_a_quote() -> None:
     assert hearing.hear(unquoted, LONDON).promised is not None
 
 
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r", "\v", "\f", "\x1c", "\x1d", "\x1e", "\x85", "\u2028", "\u2029"])
+def test_whatever_ends_a_line_ends_what_it_quotes(end: str) -> None:
+    text = f"> yes{end}refund"
+    assert rules().quotes.said_now(text) == f";;;;;{end}refund"
+    (one,) = extract(text, said(), Role.CUSTOMER, rules())
+    assert (one.value, text[one.start : one.end]) == ("refund", "refund")
+
+
 LINES = st.lists(
     st.sampled_from(
         [
