@@ -70,11 +70,13 @@ def tail(touches: Sequence[Touch], since: int, limits: Limits) -> Sequence[Touch
     """
     border = since - limits.number
     start = bisect_left(touches, border, key=_AT)
-    if start and (max(map(_END, touches[:start])) >= border or max(map(_PROMISED, touches[:start])) >= border):
+    early = touches[:start]
+    ends = list(map(_END, early))
+    if start and (max(ends) >= border or max(map(_PROMISED, early)) >= border):
         start = next(n for n, one in enumerate(touches) if one.end >= border or one.promised >= border)
     if not 0 < start < len(touches):
         return touches[start:] if start else touches
-    ends = list(accumulate(map(_END, touches[:start]), max))
+    ends = list(accumulate(ends[:start], max))
     gap = max(limits.alone, limits.person)
     names: set[int] = set()
     # When each reason first comes up in what is kept.

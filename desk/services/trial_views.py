@@ -71,16 +71,16 @@ def _days(found: Found, first: date, last: date) -> tuple[TrialDay, ...]:
 def _examples(found: Found, cache: Cache, weaver: Weaver) -> tuple[TrialExample, ...]:
     records = sorted({one.anchor[0] for one in found.examples})
     keys = cache.keys(records)
-    names = {one.customer_id: cache.customer(one.customer_id) for one in found.examples}
+    # Whether what is kept of them holds is of no matter here, so any moment does.
+    names = cache.shown(sorted({one.customer_id for one in found.examples}), EPOCH)
     answer = []
     for one in found.examples:
         record_id, part = one.anchor
-        customer = names[one.customer_id]
         key = "/".join(keys[record_id]) if record_id in keys else ""
         answer.append(
             TrialExample(
                 customer_id=one.customer_id,
-                customer=customer.name if customer else "",
+                customer=names.get(one.customer_id, ("", False))[0],
                 journey_id=f"{key}#event{part}" if part and key else key,
                 journey=_journey(one, cache, weaver),
                 at=moment(one.at),
