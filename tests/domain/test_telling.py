@@ -158,6 +158,40 @@ def test_repeats_are_told_of_the_group_with_the_most() -> None:
     assert told(number | {"within": "8 days"}, touches, NOW - HOUR) == [("2nd time about case 9 in 2 days", [3, 4])]
 
 
+def test_days_and_moments_are_those_on_the_wall() -> None:
+    # In New York it is five hours earlier: nine in the evening of the day before.
+    york, night = ZoneInfo("America/New_York"), 14 * HOUR
+    touches = [touch(1, night, mood=-80, promised=START + night + HOUR), touch(2, night + 4 * HOUR, reason=1)]
+
+    def on_the_wall(when: dict[str, Any], told_of: Sequence[Any], now: int) -> list[str]:
+        return [one.text for one in find(when, told_of, now, KNOWN, york).because]
+
+    later = START + DAY
+    assert on_the_wall({"measure": "touches", "at_least": 1}, touches, later) == ["2 interactions in 2 days"]
+    assert on_the_wall({"measure": "touches", "at_least": 1}, [touch(3, 0), *touches[:1]], later) == [
+        "2 interactions in one day"
+    ]
+    assert on_the_wall({"measure": "repeats", "at_least": 1}, touches, later) == ["2nd time in 2 days"]
+    assert on_the_wall({"measure": "elapsed", "over": "1 h"}, touches, later) == ["going on since 2 Mar"]
+    assert on_the_wall({"measure": "sentiment", "at_most": -0.5}, touches, later) == ["sentiment -0.8 on 2 Mar"]
+    broken = {"measure": "promises_broken", "at_least": 1}
+    assert on_the_wall(broken, touches[:1], later) == ["promise broken, due 2 Mar 22:00"]
+    due = {"measure": "promises_due", "at_least": 1}
+    assert on_the_wall(due, touches[:1], START + night + MINUTE) == ["promise due 2 Mar 22:00"]
+    assert on_the_wall(due | {"within": "today"}, touches[:1], START + night + MINUTE) == ["promise due today"]
+    mail = touch(3, night, 0, "email", parts=[("async_wait", 0, None, 0)])
+    assert on_the_wall({"measure": "silence", "over": "1 h"}, [mail], later) == ["no answer from us since 2 Mar 21:00"]
+
+
+def test_of_several_as_long_or_as_many_the_latest_is_named() -> None:
+    waits = [gave_up(number, number * HOUR, 20 * MINUTE) for number in (3, 2)]
+    assert told({"measure": "longest_wait", "over": "5 min"}, sorted(waits, key=lambda one: one.at)) == [
+        ("waited 20 m and hung up", [3])
+    ]
+    passed = [touch(9, 0, transfers=3), touch(1, HOUR, transfers=3), touch(10, 2 * HOUR, transfers=2)]
+    assert told({"measure": "transfers_in_one", "at_least": 2}, passed) == [("3 transfers in one call", [1])]
+
+
 def test_giving_up_and_questions() -> None:
     left = [gave_up(1, 0, MINUTE), touch(2, HOUR), gave_up(3, DAY, MINUTE)]
     assert told({"measure": "abandoned", "at_least": 1}, left) == [("gave up waiting 2 times", [1, 3])]
