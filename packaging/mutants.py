@@ -35,7 +35,7 @@ source_paths = ["desk", "connectors"]
 only_mutate = [{files}]
 also_copy = ["tests", "resources"]
 pytest_add_cli_args_test_selection = ["tests/domain"]
-pytest_add_cli_args = ["-p", "no:cacheprovider"]
+pytest_add_cli_args = ["-p", "no:cacheprovider", "--hypothesis-profile", "unshrunk"]
 """
 _VERDICT = re.compile(r"\s*desk\.domain\.(\w+)\.(\S+): (.+)")
 

@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import Phase, settings
 
 from desk.domain import identifiers
+
+# For packaging/mutants.py: that a change is noticed is enough, its smallest example takes minutes.
+settings.register_profile("unshrunk", phases=(Phase.explicit, Phase.reuse, Phase.generate))
 
 
 @pytest.fixture(autouse=True)
