@@ -179,7 +179,7 @@ def test_days_and_moments_are_those_on_the_wall() -> None:
     due = {"measure": "promises_due", "at_least": 1}
     assert on_the_wall(due, touches[:1], START + night + MINUTE) == ["promise due 2 Mar 22:00"]
     assert on_the_wall(due | {"within": "today"}, touches[:1], START + night + MINUTE) == ["promise due today"]
-    mail = touch(3, night, 0, "email", parts=[("async_wait", 0, None, 0)])
+    mail = touch(3, night, 0, "email", parts=[("async_wait", 0, 0, 1)])
     assert on_the_wall({"measure": "silence", "over": "1 h"}, [mail], later) == ["no answer from us since 2 Mar 21:00"]
 
 
