@@ -109,14 +109,14 @@ class Weaver:
     def woven(self, customer_id: int, now: int = LATEST) -> Woven:
         """The journeys of a customer as they are now; woven anew only where something changed. Of a long history from
         what is kept of its past, as of a moment that is not after `now`."""
-        version = self._cache.version(customer_id)
+        version = self._cache.pasts.version(customer_id)
         named = self._named(customer_id)
         held = self._remembered(customer_id, False, version)
         if held and (held.past is None or (not named and held.past.made_at <= now)):
             return held
         past, touches = None, None
         if not named:
-            past, touches = self._cache.history(customer_id, Usable(now, self.limits))
+            past, touches = self._cache.pasts.history(customer_id, Usable(now, self.limits))
         if touches is None or (past and self._decide(touches)):
             past, touches = None, self._cache.touches(customer_id)
         return self._remember(customer_id, False, version, touches, past)
@@ -124,7 +124,7 @@ class Weaver:
     def whole(self, customer_id: int) -> Woven:
         """As `woven`, of all touches, whatever is kept of them: takes a tenth of a second where they are tens of
         thousands."""
-        version = self._cache.version(customer_id)
+        version = self._cache.pasts.version(customer_id)
         for whole in (True, False):
             held = self._remembered(customer_id, whole, version)
             if held and held.past is None:

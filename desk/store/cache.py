@@ -13,16 +13,15 @@ from sqlalchemy import Connection
 from connectors.kit.declare import Cursor, Found, Page
 from connectors.records import CustomerRecord
 from desk.domain.identifiers import Normal
-from desk.domain.kept import Past
 from desk.domain.people import NameBook
 from desk.domain.time import micros
 from desk.domain.touches import Touch
-from desk.store import finding, kept, naming, reading, streams, touches, waiting, writer
+from desk.store import finding, naming, reading, streams, touches, waiting, writer
 from desk.store.candidates import Matches
 from desk.store.engine import Database, Superseded
 from desk.store.footing import Footing
 from desk.store.histories import Histories
-from desk.store.kept import Usable
+from desk.store.kept import KeptPasts
 from desk.store.ledger import Ledger
 from desk.store.making import PLAIN, Making, Report, ensure_made, no_report, note_making
 from desk.store.migrations.cache import STEPS
@@ -109,7 +108,8 @@ class Cache:
     """One cache file. Every method may be called from any thread; answers are frozen.
 
     `ledger` tells of its sources: what they brought, what was set aside, how their pulls went. `standings` holds what
-    is worked out per customer, and who waits for it; `histories` what records said at any moment.
+    is worked out per customer, and who waits for it, `pasts` what is kept of long histories; `histories` what records
+    said at any moment.
     """
 
     def __init__(self, path: Path, making: Making = PLAIN, report: Report = no_report) -> None:
@@ -120,6 +120,7 @@ class Cache:
         ensure_made(self._database, making, report)
         self.ledger = Ledger(self._database)
         self.standings = Standings(self._database)
+        self.pasts = KeptPasts(self._database)
         self.footing = Footing(self._database)
         self.histories = Histories(self._database, making.make)
 
@@ -181,17 +182,6 @@ class Cache:
         """The touches of a customer, sorted by (at, record, part)."""
         with self._database.reading() as connection:
             return touches.read(connection, customer_id)
-
-    def history(self, customer_id: int, usable: Usable) -> tuple[Past | None, list[Touch]]:
-        """What is kept of a customer's past where that is usable, and the touches behind it, or all, sorted as
-        `touches`."""
-        with self._database.reading() as connection:
-            return kept.read(connection, customer_id, usable)
-
-    def version(self, customer_id: int) -> kept.Version:
-        """Tells one state of a customer's touches from any other."""
-        with self._database.reading() as connection:
-            return kept.version(connection, customer_id)
 
     def history(self, customer_id: int, usable: Usable) -> tuple[Past | None, list[Touch]]:
         """What is kept of a customer's past where that is usable, and the touches behind it, or all, sorted as

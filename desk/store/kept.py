@@ -21,6 +21,7 @@ from desk.domain.running_sums import Running
 from desk.domain.stays import DEFAULT as CAPS
 from desk.domain.touches import Touch
 from desk.store import touches
+from desk.store.engine import Database
 from desk.store.statements import execute_each, execute_in
 
 # Another number for another meaning of what is kept: what lies there is worked out again then.
@@ -141,23 +142,35 @@ def read(connection: Connection, customer_id: int, usable: Usable | None) -> tup
     return (past, behind) if behind else (None, touches.read(connection, customer_id))
 
 
-def version(connection: Connection, customer_id: int) -> Version:
-    """The version of a customer's touches: the same where nothing has changed since."""
-    pending, settled = (
-        connection.exec_driver_sql(sql, (customer_id,)).scalar() or 0
-        for sql in (
-            "SELECT max(seq) FROM pending WHERE customer_id = ?",
-            "SELECT seq FROM standing WHERE customer_id = ?",
-        )
-    )
-    return pending, settled
-
-
 def write(connection: Connection, kept: Mapping[int, tuple[str, Past]], gone: Iterable[int]) -> None:
     """Keep some pasts by customer, each with its mark, in the place of those that were there; others are gone."""
     rows = [(customer_id, mark, pack(past)) for customer_id, (mark, past) in kept.items()]
     execute_in(connection, "DELETE FROM kept WHERE customer_id IN ({})", gone)
     execute_each(connection, "INSERT OR REPLACE INTO kept VALUES (?, ?, ?)", rows)
+
+
+class KeptPasts:
+    """What is kept of long histories in one cache file. Every method may be called from any thread."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def history(self, customer_id: int, usable: Usable) -> tuple[Past | None, list[Touch]]:
+        """As `read`, of one customer."""
+        with self._database.reading() as connection:
+            return read(connection, customer_id, usable)
+
+    def version(self, customer_id: int) -> Version:
+        """The version of a customer's touches: the same where nothing has changed since."""
+        with self._database.reading() as connection:
+            pending, settled = (
+                connection.exec_driver_sql(sql, (customer_id,)).scalar() or 0
+                for sql in (
+                    "SELECT max(seq) FROM pending WHERE customer_id = ?",
+                    "SELECT seq FROM standing WHERE customer_id = ?",
+                )
+            )
+        return pending, settled
 
 
 def _past(connection: Connection, customer_id: int, usable: Usable) -> Past | None:
