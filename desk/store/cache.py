@@ -121,6 +121,7 @@ class Cache:
         self.ledger = Ledger(self._database)
         self.standings = Standings(self._database)
         self.pasts = KeptPasts(self._database)
+        self.pasts = KeptPasts(self._database)
         self.footing = Footing(self._database)
         self.histories = Histories(self._database, making.make)
 
@@ -182,12 +183,6 @@ class Cache:
         """The touches of a customer, sorted by (at, record, part)."""
         with self._database.reading() as connection:
             return touches.read(connection, customer_id)
-
-    def history(self, customer_id: int, usable: Usable) -> tuple[Past | None, list[Touch]]:
-        """What is kept of a customer's past where that is usable, and the touches behind it, or all, sorted as
-        `touches`."""
-        with self._database.reading() as connection:
-            return kept.read(connection, customer_id, usable)
 
     def owners(self, keys: Sequence[RecordKey]) -> dict[RecordKey, tuple[int, int]]:
         """(customer, record) numbers of those records the cache has; customer 0 where it is nobody's."""
