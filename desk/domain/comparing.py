@@ -17,6 +17,8 @@ SLIP, SLIPS = 1, 2
 # A longer word is alike where at most this share of it differs.
 SLIP_SHARE = 3
 SHORTEST_MAILBOX = 5
+# The place of `different` among the levels of given names.
+GIVEN_DIFFERENT = 6
 Compare = Callable[[Face, Face], int]
 
 
@@ -82,7 +84,7 @@ def _given(a: Face, b: Face) -> int:
         return 4
     first, second = one.given_first, other.given_first
     initial = min(len(first), len(second)) == 1 and first[:1] == second[:1]
-    return 5 if first == second or initial else 6
+    return 5 if first == second or initial else GIVEN_DIFFERENT
 
 
 def _family(a: Face, b: Face) -> int:
@@ -121,10 +123,10 @@ def _phone(a: Face, b: Face) -> int:
     one, other = {*a.phones, *a.shared_phones}, {*b.phones, *b.shared_phones}
     if not one or not other:
         return UNSAID
-    if not set(a.phones).isdisjoint(b.phones):
-        return 0
     if not one.isdisjoint(other):
-        return 1
+        # A phone that people with different first names use is a household's, whatever else they have in common.
+        alone = not set(a.phones).isdisjoint(b.phones) and _given(a, b) != GIVEN_DIFFERENT
+        return 0 if alone else 1
     own = bool(a.phones and b.phones)
     return 2 if own and distance(a.phones[0], b.phones[0], SLIP) <= SLIP else 3
 

@@ -54,7 +54,9 @@ _SAME_HOUSE = "house_l <> '' AND house_l = house_r"
 
 def conditions(engine: str) -> dict[str, tuple[str, ...]]:
     """For each field the condition of UNSAID, then those of its levels but the last, first to hold wins."""
-    return _names(engine) | _reached(engine) | _dwelling()
+    names = _names(engine)
+    alike = " OR ".join(f"({condition})" for condition in names["given"])
+    return names | _reached(engine, f"({alike})") | _dwelling()
 
 
 def _names(engine: str) -> dict[str, tuple[str, ...]]:
@@ -85,12 +87,12 @@ def _names(engine: str) -> dict[str, tuple[str, ...]]:
     }
 
 
-def _reached(engine: str) -> dict[str, tuple[str, ...]]:
+def _reached(engine: str, alike: str) -> dict[str, tuple[str, ...]]:
     return {
         "number": (_empty("number1"), _overlap(engine, "number"), f"levenshtein(number1_l, number1_r) <= {SLIPS}"),
         "phone": (
             _empty("any_phone"),
-            _overlap(engine, "own_phone"),
+            f"{_overlap(engine, 'own_phone')} AND {alike}",
             _overlap(engine, "phone"),
             f"({_filled('phone1')} AND levenshtein(phone1_l, phone1_r) <= {SLIP})",
         ),
