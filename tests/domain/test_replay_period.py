@@ -11,7 +11,7 @@ from desk.domain.facts import CustomerFacts
 from desk.domain.known import Corrected, News, versions_known
 from desk.domain.replay import Replayed, replay
 from desk.domain.touches import Touch
-from tests.domain.replaying import DAY, HOUR, NOON, RULES, histories, plainly, rules, touch, trial
+from tests.domain.replaying import BEGIN, DAY, HOUR, NOON, RULES, histories, plainly, rules, touch, trial
 
 
 def both(news: Iterable[News], words: Iterable[Corrected] = ()) -> tuple[Replayed, Replayed]:
@@ -61,6 +61,15 @@ def test_what_was_flagged_before_is_not_flagged_again_though_the_period_is_looke
     done = replay(plainly(calls), trial(RULES[0]), whole=False)
     assert [(one.anchor, one.at) for one in done.flagged] == [((3, 0), calls[2].end)]
     assert done.before == {(0, (1, 0))}
+
+
+def test_what_becomes_known_as_the_period_begins_counts_in_it() -> None:
+    calls = [touch(1, 24 * 4, 0.6), touch(2, 24 * 7, 0.6)]
+    for known_then in (calls, [calls[0], calls[1]._replace(end=BEGIN, seen=BEGIN)]):
+        word = Corrected(BEGIN, 2, 1)
+        for whole in (True, False):
+            done = replay(plainly(known_then), trial(RULES[0]), [word], whole=whole)
+            assert [(one.anchor, one.at) for one in done.flagged] == [((1, 0), BEGIN)]
 
 
 def test_the_customer_is_asked_about_as_known_then_whatever_came_late() -> None:
