@@ -169,11 +169,20 @@ def promises(sentence: Piece, language: Language, role: Role, behind: Piece | No
     found: list[Made] = []
     for place, clause in enumerate(parts):
         if clause.trimmed()[0] in undone:
-            found = found[:-1]
+            found = found[:-1] + [right for one in found[-1:] for right in _put_right(one, parts[place:])]
         made = _made(clause, parts[place + 1 :], language, role)
         if made is not None:
             found.append(made)
     return found[:-1] if behind and behind.trimmed()[0] in _taken_back(behind, language) else found
+
+
+def _put_right(made: Made, later: Sequence[Piece]) -> Iterator[Made]:
+    """A promise with its other day, where what takes it back goes on with that alone ("no wait, by Monday")."""
+    for clause in later[1:2]:
+        for due in clause.dues:
+            written = clause.text.written
+            if due.deadline and not _WORD.search(written[: due.start] + written[due.end :]):
+                yield Made(made.start, clause.start + due.end, due.at, made.held)
 
 
 def _taken_back(sentence: Piece, language: Language) -> set[int]:
