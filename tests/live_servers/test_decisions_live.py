@@ -13,7 +13,7 @@ from desk.domain.flags import State, What
 from desk.store.decisions import Conflict, Decisions
 from desk.store.migrations.decisions import STEPS
 from tests.live_servers.postgres import Postgres, postgres_programs
-from tests.store.deciding import check_corrections, check_flags, check_rule_versions, flag, later, raised
+from tests.store.deciding import check_corrections, check_flags, check_rule_versions, check_words, flag, later, raised
 
 pytestmark = pytest.mark.live
 
@@ -79,6 +79,10 @@ def test_corrections(decisions: Decisions) -> None:
 
 def test_rule_versions(decisions: Decisions) -> None:
     check_rule_versions(decisions)
+
+
+def test_words(decisions: Decisions) -> None:
+    check_words(decisions)
 
 
 def test_of_many_who_change_one_flag_at_once_one_does(decisions: Decisions, place: URL) -> None:

@@ -10,7 +10,7 @@ import typing
 from pathlib import Path
 from typing import Any
 
-from desk.services import flag_views, journey_views, source_views, views
+from desk.services import flag_views, identity_views, journey_views, source_views, views
 
 PAGE = Path(__file__).parents[2] / "resources" / "help" / "json.md"
 
@@ -21,9 +21,13 @@ CUSTOMER = {
     "flags": tuple[flag_views.FlagView, ...],
     "proof": journey_views.ProofView,
 }
+HISTORY = {
+    "history": identity_views.IdentityHistory,
+    "conflicts": tuple[identity_views.ConflictView, ...],
+}
 CHANGED = {"flags": tuple[flag_views.FlagView, ...]}
 # The names that views use in their own hints.
-NAMES = vars(views) | vars(source_views) | vars(journey_views) | vars(flag_views)
+NAMES = vars(views) | vars(source_views) | vars(journey_views) | vars(flag_views) | vars(identity_views)
 
 # What each command answers with --json: plain words or the name of a view; (name, shape) pairs make an object.
 COMMANDS: tuple[tuple[str, Any], ...] = (
@@ -54,6 +58,13 @@ COMMANDS: tuple[tuple[str, Any], ...] = (
     ("desk journey join KEY TO", {"joined": str, "to": str}),
     ("desk journey split KEY", {"split": str}),
     ("desk journey undo KEY", {"undone": str}),
+    ("desk identity suggest", identity_views.ReviewPage),
+    ("desk identity explain UNIT OTHER", identity_views.CompareView),
+    ("desk identity merge UNIT OTHER", identity_views.DecidedView),
+    ("desk identity unmerge ID PART ...", identity_views.DecidedView),
+    ("desk identity take-back WORD", identity_views.DecidedView),
+    ("desk identity later UNIT OTHER", {"later": tuple[int, int]}),
+    ("desk identity history ID", HISTORY),
     ("desk demo", CUSTOMER),
 )
 HEAD = """# What `--json` answers

@@ -97,6 +97,13 @@ def test_every_command_answers_in_its_documented_shape(terminal: Terminal, expor
         "desk journey split KEY": ("journey", "split", "KEY"),
         "desk journey join KEY TO": ("journey", "join", "KEY", "TO"),
         "desk journey undo KEY": ("journey", "undo", "KEY"),
+        "desk identity suggest": ("identity", "suggest"),
+        "desk identity explain UNIT OTHER": ("identity", "explain", "7", "8"),
+        "desk identity later UNIT OTHER": ("identity", "later", "7", "8"),
+        "desk identity merge UNIT OTHER": ("identity", "merge", "7", "8", "--note", "said so"),
+        "desk identity history ID": ("identity", "history", "7"),
+        "desk identity unmerge ID PART ...": ("identity", "unmerge", "7", "PART"),
+        "desk identity take-back WORD": ("identity", "take-back", "WORD"),
         "desk rejected": ("rejected",),
         "desk doctor": ("doctor",),
         "desk source remove NAME": ("source", "remove", "exports"),
@@ -114,6 +121,10 @@ def test_every_command_answers_in_its_documented_shape(terminal: Terminal, expor
             assert sum(line["counted"] for line in answer["proof"]["lines"]) == answer["proof"]["customer_time"]
             assert answer["standing"]["time"]["customer_time"] == answer["proof"]["customer_time"]
             assert answer["standing"]["journeys"]
+        if command == "desk identity history ID":
+            known["PART"] = answer["history"]["parts"][-1]["key"]
+        if command == "desk identity unmerge ID PART ...":
+            known["WORD"] = answer["word_id"][-9:]
         if command == "desk flags raise ID TITLE":
             known["FLAG"] = answer["flag_id"][-8:]
 

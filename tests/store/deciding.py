@@ -6,8 +6,11 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
+import pytest
+
 from desk.domain.flags import Anchor, Flag, FlagEvent, Severity, State, Step, What
-from desk.store.decisions import Decisions
+from desk.domain.said import Word
+from desk.store.decisions import Conflict, Decisions, Pair, PutOff
 from desk.store.ids import new_id
 from tests.records import NOON
 
@@ -135,3 +138,44 @@ def check_rule_versions(decisions: Decisions) -> None:
     assert book.version(2) == second
     assert book.version(9) is None
     assert third.digest == first.digest != second.digest
+
+
+def check_words(decisions: Decisions) -> None:
+    """A word stands until it is taken back; what it took back is said again when it is taken back itself."""
+    book = decisions.words
+    ann, bo, cy = (("crm", "customers", name) for name in ("ann", "bo", "cy"))
+    hours = [NOON + timedelta(hours=n) for n in range(9)]
+    assert (book.standing(), book.counts(), book.ending("x", 2)) == ((), (0, 0), [])
+    before = book.revision()
+    same = book.say(Word.SAME, [Pair(ann, "Ann", bo, "Bo")], "Kim", hours[0], "“sure”")
+    other = book.say(Word.HOUSEHOLD, [Pair(bo, "Bo", cy, "")], "Kim", hours[1])
+    assert book.revision() != before
+    assert book.standing() == (same, other)
+    assert (book.word(same.word_id), book.word("nobody")) == (same, None)
+    assert book.ending(same.word_id[-8:], 2) == [same.word_id]
+    assert book.ending("%", 2) == []
+    apart = book.say(
+        Word.DIFFERENT, [Pair(cy, "", ann, "Ann"), Pair(cy, "", bo, "Bo")], "Lou", hours[2], "", [same.word_id]
+    )
+    assert book.standing() == (other, apart)
+    assert book.counts() == (2, 0)
+    taken = book.word(same.word_id)
+    assert taken is not None
+    assert (taken.taken_back_by, taken.taken_back_at, taken.taken_back_for) == ("Lou", hours[2], apart.word_id)
+    was = book.revision()
+    with pytest.raises(Conflict):
+        book.say(Word.DIFFERENT, [], "Lou", hours[3], "", [same.word_id])
+    assert (book.standing(), book.revision()) == ((other, apart), was)
+    assert book.take_back(apart.word_id, "Kim", hours[4])
+    assert not book.take_back(apart.word_id, "Kim", hours[5])
+    assert not book.take_back("nobody", "Kim", hours[5])
+    (_, again) = book.standing()
+    assert (again.word, again.pairs, again.by, again.note) == (Word.SAME, same.pairs, "Kim", "“sure”")
+    assert (again.word_id != same.word_id, again.at) == (True, hours[4])
+    assert book.counts() == (2, 1)
+    assert [one.word_id for one in book.all()] == [same.word_id, other.word_id, apart.word_id, again.word_id]
+    book.put_off(bo, ann, "Kim", hours[1])
+    book.put_off(ann, bo, "Kim", hours[5])
+    book.put_off(ann, cy, "Kim", hours[2])
+    assert book.put_off_since(hours[2]) == (PutOff(ann, cy, hours[2]), PutOff(ann, bo, hours[5]))
+    assert book.put_off_since(hours[6]) == ()

@@ -17,7 +17,7 @@ from desk.store.engine import DECISIONS, Database, StoreError
 from desk.store.ids import new_id
 from desk.store.migrations.decisions import STEPS
 from tests.records import NOON
-from tests.store.deciding import check_corrections, check_flags, check_rule_versions, flag, later, raised
+from tests.store.deciding import check_corrections, check_flags, check_rule_versions, check_words, flag, later, raised
 
 
 @pytest.fixture
@@ -37,6 +37,10 @@ def test_corrections(decisions: Decisions) -> None:
 
 def test_rule_versions(decisions: Decisions) -> None:
     check_rule_versions(decisions)
+
+
+def test_words(decisions: Decisions) -> None:
+    check_words(decisions)
 
 
 def test_a_flag_is_read_back_as_it_was_kept(decisions: Decisions) -> None:

@@ -12,16 +12,25 @@ from sqlalchemy import Engine, event
 
 from connectors.kit.declare import Page
 from desk.domain.flags import State, What
+from desk.domain.identifiers import Normal
+from desk.domain.people import NameBook
+from desk.domain.said import Word
 from desk.store.board import Board
 from desk.store.cache import Cache
-from desk.store.decisions import Corrections, Decisions, FlagBook
+from desk.store.candidates import Suggestion
+from desk.store.decisions import Corrections, Decisions, FlagBook, Pair, Words
+from desk.store.mirror import Mirror, SaidPair
+from desk.store.persons import Persons
+from desk.store.review import Review
 from desk.store.rule_versions import RuleVersions
-from tests.records import NOON, call, phone
+from tests.records import NOON, call, email, person, phone
 from tests.store.deciding import flag, later, raised
 
-# What only grows as people write by hand is read as a whole; the state of a whole desk is one row; sources and their
-# streams are few (o and s in statements); what a subquery gives is found along an index itself.
-SMALL = {"correction", "rule_version", "book", "worked", "anew", "sqlite_sequence", "o", "s", "(subquery-1)"}
+# What only grows as people write by hand is read as a whole (v are such values in a statement); the state of a whole desk
+# is one row; sources and their streams are few (o and s in statements); what a subquery gives is found along an index
+# itself.
+BY_HAND = {"correction", "rule_version", "word", "put_off", "said", "v"}
+SMALL = BY_HAND | {"book", "worked", "anew", "looked", "sqlite_sequence", "o", "s", "(subquery-1)"}
 Told = list[tuple[str, Any]]
 
 
@@ -68,6 +77,7 @@ def test_flags_are_found_along_indexes(tmp_path: Path, told: Told) -> None:
     held = [flag(f"r{n}", f"c{n}") for n in range(9)]
     decisions.flags.save([raised(one) for one in held])
     decisions.flags.save([later(held[0], What.RESOLVED, state=State.RESOLVED)])
+    decisions.words.say(Word.SAME, [Pair(CUSTOMER, "", CALL, "")], "Ann", NOON)
     ids, first, last = [one.flag_id for one in held], NOON, NOON.replace(year=2027)
     told.clear()
     board = decisions.flags.board
@@ -118,6 +128,20 @@ def test_flags_are_found_along_indexes(tmp_path: Path, told: Told) -> None:
         {"latest": lambda book: book.latest(), "all": lambda book: book.all(), "version": lambda book: book.version(1)},
         {"add"},
     )
+    run(
+        Words,
+        decisions.words,
+        {
+            "standing": lambda book: book.standing(),
+            "all": lambda book: book.all(),
+            "word": lambda book: book.word("x"),
+            "ending": lambda book: book.ending("x", 2),
+            "counts": lambda book: book.counts(),
+            "put_off_since": lambda book: book.put_off_since(NOON),
+            "revision": lambda book: book.revision(),
+        },
+        {"say", "take_back", "put_off"},
+    )
     assert len(told) > 30
     assert scans(decisions._shelf, told) == []
     decisions.close()
@@ -159,3 +183,68 @@ def test_customers_are_settled_along_indexes(tmp_path: Path, told: Told) -> None
     assert len(told) > 10
     assert scans(cache._database, told) == []
     cache.close()
+
+
+def test_who_is_who_is_found_along_indexes(tmp_path: Path, told: Told) -> None:
+    cache = Cache(tmp_path / "cache.sqlite")
+    number = phone("+12085550142")
+    writer = cache.writer("crm", "US", frozenset())
+    writer.commit("customers", Page([person("1", "Ann", number), person("2", "Bo", email("b@example.com"))]), NOON)
+    writer.commit("calls", Page([call("c1", number), call("c2", name="Ann Lee")]), NOON)
+    words = [SaidPair("w", 1, "different", "Ann", 1, CUSTOMER, CALL)]
+    cache.mirror.follow(lambda: words, 1)
+    cache.matches(NameBook()).replace([Suggestion(1, 2, 1.0, 0.5), Suggestion(-9, 2, 1.0, 0.5)], 1)
+    told.clear()
+    run(
+        Mirror,
+        cache.mirror,
+        {
+            "of_units": lambda held: held.of_units([1, -3]),
+            "on_traces": lambda held: held.on_traces([1, 2]),
+            "on_all": lambda held: held.on_all(),
+            "decided": lambda held: held.decided(),
+            "units": lambda held: held.units([CUSTOMER, CALL]),
+        },
+        {"follow"},
+    )
+    run(
+        Persons,
+        cache.persons,
+        {
+            "anchor": lambda held: [held.anchor(unit) for unit in (1, -3, 99, -99)],
+            "parts": lambda held: [held.parts(unit) for unit in (1, -3)],
+            "touches": lambda held: [held.touches(unit) for unit in (1, -3)],
+            "steps": lambda held: held.steps(1),
+            "with_number": lambda held: held.with_number(Normal(number.kind, number.value), 9),
+            "trace": lambda held: held.trace(CALL),
+            "without": lambda held: held.without([1, 2], ["w"]),
+        },
+        set(),
+    )
+    run(
+        Review,
+        cache.review,
+        {
+            "page": lambda held: [held.page([], None, 9), held.page([frozenset((1, 2))], (1.0, 1, 2), 9)],
+            "looked_at": lambda held: held.looked_at(),
+        },
+        {"waiting"},
+    )
+    assert len(told) > 30
+    assert scans(cache._database, told) == []
+    # How many wait is the one question that is asked of all suggestions.
+    assert cache.review.waiting([frozenset((1, 2))]) == 0
+    assert cache.review.waiting([]) == 1
+    cache.close()
+
+
+def test_a_page_asks_no_more_of_words_than_whether_there_are_any(tmp_path: Path, told: Told) -> None:
+    cache = Cache(tmp_path / "cache.sqlite")
+    told.clear()
+    cache.writer("crm", "US", frozenset()).commit("customers", Page([person("1", "Ann", phone("2085550142"))]), NOON)
+    asked = {statement for statement, _ in told if " said" in statement}
+    assert asked == {"SELECT 1 FROM said LIMIT 1"}
+    cache.close()
+
+
+CUSTOMER, CALL = ("crm", "customers", "1"), ("crm", "calls", "c1")
