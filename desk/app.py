@@ -21,6 +21,7 @@ from desk.live.instance import RunningInstance, hand_over
 from desk.ui.background import Background, Trouble, log_unexpected
 from desk.ui.late import LateCustomers, LateJourneys, LateSources, Parts
 from desk.ui.late_flags import LateFlags
+from desk.ui.late_identity import LateIdentity
 from desk.ui.settling import Settling
 from desk.ui.shell.window import MainWindow
 from desk.ui.sources.secrets import SecretAsker
@@ -70,6 +71,7 @@ class Desk(QObject):
             LateSources(self._parts),
             LateJourneys(self._parts),
             LateFlags(self._parts),
+            LateIdentity(self._parts),
         )
         self._settling = Settling(self._slow, lambda budget: self._parts.result().settle(budget), self.window)
         self._settling.settled.connect(self.window.desk.care.flags.work.refresh)

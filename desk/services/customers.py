@@ -202,7 +202,8 @@ class CustomerService:
             verdict, advice = PopVerdict.NONE, "This number has called before, but belongs to nobody yet."
         else:
             return None
-        return PopAnswer(number, verdict, display(normal), region_of(normal.value), advice, hits, loose)
+        shared = bool(held.shared)
+        return PopAnswer(number, verdict, display(normal), region_of(normal.value), advice, hits, loose, shared)
 
     def _numbers(self, text: str) -> list[str]:
         """Normal forms a typed number may have, one a country of the settings, without repeats."""

@@ -57,7 +57,7 @@ class PopVerdict(StrEnum):
 @dataclass(frozen=True, slots=True)
 class PopAnswer:
     """`number` as it came, `display` readable, `region` its country (ISO 3166) or empty, `advice` what the rep
-    can do now."""
+    can do now. `shared`: it cannot tell people apart, as of a household, a reception or a kiosk."""
 
     number: str
     verdict: PopVerdict
@@ -66,6 +66,7 @@ class PopAnswer:
     advice: str = ""
     hits: tuple[CustomerHit, ...] = ()
     unlinked: tuple[TimelineItem, ...] = ()
+    shared: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from concurrent.futures import Future
 from datetime import date, datetime
 from typing import Protocol
 
-from desk.services.asks import Customers, Flags, Journeys, Sources
+from desk.services.asks import Customers, Flags, Identity, Journeys, Sources
 from desk.services.flag_views import NumbersView
 from desk.services.journey_views import AsOfView, BriefingView, ProofView, Standing
 from desk.services.source_views import (
@@ -45,6 +45,10 @@ class Parts(Protocol):
     @property
     def flags(self) -> Flags:
         """Questions about and work on flags and their rules."""
+
+    @property
+    def identity(self) -> Identity:
+        """Questions about who is one person, and people's word on it."""
 
     def settle(self, budget_seconds: float) -> bool:
         """Bring flags and numbers up to now, for at most about that long; True where more is left to do."""

@@ -21,6 +21,7 @@ from desk.ui.tools import Tools
 from desk.ui.words import Words
 from tests.ui import journey_story, story
 from tests.ui.fake_flags import FakeFlags, FakeJourneys
+from tests.ui.fake_identity import FakeIdentity
 from tests.ui.fakes import FakeCustomers, FakeSources
 
 
@@ -57,6 +58,7 @@ class Stand:
     sources: FakeSources
     journeys: FakeJourneys
     flags: FakeFlags
+    identity: FakeIdentity
     tools: Tools
 
 
@@ -65,15 +67,16 @@ def window_on_fakes(app: QApplication, look: str = "light") -> Iterator[Stand]:
     """A window that is not shown yet."""
     with standing(app, look) as tools:
         customers, sources, journeys, flags = FakeCustomers(), FakeSources(), FakeJourneys(), FakeFlags()
+        identity = FakeIdentity()
         journeys.standings[1] = journey_story.standing()
         journeys.proofs[1] = journey_story.proof()
         journeys.briefings[1] = journey_story.briefing(unread=0, transcripts=2)
-        window = MainWindow(tools, customers, sources, journeys, flags)
+        window = MainWindow(tools, customers, sources, journeys, flags, identity)
         tools.theme.dress()
         try:
-            yield Stand(window, customers, sources, journeys, flags, tools)
+            yield Stand(window, customers, sources, journeys, flags, identity, tools)
         finally:
-            for fake in (customers, sources, journeys, flags):
+            for fake in (customers, sources, journeys, flags, identity):
                 fake.gates.open_all()
             window.close()
             # Now, not whenever Python's collector comes by: it could do so while Qt walks over all widgets.

@@ -95,7 +95,8 @@ def test_keys_can_be_changed(qtbot: QtBot, opened: Stand) -> None:
     with pytest.raises(KeyError):
         Commands(
             opened.window, opened.window.pops, opened.window.side,
-            (opened.window.desk, opened.window.flags, opened.window.sources), {"dance": "D"},
+            (opened.window.desk, opened.window.flags, opened.window.sources, opened.window.identity),
+            {"dance": "D"},
         )  # fmt: skip
 
 

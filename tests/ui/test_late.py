@@ -8,12 +8,15 @@ from concurrent.futures import Future, ThreadPoolExecutor
 
 import pytest
 
-from desk.services.asks import Customers, Flags, Journeys, ServiceError, Sources
+from desk.services.asks import Customers, Flags, Identity, Journeys, ServiceError, Sources
+from desk.services.identity_views import Word
 from desk.services.source_views import ProgressView
 from desk.ui.late import LateCustomers, LateJourneys, LateSources
 from desk.ui.late_flags import LateFlags
+from desk.ui.late_identity import LateIdentity
 from tests.ui import story
 from tests.ui.fake_flags import FakeFlags, FakeJourneys
+from tests.ui.fake_identity import FakeIdentity
 from tests.ui.fakes import FakeCustomers, FakeSources
 
 
@@ -23,6 +26,7 @@ class FakeParts:
         self.sources = FakeSources()
         self.journeys = FakeJourneys()
         self.flags = FakeFlags()
+        self.identity = FakeIdentity()
 
     def settle(self, budget_seconds: float) -> bool:
         return budget_seconds > 0
@@ -52,6 +56,8 @@ def test_what_loading_raised_is_what_every_question_raises() -> None:
         LateJourneys(parts).standing(1)
     with pytest.raises(ServiceError, match="cannot be opened"):
         LateFlags(parts).of_customer(1)
+    with pytest.raises(ServiceError, match="cannot be opened"):
+        LateIdentity(parts).history(1)
     assert LateSources(parts).progress() == ()
     LateSources(parts).cancel("shop")
 
@@ -83,6 +89,9 @@ ARGUMENTS = {
     "reopen": (["flag-1"],), "note": ("flag-1", "Called back"), "watch": (1,), "rules": (), "measures": (),
     "check": ("wrong",), "save": ("[[rule]]",),
     "try_rule": ("[[rule]]", "much-time", story.NOW.date(), story.NOW.date(), lambda _share: True),
+    "review": ("2", 1), "compare": (1, -7), "candidates": ("+1", "sara", 3), "say": (Word.SAME, 1, -7, "Said so"),
+    "later": (2, 12), "take_back": ("word-9",), "unmerge": (1, ["stores/people/3"], "Not her"), "history": (1,),
+    "conflicts": (1,),
 }  # fmt: skip
 
 
@@ -91,6 +100,7 @@ PARTS = [
     (Sources, LateSources, "sources"),
     (Journeys, LateJourneys, "journeys"),
     (Flags, LateFlags, "flags"),
+    (Identity, LateIdentity, "identity"),
 ]
 
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
 from desk.services.views import ChangeView, DetailView
-from desk.ui.pieces.buttons import CopyButton
+from desk.ui.pieces.buttons import CopyButton, push
 from desk.ui.pieces.facts import Fact, Facts
 from desk.ui.pieces.labels import ElidedLabel, PlainLabel
 from desk.ui.tools import Tools
@@ -33,6 +33,16 @@ class DetailSections:
         """A quiet heading."""
         self._column.addSpacing(6)
         self._column.addWidget(PlainLabel(text, "group", wrap=True))
+
+    def warning(self, words: str, read: Callable[[], object]) -> None:
+        """Something to be wary of, and the button that leads to more about it."""
+        row = QHBoxLayout()
+        row.setSpacing(6)
+        row.addWidget(PlainLabel(words, "small-warn", wrap=True), 1)
+        more = push(tr("Compare"), read, "link")
+        more.setAccessibleName(tr("Compare: {what}").format(what=words))
+        row.addWidget(more, 0, Qt.AlignmentFlag.AlignTop)
+        self._column.addLayout(row)
 
     def facts(self, heading: str, facts: Sequence[Fact]) -> None:
         """A heading and a row per fact; nothing without facts."""

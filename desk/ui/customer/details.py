@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from desk.services.asks import Customers
+from desk.services.identity_views import ConflictView
 from desk.services.views import CustomerView, DetailView, TimelineItem
 from desk.ui.background import Latest, Trouble
 from desk.ui.customer.detail_sections import DetailSections
 from desk.ui.customer.journey_map import JourneyMap
 from desk.ui.customer.journey_part import JourneyPart
-from desk.ui.customer.known import address_facts, identifier_facts, name_facts, other_facts
+from desk.ui.customer.known import address_facts, conflict_words, identifier_facts, name_facts, other_facts
 from desk.ui.customer.path import PathView
 from desk.ui.customer.transcript import TranscriptPart
 from desk.ui.names import channel_word
@@ -37,11 +39,12 @@ def _has_digit(text: str) -> bool:
 
 class DetailsPanel(QFrame):
     """`back_wanted`: show the timeline again, where there is only room for one of the two. `correct_wanted(act, item)`:
-    "split", "join" or "take_back" the line being read.
+    "split", "join" or "take_back" the line being read. `conflict_wanted` carries a field whose records disagree.
     """
 
     back_wanted = Signal()
     correct_wanted = Signal(str, object)
+    conflict_wanted = Signal(str)
 
     def __init__(
         self,
@@ -59,6 +62,7 @@ class DetailsPanel(QFrame):
         self._tools, self._customers = tools, customers
         self._asked = Latest(tools.quick, self)
         self._customer: CustomerView | None = None
+        self._conflicts: tuple[ConflictView, ...] = ()
         self.item: TimelineItem | None = None
         self.back = IconButton(tools.theme, "back", self.tr("Back to the timeline (Esc)"))
         self.back.clicked.connect(self.back_wanted)
@@ -86,6 +90,8 @@ class DetailsPanel(QFrame):
                 PlainLabel(self.tr("Choose an item to see what is known of it."), "muted", wrap=True)
             )
         else:
+            for conflict in self._conflicts:
+                self._sections.warning(conflict_words(conflict), partial(self.conflict_wanted.emit, conflict.field))
             parts = (
                 (self.tr("Reached at"), identifier_facts(customer)),
                 (self.tr("Names"), name_facts(customer)),
@@ -102,6 +108,13 @@ class DetailsPanel(QFrame):
         self._customer = customer
         if self.item is None and not self._part_shown:
             self.show_customer(customer)
+
+    def show_conflicts(self, conflicts: tuple[ConflictView, ...]) -> None:
+        """What the customer's records do not agree on, by now."""
+        if conflicts != self._conflicts:
+            self._conflicts = conflicts
+            if self._customer is not None:
+                self.update_customer(self._customer)
 
     def show_part(self, title: str, part: QWidget) -> None:
         """Show something else about the customer, which keeps itself up to date."""

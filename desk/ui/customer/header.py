@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
+from desk.services.identity_views import ConflictView
 from desk.services.views import CustomerView, IdentifierView
 from desk.ui.names import identifier_code, identifier_word
 from desk.ui.pieces.avatar import Avatar
@@ -19,6 +22,8 @@ CLOCK_MS = 10_000
 WIDEST = 220
 ROOMY = 600
 # The kinds a rep reads out or types elsewhere, in this order; the first of each stands in the header.
+# Fields whose mark stands beside what the header shows of them; marks of others stand at the end.
+BESIDE = ("name", "tier", "time_zone")
 COPIED_KINDS = ("phone", "email", "account", "loyalty")
 
 
@@ -40,12 +45,15 @@ class CopyChip(QFrame):
 class CustomerHeader(QWidget):
     """`refresh_wanted` carries the phone number to ask the sources about; `close_wanted`: put this customer away.
 
-    `about_wanted`: show everything known of them; `raise_wanted`: raise a flag.
+    `about_wanted`: show everything known of them; `history_wanted`: how they came to be; `raise_wanted`: raise a flag.
+    `conflict_wanted` carries the field whose records disagree.
     """
 
     refresh_wanted = Signal(str)
     close_wanted = Signal()
     about_wanted = Signal()
+    history_wanted = Signal()
+    conflict_wanted = Signal(str)
     raise_wanted = Signal()
 
     def __init__(self, tools: Tools, parent: QWidget | None = None) -> None:
@@ -56,12 +64,18 @@ class CustomerHeader(QWidget):
         self._avatar = Avatar(tools.theme)
         self.name = ElidedLabel(role="heading")
         self._time = PlainLabel(role="chip")
+        self._customer: CustomerView | None = None
+        self._conflicts: dict[str, ConflictView] = {}
+        self.name_mark = self._mark("name")
+        self.name_mark.hide()
         self._chips = FlowLayout()
         self.refresh: QPushButton = push(self.tr("Ask sources now"), self._ask)
         self._small_refresh = IconButton(tools.theme, "refresh", self.tr("Ask sources now"))
         self._small_refresh.clicked.connect(self._ask)
         self.about = IconButton(tools.theme, "person", self.tr("Everything known of this customer (I)"))
         self.about.clicked.connect(self.about_wanted)
+        self.history = IconButton(tools.theme, "same", self.tr("How this customer came to be (Y)"))
+        self.history.clicked.connect(self.history_wanted)
         self.raise_flag = IconButton(tools.theme, "flag", self.tr("Raise a flag … (F)"))
         self.raise_flag.clicked.connect(self.raise_wanted)
         self._close = IconButton(tools.theme, "close", self.tr("Close this customer (Esc)"))
@@ -75,17 +89,27 @@ class CustomerHeader(QWidget):
         self._avatar.show_person(customer.name, customer.initials)
         self.name.show_text(customer.name or self.tr("No name known"))
         self._zone_name = customer.time_zone
-        clear(self._chips)
-        self._time = PlainLabel(role="chip")
-        for chip in self._standing(customer), self._time, *self._addresses(customer), self._sources(customer):
-            if chip is not None:
-                self._chips.addWidget(chip)
+        self._customer = customer
+        self._show_chips(customer)
         self._phone = next(
             (known.value for known in customer.identifiers if identifier_code(known.kind) == "phone"), ""
         )
         self._fit()
         self._show_time()
         self._tick.start()
+
+    def show_conflicts(self, conflicts: Sequence[ConflictView]) -> None:
+        """Mark what the customer's records do not agree on."""
+        known = {conflict.field: conflict for conflict in conflicts}
+        if known == self._conflicts:
+            return
+        self._conflicts = known
+        self.name_mark.setVisible("name" in known)
+        if "name" in known:
+            self.name_mark.say(self._mark_words(known["name"]))
+        if self._customer is not None:
+            self._show_chips(self._customer)
+            self._show_time()
 
     def show_asking(self, asking: bool) -> None:
         """Whether the sources are being asked about this customer."""
@@ -109,7 +133,13 @@ class CustomerHeader(QWidget):
     def _lay_out(self) -> None:
         who = QVBoxLayout()
         who.setSpacing(5)
-        who.addWidget(self.name)
+        line = QHBoxLayout()
+        line.setSpacing(4)
+        self.name.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        line.addWidget(self.name)
+        line.addWidget(self.name_mark)
+        line.addStretch(1)
+        who.addLayout(line)
         who.addLayout(self._chips)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -120,9 +150,35 @@ class CustomerHeader(QWidget):
         row.addWidget(self._small_refresh)
         quiet = QHBoxLayout()
         quiet.setSpacing(2)
-        for button in (self.about, self.raise_flag, self._close):
+        for button in (self.about, self.history, self.raise_flag, self._close):
             quiet.addWidget(button)
         row.addLayout(quiet)
+
+    def _show_chips(self, customer: CustomerView) -> None:
+        clear(self._chips)
+        self._time = PlainLabel(role="chip")
+        for chip, fields in (
+            (self._standing(customer), ("tier",)),
+            (self._time, ("time_zone",)),
+            *((one, ()) for one in self._addresses(customer)),
+            (self._sources(customer), tuple(field for field in self._conflicts if field not in BESIDE)),
+        ):
+            if chip is not None:
+                self._chips.addWidget(chip)
+            for field in fields:
+                if field in self._conflicts:
+                    self._chips.addWidget(self._mark(field))
+
+    def _mark(self, field: str) -> IconButton:
+        conflict = self._conflicts.get(field)
+        mark = IconButton(self._tools.theme, "differ", self._mark_words(conflict) if conflict else field, "icon_tiny")
+        mark.colour = "warn"
+        mark.clicked.connect(lambda: self.conflict_wanted.emit(field))
+        return mark
+
+    def _mark_words(self, conflict: ConflictView) -> str:
+        told = self.tr("Records disagree: {field}, {n} values")
+        return told.format(field=conflict.label, n=len(conflict.values))
 
     def _standing(self, customer: CustomerView) -> QWidget | None:
         parts = [customer.tier]

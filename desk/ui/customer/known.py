@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
+from desk.services.identity_views import ConflictView
 from desk.services.views import CustomerView
 from desk.ui.names import identifier_word
 from desk.ui.pieces.facts import Fact
+from desk.ui.words import one_line
 
 
 def tr(text: str) -> str:
@@ -39,3 +41,9 @@ def address_facts(customer: CustomerView) -> list[Fact]:
 def other_facts(customer: CustomerView) -> list[Fact]:
     """Whatever else the sources say."""
     return [Fact(label, value) for label, value in customer.details]
+
+
+def conflict_words(conflict: ConflictView) -> str:
+    """That records disagree on a field, with what is shown of it."""
+    told = tr("{field}: records disagree, “{value}” is shown")
+    return told.format(field=one_line(conflict.label), value=one_line(conflict.shown))

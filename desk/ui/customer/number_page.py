@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from collections.abc import Sequence
+from dataclasses import replace
+
+from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from desk.services.views import PopAnswer, PopVerdict, TimelinePage
@@ -12,8 +15,9 @@ from desk.ui.customer.timeline_card import TimelineCard
 from desk.ui.pieces.bars import ProgressLine
 from desk.ui.pieces.buttons import CopyButton, announce, push
 from desk.ui.pieces.column import Column
-from desk.ui.pieces.labels import ElidedLabel, PlainLabel
-from desk.ui.pieces.people import PeopleList, person_of
+from desk.ui.pieces.inputs import OmniLine
+from desk.ui.pieces.labels import ElidedLabel, PlainLabel, keyed
+from desk.ui.pieces.people import PERSON, PeopleList, Person
 from desk.ui.pieces.states import NoteBar
 from desk.ui.tools import Tools
 
@@ -21,9 +25,11 @@ MOST_SEEN = 8
 
 
 class NumberPage(Column):
-    """`picked`: this customer_id it is. `look_up_wanted`: ask the sources. `stop_wanted`: no longer wait for them."""
+    """`picked`: this customer_id it is. `named`: another name was typed. `look_up_wanted`: ask the sources.
+    `stop_wanted`: no longer wait for them."""
 
     picked = Signal(int)
+    named = Signal(str)
     look_up_wanted = Signal(str)
     stop_wanted = Signal()
 
@@ -41,12 +47,22 @@ class NumberPage(Column):
         self._busy_line = ProgressLine(tools.theme)
         self._stop = push(self.tr("Stop"), self.stop_wanted.emit)
         self.note = NoteBar(tools.theme)
+        self.name = OmniLine(tools.theme, "person", self.tr("Name the caller gives"), "", low=True)
+        self.name.key.hide()
         self.people = PeopleList(tools.theme, self.tr("Customers this number may belong to"))
         self.people.picked.connect(self.picked)
+        self.name.line.textChanged.connect(self.named)
+        self.name.moved.connect(self.people.step)
+        self.name.entered.connect(self.people.pick_current)
+        self.unknown = push(self.tr("Nobody here: go on as unknown"), self.go_on_unknown)
+        self._unknown = keyed(self.unknown, "0")
+        self._keys = 0
+        self._answer: PopAnswer | None = None
         self.timeline = TimelineCard(tools)
         self.timeline.setMinimumHeight(TIMELINE_LEAST)
         self._unlinked_words = PlainLabel(self.tr("From this number, and belonging to nobody yet"), "group")
         self._busy = QWidget()
+        self._asking = QWidget()
         self._people_card = QFrame()
         self._rest = QWidget()
         self._lay_out()
@@ -62,9 +78,14 @@ class NumberPage(Column):
         self._advice.show_text(answer.advice)
         self._advice.setVisible(bool(answer.advice))
         self.look_up.setVisible(answer.verdict in (PopVerdict.NONE, PopVerdict.SEVERAL))
+        self._asking.setVisible(answer.verdict in (PopVerdict.NONE, PopVerdict.SEVERAL, PopVerdict.WITHHELD))
+        self._unknown.show()
+        with QSignalBlocker(self.name.line):
+            self.name.line.clear()
+        self._answer = answer
         self.show_busy(False)
         self.note.hide()
-        self._show_people(answer)
+        self.show_people([], 0)
         self._show_unlinked(answer)
         announce(self, self.verdict.text())
 
@@ -81,12 +102,61 @@ class NumberPage(Column):
 
     def take_focus(self) -> None:
         """Hear the keyboard where the next decision is."""
-        (self.people if self._people_card.isVisible() else self.look_up).setFocus()
+        if self._people_card.isVisible():
+            self.people.setFocus()
+        else:
+            (self.look_up if self.look_up.isVisible() else self.name).setFocus()
+
+    def show_people(self, people: Sequence[Person], keys: int) -> None:
+        """Who may be calling; digits pick the first `keys` of them. Whom the person moved to stays chosen."""
+        index = self.people.currentIndex()
+        chosen = index.data(PERSON).customer_id if index.row() > 0 else 0
+        self._keys = min(keys, len(people))
+        shown = [
+            replace(person, key=str(place) if place <= self._keys else "") for place, person in enumerate(people, 1)
+        ]  # fmt: skip
+        self._people_card.setVisible(bool(shown))
+        self.people.show_people(shown)
+        if shown:
+            row = max(1, self.people.sizeHintForRow(0))
+            self.people.setFixedHeight(row * min(len(shown), MOST_SEEN) + 2)
+            self.people.choose(next((n for n, one in enumerate(shown) if one.customer_id == chosen), 0))
+        if self._answer is not None and self._answer.verdict == PopVerdict.NONE and shown:
+            self.verdict.show_text(self.tr("Nobody here has this number. It may be:"))
+
+    def press(self, place: int) -> bool:
+        """Pick the person with this digit; 0 is nobody here. False where there is nobody to pick."""
+        if not self._asking.isVisible():
+            return False
+        if place == 0:
+            self.go_on_unknown()
+        elif place <= self._keys:
+            self.people.choose(place - 1)
+            self.people.pick_current()
+        else:
+            return bool(self._keys)
+        return True
+
+    def go_on_unknown(self) -> None:
+        """The caller is nobody here: what came with the number stays with it, and the call goes on."""
+        if not self._asking.isVisible() or not self.unknown.isVisible():
+            return
+        self.show_people([], 0)
+        self._unknown.hide()
+        self.verdict.show_text(self.tr("The call goes on as unknown."))
+        self._advice.show_text(
+            self.tr(
+                "What this number does is kept with it, and finds its customer as soon as something says who it is."
+            )
+        )
+        self._advice.show()
+        announce(self, self.verdict.text())
+        (self.timeline.view if self.timeline.isVisible() else self.name).setFocus()
 
     def _verdict_words(self, answer: PopAnswer) -> str:
         texts = {
             PopVerdict.ONE: self.tr("One customer has this number."),
-            PopVerdict.SEVERAL: self.tr("Who is calling?"),
+            PopVerdict.SEVERAL: self._several_words(answer),
             PopVerdict.NONE: self.tr("Nobody here has this number."),
             PopVerdict.WITHHELD: self.tr("The caller withholds the number."),
             PopVerdict.OWN: self.tr("This is one of our own numbers."),
@@ -94,13 +164,10 @@ class NumberPage(Column):
         }
         return texts[answer.verdict]
 
-    def _show_people(self, answer: PopAnswer) -> None:
-        self._people_card.setVisible(bool(answer.hits))
-        self.people.show_people([person_of(hit, self._tools.words) for hit in answer.hits])
-        if answer.hits:
-            row = max(1, self.people.sizeHintForRow(0))
-            self.people.setFixedHeight(row * min(len(answer.hits), MOST_SEEN) + 2)
-            self.people.step(+1)
+    def _several_words(self, answer: PopAnswer) -> str:
+        if answer.shared:
+            return self.tr("Who is calling? This number is shared: a household, a reception or a kiosk uses it.")
+        return self.tr("Who is calling?")
 
     def _show_unlinked(self, answer: PopAnswer) -> None:
         shown = bool(answer.unlinked)
@@ -125,12 +192,18 @@ class NumberPage(Column):
         line.addWidget(self._stop)
         busy.addLayout(line)
         busy.addWidget(self._busy_line)
+        asking = QHBoxLayout(self._asking)
+        asking.setContentsMargins(0, 0, 0, 0)
+        asking.setSpacing(10)
+        asking.addWidget(self.name, 1)
+        asking.addWidget(self._unknown)
         self._people_card.setProperty("role", "card")
         card = QVBoxLayout(self._people_card)
         card.setContentsMargins(8, 8, 8, 8)
         card.addWidget(self.people)
         self.column.addLayout(head)
-        for part in (self.verdict, self._advice, self._busy, self.note, self._people_card, self._unlinked_words):
+        parts = (self.verdict, self._advice, self._busy, self.note, self._asking, self._people_card)
+        for part in (*parts, self._unlinked_words):
             self.column.addWidget(part)
         self.column.addWidget(self.timeline, 1)
         self.column.addWidget(self._rest, 1)

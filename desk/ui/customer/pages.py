@@ -120,6 +120,10 @@ class Pages(QWidget):
         self.show_item(item)
         self.details.take_focus()
 
+    def press(self, place: int) -> bool:
+        """A digit: choose who is calling, on the page that asks; False where it means something else."""
+        return self.shows(self.number) and self.number.press(place)
+
     def go_to(self, key: str) -> None:
         """Choose a line of the timeline; what it was chosen from stays in the panel."""
         self._kept = key

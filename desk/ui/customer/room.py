@@ -7,10 +7,11 @@ from collections.abc import Callable
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from desk.services.asks import Customers, Flags, Journeys
+from desk.services.asks import Customers, Flags, Identity, Journeys
 from desk.services.views import CustomerView, PopAnswer, TimelinePage
 from desk.ui.background import Latest, Trouble
 from desk.ui.customer.care import Care
+from desk.ui.customer.identity_care import IdentityCare
 from desk.ui.customer.pages import Pages
 from desk.ui.customer.standing_work import StandingWork
 from desk.ui.customer.timeline_card import TimelineCard
@@ -35,6 +36,7 @@ class CustomerRoom(QWidget):
         customers: Customers,
         journeys: Journeys,
         flags: Flags,
+        identity: Identity,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -46,13 +48,16 @@ class CustomerRoom(QWidget):
         standing = StandingWork(tools, journeys, self)
         self.pages = Pages(tools, customers, lambda: standing.map)
         self.care = Care(tools, journeys, flags, standing, self.pages)
+        self.identity = IdentityCare(tools, identity, customers, self.pages)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.pages)
         page = self.pages.customer
         page.header.close_wanted.connect(self.close_customer)
         page.header.refresh_wanted.connect(self._ask_sources)
-        self.pages.number.picked.connect(self.open_customer)
+        self.identity.customer_wanted.connect(self.open_customer)
+        self.identity.refresh_wanted.connect(self.refresh)
+        self.opened.connect(self.identity.opened)
         self.close_customer()
 
     def open_customer(self, customer_id: int) -> None:
@@ -75,6 +80,7 @@ class CustomerRoom(QWidget):
         """Show what an incoming number led to."""
         self._put_away()
         self.pages.number.show_answer(answer)
+        self.identity.callers.show(answer)
         self.pages.details.show_customer(None)
         self.pages.turn_to(self.pages.number)
         self.take_focus()
@@ -135,6 +141,7 @@ class CustomerRoom(QWidget):
         self._looked_up.drop()
         self._shown = None
         self.care.put_away()
+        self.identity.put_away()
 
     def _question(self, customer_id: int) -> Callable[[], tuple[CustomerView, TimelinePage]]:
         return lambda: (self._customers.customer(customer_id), self._customers.timeline(customer_id))
@@ -148,6 +155,7 @@ class CustomerRoom(QWidget):
 
         self.pages.details.show_customer(customer)
         self.care.show(customer)
+        self.identity.show(customer)
         self.pages.customer.show_customer(customer, page, fetch)
         self.pages.customer.header.show_asking(False)
         self.pages.turn_to(self.pages.customer)
@@ -159,6 +167,7 @@ class CustomerRoom(QWidget):
         self.pages.details.update_customer(customer)
         self.pages.customer.update_customer(customer, page)
         self.care.refresh(customer)
+        self.identity.refresh(customer)
 
     def _ask_sources(self, phone: str) -> None:
         def settle() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QLabel, QSizePolicy, QStyle, QStyleOption, QWidget
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLabel, QSizePolicy, QStyle, QStyleOption, QWidget
 
 from desk.ui.words import breakable, many_lines, one_line, tip
 
@@ -76,3 +76,14 @@ class ElidedLabel(PlainLabel):
         wanted = tip(self.text()) if cut else ""
         if self.toolTip() != wanted:
             self.setToolTip(wanted)
+
+
+def keyed(button: QAbstractButton, key: str) -> QWidget:
+    """A button with the key that does the same beside it."""
+    both = QWidget()
+    row = QHBoxLayout(both)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(6)
+    row.addWidget(button)
+    row.addWidget(PlainLabel(key, "key"), 0, Qt.AlignmentFlag.AlignVCenter)
+    return both

@@ -8,6 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import (
     QAbstractListModel,
+    QCoreApplication,
     QModelIndex,
     QObject,
     QPersistentModelIndex,
@@ -32,12 +33,13 @@ PERSON = Qt.ItemDataRole.UserRole
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """One row: who, a second line, and a word at the right edge."""
+    """One row: who, a second line, a word at the right edge, and the key that picks the row."""
 
     customer_id: int
     name: str
     line: str
     right: str = ""
+    key: str = ""
 
 
 def person_of(hit: CustomerHit, words: Words) -> Person:
@@ -71,7 +73,8 @@ class PeopleModel(QAbstractListModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return one_line(person.name)
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return ", ".join(one_line(part) for part in (person.name, person.line, person.right) if part)
+            key = QCoreApplication.translate("People", "key {key}").format(key=person.key) if person.key else ""
+            return ", ".join(one_line(part) for part in (person.name, person.line, person.right, key) if part)
         if role == Qt.ItemDataRole.ToolTipRole:
             return tip(f"{person.name}\n{person.line}")
         return None
@@ -103,8 +106,23 @@ class PeopleDelegate(QStyledItemDelegate):
         side = look.size("person")
         round_box = QRectF(rect.x() + 8, rect.y() + (rect.height() - side) / 2, side, side)
         paint_avatar(painter, self._theme, round_box, person.name, initials_of(person.name))
-        self._paint_words(painter, rect.adjusted(side + 18, 0, -8, 0), person)
+        taken = self._paint_key(painter, rect, person.key) if person.key else 0
+        self._paint_words(painter, rect.adjusted(side + 18, 0, -8 - taken, 0), person)
         painter.restore()
+
+    def _paint_key(self, painter: QPainter, rect: QRect, key: str) -> int:
+        """The key in its frame at the right edge; how much room it took."""
+        look, tiny = self._theme.look, self._theme.font("tiny")
+        size = QFontMetrics(tiny)
+        width, height = size.horizontalAdvance(key) + 12, size.height() + 4
+        box = QRectF(rect.right() - width - 8, rect.center().y() - height / 2, width, height)
+        painter.setBrush(look.colour("panel"))
+        painter.setPen(look.colour("line"))
+        painter.drawRoundedRect(box, 4, 4)
+        painter.setFont(tiny)
+        painter.setPen(look.colour("faint"))
+        painter.drawText(box, int(Qt.AlignmentFlag.AlignCenter), key)
+        return width + 8
 
     def _paint_words(self, painter: QPainter, rect: QRect, person: Person) -> None:
         look = self._theme.look

@@ -12,6 +12,7 @@ from desk.services.views import PopAnswer, PopVerdict
 from desk.ui.customer.room import CustomerRoom
 from desk.ui.customer.timeline_card import TimelineCard
 from desk.ui.escalations.room import EscalationsRoom
+from desk.ui.identity.room import IdentityRoom
 from desk.ui.shell.keys import KeysDialog, bind, bind_channels, sequences
 from desk.ui.shell.pops import Pops
 from desk.ui.shell.side import SidePanel
@@ -19,10 +20,12 @@ from desk.ui.sources.room import SourcesRoom
 
 # What keys do with flags, by the names EscalationsRoom.act knows; each key is called "flag_" and this.
 FLAG_ACTS = ("take", "assign", "snooze", "resolve", "reopen", "note", "undo", "try", "rules", "save")
+# What keys do with possible links, by the names IdentityRoom.act knows.
+LINK_ACTS = ("same", "different", "household", "later")
 
 
 class Commands(QObject):
-    """`room_wanted` carries "desk", "flags" or "sources"."""
+    """`room_wanted` carries "desk", "flags", "sources" or "identity"."""
 
     room_wanted = Signal(str)
 
@@ -31,13 +34,13 @@ class Commands(QObject):
         window: QWidget,
         pops: Pops,
         side: SidePanel,
-        rooms: tuple[CustomerRoom, EscalationsRoom, SourcesRoom],
+        rooms: tuple[CustomerRoom, EscalationsRoom, SourcesRoom, IdentityRoom],
         changed_keys: Mapping[str, str] | None,
     ) -> None:
         """`changed_keys` puts the person's own keys over ours, by the names in desk.ui.shell.keys."""
         super().__init__(window)
         self._window, self._pops, self._side = window, pops, side
-        self._desk, self._flags, self._sources = rooms
+        self._desk, self._flags, self._sources, self._identity = rooms
         self._bound = sequences(changed_keys)
         self._bind()
         self._connect_pops()
@@ -57,12 +60,15 @@ class Commands(QObject):
             "desk": lambda: self.room_wanted.emit("desk"),
             "flags": lambda: self.room_wanted.emit("flags"),
             "sources": lambda: self.room_wanted.emit("sources"),
+            "identity": lambda: self.room_wanted.emit("identity"),
             "keys": self.show_keys,
         }
-        for name, act in self._desk.care.acts().items():
+        for name, act in (*self._desk.care.acts().items(), *self._desk.identity.acts().items()):
             acts[name] = partial(self._on_customer, act)
         for name in FLAG_ACTS:
             acts[f"flag_{name}"] = partial(self._on_flags, name)
+        for name in LINK_ACTS:
+            acts[name] = partial(self._on_links, name)
         bind(self._window, self._bound, acts)
         bind_channels(self._window, self._press)
 
@@ -106,8 +112,14 @@ class Commands(QObject):
     def _on_flags(self, act: str) -> None:
         if self._flags.isVisible():
             self._flags.act(act)
+        elif act == "undo" and self._identity.isVisible():
+            self._identity.act(act)
         elif self._desk.isVisible():
             self._desk.care.act(act)
+
+    def _on_links(self, act: str) -> None:
+        if self._identity.isVisible():
+            self._identity.act(act)
 
     def _on_customer(self, act: Callable[[], object]) -> None:
         if self._desk.isVisible():
@@ -116,12 +128,15 @@ class Commands(QObject):
     def _step(self, by: int) -> None:
         if self._flags.isVisible():
             self._flags.step(by)
+        if self._identity.isVisible():
+            self._identity.step(by)
         self._on_timeline(lambda timeline: timeline.view.step(by))
 
     def _press(self, place: int) -> None:
         if self._flags.isVisible():
             self._flags.press(place)
-        self._on_timeline(lambda timeline: timeline.filters.press(place))
+        if not (self._desk.isVisible() and self._desk.pages.press(place)):
+            self._on_timeline(lambda timeline: timeline.filters.press(place))
 
     def _escape(self) -> None:
         """One step back, from whatever was opened last."""
@@ -130,6 +145,6 @@ class Commands(QObject):
         if self._desk.isVisible():
             self._desk.escape()
             return
-        room = self._flags if self._flags.isVisible() else self._sources
-        if not room.step_back():
+        rooms = (self._flags, self._sources, self._identity)
+        if not any(room.isVisible() and room.step_back() for room in rooms):
             self.room_wanted.emit("desk")

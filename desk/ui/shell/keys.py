@@ -29,12 +29,17 @@ KEYS = (
     Key("search", "Ctrl+K", QT_TRANSLATE_NOOP("Keys", "Find a customer")),
     Key("take", "F2", QT_TRANSLATE_NOOP("Keys", "Take the number that is calling, or enter one")),
     Key("find", "/", QT_TRANSLATE_NOOP("Keys", "Find in the timeline")),
-    Key("next", "J", QT_TRANSLATE_NOOP("Keys", "Next item of the timeline, or next flag")),
-    Key("former", "K", QT_TRANSLATE_NOOP("Keys", "Former item of the timeline, or former flag")),
+    Key("next", "J", QT_TRANSLATE_NOOP("Keys", "Next item of the timeline, next flag, or next pair")),
+    Key("former", "K", QT_TRANSLATE_NOOP("Keys", "Former item of the timeline, former flag, or former pair")),
     Key("escape", "Esc", QT_TRANSLATE_NOOP("Keys", "Back, or close")),
     Key("desk", "Ctrl+1", QT_TRANSLATE_NOOP("Keys", "Customer desk")),
     Key("flags", "Ctrl+2", QT_TRANSLATE_NOOP("Keys", "Escalations")),
     Key("sources", "Ctrl+3", QT_TRANSLATE_NOOP("Keys", "Sources")),
+    Key("identity", "Ctrl+4", QT_TRANSLATE_NOOP("Keys", "Same person?")),
+    Key("same", "S", QT_TRANSLATE_NOOP("Keys", "The two are the same person")),
+    Key("different", "D", QT_TRANSLATE_NOOP("Keys", "They are different people")),
+    Key("household", "F", QT_TRANSLATE_NOOP("Keys", "They are two of one household")),
+    Key("later", "L", QT_TRANSLATE_NOOP("Keys", "Ask later whether they are")),
     Key("raise", "F", QT_TRANSLATE_NOOP("Keys", "Raise a flag for this customer …")),
     Key("evidence", "V", QT_TRANSLATE_NOOP("Keys", "This customer's flags with their evidence")),
     Key("proof", "P", QT_TRANSLATE_NOOP("Keys", "Show the proof of the time")),
@@ -42,6 +47,7 @@ KEYS = (
     Key("told", "B", QT_TRANSLATE_NOOP("Keys", "To what was told already")),
     Key("transcripts", "X", QT_TRANSLATE_NOOP("Keys", "Read the transcripts of this journey")),
     Key("about", "I", QT_TRANSLATE_NOOP("Keys", "Everything known of this customer")),
+    Key("history", "Y", QT_TRANSLATE_NOOP("Keys", "How this customer came to be")),
     Key("split", "D", QT_TRANSLATE_NOOP("Keys", "Begin a journey with the chosen line")),
     Key("join", "M", QT_TRANSLATE_NOOP("Keys", "Move the chosen line to another journey …")),
     Key("flag_take", "T", QT_TRANSLATE_NOOP("Keys", "Take the chosen flags; acknowledge the customer's flag")),
@@ -50,7 +56,7 @@ KEYS = (
     Key("flag_resolve", "R", QT_TRANSLATE_NOOP("Keys", "Resolve them, or it")),
     Key("flag_reopen", "O", QT_TRANSLATE_NOOP("Keys", "Reopen them")),
     Key("flag_note", "N", QT_TRANSLATE_NOOP("Keys", "Write a note on the flag")),
-    Key("flag_undo", "Ctrl+Z", QT_TRANSLATE_NOOP("Keys", "Take back what was done last with flags or journeys")),
+    Key("flag_undo", "Ctrl+Z", QT_TRANSLATE_NOOP("Keys", "Take back what was done last")),
     Key("flag_try", "Ctrl+T", QT_TRANSLATE_NOOP("Keys", "Try the rule on the last 30 days")),
     Key("flag_rules", "E", QT_TRANSLATE_NOOP("Keys", "Edit the rules that raise flags")),
     Key("flag_save", "Ctrl+S", QT_TRANSLATE_NOOP("Keys", "Save the rules as a new version")),
@@ -81,7 +87,8 @@ def _call(acts: tuple[Callable[[], object], ...]) -> None:
 
 
 def bind_channels(window: QWidget, press: Callable[[int], object]) -> None:
-    """1 to 9 toggle the channels of the timeline in sight, 0 shows all; among flags they choose the state shown."""
+    """1 to 9 toggle the channels of the timeline in sight, 0 shows all; among flags they choose the state shown, among
+    those who may be calling the one who is."""
     for place in range(CHANNEL_KEYS + 1):
         QShortcut(QKeySequence(str(place)), window).activated.connect(lambda place=place: press(place))
 
@@ -98,7 +105,9 @@ class KeysDialog(QDialog):
         grid.setHorizontalSpacing(18)
         grid.setVerticalSpacing(9)
         rows = [(bound[key.name], QCoreApplication.translate("Keys", str(key.words))) for key in KEYS]
-        rows.insert(5, ("1 – 9, 0", self.tr("Show one channel more or less, or all; flags of one state")))
+        rows.insert(
+            5, ("1 – 9, 0", self.tr("Show one channel more or less, or all; flags of one state; choose who calls"))
+        )
         rows.insert(6, ("↑ ↓", self.tr("Move in lists and search answers")))
         rows.insert(7, ("Shift+↑ ↓, Ctrl+A", self.tr("Choose several flags, or all")))
         rows.insert(8, ("Enter", self.tr("Open the customer of a flag")))

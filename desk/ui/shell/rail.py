@@ -1,4 +1,5 @@
-"""The narrow strip at the left edge: which room one is in, how many flags are open, how many sources need a person."""
+"""The narrow strip at the left edge: which room one is in, how many flags are open, how many sources need a person,
+and how many possible links wait for one's word."""
 
 from __future__ import annotations
 
@@ -96,7 +97,7 @@ class RailButton(IconButton):
 
 
 class Rail(QFrame):
-    """`room_wanted` carries "desk", "flags" or "sources"; `keys_wanted` asks for the list of keys."""
+    """`room_wanted` carries "desk", "flags", "sources" or "identity"; `keys_wanted` asks for the list of keys."""
 
     room_wanted = Signal(str)
     keys_wanted = Signal()
@@ -109,6 +110,7 @@ class Rail(QFrame):
             "desk": RailButton(theme, "desk", self.tr("Customer desk (Ctrl+1)")),
             "flags": RailButton(theme, "flag", self.tr("Escalations (Ctrl+2)")),
             "sources": RailButton(theme, "sources", self.tr("Sources (Ctrl+3)")),
+            "identity": RailButton(theme, "same", self.tr("Same person? (Ctrl+4)")),
         }
         keys = RailButton(theme, "keys", self.tr("Keys (?)"))
         keys.clicked.connect(self.keys_wanted)
@@ -142,3 +144,8 @@ class Rail(QFrame):
         """How many sources need a person."""
         words = self.tr("1 needs you") if count == 1 else self.tr("{n} need you").format(n=count)
         self._rooms["sources"].show_count(count, words)
+
+    def show_links_waiting(self, count: int) -> None:
+        """How many possible links wait for a person's word."""
+        words = self.tr("1 waits") if count == 1 else self.tr("{n} wait").format(n=count)
+        self._rooms["identity"].show_count(count, words)

@@ -8,11 +8,13 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QHideEvent, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from desk.services.asks import Customers, Flags, Journeys, Sources
+from desk.services.asks import Customers, Flags, Identity, Journeys, Sources
 from desk.ui.background import Trouble
 from desk.ui.customer.room import CustomerRoom
 from desk.ui.escalations.room import EscalationsRoom
 from desk.ui.escalations.watch import FlagsWatch
+from desk.ui.identity.room import IdentityRoom
+from desk.ui.identity.watch import IdentityWatch
 from desk.ui.pieces.states import NoteBar
 from desk.ui.pieces.tabbing import move_focus
 from desk.ui.shell.banner import PopBanner
@@ -41,6 +43,7 @@ class MainWindow(QWidget):
         sources: Sources,
         journeys: Journeys,
         flags: Flags,
+        identity: Identity,
         changed_keys: Mapping[str, str] | None = None,
     ) -> None:
         super().__init__()
@@ -53,29 +56,33 @@ class MainWindow(QWidget):
         self.pops = Pops(tools, customers, self)
         self.watch = SourcesWatch(tools, sources, self)
         self.flags_watch = FlagsWatch(tools, flags, self)
+        self.identity_watch = IdentityWatch(tools, identity, self)
         self.rail = Rail(tools.theme)
         self.side = SidePanel(tools, customers, self)
         self.banner = PopBanner(tools, self.pops)
         self.note = NoteBar(tools.theme)
-        self.desk = CustomerRoom(tools, customers, journeys, flags)
+        self.desk = CustomerRoom(tools, customers, journeys, flags, identity)
         self.flags = EscalationsRoom(tools, flags, journeys, self.flags_watch)
         self.sources = SourcesRoom(tools, sources, self.watch)
+        self.identity = IdentityRoom(tools, identity, self.identity_watch)
         self._rooms = QStackedWidget()
         self._lay_out()
         self._connect_rooms()
         self._wanted = WantedLine(self.desk)
         self._keeping = Keeping(self.watch, self.flags_watch, self.rail, self.side, self.desk)
-        rooms = (self.desk, self.flags, self.sources)
+        self._keeping.keep_links(self.identity_watch, self.identity)
+        rooms = (self.desk, self.flags, self.sources, self.identity)
         self.commands = Commands(self, self.pops, self.side, rooms, changed_keys)
         self.commands.room_wanted.connect(self.go_to)
         self.rail.keys_wanted.connect(self.commands.show_keys)
         self.go_to("desk")
 
     def start(self) -> None:
-        """Begin to watch the sources and the flags; whoever types now, searches."""
+        """Begin to watch sources, flags and possible links; whoever types now, searches."""
         self.side.search.setFocus()
         self.watch.start()
         self.flags_watch.start()
+        self.identity_watch.start()
 
     def offer_pop(self, number: str) -> None:
         """Another program says this number is calling; nothing moves until it is taken. "" only asks to be seen."""
@@ -101,8 +108,10 @@ class MainWindow(QWidget):
         self.note.say(trouble, role="alarm-top")
 
     def go_to(self, room: str) -> None:
-        """Enter the room "desk", "flags" or "sources"."""
-        rooms: dict[str, EscalationsRoom | SourcesRoom] = {"flags": self.flags, "sources": self.sources}
+        """Enter the room "desk", "flags", "sources" or "identity"."""
+        rooms: dict[str, EscalationsRoom | SourcesRoom | IdentityRoom] = {
+            "flags": self.flags, "sources": self.sources, "identity": self.identity,
+        }  # fmt: skip
         entered = rooms.get(room)
         self._rooms.setCurrentWidget(entered or self.desk)
         self.side.setVisible(entered is None)
@@ -138,7 +147,7 @@ class MainWindow(QWidget):
         return move_focus(self, forward)
 
     def _lay_out(self) -> None:
-        for room in (self.desk, self.flags, self.sources):
+        for room in (self.desk, self.flags, self.sources, self.identity):
             self._rooms.addWidget(room)
         notices = QVBoxLayout()
         notices.setContentsMargins(20, 0, 20, 0)
