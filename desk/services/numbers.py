@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
 
-from desk.domain.numbers import EPOCH, Tally, percentile
+from desk.domain.numbers import EPOCH, Tally, percentiles, total
 from desk.services.asks import ServiceError
 from desk.services.flag_views import NumbersDay, NumbersView
 from desk.store.board import Answered
@@ -14,6 +14,7 @@ from desk.store.standings import Standings
 
 # Ten years: more days than anybody reads, few enough to sum at once.
 MOST_DAYS = 3_660
+HALF_AND_MOST = (0.5, 0.9)
 
 
 class Numbers:
@@ -42,9 +43,9 @@ class Numbers:
         if (last - first).days >= MOST_DAYS or last.year > 9_000:
             raise ServiceError("That is more than ten years.", "Ask for fewer days.")
         tallies = self._standings.numbers(_number(first), _number(last))
-        whole = Tally()
-        for tally in tallies.values():
-            whole.merge(tally)
+        whole = total(tallies.values())
+        customer_p50, customer_p90 = percentiles(whole.customer, HALF_AND_MOST)
+        waiting_p50, waiting_p90 = percentiles(whole.waiting, HALF_AND_MOST)
         days = [first + timedelta(days=n) for n in range((last - first).days + 1)]
         borders = [self._midnight(day) for day in (*days, last + timedelta(days=1))]
         flags = dict(zip(days, self._board.answered(borders), strict=True))
@@ -52,10 +53,10 @@ class Numbers:
             first=first,
             last=last,
             journeys=whole.journeys,
-            customer_time_p50=percentile(whole.customer, 0.5),
-            customer_time_p90=percentile(whole.customer, 0.9),
-            waiting_time_p50=percentile(whole.waiting, 0.5),
-            waiting_time_p90=percentile(whole.waiting, 0.9),
+            customer_time_p50=customer_p50,
+            customer_time_p90=customer_p90,
+            waiting_time_p50=waiting_p50,
+            waiting_time_p90=waiting_p90,
             repeats=whole.repeats,
             transfers=whole.transfers,
             repeat_questions=whole.repeat_questions,
@@ -86,11 +87,12 @@ def _number(day: date) -> int:
 
 
 def _day(day: date, tally: Tally, flags: Answered) -> NumbersDay:
+    half, most = percentiles(tally.customer, HALF_AND_MOST)
     return NumbersDay(
         day=day,
         journeys=tally.journeys,
-        customer_time_p50=percentile(tally.customer, 0.5),
-        customer_time_p90=percentile(tally.customer, 0.9),
+        customer_time_p50=half,
+        customer_time_p90=most,
         repeats=tally.repeats,
         transfers=tally.transfers,
         repeat_questions=tally.repeat_questions,

@@ -20,9 +20,10 @@ from desk.domain.numbers import (
     Tally,
     contribution,
     difference,
-    percentile,
+    percentiles,
     place_of,
     seconds_of,
+    total,
 )
 from desk.domain.touches import KEPT, KINDS, OPEN, ORDER, PERSON, UNKNOWN, Touch
 
@@ -209,25 +210,20 @@ def test_places_keep_the_order_and_the_size(seconds: int, more: int) -> None:
 
 
 def test_percentiles_by_hand() -> None:
-    held = {10: 1, 20: 1, 30: 2}
-    assert [percentile(held, share) for share in (0.25, 0.26, 0.5, 0.51, 0.75, 0.9, 1.0)] == [
-        10,
-        20,
-        20,
-        30,
-        30,
-        30,
-        30,
-    ]
-    assert percentile({}, 0.5) == 0
-    assert percentile({600: 1}, 0.5) == 603
+    held = {30: 2, 10: 1, 20: 1}
+    asked = (0.25, 0.26, 0.5, 0.51, 0.75, 0.9, 1.0)
+    assert percentiles(held, asked) == (10, 20, 20, 30, 30, 30, 30)
+    assert percentiles({}, (0.5, 0.9)) == percentiles({7: 0}, (0.5, 0.9)) == (0, 0)
+    assert percentiles({600: 1}, (0.5,)) == (603,)
+    assert percentiles(held, ()) == ()
 
 
 @given(st.lists(st.integers(0, 599), min_size=1), st.sampled_from([0.1, 0.5, 0.9, 1.0]))
 def test_percentiles_agree_with_sorting(values: list[int], share: float) -> None:
-    found = percentile(Counter(values), share)
+    found, half = percentiles(Counter(values), (share, 0.5))
     assert sum(1 for value in values if value <= found) >= share * len(values)
     assert sum(1 for value in values if value < found) < share * len(values)
+    assert half == sorted(values)[(len(values) - 1) // 2]
 
 
 SHARES = st.builds(
@@ -251,6 +247,21 @@ def test_tallies_kept_by_difference_equal_those_made_anew(
     both = kept.keys() | anew.keys()
     assert [kept.get(day, Tally()) for day in both] == [anew.get(day, Tally()) for day in both]
     assert all(tally.plain() == anew.get(day, Tally()).plain() for day, tally in kept.items())
+
+
+@given(st.lists(st.lists(st.tuples(SHARES, st.sampled_from([1, 1, -1])))))
+def test_many_tallies_together_are_as_one_merged_after_the_other(drawn: list[list[tuple[Share, int]]]) -> None:
+    tallies = [Tally() for _ in drawn]
+    for tally, shares in zip(tallies, drawn, strict=True):
+        for share, times in shares:
+            tally.add(share, times)
+    before = [tally.plain() for tally in tallies]
+    merged = Tally()
+    for tally in tallies:
+        merged.merge(tally)
+    assert total(tallies) == merged
+    assert total(tallies).plain() == merged.plain()
+    assert [tally.plain() for tally in tallies] == before
 
 
 @given(st.lists(SHARES))
