@@ -96,7 +96,7 @@ def _days(table: Mapping[str, Any], held: Mapping[str, Mapping[str, int]]) -> st
     """The ways to name a day."""
     ordinal, month, weekday = _one_of(table["ordinal"]), _one_of(held["months"]), _one_of(held["weekdays"])
     # "Friday, the 27th of November" is one day and not two.
-    with_date = rf"(?:(?:{weekday}),?\s+(?:(?:{_one_of(table.get('the', ()))})\s+)?)?"
+    with_date = rf"(?P<dated>(?:{weekday}),?\s+(?:(?:{_one_of(table.get('the', ()))})\s+)?)?"
     numbered = (
         rf"(?P<number>\d{{1,2}})(?:{ordinal})?\s+(?P<month>{month})(?!\w)(?:\.?,?\s+(?P<year>20\d\d)(?!\w))?",
         rf"(?P<month_first>{month})\.?\s+(?P<number_last>\d{{1,2}})(?:{ordinal})?(?!\w)"

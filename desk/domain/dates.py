@@ -109,6 +109,10 @@ class Dates:
         if found["count"] or found["span"]:
             return Due(found.start(), found.end(), self._after(found, said), True)
         day = self._date(found, said)
+        if day is None and found["dated"]:
+            # In "Friday 5.30 pm" the numbers are no day.
+            found = self.pattern.match(folded, found.start(), found.end("dated")) or found
+            day = self._date(found, said)
         if day is None:
             return None
         clock = self.clock.match(folded, found.end())
@@ -164,7 +168,7 @@ class Dates:
         first, second, year = int(found["first"]), int(found["second"]), found["third"]
         dotted = found["sign"] == "."
         # "5.10" is a price and "24/7" a way of speaking; "5.10." and "by 24/7" are days.
-        if not year and not (found["closed"] if dotted else found["by"]):
+        if not year and not (found["closed"] if dotted else found["by"] or found["dated"]):
             return None
         month_first = (
             not dotted
