@@ -26,9 +26,9 @@ from desk.store.rule_versions import RuleVersions
 from tests.records import NOON, call, email, person, phone
 from tests.store.deciding import flag, later, raised
 
-# What only grows as people write by hand is read as a whole (v are such values in a statement); the state of a whole desk
-# is one row; sources and their streams are few (o and s in statements); what a subquery gives is found along an index
-# itself.
+# What only grows as people write by hand is read as a whole (v are such values in a statement); the state of a whole
+# desk is one row; sources and their streams are few (o and s in statements); what a subquery gives is found along an
+# index itself.
 BY_HAND = {"correction", "rule_version", "word", "put_off", "said", "v"}
 SMALL = BY_HAND | {"book", "worked", "anew", "looked", "sqlite_sequence", "o", "s", "(subquery-1)"}
 Told = list[tuple[str, Any]]
