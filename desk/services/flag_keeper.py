@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import tzinfo
 from functools import cache
 from typing import NamedTuple
@@ -31,6 +32,7 @@ from desk.domain.time import SECOND, micros, moment
 from desk.domain.touches import ORDER, Touch, first_part, number_for
 from desk.services.board_rows import journey_figures
 from desk.services.flag_memory import FlagMemory, record_of
+from desk.services.later import Later
 from desk.services.rulebook import InForce, RuleBook
 from desk.services.standing import ReasonWords, own_reason
 from desk.services.weaving import CacheRecords
@@ -53,13 +55,14 @@ Gone = Callable[[int, int], int | None]
 
 
 class _Journey(NamedTuple):
-    """One journey as it is evaluated: under which rules, its touches, all journeys of the customer, when, and what is
-    gone from the customer's records."""
+    """One journey as it is evaluated: under which rules, its touches, all journeys of the customer, when, what no touch
+    holds, and what is gone from the customer's records."""
 
     in_force: InForce
     touches: Sequence[Touch]
     all: Sequence[Sequence[Touch]]
     look: Look
+    about: Callable[[], CustomerFacts]
     gone: Gone
 
 
@@ -106,16 +109,20 @@ class FlagKeeper:
     def about(self, customer_id: int, touches: Iterable[Touch], journeys: Iterable[Sequence[Touch]]) -> CustomerFacts:
         """What no touch holds, of the journey with these touches and its customer."""
         held = list(touches)
-        records = self._cache.stored(sorted(_orders_about(held, journeys) | {touch.record for touch in held}))
+        # A long journey has tens of thousands of records, and most rules ask for none of them.
+        orders = cache(lambda: self._cache.stored(sorted(_orders_about(held, journeys))))
+        records = cache(lambda: {**orders(), **self._cache.stored(sorted({touch.record for touch in held}))})
         return CustomerFacts(
             tier=shown("tier", self._cache.customer_records(customer_id)),
-            states={number: order.state for number, order in _orders(records)},
-            dispositions={
-                number: record.disposition
-                for number, record in records.items()
-                if isinstance(record, InteractionRecord)
-            },
-            names=_names(records),
+            states=Later(lambda: {number: order.state for number, order in _orders(orders())}),
+            dispositions=Later(
+                lambda: {
+                    number: record.disposition
+                    for number, record in records().items()
+                    if isinstance(record, InteractionRecord)
+                }
+            ),
+            names=Later(lambda: _names(records())),
         )
 
     def _journey(
@@ -128,14 +135,15 @@ class FlagKeeper:
         gone: Gone,
     ) -> int | None:
         about = cache(lambda: self.about(customer_id, touches, journeys))
-        look = Look(now, self._zone, about, self._limits)
+        # Whether a rule matches hangs on no name; what it says of it is put in words afterwards, with names.
+        look = Look(now, self._zone, lambda: replace(about(), names={}), self._limits)
         verdicts = judge(in_force.book.rules, touches, look)
         for _ in range(ATTEMPTS):
             known = self._known(touches, now, gone)
             if not known and not any(verdict.finding.matched for verdict in verdicts):
                 return wakes(verdicts, (), touches, look)
             try:
-                return self._settle(_Journey(in_force, touches, journeys, look, gone), verdicts, known)
+                return self._settle(_Journey(in_force, touches, journeys, look, about, gone), verdicts, known)
             except Conflict:
                 self._memory.forget()
         # Somebody else keeps changing these: the customer is looked at again, at once.
@@ -153,7 +161,10 @@ class FlagKeeper:
         anchor = anchor_touch(touches)
         keys = self._keys(anchor, matched)
         named = self._named(journey, matched)
-        causes = {verdict.rule.rule_id: _cause(journey, verdict.rule, named, keys) for verdict in matched}
+        facts = cache(
+            lambda whole: Facts(touches, look.now, journey.about() if whole else named, look.zone, look.limits)
+        )
+        causes = {one.rule.rule_id: _cause(journey, one.rule, facts(one.rule.needs_customer), keys) for one in matched}
         version = journey.in_force.version.number
         raising = Raising(Anchor(*keys[anchor.record], anchor.part), version, lambda: new_id(moment(look.now)))
         steps = settle(verdicts, flags, causes, raising, look, look.now >= over_at(touches, look.limits))
@@ -190,9 +201,9 @@ class FlagKeeper:
 
     def _known(self, touches: Sequence[Touch], now: int, gone: Gone) -> list[Flag]:
         """The flags of a journey that are not resolved, from memory while nobody changed any."""
-        records = {touch.record for touch in touches}
-        found = [flag for _, flag in self._memory.on(records, now)]
-        return _inside(found, touches, self._cache.keys(sorted(records)), gone) if found else []
+        held = self._memory.on({touch.record for touch in touches}, now)
+        keys = self._cache.keys(sorted({record for record, _ in held})) if held else {}
+        return _inside([flag for _, flag in held], touches, keys, gone) if held else []
 
     def _anchored(self, touches: Sequence[Touch], gone: Gone) -> list[Flag]:
         """All flags of a journey, resolved ones too, as they stand."""
@@ -200,11 +211,9 @@ class FlagKeeper:
         return _inside(self._flags.anchored(list(keys.values())), touches, keys, gone)
 
 
-def _cause(journey: _Journey, rule: Rule, named: CustomerFacts, keys: Mapping[int, RecordKey]) -> Cause:
+def _cause(journey: _Journey, rule: Rule, facts: Facts, keys: Mapping[int, RecordKey]) -> Cause:
     """Why a rule matches, in words that name what it is about."""
-    touches, look = journey.touches, journey.look
-    customer = look.customer() if rule.needs_customer else named
-    found = evaluate(rule, Facts(touches, look.now, customer, look.zone, look.limits))
+    found = evaluate(rule, facts)
     return Cause(
         rule=rule.rule_id,
         rule_version=journey.in_force.version.number,

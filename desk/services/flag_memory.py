@@ -4,7 +4,7 @@ decisions."""
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 
 from desk.domain.flag_figures import FlagFigures
 from desk.domain.flags import Flag, Step
@@ -44,7 +44,10 @@ class FlagMemory:
                 self._looked = now
             if not self._by_record:
                 return []
-            found = [(record, flag_id) for record in records for flag_id in self._by_record.get(record, ())]
+            # Of a long history there are more records than flags.
+            asked = records if isinstance(records, Set) else set(records)
+            few, many = sorted((asked, self._by_record.keys()), key=len)
+            found = [(record, flag_id) for record in few if record in many for flag_id in self._by_record[record]]
             return [(record, self._rows[flag_id].flag()) for record, flag_id in sorted(found)]
 
     def save(self, steps: Sequence[Step], figures: FlagFigures | None = None) -> None:

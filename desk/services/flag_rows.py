@@ -13,13 +13,13 @@ from desk.domain.flagging import anchor_touch
 from desk.domain.flags import Anchor, Flag, FlagEvent, What
 from desk.domain.spelling import moment_words
 from desk.domain.time import micros, moment
-from desk.domain.touches import Touch, first_part
+from desk.domain.touches import Touch
 from desk.services.flag_memory import record_of
 from desk.services.flag_views import EvidenceView, FlagEventView, FlagView
-from desk.services.journey_views import JourneyView, Standing
+from desk.services.journey_views import JourneyView
 from desk.services.lines import line_key
 from desk.services.standing import standing_of
-from desk.services.weaving import CacheRecords, Weaver
+from desk.services.weaving import CacheRecords, Weaver, Woven
 from desk.store.cache import Cache
 
 # A reading of a customer stands for so long while somebody watches them.
@@ -32,20 +32,25 @@ _SHOWN = {What.FOLDED: What.RESOLVED, What.GREW: What.UPDATED}
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A customer as read at a moment: name, journeys with their lines, and the touches of each journey."""
+    """A customer as read at a moment: name, journeys, views of the newest ones by their number, and which records are
+    theirs."""
 
     at: datetime
     customer_id: int
     name: str
-    standing: Standing
-    groups: tuple[Sequence[Touch], ...]
-    by_touch: Mapping[tuple[int, int], tuple[JourneyView | None, Sequence[Touch]]]
+    woven: Woven
+    views: Mapping[int, JourneyView]
 
-    def part(self, record: int, part: int) -> int:
-        """The part of a record a flag hangs on: where its own is gone from the record, the first touch's."""
-        if (record, part) in self.by_touch:
-            return part
-        return first_part((touch for group in self.groups for touch in group), record)
+    @property
+    def groups(self) -> Sequence[Sequence[Touch]]:
+        """The touches of each journey."""
+        return self.woven.groups
+
+    def journey(self, record: int, part: int) -> tuple[JourneyView | None, Sequence[Touch]]:
+        """The journey a flag is in that hangs on a record's part, or where that is gone from the record, on its first
+        touch; nothing where the record is gone too."""
+        home = self.woven.home(record, part)
+        return (None, ()) if home is None else (self.views.get(home), self.woven.by_home[home].touches)
 
 
 class FlagRows:
@@ -94,15 +99,14 @@ class FlagRows:
         self, flag: Flag, reading: Reading | None, record: int, now: datetime, events: Sequence[FlagEvent] = ()
     ) -> FlagView:
         """One flag of a customer as read; without a reading, or a journey in it, it stands for itself."""
-        part = reading.part(record, flag.anchor.part) if reading else 0
-        journey, touches = reading.by_touch.get((record, part), (None, ())) if reading else (None, ())
+        journey, touches = reading.journey(record, flag.anchor.part) if reading else (None, ())
         figures = _figures(journey, touches, now) if journey and touches else None
         customer = (reading.customer_id, reading.name) if reading else (0, "")
         return flag_view(flag, customer, figures, tuple(self._event(event) for event in events))
 
     def anchor(self, reading: Reading, journey_id: str) -> Anchor | None:
         """Where a flag raised on a journey hangs ("" is the current one); None where there is no such journey."""
-        wanted = journey_id or next((journey.journey_id for journey in reading.standing.journeys), "")
+        wanted = journey_id or next((journey.journey_id for journey in reading.views.values()), "")
         keys = self._cache.keys(sorted({group[0].record for group in reading.groups}))
         for group in reading.groups:
             first, hung = group[0], anchor_touch(group)
@@ -115,24 +119,14 @@ class FlagRows:
         customer = self._cache.customer(customer_id)
         if customer is None:
             return None
-        woven = self._weaver.whole(customer_id)
+        recent = self._weaver.woven(customer_id, micros(now))
         standing = standing_of(
-            customer_id, woven, self._records, now, (), JOURNEYS_READ, self._weaver.limits, None,
+            customer_id, recent, self._records, now, (), JOURNEYS_READ, self._weaver.limits, None,
             self._weaver.reason_words, 0,
         )  # fmt: skip
-        views = dict(zip((one.home for one in woven.newest_first), standing.journeys, strict=False))
-        return Reading(
-            at=now,
-            customer_id=customer_id,
-            name=customer.name,
-            standing=standing,
-            groups=tuple(journey.touches for journey in woven.journeys),
-            by_touch={
-                (touch.record, touch.part): (views.get(journey.home), journey.touches)
-                for journey in woven.journeys
-                for touch in journey.touches
-            },
-        )
+        homes = [journey.home for journey in recent.newest_first]
+        woven = recent if recent.past is None else self._weaver.whole(customer_id)
+        return Reading(now, customer_id, customer.name, woven, dict(zip(homes, standing.journeys, strict=False)))
 
     def _event(self, event: FlagEvent) -> FlagEventView:
         what = _SHOWN.get(event.what, event.what)

@@ -52,13 +52,23 @@ class Woven(AllJourneys):
         touches, begins = self.fold.touches, self.fold.begins
         return {(touches[place].record, touches[place].part): place for place in range(begins, len(touches))}
 
-    def around(self, record: int, part: int) -> Sequence[Touch]:
-        """The touches of the journey a flag is in that hangs on a record's part, or where that is gone from the record,
-        on its first touch; none where the record is gone too."""
+    def home(self, record: int, part: int) -> int | None:
+        """The number of the journey a flag is in that hangs on a record's part, or where that is gone from the record,
+        on its first touch; None where the record is gone too."""
         place = self.places.get((record, part))
         if place is None:
             place = self.places.get((record, first_part(self.fold.touches, record)))
-        return [] if place is None else self.by_home[self.fold.homes[place]].touches
+        return None if place is None else self.fold.homes[place]
+
+    def around(self, record: int, part: int) -> Sequence[Touch]:
+        """The touches of that journey; none where there is none."""
+        home = self.home(record, part)
+        return [] if home is None else self.by_home[home].touches
+
+    @cached_property
+    def groups(self) -> Sequence[Sequence[Touch]]:
+        """The touches of each journey."""
+        return [journey.touches for journey in self.journeys]
 
     @cached_property
     def by_home(self) -> Mapping[int, Strand]:
