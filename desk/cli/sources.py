@@ -42,7 +42,8 @@ def add_care(verbs: Any) -> None:
     """desk rejected | doctor."""
     rejected = verb(verbs, "rejected", "rows set aside, and why", _rejected)
     rejected.add_argument("name", nargs="?", default="", metavar="NAME")
-    verb(verbs, "doctor", "check that everything is well", _doctor)
+    doctor = verb(verbs, "doctor", "check that everything is well", _doctor)
+    doctor.add_argument("--mend", action="store_true", help="make damaged histories anew from the stored records first")
 
 
 def _source_add(parts: Parts, asked: argparse.Namespace) -> int:
@@ -144,6 +145,7 @@ def _rejected(parts: Parts, asked: argparse.Namespace) -> int:
 
 
 def _doctor(parts: Parts, asked: argparse.Namespace) -> int:
-    checks = parts.doctor.examine()
+    mended = parts.doctor.mend() if asked.mend else ()
+    checks = (*mended, *parts.doctor.examine())
     lines = [f"{'well' if c.well else 'LOOK'}  {c.name}: {c.found}{'' if c.well else f' {c.advice}'}" for c in checks]
     return answer(asked, {"checks": checks}, lines)

@@ -157,6 +157,7 @@ def _settler(ground: _Ground, keeper: FlagKeeper) -> Settler:
         Together(ground.home.cache, ground.cache.standings, workings, ground.decided.all, _now),
         ground.decided.names,
         ground=Ground(ground.cache.footing, ground.decisions, _now),
+        mending=ground.cache.mending,
     )
 
 

@@ -16,9 +16,13 @@ from desk.services.sources import SourceService
 from desk.store.cache import Cache
 from desk.store.decisions import Decisions
 
+_ANEW = "Delete the cache and pull again: nothing but time is lost."
+# So many damaged customers are told by number.
+MOST_NAMED = 10
+
 
 class Doctor:
-    """Checks one desk; reads only."""
+    """Checks one desk; only reads unless it is told to mend."""
 
     def __init__(
         self,
@@ -41,6 +45,7 @@ class Doctor:
         return (
             self._python(),
             self._cache_file(),
+            self._histories(),
             self._decisions_file(),
             self._settings(),
             self._rules_file(),
@@ -56,7 +61,29 @@ class Doctor:
         trouble = self._cache.ledger.trouble()
         counts = self._cache.ledger.counts()
         found = trouble or f"{counts.records:,} records, {counts.customers:,} customers in {self._home.cache}."
-        return CheckView("Cache", not trouble, found, "Delete the cache and pull again: nothing but time is lost.")
+        return CheckView("Cache", not trouble, found, _ANEW)
+
+    def mend(self) -> tuple[CheckView, ...]:
+        """Make the histories anew that cannot be read; one line for each, none where all can be."""
+        mending = self._cache.mending
+        return tuple(
+            CheckView(f"Customer {number}", True, "The history was damaged and is made anew.", "")
+            if mending.mend(number)
+            else CheckView(f"Customer {number}", False, "The stored records are damaged too.", _ANEW)
+            for number in mending.damaged()
+        )
+
+    def _histories(self) -> CheckView:
+        try:
+            damaged = self._cache.mending.damaged()
+        except ServiceError as problem:
+            return CheckView("Histories", False, problem.title, problem.advice)
+        if not damaged:
+            return CheckView("Histories", True, "Every customer's can be read.", "")
+        named = ", ".join(str(number) for number in damaged[:MOST_NAMED])
+        more = f" and {len(damaged) - MOST_NAMED:,} more" if len(damaged) > MOST_NAMED else ""
+        found = f"Damaged: customer{'' if len(damaged) == 1 else 's'} {named}{more}."
+        return CheckView("Histories", False, found, "“desk doctor --mend” makes them anew from the stored records.")
 
     def _decisions_file(self) -> CheckView:
         advice = "Put a copy of it back: what people decided cannot be pulled again."

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import threading
 from collections.abc import Callable, Sequence
 from contextlib import suppress
@@ -17,9 +18,13 @@ from desk.domain.time import SECOND, micros
 from desk.domain.touches import Touch
 from desk.services.footing import Ground
 from desk.services.long import LongJourneys, Named, everybody
+from desk.store.damaged import Damaged
 from desk.store.engine import StoreError
 from desk.store.kept import Usable
+from desk.store.mending import Mending
 from desk.store.standings import Due, Settled, Standings
+
+log = logging.getLogger(__name__)
 
 # From so many customers on, processes that work all out anew are done sooner, what it takes to start them included.
 MANY = 20_000
@@ -100,10 +105,14 @@ class Settler:
         begin: Begin = never_anew,
         named: Named = everybody,
         ground: Ground | None = None,
+        mending: Mending | None = None,
     ) -> None:
         self._standings = standings
         self._named = named
         self._ground = ground
+        self._mending = mending
+        # Those whose history can neither be read nor made anew.
+        self._lost: set[int] = set()
         self._begin = begin
         self._anew: Anew | None = None
         self._workings = workings
@@ -144,22 +153,43 @@ class Settler:
         if self._renew(ends):
             # Whoever is settled meanwhile would only have to be worked out anew as well.
             return True
+        idle = False
         while True:
-            whole = not self._after
+            # From the first of all customers on nobody could be settled.
+            idle = idle or not self._after
             due, last = self._next()
-            taken = self._settle(due) if due else 0
-            if whole and last and not taken:
+            idle = not (due and self._settle(due)) and idle
+            if idle and last:
                 # Nobody waits, or somebody else keeps changing the few that do: they are the next step's.
                 return False
             if self._timer() >= ends:
                 return True
 
     def _settle(self, due: Sequence[Due]) -> int:
-        worked = [self._work_out(one) for one in due]
+        """Work some customers out; how many were settled, or can be now."""
+        worked, damaged = [], [one.customer_id for one in due if one.damaged]
+        for one in due:
+            try:
+                worked += [] if one.damaged else [self._work_out(one)]
+            except Damaged:
+                damaged.append(one.customer_id)
         if self._ground is not None:
             # First, so that nobody counts as settled whose flags could be lost unnoticed.
             self._ground.note()
-        return self._standings.settle(worked)
+        return self._standings.settle(worked) + (self._mend(damaged) if damaged and self._mending else 0)
+
+    def _mend(self, damaged: Sequence[int]) -> int:
+        """Make histories that cannot be read anew; those where that cannot be keep nobody else waiting."""
+        assert self._mending is not None
+        mended = [customer_id for customer_id in damaged if self._mending.mend(customer_id)]
+        for customer_id in mended:
+            log.warning("history of customer %d was damaged and is made anew from the stored records", customer_id)
+        lost = set(damaged) - set(mended)
+        for customer_id in sorted(lost - self._lost):
+            log.error("history of customer %d is damaged, and so are its records; see desk doctor", customer_id)
+        self._lost |= lost
+        self._mending.put_off(sorted(lost), micros(self._now()) + AGAIN)
+        return len(mended)
 
     def _renew(self, ends: float) -> bool:
         """See to it that all are worked out in the way they are to be; whether that is under way here."""

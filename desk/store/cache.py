@@ -24,6 +24,7 @@ from desk.store.histories import Histories
 from desk.store.kept import KeptPasts
 from desk.store.ledger import Ledger
 from desk.store.making import PLAIN, Making, Report, ensure_made, no_report, note_making
+from desk.store.mending import Mending
 from desk.store.migrations.cache import STEPS
 from desk.store.prepare import Origin, StoredRecord
 from desk.store.reading import CustomerRow, ItemRow, RecordKey, RecordRow
@@ -123,6 +124,7 @@ class Cache:
         self.pasts = KeptPasts(self._database)
         self.pasts = KeptPasts(self._database)
         self.footing = Footing(self._database)
+        self.mending = Mending(self._database, making)
         self.histories = Histories(self._database, making.make)
 
     def writer(self, source: str, region: str, own: frozenset[Normal]) -> CacheWriter:

@@ -21,6 +21,7 @@ from desk.domain.running_sums import Running
 from desk.domain.stays import DEFAULT as CAPS
 from desk.domain.touches import Touch
 from desk.store import touches
+from desk.store.damaged import history_of
 from desk.store.engine import Database
 from desk.store.statements import execute_each, execute_in
 
@@ -131,12 +132,13 @@ def unpack(packed: bytes) -> Past | None:
 
 def read(connection: Connection, customer_id: int, usable: Usable | None) -> tuple[Past | None, list[Touch]]:
     """What is kept of a customer and all touches behind it, sorted by (at, record, part); nothing and all of them where
-    what is kept cannot be used, or something before has changed since."""
-    changes = touches.changes_of(connection, customer_id)
+    what is kept cannot be used, or something before has changed since. Damaged where they cannot be read."""
     past = _past(connection, customer_id, usable) if usable else None
-    if past is None or touches.earliest(changes) < past.until:
-        return None, touches.merged(touches.bodies_of(connection, customer_id), changes)
-    some = touches.merged(touches.bodies_of(connection, customer_id, past.until), changes)
+    with history_of(customer_id):
+        changes = touches.changes_of(connection, customer_id)
+        if past is None or touches.earliest(changes) < past.until:
+            return None, touches.merged(touches.bodies_of(connection, customer_id), changes)
+        some = touches.merged(touches.bodies_of(connection, customer_id, past.until), changes)
     behind = [touch for touch in some if touch.at >= past.until]
     # Where all of those are gone the newest that is left is one that is kept.
     return (past, behind) if behind else (None, touches.read(connection, customer_id))

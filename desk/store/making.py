@@ -18,6 +18,11 @@ from desk.store.reading import KINDS
 # How stored touches lie together and what one is made of; those of another layout cannot be read.
 LAYOUT = "one by one: " + ",".join(f"{name}:{kind}" for name, kind in Touch.__annotations__.items())
 PIECE_ROWS = 2_000
+# What is asked of a record, its stream, source and line (r, s, o, l) to make its touches.
+RECORDS = (
+    "r.id, o.key, s.name, r.first_seen, EXISTS (SELECT 1 FROM change c WHERE c.record_id = r.id), l.customer_id,"
+    " l.kind, l.body"
+)
 # Some touches were made in one way, some in another, by programs that had the file open at the same time.
 SEVERAL = "several"
 
@@ -86,20 +91,22 @@ def _make_piece(database: Database, making: Making) -> float | None:
             # Done, or taken over by a program that makes them in its own way.
             return None
         rows = connection.exec_driver_sql(
-            "SELECT r.id, o.key, s.name, r.first_seen, EXISTS (SELECT 1 FROM change c WHERE c.record_id = r.id),"
-            " l.customer_id, l.kind, l.body FROM (SELECT id, stream_id, first_seen FROM record WHERE id > ?"
+            f"SELECT {RECORDS} FROM (SELECT id, stream_id, first_seen FROM record WHERE id > ?"  # noqa: S608
             " ORDER BY id LIMIT ?) r JOIN stream s ON s.id = r.stream_id JOIN source o ON o.id = s.source_id"
             " LEFT JOIN timeline l ON l.record_id = r.id AND l.part = 0 ORDER BY r.id",
             (upto, PIECE_ROWS),
         ).all()
-        touches.put(connection, [pair for row in rows if row[6] for pair in _touches_of(row, making.make)], held=True)
+        touches.put(
+            connection, [pair for row in rows if row[6] for pair in touches_of_row(row, making.make)], held=True
+        )
         newest = connection.exec_driver_sql("SELECT max(id) FROM record").scalar() or 0
         reached = rows[-1][0] if rows else None
         connection.exec_driver_sql("UPDATE made SET upto = ?", (reached,))
         return None if reached is None else reached / newest
 
 
-def _touches_of(row: Sequence[Any], make: Make) -> list[tuple[int, Touch]]:
+def touches_of_row(row: Sequence[Any], make: Make) -> list[tuple[int, Touch]]:
+    """The touches of a record, with their customer, from its RECORDS."""
     record_id, source, stream, first_seen, changed, customer_id, kind, body = row
     record = loads(KINDS[kind], body)
     if isinstance(record, CustomerRecord):

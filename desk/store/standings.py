@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -16,6 +17,7 @@ from desk.domain.time import micros
 from desk.domain.touches import Touch
 from desk.store import kept, touches
 from desk.store.bulk import WorkedOut, write_worked
+from desk.store.damaged import Damaged, history_of
 from desk.store.engine import Database
 from desk.store.kept import Usable
 from desk.store.statements import execute_each, execute_in, select_in
@@ -34,7 +36,7 @@ class Due:
     `touches` are sorted by (at, record, part); none where everything the customer had is gone. `pending` and `settled`
     are marks: `settle` takes an answer only while both are what they were, so that no change that came meanwhile is
     lost. `before` is its share of the numbers as it is stored, packed (b"" for none). Of a long history `past` may be
-    what is kept of the first touches; `touches` are the others then.
+    what is kept of the first touches; `touches` are the others then. Of one that is `damaged` no touches could be read.
     """
 
     customer_id: int
@@ -43,6 +45,7 @@ class Due:
     settled: int
     before: bytes
     past: Past | None = None
+    damaged: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,9 +85,12 @@ class Standings:
             return _due(connection, [row[0] for row in rows], usable)
 
     def whole(self, customer_id: int) -> Due:
-        """One customer with all touches, whatever is kept of them."""
+        """One customer with all touches, whatever is kept of them. Damaged where they cannot be read."""
         with self._database.reading() as connection:
-            return _due(connection, [customer_id], None)[0]
+            (due,) = _due(connection, [customer_id], None)
+        if due.damaged:
+            raise Damaged(customer_id)
+        return due
 
     def left(self) -> int:
         """How many customers wait to be worked out again; of those that changed, and of those whose time has come, up
@@ -179,7 +185,8 @@ class Standings:
 
     def of_many(self, after: int, until: int) -> Iterator[list[Due]]:
         """Every customer that has touches, or had, whose number is above `after` and at most `until`, in order, some at
-        a time; for working out all of them. Each batch is seen as it is when it is read."""
+        a time; for working out all of them. Each batch is seen as it is when it is read, without those that are
+        damaged."""
         for start in range(after, until, WINDOW):
             with self._database.reading() as connection:
                 held = _window(connection, start, min(start + WINDOW, until))
@@ -199,8 +206,15 @@ def _worked(connection: Connection, mark: str) -> None:
 
 def _due(connection: Connection, customer_ids: Sequence[int], usable: Usable | None) -> list[Due]:
     marks = _marks(connection, customer_ids)
-    held = {c: kept.read(connection, c, usable) for c in customer_ids}
-    return [Due(c, later, *marks[c], past) for c, (past, later) in held.items()]
+    return [_due_one(connection, c, marks[c], usable) for c in customer_ids]
+
+
+def _due_one(connection: Connection, customer_id: int, marks: tuple[int, int, bytes], usable: Usable | None) -> Due:
+    try:
+        past, later = kept.read(connection, customer_id, usable)
+    except Damaged:
+        return Due(customer_id, (), *marks, damaged=True)
+    return Due(customer_id, later, *marks, past)
 
 
 def _marks(connection: Connection, customer_ids: Iterable[int]) -> dict[int, tuple[int, int, bytes]]:
@@ -251,7 +265,8 @@ def _window(connection: Connection, after: int, until: int) -> list[Due]:
         pending[customer_id] = max(pending[customer_id], seq)
     sql = "SELECT customer_id, seq, numbers FROM standing WHERE customer_id > ? AND customer_id <= ?"
     settled = {row[0]: (row[1], row[2]) for row in connection.exec_driver_sql(sql, (after, until))}
-    return [
-        Due(c, touches.merged(bodies[c], changes[c]), pending[c], *settled.get(c, (0, b"")))
-        for c in sorted(bodies.keys() | changes.keys() | settled.keys())
-    ]
+    found = []
+    for c in sorted(bodies.keys() | changes.keys() | settled.keys()):
+        with suppress(Damaged), history_of(c):
+            found.append(Due(c, touches.merged(bodies[c], changes[c]), pending[c], *settled.get(c, (0, b""))))
+    return found

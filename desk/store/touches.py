@@ -13,6 +13,7 @@ from sqlalchemy import Connection
 from desk.domain.time import NEVER
 from desk.domain.touches import Touch
 from desk.store import chunks
+from desk.store.damaged import history_of
 from desk.store.statements import execute_each, select_in, select_values
 
 # A chunk's id is its customer's number and a number among the customer's chunks: chunks of one customer are
@@ -90,8 +91,9 @@ def pick(connection: Connection, places: Sequence[Place]) -> dict[tuple[int, int
 
 
 def read(connection: Connection, customer_id: int) -> list[Touch]:
-    """The touches of a customer, sorted by (at, record, part)."""
-    return merged(bodies_of(connection, customer_id), changes_of(connection, customer_id))
+    """The touches of a customer, sorted by (at, record, part). Damaged where they cannot be read."""
+    with history_of(customer_id):
+        return merged(bodies_of(connection, customer_id), changes_of(connection, customer_id))
 
 
 def bodies_of(connection: Connection, customer_id: int, since: int = NEVER) -> list[bytes]:

@@ -98,7 +98,7 @@ class Desk:
         self.settler = Settler(
             self.cache.standings, Workings(UTC), decided.of, self.keeper,
             lambda: self.book.in_force().version.digest, self.clock, lambda: 0.0,
-            ground=Ground(self.cache.footing, self.decisions, self.clock),
+            ground=Ground(self.cache.footing, self.decisions, self.clock), mending=self.cache.mending,
         )  # fmt: skip
 
     def clock(self) -> datetime:
