@@ -116,6 +116,7 @@ def reachable(qtbot: QtBot, window: QWidget, back: bool = False) -> list[QWidget
     "scene", [
         "customer", "several", "sources", "rejected", "sign_in", "unlinked", "transcript",
         "flagged", "proof", "flags_panel", "told_panel", "split",
+        "identity", "identity_earlier", "history", "disagree", "disagree_about", "callers", "unknown",
         "flags", "flags_several", "flags_resolve", "rules_wrong", "rules_tried",
     ],
 )  # fmt: skip

@@ -38,6 +38,11 @@ TELLING = (
     "keys",
     "flags_long",
     "flags_snooze",
+    "identity_long",
+    "identity_refused",
+    "history_long",
+    "merge",
+    "callers",
     "rules_wrong",
 )
 

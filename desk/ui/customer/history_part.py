@@ -130,6 +130,7 @@ class HistoryPart(QWidget):
         """It cannot be had, or something could not be done."""
         self._patience.stop()
         self.skeleton.hide()
+        self._offer()
         self.note.say(trouble, self.tr("Try again"), self.again_wanted.emit)
 
     def chosen(self) -> list[str]:

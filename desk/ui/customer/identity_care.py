@@ -46,7 +46,9 @@ class IdentityCare(QObject):
         pages.details.conflict_wanted.connect(self.read_conflicts)
 
     def show(self, customer: CustomerView) -> None:
-        """Another customer is on the page."""
+        """Another customer is on the page; a question about the former goes."""
+        if self.dialog is not None:
+            self.dialog.reject()
         self._customer = customer
         self.work.show(customer.customer_id)
 
