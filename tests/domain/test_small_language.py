@@ -24,7 +24,14 @@ TABLE: dict[str, Any] = {
     "name": "Nobody's",
     "stop_words": ["ye", "betwixt"],
     "abbreviations": ["approx"],
-    "words": {"do": ["mend", "darn"], "big": ["wide|long"]},
+    "words": {
+        "do": ["mend", "darn"],
+        "big": ["wide|long"],
+        "whom": ["us|me"],
+        "which": ["what|which"],
+        "stir": ["poked|pulled"],
+        "foot": ["shoe|boot"],
+    },
     "references": {"order": ["errand"], "case": ["quarrel"]},
     "dates": DATES,
     "promises": {
@@ -40,15 +47,15 @@ TABLE: dict[str, Any] = {
         "turns": ["yet"],
     },
     "questions": {
-        "asking": ["tell us"],
-        "enquiring": ["what"],
+        "asking": ["tell {whom}"],
+        "enquiring": ["{which}"],
         "asked": ["begged"],
-        "size": ["shoe size"],
+        "size": ["{foot} size"],
         "photo": ["likeness"],
         "name": [],
     },
     "reasons": {"exchange": {"title": "Too big", "phrases": ["too {big}"]}},
-    "tried": {"noted": ["poked"], "said": ["i pulled"]},
+    "tried": {"noted": ["{stir}"], "said": ["i {stir}"]},
     "quoted": {"wrote": ["penned"], "begins": ["upon"]},
 }
 FRIDAY = datetime(2026, 11, 20, 17, tzinfo=UTC)
@@ -147,6 +154,9 @@ def test_what_it_is_called_and_what_its_small_words_are() -> None:
         ({"words": {"do": "mend"}}, "“do” is no list of texts."),
         ({"promises": {**TABLE["promises"], "ours": "we"}}, "“ours” is no list of texts."),
         ({"questions": {**TABLE["questions"], "size": "shoe"}}, "“size” is no list of texts."),
+        ({"abbreviations": "approx"}, "“abbreviations” is no list of texts."),
+        ({"questions": {**TABLE["questions"], "asking": "tell"}}, "“asking” is no list of texts."),
+        ({"questions": {**TABLE["questions"], "enquiring": 4}}, "“enquiring” is no list of texts."),
         ({"questions": {**TABLE["questions"], "asked": [4]}}, "“asked” is no list of texts."),
         ({"tried": {"noted": "poked", "said": []}}, "“noted” is no list of texts."),
         ({"tried": {"noted": [], "said": [" "]}}, "“said” is no list of texts."),
@@ -171,7 +181,11 @@ def test_what_is_wrong_is_said_to_the_letter(change: dict[str, object], why: str
 def test_a_file_without_lists_of_its_own_words() -> None:
     table = {key: value for key, value in TABLE.items() if key != "words"}
     table["promises"] = {"ours": ["we mend"]}
+    table["questions"] = {"asking": ["tell us"], "enquiring": [], "asked": []}
+    table["tried"] = {"noted": [], "said": []}
     table["reasons"] = {}
     found = read_language(table, "xx.toml", ZoneInfo)
-    assert found.reasons == ()
-    assert found.promises.noted is None
+    assert (found.reasons, found.questions) == ((), ())
+    assert (found.promises.noted, found.enquiring, found.asked, found.tried) == (None, None, None, None)
+    assert found.asking is not None
+    assert found.promises.ours is not None
