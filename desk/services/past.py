@@ -66,8 +66,8 @@ class Past:
         self._alive = Found()
         # Python's collector would go through all their touches again and again, from when they are read.
         with uncollected(MANY):
-            for batch in self._cache.standings.of_many(after, until):
-                self._through([one for due in batch if (one := self._told(due.customer_id, due.touches))], found)
+            for batch in self._cache.histories.touches(after, until):
+                self._through([one for held in batch if (one := self._told(*held))], found)
         # Which journeys were alive is the same for every rule.
         for held in found:
             held.add(self._alive)

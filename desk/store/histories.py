@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from operator import itemgetter
+
+from sqlalchemy import Connection
 
 from connectors.records import CustomerRecord
 from desk.domain.touches import Touch
+from desk.store import touches
+from desk.store.chunks import unpack
 from desk.store.codec import loads
 from desk.store.engine import Database
 from desk.store.naming import keys
@@ -16,6 +21,9 @@ from desk.store.prepare import Make, StoredRecord
 from desk.store.reading import KINDS, RecordKey
 from desk.store.statements import select_in
 from desk.store.versions import VersionRow, read_versions
+
+# Customers read together when all are gone through.
+WINDOW = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +81,15 @@ class Histories:
             for row in rows
         ]
 
+    def touches(self, after: int, until: int) -> Iterator[list[tuple[int, list[Touch]]]]:
+        """The touches of every customer that has any and whose number is above `after` and at most `until`, in order of
+        number, those of some customers at a time; each batch is seen as it is when it is read."""
+        for start in range(after, until, WINDOW):
+            with self._database.reading() as connection:
+                held = _window(connection, start, min(start + WINDOW, until))
+            if held:
+                yield held
+
     def gone_since(self, moment: int) -> list[int]:
         """The records that were deleted at their source after a moment; no customer's touches hold them any more."""
         with self._database.reading() as connection:
@@ -117,3 +134,26 @@ class Histories:
 
     def _made(self, said: StoredRecord | None, key: RecordKey) -> Sequence[Touch]:
         return () if said is None or isinstance(said, CustomerRecord) else self._make(said, key[0], key[1])
+
+
+def _window(connection: Connection, after: int, until: int) -> list[tuple[int, list[Touch]]]:
+    """The touches of a run of customers, read in a run too."""
+    changes: dict[int, list[touches.Change]] = {}
+    sql = "SELECT customer_id, record_id, part, was, touch FROM pending WHERE customer_id > ? AND customer_id <= ?"
+    for customer_id, *change in connection.exec_driver_sql(sql, (after, until)):
+        changes.setdefault(customer_id, []).append(touches.Change(*change))
+    # By customer the places of its chunks in time, and what they hold.
+    held: dict[int, list[tuple[int, int, bytes]]] = {customer_id: [] for customer_id in changes}
+    sql = "SELECT id, from_at, from_record, body FROM touches WHERE id BETWEEN ? AND ?"
+    low, high = (after + 1) << touches.BITS, (until << touches.BITS) + touches.LAST
+    for chunk, at, record, body in connection.exec_driver_sql(sql, (low, high)).all():
+        held.setdefault(chunk >> touches.BITS, []).append((at, record, body))
+    found = []
+    for customer_id in sorted(held):
+        bodies = held[customer_id]
+        if len(bodies) == 1 and customer_id not in changes:
+            found.append((customer_id, unpack(bodies[0][2])))
+        else:
+            ordered = [body for _, _, body in sorted(bodies, key=itemgetter(0, 1))]
+            found.append((customer_id, touches.merged(ordered, changes.get(customer_id, ()))))
+    return found

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Iterator
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,8 @@ import pytest
 from connectors.kit.declare import Page
 from connectors.records import Gone, InteractionRecord
 from desk.domain.time import micros
+from desk.services.settling import Settler, Workings, no_flags
+from desk.store import chunks, histories
 from desk.store.cache import Cache
 from tests.records import NOON, call, person, phone
 
@@ -95,3 +98,34 @@ def test_what_sources_say_of_a_customer(cache: Cache) -> None:
     assert tiers == [(micros(later(1)), "silver"), (micros(later(2)), "gold")]
     assert all(touches == () for _, touches in history.touches)
     assert history.customer_id == customer_id
+
+
+def settle(cache: Cache) -> None:
+    Settler(
+        cache.standings, Workings(UTC), lambda _: {}, no_flags, lambda: "", lambda: later(99), time.monotonic
+    ).finish()
+
+
+def test_the_touches_of_many_are_those_of_each(cache: Cache, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(histories, "WINDOW", 2)
+    monkeypatch.setattr(chunks, "MOST", 3)
+    monkeypatch.setattr(chunks, "SPLIT", 2)
+    numbers = [phone(f"+120855501{n}") for n in range(10, 16)]
+    store(cache, 1, *(call(f"c{n}-{m}", one, minutes=m) for n, one in enumerate(numbers) for m in range(n + 1)))
+
+    def same() -> list[int]:
+        batches = list(cache.histories.touches(0, 6))
+        for customer_id, touches in (one for batch in batches for one in batch):
+            assert touches == cache.touches(customer_id)
+        return [len(touches) for batch in batches for _, touches in batch]
+
+    # Beside the chunks, in them, and changed since.
+    assert same() == [1, 2, 3, 4, 5, 6]
+    settle(cache)
+    assert same() == [1, 2, 3, 4, 5, 6]
+    store(cache, 2, call("c5-6", numbers[5], minutes=-9), call("c1-0", numbers[1], talk=9), Gone("c0-0"), Gone("c4-4"))
+    assert same() == [0, 2, 3, 4, 4, 7]
+    settle(cache)
+    assert same() == [2, 3, 4, 4, 7]
+    assert [[customer for customer, _ in batch] for batch in cache.histories.touches(2, 5)] == [[3, 4], [5]]
+    assert list(cache.histories.touches(6, 9)) == []
