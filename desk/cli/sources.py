@@ -94,6 +94,7 @@ def _pull(parts: Parts, asked: argparse.Namespace) -> int:
         raise ServiceError("There is no source to pull.", "Add one with: desk source add")
     reports, troubles = _pull_shown(parts, names, asked.full)
     parts.settler.finish(lambda left: print(f"{left:,} customers left to work out", file=sys.stderr))
+    parts.catch_up.finish(lambda left: print(f"{left:,} left to make findable", file=sys.stderr))
     lines = [f"{name}: {problem.title} {problem.advice}".rstrip() for name, problem in troubles]
     for report in reports:
         for s in report.streams:

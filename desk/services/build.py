@@ -17,12 +17,14 @@ from desk.config.secrets import Ask, Secrets, open_secrets
 from desk.config.settings import Settings, SettingsFile
 from desk.config.zone import zone_of
 from desk.domain.extraction import Rules
+from desk.domain.namesakes import Namesakes
 from desk.services import demo
 from desk.services.asks import ServiceError
 from desk.services.asof import AsOf
 from desk.services.backtest import Trials
 from desk.services.briefing import BriefingService
 from desk.services.calendars import world
+from desk.services.catching_up import CatchUp
 from desk.services.corrections import Decided
 from desk.services.customers import CustomerService
 from desk.services.doctor import Doctor
@@ -30,7 +32,11 @@ from desk.services.flag_keeper import FlagKeeper
 from desk.services.flags import FlagService
 from desk.services.footing import Ground
 from desk.services.hearing import making, reasons_of
-from desk.services.identity import IdentityService
+from desk.services.identity import Around, IdentityService
+from desk.services.identity_compare import Compared
+from desk.services.identity_outcome import Outlook
+from desk.services.identity_scores import Scores
+from desk.services.identity_words import PeopleWords
 from desk.services.journeys import Asked, JourneyService
 from desk.services.numbers import Numbers
 from desk.services.opening import Zones, making_of, own_language
@@ -57,14 +63,18 @@ class Parts:
     flags: FlagService
     doctor: Doctor
     settler: Settler
+    catch_up: CatchUp
     cache: Cache
     identity: IdentityService
     decisions: Decisions
     zone: tzinfo
 
     def settle(self, budget_seconds: float) -> bool:
-        """Bring flags and numbers up to now for about that long; whether more is left to do."""
-        return self.settler.step(budget_seconds)
+        """Bring links, flags and numbers up to now for about that long; whether more is left to do."""
+        self.identity.follow()
+        unsettled = self.settler.step(budget_seconds)
+        # Whoever waits to be settled goes first; a piece at a time of the other work keeps going all the same.
+        return self.catch_up.step(0.0 if unsettled else budget_seconds) or unsettled
 
     def close(self) -> None:
         """Stop what runs and give back the files."""
@@ -123,25 +133,46 @@ def build(home: Home, ask: Ask = _nobody_to_ask, secrets: Secrets | None = None,
         ground.cache, ground.decisions.flags, ground.rules, ground.zone, ground.settings.limits, ground.reasons
     )
     settler = _settler(ground, keeper)
+    journeys, flags = _journeys(ground, customers), _flags(ground, keeper)
     sources = SourceService(ground.cache, ground.book, home, _now, Alongside(settler.step, time.monotonic))
     return Parts(
         home=home,
         customers=customers,
         sources=sources,
-        journeys=_journeys(ground, customers),
-        flags=_flags(ground, keeper),
+        journeys=journeys,
+        flags=flags,
         doctor=Doctor(ground.cache, ground.book, sources, home, ground.decisions, ground.rules),
         settler=settler,
+        catch_up=CatchUp(ground.cache.catching_up, _now, time.monotonic),
         cache=ground.cache,
-        identity=_identity(ground),
+        identity=_identity(ground, journeys, flags),
         decisions=ground.decisions,
         zone=ground.zone,
     )
 
 
-def _identity(ground: _Ground) -> IdentityService:
+def _identity(ground: _Ground, journeys: JourneyService, flags: FlagService) -> IdentityService:
     known = resources() / "identity"
-    return IdentityService(ground.cache.matches(read_names(known)), ground.home.weights, known / "weights.json")
+    names = read_names(known)
+    scores = Scores(ground.cache.matches(names), ground.home.weights, known / "weights.json")
+    people = PeopleWords(ground.cache, ground.decisions.words, ground.who, _now)
+    outlook = Outlook(
+        ground.cache,
+        partial(journeys.standing, limit=1),
+        flags.of_customer,
+        _now,
+        ground.decided.of,
+        ground.settings.limits,
+    )
+
+    def titles() -> dict[str, str]:
+        return {source.source_id: source.title for source in ground.book.settings().sources}
+
+    # What was said and not carried out, as where this was stopped in between, is made up for.
+    people.follow()
+    compared = Compared(ground.cache, scores, people, outlook, names, titles)
+    around = Around(titles, ground.book.regions, _now)
+    return IdentityService(ground.cache, ground.decisions.words, people, scores, compared, names, around)
 
 
 def _settler(ground: _Ground, keeper: FlagKeeper) -> Settler:
@@ -183,7 +214,8 @@ def _ground(home: Home, secrets: Secrets, report: Report) -> _Ground:
     language, version = language_rules(resources(), own_language(home))
     decisions = Decisions(home.decisions)
     try:
-        cache = Cache(home.cache, making(language, zones, version), report)
+        namesakes = Namesakes(read_names(resources() / "identity"))
+        cache = Cache(home.cache, making(language, zones, version), report, namesakes)
     except ServiceError:
         decisions.close()
         raise
@@ -264,4 +296,5 @@ def prepare_demo(parts: Parts) -> str:
             parts.sources.add(source.source_id, "folder", source.title, source.settings, {})
         parts.sources.pull(source.source_id, full=company.renewed)
     parts.settler.finish()
+    parts.catch_up.finish()
     return company.number

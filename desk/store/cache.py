@@ -13,11 +13,14 @@ from sqlalchemy import Connection
 from connectors.kit.declare import Cursor, Found, Page
 from connectors.records import CustomerRecord
 from desk.domain.identifiers import Normal
+from desk.domain.namesakes import PLAIN_NAMES, Namesakes
 from desk.domain.people import NameBook
 from desk.domain.time import micros
 from desk.domain.touches import Touch
 from desk.store import finding, naming, reading, streams, touches, waiting, writer
+from desk.store.called import knowing
 from desk.store.candidates import Matches
+from desk.store.catching_up import CatchingUp
 from desk.store.engine import Database, Superseded
 from desk.store.footing import Footing
 from desk.store.histories import Histories
@@ -26,8 +29,11 @@ from desk.store.ledger import Ledger
 from desk.store.making import PLAIN, Making, Report, ensure_made, no_report, note_making
 from desk.store.mending import Mending
 from desk.store.migrations.cache import STEPS
+from desk.store.mirror import Mirror
+from desk.store.persons import Persons
 from desk.store.prepare import Origin, StoredRecord
 from desk.store.reading import CustomerRow, ItemRow, RecordKey, RecordRow
+from desk.store.review import Review
 from desk.store.standings import Standings
 from desk.store.writer import PageResult
 
@@ -110,22 +116,29 @@ class Cache:
 
     `ledger` tells of its sources: what they brought, what was set aside, how their pulls went. `standings` holds what
     is worked out per customer, and who waits for it, `pasts` what is kept of long histories; `histories` what records
-    said at any moment.
+    said at any moment; `mirror` what people said of who is who, `persons` how that came to be, `review` what might be
+    one and nobody decided yet; `catching_up` is work that no page waits for.
     """
 
-    def __init__(self, path: Path, making: Making = PLAIN, report: Report = no_report) -> None:
+    def __init__(
+        self, path: Path, making: Making = PLAIN, report: Report = no_report, namesakes: Namesakes = PLAIN_NAMES
+    ) -> None:
         """`making` turns records into touches. Where those of the file were made in another way they are made again
-        first, which takes a while for many records; `report` is told how far that is."""
-        self._database = Database(path, STEPS)
+        first, which takes a while for many records; `report` is told how far that is. `namesakes` says whose names can
+        be one person's."""
+        self._database = Database(path, STEPS, beside=knowing(namesakes))
         self._making = making
         ensure_made(self._database, making, report)
         self.ledger = Ledger(self._database)
         self.standings = Standings(self._database)
         self.pasts = KeptPasts(self._database)
-        self.pasts = KeptPasts(self._database)
         self.footing = Footing(self._database)
         self.mending = Mending(self._database, making)
         self.histories = Histories(self._database, making.make)
+        self.catching_up = CatchingUp(self._database)
+        self.mirror = Mirror(self._database)
+        self.persons = Persons(self._database)
+        self.review = Review(self._database)
 
     def writer(self, source: str, region: str, own: frozenset[Normal]) -> CacheWriter:
         """A writer for the pages of one source; `region` reads numbers without a country, `own` are the company's."""

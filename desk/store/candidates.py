@@ -3,47 +3,19 @@ suggested."""
 
 from __future__ import annotations
 
-import hashlib
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import groupby
 
-import msgspec
-from sqlalchemy import Connection
-
-from connectors.records import Address, IdentifierKind
 from desk.domain.blocking import MOST_SHARING, keys_of
-from desk.domain.faces import Saying, faces_of
-from desk.domain.identifiers import Normal
-from desk.domain.people import Face, NameBook, read_reach
+from desk.domain.people import Face, NameBook
+from desk.store import keying
 from desk.store.engine import Database
-from desk.store.statements import execute_each, pieces
+from desk.store.facing import LOOSE, OWNED, faces_of_units, key_number, read_faces
+from desk.store.statements import execute_each
 
 # Customers whose faces are held at once.
 CHUNK = 2_000
-KEYS_AT_ONCE = 50_000
-_KIND = {kind.value: kind for kind in IdentifierKind}
-
-
-class _Address(msgspec.Struct):
-    street: str = ""
-    postcode: str = ""
-    city: str = ""
-
-
-class _Body(msgspec.Struct):
-    """The part of a stored customer record that tells people apart."""
-
-    name: str = ""
-    given_name: str = ""
-    family_name: str = ""
-    birth_date: str = ""
-    addresses: tuple[_Address, ...] = ()
-    details: tuple[tuple[str, str], ...] = ()
-
-
-_DECODE = msgspec.json.Decoder(_Body)
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,22 +65,14 @@ class Matches:
             for first in range(span.first, span.last + 1, CHUNK):
                 last = min(span.last, first + CHUNK - 1)
                 if span.loose:
-                    yield from _faces(connection, self._book, _LOOSE, "t.id BETWEEN ? AND ?", (first, last))
+                    yield from read_faces(connection, self._book, LOOSE, "t.id BETWEEN ? AND ?", (first, last))
                 else:
-                    yield from _faces(connection, self._book, _OWNED, "t.customer_id BETWEEN ? AND ?", (first, last))
+                    yield from read_faces(connection, self._book, OWNED, "t.customer_id BETWEEN ? AND ?", (first, last))
 
     def faces_of(self, units: Iterable[int]) -> dict[int, list[Face]]:
         """The faces of a few units; a unit that is no more has none."""
-        wanted = list(units)
-        found: list[Face] = []
         with self._database.reading() as connection:
-            for piece in pieces([unit for unit in wanted if unit > 0]):
-                where = f"t.customer_id IN ({','.join('?' * len(piece))})"
-                found += _faces(connection, self._book, _OWNED, where, tuple(piece))
-            for piece in pieces([-unit for unit in wanted if unit < 0]):
-                where = f"t.id IN ({','.join('?' * len(piece))})"
-                found += _faces(connection, self._book, _LOOSE, where, tuple(piece))
-        return {unit: list(faces) for unit, faces in groupby(found, key=lambda face: face.unit)}
+            return faces_of_units(connection, self._book, units)
 
     def near(self, face: Face) -> list[int]:
         """Other units that share a key with a face, those that share most first; keys that many share are left out."""
@@ -123,18 +87,16 @@ class Matches:
         shared.pop(face.unit, None)
         return sorted(shared, key=lambda unit: (-shared[unit], unit))
 
-    def keep_keys(self, faces: Iterable[Face], anew: bool = False) -> None:
-        """Make these units findable by their keys; `anew` forgets all others first."""
+    def fill(self, most: int = keying.PIECE) -> int:
+        """Make some findable by their keys who are not yet, in one transaction; returns how many wait still."""
         with self._database.writing() as connection:
-            if anew:
-                connection.exec_driver_sql("DELETE FROM match_key")
-            rows: list[tuple[int, int]] = []
-            for face in faces:
-                rows += [(key_number(key), face.unit) for key in keys_of(face)]
-                if len(rows) >= KEYS_AT_ONCE:
-                    _write_keys(connection, rows)
-                    rows = []
-            _write_keys(connection, rows)
+            keying.fill(connection, self._book, most)
+            return keying.count_due(connection)
+
+    def due(self) -> int:
+        """How many are not findable as they are now."""
+        with self._database.reading() as connection:
+            return keying.count_due(connection)
 
     def replace(self, suggestions: Sequence[Suggestion], seen: int) -> None:
         """Keep these suggestions instead of all there were; `seen` is now in microseconds since 1970."""
@@ -150,54 +112,3 @@ class Matches:
         sql = "SELECT unit, other, weight, probability FROM suggestion ORDER BY weight DESC, unit, other LIMIT ?"
         with self._database.reading() as connection:
             return [Suggestion(*row) for row in connection.exec_driver_sql(sql, (limit,))]
-
-
-def key_number(key: str) -> int:
-    """A key as a signed number of 64 bits; two keys on one number cost a comparison and nothing else."""
-    return int.from_bytes(hashlib.blake2b(key.encode("utf-8", "replace"), digest_size=8).digest(), "big", signed=True)
-
-
-def _write_keys(connection: Connection, rows: list[tuple[int, int]]) -> None:
-    # In order of the table, so that each page of it is written once.
-    execute_each(connection, "INSERT OR IGNORE INTO match_key VALUES (?, ?)", sorted(rows))
-
-
-# The unit of a trace: its customer, or the trace itself where it is nobody's.
-_OWNED = ("t.customer_id", "t.customer_id > 0")
-_LOOSE = ("-t.id", "t.customer_id = 0")
-
-
-def _faces(
-    connection: Connection, book: NameBook, whose: tuple[str, str], where: str, values: tuple[int, ...]
-) -> Iterator[Face]:
-    unit, which = whose
-    names: dict[int, dict[str, None]] = defaultdict(dict)
-    sayings: dict[int, list[Saying]] = defaultdict(list)
-    held: dict[int, set[tuple[Normal, str]]] = defaultdict(set)
-    traces = f"SELECT {unit}, t.name FROM trace t WHERE {which} AND {where} AND t.records > 0"  # noqa: S608
-    for owner, name in connection.exec_driver_sql(traces, values).fetchall():
-        names[owner][name] = None
-    bodies = (
-        f"SELECT {unit}, r.body FROM trace t JOIN record r ON r.trace_id = t.id"  # noqa: S608
-        f" WHERE {which} AND {where} AND t.customer_records > 0 AND r.kind = 'c' AND r.gone_at IS NULL"
-    )
-    for owner, body in connection.exec_driver_sql(bodies, values).fetchall():
-        sayings[owner].append(_saying(body))
-    identifiers = (
-        f"SELECT {unit}, i.kind, i.value, i.scope, i.shared FROM trace t"  # noqa: S608
-        " JOIN trace_identifier ti ON ti.trace_id = t.id JOIN identifier i ON i.id = ti.identifier_id"
-        f" WHERE {which} AND {where} AND i.scope NOT LIKE '%/customers'"
-    )
-    for owner, kind, value, scope, shared in connection.exec_driver_sql(identifiers, values).fetchall():
-        held[owner].add((Normal(_KIND[kind], value, scope), shared))
-    for owner in sorted(names):
-        said = sayings[owner] + [Saying(name) for name in names[owner] if name]
-        faces = faces_of(book, owner, said, read_reach(held[owner]))
-        if owner > 0 or faces[0].is_telling:
-            yield from faces
-
-
-def _saying(body: str) -> Saying:
-    read = _DECODE.decode(body)
-    addresses = tuple(Address(one.street, one.postcode, one.city) for one in read.addresses)
-    return Saying(read.name, read.given_name, read.family_name, read.birth_date, addresses, read.details)

@@ -11,6 +11,7 @@ from connectors.records import IdentifierKind
 from desk.domain.identifiers import Normal
 from desk.domain.identity import Resolution, counts_names, is_crowded, people_named, resolve
 from desk.domain.joining import RANKS, Trace
+from desk.store import keying
 from desk.store.called import namesakes_of
 from desk.store.customers import refresh_customers, refresh_renamed
 from desk.store.owning import assign
@@ -93,7 +94,10 @@ def _relink(connection: Connection, dirty: set[int], empty: Sequence[int], seen:
     resolution = resolve(traces, crowded, namesakes=namesakes_of(connection), words=words)
     turned = _mark_contested(connection, ids, crowded, resolution.contested)
     touched = assign(connection, resolution, [trace.trace_id for trace in traces], seen)
-    refresh_customers(connection, touched | _owners(connection, dirty | _holders(connection, turned | flipped)))
+    changed = dirty | _holders(connection, turned | flipped)
+    refresh_customers(connection, touched | _owners(connection, changed))
+    keying.note_customers(connection, touched)
+    keying.note_traces(connection, changed)
 
 
 def preview(connection: Connection, trace_ids: Iterable[int], unsaid: Collection[str]) -> Resolution:
@@ -135,6 +139,8 @@ def _forget(connection: Connection, trace_ids: Sequence[int], seen: int) -> None
     execute_in(connection, "DELETE FROM trace_identifier WHERE trace_id IN ({})", trace_ids)
     execute_in(connection, "DELETE FROM trace WHERE id IN ({})", trace_ids)
     refresh_customers(connection, owners)
+    keying.note_customers(connection, owners)
+    keying.note_taken(connection, trace_ids)
 
 
 def _recount(connection: Connection, identifier_ids: set[int]) -> set[int]:

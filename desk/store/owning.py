@@ -9,6 +9,7 @@ from typing import NamedTuple
 from sqlalchemy import Connection
 
 from desk.domain.identity import Joined, Resolution
+from desk.store import keying
 from desk.store.statements import execute_each, select_in
 from desk.store.timeline import move_traces
 
@@ -47,6 +48,8 @@ def assign(connection: Connection, resolution: Resolution, trace_ids: Sequence[i
     moved = {trace_id: owner for trace_id, owner in after.items() if before[trace_id] != owner}
     execute_each(connection, "UPDATE trace SET customer_id = ? WHERE id = ?", [(o, t) for t, o in moved.items()])
     move_traces(connection, moved)
+    keying.note_taken(connection, moved)
+    keying.note_traces(connection, [trace_id for trace_id, owner in moved.items() if not owner])
     _write_links(connection, wanted, list(after), seen)
     return set(moved.values()) | {before[trace_id] for trace_id in moved}
 

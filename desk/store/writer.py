@@ -13,7 +13,7 @@ from sqlalchemy import Connection
 from connectors.kit.declare import Cursor, Page, Rejection
 from connectors.records import Gone, MergedInto, Record
 from desk.domain.time import micros
-from desk.store import linking, merges, said, streams
+from desk.store import keying, linking, merges, said, streams
 from desk.store.prepare import Line, Origin, Prepared, lines_of, prepare
 from desk.store.statements import execute_each, execute_in, select_in
 from desk.store.timeline import Placed, insert_lines, remove_lines
@@ -74,6 +74,7 @@ def write_page(
     _store(connection, stream_id, plan, seen)
     _forget_rejections(connection, stream_id, [row.source_id for row in prepared])
     result.gone = _remove_gone(connection, stream_id, last.values(), seen)
+    keying.fill_few(connection)
     streams.keep_rejected(connection, stream_id, rejected, seen)
     if page.cursor is not None and not keep_cursor:
         _move_cursor(connection, stream_id, page.cursor)
@@ -179,6 +180,8 @@ def _store(connection: Connection, stream_id: int, plan: _Plan, seen: int) -> No
     arrived = [(traces[row.trace_key], 1) for row in rows]
     spoken_of = said.place(connection, stream_id, [row.source_id for row in rows])
     linking.settle(connection, left + arrived, seen, spoken_of)
+    # An address or a birth date makes no other trace.
+    keying.note_traces(connection, {traces[row.trace_key] for row in rows if row.kind == "c"})
     _place(connection, stream_id, rows, plan)
     newest = max((line.at for lines in plan.lines.values() for line in lines[:1]), default=None)
     if newest is not None:

@@ -218,8 +218,8 @@ def _live(home: Path, people: int) -> list[Figure]:
     cache = Cache(home / "cache.sqlite")
     matches = cache.matches(read_names(resources() / "identity"))
     start = time.perf_counter()
-    for span in matches.spans(8):
-        matches.keep_keys(matches.faces(span))
+    while cache.catching_up.step(NOON):
+        pass
     made = time.perf_counter() - start
     weights = read(json.loads((home / "weights.json").read_text(encoding="utf-8")))
     drawn = matches.faces_of(random.Random(1).sample(range(1, people + 1), LIVE))

@@ -35,8 +35,6 @@ def home(tmp_path: Path) -> Path:
     writer.commit("customers", Page(people, (), {"page": "1"}), NOON)
     writer.commit("calls", Page((call("c1", name="Jenny Zhou"),), (), {"page": "1"}), NOON)
     matches = cache.matches(BOOK)
-    for span in matches.spans(1):
-        matches.keep_keys(matches.faces(span))
     (loose,) = [face.unit for span in matches.spans(1) for face in matches.faces(span) if face.unit < 0]
     matches.replace([Suggestion(loose, 1, 5.0, 0.97)], 1)
     cache.close()

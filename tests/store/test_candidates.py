@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
+from pathlib import Path
 
 import pytest
 
@@ -10,11 +12,20 @@ from connectors.kit.declare import Page
 from connectors.records import Address
 from desk.config.names import read_names
 from desk.config.paths import resources
+from desk.domain.namesakes import Namesakes
 from desk.store.cache import Cache
 from desk.store.candidates import Matches, Span, Suggestion
 from tests.records import NOON, call, email, order, person, phone
 
+BOOK = read_names(resources() / "identity")
 HOME = (Address("8 Stanley St", "4223", "Dapto"),)
+
+
+@pytest.fixture
+def cache(tmp_path: Path) -> Iterator[Cache]:
+    held = Cache(tmp_path / "cache.sqlite", namesakes=Namesakes(BOOK))
+    yield held
+    held.close()
 
 
 @pytest.fixture
@@ -29,7 +40,7 @@ def matches(cache: Cache) -> Matches:
     writer.commit("orders", Page((order("o1", email("bo@watt.example"), name="WATT, BOBBY"),), (), {"page": "1"}), NOON)
     loose = (call("c1", name="Ann Lee"), call("c2", name=""), call("c3", name="Ann"))
     writer.commit("calls", Page(loose, (), {"page": "1"}), NOON)
-    return cache.matches(read_names(resources() / "identity"))
+    return cache.matches(BOOK)
 
 
 def test_faces_of_customers_and_of_telling_loose_traces(matches: Matches) -> None:
@@ -52,15 +63,11 @@ def test_every_unit_is_in_one_span(matches: Matches) -> None:
 
 
 def test_a_unit_is_found_by_what_it_shares_with_another(matches: Matches) -> None:
-    for span in matches.spans(1):
-        matches.keep_keys(matches.faces(span))
     (ann,) = matches.faces_of([1])[1]
     near = matches.near(ann)
     assert 3 in near
     assert 2 not in near
     assert any(unit < 0 for unit in near)
-    matches.keep_keys(iter(()), anew=True)
-    assert matches.near(ann) == []
 
 
 def test_suggestions_are_replaced_and_come_surest_first(matches: Matches) -> None:

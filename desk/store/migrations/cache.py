@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from desk.store.migrations.keying import KEYS_IN_STEP
 from desk.store.migrations.matching import POSSIBLE_LINKS
 from desk.store.migrations.said import SAID
 
@@ -220,4 +221,5 @@ STEPS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("0007 kept pasts", KEPT),
     ("0008 possible links", POSSIBLE_LINKS),
     ("0009 words on who is who", SAID),
+    ("0010 keys in step", KEYS_IN_STEP),
 )
