@@ -53,8 +53,11 @@ def keep(
 ) -> Past | None:
     """The past to be kept of a customer as of `now`: of what `before` holds and these touches, which are all those
     later, in order of time, with no corrections. None where there is nothing (more) worth keeping."""
+    least = keeping.renew if before else keeping.long - keeping.left
+    if len(touches) < least + keeping.left:
+        return None
     count = _cut(touches, now, keeping)
-    if count < (keeping.renew if before else keeping.long - keeping.left):
+    if count < least:
         return None
     until = touches[count].at
     fold = Fold(touches[:count], limits, before=before.fold.everything) if before else Fold(touches[:count], limits)

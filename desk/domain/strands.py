@@ -108,7 +108,7 @@ class Strand:
             sums, without_end = self.past.time.plus(sums), self.past.without_end + without_end
         return Clock(sums, stays, without_end, merged(spans), limits.quiet)
 
-    @property
+    @cached_property
     def spans(self) -> tuple[Span, ...]:
         """From when to when the interactions lasted; nothing where there is none."""
         return (Span(self.started, self.last),) if self.interactions else ()

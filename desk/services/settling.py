@@ -237,15 +237,17 @@ class Settler:
         return list(due.values()), len(stale) < BATCH and len(woken) < BATCH
 
     def _work_out(self, due: Due) -> Settled:
-        if due.past and (self._named(due.customer_id) or self._decide(due.touches)):
+        corrections = self._decide(due.touches)
+        if due.past and (corrections or self._named(due.customer_id)):
             due = self._standings.whole(due.customer_id)
+            corrections = self._decide(due.touches)
         if not due.touches:
             return Settled(due, (), None)
         now = micros(self._now())
         numbers: Contribution = ()
         try:
-            journeys, numbers = self._woven(due)
-            past = self._past(due, now)
+            journeys, numbers = self._woven(due, corrections)
+            past = None if corrections else self._past(due, now)
             wake_at = self._keep(due.customer_id, journeys, now)
         except StoreError:
             raise
@@ -254,11 +256,11 @@ class Settler:
             return Settled(due, numbers, now + AGAIN)
         return Settled(due, numbers, None if wake_at is None else max(wake_at, now + SOONEST), past)
 
-    def _woven(self, due: Due) -> tuple[Sequence[Sequence[Touch]], Contribution]:
+    def _woven(self, due: Due, corrections: Corrections) -> tuple[Sequence[Sequence[Touch]], Contribution]:
         """A customer's journeys, and what they add to the numbers."""
         limits = self._workings.limits
         if due.past is None:
-            groups = weave(due.touches, limits, self._decide(due.touches)).groups()
+            groups = weave(due.touches, limits, corrections).groups()
             return groups, contribution(groups, self._days)
         recent = strands(Fold(due.touches, limits, before=due.past.fold.before), due.past)
         numbers = contribution_of(recent, due.past.dues, self._days)
@@ -270,11 +272,11 @@ class Settler:
 
     def _past(self, due: Due, now: int) -> tuple[str, Past] | None:
         """What is to be kept of a long history from now on."""
-        if self._named(due.customer_id) or self._decide(due.touches):
-            return None
         limits = self._workings.limits
         past = keep(due.past, due.touches, now, limits, self._workings.keeping)
-        return (Usable(now, limits).mark, past) if past else None
+        if past is None or self._named(due.customer_id):
+            return None
+        return Usable(now, limits).mark, past
 
 
 class Alongside:

@@ -21,7 +21,7 @@ from desk.services.lines import line_key
 from desk.services.long import Named, everybody
 from desk.services.standing import ReasonWords, own_reason
 from desk.store.cache import Cache
-from desk.store.kept import NO_VERSION, Usable, Version
+from desk.store.kept import NO_VERSION, State, Usable, Version
 from desk.store.reading import ItemRow, RecordKey
 
 # Customers whose journeys are kept: the one on the screen and the few before it.
@@ -119,40 +119,42 @@ class Weaver:
     def woven(self, customer_id: int, now: int = LATEST) -> Woven:
         """The journeys of a customer as they are now; woven anew only where something changed. Of a long history from
         what is kept of its past, as of a moment that is not after `now`."""
-        version = self._cache.pasts.version(customer_id)
-        named = self._named(customer_id)
-        held = self._remembered(customer_id, False, version)
-        if held and (held.past is None or (not named and held.past.made_at <= now)):
+        version, held = self._remembered(customer_id, False)
+        usable = Usable(now, self.limits)
+        state = self._cache.pasts.news(customer_id, usable, version)
+        if held and state is None and self._holds(held, customer_id, now):
             return held
-        past, touches = None, None
-        if not named:
-            past, touches = self._cache.pasts.history(customer_id, Usable(now, self.limits))
-        if touches is None or (past and self._decide(touches)):
-            past, touches = None, self._cache.touches(customer_id)
-        return self._remember(customer_id, False, version, touches, past)
+        state = state or self._cache.pasts.state(customer_id, usable)
+        if state.past and (self._named(customer_id) or self._decide(state.touches)):
+            state = self._cache.pasts.state(customer_id, None)
+        return self._remember(customer_id, False, state)
 
     def whole(self, customer_id: int) -> Woven:
         """As `woven`, of all touches, whatever is kept of them: takes a tenth of a second where they are tens of
         thousands."""
-        version = self._cache.pasts.version(customer_id)
         for whole in (True, False):
-            held = self._remembered(customer_id, whole, version)
+            version, held = self._remembered(customer_id, whole)
             if held and held.past is None:
-                return held
-        return self._remember(customer_id, True, version, self._cache.touches(customer_id), None)
+                state = self._cache.pasts.news(customer_id, None, version)
+                if state is None and held.corrections == self._decide(held.touches):
+                    return held
+                return self._remember(customer_id, True, state or self._cache.pasts.state(customer_id, None))
+        return self._remember(customer_id, True, self._cache.pasts.state(customer_id, None))
 
-    def _remembered(self, customer_id: int, whole: bool, version: Version) -> Woven | None:
+    def _remembered(self, customer_id: int, whole: bool) -> tuple[Version, Woven | None]:
         with self._lock:
-            before, held = self._kept.get((customer_id, whole), (NO_VERSION, None))
-        current = held is not None and version == before != NO_VERSION
-        return held if held and current and held.corrections == self._decide(held.touches) else None
+            return self._kept.get((customer_id, whole), (NO_VERSION, None))
 
-    def _remember(
-        self, customer_id: int, whole: bool, version: Version, touches: Sequence[Touch], past: Past | None
-    ) -> Woven:
-        made = Woven(touches, self._decide(touches), self.limits, past)
+    def _holds(self, held: Woven, customer_id: int, now: int) -> bool:
+        """Whether what was woven of the same touches is what would be woven now."""
+        if held.past and (held.past.made_at > now or self._named(customer_id)):
+            return False
+        return held.corrections == self._decide(held.touches)
+
+    def _remember(self, customer_id: int, whole: bool, state: State) -> Woven:
+        made = Woven(state.touches, self._decide(state.touches), self.limits, state.past)
         with self._lock:
-            self._kept[customer_id, whole] = version, made
+            self._kept[customer_id, whole] = state.version, made
             self._kept.move_to_end((customer_id, whole))
             while len(self._kept) > KEPT:
                 self._kept.popitem(last=False)

@@ -7,6 +7,7 @@ import zlib
 from array import array
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from hashlib import blake2b
 from typing import NamedTuple, overload
 
@@ -21,9 +22,8 @@ from desk.domain.running_sums import Running
 from desk.domain.stays import DEFAULT as CAPS
 from desk.domain.touches import Touch
 from desk.store import touches
-from desk.store.damaged import history_of
 from desk.store.engine import Database
-from desk.store.statements import execute_each, execute_in
+from desk.store.statements import execute_each, execute_in, select_in
 
 # Another number for another meaning of what is kept: what lies there is worked out again then.
 VERSION = 1
@@ -44,9 +44,22 @@ class Usable:
     @property
     def mark(self) -> str:
         """Another text where what is kept would be another for the same touches."""
-        layout = ",".join(f"{name}:{kind}" for name, kind in Running.__annotations__.items())
-        said = f"{VERSION} {self.limits} {CAPS} {layout} {sys.byteorder}"
-        return blake2b(said.encode(), digest_size=12).hexdigest()
+        return _mark(self.limits)
+
+
+@cache
+def _mark(limits: Limits) -> str:
+    layout = ",".join(f"{name}:{kind}" for name, kind in Running.__annotations__.items())
+    said = f"{VERSION} {limits} {CAPS} {layout} {sys.byteorder}"
+    return blake2b(said.encode(), digest_size=12).hexdigest()
+
+
+class State(NamedTuple):
+    """A customer's touches, sorted by (at, record, part), and their version; `past` is what is kept of those before."""
+
+    version: Version
+    past: Past | None
+    touches: list[Touch]
 
 
 class _Packed(NamedTuple):
@@ -132,16 +145,14 @@ def unpack(packed: bytes) -> Past | None:
 
 def read(connection: Connection, customer_id: int, usable: Usable | None) -> tuple[Past | None, list[Touch]]:
     """What is kept of a customer and all touches behind it, sorted by (at, record, part); nothing and all of them where
-    what is kept cannot be used, or something before has changed since. Damaged where they cannot be read."""
-    past = _past(connection, customer_id, usable) if usable else None
-    with history_of(customer_id):
-        changes = touches.changes_of(connection, customer_id)
-        if past is None or touches.earliest(changes) < past.until:
-            return None, touches.merged(touches.bodies_of(connection, customer_id), changes)
-        some = touches.merged(touches.bodies_of(connection, customer_id, past.until), changes)
-    behind = [touch for touch in some if touch.at >= past.until]
-    # Where all of those are gone the newest that is left is one that is kept.
-    return (past, behind) if behind else (None, touches.read(connection, customer_id))
+    what is kept cannot be used, or something before has changed since."""
+    return _read(connection, customer_id, usable, touches.changes_of(connection, customer_id))
+
+
+def some(connection: Connection, customer_ids: Iterable[int]) -> frozenset[int]:
+    """Those of some customers of whom something is kept."""
+    sql = "SELECT customer_id FROM kept WHERE customer_id IN ({})"
+    return frozenset(row[0] for row in select_in(connection, sql, customer_ids))
 
 
 def write(connection: Connection, kept: Mapping[int, tuple[str, Past]], gone: Iterable[int]) -> None:
@@ -157,22 +168,36 @@ class KeptPasts:
     def __init__(self, database: Database) -> None:
         self._database = database
 
-    def history(self, customer_id: int, usable: Usable) -> tuple[Past | None, list[Touch]]:
-        """As `read`, of one customer."""
-        with self._database.reading() as connection:
-            return read(connection, customer_id, usable)
+    def state(self, customer_id: int, usable: Usable | None) -> State:
+        """A customer's touches, from what is kept where that is usable."""
+        state = self.news(customer_id, usable, NO_VERSION)
+        assert state is not None
+        return state
 
-    def version(self, customer_id: int) -> Version:
-        """The version of a customer's touches: the same where nothing has changed since."""
+    def news(self, customer_id: int, usable: Usable | None, known: Version) -> State | None:
+        """As `state`; None where they are still of the version that is known."""
+        sql = "SELECT s.seq, k.mark FROM standing s LEFT JOIN kept k USING (customer_id) WHERE s.customer_id = ?"
         with self._database.reading() as connection:
-            pending, settled = (
-                connection.exec_driver_sql(sql, (customer_id,)).scalar() or 0
-                for sql in (
-                    "SELECT max(seq) FROM pending WHERE customer_id = ?",
-                    "SELECT seq FROM standing WHERE customer_id = ?",
-                )
-            )
-        return pending, settled
+            changes = touches.changes_of(connection, customer_id)
+            settled, mark = connection.exec_driver_sql(sql, (customer_id,)).first() or (0, None)
+            version = max((change.seq for change in changes), default=0), settled
+            if version == known != NO_VERSION:
+                return None
+            fits = usable if usable and mark == usable.mark else None
+            return State(version, *_read(connection, customer_id, fits, changes))
+
+
+def _read(
+    connection: Connection, customer_id: int, usable: Usable | None, changes: Sequence[touches.Change]
+) -> tuple[Past | None, list[Touch]]:
+    past = _past(connection, customer_id, usable) if usable else None
+    if past and touches.earliest(changes) >= past.until:
+        held = touches.merged(touches.bodies_of(connection, customer_id, past.until), changes)
+        behind = [touch for touch in held if touch.at >= past.until]
+        # Where all of those are gone the newest that is left is one that is kept.
+        if behind:
+            return past, behind
+    return None, touches.merged(touches.bodies_of(connection, customer_id), changes)
 
 
 def _past(connection: Connection, customer_id: int, usable: Usable) -> Past | None:

@@ -35,12 +35,13 @@ class Place(NamedTuple):
 
 class Change(NamedTuple):
     """What a page made of one touch of a customer. `was` is when the chunks have it at, None where they do not hold it;
-    `touch` is what it is now, None where it is no more."""
+    `touch` is what it is now, None where it is no more; `seq` is the turn in which it became so."""
 
     record_id: int
     part: int
     was: int | None
     touch: bytes | None
+    seq: int = 0
 
 
 def put(connection: Connection, touches: Iterable[tuple[int, tuple[Any, ...]]], held: bool = False) -> None:
@@ -113,7 +114,7 @@ def bodies_of(connection: Connection, customer_id: int, since: int = NEVER) -> l
 
 def changes_of(connection: Connection, customer_id: int) -> list[Change]:
     """What has changed of a customer since their chunks were laid down."""
-    sql = "SELECT record_id, part, was, touch FROM pending WHERE customer_id = ?"
+    sql = "SELECT record_id, part, was, touch, seq FROM pending WHERE customer_id = ?"
     return [Change(*row) for row in connection.exec_driver_sql(sql, (customer_id,))]
 
 

@@ -43,7 +43,7 @@ def changed(rig: Rig, size: str) -> list[Figure]:
 
     def work_out(number: int) -> None:
         # Opened anew each time, so that nothing is remembered but what the file has.
-        past, held = rig.cache.pasts.history(busiest, Usable(NOW + number, workings.limits))
+        _, past, held = rig.cache.pasts.state(busiest, Usable(NOW + number, workings.limits))
         woven = Woven(held, {}, workings.limits, past)
         woven.clock(NOW + number)
         contribution_of(woven.journeys, past.dues if past else (), days)

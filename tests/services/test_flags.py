@@ -269,8 +269,8 @@ def test_watching_a_call_sees_what_the_store_is_not_asked_for(desk: Desk, monkey
     customer = desk.owner("p1")
     assert desk.flags.watch(customer) == ()
     reads: list[int] = []
-    version = desk.cache.pasts.version
-    monkeypatch.setattr(desk.cache.pasts, "version", lambda number: (reads.append(number), version(number))[1])
+    news = desk.cache.pasts.news
+    monkeypatch.setattr(desk.cache.pasts, "news", lambda number, *more: (reads.append(number), news(number, *more))[1])
     desk.now += timedelta(seconds=1)
     assert desk.flags.watch(customer) == ()
     desk.now += timedelta(seconds=1)

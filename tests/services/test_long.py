@@ -72,7 +72,7 @@ class Desk:
 
     def count(self, customer_id: int = 1) -> int:
         """How many touches are kept of a customer, and usable now."""
-        past, _ = self.cache.pasts.history(customer_id, Usable(micros(self.now), self.workings.limits))
+        past = self.cache.pasts.state(customer_id, Usable(micros(self.now), self.workings.limits)).past
         return past.count if past else 0
 
     def check(self) -> None:
