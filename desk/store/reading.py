@@ -252,10 +252,11 @@ def read_record(connection: Connection, source: str, stream: str, source_id: str
 
 
 def _link(connection: Connection, trace_id: int) -> LinkRow | None:
-    # A link that was withdrawn and made again is the same to whoever looks at it.
+    # A link that was withdrawn and made again is the same to whoever looks at it, and so is a word said again.
     row = connection.exec_driver_sql(
         "SELECT l.customer_id, l.rule, l.evidence, l.made_by, (SELECT min(e.made_at) FROM link e WHERE e.trace_id ="
-        " l.trace_id AND e.customer_id = l.customer_id AND e.rule = l.rule AND e.evidence = l.evidence) FROM link l"
+        " l.trace_id AND e.customer_id = l.customer_id AND e.rule = l.rule AND (e.evidence = l.evidence OR"
+        " (e.made_by = l.made_by AND l.made_by <> 'rule'))) FROM link l"
         " WHERE l.trace_id = ? AND l.withdrawn_at IS NULL",
         (trace_id,),
     ).first()

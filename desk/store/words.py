@@ -80,7 +80,7 @@ class Words:
         return made
 
     def take_back(self, word_id: str, by: str, at: datetime) -> bool:
-        """Take a word back; what had been taken back because of it is said again, in the name of who said it first.
+        """Take a word back; what had been taken back because of it stands again, as a word of who said it and of then.
 
         False where it does not stand (any more).
         """
@@ -90,7 +90,8 @@ class Words:
                 return False
             replaced = rows(connection, f"{_WORDS} WHERE taken_back_for = :id ORDER BY word_id", {"id": word_id})
             for old in _with_pairs(connection, replaced):
-                _insert(connection, KeptWord(new_id(at), old.word, old.pairs, old.by, at, old.note))
+                # As of then, so that what was said since goes before it.
+                _insert(connection, KeptWord(new_id(at), old.word, old.pairs, old.by, old.at, old.note))
         return True
 
     def put_off(self, record: RecordKey, other: RecordKey, by: str, at: datetime) -> None:

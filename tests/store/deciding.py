@@ -169,11 +169,12 @@ def check_words(decisions: Decisions) -> None:
     assert book.take_back(apart.word_id, "Kim", hours[4])
     assert not book.take_back(apart.word_id, "Kim", hours[5])
     assert not book.take_back("nobody", "Kim", hours[5])
-    (_, again) = book.standing()
+    (again, kept) = book.standing()
+    assert kept == other
     assert (again.word, again.pairs, again.by, again.note) == (Word.SAME, same.pairs, "Kim", "“sure”")
-    assert (again.word_id != same.word_id, again.at) == (True, hours[4])
+    assert (again.word_id != same.word_id, again.at) == (True, hours[0])
     assert book.counts() == (2, 1)
-    assert [one.word_id for one in book.all()] == [same.word_id, other.word_id, apart.word_id, again.word_id]
+    assert [one.word_id for one in book.all()] == [same.word_id, again.word_id, other.word_id, apart.word_id]
     book.put_off(bo, ann, "Kim", hours[1])
     book.put_off(ann, bo, "Kim", hours[5])
     book.put_off(ann, cy, "Kim", hours[2])
