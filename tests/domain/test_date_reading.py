@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime, time
 from typing import Any
 from zoneinfo import ZoneInfo
 
 import pytest
 
 from desk.domain.date_reading import read_dates
-from tests.domain.languages import BERLIN, DENVER, said
+from desk.domain.dates import Said
+from tests.domain.languages import BERLIN, DENVER, THURSDAY, said
 
 # A language nobody speaks, so that nothing but the table can be what is read.
 TABLE: dict[str, Any] = {
@@ -38,58 +40,59 @@ TABLE: dict[str, Any] = {
 def found(text: str, zone: ZoneInfo = BERLIN, **change: object) -> str:
     """What is found in a text, said in Berlin on Thursday 19 November 2026 at 16:00 or when it was that in Denver."""
     dates = read_dates({**TABLE, **change}, ZoneInfo).find(text, said(zone=zone))
-    return "|".join(f"{text[one.start : one.end]} = {one.at.astimezone(zone):%y-%m-%d %H:%M}" for one in dates)
+    return "|".join(f"{text[one.start : one.end]} = {one.at.astimezone(zone):%Y-%m-%d %H:%M}" for one in dates)
 
 
 @pytest.mark.parametrize(
     ("text", "answer"),
     [
-        ("2026-12-01", "2026-12-01 = 26-12-01 17:00"),
+        ("2026-12-01", "2026-12-01 = 2026-12-01 17:00"),
         ("2026-12-011", ""),
-        ("ere 3th of hay", "ere 3th of hay = 27-07-03 17:00"),
-        ("ere  the  3 frostmoon, 2028", "ere  the  3 frostmoon, 2028 = 28-02-03 17:00"),
-        ("ere frost. 3th, 2027", "ere frost. 3th, 2027 = 27-01-03 17:00"),
-        ("ere frost 3 2099x", "ere frost 3 = 27-01-03 17:00"),
-        ("sternday, ye 27 frost", "sternday, ye 27 frost = 27-01-27 17:00"),
-        ("ere moon 4/12", "ere moon 4/12 = 26-12-04 17:00"),
-        ("4/12/27", "4/12/27 = 27-12-04 17:00"),
-        ("4.12.2027", "4.12.2027 = 27-12-04 17:00"),
-        ("ere 4/12/", "ere 4/12/ = 26-12-04 17:00"),
+        ("ere 3th of hay", "ere 3th of hay = 2027-07-03 17:00"),
+        ("ere  the  3 frostmoon, 2028", "ere  the  3 frostmoon, 2028 = 2028-02-03 17:00"),
+        ("ere frost. 3th, 2027", "ere frost. 3th, 2027 = 2027-01-03 17:00"),
+        ("ere frost 3 2099x", "ere frost 3 = 2027-01-03 17:00"),
+        ("sternday, ye 27 frost", "sternday, ye 27 frost = 2027-01-27 17:00"),
+        ("ere moon 4/12", "ere moon 4/12 = 2026-12-04 17:00"),
+        ("4/12/27", "4/12/27 = 2027-12-04 17:00"),
+        ("4.12.2027", "4.12.2027 = 2027-12-04 17:00"),
+        ("ere 12/13", "ere 12/13 = 2026-12-13 17:00"),
+        ("ere 4/12/", "ere 4/12/ = 2026-12-04 17:00"),
         ("ere 4/12a", ""),
-        ("ere moon", "ere moon = 26-11-23 17:00"),
-        ("ere moonday", "ere moonday = 26-11-23 17:00"),
+        ("ere moon", "ere moon = 2026-11-23 17:00"),
+        ("ere moonday", "ere moonday = 2026-11-23 17:00"),
         ("moondays", ""),
-        ("other sternday", "other sternday = 26-11-27 17:00"),
-        ("coming sternday", "coming sternday = 26-11-20 17:00"),
-        ("now", "now = 26-11-19 17:00"),
-        ("the morrow", "the morrow = 26-11-20 17:00"),
-        ("the  morrow  next", "the  morrow  next = 26-11-21 17:00"),
+        ("other sternday", "other sternday = 2026-11-27 17:00"),
+        ("coming sternday", "coming sternday = 2026-11-20 17:00"),
+        ("now", "now = 2026-11-19 17:00"),
+        ("the morrow", "the morrow = 2026-11-20 17:00"),
+        ("the  morrow  next", "the  morrow  next = 2026-11-21 17:00"),
         ("the morrows", ""),
-        ("week end", "week end = 26-11-20 17:00"),
-        ("next week end", "next week end = 26-11-27 17:00"),
-        ("moonend", "moonend = 26-11-30 17:00"),
-        ("next moonend", "next moonend = 26-12-31 17:00"),
-        ("inside a glass", "inside a glass = 26-11-19 17:00"),
-        ("inside half a glass", "inside half a glass = 26-11-19 16:30"),
-        ("inside a glass and half", "inside a glass and half = 26-11-19 17:30"),
-        ("inside some 3 quarter", "inside some 3 quarter = 26-11-19 16:45"),
-        ("inside 3 til many day", "inside 3 til many day = 26-11-28 17:00"),
-        ("inside 3-4 day", "inside 3-4 day = 26-11-23 17:00"),
-        ("inside 2 workday", "inside 2 workday = 26-11-23 17:00"),
-        ("inside 1 sennight", "inside 1 sennight = 26-11-26 17:00"),
-        ("inside the glass", "inside the glass = 26-11-19 16:20"),
+        ("week end", "week end = 2026-11-20 17:00"),
+        ("next week end", "next week end = 2026-11-27 17:00"),
+        ("moonend", "moonend = 2026-11-30 17:00"),
+        ("next moonend", "next moonend = 2026-12-31 17:00"),
+        ("inside a glass", "inside a glass = 2026-11-19 17:00"),
+        ("inside half a glass", "inside half a glass = 2026-11-19 16:30"),
+        ("inside a glass and half", "inside a glass and half = 2026-11-19 17:30"),
+        ("inside some 3 quarter", "inside some 3 quarter = 2026-11-19 16:45"),
+        ("inside 3 til many day", "inside 3 til many day = 2026-11-28 17:00"),
+        ("inside 3-4 day", "inside 3-4 day = 2026-11-23 17:00"),
+        ("inside 2 workday", "inside 2 workday = 2026-11-23 17:00"),
+        ("inside 1 sennight", "inside 1 sennight = 2026-11-26 17:00"),
+        ("inside the glass", "inside the glass = 2026-11-19 16:20"),
         ("inside the glasses", ""),
         ("inside 1 glasses", ""),
-        ("ere 5x", "ere 5x = 26-11-20 05:00"),
-        ("ere 5:30 x.m.", "ere 5:30 x.m. = 26-11-20 05:30"),
+        ("ere 5x", "ere 5x = 2026-11-20 05:00"),
+        ("ere 5:30 x.m.", "ere 5:30 x.m. = 2026-11-20 05:30"),
         ("ere 99 x", ""),
-        ("ere dusk", "ere dusk = 26-11-19 18:30"),
-        ("ere dusk eastern", "ere dusk eastern = 26-11-20 00:30"),
-        ("ere dusk (eastern)", "ere dusk (eastern) = 26-11-20 00:30"),
-        ("ere dusk ours sternday", "ere dusk ours sternday = 26-11-20 18:30"),
-        ("ere sternday, high noon", "ere sternday, high noon = 26-11-20 12:00"),
-        ("ere sternday near about dusk", "ere sternday near about dusk = 26-11-20 18:30"),
-        ("near dusk sternday", "near dusk sternday = 26-11-20 18:30"),
+        ("ere dusk", "ere dusk = 2026-11-19 18:30"),
+        ("ere dusk eastern", "ere dusk eastern = 2026-11-20 00:30"),
+        ("ere dusk (eastern)", "ere dusk (eastern) = 2026-11-20 00:30"),
+        ("ere dusk ours sternday", "ere dusk ours sternday = 2026-11-20 18:30"),
+        ("ere sternday, high noon", "ere sternday, high noon = 2026-11-20 12:00"),
+        ("ere sternday near about dusk", "ere sternday near about dusk = 2026-11-20 18:30"),
+        ("near dusk sternday", "near dusk sternday = 2026-11-20 18:30"),
         ("ere dusky", ""),
         ("x-now", ""),
         ("by friday", ""),
@@ -100,8 +103,10 @@ def test_what_is_read_is_what_the_table_says(text: str, answer: str) -> None:
 
 
 def test_the_order_is_that_of_the_country_or_of_the_language() -> None:
-    assert found("4/12/27", DENVER) == "4/12/27 = 27-04-12 17:00"
-    assert found("4/12/27", DENVER, order="dmy") == "4/12/27 = 27-12-04 17:00"
+    assert found("4/12/27", DENVER) == "4/12/27 = 2027-04-12 17:00"
+    (one,) = read_dates(TABLE, ZoneInfo).find("4/12/27", Said(THURSDAY, UTC, time(17)))
+    assert one.at == datetime(2027, 12, 4, 17, tzinfo=UTC), "what has no name is no country"
+    assert found("4/12/27", DENVER, order="dmy") == "4/12/27 = 2027-12-04 17:00"
 
 
 def test_a_text_without_the_first_letters_of_a_date_is_not_searched() -> None:
@@ -112,15 +117,15 @@ def test_a_text_without_the_first_letters_of_a_date_is_not_searched() -> None:
 
 def test_what_may_be_left_out_means_nothing() -> None:
     for name, text, left in (
-        ("more", "inside a glass and half", "inside a glass = 26-11-19 17:00"),
-        ("the", "sternday, ye 27 frost", "sternday = 26-11-20 17:00|27 frost = 27-01-27 17:00"),
+        ("more", "inside a glass and half", "inside a glass = 2026-11-19 17:00"),
+        ("the", "sternday, ye 27 frost", "sternday = 2026-11-20 17:00|27 frost = 2027-01-27 17:00"),
         ("spans", "inside the glass", ""),
-        ("zones", "ere dusk eastern", "ere dusk = 26-11-19 18:30"),
+        ("zones", "ere dusk eastern", "ere dusk = 2026-11-19 18:30"),
     ):
         table = {key: value for key, value in TABLE.items() if key != name}
         dates = list(read_dates(table, ZoneInfo).find(text, said(zone=BERLIN)))
         assert (
-            "|".join(f"{text[one.start : one.end]} = {one.at.astimezone(BERLIN):%y-%m-%d %H:%M}" for one in dates)
+            "|".join(f"{text[one.start : one.end]} = {one.at.astimezone(BERLIN):%Y-%m-%d %H:%M}" for one in dates)
             == left
         )
 
