@@ -222,7 +222,7 @@ def test_older_journeys_are_asked_for_once_the_timeline_reaches_them(
     items, whole = journey_story.many_journeys(600)
     limits: list[int] = []
 
-    def standing(customer_id: int, limit: int = 50) -> Standing:
+    def standing(customer_id: int, limit: int = 50, joins: int = 500) -> Standing:
         limits.append(limit)
         return replace(whole, journeys=whole.journeys[:limit], truncated=limit < 600)
 
@@ -237,3 +237,27 @@ def test_older_journeys_are_asked_for_once_the_timeline_reaches_them(
     qtbot.waitUntil(lambda: answered(stand) and limits == [50, 400, 600])
     assert timeline.view.chosen_item() == items[2300]
     assert stand.window.desk.care.standing.map.of(items[2300].key).title == "Journey number 574"
+
+
+def test_why_older_lines_are_where_they_are_is_asked_for_once_the_timeline_reaches_them(
+    qtbot: QtBot, stand: Stand, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    items, whole = journey_story.many_journeys(2, each=2_500)
+    asked: list[int] = []
+
+    def standing(customer_id: int, limit: int = 50, joins: int = 500) -> Standing:
+        asked.append(joins)
+        newest = {item.key for item in items[:joins]}
+        told = tuple(
+            replace(one, joins=tuple(join for join in one.joins if join.key in newest)) for one in whole.journeys
+        )
+        return replace(whole, journeys=told, lines=len(items), joins=min(joins, len(items)))
+
+    monkeypatch.setattr(stand.journeys, "standing", standing)
+    stand.customers.put(story.customer(6, "Front Desk", items), items)
+    open_customer(stand, 6)
+    assert asked == [500]
+    stand.window.desk.timeline().go_to(items[4_400].key)
+    known = stand.window.desk.care.standing
+    qtbot.waitUntil(lambda: answered(stand) and known.map.join(items[4_400].key) is not None)
+    assert asked == [500, 4_000, 5_000]

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from desk.services.identity_views import ConflictView
 from desk.services.views import CustomerView, IdentifierView
@@ -80,9 +80,13 @@ class CustomerHeader(QWidget):
         self.raise_flag.clicked.connect(self.raise_wanted)
         self._close = IconButton(tools.theme, "close", self.tr("Close this customer (Esc)"))
         self._close.clicked.connect(self.close_wanted)
+        self._quiet = QGridLayout()
+        self._quiet_buttons = (self.about, self.history, self.raise_flag, self._close)
         self._tick = QTimer(self, interval=CLOCK_MS)
         self._tick.timeout.connect(self._show_time)
         self._lay_out()
+        # Whatever stands in no layout would be nobody's, and go whenever Python's collector comes by.
+        self._chips.addWidget(self._time)
 
     def show_customer(self, customer: CustomerView) -> None:
         """Show another customer, or the same one anew."""
@@ -122,10 +126,14 @@ class CustomerHeader(QWidget):
         self._fit()
 
     def _fit(self) -> None:
-        """Words on the button where there is room, else its icon alone; neither without a number to ask for."""
+        """Words on the button where there is room, else its icon alone; neither without a number to ask for. The quiet
+        buttons stand in one line, or two abreast."""
         roomy = self.width() >= ROOMY
         self.refresh.setVisible(bool(self._phone) and roomy)
         self._small_refresh.setVisible(bool(self._phone) and not roomy)
+        abreast = len(self._quiet_buttons) if roomy else 2
+        for place, button in enumerate(self._quiet_buttons):
+            self._quiet.addWidget(button, place // abreast, place % abreast)
 
     def _ask(self) -> None:
         self.refresh_wanted.emit(self._phone)
@@ -148,11 +156,9 @@ class CustomerHeader(QWidget):
         row.addLayout(who, 1)
         row.addWidget(self.refresh)
         row.addWidget(self._small_refresh)
-        quiet = QHBoxLayout()
-        quiet.setSpacing(2)
-        for button in (self.about, self.history, self.raise_flag, self._close):
-            quiet.addWidget(button)
-        row.addLayout(quiet)
+        self._quiet.setSpacing(2)
+        row.addLayout(self._quiet)
+        self._fit()
 
     def _show_chips(self, customer: CustomerView) -> None:
         clear(self._chips)

@@ -119,7 +119,8 @@ class JourneyCare(QObject):
     def _go_to(self, key: str) -> None:
         """To the line of a record; one that says who the customer is has no line, and stands in the panel."""
         known, lines = self._standing.map, self._page.timeline.model.lines
-        everything = known.standing is not None and not known.standing.truncated
+        standing = known.standing
+        everything = standing is not None and not standing.truncated and standing.joins >= standing.lines
         if everything and key not in known.journey_of and key not in lines.by_key:
             self._pages.read_about()
         else:
