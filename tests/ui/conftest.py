@@ -7,6 +7,7 @@ from collections.abc import Iterator
 import pytest
 from pytestqt.qtbot import QtBot
 
+from desk.ui.customer.timeline_card import TimelineCard
 from desk.ui.tools import Tools
 from tests.ui.stand import Stand, standing, window_on_fakes
 
@@ -37,3 +38,15 @@ def stand(qtbot: QtBot, qapp) -> Iterator[Stand]:
         made.window.start()
         qtbot.waitUntil(lambda: made.tools.quick.busy == 0)
         yield made
+
+
+@pytest.fixture
+def card(qtbot: QtBot, tools: Tools) -> TimelineCard:
+    """A timeline alone, in a window that hears the keyboard."""
+    made = TimelineCard(tools)
+    qtbot.addWidget(made)
+    made.resize(700, 500)
+    with qtbot.waitActive(made):
+        made.show()
+        made.activateWindow()
+    return made

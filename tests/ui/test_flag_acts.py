@@ -6,13 +6,12 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 from PySide6.QtCore import QDateTime, Qt
-from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from desk.services.asks import ServiceError
 from tests.ui import flag_story, story
-from tests.ui.render import settle
+from tests.ui.flag_acting import calm, key, press
 from tests.ui.stand import Stand
 
 BUSY = ServiceError("The decisions file is held by another program.", "Close it, then try again.")
@@ -27,26 +26,9 @@ def room(qtbot: QtBot, stand: Stand) -> Stand:
     return stand
 
 
-def calm(qtbot: QtBot, stand: Stand) -> None:
-    qtbot.waitUntil(lambda: stand.tools.quick.busy == 0)
-    settle()
-
-
 def choose(qtbot: QtBot, stand: Stand, flag_id: str) -> None:
     board = stand.window.flags.board
     board.table.choose_row(board.model.find(flag_id))
-    calm(qtbot, stand)
-
-
-def key(qtbot: QtBot, stand: Stand, sequence: str) -> None:
-    pressed = QKeySequence(sequence)[0]
-    qtbot.keyClick(stand.window.focusWidget() or stand.window, pressed.key(), pressed.keyboardModifiers())
-    calm(qtbot, stand)
-
-
-def press(qtbot: QtBot, stand: Stand, widget: QWidget, text: str) -> None:
-    button = next(b for b in widget.findChildren(QPushButton) if b.text() == text and b.isVisible())
-    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
     calm(qtbot, stand)
 
 

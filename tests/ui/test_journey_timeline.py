@@ -55,17 +55,6 @@ def grouped(model: TimelineModel) -> list[tuple[str, list[str]]]:
     return groups
 
 
-@pytest.fixture
-def card(qtbot: QtBot, tools: Tools) -> TimelineCard:
-    made = TimelineCard(tools)
-    qtbot.addWidget(made)
-    made.resize(700, 500)
-    with qtbot.waitActive(made):
-        made.show()
-        made.activateWindow()
-    return made
-
-
 def fill(card: TimelineCard, items: tuple[TimelineItem, ...], standing: Standing | None) -> None:
     fetch = paged(items)
     card.show_journeys(JourneyMap(standing))

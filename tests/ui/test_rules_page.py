@@ -6,7 +6,6 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -15,7 +14,7 @@ from desk.services.flag_views import RuleTrouble
 from desk.ui.escalations.places import line_of
 from desk.ui.escalations.rules_page import RulesPage
 from tests.ui import flag_story
-from tests.ui.render import settle
+from tests.ui.flag_acting import calm, key, press
 from tests.ui.stand import Stand
 
 TEXT = flag_story.RULE_TEXT
@@ -30,23 +29,6 @@ def room(qtbot: QtBot, stand: Stand) -> Stand:
     calm(qtbot, stand)
     key(qtbot, stand, "E")
     return stand
-
-
-def calm(qtbot: QtBot, stand: Stand) -> None:
-    qtbot.waitUntil(lambda: stand.tools.quick.busy == 0 and stand.tools.slow.busy == 0)
-    settle()
-
-
-def key(qtbot: QtBot, stand: Stand, sequence: str) -> None:
-    pressed = QKeySequence(sequence)[0]
-    qtbot.keyClick(stand.window.focusWidget() or stand.window, pressed.key(), pressed.keyboardModifiers())
-    calm(qtbot, stand)
-
-
-def press(qtbot: QtBot, stand: Stand, widget: QWidget, text: str) -> None:
-    button = next(b for b in widget.findChildren(QPushButton) if b.text() == text and b.isVisible())
-    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
-    calm(qtbot, stand)
 
 
 def words(widget: QWidget) -> str:

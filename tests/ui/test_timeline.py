@@ -7,7 +7,6 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
 
-import pytest
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QAbstractItemModelTester
@@ -41,17 +40,6 @@ def paged(items: tuple[TimelineItem, ...]) -> Callable[[tuple[str, ...], str | N
         return TimelinePage(1, page, str(start + PAGE) if start + PAGE < len(shown) else None)
 
     return fetch
-
-
-@pytest.fixture
-def card(qtbot: QtBot, tools: Tools) -> TimelineCard:
-    made = TimelineCard(tools)
-    qtbot.addWidget(made)
-    made.resize(700, 500)
-    with qtbot.waitActive(made):
-        made.show()
-        made.activateWindow()
-    return made
 
 
 def fill(card: TimelineCard, items: tuple[TimelineItem, ...]) -> None:
