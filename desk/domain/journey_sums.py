@@ -62,7 +62,7 @@ def sums_of(touches: Sequence[Touch]) -> JourneySums:
 
 def lengths(touches: Iterable[Touch]) -> tuple[int, int]:
     """Customer time and waiting time of the interactions among these together, in microseconds."""
-    held = [touch for touch in touches if touch[8] and not touch[4] & ORDER]
+    held = [touch for touch in touches if touch[8]]
     starts = list(map(_AT, held))
     if any(map(gt, starts, islice(starts, 1, None))):
         held.sort(key=_AT)
@@ -83,5 +83,5 @@ def _own_ends(touches: Sequence[Touch]) -> list[int]:
     for place in compress(range(len(touches)), map(_ASYNCHRONOUS, touches)):
         segments = touches[place].segments
         own = (end for kind, end in zip(segments[::4], segments[2::4], strict=True) if kind in CUSTOMER_PLACES)
-        ends[place] = touches[place].at + max(own, default=0)
+        ends[place] = touches[place].at + max(own)
     return ends

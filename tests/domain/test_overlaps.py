@@ -69,6 +69,14 @@ def test_time_together_is_what_the_slow_clock_says_in_any_order(drawn: list[tupl
     assert lengths(touches) == lengths(touches[::-1]) == (slow.customer, slow.waiting)
 
 
+def test_what_is_said_before_a_wait_in_writing_overlaps_what_is_said_meanwhile() -> None:
+    first = touch(
+        1, 0, 9 * HOUR, "social", parts=[("talk", 0, 10 * MINUTE, 0), ("async_wait", 600 * SECOND, 9 * HOUR, 0)]
+    )
+    assert lengths([first, touch(2, 5 * MINUTE, 10 * MINUTE)]) == (15 * MINUTE, 0)
+    assert lengths([first, touch(2, 10 * MINUTE, 10 * MINUTE)]) == (20 * MINUTE, 0)
+
+
 def test_a_mail_that_waits_keeps_calls_apart() -> None:
     mail = touch(1, 0, 9 * HOUR, "email", parts=[("async_wait", 0, 9 * HOUR, 0)])
     calls = [touch(n, n * HOUR, 12 * MINUTE, parts=CALL) for n in range(2, 5)]
