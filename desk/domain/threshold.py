@@ -46,27 +46,33 @@ def settle_prior(counted: Sequence[Counted], pairs: float, start: float) -> floa
     return prior
 
 
-def set_threshold(counted: Iterable[Counted], wanted: float = WANTED_PRECISION) -> Threshold:
+def set_threshold(
+    counted: Iterable[Counted], decided: Iterable[tuple[float, bool]] = (), wanted: float = WANTED_PRECISION
+) -> Threshold:
     """The threshold with the best expected F1 among those whose expected precision is at least `wanted` and that show
     half of what is to be found.
 
     Here weights are with the prior. If probabilities are right, the sum of those at or above a threshold is how many
     suggestions are expected to be right, and the sum of all how many there are to be found; precision, recall and F1
-    follow without a label. Never below an even chance, which is also the threshold where there is no such one.
+    follow without a label. Of pairs that people `decided`, (weight, whether they are one), it is known: where many
+    were said to be two people, more is asked of the others. Never below an even chance, which is also the threshold
+    where there is no such one.
     """
-    ranked = sorted(((probability(weight), number) for weight, number in counted), reverse=True)
-    whole = sum(chance * number for chance, number in ranked)
+    ranked = [(probability(weight), number, probability(weight) * number) for weight, number in counted]
+    ranked += [(probability(weight), 1.0, float(is_one)) for weight, is_one in decided]
+    ranked.sort(reverse=True)
+    whole = sum(expected for _, _, expected in ranked)
     best, chosen = -1.0, None
     right = taken = 0.0
     even = Threshold(EVEN, 1.0, 1.0)
-    for place, (chance, number) in enumerate(ranked, 1):
+    for place, (chance, number, expected) in enumerate(ranked, 1):
         if chance < EVEN:
             break
-        right += chance * number
+        right += expected
         taken += number
         precision, f1 = right / taken, 2 * right / (taken + whole)
-        even = Threshold(EVEN, precision, right / whole)
+        even = Threshold(EVEN, precision, right / whole if whole else 1.0)
         last = place == len(ranked) or ranked[place][0] < chance
         if last and f1 > best and precision >= wanted and right >= LEAST_RECALL * whole:
-            best, chosen = f1, Threshold(min(chance, MOST_SURE), precision, right / whole)
+            best, chosen = f1, Threshold(min(chance, MOST_SURE), precision, right / whole if whole else 1.0)
     return chosen or even

@@ -14,6 +14,7 @@ from pathlib import Path
 
 from desk.config.names import read_names
 from desk.config.paths import resources
+from desk.domain.labels import label, learn_from
 from desk.domain.threshold import Threshold
 from desk.domain.time import micros
 from desk.domain.weights import Weights, plain, read
@@ -23,6 +24,7 @@ from desk.matching.pairs import make_pairs
 from desk.matching.scoring import Scored, score_pairs
 from desk.matching.writing import write_faces
 from desk.store.cache import Cache
+from desk.store.labels import Decided
 
 # Of a smaller base there is too little to learn from: the shipped weights serve it with its own names' frequencies.
 LEAST_UNITS = 500
@@ -60,7 +62,8 @@ def run(
             files = write_faces(cache_file, matches.spans(PARTS), folder, plan.threads)
             engine = open_engine(plan.engine, folder, plan.threads, plan.memory, plan.master)
             try:
-                outcome = search(engine, files, shipped(), f"learned from this base on {now():%Y-%m-%d}")
+                origin = f"learned from this base on {now():%Y-%m-%d}"
+                outcome = search(engine, files, shipped(), origin, matches.decided())
             finally:
                 engine.close()
         matches.replace(outcome.scored.suggestions, micros(now()))
@@ -70,16 +73,24 @@ def run(
     return outcome
 
 
-def search(engine: Engine, files: Sequence[Path], known: Weights, origin: str) -> Outcome:
-    """Load faces, learn where there is enough to learn from, and score all candidates."""
+def search(
+    engine: Engine, files: Sequence[Path], known: Weights, origin: str, decided: Sequence[Decided] = ()
+) -> Outcome:
+    """Load faces, learn where there is enough to learn from and from what people `decided`, and score all candidates
+    but those."""
     engine.load("faces", files)
     ((units,),) = engine.rows("SELECT count(*) FROM faces WHERE main")
     pairs = make_pairs(engine)
     enough = units >= LEAST_UNITS
     weights = learn(engine, known, origin) if enough else replace(known, terms=read_terms(engine))
+    labels = [said for one in decided if (said := label(one.is_one, one.faces, one.others, weights))]
+    weights = learn_from(labels, weights)
+    if labels:
+        weights = replace(weights, origin=f"{weights.origin} and from {len(labels):,} decisions")
     if not pairs:
         return Outcome(int(units), 0, Scored(weights, Threshold(weights.suggest, 1.0, 1.0), ()))
-    return Outcome(int(units), pairs, score_pairs(engine, weights))
+    apart = {(min(one.unit, one.other), max(one.unit, one.other)) for one in decided}
+    return Outcome(int(units), pairs, score_pairs(engine, weights, labels, apart))
 
 
 def shipped() -> Weights:

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import warnings
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
 from splink import Linker
 
 from desk.domain.comparing import BY_NAME
+from desk.domain.labels import Label
 from desk.domain.threshold import Counted, Threshold, set_threshold, settle_prior
-from desk.domain.weights import Weights, bits, probability
+from desk.domain.weights import Weights, bits, probability, weigh
 from desk.matching.engines import Engine
 from desk.matching.learning import FILLED, use_terms
 from desk.matching.model import settings
@@ -19,6 +21,8 @@ from desk.store.candidates import Suggestion
 _KIND = {False: "unit > 0", True: "unit < 0"}
 # Weights are counted in steps of this many bits: finer than any of them is known.
 STEP = 0.05
+# Two units, the smaller first.
+Pair = tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,8 +34,11 @@ class Scored:
     suggestions: tuple[Suggestion, ...]
 
 
-def score_pairs(engine: Engine, weights: Weights) -> Scored:
-    """Score the table `pairs` of the table `faces`; prior and threshold are set from the scores."""
+def score_pairs(
+    engine: Engine, weights: Weights, labels: Sequence[Label] = (), decided: Collection[Pair] = ()
+) -> Scored:
+    """Score the table `pairs` of the table `faces`; prior and threshold are set from the scores, and from `labels`.
+    Pairs of units that are `decided`, the smaller first, are no suggestions any more."""
     fields = tuple(name for name in BY_NAME if _is_filled(engine, name))
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
@@ -42,11 +49,12 @@ def score_pairs(engine: Engine, weights: Weights) -> Scored:
         linker.table_management.register_blocked_pairs_for_predict(engine.api.register("pairs"))
         found = linker.inference.predict(threshold_match_weight=0.0, warning_mode="never")
     engine.make(
-        "scored",
+        "every",
         "SELECT least(unit_l, unit_r) AS unit, greatest(unit_l, unit_r) AS other, max(match_weight) AS weight"
         f" FROM {found.physical_name} GROUP BY 1, 2",
     )
-    fitted, threshold = _fit(engine, weights)
+    engine.make("scored", f"SELECT * FROM every{_but(decided)}")
+    fitted, threshold = _fit(engine, weights, labels)
     found_here = []
     for loose, prior in ((False, bits(fitted.prior)), (True, bits(fitted.loose))):
         least = bits(threshold.least) - prior - STEP
@@ -58,11 +66,19 @@ def score_pairs(engine: Engine, weights: Weights) -> Scored:
     return Scored(fitted, threshold, tuple(sorted(sure, key=lambda one: (-one.weight, one.unit, one.other))))
 
 
+def _but(decided: Collection[Pair]) -> str:
+    """The condition that leaves out some pairs of units."""
+    if not decided:
+        return ""
+    said = ", ".join(f"({int(unit)}, {int(other)})" for unit, other in sorted(decided))
+    return f" WHERE NOT EXISTS (SELECT 1 FROM (VALUES {said}) AS d(a, b) WHERE d.a = every.unit AND d.b = every.other)"
+
+
 def _is_filled(engine: Engine, field: str) -> bool:
     return bool(engine.rows(f"SELECT 1 FROM faces WHERE {FILLED[field]} <> '' LIMIT 1"))
 
 
-def _fit(engine: Engine, weights: Weights) -> tuple[Weights, Threshold]:
+def _fit(engine: Engine, weights: Weights, labels: Sequence[Label]) -> tuple[Weights, Threshold]:
     """Prior and threshold of this base. Traces that are nobody's yet have a prior of their own: they are far more often
     a known customer than two customers are one person."""
     (units, loose) = engine.rows("SELECT count(*), count(CASE WHEN unit < 0 THEN 1 END) FROM faces WHERE main")[0]
@@ -78,5 +94,6 @@ def _fit(engine: Engine, weights: Weights) -> tuple[Weights, Threshold]:
         ]
         priors[kind] = settle_prior(counted, max(1.0, pairs[kind]), 1 / max(2, owned))
         weighed += [(weight + bits(priors[kind]), number) for weight, number in counted]
-    threshold = set_threshold(weighed)
-    return replace(weights, prior=priors[False], loose=priors[True], suggest=threshold.least), threshold
+    fitted = replace(weights, prior=priors[False], loose=priors[True])
+    threshold = set_threshold(weighed, [(weigh(said.one, said.other, fitted), said.is_one) for said in labels])
+    return replace(fitted, suggest=threshold.least), threshold

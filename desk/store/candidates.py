@@ -12,6 +12,7 @@ from desk.domain.people import Face, NameBook
 from desk.store import keying
 from desk.store.engine import Database
 from desk.store.facing import LOOSE, OWNED, faces_of_units, key_number, read_faces
+from desk.store.labels import Decided, read_decided
 from desk.store.statements import execute_each
 
 # Customers whose faces are held at once.
@@ -73,6 +74,11 @@ class Matches:
         """The faces of a few units; a unit that is no more has none."""
         with self._database.reading() as connection:
             return faces_of_units(connection, self._book, units)
+
+    def decided(self) -> list[Decided]:
+        """What people said of two and holds."""
+        with self._database.reading() as connection:
+            return read_decided(connection, self._book)
 
     def near(self, face: Face) -> list[int]:
         """Other units that share a key with a face, those that share most first; keys that many share are left out."""

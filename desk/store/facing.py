@@ -57,8 +57,19 @@ def faces_of_units(connection: Connection, book: NameBook, units: Iterable[int])
     return {unit: list(faces) for unit, faces in groupby(found, key=lambda face: face.unit)}
 
 
+def faces_of_traces(connection: Connection, book: NameBook, trace_ids: Iterable[int]) -> dict[int, list[Face]]:
+    """The faces of some traces, each with nothing but its own identifiers."""
+    found: list[Face] = []
+    for piece in pieces(trace_ids):
+        where = f"t.id IN ({','.join('?' * len(piece))})"
+        found += read_faces(connection, book, TRACES, where, tuple(piece))
+    return {trace: list(faces) for trace, faces in groupby(found, key=lambda face: face.unit)}
+
+
 # The unit of a trace: its customer, or the trace itself where it is nobody's.
 OWNED = ("t.customer_id", "t.customer_id > 0")
+# Every trace by itself, whoever's it is.
+TRACES = ("t.id", "t.id > 0")
 LOOSE = ("-t.id", "t.customer_id = 0")
 
 

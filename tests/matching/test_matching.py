@@ -27,6 +27,7 @@ from desk.matching.levels import conditions
 from desk.matching.pairs import make_pairs
 from desk.matching.table import SCHEMA, batches
 from desk.store.cache import Cache
+from desk.store.mirror import SaidPair
 from tests.bench.people import write_base
 
 pq = pytest.importorskip("pyarrow.parquet")
@@ -120,6 +121,35 @@ def test_what_is_suggested_is_right_and_the_app_scores_the_same(base: tuple[Path
         best = max(weigh(a, b, weights) for a in faces[one.unit] for b in faces[one.other])
         assert best == pytest.approx(one.weight, abs=1e-9)
     cache.close()
+
+
+def test_what_people_decided_is_learned_from_and_not_suggested_again(tmp_path: Path) -> None:
+    file, weights = tmp_path / "cache.sqlite", tmp_path / "weights.json"
+    write_base(file, 3_000)
+    first = run(file, weights, Plan(threads=1)).scored
+    ranked = [(one.unit, one.other) for one in first.suggestions]
+    apart, same = ranked[0], ranked[1]
+    cache = Cache(file)
+    keys = [(("crm", "customers", f"c{one}"), ("crm", "customers", f"c{other}")) for one, other in (apart, same)]
+    words = [
+        SaidPair(f"w{n}", 0, word, "Ann", n, *pair)
+        for n, (word, pair) in enumerate(zip(("household", "same"), keys, strict=True))
+    ]
+    cache.mirror.follow(lambda: words, 1)
+    assert cache.customer(max(same)) is None
+    cache.close()
+    again = run(file, weights, Plan(threads=1)).scored
+    left = [(one.unit, one.other) for one in again.suggestions]
+    assert apart not in left
+    # A wrong one among so many asks a little more of the others.
+    assert len(set(ranked[2:]) - set(left)) <= len(ranked) // 20
+    assert again.weights.origin.endswith("and from 2 decisions")
+    assert again.weights.odds != first.weights.odds
+    # Taken back, it is a suggestion as before.
+    cache = Cache(file)
+    cache.mirror.follow(list, 2)
+    cache.close()
+    assert [(one.unit, one.other) for one in run(file, weights, Plan(threads=1)).scored.suggestions] == ranked
 
 
 def test_no_customer_data_stays_beside_the_cache(base: tuple[Path, dict[int, int]]) -> None:
