@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
+from unittest.mock import patch
 
 import pytest
 
@@ -20,6 +21,8 @@ from connectors.records import (
     Segment,
     SegmentKind,
 )
+from desk.domain.running_sums import FIRST_TELLING, MOST_TELLING
+from desk.services import journeys
 from desk.services.asks import ServiceError
 from desk.services.journey_views import JourneyView, Standing
 from tests.records import NOON, call, order
@@ -96,6 +99,38 @@ def test_fewer_journeys_than_there_are_say_so(desk: Desk) -> None:
     standing = desk.journeys.standing(desk.ann, limit=1)
     assert [journey.title for journey in standing.journeys] == ["A new lamp"]
     assert (standing.of, standing.truncated, standing.time.customer_time) == (2, True, 320)
+
+
+def test_joins_are_told_of_the_newest_lines(desk: Desk) -> None:
+    desk.put("calls", *STORY)
+    standing = desk.journeys.standing(desk.ann, joins=2)
+    assert [[join.key for join in journey.joins] for journey in standing.journeys] == [
+        ["pbx/calls/c4"],
+        ["pbx/calls/c3"],
+    ]
+    assert (standing.lines, standing.joins, standing.journeys[1].interactions) == (4, 2, 3)
+    whole = desk.journeys.standing(desk.ann)
+    assert (whole.lines, whole.joins) == (4, 4)
+    assert standing.journeys[1].joins[0] in whole.journeys[1].joins
+
+
+def test_a_number_in_a_late_line_is_named_from_that_line(desk: Desk) -> None:
+    """What a long journey is about is told by its first lines; why a line is in it, by the line itself."""
+    many = [call(f"m{n}", ANN, minutes=60 * n, references=(number(f"9{n:03}"),)) for n in range(30)]
+    again = call("late", ANN, minutes=60 * 40, references=(number("9029"),))
+    desk.put("calls", *STORY[:1], *many, again)
+    newest = desk.journeys.standing(desk.ann).journeys[0]
+    assert newest.joins[0].words == "About 9029, as the call 11 h before."
+    assert len(newest.references) == MOST_TELLING
+
+
+def test_a_long_journey_is_briefed_from_its_first_lines_and_its_newest(desk: Desk) -> None:
+    with patch.object(journeys, "MOST_BRIEFED", 2):
+        desk.put("calls", *(call(f"c{n}", ANN, minutes=60 * n) for n in range(1, 9)))
+        desk.journeys.standing(desk.ann)
+    _, _, records, _ = desk.parts.asked[-1]
+    assert len(records) == FIRST_TELLING + 2
+    assert sorted(records) == [2, 3, 4, 8, 9]
 
 
 def test_nobody_has_no_journey(desk: Desk) -> None:

@@ -199,6 +199,17 @@ def test_places_and_limits_that_make_no_sense_are_refused(terminal: Terminal, ex
     assert "no place in a timeline" in terminal.type("customer", "1", "--older", "rubbish")[2]
     with pytest.raises(SystemExit):
         terminal.type("customer", "1", "--limit", "0")
+    with pytest.raises(SystemExit):
+        terminal.type("customer", "1", "--joins", "0")
+
+
+def test_of_as_many_lines_as_asked_it_is_told_why_they_are_in_their_journeys(terminal: Terminal, exports: Path) -> None:
+    terminal.type("source", "add", "exports", "folder", "--set", f"path={exports}", "--set", "region=US")
+    terminal.type("pull")
+    told = {number: terminal.json("customer", "p7@example.com", "--joins", number)["standing"] for number in "19"}
+    joins = {number: [join for one in said["journeys"] for join in one["joins"]] for number, said in told.items()}
+    assert len(joins["1"]) == told["1"]["joins"] == 1
+    assert len(joins["9"]) == told["9"]["joins"] == min(9, told["9"]["lines"]) > 1
 
 
 def test_a_failed_pull_is_a_failed_command(terminal: Terminal, tmp_path: Path) -> None:
