@@ -35,8 +35,8 @@ class Outlook:
     limits: Limits = DEFAULT
 
     def sentences(self, unit: int, name: str, other: int, other_name: str) -> tuple[str, ...]:
-        """One sentence a line. The customer with the smaller number stays; what is nobody's yet joins the other."""
-        stays, joins = (unit, other) if _stays(unit, other) else (other, unit)
+        """One sentence a line. The customer who is here longest stays; what is nobody's yet joins the other."""
+        stays, joins = (unit, other) if self.cache.persons.stays(unit, other) else (other, unit)
         kept, gone = (name, other_name) if stays == unit else (other_name, name)
         mine, theirs = self.cache.persons.touches(stays), self.cache.persons.touches(joins)
         told = [self._joining(theirs, kept or "the other"), *self._journeys(stays, joins, mine, theirs)]
@@ -98,10 +98,6 @@ class Outlook:
         named = _and([f"“{flag.title}”" for flag in flags])
         verb = "flag {} goes with its" if len(flags) == 1 else "flags {} go with their"
         return [f"The {verb.format(named)} records to {name}, notes and all."]
-
-
-def _stays(unit: int, other: int) -> bool:
-    return unit > 0 and (other < 0 or unit < other)
 
 
 def _order(touch: Touch) -> tuple[int, int, int]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from typing import NamedTuple
 
@@ -25,7 +25,7 @@ class _Wanted(NamedTuple):
     made_by: str
 
 
-class _Past(NamedTuple):
+class Past(NamedTuple):
     """What the links of a trace tell: since which of them it has had its latest number, and the numbers it had, each
     with the last link that named it."""
 
@@ -66,30 +66,44 @@ def _owners_of_groups(
 ) -> list[int]:
     """A customer's number for each group.
 
-    Where groups have several, the smallest; where one number's traces fall apart, those keep it who had it longest
-    without a break; who is left without gets the number its traces had last, if nobody has it now, else a new one.
+    Whether several numbers come together or one falls apart: the traces that had theirs longest without a break keep
+    it. Who is left without gets the number its traces had last, if nobody has it now, else a new one.
     """
     ids = [[joined.trace_id for joined in group] for group in groups]
-    claims: dict[int, list[int]] = defaultdict(list)
-    for place, traces in enumerate(ids):
-        for number in {before[trace] for trace in traces} - {0}:
-            claims[number].append(place)
+    numbers = [{before[trace] for trace in traces} - {0} for traces in ids]
+    places = Counter(number for held in numbers for number in held)
     owners = [0] * len(groups)
-    torn = {place for places in claims.values() if len(places) > 1 for place in places}
-    past = _past(connection, [trace for place in torn for trace in ids[place]])
-    for number in sorted(claims):
-        places = [place for place in claims[number] if not owners[place]]
-        if len(claims[number]) > 1:
-            places.sort(key=lambda place: (_held_since(past, ids[place], number), place))
-        if places:
-            owners[places[0]] = number
+    open_claims: list[tuple[int, int]] = []
+    for place, held in enumerate(numbers):
+        if len(held) == 1 and places[min(held)] == 1:
+            owners[place] = min(held)
+        else:
+            open_claims += [(place, number) for number in held]
+    past = _past(connection, [trace for place in {place for place, _ in open_claims} for trace in ids[place]])
+    ranked = sorted((held_since(past, ids[place], number), number, place) for place, number in open_claims)
+    taken = set(owners)
+    for _, number, place in ranked:
+        if not owners[place] and number not in taken:
+            owners[place] = number
+            taken.add(number)
     _come_back(connection, ids, owners, before)
-    return _with_new(connection, owners, claims)
+    return _with_new(connection, owners, places)
 
 
-def _held_since(past: Mapping[int, _Past], traces: Sequence[int], number: int) -> int:
+def held_since(past: Mapping[int, Past], traces: Collection[int], number: int) -> int:
     """The link since which some of these traces have had a number without a break."""
     return min(past[trace].since for trace in traces if trace in past and past[trace].latest == number)
+
+
+def longest(connection: Connection, numbers: Sequence[int]) -> int:
+    """Which of some customers' numbers would stay if they came together."""
+    sql = "SELECT id, customer_id FROM trace WHERE customer_id IN ({})"
+    owners = {row[0]: row[1] for row in select_in(connection, sql, numbers)}
+    past = _past(connection, list(owners))
+    return min(
+        numbers,
+        key=lambda number: (held_since(past, [t for t, owner in owners.items() if owner == number], number), number),
+    )
 
 
 def _come_back(
@@ -122,7 +136,7 @@ def _in_use(connection: Connection, numbers: Collection[int], here: Mapping[int,
     return {customer for customer, trace in select_in(connection, sql, numbers) if trace not in here}
 
 
-def _past(connection: Connection, trace_ids: Sequence[int]) -> dict[int, _Past]:
+def _past(connection: Connection, trace_ids: Sequence[int]) -> dict[int, Past]:
     links: dict[int, list[tuple[int, int]]] = defaultdict(list)
     sql = "SELECT trace_id, id, customer_id FROM link WHERE trace_id IN ({})"
     for trace, link, customer in select_in(connection, sql, trace_ids):
@@ -135,7 +149,7 @@ def _past(connection: Connection, trace_ids: Sequence[int]) -> dict[int, _Past]:
             if customer != latest:
                 break
             since = link
-        found[trace] = _Past(since, latest, {customer: link for link, customer in held})
+        found[trace] = Past(since, latest, {customer: link for link, customer in held})
     return found
 
 

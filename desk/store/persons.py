@@ -14,6 +14,7 @@ from desk.domain.identity import Resolution
 from desk.domain.touches import Touch
 from desk.store import chunks, linking, naming, touches
 from desk.store.engine import Database
+from desk.store.owning import longest
 from desk.store.reading import RecordKey
 from desk.store.said import trace_of
 from desk.store.statements import select_in
@@ -100,6 +101,14 @@ class Persons:
             )
             held = touches.pick(connection, [touches.Place(*row) for row in rows])
             return sorted((chunks.unpack_one(body) for body in held.values()), key=chunks.order)
+
+    def stays(self, unit: int, other: int) -> bool:
+        """Whether the number of the first of two would be that of both if they came together; a trace that is nobody's
+        has none."""
+        if unit < 0 or other < 0:
+            return other < 0
+        with self._database.reading() as connection:
+            return longest(connection, [unit, other]) == unit
 
     def steps(self, customer_id: int) -> list[LinkStep]:
         """The links that name a customer, those withdrawn too, newest first."""

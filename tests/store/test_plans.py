@@ -215,6 +215,7 @@ def test_who_is_who_is_found_along_indexes(tmp_path: Path, told: Told) -> None:
             "parts": lambda held: [held.parts(unit) for unit in (1, -3)],
             "touches": lambda held: [held.touches(unit) for unit in (1, -3)],
             "steps": lambda held: held.steps(1),
+            "stays": lambda held: held.stays(1, 2),
             "with_number": lambda held: held.with_number(Normal(number.kind, number.value), 9),
             "trace": lambda held: held.trace(CALL),
             "without": lambda held: held.without([1, 2], ["w"]),
