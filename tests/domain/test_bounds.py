@@ -154,6 +154,8 @@ def test_touches_on_a_channel_and_before_another() -> None:
         False,
         True,
     ]
+    called = needs({"measure": "touches", "before": "call", "at_least": 1})
+    assert [called(Held(held)) for held in ([chat], [chat, calls[0]])] == [False, True]
 
 
 def test_coming_again_about_the_same_needs_to_say_what_it_is_about() -> None:

@@ -195,8 +195,9 @@ def test_versions_are_known_when_they_are_seen() -> None:
         News(NOON + 40 * HOUR, 1, 1, None),
     ]
     # What is new stands beside what is not; of its moment only the first version may be taken for known.
-    again = versions_known([(first.seen, [first]), (NOON + 40 * HOUR, [first, shipped])], first.seen)
-    assert again == [News(first.end, 1, 0, first, True), News(NOON + 40 * HOUR, 1, 1, shipped, False)]
+    sent = shipped._replace(seen=first.seen)
+    again = versions_known([(first.seen, [first]), (NOON + 40 * HOUR, [first, sent])], first.seen)
+    assert again == [News(first.end, 1, 0, first, True), News(NOON + 40 * HOUR, 1, 1, sent, False)]
     # The same touch again is no news.
     assert versions_known([(first.seen, [first]), (first.seen + 1, [first])], 0) == [News(first.end, 1, 0, first)]
     # What was replaced before it ended was known by then.
