@@ -22,6 +22,7 @@ from desk.domain.running_sums import Running
 from desk.domain.stays import DEFAULT as CAPS
 from desk.domain.touches import Touch
 from desk.store import touches
+from desk.store.damaged import history_of
 from desk.store.engine import Database
 from desk.store.statements import execute_each, execute_in, select_in
 
@@ -145,7 +146,7 @@ def unpack(packed: bytes) -> Past | None:
 
 def read(connection: Connection, customer_id: int, usable: Usable | None) -> tuple[Past | None, list[Touch]]:
     """What is kept of a customer and all touches behind it, sorted by (at, record, part); nothing and all of them where
-    what is kept cannot be used, or something before has changed since."""
+    what is kept cannot be used, or something before has changed since. Damaged where they cannot be read."""
     return _read(connection, customer_id, usable, touches.changes_of(connection, customer_id))
 
 
@@ -191,13 +192,14 @@ def _read(
     connection: Connection, customer_id: int, usable: Usable | None, changes: Sequence[touches.Change]
 ) -> tuple[Past | None, list[Touch]]:
     past = _past(connection, customer_id, usable) if usable else None
-    if past and touches.earliest(changes) >= past.until:
-        held = touches.merged(touches.bodies_of(connection, customer_id, past.until), changes)
-        behind = [touch for touch in held if touch.at >= past.until]
-        # Where all of those are gone the newest that is left is one that is kept.
-        if behind:
-            return past, behind
-    return None, touches.merged(touches.bodies_of(connection, customer_id), changes)
+    with history_of(customer_id):
+        if past and touches.earliest(changes) >= past.until:
+            held = touches.merged(touches.bodies_of(connection, customer_id, past.until), changes)
+            behind = [touch for touch in held if touch.at >= past.until]
+            # Where all of those are gone the newest that is left is one that is kept.
+            if behind:
+                return past, behind
+        return None, touches.merged(touches.bodies_of(connection, customer_id), changes)
 
 
 def _past(connection: Connection, customer_id: int, usable: Usable) -> Past | None:

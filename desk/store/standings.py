@@ -206,7 +206,8 @@ def _worked(connection: Connection, mark: str) -> None:
 
 def _due(connection: Connection, customer_ids: Sequence[int], usable: Usable | None) -> list[Due]:
     marks = _marks(connection, customer_ids)
-    return [_due_one(connection, c, marks[c], usable) for c in customer_ids]
+    long = kept.some(connection, customer_ids) if usable else frozenset()
+    return [_due_one(connection, c, marks[c], usable if c in long else None) for c in customer_ids]
 
 
 def _due_one(connection: Connection, customer_id: int, marks: tuple[int, int, bytes], usable: Usable | None) -> Due:
