@@ -38,6 +38,7 @@ from desk.services.identity_outcome import Outlook
 from desk.services.identity_scores import Scores
 from desk.services.identity_words import PeopleWords
 from desk.services.journeys import Asked, JourneyService
+from desk.services.mending import Mender
 from desk.services.numbers import Numbers
 from desk.services.opening import Zones, making_of, own_language
 from desk.services.recompute import Together
@@ -188,7 +189,7 @@ def _settler(ground: _Ground, keeper: FlagKeeper) -> Settler:
         Together(ground.home.cache, ground.cache.standings, workings, ground.decided.all, _now),
         ground.decided.names,
         ground=Ground(ground.cache.footing, ground.decisions, _now),
-        mending=ground.cache.mending,
+        mend=Mender(ground.cache.mending, _now),
     )
 
 
@@ -197,8 +198,7 @@ def _workings(ground: _Ground) -> Workings:
 
 
 def _rules_named(ground: _Ground) -> str:
-    """Other rules have another name, and so have those of another decisions file, as where one was lost: its flags are
-    found anew."""
+    """The rules in force: others have another name, as have those of another decisions file, where one was lost."""
     return ground.rules.in_force().version.version_id
 
 

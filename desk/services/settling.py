@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 import threading
 from collections.abc import Callable, Sequence
 from contextlib import suppress
@@ -21,10 +20,7 @@ from desk.services.long import LongJourneys, Named, everybody
 from desk.store.damaged import Damaged
 from desk.store.engine import StoreError
 from desk.store.kept import Usable
-from desk.store.mending import Mending
 from desk.store.standings import Due, Settled, Standings
-
-log = logging.getLogger(__name__)
 
 # From so many customers on, processes that work all out anew are done sooner, what it takes to start them included.
 MANY = 20_000
@@ -105,14 +101,12 @@ class Settler:
         begin: Begin = never_anew,
         named: Named = everybody,
         ground: Ground | None = None,
-        mending: Mending | None = None,
+        mend: Callable[[Sequence[int]], int] | None = None,
     ) -> None:
         self._standings = standings
         self._named = named
         self._ground = ground
-        self._mending = mending
-        # Those whose history can neither be read nor made anew.
-        self._lost: set[int] = set()
+        self._mend = mend
         self._begin = begin
         self._anew: Anew | None = None
         self._workings = workings
@@ -176,20 +170,7 @@ class Settler:
         if self._ground is not None:
             # First, so that nobody counts as settled whose flags could be lost unnoticed.
             self._ground.note()
-        return self._standings.settle(worked) + (self._mend(damaged) if damaged and self._mending else 0)
-
-    def _mend(self, damaged: Sequence[int]) -> int:
-        """Make histories that cannot be read anew; those where that cannot be keep nobody else waiting."""
-        assert self._mending is not None
-        mended = [customer_id for customer_id in damaged if self._mending.mend(customer_id)]
-        for customer_id in mended:
-            log.warning("history of customer %d was damaged and is made anew from the stored records", customer_id)
-        lost = set(damaged) - set(mended)
-        for customer_id in sorted(lost - self._lost):
-            log.error("history of customer %d is damaged, and so are its records; see desk doctor", customer_id)
-        self._lost |= lost
-        self._mending.put_off(sorted(lost), micros(self._now()) + AGAIN)
-        return len(mended)
+        return self._standings.settle(worked) + (self._mend(damaged) if damaged and self._mend else 0)
 
     def _renew(self, ends: float) -> bool:
         """See to it that all are worked out in the way they are to be; whether that is under way here."""

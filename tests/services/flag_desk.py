@@ -23,6 +23,7 @@ from desk.services.flag_keeper import FlagKeeper
 from desk.services.flag_views import FlagView
 from desk.services.flags import FlagService
 from desk.services.footing import Ground
+from desk.services.mending import Mender
 from desk.services.rulebook import RuleBook
 from desk.services.settling import Settler, Workings
 from desk.services.weaving import Weaver
@@ -98,7 +99,7 @@ class Desk:
         self.settler = Settler(
             self.cache.standings, Workings(UTC), decided.of, self.keeper,
             lambda: self.book.in_force().version.digest, self.clock, lambda: 0.0,
-            ground=Ground(self.cache.footing, self.decisions, self.clock), mending=self.cache.mending,
+            ground=Ground(self.cache.footing, self.decisions, self.clock), mend=Mender(self.cache.mending, self.clock),
         )  # fmt: skip
 
     def clock(self) -> datetime:
