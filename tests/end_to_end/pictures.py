@@ -1,10 +1,11 @@
 """Pictures of the window on the demo company for the README: `python -m tests.end_to_end.pictures [FOLDER]
-[--scale 2]`."""
+[--scale 2]`; needs what `tellonce[matching]` installs."""
 
 from __future__ import annotations
 
 import argparse
 import os
+import subprocess
 import sys
 import tempfile
 import time
@@ -22,6 +23,8 @@ from tests.ui.render import render, settle
 SIZE = (1440, 900)
 LOOKS = ("light", "dark")
 PATIENCE_SECONDS = 60
+# One of a pair with much for it and a little against.
+PICTURED = "Nora Thompson"
 
 
 def wait_until(fact: Callable[[], bool], app: QApplication) -> None:
@@ -54,8 +57,22 @@ def main() -> int:
             wait_until(lambda: True, app)
             settle()
             render(desk.window, Path(given.folder) / f"sources-{look}.png", SIZE, given.scale)
+            show_a_possible_link(desk, folder, app)
+            render(desk.window, Path(given.folder) / f"identity-{look}.png", SIZE, given.scale)
             desk.close()
     return 0
+
+
+def show_a_possible_link(desk: Desk, folder: str, app: QApplication) -> None:
+    """Have the demo company compared, and a telling pair on the screen."""
+    subprocess.run([sys.executable, "-m", "desk.matching", "--home", folder], check=True, stdout=subprocess.DEVNULL)
+    desk.window.go_to("identity")
+    room = desk.window.identity
+    wait_until(lambda: room.showing.pair is not None, app)
+    told = (row for row, pair in enumerate(room.queue.model.rows) if PICTURED in (pair.name, pair.other_name))
+    room.queue.list.choose_row(next(told, 0))
+    wait_until(lambda: room.showing.pair is not None, app)
+    settle()
 
 
 def shows_the_main_story(desk: Desk) -> bool:

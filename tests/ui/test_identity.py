@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from desk.services.asks import ServiceError
 from desk.ui.identity.fall import STEP, steps_of
 from desk.ui.identity.fields import FIELD, LEFT, LINES, RIGHT, WHY, marked
+from desk.ui.identity.wording import bits, spoken_bits
 from tests.ui import identity_story, story
 from tests.ui.acting import answered, press, said
 from tests.ui.identity_scenes import links
@@ -125,6 +126,18 @@ def test_marks_stay_with_their_letters(text: str, marks: tuple, shown: list) -> 
     assert [(safe[start : start + count], start) for start, count in moved] == shown
 
 
+@pytest.mark.parametrize(
+    ("weight", "shown", "spoken"),
+    [
+        (0, "0.0", "says nothing"), (0.04, "0.0", "says nothing"), (-0.04, "0.0", "says nothing"),
+        (2, "+ 2.0", "2.0 bits for one person"), (-12.34, "− 12.3", "12.3 bits for two people"),
+    ],
+)  # fmt: skip
+def test_bits_are_written_and_spoken_with_the_way_they_speak(tools, weight: float, shown: str, spoken: str) -> None:
+    assert bits(weight, tools.words) == shown
+    assert spoken_bits(weight, tools.words) == spoken
+
+
 def test_the_waterfall_adds_up_and_is_read_bar_by_bar(qtbot: QtBot, stand: Stand) -> None:
     links(stand)
     fall = stand.window.identity.page.fall
@@ -151,6 +164,15 @@ def test_each_bar_begins_where_the_one_before_it_ended(tools) -> None:
         assert 0 <= bar.low <= bar.high <= 1
         level = end
     assert sorted((bars[-1].low, bars[-1].high)) == pytest.approx(sorted((bars[-1].zero, level)))
+
+
+def test_a_possible_link_is_never_a_certain_one(qtbot: QtBot, stand: Stand) -> None:
+    stand.identity.pairs = [identity_story.pair(1, "Sara Jansen", 2, "Sara Jansen", 1.0)]
+    links(stand)
+    room = stand.window.identity
+    assert room.queue.model.index(0, 0).data(SPOKEN).startswith("Sara Jansen and Sara Jansen, 99 %")
+    bars = room.page.fall.bars
+    assert bars.index(bars.rowCount() - 1, 0).data(STEP).label == "99 %"
 
 
 def test_more_pairs_come_as_one_nears_the_end(qtbot: QtBot, stand: Stand) -> None:

@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 
 import desk.ui
 from desk.services.flag_views import EvidenceView, FlagEventView, RuleTrouble
+from desk.services.identity_views import SaidView
 from desk.services.views import (
     AddressView,
     IdentifierView,
@@ -25,7 +26,7 @@ from desk.ui.customer.timeline_model import TimelineModel
 from desk.ui.customer.timeline_paint import TimelinePainter
 from desk.ui.customer.transcript import TranscriptPart
 from desk.ui.tools import Tools
-from tests.ui import flag_story, journey_story, story
+from tests.ui import flag_story, identity_story, journey_story, story
 from tests.ui.stand import Stand
 from tests.ui.story import MARKUP
 
@@ -157,6 +158,59 @@ def test_markup_on_the_board_and_in_the_rules_is_shown_as_text(qtbot: QtBot, sta
     room.act("rules")
     qtbot.waitUntil(lambda: stand.tools.quick.busy == 0)
     assert check(stand.window) > 10
+
+
+def poison_identity(stand: Stand) -> None:
+    said = SaidView(NASTY, (NASTY,), story.NOW)
+    pair = identity_story.pair(1, NASTY, -7, NASTY, 0.9, NASTY)
+    word = identity_story.word(1, by=NASTY, name=NASTY, other_name=NASTY, note=NASTY)
+    fields = tuple(
+        replace(field, label=NASTY, values=(said,), other_values=(said, said), words=NASTY, marks=((0, 5),))
+        for field in identity_story.fields()
+    )
+    side = identity_story.side(1, NASTY, NASTY)
+    both = identity_story.compared(
+        pair, left=side, right=replace(side, unit=-7), fields=fields, outcome=(NASTY,), word=word
+    )  # fmt: skip
+    stand.identity.pairs = [pair]
+    stand.identity.compared = {frozenset((1, -7)): both}
+    stand.identity.callers["1"] = (identity_story.pair(-7, "", 2, NASTY, 0.5, NASTY),)
+    parts = tuple(
+        replace(part, name=NASTY, identifiers=(NASTY,), sources=(NASTY,), rule=NASTY, evidence=NASTY)
+        for part in identity_story.history().parts
+    )
+    steps = tuple(replace(step, words=NASTY, by=NASTY) for step in identity_story.history().steps)
+    stand.identity.histories[1] = identity_story.history(name=NASTY, parts=parts, words=(word,), steps=steps)
+    stand.identity.others[1] = tuple(
+        replace(one, label=NASTY, shown=NASTY, why=NASTY, values=(said, said)) for one in identity_story.conflicts()
+    )
+
+
+def test_markup_in_names_and_words_of_identity_is_shown_as_text(qtbot: QtBot, stand: Stand) -> None:
+    poison_identity(stand)
+    stand.window.go_to("identity")
+    room = stand.window.identity
+    qtbot.waitUntil(lambda: room.showing.pair is not None and stand.tools.quick.busy == 0)
+    assert check(stand.window) > 1
+    for view in (room.page.table, room.page.fall, room.queue.list):
+        spoken = view.model().index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole)
+        assert "\u202e" not in spoken
+        assert "\x00" not in spoken
+    room.act("same")
+    qtbot.waitUntil(lambda: room.undo.isVisible() and stand.tools.quick.busy == 0)
+    assert check(stand.window) > 1
+    with qtbot.waitSignal(stand.window.desk.opened):
+        stand.window.open_customer(1)
+    qtbot.waitUntil(lambda: stand.tools.quick.busy == 0)
+    for act in (stand.window.desk.identity.toggle_history, stand.window.desk.identity.read_conflicts):
+        act()
+        qtbot.waitUntil(lambda: stand.tools.quick.busy == 0)
+        assert check(stand.window.desk.pages.details) > 5
+    stand.customers.answer("1", PopVerdict.SEVERAL, 2, 3)
+    stand.window.pops.ask("1")
+    qtbot.waitUntil(stand.window.desk.pages.number.isVisible)
+    qtbot.waitUntil(lambda: stand.tools.quick.busy == 0)
+    check(stand.window)
 
 
 def inked_width(tools: Tools, title: str) -> int:

@@ -13,6 +13,7 @@ from desk.services.views import CustomerHit, PopAnswer, PopVerdict
 from desk.ui.background import Latest, Trouble
 from desk.ui.customer.finder import folded
 from desk.ui.customer.number_page import NumberPage
+from desk.ui.identity.wording import chance
 from desk.ui.pieces.people import Person, person_of
 from desk.ui.tools import Tools
 from desk.ui.words import Words
@@ -44,7 +45,7 @@ def callers_of(
         shown = theirs or (hit.name if hit is not None else "")
         line = one.reason or (hit.why if hit is not None else "")
         callers[customer] = Caller(
-            Person(customer, shown, line, words.percent(one.probability)), min(one.unit, one.other, 0)
+            Person(customer, shown, line, chance(one.probability, words)), min(one.unit, one.other, 0)
         )
     needle = folded(name)
     for hit in hits:

@@ -70,7 +70,7 @@ class ComparePage(Column):
         self._show_earlier(both.word)
         self.verticalScrollBar().setValue(0)
         one, other = wording.named(both.left.name), wording.named(both.right.name)
-        chance = self._words.percent(both.probability)
+        chance = wording.chance(both.probability, self._words)
         announce(self, self.tr("{one} and {other}, {chance}").format(one=one, other=other, chance=chance))
 
     def _show_earlier(self, word: WordView | None) -> None:

@@ -63,7 +63,7 @@ def steps_of(both: CompareView, words: Words) -> tuple[Step, ...]:
         colour = wording.weight_token(weight)
         steps.append(Step(label, wording.bits(weight, words), colour, low, high, share(0.0), spoken))
     low, high = sorted((share(0.0), share(levels[-1])))
-    chance = words.percent(both.probability)
+    chance = wording.chance(both.probability, words)
     spoken = wording.tr("Together {bits} bits: {chance} likely to be one person").format(
         bits=wording.bits(levels[-1], words), chance=chance
     )

@@ -19,6 +19,7 @@ from desk.ui.words import Words, one_line
 
 # Below half of the smallest step shown, a weight says nothing.
 NOTHING = 0.05
+LIKELIEST = 0.99
 
 
 def tr(text: str) -> str:
@@ -33,7 +34,8 @@ def named(name: str) -> str:
 
 def bits(weight: float, words: Words) -> str:
     """A weight for reading: "+ 4.1", "− 3.4", "0.0"."""
-    figure = words.locale.toString(abs(weight), "f", 1)
+    # A sum of nothing is a whole number in Python, which Qt's locale does not take.
+    figure = words.locale.toString(float(abs(weight)), "f", 1)
     if abs(weight) < NOTHING:
         return figure
     return f"+ {figure}" if weight > 0 else f"− {figure}"
@@ -43,8 +45,13 @@ def spoken_bits(weight: float, words: Words) -> str:
     """The same for hearing, saying which way it speaks."""
     if abs(weight) < NOTHING:
         return tr("says nothing")
-    figure = words.locale.toString(abs(weight), "f", 1)
+    figure = words.locale.toString(float(abs(weight)), "f", 1)
     return (tr("{n} bits for one person") if weight > 0 else tr("{n} bits for two people")).format(n=figure)
+
+
+def chance(probability: float, words: Words) -> str:
+    """How likely two are one person. A possible link is never a certain one, whatever was rounded."""
+    return words.percent(min(probability, LIKELIEST))
 
 
 def weight_token(weight: float) -> str:
@@ -56,14 +63,14 @@ def weight_token(weight: float) -> str:
 
 def pair_line(pair: SuggestionView, words: Words) -> str:
     """What stands under the first name in the queue."""
-    return f"{named(pair.other_name)} · {words.percent(pair.probability)}"
+    return f"{named(pair.other_name)} · {chance(pair.probability, words)}"
 
 
 def spoken_pair(pair: SuggestionView, words: Words) -> str:
     """A row of the queue for hearing."""
     parts = (
         tr("{one} and {other}").format(one=named(pair.name), other=named(pair.other_name)),
-        words.percent(pair.probability),
+        chance(pair.probability, words),
         one_line(pair.reason),
     )
     return ", ".join(part for part in parts if part)
@@ -71,11 +78,8 @@ def spoken_pair(pair: SuggestionView, words: Words) -> str:
 
 def side_line(side: SideView, words: Words) -> str:
     """Where one side comes from, how many interactions it has, and how long ago the last one was."""
-    count = (
-        tr("1 interaction")
-        if side.interactions == 1
-        else tr("{n} interactions").format(n=words.number(side.interactions))
-    )
+    count = tr("{n} interactions").format(n=words.number(side.interactions)) if side.interactions else ""
+    count = tr("1 interaction") if side.interactions == 1 else count
     last = tr("last {when}").format(when=words.ago(side.last_at)) if side.last_at is not None else ""
     return " · ".join(part for part in (one_line(side.about), count, last) if part)
 
