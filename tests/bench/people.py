@@ -14,6 +14,7 @@ from pathlib import Path
 from desk.config.names import read_names
 from desk.config.paths import resources
 from desk.domain.identifiers import name_key
+from desk.domain.identity import FOUNDING
 from desk.store.cache import Cache
 
 # One person in so many is in the base a second time.
@@ -164,6 +165,11 @@ def _write(connection: sqlite3.Connection, batch: list[tuple[int, Made]]) -> Non
             "INSERT INTO trace (id, key, name, name_key, named, records, customer_records, customer_id)"
             " VALUES (?1, ?2, ?3, ?4, ?5, 1, 1, ?1)",
             [(n, n.to_bytes(16, "big"), _name(m), name_key(_name(m)), f"c{n}") for n, m in batch],
+        )
+        connection.executemany(
+            "INSERT INTO link (trace_id, customer_id, rule, evidence, weight, made_by, made_at)"
+            " VALUES (?1, ?1, ?2, '', 1.0, 'rule', 0)",
+            [(n, FOUNDING) for n, _ in batch],
         )
         connection.executemany(
             "INSERT INTO customer VALUES (?, ?, ?, ?)", [(n, _name(m), m.phone, m.email) for n, m in batch]
