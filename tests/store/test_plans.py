@@ -15,10 +15,12 @@ from desk.domain.flags import State, What
 from desk.domain.identifiers import Normal
 from desk.domain.people import NameBook
 from desk.domain.said import Word
+from desk.domain.time import micros
 from desk.store.board import Board
 from desk.store.cache import Cache
 from desk.store.candidates import Suggestion
 from desk.store.decisions import Corrections, Decisions, FlagBook, Pair, Words
+from desk.store.kept import Usable
 from desk.store.mirror import Mirror, SaidPair
 from desk.store.persons import Persons
 from desk.store.review import Review
@@ -171,8 +173,10 @@ def test_customers_are_settled_along_indexes(tmp_path: Path, told: Told) -> None
     cache = Cache(tmp_path / "cache.sqlite")
     cache.writer("pbx", "US", frozenset()).commit("calls", Page([call("c1", phone("+12085550142"))]), NOON)
     told.clear()
-    (due,) = [one for one in cache.standings.stale(9) if one.customer_id]
+    (due,) = [one for one in cache.standings.stale(9, usable=Usable(micros(NOON))) if one.customer_id]
     cache.standings.waking(NOON, 9)
+    cache.standings.whole(due.customer_id)
+    cache.pasts.state(due.customer_id, Usable(micros(NOON)))
     cache.standings.left()
     cache.standings.numbers(1, 9)
     list(cache.standings.of_many(0, 9))
