@@ -17,7 +17,7 @@ from desk.store import making
 from desk.store.cache import Cache
 from desk.store.engine import Database, StoreError
 from desk.store.making import Making
-from desk.store.migrations.cache import STEPS
+from desk.store.migrations.cache import FIRST, STEPS
 from desk.store.prepare import plainly
 from tests.records import NOON, call, order, phone
 from tests.store.test_touches import settle_all, share
@@ -37,25 +37,22 @@ def fill(cache: Cache) -> None:
     shop.commit("calls", Page([call("c5", phone("+12085550105"), minutes=5, talk=99)]), NOON)
 
 
+def named(file: sqlite3.Connection) -> list[tuple[str, str]]:
+    """What there is in a file: its kind and name, what hangs on a table before it."""
+    rows = file.execute("SELECT type, name FROM sqlite_master WHERE name NOT LIKE 'sqlite_%' AND name != 'migration'")
+    return sorted(rows.fetchall(), key=lambda row: row[0] == "table")
+
+
 def as_before_touches(path: Path) -> None:
     """Take from a file what later steps brought, as if it had been written by the first version."""
+    with closing(sqlite3.connect(":memory:")) as first:
+        for statement in FIRST:
+            first.execute(statement)
+        old = set(named(first))
     with closing(sqlite3.connect(path)) as file, file:
-        for name in (
-            "touches",
-            "pending",
-            "turn",
-            "made",
-            "standing",
-            "tally",
-            "worked",
-            "anew",
-            "kept",
-            "match_key",
-            "suggestion",
-        ):
-            file.execute(f"DROP TABLE {name}")
-        for name in ("change_by_trace", "link_by_customer", "record_gone", "record_persons"):
-            file.execute(f"DROP INDEX {name}")
+        for kind, name in named(file):
+            if (kind, name) not in old:
+                file.execute(f"DROP {kind} IF EXISTS {name}")
         file.execute("ALTER TABLE change DROP COLUMN trace_id")
         file.execute("DELETE FROM migration WHERE name > '0002'")
 
