@@ -108,7 +108,8 @@ def test_what_was_known_of_a_record_that_moved_is_kept_whole() -> None:
     # The numbers of records say nothing of their order.
     other = plainly([old._replace(record=3), new])
     assert latest_news(other, BEGIN, DEFAULT) == other[1:]
-    moved = [*news, News(NOON + 13 * DAY, 1, 0, touch(1, 24 * 13))]
+    # What it stood beside before it moved is kept with it.
+    moved = [*news, *plainly([touch(3, -24 * 61)]), News(NOON + 13 * DAY, 1, 0, touch(1, 24 * 13))]
     assert latest_news(moved, BEGIN, DEFAULT) == moved
 
 
@@ -127,6 +128,14 @@ def test_outlines_say_what_journeys_do(touches: list[Touch], data: st.DataObject
         due = max(touch.promised for touch in group)
         assert one.due == due
         assert one.alive(begin, SHORT) == (last(group) + SHORT.quiet >= begin or due >= begin)
+
+
+def test_a_journey_is_alive_until_it_has_been_quiet_for_as_long_as_it_may() -> None:
+    call = touch(1, 0)
+    quiet, promised = outline([call], DEFAULT), outline([call._replace(promised=call.end + 9 * DAY)], DEFAULT)
+    over = call.end + DEFAULT.quiet
+    assert [quiet.alive(begin, DEFAULT) for begin in (over, over + 1)] == [True, False]
+    assert [promised.alive(call.end + 9 * DAY + more, DEFAULT) for more in (0, 1)] == [True, False]
 
 
 def test_a_journey_of_order_events_alone_has_an_outline() -> None:
