@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable
 from datetime import UTC, timedelta
+from typing import Any
 
 from connectors.kit.declare import Page
 from desk.domain.identifiers import Normal
@@ -14,6 +15,7 @@ from desk.services.long import nobody
 from desk.services.settling import Settler, Workings, no_flags
 from desk.services.weaving import Weaver, Woven
 from desk.store.kept import Usable
+from desk.store.standings import Due, Standings
 from tests.bench.figures import Figure
 from tests.bench.floors import one, open_raw
 from tests.bench.rig import LONG_ROUNDS, MS, Rig, in_turn, present, spread, timed
@@ -23,23 +25,40 @@ from tests.bench.shop import CALLS, DAY, NOW, SOURCE, Exchange, phone, record
 LINES = 40
 
 
+class _Alone:
+    """The standings of a cache, as if one customer were the only one."""
+
+    def __init__(self, standings: Standings, customer_id: int) -> None:
+        self.settle, self.whole = standings.settle, standings.whole
+        self._standings, self._customer_id = standings, customer_id
+
+    def newest(self) -> int:
+        return 1
+
+    def work_by(self, _mark: str) -> bool:
+        return False
+
+    def stale(self, _limit: int, _after: int, usable: Usable) -> list[Due]:
+        return [due for due in self._standings.stale(1, self._customer_id - 1, usable) if self._mine(due)]
+
+    def waking(self, *_asked: object) -> list[Due]:
+        return []
+
+    def _mine(self, due: Due) -> bool:
+        return due.customer_id == self._customer_id
+
+
 def changed(rig: Rig, size: str) -> list[Figure]:
     """One more interaction of the busiest comes, is worked out from what is kept of their past, and settled."""
     busiest, days, raw = rig.made.busiest, Days(UTC), open_raw(rig.made.home.cache)
     workings = Workings(UTC)
+    alone: Any = _Alone(rig.cache.standings, busiest)
     settler = Settler(
-        rig.cache.standings,
-        workings,
-        lambda _touches: {},
-        no_flags,
-        lambda: "bench",
-        present,
-        time.monotonic,
-        named=nobody,
+        alone, workings, lambda _touches: {}, no_flags, lambda: "bench", present, time.monotonic, named=nobody
     )
-    rig.cache.standings.mark([busiest])
-    settler.finish()
     more = _newest(rig)
+    more(-1)
+    settler.finish()
 
     def work_out(number: int) -> None:
         # Opened anew each time, so that nothing is remembered but what the file has.
@@ -70,7 +89,7 @@ def _newest(rig: Rig) -> Callable[[int], None]:
     after = max(rig.cache.touches(rig.made.busiest)[-1].at, NOW)
 
     def store(number: int) -> None:
-        said = record(customer, 2_000_000 + after % DAY + number, item._replace(at=after + (number + 1) * MINUTE))
+        said = record(customer, 2_000_001 + after % DAY + number, item._replace(at=after + (number + 2) * MINUTE))
         writer.commit(CALLS, Page([said]), present() + timedelta(seconds=number))
 
     return store
