@@ -156,6 +156,23 @@ def test_nobody_here_goes_on_as_unknown_with_the_records_of_the_number(qtbot: Qt
     assert stand.identity.gates.named("say") == []
 
 
+def test_scores_that_come_late_do_not_bring_back_whom_one_gave_up_but_a_name_does(qtbot: QtBot, stand: Stand) -> None:
+    held = stand.identity.gates.hold(f"candidates:{(CALLING, '')}")
+    stand.customers.answer(CALLING, PopVerdict.NONE)
+    stand.identity.callers[CALLING] = (identity_story.pair(0, "", 2, "Daniel Okafor", 0.9),)
+    stand.window.pops.ask(CALLING)
+    qtbot.waitUntil(lambda: bool(stand.identity.gates.named("candidates")) and page(stand).isVisible())
+    press(qtbot, stand, "0")
+    held.set()
+    qtbot.waitUntil(lambda: answered(stand))
+    assert listed(stand) == []
+    assert page(stand).verdict.text() == "The call goes on as unknown."
+    page(stand).name.line.setText("okafor")
+    qtbot.waitUntil(lambda: listed(stand) == [("1", "Daniel Okafor", "90 %")])
+    assert page(stand).verdict.text() == "Nobody here has this number. It may be:"
+    assert page(stand).unknown.isVisible()
+
+
 def test_a_refused_word_says_why_and_still_opens_the_customer(qtbot: QtBot, stand: Stand) -> None:
     callers_scene(stand)
     stand.identity.gates.fail("say", ServiceError("Kim Lee said they are different.", "Take it back first."))

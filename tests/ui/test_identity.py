@@ -251,6 +251,28 @@ def test_a_pair_that_vanished_is_said_and_the_next_is_shown(qtbot: QtBot, stand:
     assert "Robert Kline and Bob Kline are no possible link any more." in said(room.note)
 
 
+def test_deep_in_a_long_queue_a_pair_is_still_found_and_one_stays_there(qtbot: QtBot, stand: Stand) -> None:
+    stand.identity.pairs = identity_story.many(1_000)
+    links(stand)
+    room = stand.window.identity
+    while len(room.queue.model.rows) < 400:
+        room.queue.model.fetchMore(room.queue.list.rootIndex())
+        qtbot.waitUntil(lambda: answered(stand))
+    stand.identity.gates.fail("compare", BUSY)
+    room.queue.list.choose_row(350)
+    qtbot.waitUntil(lambda: room.states.notice.isVisible() and answered(stand))
+    assert not room.note.isVisible()
+    assert room.queue.chosen().name == "Person 350"
+    stand.identity.gates.fail("compare", None)
+    room.states.notice._button.click()
+    qtbot.waitUntil(lambda: room.showing.pair is not None and answered(stand))
+    press(qtbot, stand, "D")
+    qtbot.waitUntil(lambda: room.undo.isVisible() and answered(stand))
+    assert room.showing.pair.name == "Person 351"
+    press(qtbot, stand, "Ctrl+Z")
+    qtbot.waitUntil(lambda: room.showing.pair is not None and room.showing.pair.name == "Person 350")
+
+
 def test_a_pair_that_cannot_be_compared_says_why_and_is_tried_again(qtbot: QtBot, stand: Stand) -> None:
     stand.identity.gates.fail("compare", BUSY)
     links(stand)

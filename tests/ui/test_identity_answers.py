@@ -179,6 +179,17 @@ def test_the_customer_shown_on_the_desk_is_asked_for_again_after_a_word(qtbot: Q
     qtbot.waitUntil(lambda: len(stand.customers.gates.named("customer")) == asked + 1 and answered(stand))
 
 
+def test_who_went_on_under_another_number_is_opened_on_the_desk(qtbot: QtBot, stand: Stand) -> None:
+    stand.identity.pairs = [identity_story.pair(2, "Daniel Okafor", 1, "Sara Jansen", 0.9)]
+    open_customer(stand, 2)
+    links(stand)
+    press(qtbot, stand, "S")
+    header = stand.window.desk.pages.customer.header
+    qtbot.waitUntil(lambda: header.name.text() == "Sara Jansen" and answered(stand))
+    assert stand.window.identity.isVisible()
+    assert not stand.window.desk.pages.customer.note.isVisible()
+
+
 def test_the_keys_of_words_mean_other_things_in_other_rooms(qtbot: QtBot, stand: Stand) -> None:
     open_customer(stand)
     press(qtbot, stand, "S")

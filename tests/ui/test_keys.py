@@ -162,6 +162,26 @@ def test_tab_on_the_board_goes_from_the_states_to_the_table_and_then_through_the
         assert max(former) < min(later)
 
 
+def test_tab_among_possible_links_goes_from_the_queue_through_the_comparison_to_the_answers(
+    qtbot: QtBot, stand: Stand
+) -> None:
+    SCENES["identity_earlier"](stand)
+    parts = reachable(qtbot, stand.window)
+    assert set(reachable(qtbot, stand.window, back=True)) == set(parts)
+    room = stand.window.identity
+    page, answers = room.page, room.verdict.buttons
+    places = [
+        parts.index(part)
+        for part in (
+            room.queue.list, page.earlier._button, page.table, page.fall, room.verdict.note,
+            *(answers[name] for name in ("same", "different", "household", "later")),
+        )
+    ]  # fmt: skip
+    start = next(n for n, part in enumerate(parts) if stand.window.rail.isAncestorOf(part))
+    turned = [(place - start) % len(parts) for place in places]
+    assert turned == sorted(turned)
+
+
 def test_in_the_dialog_tab_goes_from_answer_to_answer(qtbot: QtBot, stand: Stand) -> None:
     SCENES["questions"](stand)
     dialog = stand.window.sources.dialog

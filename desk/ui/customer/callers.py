@@ -69,6 +69,7 @@ class Callers(QObject):
         self._answer: PopAnswer | None = None
         self._callers: tuple[Caller, ...] = ()
         page.picked.connect(self.pick)
+        page.given_up.connect(self._asked.drop)
         page.named.connect(lambda _name: self._ask())
 
     def show(self, answer: PopAnswer) -> None:

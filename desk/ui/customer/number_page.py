@@ -25,11 +25,12 @@ MOST_SEEN = 8
 
 
 class NumberPage(Column):
-    """`picked`: this customer_id it is. `named`: another name was typed. `look_up_wanted`: ask the sources.
-    `stop_wanted`: no longer wait for them."""
+    """`picked`: this customer_id it is. `named`: another name was typed. `given_up`: the caller is nobody here.
+    `look_up_wanted`: ask the sources. `stop_wanted`: no longer wait for them."""
 
     picked = Signal(int)
     named = Signal(str)
+    given_up = Signal()
     look_up_wanted = Signal(str)
     stop_wanted = Signal()
 
@@ -121,8 +122,11 @@ class NumberPage(Column):
             row = max(1, self.people.sizeHintForRow(0))
             self.people.setFixedHeight(row * min(len(shown), MOST_SEEN) + 2)
             self.people.choose(next((n for n, one in enumerate(shown) if one.customer_id == chosen), 0))
-        if self._answer is not None and self._answer.verdict == PopVerdict.NONE and shown:
-            self.verdict.show_text(self.tr("Nobody here has this number. It may be:"))
+        if self._answer is not None and shown:
+            none = self._answer.verdict == PopVerdict.NONE
+            may_be = self.tr("Nobody here has this number. It may be:")
+            self.verdict.show_text(may_be if none else self._verdict_words(self._answer))
+            self._unknown.show()
 
     def press(self, place: int) -> bool:
         """Pick the person with this digit; 0 is nobody here. False where there is nobody to pick."""
@@ -141,6 +145,7 @@ class NumberPage(Column):
         """The caller is nobody here: what came with the number stays with it, and the call goes on."""
         if not self._asking.isVisible() or not self.unknown.isVisible():
             return
+        self.given_up.emit()
         self.show_people([], 0)
         self._unknown.hide()
         self.verdict.show_text(self.tr("The call goes on as unknown."))

@@ -76,6 +76,14 @@ class CustomerRoom(QWidget):
             question = self._question(self._shown.customer_id)
             self._asked.ask(question, lambda answer: self._update(*answer), self.pages.customer.note.say)
 
+    def follow(self, units: frozenset[int], customers: tuple[int, ...]) -> None:
+        """A word was said of some units, who are these customers now: the one shown anew, or who they became."""
+        shown = self._shown
+        if shown is not None and shown.customer_id in units and customers and shown.customer_id not in customers:
+            self.open_customer(customers[0])
+        else:
+            self.refresh()
+
     def show_answer(self, answer: PopAnswer) -> None:
         """Show what an incoming number led to."""
         self._put_away()

@@ -16,9 +16,9 @@ from desk.ui.pieces.undo import UndoBar
 
 
 class Answers(QObject):
-    """`changed`: customers may be others now."""
+    """`changed(units, customers)`: what was said of these units made them these customers."""
 
-    changed = Signal()
+    changed = Signal(object, object)
 
     def __init__(
         self, deciding: Deciding, comparing: Comparing, loader: QueueLoader, showing: Showing, undo: UndoBar,
@@ -40,7 +40,7 @@ class Answers(QObject):
             self._undo.say(told, self._deciding.undo)
         if answer is not None:
             self._comparing.forget(decision.units)
-            self.changed.emit()
+            self.changed.emit(decision.units, answer.customers)
         self._loader.refresh()
 
     def _refused(self, decision: Decision, trouble: Trouble) -> None:
@@ -49,7 +49,7 @@ class Answers(QObject):
         self._note.say(trouble, again, lambda: self._showing.anew(decision.units))
         self._loader.refresh()
 
-    def _taken_back(self, decision: Decision | None, _answer: DecidedView) -> None:
+    def _taken_back(self, decision: Decision | None, answer: DecidedView) -> None:
         words = self.tr("Taken back.")
         if decision is not None and decision.word is not None:
             told = wording.told_word(decision.word, decision.name, decision.other_name)
@@ -57,7 +57,7 @@ class Answers(QObject):
         self._undo.say(words, None)
         self._note.hide()
         units = decision.units if decision is not None else frozenset(self._comparing.pair or ())
-        self.changed.emit()
+        self.changed.emit(units, answer.customers)
         self._showing.anew(units)
 
     def _not_taken_back(self, trouble: Trouble) -> None:

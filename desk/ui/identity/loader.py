@@ -43,12 +43,13 @@ class QueueLoader(QObject):
         self.hidden: Callable[[], frozenset[frozenset[int]]] = frozenset
         panel.model.more_wanted.connect(self._ask_more)
 
-    def reload(self, keep: frozenset[int] = frozenset()) -> None:
-        """Ask for the queue anew and choose the pair of these units, or what stands in its place."""
+    def reload(self, keep: frozenset[int] = frozenset(), at_least: int = 0) -> None:
+        """Ask for the queue anew, for `at_least` so many rows of it, and choose the pair of these units, or what stands
+        in its place."""
         model = self._panel.model
         if self.known is None:
             self._states.wait()
-        limit = max(PAGE, min(MOST_AGAIN, model.rowCount()))
+        limit = max(PAGE, min(MOST_AGAIN, model.rowCount()), at_least)
         self._more.drop()
         self._asked.ask(
             lambda: self._identity.review(None, limit), lambda page: self._show(page, keep), self._fail

@@ -22,9 +22,9 @@ from desk.ui.tools import Tools
 
 
 class IdentityRoom(QWidget):
-    """`changed`: a word was said or taken back, customers may be others now."""
+    """`changed(units, customers)`: a word was said or taken back of these units, who are these customers now."""
 
-    changed = Signal()
+    changed = Signal(object, object)
 
     def __init__(self, tools: Tools, identity: Identity, watch: IdentityWatch, parent: QWidget | None = None) -> None:
         super().__init__(parent)

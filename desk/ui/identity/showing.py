@@ -44,6 +44,11 @@ class Showing(QObject):
         pair = self._queue.chosen()
         return pair if pair is not None and self._shown == (pair.unit, pair.other) else None
 
+    @property
+    def _reached(self) -> int:
+        """So many rows lie before the end of those around the pair chosen, where it is one deep in a long queue."""
+        return self._queue.list.currentIndex().row() + 2
+
     def choose(self, pair: SuggestionView | None) -> None:
         """Show this pair, and have the next ones ready."""
         if pair is None:
@@ -70,7 +75,7 @@ class Showing(QObject):
         """Ask again for the queue and for what is shown of it; the pair of these units is shown where it is there."""
         self._comparing.forget()
         self._comparing.put_away()
-        self._loader.reload(units)
+        self._loader.reload(units, self._reached)
 
     def _wait(self) -> None:
         self._shown = None
@@ -91,7 +96,7 @@ class Showing(QObject):
         self._shown = None
         self.ready.emit(False)
         self._states.show_notice().show_trouble(trouble, lambda: self.anew(units_of(pair)))
-        self._loader.reload(units_of(pair))
+        self._loader.reload(units_of(pair), self._reached)
 
     def _loaded(self) -> None:
         doubted, self._doubted = self._doubted, None

@@ -37,7 +37,7 @@ class Keeping(QObject):
         watch.counted.connect(self._rail.show_links_waiting)
         self._sources.pulled.connect(watch.look)
         self._sources.pulled.connect(room.look_again)
-        room.changed.connect(self._desk.refresh)
+        room.changed.connect(self._desk.follow)
 
     def _refresh_if_grown(self, overview: SourcesOverview) -> None:
         """A long pull brings rows of the customer shown before it ends."""
