@@ -62,7 +62,7 @@ def settle(connection: Connection, counts: Sequence[tuple[int, int]], seen: int,
         " (SELECT count(*) FROM record r WHERE r.trace_id = t.id AND r.kind = 'c' AND r.gone_at IS NULL)"
         " FROM trace t WHERE t.id IN ({})"
     )
-    dirty, empty, updates = set(spoken_of), [], []
+    dirty, empty, updates, persons = set(spoken_of), [], [], set()
     for trace_id, records, customer_records, now_customer_records in select_in(connection, sql, delta):
         after = records + delta[trace_id]
         updates.append((after, now_customer_records, trace_id))
@@ -70,10 +70,13 @@ def settle(connection: Connection, counts: Sequence[tuple[int, int]], seen: int,
             dirty.add(trace_id)
         if after == 0:
             empty.append(trace_id)
+        if now_customer_records:
+            persons.add(trace_id)
     execute_each(connection, "UPDATE trace SET records = ?, customer_records = ? WHERE id = ?", updates)
     if dirty:
         _relink(connection, dirty, empty, seen)
-    refresh_renamed(connection, delta.keys() - dirty)
+    if persons - dirty:
+        refresh_renamed(connection, persons - dirty)
 
 
 def relink(connection: Connection, trace_ids: set[int], seen: int) -> None:

@@ -96,3 +96,30 @@ def test_the_terminal_says_the_same(home: Path, capsys: pytest.CaptureFixture[st
     assert json.loads(capsys.readouterr().out)["fields"][0]["field"] == "name"
     assert main(["--home", str(home), "identity", "explain", "1", "99"]) == 1
     assert "no customer 99" in capsys.readouterr().err
+
+
+def test_words_at_the_terminal(home: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    def type_(*words: str) -> tuple[int, str, str]:
+        status = main(["--home", str(home), "identity", *words])
+        told = capsys.readouterr()
+        return status, told.out, told.err
+
+    assert "1 waiting  0 decided  0 taken back" in type_("suggest")[1]
+    status, out, _ = type_("merge", "1", "2", "--as", "household", "--note", "sisters")
+    assert (status, "Customers now: 1, 2" in out) == (0, True)
+    word = out.split()[1]
+    status, _, err = type_("merge", "2", "1")
+    assert (status, "are two people of one household" in err, word in err) == (1, True, True)
+    assert "said household on" in type_("explain", "1", "2")[1]
+    out = type_("history", "1")[1]
+    assert f"word {word}" in out
+    assert "said that Jennifer Zhou and Bo Watt are of one household: sisters." in out
+    assert type_("take-back", word[-12:])[0] == 0
+    assert "taken back already" in type_("take-back", word)[2]
+    assert "too short for a word" in type_("take-back", "abc")[2]
+    assert type_("later", "1", "-3")[1] == "Asked again in a week.\n"
+    assert "0 waiting  0 decided  1 taken back" in type_("suggest")[1]
+    assert "Customers now: 1" in type_("merge", "1", "2")[1]
+    assert "takes nothing apart" in type_("unmerge", "1", "crm/customers/p1", "crm/customers/p2")[2]
+    assert "Customers now: 1, 2" in type_("unmerge", "1", "crm/customers/p2")[1]
+    assert "no part’s name" in type_("unmerge", "1", "p2")[2].replace("'", "’")
