@@ -3,14 +3,17 @@ silent in between."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
 from pathlib import Path
+from threading import Barrier
 
 import pytest
 
-from desk.domain.said import Word
+from desk.domain.said import Word, holding
 from desk.services.asks import ServiceError
+from desk.services.identity_words import PeopleWords
 from desk.store.decisions import Pair
 from tests.records import account, call, email, order, person, phone
 from tests.services.flag_desk import about
@@ -134,6 +137,35 @@ def test_of_two_programs_that_contradict_each_other_the_later_holds_and_the_earl
         assert told == {early.word_id: True, late.word_id: False}
         other.identity.take_back(late.word_id)
     assert desk.numbers() == [1]
+
+
+def test_two_who_speak_at_once_end_with_one_answer(desk: IdentityDesk) -> None:
+    rounds, heard = 8, []
+    begin = Barrier(2)
+
+    def speak(people: PeopleWords, words: Sequence[Word]) -> None:
+        begin.wait(30)
+        for word in words:
+            try:
+                people.say(word, 1, 2, "")
+            except ServiceError as refused:
+                # Refused by what the other said, or one already.
+                heard.append(refused.title)
+
+    with desk.other_program() as other, ThreadPoolExecutor(2) as pool:
+        mine = pool.submit(speak, desk.mine.people, [Word.SAME] * rounds)
+        theirs = pool.submit(speak, other.people, [Word.DIFFERENT, Word.HOUSEHOLD] * rounds)
+        mine.result(120)
+        theirs.result(120)
+        desk.identity.follow()
+        other.identity.follow()
+        standing = desk.decisions.words.standing()
+        held = holding(desk.cache.mirror.on_all())
+        assert len(held.same) + len(held.apart) + len(held.overruled) == len(standing)
+        assert len(desk.numbers()) == (2 if held.apart else 1)
+        latest = max(standing, key=lambda word: (word.at, word.word_id))
+        assert (latest.word is Word.SAME) == (len(desk.numbers()) == 1)
+        assert desk.numbers() == list(other.cache.shown([1, 2], desk.now))
 
 
 def test_a_word_said_during_a_pull_holds_for_what_comes_after(desk: IdentityDesk) -> None:
