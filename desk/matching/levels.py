@@ -7,10 +7,11 @@ from types import MappingProxyType
 
 from desk.domain.comparing import MIDDLE_WORD, SHORT_WORD, SHORTEST_MAILBOX, SLIP, SLIP_SHARE, SLIPS
 
-# How an engine says that two lists have a value in common.
+# How an engine says that two lists have a value in common, and how long a list is.
 OVERLAPS: Mapping[str, str] = MappingProxyType(
     {"duckdb": "list_has_any({0}_l, {0}_r)", "spark": "arrays_overlap({0}_l, {0}_r)"}
 )
+LENGTHS: Mapping[str, str] = MappingProxyType({"duckdb": "len({})", "spark": "size({})"})
 _SWAPPED = "(family_l <> '' AND given_l = family_r AND family_l = given_r AND given_l <> family_l)"
 
 
@@ -30,15 +31,26 @@ def _both(column: str) -> str:
     return f"({_filled(column)} AND {_same(column)})"
 
 
-def _slip(column: str, most: int = SLIP, shortest: int = SHORT_WORD) -> str:
-    short = f"least(length({column}_l), length({column}_r)) >= {shortest}"
-    return f"({short} AND levenshtein({column}_l, {column}_r) <= {most})"
+def _one_apart(column: str) -> str:
+    """At most a letter apart. Then the first or the last half of the shorter word is in the longer one too, which
+    rules most pairs out before letters are counted."""
+    left, right = f"{column}_l", f"{column}_r"
+    half = f"CAST(floor(least(length({left}), length({right})) / 2) AS INTEGER)"
+    halves = f"(left({left}, {half}) = left({right}, {half}) OR right({left}, {half}) = right({right}, {half}))"
+    near = f"abs(length({left}) - length({right})) <= {SLIP}"
+    return f"({near} AND {halves} AND levenshtein({left}, {right}) <= {SLIP})"
+
+
+def _slip(column: str) -> str:
+    short = f"least(length({column}_l), length({column}_r)) >= {SHORT_WORD}"
+    return f"({short} AND {_one_apart(column)})"
 
 
 def _alike(column: str) -> str:
     longer, shorter = (f"{which}(length({column}_l), length({column}_r))" for which in ("greatest", "least"))
+    near = f"({longer} - {shorter}) * {SLIP_SHARE} <= {longer}"
     apart = f"levenshtein({column}_l, {column}_r) * {SLIP_SHARE} <= {longer}"
-    return f"({shorter} >= {MIDDLE_WORD} AND {apart})"
+    return f"({shorter} >= {MIDDLE_WORD} AND {near} AND {apart})"
 
 
 def _like(column: str) -> str:
@@ -64,7 +76,7 @@ def _names(engine: str) -> dict[str, tuple[str, ...]]:
         "given": (
             _empty("given"),
             _same("given"),
-            _overlap(engine, "known"),
+            _overlap_of_several(engine, "known"),
             _SWAPPED,
             _slip("given"),
             _alike("given"),
@@ -81,7 +93,7 @@ def _names(engine: str) -> dict[str, tuple[str, ...]]:
             _empty("birth"),
             _same("birth"),
             "birth_l = birth_swapped_r",
-            f"levenshtein(birth_l, birth_r) <= {SLIP}",
+            _one_apart("birth"),
             f"levenshtein(birth_l, birth_r) <= {SLIPS}",
         ),
     }
@@ -89,17 +101,21 @@ def _names(engine: str) -> dict[str, tuple[str, ...]]:
 
 def _reached(engine: str, alike: str) -> dict[str, tuple[str, ...]]:
     return {
-        "number": (_empty("number1"), _overlap(engine, "number"), f"levenshtein(number1_l, number1_r) <= {SLIPS}"),
+        "number": (
+            _empty("number1"),
+            _any(engine, "number", "number1"),
+            f"levenshtein(number1_l, number1_r) <= {SLIPS}",
+        ),
         "phone": (
             _empty("any_phone"),
-            f"{_overlap(engine, 'own_phone')} AND {alike}",
-            _overlap(engine, "phone"),
-            f"({_filled('phone1')} AND levenshtein(phone1_l, phone1_r) <= {SLIP})",
+            f"{_any(engine, 'own_phone', 'phone1')} AND {alike}",
+            _any(engine, "phone", "any_phone"),
+            f"({_filled('phone1')} AND {_one_apart('phone1')})",
         ),
         "email": (
             _empty("email1"),
-            _overlap(engine, "email"),
-            f"levenshtein(email1_l, email1_r) <= {SLIP}",
+            _any(engine, "email", "email1"),
+            _one_apart("email1"),
             f"(mailbox_l = mailbox_r AND length(mailbox_l) >= {SHORTEST_MAILBOX})",
         ),
     }
@@ -111,7 +127,7 @@ def _dwelling() -> dict[str, tuple[str, ...]]:
             _empty("street"),
             f"street_l = street_r AND {_SAME_HOUSE}",
             _same("street"),
-            f"{_like('street')} AND {_SAME_HOUSE}",
+            f"{_SAME_HOUSE} AND {_like('street')}",
             _like("street"),
             "street_l = line2_r OR line2_l = street_r",
         ),
@@ -121,10 +137,21 @@ def _dwelling() -> dict[str, tuple[str, ...]]:
             f"{_both('city')} AND {_both('postcode')}",
             _both("postcode"),
             _both("city"),
-            f"{_like('city')} OR ({_filled('postcode')} AND levenshtein(postcode_l, postcode_r) <= {SLIP})",
+            f"{_like('city')} OR ({_filled('postcode')} AND {_one_apart('postcode')})",
         ),
     }
 
 
 def _overlap(engine: str, column: str) -> str:
     return OVERLAPS[engine].format(column)
+
+
+def _overlap_of_several(engine: str, column: str) -> str:
+    """For lists whose first values are known to differ: those of one value each have none in common."""
+    several = " OR ".join(f"{LENGTHS[engine].format(f'{column}_{side}')} > 1" for side in "lr")
+    return f"(({several}) AND {_overlap(engine, column)})"
+
+
+def _any(engine: str, column: str, first: str) -> str:
+    """The same as an overlap of lists, where `first` is their first value: few have more."""
+    return f"({_both(first)} OR {_overlap_of_several(engine, column)})"
