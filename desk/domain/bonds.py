@@ -23,7 +23,7 @@ class Bonds:
         self.block: dict[int, int] = {}
         self._members: dict[int, set[int]] = {}
         self._enemies: dict[int, set[int]] = defaultdict(set)
-        self._numbers: dict[Normal, Normal] = {}
+        self._accepted: dict[int, list[frozenset[Normal]]] = defaultdict(list)
         self._sizes: dict[tuple[int, IdentifierKind], int] = {}
         for said in self.holding.same:
             self._join(said.one, said.other)
@@ -48,19 +48,19 @@ class Bonds:
             scopes[identifier.kind, identifier.scope].add(identifier)
         for (kind, _), identifiers in scopes.items():
             self._sizes[block, kind] = self._sizes.get((block, kind), 0) + len(identifiers)
-            self._make_one(identifiers)
+            if len(identifiers) > 1:
+                self._accepted[block].append(frozenset(identifiers))
 
-    def _make_one(self, identifiers: Iterable[Normal]) -> None:
-        roots = {self.number(identifier) for identifier in identifiers}
-        if len(roots) < 2:
-            return
-        first = min(roots)
-        moved = roots | {one for one, root in self._numbers.items() if root in roots}
-        self._numbers.update(dict.fromkeys(moved, first))
-
-    def number(self, identifier: Normal) -> Normal:
-        """What stands for a number and all that count as the same person's."""
-        return self._numbers.get(identifier, identifier)
+    def numbers(self, trace_ids: Iterable[int]) -> Mapping[Normal, Normal]:
+        """Of the numbers that count as one person's because of what people said of some of these traces, each with what
+        stands for it; a number that is not here stands for itself."""
+        found: dict[Normal, Normal] = {}
+        for block in {self.block[trace] for trace in trace_ids if trace in self.block}:
+            for identifiers in self._accepted.get(block, ()):
+                roots = {found.get(identifier, identifier) for identifier in identifiers}
+                moved = identifiers | {one for one, root in found.items() if root in roots}
+                found.update(dict.fromkeys(moved, min(roots)))
+        return found
 
     def keeps_apart(self, trace_ids: Collection[int]) -> bool:
         """Whether any two of these may never be one."""

@@ -177,10 +177,11 @@ class Joining:
         singles: dict[tuple[IdentifierKind, str], Normal] = {}
         counted: dict[IdentifierKind, set[str]] = defaultdict(set)
         together = [trace_id for group in groups for trace_id in members[group]]
+        numbers = self.bonds.numbers(together)
         for trace_id in together:
             for identifier in self.traces[trace_id].identifiers:
                 if identifier.kind in SINGLE:
-                    number = self.bonds.number(identifier)
+                    number = numbers.get(identifier, identifier)
                     if singles.setdefault((identifier.kind, identifier.scope), number) != number:
                         return True
                 elif identifier.kind in LIMITS:

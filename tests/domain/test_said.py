@@ -91,6 +91,19 @@ def test_one_word_joins_two_accounts_of_one_source_and_no_third() -> None:
     assert groups(solve([*traces[:2], trace(4, mail("a"))], said(S, 1, 2))) == [[1, 2, 4]]
 
 
+def test_what_was_said_of_two_says_nothing_of_others_with_their_numbers() -> None:
+    traces = [trace(1, acct("1")), trace(2, acct("2")), trace(3, acct("1"), mail("a")), trace(4, acct("2"), mail("a"))]
+    words = [said(S, 1, 2), said(D, 1, 3), said(D, 1, 4)]
+    assert groups(solve(traces, *words)) == [[1, 2], [3], [4]]
+
+
+def test_numbers_said_to_be_one_in_several_steps_are_all_one() -> None:
+    traces = [trace(n, acct(str(n))) for n in (1, 2, 3)] + [trace(4, acct("2")), trace(5, acct("1"), mail("a"))]
+    words = [said(S, 1, 2), said(S, 4, 3)]
+    assert groups(solve([*traces, trace(6, acct("3"), mail("a"))], *words)) == [[1, 2, 3, 4, 5, 6]]
+    assert groups(solve([*traces, trace(6, acct("9"), mail("a"))], *words)) == [[1, 2, 3, 4, 5], [6]]
+
+
 def test_what_hangs_on_either_side_comes_along() -> None:
     traces = [trace(1, acct("1")), trace(2, acct("2"), tel("x")), trace(3, tel("x")), trace(4, acct("1"))]
     found = solve(traces, said(S, 1, 2))
@@ -167,12 +180,7 @@ def test_more_addresses_than_a_person_has_are_accepted_of_those_who_are_said_to_
 
 def test_nothing_said_is_nothing_changed() -> None:
     bonds = Bonds({1: frozenset({acct("1")})})
-    assert (bonds.block, bonds.number(acct("1")), bonds.keeps_apart([1]), bonds.split({1: [1]})) == (
-        {},
-        acct("1"),
-        False,
-        {},
-    )
+    assert (bonds.block, bonds.numbers([1]), bonds.keeps_apart([1]), bonds.split({1: [1]})) == ({}, {}, False, {})
     assert (bonds.voice(1), bonds.room(IdentifierKind.EMAIL, [1])) == (None, 0)
     # A word on a trace that is not here says nothing.
     assert Bonds({1: frozenset()}, [said(S, 1, 2)]).block == {}
