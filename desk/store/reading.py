@@ -177,11 +177,14 @@ def read_customer_records(connection: Connection, customer_id: int) -> tuple[tup
 
 
 def _sources(connection: Connection, customer_id: int) -> tuple[str, ...]:
-    """Which sources speak of this customer, asked stream by stream so that a long history is not read for it."""
+    """Which sources speak of this customer, asked stream by stream so that a long history is not read for it.
+
+    Crossed in this order: where a stream has nothing of the customer's, going by the stream first reads all of it.
+    """
     rows = connection.exec_driver_sql(
-        "SELECT o.key FROM source o WHERE EXISTS (SELECT 1 FROM stream s JOIN trace t ON t.customer_id = ?"
-        " JOIN record r ON r.trace_id = t.id AND r.stream_id = s.id AND r.gone_at IS NULL WHERE s.source_id = o.id)"
-        " ORDER BY o.key",
+        "SELECT o.key FROM source o WHERE EXISTS (SELECT 1 FROM stream s CROSS JOIN trace t CROSS JOIN record r"
+        " WHERE s.source_id = o.id AND t.customer_id = ? AND r.trace_id = t.id AND r.stream_id = s.id"
+        " AND r.gone_at IS NULL) ORDER BY o.key",
         (customer_id,),
     )
     return tuple(row[0] for row in rows)

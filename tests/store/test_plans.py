@@ -51,13 +51,13 @@ def told() -> Iterator[Told]:
 
 
 def scans(database: Any, told: Told) -> list[str]:
-    """The steps of these statements that go through a whole table or a whole index of a big one."""
+    """The steps of these statements that go through a whole table, a whole index or a whole stream of a big one."""
     found = []
     with database.reading() as connection:
         for statement, values in dict.fromkeys((s, v if isinstance(v, tuple) else tuple(v)) for s, v in list(told)):
             for row in connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {statement}", values).all():
                 step = row[3].split()
-                if step[0] == "SCAN" and step[1] not in SMALL:
+                if (step[0] == "SCAN" and step[1] not in SMALL) or row[3].endswith("(stream_id=?)"):
                     found.append(f"{row[3]}: {statement}")
     return found
 

@@ -211,6 +211,13 @@ PERSONS = ("CREATE INDEX record_persons ON record (trace_id) WHERE kind = 'c'",)
 # What is kept of the first touches of a long history (msgpack, see desk.store.kept), under which workings.
 KEPT = ("CREATE TABLE kept (customer_id INTEGER PRIMARY KEY, mark TEXT NOT NULL, body BLOB NOT NULL)",)
 
+# Which sources speak of a customer is asked with each pop, stream by stream: neither a trace's 50,000 records nor a
+# stream's millions may be read for it.
+BY_STREAM = (
+    "DROP INDEX record_by_trace",
+    "CREATE INDEX record_by_trace ON record (trace_id, stream_id)",
+)
+
 STEPS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("0001 first tables", FIRST),
     ("0002 touches and standings", TOUCHES),
@@ -222,4 +229,5 @@ STEPS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("0008 possible links", POSSIBLE_LINKS),
     ("0009 words on who is who", SAID),
     ("0010 keys in step", KEYS_IN_STEP),
+    ("0011 records by trace and stream", BY_STREAM),
 )
