@@ -8,5 +8,5 @@ from tests.services.identity_steps import Steps
 
 TestSteps = Steps.TestCase
 TestSteps.settings = settings(
-    max_examples=12, stateful_step_count=20, deadline=None, suppress_health_check=list(HealthCheck)
+    max_examples=8, stateful_step_count=15, deadline=None, suppress_health_check=list(HealthCheck)
 )
