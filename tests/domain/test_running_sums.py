@@ -1,0 +1,117 @@
+"""What is kept of the first touches of a journey: what hangs over, what tells what it is about, what was promised."""
+
+from __future__ import annotations
+
+from array import array
+
+from connectors.records import SegmentKind
+from desk.domain.joinable import NOBODY
+from desk.domain.kept_fold import Index
+from desk.domain.running_sums import (
+    FIRST_TELLING,
+    MOST_TELLING,
+    Promised,
+    Telling,
+    due,
+    open_promises,
+    run_on,
+    settled,
+    telling,
+    total,
+)
+from desk.domain.stays import NOTHING
+from desk.domain.time import NEVER, PLACES
+from desk.domain.touches import KEPT, Touch
+from tests.touches import DAY, HOUR, MINUTE, START, Part, event, touch
+
+LATER = START + 90 * DAY
+TALK = PLACES[SegmentKind.TALK]
+
+
+def promised(record: int, at: int, kept: bool = False) -> Touch:
+    one = touch(record, at, promised=START + at + DAY)
+    return one._replace(sort=one.sort | KEPT) if kept else one
+
+
+def done(record: int, at: int) -> Touch:
+    one = touch(record, at)
+    return one._replace(sort=one.sort | KEPT)
+
+
+def test_what_lasts_beyond_the_moment_hangs_over_and_counts_once() -> None:
+    parts: list[Part] = [("queue", 0, HOUR, 0), ("talk", HOUR, 3 * HOUR, 0)]
+    long, short = touch(1, 0, 3 * HOUR, parts=parts), touch(2, 30 * MINUTE, HOUR)
+    held = run_on(None, [long, short], START + 2 * HOUR, LATER)
+    assert (held.sums.customer, held.sums.waiting, held.time.customer) == (2 * HOUR, HOUR, 2 * HOUR)
+    assert [(stay.start, stay.end, stay.kind) for stay in held.hanging] == [(START + 2 * HOUR, START + 3 * HOUR, TALK)]
+    # Half of it lies within what hangs over, half behind.
+    later = touch(3, 2 * HOUR + 30 * MINUTE, HOUR)
+    assert total(held, [later]).customer == 3 * HOUR + 30 * MINUTE
+    further = run_on(held, [later], START + 3 * HOUR, LATER)
+    assert (further.sums.customer, further.sums.last) == (3 * HOUR, START + 3 * HOUR + 30 * MINUTE)
+    assert [stay.start for stay in further.hanging] == [START + 3 * HOUR]
+    assert run_on(further, [], START + 9 * HOUR, LATER).hanging == ()
+
+
+def test_a_journey_nothing_came_to_stays_as_it_is() -> None:
+    held = run_on(None, [touch(1, 0)], START + HOUR, LATER)
+    assert run_on(held, [], START + DAY, LATER) is held
+    assert held.time.minus(held.time) == NOTHING
+
+
+def test_only_what_time_changes_no_more_is_settled() -> None:
+    over = touch(1, 0, HOUR)
+    running = touch(2, HOUR, 0, parts=[("talk", 0, None, 1)])
+    assert settled([over], START + HOUR) == 1
+    assert settled([over], START + HOUR - 1) == 0
+    assert settled([over, running, over], START + 5 * HOUR - 1) == 1
+    assert settled([over, running, over], START + 5 * HOUR) == 3
+    unanswered = touch(3, 0, 0, "email", parts=[("async_wait", 0, None, 1)])
+    assert [settled([unanswered], START + 7 * DAY + late) for late in (-1, 0)] == [0, 1]
+    assert settled([event(4, HOUR, 7)], START) == 0
+    written_up = touch(5, 0, MINUTE, parts=[("talk", 0, MINUTE, 0), ("wrap_up", MINUTE, HOUR, 0)])
+    assert [settled([written_up], START + at) for at in (HOUR - 1, HOUR)] == [0, 1]
+
+
+def test_promises_stay_open_until_something_later_keeps_them() -> None:
+    first, second = promised(1, 0), promised(2, HOUR)
+    assert open_promises(None, [first, second, promised(3, 2 * HOUR, kept=True)]) == (
+        NEVER,
+        (Promised(START, START + DAY), Promised(START + HOUR, START + HOUR + DAY)),
+    )
+    held = run_on(None, [first, second], START + 3 * HOUR, LATER)
+    assert open_promises(held, [done(4, HOUR)]) == (START + HOUR, held.promises[1:])
+    assert open_promises(held, [done(4, 4 * HOUR)]) == (START + 4 * HOUR, ())
+    assert (held.due, due(held, [touch(5, 5 * HOUR)]), due(None, [event(6, 0, 1)])) == (
+        START + HOUR + DAY, START + HOUR + DAY, 0,
+    )  # fmt: skip
+    assert due(held, [promised(7, 9 * HOUR)]) == START + 9 * HOUR + DAY
+
+
+def test_the_first_and_those_with_something_new_tell_what_it_is_about() -> None:
+    plain = [touch(n, n * HOUR) for n in range(1, 6)]
+    about, again = touch(6, 6 * HOUR, about=(41,)), touch(7, 7 * HOUR, about=(41,), reason=5)
+    known = touch(8, 8 * HOUR, about=(41,), reason=5)
+    placed = event(9, 0, 40)
+    told = telling(None, [placed, *plain, about, again, known])
+    assert [one.record for one in told] == [9, *range(1, 1 + FIRST_TELLING), 6, 7]
+    assert (told[0], told[-1]) == (Telling(9, (40,), 0, True), Telling(7, (41,), 5, False))
+    many = [touch(n, n * HOUR, about=(100 + n,)) for n in range(1, 60)]
+    held = run_on(None, many[:20], START + 20 * HOUR + MINUTE, LATER)
+    assert telling(held, many[20:]) == telling(None, many) == telling(None, many[:MOST_TELLING])
+
+
+def test_channels_stand_in_the_order_they_came_in_orders_apart() -> None:
+    held = run_on(None, [event(1, 0, 7), touch(2, HOUR, channel="chat")], START + 2 * HOUR, LATER)
+    further = run_on(held, [touch(3, 3 * HOUR), touch(4, 4 * HOUR, channel="chat")], START + 5 * HOUR, LATER)
+    assert (len(held.channels), further.channels[0], len(further.channels)) == (1, held.channels[0], 2)
+    assert (held.order_channels, further.interactions) == (further.order_channels, 3)
+    assert (further.opening.record, further.first.record, further.newest.record) == (1, 2, 4)
+
+
+def test_an_index_has_places_by_number() -> None:
+    index = Index(array("q", [3, 8, 1 << 56]), array("i", [0, 7, 2]))
+    assert [index.get(number) for number in (2, 3, 8, 9, 1 << 56)] == [NOBODY, 0, 7, NOBODY, 2]
+    assert (8 in index, 9 in index) == (True, False)
+    assert index.some({9, 3}) == {3: 0}
+    assert index.all() == {3: 0, 8: 7, 1 << 56: 2}
