@@ -30,7 +30,7 @@ def faces_of(book: NameBook, unit: int, sayings: Iterable[Saying], reach: Reach)
 
     A saying that adds nothing to another (the name alone, of one whose address is known) makes no face of its own.
     """
-    found: dict[Said, str] = {}
+    read: list[tuple[Said, str]] = []
     known: set[str] = set()
     for saying in sayings:
         bare = not (saying.birth or saying.addresses or saying.details)
@@ -40,11 +40,15 @@ def faces_of(book: NameBook, unit: int, sayings: Iterable[Saying], reach: Reach)
         name = read_name(book, saying.name, saying.given, saying.family)
         birth = read_birth(saying.birth) or _birth_beside(book, saying.details)
         shown = saying.name or f"{saying.given} {saying.family}".strip()
-        for place in [read_place(book, address) for address in saying.addresses] or [NOWHERE]:
-            found.setdefault((name, place, birth), shown)
-    if len(found) == 1:
-        ((one, shown),) = found.items()
+        places = [read_place(book, address) for address in saying.addresses] or [NOWHERE]
+        read += [((name, place, birth), shown) for place in places]
+    if len(read) == 1:
+        # Nearly everybody is known in one way, and need not be compared with themselves.
+        ((one, shown),) = read
         return (_face(unit, one, shown, reach),)
+    found: dict[Said, str] = {}
+    for one, shown in read:
+        found.setdefault(one, shown)
     kept: list[Said] = []
     for one in sorted(found, key=_says, reverse=True):
         if not any(_adds_nothing(one, other) for other in kept):

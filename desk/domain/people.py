@@ -72,6 +72,22 @@ class NameBook:
         latin = str.maketrans(dict(self.letters))
         return lru_cache(maxsize=131_072)(lambda text: _plain(text, latin))
 
+    @cached_property
+    def joined(self) -> Callable[[str], str]:
+        """The same without spaces."""
+        latin = str.maketrans(dict(self.letters))
+        return lru_cache(maxsize=131_072)(lambda text: _joined(text, latin))
+
+    @cached_property
+    def street_word(self) -> Callable[[str], str]:
+        """A word of a street, written out and without spaces; remembered like the others."""
+        plain, long = self.plain, self.long_streets
+        return lru_cache(maxsize=131_072)(lambda text: "".join(long.get(word, word) for word in plain(text).split()))
+
+
+def _joined(text: str, latin: Mapping[int, str]) -> str:
+    return _plain(text, latin).replace(" ", "")
+
 
 def _plain(text: str, latin: Mapping[int, str]) -> str:
     low = text.casefold()
@@ -156,8 +172,8 @@ def read_name(book: NameBook, whole: str, given: str = "", family: str = "") -> 
 
 def _words(book: NameBook, text: str) -> list[str]:
     """Words in plain spelling; those joined by a hyphen are one."""
-    plain = book.plain
-    return [word for part in text.split() if (word := plain(part).replace(" ", ""))]
+    joined = book.joined
+    return [word for part in text.split() if (word := joined(part))]
 
 
 def _untitled(book: NameBook, words: list[str]) -> list[str]:
@@ -181,21 +197,23 @@ def read_place(book: NameBook, address: Address) -> Place:
     """The parts of an address; a second line of the street follows a comma or a line feed."""
     first, _, second = address.street.replace("\n", ",").partition(",")
     words = first.split()
-    house = next((word for word in words if word[0].isdigit() and _NUMBERED.fullmatch(word.casefold())), "")
-    if house:
-        words.remove(house)
+    house = ""
+    for place, word in enumerate(words):
+        if word[0].isdigit() and (word.isdecimal() or _NUMBERED.fullmatch(word.casefold())):
+            house = words.pop(place)
+            break
+    joined = book.joined
     return Place(
-        house=book.plain(house).replace(" ", ""),
-        street=_street(book, words),
-        line2=_street(book, second.split()) if second else "",
-        city=book.plain(address.city).replace(" ", ""),
-        postcode=book.plain(address.postcode).replace(" ", ""),
+        joined(house) if house else "",
+        _street(book, words),
+        _street(book, second.split()) if second else "",
+        joined(address.city),
+        joined(address.postcode),
     )
 
 
 def _street(book: NameBook, words: Sequence[str]) -> str:
-    plain, long = book.plain, book.long_streets
-    return "".join(long.get(word, word) for part in words for word in plain(part).split())
+    return "".join([book.street_word(word) for word in words])
 
 
 def read_birth(text: str) -> str:

@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from desk.domain.blocking import MOST_SHARING, keys_of
+from desk.domain.blocking import MOST_LISTED, keys_of
 from desk.domain.people import Face, NameBook
 from desk.store import keying
 from desk.store.engine import Database
@@ -86,8 +86,8 @@ class Matches:
         sql = "SELECT unit FROM match_key WHERE key = ? LIMIT ?"
         with self._database.reading() as connection:
             for key in {key_number(key) for key in keys_of(face)}:
-                rows = connection.exec_driver_sql(sql, (key, MOST_SHARING + 1)).fetchall()
-                if len(rows) <= MOST_SHARING:
+                rows = connection.exec_driver_sql(sql, (key, MOST_LISTED + 1)).fetchall()
+                if len(rows) <= MOST_LISTED:
                     for (unit,) in rows:
                         shared[unit] += 1
         shared.pop(face.unit, None)
