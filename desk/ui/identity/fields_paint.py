@@ -55,7 +55,9 @@ class FieldPainter(QStyledItemDelegate):
             widget = option.widget
             if widget is not None and widget.hasFocus():
                 painter.fillRect(rect, look.colour("sel"))
-        painter.fillRect(QRect(rect.x(), rect.bottom(), rect.width(), 1), look.colour("line"))
+        # Below the last row lies the frame of the card.
+        if index.row() + 1 < index.model().rowCount():
+            painter.fillRect(QRect(rect.x(), rect.bottom(), rect.width(), 1), look.colour("line"))
         lines: tuple[Line, ...] = index.data(LINES) or ()
         y = float(rect.y() + ABOVE)
         if index.column() == WHY and len(lines) == 2 and self._beside(rect.width())[1] >= LEAST_WORDS:
