@@ -18,12 +18,14 @@ def test_a_number_of_one_customer_opens_that_customer(filled: Parts) -> None:
     assert (answer.verdict, answer.display, answer.region) == (PopVerdict.ONE, "+1 208-555-0007", "US")
     assert [hit.name for hit in answer.hits] == ["Person 7"]
     assert answer.hits[0].why == "phone +1 208-555-0007"
+    assert not answer.shared
 
 
 def test_a_shared_number_lists_everyone_and_its_own_calls(filled: Parts) -> None:
     # Person 20 was given person 10's number.
     answer = filled.customers.pop(number(10))
     assert answer.verdict is PopVerdict.SEVERAL
+    assert answer.shared
     assert {hit.name for hit in answer.hits} == {"Person 10", "Person 20"}
     assert {item.channel for item in answer.unlinked} >= {"call"}
     assert "Ask who is speaking" in answer.advice
