@@ -99,10 +99,17 @@ def phone(raw: str, region: str) -> str:
         digits = _NOT_DIGITS.sub("", text)
         return f"n:{digits}" if len(digits) >= SHORTEST_PHONE and len(set(digits)) > 1 and len(digits) <= 20 else ""
     national = phonenumbers.national_significant_number(parsed)
-    if len(national) < SHORTEST_PHONE or len(set(national)) == 1:
+    if len(set(national)) == 1 or (len(national) < SHORTEST_PHONE and not _is_of_short_plan(parsed)):
         return ""
     value = phonenumbers.format_number(parsed, phonenumbers.PhoneNumberFormat.E164)
     return f"{value};ext={parsed.extension}" if parsed.extension else value
+
+
+def _is_of_short_plan(parsed: phonenumbers.PhoneNumber) -> bool:
+    """Whether a short number is a whole one: on Niue or Saint Helena nobody has a longer one."""
+    region = phonenumbers.region_code_for_number(parsed)
+    usual = phonenumbers.example_number(region) if region else None
+    return usual is not None and len(phonenumbers.national_significant_number(usual)) < SHORTEST_PHONE
 
 
 def _parse(text: str, region: str) -> phonenumbers.PhoneNumber | None:
@@ -182,11 +189,16 @@ def region_of(value: str) -> str:
         return ""
 
 
+def is_inside(sign: str) -> bool:
+    """Whether a sign that is no letter belongs to one all the same, as the vowels of Hindi and Tamil do."""
+    return not sign.isascii() and unicodedata.category(sign).startswith("M")
+
+
 def name_key(name: str) -> str:
     """One spelling for comparing names: no case, no accents, no punctuation, no titles, parts in order of the
     alphabet."""
     plain = unicodedata.normalize("NFKD", name.translate(_INVISIBLE)).casefold()
-    kept = "".join(c if c.isalnum() else " " for c in plain if not unicodedata.combining(c))
+    kept = "".join(c if c.isalnum() or is_inside(c) else " " for c in plain if not unicodedata.combining(c))
     parts = [part for part in _SPACES.split(kept) if part and part not in TITLES]
     return " ".join(sorted(parts))
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property, lru_cache
+from hashlib import sha256
 from types import MappingProxyType
 
 from desk.domain.comparing import distance
@@ -17,6 +18,8 @@ GENDERED = frozenset("aeo")
 # More words than these are no name; comparing every word with every other must stay cheap.
 MOST_WORDS = 6
 MOST_KEPT = 65_536
+# Changed whenever names are compared, or keys made of them, in another way.
+ANSWERS = "1"
 GENERATIONS: Mapping[str, int] = MappingProxyType({"senior": 1, "jr": 2, "junior": 2, "ii": 2, "iii": 3, "iv": 4})
 
 
@@ -33,6 +36,19 @@ class Namesakes:
     def book(self) -> NameBook:
         """What is known of names."""
         return self._book
+
+    @cached_property
+    def mark(self) -> str:
+        """Another text for other answers."""
+        book = self._book
+        lists = (book.titles, book.particles, book.suffixes, book.birth_words, book.no_names, book.letters.items())
+        several = (book.nicknames, book.streets)
+        known = [
+            *(sorted(words) for words in lists),
+            *(sorted((word, *short) for word, short in table.items()) for table in several),
+            sorted(tuple(words) for words in book.spellings),
+        ]
+        return f"{ANSWERS} {sha256(repr(known).encode()).hexdigest()[:16]}"
 
     def is_name(self, key: str) -> bool:
         """Whether a key says who somebody is: not "wireless caller", not a number."""
@@ -67,7 +83,7 @@ class Namesakes:
 
     def _words(self, key: str) -> tuple[str, ...]:
         book = self._book
-        words = [word for part in key.split() for word in book.plain(part).split() if word.isalpha()]
+        words = [word for part in key.split() for word in book.plain(part).split() if _is_word(word)]
         if self._no_names.issuperset(words):
             return ()
         kept = [word for word in words if word not in self._beside_names]
@@ -150,6 +166,10 @@ class Namesakes:
             for word in plain:
                 found[word] = found.get(word, frozenset()) | plain
         return found
+
+
+def _is_word(word: str) -> bool:
+    return any(sign.isalpha() for sign in word) and not any(sign.isdigit() for sign in word)
 
 
 def _generation(key: str) -> int:

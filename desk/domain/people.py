@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 
 from connectors.records import Address, IdentifierKind
-from desk.domain.identifiers import Normal, sound
+from desk.domain.identifiers import Normal, is_inside, sound
 
 # Sounds that one alphabet writes with a sign and another with two letters: "Müller" and "Mueller" are one name.
 _ONE_SOUND = (("ae", "a"), ("oe", "o"), ("ue", "u"), ("iya", "ia"))
@@ -96,7 +96,7 @@ def _plain(text: str, latin: Mapping[int, str]) -> str:
     else:
         bare = unicodedata.normalize("NFKD", sound(low).translate(latin))
         low = "".join(c for c in bare if not unicodedata.combining(c)).translate(latin).replace("’", "")
-        kept = "".join(c if c.isalnum() else " " for c in low.replace("'", ""))
+        kept = "".join(c if c.isalnum() or is_inside(c) else " " for c in low.replace("'", ""))
     for two, one in _ONE_SOUND:
         kept = kept.replace(two, one)
     return " ".join(kept.split())
@@ -225,7 +225,15 @@ def read_birth(text: str) -> str:
         return parts[0]
     if len(parts) >= 3 and len(parts[0]) == 4:
         return parts[0] + parts[1].zfill(2) + parts[2].zfill(2)
+    if len(parts) >= 3 and len(parts[2]) == 4 and len(parts[0]) <= 2 and len(parts[1]) <= 2:
+        return parts[2] + "".join(_month_and_day(parts[0].zfill(2), parts[1].zfill(2), "." in text))
     return ""
+
+
+def _month_and_day(first: str, second: str, day_first: bool) -> tuple[str, str]:
+    """Of two numbers before a year; where both may be a month, comparing knows them swapped as well."""
+    is_day = first > "12" or (day_first and second <= "12")
+    return (second, first) if is_day else (first, second)
 
 
 def swap_birth(birth: str) -> str:

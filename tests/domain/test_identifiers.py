@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import phonenumbers
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -9,6 +10,7 @@ from hypothesis import strategies as st
 from connectors.records import Identifier, IdentifierKind
 from desk.domain.identifiers import (
     LONGEST_TYPED,
+    SHORTEST_PHONE,
     Normal,
     display,
     email,
@@ -42,6 +44,56 @@ def test_what_is_nobodys_number(raw: str) -> None:
 
 def test_a_number_no_plan_knows_is_the_same_with_and_without_its_countrys_code() -> None:
     assert {phone(raw, "US") for raw in ("115-555-0183", "11155550183", "+1 115 555 0183")} == {"+11155550183"}
+
+
+def every_example() -> list[tuple[str, phonenumbers.PhoneNumber]]:
+    """The library's own test numbers: of each region one of every type."""
+    kinds = [kind for kind in vars(phonenumbers.PhoneNumberType).values() if isinstance(kind, int)]
+    regions = sorted(phonenumbers.SUPPORTED_REGIONS)
+    found = [(region, phonenumbers.example_number_for_type(region, kind)) for region in regions for kind in kinds]
+    return [(region, number) for region, number in found if number is not None]
+
+
+@pytest.mark.parametrize("style", ["E164", "INTERNATIONAL", "NATIONAL", "RFC3966"])
+def test_the_librarys_own_numbers_of_every_region_and_type_in_every_style(style: str) -> None:
+    written = getattr(phonenumbers.PhoneNumberFormat, style)
+    examples, wrong = every_example(), []
+    for region, number in examples:
+        whole = phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)
+        found = phone(phonenumbers.format_number(number, written), region if style == "NATIONAL" else "")
+        if found != whole and len(phonenumbers.national_significant_number(number)) >= SHORTEST_PHONE:
+            wrong.append((region, whole, found))
+    assert len(examples) > 1_000
+    # Seven digits behind the country's code look like a number without its area, wherever that is longer.
+    assert wrong == [("CA", "+13101234", "")]
+
+
+def test_numbers_of_no_country_are_whole_too() -> None:
+    for code in phonenumbers.COUNTRY_CODES_FOR_NON_GEO_REGIONS:
+        example = phonenumbers.example_number_for_non_geo_entity(code)
+        whole = phonenumbers.format_number(example, phonenumbers.PhoneNumberFormat.E164)
+        assert phone(whole, "US") == whole
+
+
+@pytest.mark.parametrize(
+    ("raw", "region", "whole"),
+    [
+        ("1-800-FLOWERS", "US", "+18003569377"),
+        ("(800) 356-9377 x12", "US", "+18003569377;ext=12"),
+        ("tel:+1-208-555-0142;ext=7", "", "+12085550142;ext=7"),
+        ("+44 (0)20 7946 0958", "", "+442079460958"),
+        ("020 7946 0958", "GB", "+442079460958"),
+        ("8 (495) 123-45-67", "RU", "+74951234567"),
+        ("0170 1234567", "DE", "+491701234567"),
+        ("06 1234 5678", "IT", "+390612345678"),
+        ("4002", "NU", "+6834002"),
+        ("+683 4002", "US", "+6834002"),
+        ("4711", "DE", ""),
+        ("110", "DE", ""),
+    ],
+)
+def test_extensions_letters_trunk_prefixes_and_short_plans(raw: str, region: str, whole: str) -> None:
+    assert phone(raw, region) == whole
 
 
 def test_a_number_without_its_area_tells_nobody_apart() -> None:
@@ -86,6 +138,8 @@ def test_names_are_compared_without_titles_accents_case_and_order() -> None:
     assert name_key("Dr. José García-Núñez") == name_key("GARCIA NUNEZ, Jose") == "garcia jose nunez"
     assert name_key("李 娜") == name_key("娜 李")
     assert name_key(" ... ") == ""
+    assert name_key("प्रिया शर्मा") == name_key("शर्मा प्रिया")
+    assert len(name_key("प्रिया शर्मा").split()) == 2
 
 
 def test_withheld_is_said_in_many_ways() -> None:

@@ -29,6 +29,7 @@ BOOK = read_names(resources() / "identity")
         ("Søren Ærø", "Soren Aero"),
         ("José García-Márquez", "Jose Garcia-Marquez"),
         ("Γιώργος Παπάς", "Giorgos Papas"),
+        ("प्रिया शर्मा", "शर्मा, प्रिया"),
     ],
 )
 def test_spellings_of_one_name_are_one(one: str, other: str) -> None:
@@ -66,6 +67,8 @@ def test_an_address_comes_apart_and_street_words_are_written_out() -> None:
 @pytest.mark.parametrize(
     ("written", "read"),
     [("1956-04-09", "19560409"), ("19560409", "19560409"), ("1956/4/9", "19560409"), ("19450493", "19450493"),
+     ("09.04.1956", "19560409"), ("4/9/1956", "19560409"), ("4/13/1956", "19560413"), ("13/4/1956", "19560413"),
+     ("13.4.1956", "19560413"), ("4.13.1956", "19560413"), ("1956-04-09T00:00:00Z", "19560409"), ("104.9.1956", ""),
      ("", ""), ("in May", ""), ("09.04.56", "")],
 )  # fmt: skip
 def test_birth_dates_as_written(written: str, read: str) -> None:
