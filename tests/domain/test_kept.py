@@ -13,7 +13,7 @@ from desk.domain.clock import clock
 from desk.domain.joinable import NOBODY
 from desk.domain.journey_sums import sums_of
 from desk.domain.journey_words import join_words
-from desk.domain.journeys import NUMBER, Fold, weave
+from desk.domain.journeys import NUMBER, Fold, Limits, weave
 from desk.domain.kept import Keeping, Past, keep
 from desk.domain.numbers import Days, contribution, contribution_of
 from desk.domain.strands import AllJourneys, Strand, strands
@@ -163,3 +163,22 @@ def test_a_past_is_carried_on_once_enough_have_come() -> None:
     again = keep(None, touches[:35], now, keeping=keeping)
     assert again
     assert (again.fold, again.whole, again.journeys) == (further.fold, further.whole, further.journeys)
+
+
+def test_touches_of_one_moment_are_kept_together_or_not_at_all() -> None:
+    keeping = Keeping(long=8, left=3, slack=0, renew=1)
+    at_once = [touch(record, 6 * HOUR) for record in range(6, 10)]
+    held = [*calls(5), *at_once, touch(10, 7 * HOUR), touch(11, 8 * HOUR)]
+    past = keep(None, held, START + 9 * DAY, keeping=keeping)
+    assert past
+    assert (past.count, past.until) == (5, START + 6 * HOUR)
+    assert keep(None, at_once, START + 9 * DAY, keeping=Keeping(long=2, left=1, slack=0, renew=1)) is None
+
+
+def test_journeys_are_kept_by_the_limits_given() -> None:
+    held, now, keeping = calls(8), START + 9 * DAY, Keeping(long=1, left=1, slack=0, renew=1)
+    past = keep(None, held[:5], now, Limits(person=30 * MINUTE), keeping)
+    assert past
+    further = keep(past, held[4:], now, Limits(person=30 * MINUTE), keeping)
+    assert further
+    assert [(one.count, len(one.journeys)) for one in (past, further)] == [(4, 4), (7, 7)]
