@@ -16,6 +16,7 @@ FIRST_TELLING = 3
 MOST_TELLING = 24
 
 NO_SUMS = JourneySums(LATEST, NEVER, NEVER, 0, 0, 0, 0, 0, 0)
+_EMPTY = Touch(0, 0, 0, 0, 0, (), (), 0, 0, 0, 0, (), 0, 0, 0, UNKNOWN, UNKNOWN, 0)
 
 
 class Named(NamedTuple):
@@ -76,7 +77,7 @@ def settled(touches: Iterable[Touch], now: int, caps: Caps = DEFAULT) -> int:
             reach = max((max(stay.end, stay.until) for stay in stays_of(touch, caps)), default=touch.end)
         else:
             reach = touch.at + max(touch.segments[2::4], default=0)
-        if max(reach, touch.at, touch.end) > now:
+        if max(reach, touch.end) > now:
             break
         count += 1
     return count
@@ -218,12 +219,12 @@ def _as_touches(stays: Iterable[Stay]) -> list[Touch]:
 
 def _as_touch(stay: Stay) -> Touch:
     length = stay.end - stay.start
-    return Touch(
-        record=stay.record, part=0, at=stay.start, end=stay.end, sort=stay.channel, linked=(), about=(), reason=0,
+    return _EMPTY._replace(
+        record=stay.record, at=stay.start, end=stay.end, sort=stay.channel,
         customer=length if stay.kind in CUSTOMER_PLACES else 0,
         waiting=length if stay.kind in WAITING_PLACES else 0,
         asynchronous=length if stay.kind == ASYNC_WAIT else 0,
-        segments=(stay.kind, 0, length, 0), transfers=0, promised=0, asked=0, mood=UNKNOWN, score=UNKNOWN, seen=0,
+        segments=(stay.kind, 0, length, 0),
     )  # fmt: skip
 
 

@@ -13,19 +13,22 @@ from desk.domain.running_sums import (
     Promised,
     Telling,
     due,
+    first,
+    metered,
+    named,
     open_promises,
     run_on,
     settled,
     telling,
     total,
 )
-from desk.domain.stays import NOTHING
-from desk.domain.time import NEVER, PLACES
-from desk.domain.touches import KEPT, Touch
+from desk.domain.stays import NOTHING, Stay
+from desk.domain.time import ASYNC_WAIT, NEVER, PLACES
+from desk.domain.touches import CHANNEL_BITS, KEPT, Touch
 from tests.touches import DAY, HOUR, MINUTE, START, Part, event, touch
 
 LATER = START + 90 * DAY
-TALK = PLACES[SegmentKind.TALK]
+QUEUE, TALK = PLACES[SegmentKind.QUEUE], PLACES[SegmentKind.TALK]
 
 
 def promised(record: int, at: int, kept: bool = False) -> Touch:
@@ -115,3 +118,49 @@ def test_an_index_has_places_by_number() -> None:
     assert (8 in index, 9 in index) == (True, False)
     assert index.some({9, 3}) == {3: 0}
     assert index.all() == {3: 0, 8: 7, 1 << 56: 2}
+
+
+def test_what_hangs_over_is_waiting_too_and_counts_once_with_what_overlaps_it() -> None:
+    until, length = START + 2 * HOUR, 3 * HOUR
+    queued = touch(1, 0, length, parts=[("queue", 0, length, 0)])
+    written = touch(2, HOUR, 9 * HOUR, "email", parts=[("async_wait", 0, 9 * HOUR, 0)])
+    runs = touch(3, HOUR, length, "chat", parts=[("talk", 0, length, 1)])
+    held = run_on(None, [queued, written, runs], until, LATER)
+    assert (held.sums.customer, held.sums.waiting, held.time.asynchronous) == (2 * HOUR, 2 * HOUR, HOUR)
+    # Its end was never known; by now it is settled.
+    assert held.without_end == 1
+    chat = runs.sort & CHANNEL_BITS
+    assert held.hanging == (
+        Stay(until, START + 3 * HOUR, 0, QUEUE, queued.sort & CHANNEL_BITS, 0, 1),
+        Stay(until, START + 4 * HOUR, 0, TALK, chat, 0, 3),
+        Stay(until, START + 10 * HOUR, 0, ASYNC_WAIT, written.sort & CHANNEL_BITS, 0, 2),
+    )
+    again = touch(4, 2 * HOUR + 30 * MINUTE, HOUR, parts=[("queue", 0, HOUR, 0)])
+    both = total(held, [again])
+    assert (both.customer, both.waiting) == (4 * HOUR, 3 * HOUR + 30 * MINUTE)
+    sums, unsettled, without_end = metered(held, [again], LATER).read()
+    assert (sums.customer, sums.waiting, sums.asynchronous) == (2 * HOUR, HOUR + 30 * MINUTE, 8 * HOUR)
+    assert (unsettled, without_end) == ((), 0)
+    further = run_on(held, [again], START + 3 * HOUR, LATER)
+    assert [(stay.record, stay.end - stay.start) for stay in further.hanging] == [
+        (4, 30 * MINUTE), (3, HOUR), (2, 7 * HOUR),
+    ]  # fmt: skip
+    assert (further.sums.waiting, further.without_end) == (3 * HOUR, 1)
+
+
+def test_each_is_told_by_number_part_and_time() -> None:
+    sent, call = event(1, 0, 7, 3), touch(2, HOUR, 20 * MINUTE)
+    held = run_on(None, [sent, call], START + 2 * HOUR, LATER)
+    assert (held.opening, held.newest) == ((1, 3, START, START), (2, 0, START + HOUR, START + HOUR + 20 * MINUTE))
+    assert held.first == named(call) == held.newest
+    assert first(None, [sent]) == named(sent) == held.opening
+    assert first(held, [touch(3, 3 * HOUR)]) == held.first
+    orders = run_on(None, [sent], START + HOUR, LATER)
+    assert (first(orders, []), first(orders, [call])) == (held.opening, held.first)
+
+
+def test_nothing_is_due_last_where_nothing_was_promised() -> None:
+    held = run_on(None, [touch(1, 0)], START + HOUR, LATER)
+    assert (held.due, held.kept, held.promises, held.order_channels) == (0, NEVER, (), ())
+    kept_twice = open_promises(run_on(None, [done(1, 5 * HOUR)], START + 6 * HOUR, LATER), [done(2, HOUR)])
+    assert kept_twice == (START + 5 * HOUR, ())
