@@ -116,6 +116,10 @@ def test_sides_of_an_identifier() -> None:
     assert cut("Jane Lee", "John Lee", "J Lee", "Jane Lee Watt") == {1: 1, 2: 2, 4: 1}
 
 
+def test_nobody_is_on_no_side() -> None:
+    assert sides({}, NAMES.any_could_be_one) == {}
+
+
 def test_names_disagree_only_where_nothing_holds_them_together() -> None:
     named = {1: frozenset({"ann lee"}), 2: frozenset({"bo watt"}), 3: frozenset[str]()}
     assert disagree(named, [], NAMES.any_could_be_one)
@@ -193,6 +197,13 @@ def test_an_address_that_is_named_after_one_person_is_that_persons() -> None:
 )  # fmt: skip
 def test_words_named_after_somebody(box: str, words: int) -> None:
     assert words_after(box.split(), ("mitchell", "robert")) == words
+
+
+def test_words_of_three_letters_count_and_no_word_twice() -> None:
+    assert [words_after([box], ("ann", "lee")) for box in ("ann", "annlee", "alee", "leea", "lee")] == [1, 2, 2, 2, 1]
+    assert words_after(["annann"], ("ann",)) == 0
+    assert words_after(["aa", "bo", "abo"], ("aa", "bo")) == 0
+    assert words_after(["ann", "lee"], ("ann", "lee")) == 2
 
 
 def test_an_address_is_read_as_names_are() -> None:

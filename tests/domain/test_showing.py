@@ -55,4 +55,6 @@ def test_what_records_say() -> None:
     assert said_in("birth", new) == ""
     assert [claim.source for claim in field_claims("tier", held)] == ["crm", "shop"]
     assert [claim.text for claim in name_claims(held, [" A. Lee"])] == ["Ann Lee", "Ann Li", "A. Lee"]
+    assert [claim.source for claim in name_claims(held, ["A. Lee"])] == ["crm", "shop", ""]
+    assert field_claims("tier", [("crm", person("3", "Ann Lee", tier="gold", changed_at=None))])[0].at == 0
     assert choose(name_claims(held)) == Choice("Ann Li", "the newest of the customer records")

@@ -1,0 +1,65 @@
+"""Where the threshold lies, and the prior, on bases small enough to reckon by hand."""
+
+from __future__ import annotations
+
+from math import isclose
+
+import pytest
+
+from desk.domain.threshold import EVEN, MOST_SURE, Threshold, set_threshold, settle_prior
+from desk.domain.weights import probability
+
+# A weight so high that its probability is one, and one whose probability is a little less.
+CERTAIN, LIKELY = 200.0, 10.0
+
+
+def decided(right: int, wrong: int) -> list[tuple[float, bool]]:
+    return [(LIKELY, True)] * right + [(LIKELY, False)] * wrong
+
+
+def test_no_prior_is_above_an_even_chance() -> None:
+    assert settle_prior([(CERTAIN, 10.0)], 10.0, 0.1) == 0.5
+    assert settle_prior([(CERTAIN, 2.0)], 8.0, 0.1) == 0.25
+
+
+def test_of_nothing_nothing_is_missed() -> None:
+    assert set_threshold([]) == Threshold(EVEN, 1.0, 1.0)
+
+
+def test_an_even_chance_is_just_enough() -> None:
+    assert set_threshold([(0.0, 10.0)]) == Threshold(EVEN, 0.5, 1.0)
+    assert set_threshold([(-0.1, 10.0)]) == Threshold(EVEN, 1.0, 1.0)
+
+
+def test_where_none_is_precise_enough_all_that_are_more_likely_than_not_are_shown() -> None:
+    found = set_threshold([(2.0, 10.0), (-2.0, 10.0)])
+    assert found.least == EVEN
+    assert isclose(found.precision, 0.8)
+    assert isclose(found.recall, 0.8)
+    assert set_threshold([], decided(0, 1)) == Threshold(EVEN, 0.0, 1.0)
+
+
+def test_just_as_precise_as_wanted_is_enough() -> None:
+    assert set_threshold([], decided(1, 1), 0.5) == Threshold(probability(LIKELY), 0.5, 1.0)
+    assert set_threshold([], decided(0, 1), 0.0) == Threshold(probability(LIKELY), 0.0, 1.0)
+
+
+def test_those_below_are_left_out_where_that_is_better_as_a_whole() -> None:
+    assert set_threshold([(CERTAIN, 100.0)], decided(0, 50), 0.5) == Threshold(MOST_SURE, 1.0, 1.0)
+    few = set_threshold([(CERTAIN, 100.0)], decided(25, 0), 0.5)
+    assert few == Threshold(probability(LIKELY), 1.0, 1.0)
+
+
+def test_of_two_equally_good_ones_the_surer_that_shows_half_of_all() -> None:
+    assert set_threshold([(CERTAIN, 10.0)], decided(10, 20), 0.4) == Threshold(MOST_SURE, 1.0, 0.5)
+
+
+def test_what_hides_more_than_half_is_not_taken_however_sure() -> None:
+    assert set_threshold([(CERTAIN, 10.0)], decided(20, 80), 0.2) == Threshold(probability(LIKELY), 30 / 110, 1.0)
+
+
+@pytest.mark.parametrize("apart", [[(10.0, 5.0), (10.0, 7.0)], [(10.0, 12.0)]])
+def test_pairs_of_one_weight_are_taken_together(apart: list[tuple[float, float]]) -> None:
+    found = set_threshold([*apart, (CERTAIN, 1.0)])
+    assert found.least == probability(10.0)
+    assert isclose(found.recall, 1.0)
