@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from desk.domain.people import Face, Name, swap_birth
+from desk.domain.people import CARD, Face, Name, swap_birth
 
 # A field that one of the two does not have says nothing.
 UNSAID = -1
@@ -116,7 +116,10 @@ def _number(a: Face, b: Face) -> int:
         return UNSAID
     if not set(a.numbers).isdisjoint(b.numbers):
         return 0
-    return 1 if distance(a.numbers[0], b.numbers[0], SLIPS) <= SLIPS else 2
+    one, other = a.numbers[0], b.numbers[0]
+    # A card's number is typed. Accounts are numbered by machines, one after the other: two signs apart are two of them.
+    typed = one.startswith(CARD) and other.startswith(CARD)
+    return 1 if typed and distance(one, other, SLIPS) <= SLIPS else 2
 
 
 def _phone(a: Face, b: Face) -> int:

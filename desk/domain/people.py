@@ -26,6 +26,8 @@ MOST_KNOWN = 12
 # The one customer's own number in a vendor's tables tells people of different sources nothing about one another.
 NUMBER_KINDS = frozenset({IdentifierKind.LOYALTY, IdentifierKind.ACCOUNT, IdentifierKind.SOCIAL})
 VENDOR_SCOPE_END = "/customers"
+# How a number begins that people read from a card and type.
+CARD = f"{IdentifierKind.LOYALTY.value}:"
 
 
 @dataclass(frozen=True)
@@ -252,7 +254,8 @@ class Reach:
 
 
 def read_reach(identifiers: Iterable[tuple[Normal, str]]) -> Reach:
-    """Phones, e-mails and numbers of (identifier, shared) pairs, where `shared` is as the store has it."""
+    """Phones, e-mails and numbers of (identifier, shared) pairs, where `shared` is as the store has it. A number begins
+    with its kind and scope; those that people read out and type, CARD, come first."""
     phones: dict[str, None] = {}
     shared: dict[str, None] = {}
     emails: dict[str, None] = {}
@@ -263,6 +266,8 @@ def read_reach(identifiers: Iterable[tuple[Normal, str]]) -> Reach:
         elif item.kind is IdentifierKind.EMAIL and mark != "crowded":
             emails[item.value] = None
         elif item.kind in NUMBER_KINDS and not item.scope.endswith(VENDOR_SCOPE_END):
-            numbers[f"{item.scope}:{item.value.casefold()}"] = None
+            numbers[f"{item.kind.value}:{item.scope}:{item.value.casefold()}"] = None
     most = MOST_IDENTIFIERS
-    return Reach(tuple(phones)[:most], tuple(shared)[:most], tuple(emails)[:most], tuple(numbers)[:most])
+    # The first one is compared letter by letter where that makes sense.
+    ordered = sorted(numbers, key=lambda number: not number.startswith(CARD))
+    return Reach(tuple(phones)[:most], tuple(shared)[:most], tuple(emails)[:most], tuple(ordered)[:most])

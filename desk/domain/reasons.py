@@ -26,7 +26,7 @@ _WORDS: Mapping[tuple[str, str], str] = MappingProxyType(
         ("birth", "slip"): "birth date one digit apart",
         ("birth", "slips"): "birth date two digits apart",
         ("number", "same"): "same account or card number",
-        ("number", "slips"): "account or card number one or two signs apart",
+        ("number", "slips"): "card number one or two signs apart",
         ("number", "different"): "different account or card number",
         ("phone", "same"): "same phone",
         ("phone", "shared"): "same phone, which several people share",
@@ -50,6 +50,7 @@ _WORDS: Mapping[tuple[str, str], str] = MappingProxyType(
         ("town", "town"): "same town",
         ("town", "alike"): "towns or postcodes alike",
         ("town", "different"): "different town",
+        ("household", "fits"): "would fit two of one household too",
     }
 )
 

@@ -1,5 +1,6 @@
 """Scores how likely two faces are one person (Fellegi and Sunter 1969), with weights learned from the base or the
-ones shipped with the desk."""
+ones shipped with the desk. Two who live together agree in much that would be chance between strangers, so that is
+weighed as a third possibility beside one person and two strangers."""
 
 from __future__ import annotations
 
@@ -12,9 +13,14 @@ from desk.domain.comparing import BY_NAME, FIELDS, UNSAID, Field, compare, term_
 from desk.domain.people import Face
 from desk.domain.reasons import said
 
-FORMAT = 1
+FORMAT = 2
 # No field is so sure that it may silence all others.
 LEAST, MOST = 1e-9, 1.0 - 1e-9
+# From so many bits on a chance is one or none as far as numbers go.
+SURE = 100
+HOUSEHOLD = "household"
+# What a household takes away is told from this many bits on.
+TOLD = 0.05
 
 
 class WrongWeights(Exception):
@@ -23,15 +29,23 @@ class WrongWeights(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Odds:
-    """How often a level is seen among pairs of one person (`m`) and among pairs of two people (`u`)."""
+    """How often a level is seen among pairs of one person (`m`), of two strangers (`u`), and of two people of one
+    household (`home`)."""
 
     m: float
     u: float
+    home: float
 
     @property
     def weight(self) -> float:
         """Binary logarithm of m / u."""
-        return log2(min(MOST, max(LEAST, self.m)) / min(MOST, max(LEAST, self.u)))
+        return log2(_bounded(self.m) / _bounded(self.u))
+
+    @property
+    def housemates(self) -> float:
+        """Binary logarithm of home / m: above zero where two of one household show this level more often than one
+        person does."""
+        return log2(_bounded(self.home) / _bounded(self.m))
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,11 +63,12 @@ class Terms:
 @dataclass(frozen=True, slots=True)
 class Weights:
     """`prior` is the chance that two customers taken at random are one person, `loose` that a trace which is nobody's
-    yet is a customer taken at random; `suggest` is the least probability worth a suggestion. `origin` says in words
-    where the weights come from."""
+    yet is a customer taken at random, `home` that two taken at random live together; `suggest` is the least probability
+    worth a suggestion. `origin` says in words where the weights come from."""
 
     prior: float
     loose: float
+    home: float
     odds: Mapping[str, tuple[Odds, ...]]
     terms: Mapping[str, Terms]
     suggest: float
@@ -93,7 +108,11 @@ def score(a: Face, b: Face, weights: Weights) -> Score:
         if level != UNSAID:
             worth = _worth(one, level, a, b, weights)
             parts.append(Part(one.name, one.levels[level], worth, said(one.name, one.levels[level], a, b)))
-    total = bits(prior_of(a, b, weights)) + sum(part.weight for part in parts)
+    told = sum(part.weight for part in parts)
+    together = _household(told, levels, weights)
+    total = bits(prior_of(a, b, weights)) + told + together
+    if together <= -TOLD:
+        parts.append(Part(HOUSEHOLD, "fits", together, said(HOUSEHOLD, "fits", a, b)))
     parts.sort(key=lambda part: -abs(part.weight))
     return Score(total, probability(total), tuple(parts))
 
@@ -101,11 +120,8 @@ def score(a: Face, b: Face, weights: Weights) -> Score:
 def weigh(a: Face, b: Face, weights: Weights) -> float:
     """The weight alone, for ranking many candidates."""
     levels = compare(a, b)
-    total = bits(prior_of(a, b, weights))
-    for place, one in enumerate(FIELDS):
-        if levels[place] != UNSAID:
-            total += _worth(one, levels[place], a, b, weights)
-    return total
+    told = sum(_worth(one, levels[place], a, b, weights) for place, one in enumerate(FIELDS) if levels[place] != UNSAID)
+    return bits(prior_of(a, b, weights)) + told + _household(told, levels, weights)
 
 
 def prior_of(a: Face, b: Face, weights: Weights) -> float:
@@ -121,6 +137,18 @@ def _worth(one: Field, level: int, a: Face, b: Face, weights: Weights) -> float:
     return odds.weight
 
 
+def _household(told: float, levels: Sequence[int], weights: Weights) -> float:
+    """What it takes away, in bits, that the same may be said of two of one household; `told` is what the fields say.
+
+    Strangers' odds are even then: how often both see a level by chance cancels out.
+    """
+    apart = sum(
+        weights.odds[one.name][level].housemates for one, level in zip(FIELDS, levels, strict=True) if level != UNSAID
+    )
+    together = bits(weights.home) + told + apart
+    return -together if together > SURE else -log2(1 + 2.0**together)
+
+
 def bits(prior: float) -> float:
     """A prior as a weight."""
     return log2(prior / (1 - prior))
@@ -128,9 +156,9 @@ def bits(prior: float) -> float:
 
 def probability(weight: float) -> float:
     """The chance that goes with a weight in bits."""
-    if weight < -100:
+    if weight < -SURE:
         return 0.0
-    return 1.0 if weight > 100 else 1 / (1 + 2.0**-weight)
+    return 1.0 if weight > SURE else 1 / (1 + 2.0**-weight)
 
 
 def best(candidates: Iterable[tuple[Face, Face]], weights: Weights) -> Score | None:
@@ -146,9 +174,10 @@ def plain(weights: Weights) -> dict[str, Any]:
         "origin": weights.origin,
         "prior": weights.prior,
         "loose": weights.loose,
+        "home": weights.home,
         "suggest": weights.suggest,
         "fields": {
-            name: {level: [odds.m, odds.u] for level, odds in zip(BY_NAME[name].levels, each, strict=True)}
+            name: {level: [odds.m, odds.u, odds.home] for level, odds in zip(BY_NAME[name].levels, each, strict=True)}
             for name, each in weights.odds.items()
         },
         "terms": {name: {"floor": terms.floor, "shares": dict(terms.shares)} for name, terms in weights.terms.items()},
@@ -162,14 +191,18 @@ def read(raw: Mapping[str, Any]) -> Weights:
             raise WrongWeights(f"Weights of format {raw['format']} are not read here.")
         odds = {one.name: _read_odds(raw["fields"][one.name], one) for one in FIELDS}
         terms = {name: Terms(_share(part["floor"]), dict(part["shares"])) for name, part in raw["terms"].items()}
-        priors = _share(raw["prior"]), _share(raw["loose"])
+        priors = _share(raw["prior"]), _share(raw["loose"]), _share(raw["home"])
         return Weights(*priors, odds, terms, _share(raw["suggest"]), str(raw["origin"]))
     except (KeyError, TypeError, ValueError) as problem:
         raise WrongWeights(f"The weights are not whole ({type(problem).__name__}).") from None
 
 
 def _read_odds(raw: Mapping[str, Sequence[float]], one: Field) -> tuple[Odds, ...]:
-    return tuple(Odds(_share(raw[level][0]), _share(raw[level][1])) for level in one.levels)
+    return tuple(Odds(*(_share(share) for share in raw[level])) for level in one.levels)
+
+
+def _bounded(share: float) -> float:
+    return min(MOST, max(LEAST, share))
 
 
 def _share(value: Any) -> float:

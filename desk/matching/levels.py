@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from desk.domain.comparing import MIDDLE_WORD, SHORT_WORD, SHORTEST_MAILBOX, SLIP, SLIP_SHARE, SLIPS
+from desk.domain.people import CARD
 
 # How an engine says that two lists have a value in common, and how long a list is.
 OVERLAPS: Mapping[str, str] = MappingProxyType(
@@ -61,6 +62,7 @@ _INITIAL = (
     "(given_first_l = given_first_r OR (least(length(given_first_l), length(given_first_r)) = 1"
     " AND substr(given_first_l, 1, 1) = substr(given_first_r, 1, 1)))"
 )
+_CARDS = f"number1_l LIKE '{CARD}%' AND number1_r LIKE '{CARD}%'"
 _SAME_HOUSE = "house_l <> '' AND house_l = house_r"
 
 
@@ -104,7 +106,7 @@ def _reached(engine: str, alike: str) -> dict[str, tuple[str, ...]]:
         "number": (
             _empty("number1"),
             _any(engine, "number", "number1"),
-            f"levenshtein(number1_l, number1_r) <= {SLIPS}",
+            f"({_CARDS} AND levenshtein(number1_l, number1_r) <= {SLIPS})",
         ),
         "phone": (
             _empty("any_phone"),

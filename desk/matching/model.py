@@ -28,7 +28,8 @@ def settings(engine: str, fields: Sequence[str], weights: Weights) -> dict[str, 
         "probability_two_random_records_match": weights.prior,
         "em_convergence": 0.0001,
         "max_iterations": 50,
-        "retain_matching_columns": False,
+        # With them Splink tells the level each field of a pair has, which says what a household takes away.
+        "retain_matching_columns": True,
         "additional_columns_to_retain": ["unit"],
         "comparisons": [_comparison(BY_NAME[name], said[name], weights) for name in fields],
         "blocking_rules_to_generate_predictions": [{"blocking_rule": "l.unique_id = r.unique_id"}],
@@ -61,6 +62,7 @@ def learned(by_chance: Mapping[str, Any], rounds: Sequence[Round], known: Weight
             Odds(
                 _bounded(_mixed([one[place].get("m_probability") or 0.0 for one in trained], before.m)),
                 _bounded(level.get("u_probability") or before.u),
+                before.home,
             )
             for place, (level, before) in enumerate(zip(levels, known.odds[name], strict=True))
         )

@@ -11,7 +11,7 @@ from splink import Linker
 from desk.domain.comparing import BY_NAME
 from desk.domain.labels import Label
 from desk.domain.threshold import Counted, Threshold, set_threshold, settle_prior
-from desk.domain.weights import Weights, bits, probability, weigh
+from desk.domain.weights import SURE, Weights, bits, probability, weigh
 from desk.matching.engines import Engine
 from desk.matching.learning import FILLED, use_terms
 from desk.matching.model import settings
@@ -48,10 +48,13 @@ def score_pairs(
         use_terms(engine, linker, weights.terms, fields)
         linker.table_management.register_blocked_pairs_for_predict(engine.api.register("pairs"))
         found = linker.inference.predict(threshold_match_weight=0.0, warning_mode="never")
+    owned = engine.rows("SELECT count(*) FROM faces WHERE main AND unit > 0")[0][0]
+    # Most people have somebody of their household among the customers, or may have.
+    weights = replace(weights, home=min(0.1, 1 / max(2, owned)))
     engine.make(
         "every",
-        "SELECT least(unit_l, unit_r) AS unit, greatest(unit_l, unit_r) AS other, max(match_weight) AS weight"
-        f" FROM {found.physical_name} GROUP BY 1, 2",
+        "SELECT least(unit_l, unit_r) AS unit, greatest(unit_l, unit_r) AS other,"
+        f" max({_together(weights, fields)}) AS weight FROM {found.physical_name} GROUP BY 1, 2",
     )
     engine.make("scored", f"SELECT * FROM every{_but(decided)}")
     fitted, threshold = _fit(engine, weights, labels)
@@ -64,6 +67,18 @@ def score_pairs(
         ]
     sure = [one for one in found_here if one.probability >= threshold.least]
     return Scored(fitted, threshold, tuple(sorted(sure, key=lambda one: (-one.weight, one.unit, one.other))))
+
+
+def _together(weights: Weights, fields: Sequence[str]) -> str:
+    """The weight of a pair less what a household takes away, as desk.domain.weights has it. Splink numbers levels from
+    the last one, 0, up, and one that says nothing -1."""
+    cases = []
+    for name in fields:
+        levels = weights.odds[name]
+        whens = " ".join(f"WHEN {len(levels) - 1 - n} THEN {one.housemates!r}" for n, one in enumerate(levels))
+        cases.append(f"CASE gamma_{name} {whens} ELSE 0.0 END")
+    apart = f"({bits(weights.home)!r} + match_weight + {' + '.join(cases)})"
+    return f"match_weight - CASE WHEN {apart} > {SURE} THEN {apart} ELSE log2(1 + pow(2.0, {apart})) END"
 
 
 def _but(decided: Collection[Pair]) -> str:

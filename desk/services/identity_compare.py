@@ -12,7 +12,7 @@ from desk.domain.identifiers import Normal, display
 from desk.domain.people import Face, NameBook, read_place
 from desk.domain.time import moment
 from desk.domain.touches import ORDER, Touch
-from desk.domain.weights import Part, bits, prior_of
+from desk.domain.weights import HOUSEHOLD, Part, bits, prior_of
 from desk.services import wording
 from desk.services.identity_conflicts import gather, said_fields, said_names
 from desk.services.identity_outcome import Outlook
@@ -94,6 +94,9 @@ class Compared:
                 one, two = _shared_first(one, two), _shared_first(two, one)
             if one or two:
                 yield _field_view(field, label, one, two, mine)
+        for part in parts:
+            if part.field == HOUSEHOLD:
+                yield _field_view(part.field, "Household", (), (), [part])
 
     def _values(self, field: str, side: _Side, titles: Mapping[str, str]) -> list[SaidView]:
         """What a side says, the compared value first."""

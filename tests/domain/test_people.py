@@ -95,7 +95,7 @@ def test_a_crowded_phone_is_kept_apart_and_vendor_numbers_say_nothing() -> None:
     vendor = Normal(IdentifierKind.ACCOUNT, "7", "crm/customers")
     card = Normal(IdentifierKind.LOYALTY, "AB7", "shop")
     reach = read_reach([(own, "contested"), (crowd, "crowded"), (vendor, ""), (card, "")])
-    assert (reach.phones, reach.shared_phones, reach.numbers) == (("+1208",), ("+1209",), ("shop:ab7",))
+    assert (reach.phones, reach.shared_phones, reach.numbers) == (("+1208",), ("+1209",), ("loyalty:shop:ab7",))
 
 
 def test_a_name_alone_adds_no_face_and_conflicting_values_stay_side_by_side() -> None:
