@@ -14,7 +14,7 @@ from desk.config.paths import resources
 from desk.domain.identifiers import Normal, name_key
 from desk.domain.identity import Resolution, is_crowded, people_named, resolve
 from desk.domain.joining import Trace
-from desk.domain.mailboxes import words_after
+from desk.domain.mailboxes import could_be_one_at, words_after
 from desk.domain.namesakes import PLAIN_NAMES, Namesakes
 from desk.domain.sharing import disagree, sides
 
@@ -204,6 +204,15 @@ def test_words_of_three_letters_count_and_no_word_twice() -> None:
     assert words_after(["annann"], ("ann",)) == 0
     assert words_after(["aa", "bo", "abo"], ("aa", "bo")) == 0
     assert words_after(["ann", "lee"], ("ann", "lee")) == 2
+
+
+def test_only_what_stands_before_the_at_sign_says_whose_an_address_is() -> None:
+    named = [frozenset({"ann lee"}), frozenset({"lee maria"}), frozenset({"ann lee maria"})]
+    assert could_be_one_at(mail("ann@b.example"), named, NAMES)(*named[:2])
+    assert not could_be_one_at(mail("x@ann.example"), named, NAMES)(*named[:2])
+    assert could_be_one_at(mail("annlee@b.example"), named[:2], NAMES)(*named[:2])
+    assert not could_be_one_at(mail("x@annlee.example"), named[:2], NAMES)(*named[:2])
+    assert not could_be_one_at(PHONE, named[:2], NAMES)(*named[:2])
 
 
 def test_an_address_is_read_as_names_are() -> None:
