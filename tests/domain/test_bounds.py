@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from desk.domain import bounds
 from desk.domain.bounds import Held, Most, bound, most
 from desk.domain.facts import Facts
 from desk.domain.rules import holds
@@ -187,3 +188,24 @@ def test_silence_and_giving_up_need_somebody_who_waited() -> None:
     waited = touch(1, 0)._replace(waiting=60_000_000)
     left = waited._replace(sort=waited.sort | ABANDONED)
     assert [gave_up(Held([one])) for one in (waited, left, left._replace(waiting=59_000_000))] == [False, True, False]
+
+
+def test_a_window_is_summed_up_once_and_only_where_it_leaves_something_out(monkeypatch: pytest.MonkeyPatch) -> None:
+    summed: list[int] = []
+
+    def noted(touches: Sequence[Touch]) -> Most:
+        summed.append(len(touches))
+        return most(touches)
+
+    monkeypatch.setattr(bounds, "most", noted)
+    calls = [touch(1, 0, transfers=1), touch(2, 24, transfers=1)]
+    held = Held(calls, calls[1].end)
+    day, week = 24 * HOUR, 168 * HOUR
+    assert [held.within(day).transfers, held.within(day).transfers, held.within(day)] == [1, 1, most(calls[1:])]
+    assert summed == [2, 1]
+    assert held.within(week) is held.within(0) is held.whole
+    assert held.within(day - 1).transfers == 1
+    assert summed == [2, 1, 1]
+    ever = Held(calls)
+    assert ever.within(day) is ever.whole
+    assert summed == [2, 1, 1, 2]
