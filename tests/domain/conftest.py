@@ -2,16 +2,34 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+
 import pytest
 from hypothesis import Phase, settings
 
 from desk.domain import identifiers
+from desk.domain.namesakes import PLAIN_NAMES, Namesakes
+from desk.domain.people import NameBook
 
 # For packaging/mutants.py: that a change is noticed is enough, its smallest example takes minutes.
 settings.register_profile("unshrunk", phases=(Phase.explicit, Phase.reuse, Phase.generate))
 
 
 @pytest.fixture(autouse=True)
-def _nothing_kept() -> None:
+def _nothing_kept(request: pytest.FixtureRequest) -> None:
     identifiers.phone.cache_clear()
     identifiers.email.cache_clear()
+    for held in (PLAIN_NAMES, *vars(request.module).values()):
+        if isinstance(held, (NameBook, Namesakes)):
+            _forget(held)
+
+
+def _forget(held: NameBook | Namesakes) -> None:
+    """What a book of names, or who compares with one, remembers."""
+    for name, value in list(vars(held).items()):
+        if isinstance(getattr(type(held), name, None), cached_property):
+            del vars(held)[name]
+        elif isinstance(value, NameBook):
+            _forget(value)
+        elif hasattr(value, "cache_clear"):
+            value.cache_clear()
