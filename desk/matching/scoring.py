@@ -10,7 +10,7 @@ from splink import Linker
 
 from desk.domain.comparing import BY_NAME
 from desk.domain.labels import Label
-from desk.domain.threshold import Counted, Threshold, set_threshold, settle_prior
+from desk.domain.threshold import Counted, Threshold, set_threshold, settle_home, settle_prior
 from desk.domain.weights import SURE, Weights, bits, probability, weigh
 from desk.matching.engines import Engine
 from desk.matching.learning import FILLED, use_terms
@@ -21,6 +21,8 @@ from desk.store.candidates import Suggestion
 _KIND = {False: "unit > 0", True: "unit < 0"}
 # Weights are counted in steps of this many bits: finer than any of them is known.
 STEP = 0.05
+# And so where they are counted by two things at once.
+COARSE = 0.25
 # Two units, the smaller first.
 Pair = tuple[int, int]
 
@@ -48,15 +50,14 @@ def score_pairs(
         use_terms(engine, linker, weights.terms, fields)
         linker.table_management.register_blocked_pairs_for_predict(engine.api.register("pairs"))
         found = linker.inference.predict(threshold_match_weight=0.0, warning_mode="never")
-    owned = engine.rows("SELECT count(*) FROM faces WHERE main AND unit > 0")[0][0]
-    # Most people have somebody of their household among the customers, or may have.
-    weights = replace(weights, home=min(0.1, 1 / max(2, owned)))
     engine.make(
         "every",
-        "SELECT least(unit_l, unit_r) AS unit, greatest(unit_l, unit_r) AS other,"
-        f" max({_together(weights, fields)}) AS weight FROM {found.physical_name} GROUP BY 1, 2",
+        "SELECT least(unit_l, unit_r) AS unit, greatest(unit_l, unit_r) AS other, match_weight AS weight,"
+        f" {_apart(weights, fields)} AS apart FROM {found.physical_name}",
     )
-    engine.make("scored", f"SELECT * FROM every{_but(decided)}")
+    engine.make("told", f"SELECT * FROM every{_but(decided)}")
+    weights = replace(weights, home=_home(engine, weights.home))
+    engine.make("scored", f"SELECT unit, other, max({_less(weights)}) AS weight FROM told GROUP BY 1, 2")
     fitted, threshold = _fit(engine, weights, labels)
     found_here = []
     for loose, prior in ((False, bits(fitted.prior)), (True, bits(fitted.loose))):
@@ -69,16 +70,35 @@ def score_pairs(
     return Scored(fitted, threshold, tuple(sorted(sure, key=lambda one: (-one.weight, one.unit, one.other))))
 
 
-def _together(weights: Weights, fields: Sequence[str]) -> str:
-    """The weight of a pair less what a household takes away, as desk.domain.weights has it. Splink numbers levels from
+def _apart(weights: Weights, fields: Sequence[str]) -> str:
+    """By how much a pair looks more like two of one household than like one person, in bits. Splink numbers levels from
     the last one, 0, up, and one that says nothing -1."""
     cases = []
     for name in fields:
         levels = weights.odds[name]
         whens = " ".join(f"WHEN {len(levels) - 1 - n} THEN {one.housemates!r}" for n, one in enumerate(levels))
         cases.append(f"CASE gamma_{name} {whens} ELSE 0.0 END")
-    apart = f"({bits(weights.home)!r} + match_weight + {' + '.join(cases)})"
-    return f"match_weight - CASE WHEN {apart} > {SURE} THEN {apart} ELSE log2(1 + pow(2.0, {apart})) END"
+    return " + ".join(cases)
+
+
+def _less(weights: Weights) -> str:
+    """The weight of a pair less what a household takes away, as desk.domain.weights has it."""
+    together = f"({bits(weights.home)!r} + weight + apart)"
+    return f"weight - CASE WHEN {together} > {SURE} THEN {together} ELSE log2(1 + pow(2.0, {together})) END"
+
+
+def _home(engine: Engine, known: float) -> float:
+    """How often two customers of this base live together; as `known` where it has fewer than two."""
+    ((owned,),) = engine.rows("SELECT count(*) FROM faces WHERE main AND unit > 0")
+    if owned < 2:
+        return known
+    pairs = f"SELECT max(weight) AS weight, max(apart) AS apart FROM told WHERE {_KIND[False]} GROUP BY unit, other"
+    rows = engine.rows(
+        f"SELECT floor(weight / {COARSE}) AS step, floor(apart / {COARSE}) AS away, count(*) FROM ({pairs}) AS pair"
+        " GROUP BY 1, 2"
+    )
+    counted = [(float(step) * COARSE, float(away) * COARSE, float(number)) for step, away, number in rows]
+    return settle_home(counted, owned * (owned - 1) / 2, 1 / owned)
 
 
 def _but(decided: Collection[Pair]) -> str:

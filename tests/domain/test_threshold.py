@@ -6,7 +6,7 @@ from math import isclose
 
 import pytest
 
-from desk.domain.threshold import EVEN, MOST_SURE, Threshold, set_threshold, settle_prior
+from desk.domain.threshold import EVEN, MOST_SURE, Threshold, set_threshold, settle_home, settle_prior
 from desk.domain.weights import probability
 
 # A weight so high that its probability is one, and one whose probability is a little less.
@@ -63,3 +63,19 @@ def test_pairs_of_one_weight_are_taken_together(apart: list[tuple[float, float]]
     found = set_threshold([*apart, (CERTAIN, 1.0)])
     assert found.least == probability(10.0)
     assert isclose(found.recall, 1.0)
+
+
+def test_a_base_without_households_loses_nothing_to_them() -> None:
+    # 500 pairs with much for one person and little for a household, in 1,000 people.
+    alike = [(30.0, -12.0, 500.0)]
+    assert settle_home(alike, 499_500.0, 1e-3) == 0.5 / 499_500.0
+
+
+def test_households_are_counted_where_pairs_look_like_them() -> None:
+    # 200 that look like a household and 10 that look like one person.
+    home = settle_home([(20.0, 9.0, 200.0), (30.0, -12.0, 10.0)], 499_500.0, 1e-3)
+    assert home == pytest.approx(200 / 499_500, rel=0.05)
+
+
+def test_without_candidates_there_may_still_be_a_household() -> None:
+    assert settle_home([], 100.0, 0.01) == 0.005
