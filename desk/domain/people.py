@@ -167,8 +167,7 @@ def read_name(book: NameBook, whole: str, given: str = "", family: str = "") -> 
     if len(words) < 2:
         # "Mr Smith" says the family name, "Jennifer" the given one.
         return _name(book, [], words) if len(said) > len(words) else _name(book, words, [])
-    cut = next((i for i, word in enumerate(words[1:], 1) if word in book.particles and i + 1 < len(words)), -1)
-    cut = cut if cut > 0 else len(words) - 1
+    cut = next((i for i, word in enumerate(words[1:], 1) if word in book.particles), len(words) - 1)
     return _name(book, words[:cut], words[cut:])
 
 

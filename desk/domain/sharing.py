@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
+from itertools import combinations
 
 from desk.domain.mailboxes import CouldBeOne
 
@@ -31,9 +32,7 @@ def disagree(named: Mapping[int, frozenset[str]], near: Iterable[Collection[int]
     for groups in near:
         for group in groups:
             beside[group].update(groups)
-    known = sorted((group for group, names in named.items() if names), key=lambda group: (sorted(named[group]), group))
+    known = [group for group, names in named.items() if names]
     return any(
-        other not in beside[one] and not could_be_one(named[one], named[other])
-        for place, one in enumerate(known)
-        for other in known[place + 1 :]
+        other not in beside[one] and not could_be_one(named[one], named[other]) for one, other in combinations(known, 2)
     )

@@ -106,7 +106,7 @@ def score(a: Face, b: Face, weights: Weights) -> Score:
     for place, one in enumerate(FIELDS):
         level = levels[place]
         if level != UNSAID:
-            worth = _worth(one, level, a, b, weights)
+            worth = _worth(one, level, a, weights)
             parts.append(Part(one.name, one.levels[level], worth, said(one.name, one.levels[level], a, b)))
     told = sum(part.weight for part in parts)
     together = _household(told, levels, weights)
@@ -120,7 +120,7 @@ def score(a: Face, b: Face, weights: Weights) -> Score:
 def weigh(a: Face, b: Face, weights: Weights) -> float:
     """The weight alone, for ranking many candidates."""
     levels = compare(a, b)
-    told = sum(_worth(one, levels[place], a, b, weights) for place, one in enumerate(FIELDS) if levels[place] != UNSAID)
+    told = sum(_worth(one, levels[place], a, weights) for place, one in enumerate(FIELDS) if levels[place] != UNSAID)
     return bits(prior_of(a, b, weights)) + told + _household(told, levels, weights)
 
 
@@ -129,7 +129,7 @@ def prior_of(a: Face, b: Face, weights: Weights) -> float:
     return weights.loose if min(a.unit, b.unit) < 0 else weights.prior
 
 
-def _worth(one: Field, level: int, a: Face, b: Face, weights: Weights) -> float:
+def _worth(one: Field, level: int, a: Face, weights: Weights) -> float:
     odds = weights.odds[one.name][level]
     if level == 0 and one.name in weights.terms:
         # That two people share a rare name says more than that they share a common one.

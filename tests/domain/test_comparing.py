@@ -167,6 +167,24 @@ def test_emails(one: tuple[str, ...], other: tuple[str, ...], expected: str) -> 
     assert level("email", Face(1, emails=one), Face(2, emails=other)) == expected
 
 
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        ((), ("loyalty:shop:ab7",), ""),
+        (("loyalty:shop:x", "account:crm:7"), ("loyalty:shop:y", "account:crm:7"), "same"),
+        (("loyalty:shop:ab7",), ("loyalty:shop:ab8",), "slips"),
+        (("loyalty:shop:ab7",), ("loyalty:shop:cd7",), "slips"),
+        (("loyalty:shop:ab7",), ("loyalty:shop:cd8",), "different"),
+        (("loyalty:shop:ab7", "x"), ("loyalty:shop:ab8", "y"), "slips"),
+        # Machines number accounts one after the other.
+        (("account:crm:71",), ("account:crm:72",), "different"),
+        (("loyalty:a:7",), ("account:a:7",), "different"),
+    ],
+)
+def test_numbers(one: tuple[str, ...], other: tuple[str, ...], expected: str) -> None:
+    assert level("number", Face(1, numbers=one), Face(2, numbers=other)) == expected
+
+
 def test_a_mailbox_is_what_stands_before_the_first_at_sign() -> None:
     assert mailbox(Face(1, emails=('"a@b"@c.d', "x@y.z"))) == '"a'
     assert mailbox(Face(1)) == ""

@@ -9,9 +9,23 @@ from math import isclose, log2
 import pytest
 
 from desk.config.paths import resources
-from desk.domain.comparing import BY_NAME
+from desk.domain.comparing import BY_NAME, FIELDS, UNSAID, compare
 from desk.domain.people import Face, Name
-from desk.domain.weights import LEAST, MOST, Terms, WrongWeights, best, bits, plain, prior_of, probability, read, score
+from desk.domain.weights import (
+    HOUSEHOLD,
+    LEAST,
+    MOST,
+    TOLD,
+    Terms,
+    WrongWeights,
+    best,
+    bits,
+    plain,
+    prior_of,
+    probability,
+    read,
+    score,
+)
 from desk.domain.weights import weigh as weighed
 
 SHIPPED = read(json.loads((resources() / "identity" / "weights.json").read_text(encoding="utf-8")))
@@ -37,6 +51,28 @@ def test_no_level_is_so_sure_that_it_silences_all_others() -> None:
     assert isclose(replace(one, m=1.0, u=0.0).weight, log2(MOST / LEAST))
     assert isclose(replace(one, m=0.5, u=1.0).weight, log2(0.5 / MOST))
     assert isclose(replace(one, m=0.5, u=0.125).weight, 2.0)
+    assert isclose(replace(one, m=0.25, home=0.5).housemates, 1.0)
+    assert isclose(replace(one, m=0.25, home=0.0).housemates, log2(LEAST / 0.25))
+
+
+def test_what_fits_a_household_as_well_is_taken_away_and_told() -> None:
+    """Where two of one household show all that one person does, and are as many as strangers."""
+    odds = {name: tuple(replace(level, home=level.m) for level in levels) for name, levels in SHIPPED.odds.items()}
+    even = replace(SHIPPED, home=0.5, odds=odds, terms={})
+    far = Face(3, Name("bo", "bo", "watt", ("bo",), ("watt",)), birth="19991231")
+    fits = []
+    for other in (replace(ANN, unit=2), far):
+        levels = zip(FIELDS, compare(ANN, other), strict=True)
+        told = sum(odds[field.name][level].weight for field, level in levels if level != UNSAID)
+        taken = -log2(1 + 2.0**told)
+        found = score(ANN, other, even)
+        assert isclose(found.weight, bits(even.prior) + told + taken)
+        assert isclose(weighed(ANN, other, even), found.weight)
+        household = [part for part in found.parts if part.field == HOUSEHOLD]
+        assert [part.level for part in household] == ["fits"] * (taken <= -TOLD)
+        assert all(isclose(part.weight, taken) for part in household)
+        fits.append(bool(household))
+    assert fits == [True, False]
 
 
 def test_a_value_nobody_counted_is_as_rare_as_the_floor() -> None:
@@ -81,6 +117,7 @@ def test_the_best_of_several_is_told_as_the_score_of_these_two() -> None:
         ({"prior": 1.0}, "ValueError"),
         ({"prior": 1.5}, "ValueError"),
         ({"loose": 0}, "ValueError"),
+        ({"home": 1.0}, "ValueError"),
         ({"suggest": -0.5}, "ValueError"),
         ({"suggest": None}, "TypeError"),
         ({"fields": {}}, "KeyError"),
@@ -94,6 +131,6 @@ def test_weights_that_cannot_be_are_refused_with_the_kind_of_mistake(changed: di
 
 
 def test_weights_say_where_they_come_from() -> None:
-    here = replace(SHIPPED, origin="learned here", suggest=0.75, loose=0.125)
+    here = replace(SHIPPED, origin="learned here", suggest=0.75, loose=0.125, home=0.0625)
     assert read(plain(here)) == here
     assert (plain(here)["origin"], plain(here)["suggest"], plain(here)["loose"]) == ("learned here", 0.75, 0.125)
