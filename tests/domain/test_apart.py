@@ -75,3 +75,11 @@ def test_only_parts_in_which_a_rule_is_possible_matter() -> None:
     steps = [known(one, START) for one in (passed, quiet)]
     kept, groups, rules = that_matter(steps, (), [[passed], [quiet]], trial, (0, 1), NEVER)
     assert ([item.record for item in kept], groups, rules) == ([1], [[passed]], [0])
+
+
+def test_what_a_rule_looks_at_no_more_does_not_matter() -> None:
+    passed = touch(1, 0, transfers=3)
+    asked = Trial.of([rule({"measure": "transfers", "at_least": 1, "within": "1 day"})], START, START + 90 * DAY)
+    steps = [known(passed, START)]
+    assert that_matter(steps, (), [[passed]], asked, (0,), START) == (steps, [[passed]], [0])
+    assert that_matter(steps, (), [[passed]], asked, (0,), START + 9 * DAY) == ([], [], [])

@@ -208,6 +208,12 @@ def test_an_order_in_two_systems_is_one_and_is_placed_once() -> None:
     assert rule_of(quote, early, event(1, DAY + 1, 9), touch(3, 3 * DAY, about=(9,))) == ("first", None)
 
 
+def test_events_of_an_order_nobody_saw_placed_join_the_first_of_them() -> None:
+    events = [event(1, n * DAY, 9, n) for n in (1, 2, 3)]
+    assert told(weave(events)) == (["first", "number", "number"], [None, 0, 0])
+    assert told(weave([*events, event(1, 4 * DAY, 9), event(1, 5 * DAY, 9, 4)]))[1] == [None, 0, 0, 0, 3]
+
+
 def test_events_of_orders_do_not_keep_a_journey_alive() -> None:
     trouble = touch(2, DAY, 5 * MINUTE, about=(9,))
     events = [event(1, 0, 9), event(1, 20 * DAY, 9, 1)]

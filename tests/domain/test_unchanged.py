@@ -94,3 +94,16 @@ def test_the_customer_is_asked_about_where_a_rule_does() -> None:
         assert replay_unchanged(held, Pasts(0, {}), asked, [0], lambda now: CustomerFacts("silver")).flagged == ()
     assert replay_unchanged(calls, Pasts(0, {}), asked, []).alive
     assert calls[0].end < NOON + 12 * DAY
+
+
+def test_what_held_only_before_the_period_is_told_unless_nobody_asks() -> None:
+    (passed,) = rules({"id": "passed", "when": {"measure": "transfers", "at_least": 1, "within": "1 day"}})
+    call, asked = touch(1, 24 * 7, transfers=1), trial(passed)
+    assert replay_unchanged([call], Pasts(0, {}), asked, [0]).before == {(0, (1, 0))}
+    done = replay_unchanged([call], Pasts(0, {}), asked, [0], whole=False)
+    assert (done.before, len(done.alive)) == (frozenset(), 1)
+
+
+def test_what_was_seen_while_it_lasted_was_known_when_it_ended() -> None:
+    call = touch(1, 5, 2, seen=6)
+    assert known_at([call], Pasts(0, {})) == [call.end]
