@@ -215,23 +215,27 @@ def _right(cache_file: Path, owner: dict[int, int]) -> int:
 
 def _live(home: Path, people: int) -> list[Figure]:
     """From a face to its scored candidates, for faces drawn by chance; and making the keys that find them."""
-    cache = Cache(home / "cache.sqlite")
-    matches = cache.matches(read_names(resources() / "identity"))
+    book = read_names(resources() / "identity")
+    cache = Cache(home / "cache.sqlite", namesakes=Namesakes(book))
+    matches = cache.matches(book)
     start = time.perf_counter()
     while cache.catching_up.step(NOON):
         pass
     made = time.perf_counter() - start
     weights = read(json.loads((home / "weights.json").read_text(encoding="utf-8")))
     drawn = matches.faces_of(random.Random(1).sample(range(1, people + 1), LIVE))
-    taken = []
+    taken, found = [], 0
     for faces in drawn.values():
         start = time.perf_counter()
         near = matches.faces_of(matches.near(faces[0]))
         scored = [best([(faces[0], other) for other in others], weights) for others in near.values()]
         taken.append((time.perf_counter() - start) * 1000)
+        found += len(near)
         if None in scored:
             raise RuntimeError("A candidate has no face.")
     cache.close()
+    if not found:
+        raise RuntimeError("Nobody is found by a key.")
     size, p99 = f"{people:,} customers", at(taken, 0.99)
     return [
         Figure("live: find and score candidates, p99", size, "ms", p99, at(taken, 0.5), "under 20 ms", p99 < 20),

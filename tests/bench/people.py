@@ -187,6 +187,8 @@ def _write(connection: sqlite3.Connection, batch: list[tuple[int, Made]]) -> Non
             " VALUES (?1, 1, ?2, 'c', ?1, x'00', 0, 0, ?3)",
             [(n, f"c{n}", _body(f"c{n}", m)) for n, m in batch],
         )
+        # As pages note whom they bring, so that they get their keys.
+        connection.executemany("INSERT OR IGNORE INTO match_due VALUES (?)", [(n,) for n, _ in batch])
 
 
 def _name(one: Made) -> str:
