@@ -83,6 +83,13 @@ def fields() -> tuple[FieldView, ...]:
     )  # fmt: skip
 
 
+def household() -> FieldView:
+    """What a household takes away: neither side says anything of it."""
+    return FieldView(
+        "household", "Household", (), (), (), (), -30.7, "fits", "would fit two of one household too",
+    )  # fmt: skip
+
+
 def side(unit: int, name: str, about: str, interactions: int = 9) -> SideView:
     """One of two that are compared."""
     return SideView(unit, name, initials_of(name), about, interactions, story.NOW - timedelta(days=3))

@@ -166,6 +166,19 @@ def test_each_bar_begins_where_the_one_before_it_ended(tools) -> None:
     assert sorted((bars[-1].low, bars[-1].high)) == pytest.approx(sorted((bars[-1].zero, level)))
 
 
+def test_what_a_household_takes_away_is_a_row_and_a_bar_without_values(qtbot: QtBot, stand: Stand) -> None:
+    pair = identity_story.pairs()[0]
+    fields = (*identity_story.fields(), identity_story.household())
+    stand.identity.compared[frozenset((pair.unit, pair.other))] = identity_story.compared(pair, fields=fields)
+    links(stand)
+    page = stand.window.identity.page
+    last = page.table.fields.rowCount() - 1
+    assert page.table.fields.index(last, RIGHT).data(LINES)[0].text == "—"
+    why = [line.text for line in page.table.fields.index(last, WHY).data(LINES)]
+    assert why == ["− 30.7", "would fit two of one household too"]
+    assert page.fall.bars.index(last + 1, 0).data(SPOKEN).startswith("Household: 30.7 bits for two people")
+
+
 def test_a_possible_link_is_never_a_certain_one(qtbot: QtBot, stand: Stand) -> None:
     stand.identity.pairs = [identity_story.pair(1, "Sara Jansen", 2, "Sara Jansen", 1.0)]
     links(stand)
