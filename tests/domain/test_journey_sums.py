@@ -41,6 +41,9 @@ def test_only_those_that_overlap_are_counted_together(crowds: list[list[int]]) -
 def test_whatever_order_they_are_given_in_overlaps_count_once(crowds: list[list[int]]) -> None:
     assert lengths([call(1, 10, 1), call(2, 20, 1), call(3, 0, 15)]) == (16 * MINUTE, 0)
     assert crowds == [[3, 1]]
+    crowds.clear()
+    assert lengths([call(1, 20, 5), call(2, 0, 5)]) == (10 * MINUTE, 0)
+    assert crowds == []
 
 
 def test_what_is_no_time_of_the_customers_overlaps_nothing(crowds: list[list[int]]) -> None:

@@ -22,7 +22,7 @@ from desk.domain.running_sums import (
     telling,
     total,
 )
-from desk.domain.stays import NOTHING, Stay
+from desk.domain.stays import NOTHING, Caps, Stay
 from desk.domain.time import ASYNC_WAIT, NEVER, PLACES
 from desk.domain.touches import CHANNEL_BITS, KEPT, Touch
 from tests.touches import DAY, HOUR, MINUTE, START, Part, event, touch
@@ -146,6 +146,23 @@ def test_what_hangs_over_is_waiting_too_and_counts_once_with_what_overlaps_it() 
         (4, 30 * MINUTE), (3, HOUR), (2, 7 * HOUR),
     ]  # fmt: skip
     assert (further.sums.waiting, further.without_end) == (3 * HOUR, 1)
+
+
+def test_what_hangs_over_alone_is_added_to_what_follows_it() -> None:
+    length = 3 * HOUR
+    held = run_on(None, [touch(1, 0, length, parts=[("queue", 0, length, 0)])], START + 2 * HOUR, LATER)
+    later = touch(2, length, HOUR, parts=[("talk", 0, HOUR, 0)])
+    both = total(held, [later])
+    assert (both.customer, both.waiting) == (4 * HOUR, 3 * HOUR)
+    sums, _, _ = metered(held, [later, touch(3, DAY)], LATER).read()
+    assert (sums.customer, sums.waiting) == (2 * HOUR + 5 * MINUTE, HOUR)
+
+
+def test_how_long_something_without_an_end_goes_on_is_as_given() -> None:
+    runs, caps = touch(1, 0, 0, parts=[("talk", 0, None, 1)]), Caps(other=HOUR)
+    for now, left in ((START + HOUR - 1, 1), (START + HOUR, 0)):
+        assert settled([runs], now, caps) == 1 - left
+        assert len(metered(None, [runs], now, caps).read()[1]) == left
 
 
 def test_each_is_told_by_number_part_and_time() -> None:
