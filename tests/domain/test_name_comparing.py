@@ -145,6 +145,7 @@ def test_one_slip_of_the_finger(one: str, other: str) -> None:
         ("jenkins", "jankens"),
         ("christian", "christina"),
         ("milan", "milana"),
+        ("anna milana zoe", "milan zoe"),
         ("petrov", "petrova"),
         ("daniel", "danielo"),
         ("petra", "petre"),

@@ -79,3 +79,22 @@ def test_households_are_counted_where_pairs_look_like_them() -> None:
 
 def test_without_candidates_there_may_still_be_a_household() -> None:
     assert settle_home([], 100.0, 0.01) == 0.005
+
+
+def test_households_settle_where_three_possibilities_share_each_pair_as_their_chances_say() -> None:
+    for counted, pairs in (
+        ([(3.0, 1.0, 12.0), (5.0, -3.0, 8.0), (-2.0, 2.0, 10.0)], 80.0),
+        ([(4.0, 2.0, 6.0), (6.0, -4.0, 6.0), (2.0, 0.0, 2.0)], 60.0),
+        ([(9.0, 4.0, 20.0), (9.0, -4.0, 2.0)], 200.0),
+    ):
+        one = home = 0.05
+        for _ in range(3_000):
+            chances = [(one * 2.0**w, home * 2.0 ** (w + more), 1 - one - home, n) for w, more, n in counted]
+            shares = [(n * a / (a + b + c), n * b / (a + b + c)) for a, b, c, n in chances]
+            one, home = (min(0.25, max(0.5, sum(column)) / pairs) for column in zip(*shares, strict=True))
+        assert isclose(settle_home(counted, pairs, 0.05), home, rel_tol=5e-3)
+        assert 0.5 / pairs < home < 0.25
+
+
+def test_at_most_a_quarter_lives_together() -> None:
+    assert settle_home([(30.0, 20.0, 40.0)], 50.0, 0.01) == 0.25
