@@ -105,7 +105,8 @@ def _history_lines(history: IdentityHistory) -> Iterable[str]:
     for part in history.parts:
         carried = ", ".join(part.identifiers)
         why = f"{part.rule}{f', {part.evidence}' if part.evidence else ''}"
-        yield f"  {part.key}  {part.name}  {carried}  {part.records} records  {why}"
+        count = "1 record" if part.records == 1 else f"{part.records} records"
+        yield f"  {part.key}  {part.name}  {carried}  {count}  {why}"
     for word in history.words:
         overruled = "  (overruled by a later word)" if word.overruled else ""
         yield f"  word {word.word_id}  {word.by}: {word.name} and {word.other_name} {word.word.value}{overruled}"
