@@ -114,3 +114,9 @@ def test_who_has_no_name_and_two_numbers_of_one_person_joins_them() -> None:
     held = [("ann lee", {tel("1")}), ("", {tel("1"), tel("2")}), ("a lee", {tel("2")})]
     assert groups(*held) == [[1, 2, 3]]
     assert solve(*held).contested == frozenset()
+
+
+def test_a_number_of_two_people_is_told_also_where_everybody_has_a_name() -> None:
+    found = solve(("ann lee", {tel("1")}), ("bo watt", {tel("1")}))
+    assert [[joined.trace_id for joined in group] for group in found.groups] == [[1], [2]]
+    assert (found.loose, found.contested) == ((), {tel("1")})
