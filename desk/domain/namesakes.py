@@ -135,8 +135,9 @@ class Namesakes:
         if one in self._given and other in self._given:
             return False
         if one[:-1] == other[:-1] or one == other[:-1] or other == one[:-1]:
-            longer = max(one, other, key=len)
-            return longer[-1] not in GENDERED and (len(one) != len(other) or min(one, other)[-1] not in GENDERED)
+            # Of two that differ in their last letter both last letters count, of a longer one that one.
+            ends = {one[-1], other[-1]} if len(one) == len(other) else {max(one, other, key=len)[-1]}
+            return ends.isdisjoint(GENDERED)
         return distance(one, other, 1) == 1 or _is_turned(one, other)
 
     @cached_property

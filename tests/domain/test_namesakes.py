@@ -250,3 +250,18 @@ def test_no_phone_alone_joins_two_people_in_whatever_order(
         if {i.kind for one in members for i in one.identifiers} == phones:
             named = [one.name for one in members if one.name]
             assert all(NAMES.could_be_one(a, b) for a in named for b in named)
+
+
+SPELT = st.lists(st.text("peatriob", min_size=1, max_size=7), min_size=1, max_size=3).map(" ".join)
+
+
+@given(SPELT, SPELT)
+@settings(max_examples=300, deadline=None)
+def test_whether_names_can_be_one_does_not_depend_on_who_is_asked_first(one: str, other: str) -> None:
+    assert Namesakes(NAMES.book).could_be_one(one, other) == Namesakes(NAMES.book).could_be_one(other, one)
+
+
+@pytest.mark.parametrize(("one", "other", "can"), [("petri", "petro", False), ("petri", "petry", True)])
+def test_a_last_letter_that_tells_a_woman_from_a_man_is_no_slip(one: str, other: str, can: bool) -> None:
+    for first, second in ((one, other), (other, one)):
+        assert Namesakes(NAMES.book).could_be_one(f"ann {first}", f"ann {second}") == can
