@@ -71,7 +71,7 @@ class IdentityService:
         self._people.follow()
         decided = self._decided()
         found = self._cache.review.page(decided, _place_in(older), limit)
-        last = found[-1] if len(found) == limit else None
+        last = found[-1] if found and len(found) == limit else None
         looked_at = self._cache.review.looked_at()
         standing, taken_back = self._words.counts()
         return ReviewPage(
