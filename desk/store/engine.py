@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -14,6 +13,7 @@ from msgspec import MsgspecError
 from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.exc import DatabaseError, IntegrityError, OperationalError, ProgrammingError
 from sqlalchemy.pool import QueuePool
+from sqlcipher3 import dbapi2
 
 from desk.domain.trouble import Trouble
 
@@ -81,7 +81,7 @@ class Database:
         except StoreError:
             self._writer.dispose()
             raise
-        except (OperationalError, sqlite3.OperationalError) as problem:
+        except (OperationalError, dbapi2.OperationalError) as problem:
             self._writer.dispose()
             raise StoreError(*_explain_open(path, care, problem)) from None
         except DatabaseError:
@@ -132,6 +132,7 @@ class Database:
 def _engine(path: Path, care: Care, beside: Mapping[str, Any], read_only: bool) -> Engine:
     engine = create_engine(
         f"sqlite+pysqlite:///{path}",
+        module=dbapi2,
         poolclass=QueuePool,
         pool_size=8 if read_only else 1,
         max_overflow=0 if not read_only else 8,

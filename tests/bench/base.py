@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import multiprocessing
-import sqlite3
 import sys
 import time
 from collections.abc import Iterator, Sequence
@@ -12,6 +11,8 @@ from dataclasses import asdict, dataclass, replace
 from datetime import UTC
 from itertools import groupby
 from typing import Any, NamedTuple
+
+from sqlcipher3 import dbapi2 as sqlite3
 
 from connectors.kit.declare import Page
 from desk.config.paths import Home

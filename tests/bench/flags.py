@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sqlite3
 import tempfile
 import time
 from collections.abc import Callable, Iterator
@@ -12,6 +11,8 @@ from datetime import UTC, datetime, timedelta
 from itertools import count as counting
 from pathlib import Path
 from typing import Any
+
+from sqlcipher3 import dbapi2 as sqlite3
 
 from connectors.kit.declare import Page
 from desk.config.paths import Home

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sqlite3
 import time
 from array import array
 from collections.abc import Iterator
@@ -14,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from msgspec.msgpack import Decoder
+from sqlcipher3 import dbapi2 as sqlite3
 
 from desk.store.touches import BITS, LAST
 

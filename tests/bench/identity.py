@@ -7,7 +7,6 @@ import json
 import os
 import random
 import resource
-import sqlite3
 import subprocess
 import sys
 import tempfile
@@ -18,6 +17,8 @@ from collections.abc import Callable
 from itertools import combinations, product
 from pathlib import Path
 from typing import TypeVar
+
+from sqlcipher3 import dbapi2 as sqlite3
 
 from connectors.folder import CONNECTOR
 from connectors.kit.declare import Surroundings

@@ -5,11 +5,12 @@ from __future__ import annotations
 
 import json
 import random
-import sqlite3
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import accumulate
 from pathlib import Path
+
+from sqlcipher3 import dbapi2 as sqlite3
 
 from desk.config.names import read_names
 from desk.config.paths import resources

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import json
-import sqlite3
 import tempfile
 import time
 from pathlib import Path
+
+from sqlcipher3 import dbapi2 as sqlite3
 
 from tests.bench.exports import write_calls
 from tests.bench.figures import Figure

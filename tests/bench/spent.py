@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import random
-import sqlite3
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, date, timedelta
 from pathlib import Path
+
+from sqlcipher3 import dbapi2 as sqlite3
 
 from connectors.kit.declare import Page
 from desk.config.paths import Home, resources

@@ -3,12 +3,12 @@ stopped and carried on."""
 
 from __future__ import annotations
 
-import sqlite3
 from contextlib import closing
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
+from sqlcipher3 import dbapi2 as sqlite3
 
 from desk.config.alone import try_alone
 from desk.domain.journeys import Limits

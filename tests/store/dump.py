@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import sqlite3
 from pathlib import Path
+
+from sqlcipher3 import dbapi2 as sqlite3
 
 # How often and when pulls ran is a diary, not content: a killed pull is one more entry in it.
 DIARY = ("run",)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import replace
@@ -10,6 +9,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
+from sqlcipher3 import dbapi2 as sqlite3
 
 from desk.domain.flags import Anchor, Evidence, Flag, FlagEvent, Outcome, Severity, State, Step, What
 from desk.store.decisions import Conflict, Decisions

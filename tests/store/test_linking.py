@@ -3,7 +3,6 @@ there now."""
 
 from __future__ import annotations
 
-import sqlite3
 from collections import defaultdict
 from contextlib import closing
 from pathlib import Path
@@ -11,6 +10,7 @@ from tempfile import TemporaryDirectory
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from sqlcipher3 import dbapi2 as sqlite3
 
 from connectors.kit.declare import Page
 from connectors.records import Gone, Identifier, IdentifierKind, Record

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Sequence
 from contextlib import closing
 from pathlib import Path
 from unittest.mock import patch
 
 import pytest
+from sqlcipher3 import dbapi2 as sqlite3
 
 from connectors.kit.declare import Page
 from connectors.records import InteractionRecord, OrderEvent, OrderRecord

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import random
-import sqlite3
 from contextlib import closing
 from datetime import timedelta
 from pathlib import Path
@@ -13,6 +12,7 @@ from unittest.mock import patch
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from sqlcipher3 import dbapi2 as sqlite3
 
 from connectors.kit.declare import Page
 from connectors.records import Gone, MergedInto, OrderEvent, OrderRecord, Record
