@@ -14,6 +14,7 @@ import tomlkit
 from tomlkit.exceptions import TOMLKitError
 
 from desk.config.alone import alone
+from desk.config.keeping import keep_days
 from desk.config.whole import write_whole
 from desk.domain.journeys import DEFAULT, Limits
 from desk.domain.time import DAY, MINUTE
@@ -39,7 +40,8 @@ class SettingsError(Trouble):
 
 @dataclass(frozen=True, slots=True)
 class SourceSettings:
-    """One configured source: which connector, its answers, how often it is pulled (minutes; 0 only by hand)."""
+    """One configured source: which connector, its answers, how often it is pulled (minutes; 0 only by hand), and for
+    how many days the records of a stream are kept here (for ever where it is not named)."""
 
     source_id: str
     connector: str
@@ -48,6 +50,7 @@ class SourceSettings:
     region: str = ""
     time_zone: str = ""
     every_minutes: int = 5
+    keep_days: Mapping[str, int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,6 +138,10 @@ class SettingsFile:
             answers = tomlkit.table()
             answers.update(dict(source.answers))
             entry.add("settings", answers)
+            if source.keep_days:
+                kept = tomlkit.table()
+                kept.update(dict(source.keep_days))
+                entry.add("keep_days", kept)
             sources[source.source_id] = entry
 
     def remove_source(self, source_id: str) -> None:
@@ -202,6 +209,7 @@ def _source(key: str, value: object) -> SourceSettings:
         region=_region(value.get("region", ""), f"region of source “{key}”"),
         time_zone=_zone(value.get("time_zone", ""), f"time_zone of source “{key}”"),
         every_minutes=int(every),
+        keep_days=keep_days(value.get("keep_days", {}), key),
     )
 
 
