@@ -12,8 +12,8 @@ def write_whole(path: Path, content: bytes) -> None:
     """Put `content` in the place of what `path` holds, on the disk before it counts.
 
     The file keeps who may read and write it; a new one is its owner's alone. OSError where it cannot be written: then
-    what was there stands, and nothing unfinished is left beside it. For settings and rules, never for customers' data:
-    a machine that stops in the middle leaves the unfinished file behind.
+    what was there stands, and nothing unfinished is left beside it. For settings, rules and weights, never for
+    customers' data: a machine that stops in the middle leaves the unfinished file behind.
     """
     handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.stem}-")
     unfinished = Path(name)

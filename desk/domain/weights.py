@@ -39,13 +39,13 @@ class Odds:
     @property
     def weight(self) -> float:
         """Binary logarithm of m / u."""
-        return log2(_bounded(self.m) / _bounded(self.u))
+        return log2(bounded(self.m) / bounded(self.u))
 
     @property
     def housemates(self) -> float:
         """Binary logarithm of home / m: above zero where two of one household show this level more often than one
         person does."""
-        return log2(_bounded(self.home) / _bounded(self.m))
+        return log2(bounded(self.home) / bounded(self.m))
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,7 +201,8 @@ def _read_odds(raw: Mapping[str, Sequence[float]], one: Field) -> tuple[Odds, ..
     return tuple(Odds(*(_share(share) for share in raw[level])) for level in one.levels)
 
 
-def _bounded(share: float) -> float:
+def bounded(share: float) -> float:
+    """A share as weights are made of it: never so near to nothing or all that one word decides for ever."""
     return min(MOST, max(LEAST, share))
 
 

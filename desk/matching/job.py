@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 import shutil
 import tempfile
 from collections.abc import Callable, Iterator, Sequence
@@ -14,6 +13,7 @@ from pathlib import Path
 
 from desk.config.names import read_names
 from desk.config.paths import resources
+from desk.config.whole import write_whole
 from desk.domain.labels import label, learn_from
 from desk.domain.threshold import Threshold
 from desk.domain.time import micros
@@ -109,6 +109,4 @@ def _scratch(beside: Path) -> Iterator[Path]:
 
 def _keep(file: Path, weights: Weights) -> None:
     """Write all of the weights or nothing."""
-    half = file.with_suffix(".half")
-    half.write_text(json.dumps(plain(weights), ensure_ascii=False, indent=1), encoding="utf-8")
-    os.replace(half, file)
+    write_whole(file, json.dumps(plain(weights), ensure_ascii=False, indent=1).encode("utf-8"))

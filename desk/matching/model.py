@@ -7,13 +7,12 @@ from dataclasses import replace
 from typing import Any
 
 from desk.domain.comparing import BY_NAME, DIFFERENT, Field
-from desk.domain.weights import Odds, Weights
+from desk.domain.weights import Odds, Weights, bounded
 from desk.matching.levels import conditions
 
 # Pairs that agree in these are mostly one customer already, so that those still to be found tell nothing of how often
 # one person's agree: only how often they differ is learned.
 CERTAIN = frozenset({"phone", "email"})
-LEAST = 1e-9
 KNOWN_SHARE = 0.01
 # The fields that a round of learning chose its pairs by, and the model it gave.
 Round = tuple[tuple[str, ...], Mapping[str, Any]]
@@ -60,8 +59,8 @@ def learned(by_chance: Mapping[str, Any], rounds: Sequence[Round], known: Weight
         trained = [_levels(raw)[name] for chosen_by, raw in rounds if name not in chosen_by]
         odds[name] = tuple(
             Odds(
-                _bounded(_mixed([one[place].get("m_probability") or 0.0 for one in trained], before.m)),
-                _bounded(level.get("u_probability") or before.u),
+                bounded(_mixed([one[place].get("m_probability") or 0.0 for one in trained], before.m)),
+                bounded(level.get("u_probability") or before.u),
                 before.home,
             )
             for place, (level, before) in enumerate(zip(levels, known.odds[name], strict=True))
@@ -85,7 +84,3 @@ def _mixed(trained: Sequence[float], known: float) -> float:
     if not trained:
         return known
     return (1 - KNOWN_SHARE) * sum(trained) / len(trained) + KNOWN_SHARE * known
-
-
-def _bounded(share: float) -> float:
-    return min(1 - LEAST, max(LEAST, share))

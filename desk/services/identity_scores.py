@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from itertools import product
 from pathlib import Path
 
+from desk.config.stamp import Stamp, stamp_of
 from desk.domain.people import Face
 from desk.domain.weights import Score, Weights, WrongWeights, best, read, score, weigh
 from desk.services.asks import ServiceError
@@ -17,7 +18,6 @@ from desk.store.candidates import Matches, Suggestion
 MOST_COMPARED = 200
 # The unit of somebody of whom no record tells: no trace has it, and it is weighed as one that is nobody's yet.
 STRANGER = -(2**62)
-_Stamp = tuple[int, int] | None
 
 
 class Scores:
@@ -26,13 +26,13 @@ class Scores:
     def __init__(self, matches: Matches, weights_file: Path, shipped_file: Path) -> None:
         self._matches = matches
         self._files = (weights_file, shipped_file)
-        self._read: tuple[_Stamp, Weights] | None = None
+        self._read: tuple[Stamp, Weights] | None = None
 
     @property
     def weights(self) -> Weights:
         """What was learned of this base, or what is shipped where nothing was or it cannot be read."""
         learned, shipped = self._files
-        stamp = _stamp(learned)
+        stamp = stamp_of(learned)
         held = self._read
         if held is None or held[0] != stamp:
             try:
@@ -88,14 +88,6 @@ class Scores:
         scored.sort(key=lambda row: (-row[0].weight, row[1]))
         shown = 0 if face.unit == STRANGER else face.unit
         return tuple(_view(shown, [face], unit, faces, found) for found, unit, faces in scored[:limit])
-
-
-def _stamp(path: Path) -> _Stamp:
-    try:
-        found = path.stat()
-    except OSError:
-        return None
-    return found.st_mtime_ns, found.st_size
 
 
 def _view(unit: int, mine: Sequence[Face], other: int, theirs: Sequence[Face], found: Score) -> SuggestionView:

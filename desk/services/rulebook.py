@@ -10,6 +10,7 @@ from datetime import datetime
 from pathlib import Path
 
 from desk.config.alone import alone
+from desk.config.stamp import Stamp, stamp_of
 from desk.config.whole import write_whole
 from desk.domain.calendar_reading import World
 from desk.domain.rule_reading import Book
@@ -21,9 +22,6 @@ from desk.store.decisions import RuleVersion, RuleVersions
 # Who changed a file that nobody saved through the desk.
 BY_HAND = "by hand"
 BY_DESK = "Tellonce"
-
-# What tells one state of the file from another: when it was written, how long it is, which file it is.
-_Stamp = tuple[int, int, int] | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,18 +53,18 @@ class RuleBook:
         self._who = who
         self._now = now
         self._lock = threading.Lock()
-        self._held: tuple[_Stamp, InForce] | None = None
+        self._held: tuple[Stamp, InForce] | None = None
 
     def in_force(self) -> InForce:
         """The rules that count now; read again only when the file changed. ServiceError where no file can be."""
-        stamp = _stamp(self.path)
+        stamp = stamp_of(self.path)
         held = self._held
         if held is not None and stamp is not None and held[0] == stamp:
             return held[1]
         with self._lock, _alone(self.path):
-            if _stamp(self.path) is None:
+            if stamp_of(self.path) is None:
                 self._write(self._start_text())
-            stamp, text = _stamp(self.path), self._read()
+            stamp, text = stamp_of(self.path), self._read()
             in_force = self._judge(text)
             self._held = (stamp, in_force)
             return in_force
@@ -90,14 +88,14 @@ class RuleBook:
             raise ServiceError(f"{where}{first.what}{others}", first.advice)
         who = self._who()
         with self._lock, _alone(self.path):
-            if _stamp(self.path) is not None:
+            if stamp_of(self.path) is not None:
                 # What was written by hand since the last look stays as a version of its own.
                 self._judge(self._read())
             # The file first: if the desk stops in between, the change is noticed later as one made by hand.
             self._write(text)
             version = self._versions.add(text, who, self._now())
             in_force = InForce(read.book, version, (), text)
-            self._held = (_stamp(self.path), in_force)
+            self._held = (stamp_of(self.path), in_force)
             return in_force
 
     def _judge(self, text: str | None) -> InForce:
@@ -136,14 +134,6 @@ class RuleBook:
             write_whole(self.path, text.encode("utf-8"))
         except OSError as problem:
             raise _unwritable(self.path, problem) from None
-
-
-def _stamp(path: Path) -> _Stamp:
-    try:
-        found = path.stat()
-    except OSError:
-        return None
-    return found.st_mtime_ns, found.st_size, found.st_ino
 
 
 @contextmanager
