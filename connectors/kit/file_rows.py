@@ -9,6 +9,7 @@ from decimal import Decimal
 from typing import Any
 
 from connectors.kit.declare import RAW_LIMIT
+from connectors.kit.plain_json import no_constant, parsed
 from connectors.kit.tape import Tape, wide
 
 LINE_LIMIT = 4 * 1024 * 1024
@@ -56,11 +57,11 @@ class Row:
 def decode_json(blob: bytes, encoding: str) -> tuple[Any, str]:
     """The value and an empty reason, or None and the reason in words. Fractions become Decimal, never float."""
     try:
-        text = blob.decode(encoding)
+        # UTF-8 is what the fast reader reads; it checks that it is.
+        text = blob if encoding == "utf-8" else blob.decode(encoding)
+        return parsed(text, lambda: _DECODER.decode(blob.decode(encoding).rstrip("\r\n"))), ""
     except UnicodeDecodeError as error:
         return None, undecodable(error, encoding)
-    try:
-        return _DECODER.decode(text.rstrip("\r\n")), ""
     except json.JSONDecodeError as error:
         return None, f"It is not JSON: {error.msg.lower().removesuffix(' at')} at character {error.pos + 1}."
     except (ValueError, ArithmeticError):
@@ -69,11 +70,7 @@ def decode_json(blob: bytes, encoding: str) -> tuple[Any, str]:
         return None, "It is nested too deeply."
 
 
-def _no_constant(_: str) -> None:
-    raise ValueError
-
-
-_DECODER = json.JSONDecoder(parse_float=Decimal, parse_constant=_no_constant)
+_DECODER = json.JSONDecoder(parse_float=Decimal, parse_constant=no_constant)
 
 
 def long_line(tape: Tape, layout: Layout, quiet: bool) -> Row | None:

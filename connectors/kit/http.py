@@ -15,6 +15,7 @@ import requests
 from connectors.kit.calls import Answer, Call, Judge, Judgement, Meaning, Patience, Renew, Signer
 from connectors.kit.declare import Surroundings
 from connectors.kit.errors import ConnectorError, OurBug, TryLater
+from connectors.kit.plain_json import no_constant, parsed
 from connectors.kit.rate import Limiter, Pace
 from connectors.kit.redaction import clean_logs, told
 from connectors.kit.verdicts import MEANINGS, TROUBLES, by_status, judged, troubled
@@ -209,7 +210,7 @@ def _parsed(reply: Reply) -> tuple[Any, Trouble | None]:
     if not text:
         return None, Trouble.CUT_OFF
     try:
-        return json.loads(text, parse_float=Decimal, parse_constant=_no_constant), None
+        return parsed(text, lambda: json.loads(text, parse_float=Decimal, parse_constant=no_constant)), None
     except json.JSONDecodeError as error:
         at_the_end = error.pos >= len(error.doc) - _WORD or error.msg.startswith("Unterminated")
     except UnicodeDecodeError as error:
@@ -219,10 +220,6 @@ def _parsed(reply: Reply) -> tuple[Any, Trouble | None]:
     if "html" in reply.headers.get("content-type", "").lower() or text[:1] == b"<":
         return None, Trouble.WEB_PAGE
     return None, Trouble.CUT_OFF if at_the_end and text[:1] in (b"{", b"[") else Trouble.NOT_JSON
-
-
-def _no_constant(name: str) -> NoReturn:
-    raise ValueError(f"{name} is no JSON number")
 
 
 def _plain(value: object) -> object:

@@ -10,10 +10,10 @@ from typing import Any
 from connectors.kit.cursors import KeysetCursor, Progress, Stamp, TimeCursor
 from connectors.kit.declare import Cursor, Page, Rejection, Surroundings
 from connectors.kit.errors import SkipRow
-from connectors.kit.paging import dig
+from connectors.kit.paging import dig, named_by
 from connectors.kit.parse import time_of
 from connectors.kit.rest import Rest
-from connectors.kit.row_map import map_row
+from connectors.kit.row_map import records_of, rejected
 from connectors.kit.waiting import check_cancelled
 from connectors.records import Record
 
@@ -44,36 +44,39 @@ class Intake:
         self._around = around
         self._progress = progress
         self._refused: set[str] = set()
+        self._at = rest.cursor.at if isinstance(rest.cursor, TimeCursor | KeysetCursor) else None
 
     def take(self, rows: Sequence[Any], ids: Sequence[str], marks: Sequence[str]) -> Batch:
         """Map rows with their ids and fingerprints; a row refused twice in one run is listed once."""
         records: list[Record] = []
-        rejected: list[Rejection] = []
+        refused: list[Rejection] = []
+        progress, mapping, around = self._progress, self._rest.map, self._around
         for row, source_id, mark in zip(rows, ids, marks, strict=True):
             stamp = Stamp(source_id, self._changed(row), mark)
             kept = True
-            if not self._progress.seen(stamp):
-                mapped = map_row(row, self._rest.map, self._around, self._where(stamp), source_id)
-                records.extend(mapped.records)
-                kept = mapped.rejection is None
-                if mapped.rejection and mark not in self._refused:
-                    self._refused.add(mark)
-                    rejected.append(mapped.rejection)
-            self._progress.note(stamp, kept=kept)
-        return Batch(records, rejected, len(rows))
+            if not progress.seen(stamp):
+                found = records_of(row, mapping, around)
+                if isinstance(found, SkipRow):
+                    kept = False
+                    if mark not in self._refused:
+                        self._refused.add(mark)
+                        refused.append(rejected(row, found, self._where(row, stamp), source_id))
+                else:
+                    records.extend(found)
+            progress.note(stamp, kept=kept)
+        return Batch(records, refused, len(rows))
 
     def _changed(self, row: Any) -> datetime | None:
-        policy = self._rest.cursor
-        if not isinstance(policy, TimeCursor | KeysetCursor):
+        if self._at is None:
             return None
         try:
-            return time_of(dig(row, policy.at), self._around)
+            return time_of(dig(row, self._at), self._around)
         except SkipRow:
             return None
 
-    def _where(self, stamp: Stamp) -> str:
+    def _where(self, row: Any, stamp: Stamp) -> str:
         """The same words for the same row in every pull, or one bad row would be listed again and again."""
-        return f"{self._rest.title}, " + (f"id {stamp.id[:_ID_SHOWN]}" if stamp.id else f"no id, mark {stamp.mark[:8]}")
+        return f"{self._rest.title}, " + (f"id {stamp.id[:_ID_SHOWN]}" if stamp.id else f"no id, mark {named_by(row)}")
 
 
 def in_pages(batch: Batch, cursor: Cursor | None, total: int | None, around: Surroundings) -> Iterator[Page]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import json
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
@@ -12,6 +11,7 @@ from typing import Any, Protocol
 
 from connectors.kit.calls import Answer
 from connectors.kit.errors import OurBug, TryLater
+from connectors.kit.plain_json import canonical, spelt
 
 # Where something lies in a body: keys of objects and positions in arrays.
 Path = tuple[str | int, ...]
@@ -250,11 +250,15 @@ class LoopGuard:
         self._former = b""
 
 
+_TEXTS = (str, bytes)
+_NO_ID = (type(None), bool, list, dict)
+
+
 def dig(body: Any, path: Path | None) -> Any:
     """What lies at `path` in a body, or None when any part of the way is missing."""
     found: Any = body
     for part in path or ():
-        if isinstance(found, str | bytes):
+        if isinstance(found, _TEXTS):
             return None
         try:
             found = found[part]
@@ -266,7 +270,7 @@ def dig(body: Any, path: Path | None) -> Any:
 def row_id(row: Any, path: Path) -> str:
     """The id of a raw row as text, "" when it has none."""
     found = dig(row, path)
-    return "" if found is None or isinstance(found, bool | list | dict) else str(found)
+    return "" if isinstance(found, _NO_ID) else str(found)
 
 
 def whole(value: Any) -> int | None:
@@ -279,8 +283,12 @@ def whole(value: Any) -> int | None:
 
 def digest(value: Any) -> bytes:
     """A short fingerprint of plain JSON data, the same for equal data in every run."""
-    text = json.dumps(value, sort_keys=True, ensure_ascii=True, default=str, separators=(",", ":"))
-    return hashlib.blake2b(text.encode(), digest_size=12).digest()
+    return hashlib.blake2b(canonical(value), digest_size=12).digest()
+
+
+def named_by(row: Any) -> str:
+    """Eight signs that name a row without an id, the same as ever: they are kept where the row was set aside."""
+    return hashlib.blake2b(spelt(row), digest_size=12).hexdigest()[:8]
 
 
 _LINK = re.compile(r"<([^>]*)>((?:\s*;\s*[^,;]+)*)")

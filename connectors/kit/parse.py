@@ -16,6 +16,7 @@ FIRST_YEAR, LAST_YEAR = 1900, 2200
 TEXT_LIMIT = 10_000
 ID_LIMIT = 200
 _LARGEST = Decimal(10) ** 18
+_NUMBERS, _IDS, _NO_TEXT = (int, float, Decimal), (str, int, Decimal), (type(None), bool, list, dict)
 _LATEST_EPOCH = Decimal(10) ** 20
 
 # Control characters but tab and newline, marks that reorder text on screen, halves of characters no file can hold.
@@ -33,7 +34,14 @@ def time_of(value: object, around: Surroundings, field: str = "time") -> datetim
     The offset that was written is kept. A time without one is in the source's default zone; SkipRow with
     mend="time_zone" when there is none, SkipRow when it is no time at all or outside FIRST_YEAR..LAST_YEAR.
     """
-    found = _any_time(value)
+    if type(value) is str and value[4:5] == "-":
+        # Nearly all times are written like this, and this is several times faster than looking for what else it may be.
+        try:
+            found: datetime | None = datetime.fromisoformat(value)
+        except ValueError:
+            found = _any_time(value)
+    else:
+        found = _any_time(value)
     if found is None:
         raise SkipRow(f"The field {field} is empty." if value in (None, "") else f"The field {field} holds no time.")
     if not FIRST_YEAR <= found.year <= LAST_YEAR:
@@ -60,13 +68,12 @@ def _any_time(value: object) -> datetime | None:
         return value
     if isinstance(value, bool):
         return None
-    if isinstance(value, int | float | Decimal):
+    if isinstance(value, _NUMBERS):
         return _since_1970(Decimal(value))
     if not isinstance(value, str):
         return None
     text = value.strip()
     if text[4:5] == "-":
-        # Nearly all times are written like this, and this is several times faster than looking for what else it may be.
         try:
             return datetime.fromisoformat(text)
         except ValueError:
@@ -124,7 +131,9 @@ def decimal_of(value: object, field: str = "amount") -> Decimal | None:
     if value is None or value == "":
         return None
     found: Decimal | None = None
-    if isinstance(value, Decimal | int | float) and not isinstance(value, bool):
+    if type(value) is int:
+        found = Decimal(value)
+    elif isinstance(value, _NUMBERS) and not isinstance(value, bool):
         found = Decimal(str(value))
     elif isinstance(value, str) and "_" not in value:
         try:
@@ -138,14 +147,19 @@ def decimal_of(value: object, field: str = "amount") -> Decimal | None:
 
 def text_of(value: object, limit: int = TEXT_LIMIT) -> str:
     """One line of plain text, "" for none. Markup stays as it was written: nothing here or later interprets it."""
+    # What is printable has no white space but plain spaces, so nearly all texts need no more than a look.
+    if type(value) is str and len(value) <= limit and "  " not in value and value.isprintable():
+        return value.strip()
     return " ".join(lines_of(value, limit).split())
 
 
 def lines_of(value: object, limit: int = TEXT_LIMIT) -> str:
     """Plain text that keeps its lines, without control characters, at most `limit` characters."""
-    if value is None or isinstance(value, bool | list | dict):
-        return ""
-    text = str(value)
+    if type(value) is not str:
+        if isinstance(value, _NO_TEXT):
+            return ""
+        value = str(value)
+    text: str = value
     if not text.isprintable():
         text = _UNWANTED.sub("", _NEWLINE.sub("\n", text))
     text = text.strip()
@@ -154,7 +168,7 @@ def lines_of(value: object, limit: int = TEXT_LIMIT) -> str:
 
 def id_of(value: object, field: str = "id") -> str:
     """A source's id as text; SkipRow when it is missing or longer than any id is."""
-    if isinstance(value, bool) or not isinstance(value, str | int | Decimal):
+    if type(value) is not str and (isinstance(value, bool) or not isinstance(value, _IDS)):
         raise SkipRow(f"The row has no {field}.")
     text = text_of(value, ID_LIMIT + 1)
     if not text:

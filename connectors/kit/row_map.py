@@ -6,7 +6,7 @@ import json
 import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, get_args
 
 from connectors.kit.declare import RAW_LIMIT, Rejection, Surroundings
 from connectors.kit.errors import Cancelled, ConnectorError, SkipRow
@@ -15,6 +15,7 @@ from connectors.records import Record
 # A vendor's pure function: one raw row to one record or several. Raises SkipRow for a row it cannot use.
 RowMap = Callable[[Any, Surroundings], Record | Sequence[Record]]
 
+_RECORDS = frozenset(get_args(Record))
 _FIELD = re.compile(r"[A-Za-z_][A-Za-z0-9_.\-]{0,40}")
 
 
@@ -31,17 +32,30 @@ def map_row(row: Any, mapping: RowMap, around: Surroundings, where: str, source_
 
     Errors about the source as a whole (AskPerson, TryLater, OurBug) and Cancelled go through.
     """
+    found = records_of(row, mapping, around)
+    if isinstance(found, SkipRow):
+        return Mapped(rejection=rejected(row, found, where, source_id))
+    return Mapped(found)
+
+
+def records_of(row: Any, mapping: RowMap, around: Surroundings) -> Sequence[Record] | SkipRow:
+    """The records of one row, or why it is skipped; raises as `map_row` does."""
     try:
         found = mapping(row, around)
     except SkipRow as error:
-        reason, mend = error.reason, error.mend
+        return error
     except (ConnectorError, Cancelled):
         raise
     except Exception as error:
-        reason, mend = unexpected(row, error), ""
-    else:
-        return Mapped(tuple(found) if isinstance(found, Sequence) else (found,))
-    return Mapped(rejection=Rejection(where, reason, source_id, raw_text(row), mend))
+        return SkipRow(unexpected(row, error))
+    if type(found) in _RECORDS:
+        return (found,)  # type: ignore[return-value]
+    return tuple(found) if isinstance(found, Sequence) else (found,)
+
+
+def rejected(row: Any, skipped: SkipRow, where: str, source_id: str) -> Rejection:
+    """The rejection that stands in for the records of a row that was skipped."""
+    return Rejection(where, skipped.reason, source_id, raw_text(row), skipped.mend)
 
 
 def unexpected(row: Any, error: Exception) -> str:
