@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import dataclass
 
 from sqlalchemy import Connection
 
-from desk.store import linking, said, streams
+from desk.store import streams
 from desk.store.engine import Database
-from desk.store.statements import execute_in
-from desk.store.timeline import remove_lines
+from desk.store.erasing import ERASED, ErasedRow, erase
 
 # Small enough that a person who removes a large source can go on working between two pieces.
 PIECE_ROWS = 2_000
@@ -64,21 +62,9 @@ def remove_source(database: Database, source: str) -> None:
 def _remove_piece(database: Database, source: str) -> bool:
     with database.writing() as connection:
         rows = connection.exec_driver_sql(
-            "SELECT r.id, r.trace_id, r.gone_at, r.last_seen, r.stream_id, r.source_id FROM record r WHERE r.stream_id"
+            f"SELECT {ERASED} FROM record r WHERE r.stream_id"  # noqa: S608
             " IN (SELECT s.id FROM stream s JOIN source o ON o.id = s.source_id WHERE o.key = ?) LIMIT ?",
             (source, PIECE_ROWS),
         ).all()
-        ids = [row[0] for row in rows]
-        remove_lines(connection, ids)
-        for table in ("reference", "change"):
-            execute_in(connection, f"DELETE FROM {table} WHERE record_id IN ({{}})", ids)  # noqa: S608
-        execute_in(connection, "DELETE FROM record WHERE id IN ({})", ids)
-        live = [row for row in rows if row[2] is None]
-        for stream_id, count in Counter(row[4] for row in live).items():
-            streams.count_rows(connection, stream_id, -count)
-        seen = max((row[3] for row in rows), default=0)
-        spoken_of: set[int] = set()
-        for stream_id in {row[4] for row in live}:
-            spoken_of |= said.place(connection, stream_id, [row[5] for row in live if row[4] == stream_id])
-        linking.settle(connection, [(row[1], -1) for row in live], seen, spoken_of)
-        return bool(ids)
+        erase(connection, [ErasedRow(*row) for row in rows])
+        return bool(rows)
