@@ -41,6 +41,7 @@ from desk.services.journeys import Asked, JourneyService
 from desk.services.mending import Mender
 from desk.services.numbers import Numbers
 from desk.services.opening import Zones, making_of, own_language
+from desk.services.parts import Parts as Parts
 from desk.services.recompute import Together
 from desk.services.registry import SourceBook
 from desk.services.rulebook import RuleBook
@@ -51,39 +52,6 @@ from desk.services.weaving import Weaver
 from desk.store.cache import Cache
 from desk.store.decisions import Decisions
 from desk.store.making import Report, no_report
-
-
-@dataclass(frozen=True, slots=True)
-class Parts:
-    """The services of one desk. `zone` is where its days begin and end."""
-
-    home: Home
-    customers: CustomerService
-    sources: SourceService
-    journeys: JourneyService
-    flags: FlagService
-    doctor: Doctor
-    settler: Settler
-    catch_up: CatchUp
-    cache: Cache
-    identity: IdentityService
-    decisions: Decisions
-    zone: tzinfo
-
-    def settle(self, budget_seconds: float) -> bool:
-        """Bring links, flags and numbers up to now for about that long; whether more is left to do."""
-        self.identity.follow()
-        unsettled = self.settler.step(budget_seconds)
-        # Whoever waits to be settled goes first; a piece at a time of the other work keeps going all the same.
-        return self.catch_up.step(0.0 if unsettled else budget_seconds) or unsettled
-
-    def close(self) -> None:
-        """Stop what runs and give back the files."""
-        for running in self.sources.progress():
-            self.sources.cancel(running.source_id)
-        self.settler.close()
-        self.decisions.close()
-        self.cache.close()
 
 
 @dataclass(frozen=True, slots=True)
