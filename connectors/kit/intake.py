@@ -10,8 +10,9 @@ from typing import Any
 from connectors.kit.cursors import KeysetCursor, Progress, Stamp, TimeCursor
 from connectors.kit.declare import Cursor, Page, Rejection, Surroundings
 from connectors.kit.errors import SkipRow
-from connectors.kit.paging import dig, named_by
+from connectors.kit.paging import dig
 from connectors.kit.parse import time_of
+from connectors.kit.plain_json import named_by
 from connectors.kit.rest import Rest
 from connectors.kit.row_map import records_of, rejected
 from connectors.kit.waiting import check_cancelled

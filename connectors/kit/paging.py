@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
@@ -11,7 +10,7 @@ from typing import Any, Protocol
 
 from connectors.kit.calls import Answer
 from connectors.kit.errors import OurBug, TryLater
-from connectors.kit.plain_json import canonical, spelt
+from connectors.kit.plain_json import digest
 
 # Where something lies in a body: keys of objects and positions in arrays.
 Path = tuple[str | int, ...]
@@ -279,16 +278,6 @@ def whole(value: Any) -> int | None:
         return int(value)
     except (TypeError, ValueError, OverflowError):
         return None
-
-
-def digest(value: Any) -> bytes:
-    """A short fingerprint of plain JSON data, the same for equal data in every run."""
-    return hashlib.blake2b(canonical(value), digest_size=12).digest()
-
-
-def named_by(row: Any) -> str:
-    """Eight signs that name a row without an id, the same as ever: they are kept where the row was set aside."""
-    return hashlib.blake2b(spelt(row), digest_size=12).hexdigest()[:8]
 
 
 _LINK = re.compile(r"<([^>]*)>((?:\s*;\s*[^,;]+)*)")

@@ -21,7 +21,8 @@ from connectors.kit.cursors import (
 from connectors.kit.declare import Cursor, Page, Rejection
 from connectors.kit.errors import OurBug, TryLater
 from connectors.kit.intake import Batch, Intake, in_pages
-from connectors.kit.paging import LoopGuard, Taken, dig, digest, row_id, whole
+from connectors.kit.paging import LoopGuard, Taken, dig, row_id, whole
+from connectors.kit.plain_json import digest
 from connectors.kit.rest import Rest, Signed, Want
 from connectors.kit.route import Route
 from connectors.kit.waiting import check_cancelled, http_date

@@ -11,8 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from connectors.kit.file_rows import decode_json
-from connectors.kit.paging import digest
-from connectors.kit.plain_json import canonical, no_constant, parsed
+from connectors.kit.plain_json import canonical, digest, no_constant, parsed
 
 JSON: st.SearchStrategy[Any] = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats() | st.text(),
