@@ -14,6 +14,7 @@ from pathlib import Path
 from desk.config.names import read_names
 from desk.config.paths import resources
 from desk.config.whole import write_whole
+from desk.domain.keys import Key
 from desk.domain.labels import label, learn_from
 from desk.domain.threshold import Threshold
 from desk.domain.time import micros
@@ -51,15 +52,20 @@ class Outcome:
 
 
 def run(
-    cache_file: Path, weights_file: Path, plan: Plan, now: Callable[[], datetime] = lambda: datetime.now(UTC)
+    cache_file: Path,
+    weights_file: Path,
+    plan: Plan,
+    now: Callable[[], datetime] = lambda: datetime.now(UTC),
+    keys: Sequence[Key] = (),
 ) -> Outcome:
-    """Learn from the cache and keep its suggestions and weights; Trouble where the engine is not there."""
-    cache = Cache(cache_file)
+    """Learn from the cache, encrypted with one of `keys` or plain, and keep its suggestions and weights; Trouble where
+    the engine is not there."""
+    cache = Cache(cache_file, keys=keys)
     try:
         matches = cache.matches(read_names(resources() / "identity"))
         # Faces are customer data: they are written beside the cache, for its owner alone, and removed whatever happens.
         with _scratch(cache_file.parent) as folder:
-            files = write_faces(cache_file, matches.spans(PARTS), folder, plan.threads)
+            files = write_faces(cache_file, matches.spans(PARTS), folder, plan.threads, keys)
             engine = open_engine(plan.engine, folder, plan.threads, plan.memory, plan.master)
             try:
                 origin = f"learned from this base on {now():%Y-%m-%d}"

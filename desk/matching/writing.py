@@ -12,6 +12,7 @@ import pyarrow.parquet as pq
 
 from desk.config.names import read_names
 from desk.config.paths import resources
+from desk.domain.keys import Key
 from desk.matching.table import SCHEMA, batches
 from desk.store.cache import Cache
 from desk.store.candidates import Span
@@ -24,10 +25,13 @@ NOTHING = Span(1, 0)
 MANY = 20_000
 
 
-def write_faces(cache_file: Path, spans: Sequence[Span], folder: Path, workers: int) -> list[Path]:
+def write_faces(
+    cache_file: Path, spans: Sequence[Span], folder: Path, workers: int, keys: Sequence[Key] = ()
+) -> list[Path]:
     """Write the faces of all spans into `folder`; returns the files."""
     tasks = [
-        (cache_file, span, folder / f"faces-{n}.parquet", n * NUMBERS + 1) for n, span in enumerate(spans or [NOTHING])
+        (cache_file, span, folder / f"faces-{n}.parquet", n * NUMBERS + 1, keys)
+        for n, span in enumerate(spans or [NOTHING])
     ]
     if workers < 2 or sum(span.last - span.first for span in spans) < MANY:
         return [write_span(*task) for task in tasks]
@@ -36,9 +40,9 @@ def write_faces(cache_file: Path, spans: Sequence[Span], folder: Path, workers: 
         return [done.result() for done in [pool.submit(write_span, *task) for task in tasks]]
 
 
-def write_span(cache_file: Path, span: Span, file: Path, first: int) -> Path:
+def write_span(cache_file: Path, span: Span, file: Path, first: int, keys: Sequence[Key]) -> Path:
     """Write the faces of one span, numbered from `first`."""
-    cache = Cache(cache_file)
+    cache = Cache(cache_file, keys=keys)
     try:
         matches = cache.matches(read_names(resources() / "identity"))
         with pq.ParquetWriter(file, SCHEMA, compression="lz4") as out:

@@ -12,6 +12,7 @@ from datetime import time as clock_time
 from pathlib import Path
 
 from desk.domain.flags import Outcome
+from desk.domain.keys import Key
 from desk.domain.rules import Rule
 from desk.domain.time import micros
 from desk.services.asks import ServiceError
@@ -129,7 +130,7 @@ class Trials:
             yield (past.step(*one) for one in ranges), len(ranges)
             return
         context = multiprocessing.get_context("spawn")
-        with context.Pool(PROCESSES, _begin, (self._path, self._making, asked)) as pool:
+        with context.Pool(PROCESSES, _begin, (self._path, self._cache.file_keys, self._making, asked)) as pool:
             try:
                 yield pool.imap_unordered(_step, ranges), len(ranges)
             finally:
@@ -140,9 +141,9 @@ class Trials:
 _held: list[Past] = []
 
 
-def _begin(path: Path, making: Callable[[], Making], asked: Asked) -> None:
+def _begin(path: Path, keys: Sequence[Key], making: Callable[[], Making], asked: Asked) -> None:
     begin_worker()
-    _held.append(Past(Cache(path, making()._replace(version="")), asked))
+    _held.append(Past(Cache(path, making()._replace(version=""), keys=keys), asked))
 
 
 def _step(customers: tuple[int, int]) -> list[Found]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import getpass
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, tzinfo
 from functools import partial
@@ -17,6 +17,7 @@ from desk.config.secrets import Ask, Secrets, open_secrets
 from desk.config.settings import Settings, SettingsFile
 from desk.config.zone import zone_of
 from desk.domain.extraction import Rules
+from desk.domain.keys import Key
 from desk.domain.namesakes import Namesakes
 from desk.services import demo
 from desk.services.asks import ServiceError
@@ -90,13 +91,20 @@ def _who(name: str) -> str:
         return "me"
 
 
-def build(home: Home, ask: Ask = _nobody_to_ask, secrets: Secrets | None = None, report: Report = no_report) -> Parts:
+def build(
+    home: Home,
+    ask: Ask = _nobody_to_ask,
+    secrets: Secrets | None = None,
+    report: Report = no_report,
+    keys: Sequence[Key] = (),
+) -> Parts:
     """Open the files of `home`, making them where they are missing; `secrets` overrides this machine's keyring. Where
-    all records have to be gone through first, `report` is told the share done.
+    all records have to be gone through first, `report` is told the share done. `keys` are what its files may be
+    encrypted with; new ones are with the first, and plain where there is none.
 
     ServiceError says what to do where that fails.
     """
-    ground = _ground(home, secrets or open_secrets(str(home.folder), ask), report)
+    ground = _ground(home, secrets or open_secrets(str(home.folder), ask), report, keys)
     customers = CustomerService(ground.cache, ground.book, _now, ground.weaver)
     keeper = FlagKeeper(
         ground.cache, ground.decisions.flags, ground.rules, ground.zone, ground.settings.limits, ground.reasons
@@ -154,7 +162,7 @@ def _settler(ground: _Ground, keeper: FlagKeeper) -> Settler:
         lambda: _rules_named(ground),
         _now,
         time.monotonic,
-        Together(ground.home.cache, ground.cache.standings, workings, ground.decided.all, _now),
+        Together(ground.home.cache, ground.cache.standings, workings, ground.decided.all, _now, ground.cache.file_keys),
         ground.decided.names,
         ground=Ground(ground.cache.footing, ground.decisions, _now),
         mend=Mender(ground.cache.mending, _now),
@@ -170,7 +178,7 @@ def _rules_named(ground: _Ground) -> str:
     return ground.rules.in_force().version.version_id
 
 
-def _ground(home: Home, secrets: Secrets, report: Report) -> _Ground:
+def _ground(home: Home, secrets: Secrets, report: Report, keys: Sequence[Key]) -> _Ground:
     try:
         home.make()
     except OSError as problem:
@@ -180,10 +188,10 @@ def _ground(home: Home, secrets: Secrets, report: Report) -> _Ground:
     file = SettingsFile(home.settings)
     settings, zones = file.read(), Zones(file)
     language, version = language_rules(resources(), own_language(home))
-    decisions = Decisions(home.decisions)
+    decisions = Decisions(home.decisions, keys)
     try:
         namesakes = Namesakes(read_names(resources() / "identity"))
-        cache = Cache(home.cache, making(language, zones, version), report, namesakes)
+        cache = Cache(home.cache, making(language, zones, version), report, namesakes, keys)
     except ServiceError:
         decisions.close()
         raise

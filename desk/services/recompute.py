@@ -15,6 +15,7 @@ from pathlib import Path
 from desk.config.alone import try_alone
 from desk.domain.flagging import over_at
 from desk.domain.journeys import Corrections, weave
+from desk.domain.keys import Key
 from desk.domain.numbers import Days, contribution
 from desk.domain.time import micros
 from desk.services.settling import Workings
@@ -34,7 +35,7 @@ ATTEMPTS = 3
 @dataclass(frozen=True, slots=True)
 class Task:
     """Customers with numbers above `after` and at most `until` of a cache file, to be worked out as of `now`
-    (microseconds). `corrections` are those of all customers, in the cache's numbers of records."""
+    (microseconds). `corrections` are those of all customers, in the cache's numbers of records, `keys` the file's."""
 
     path: Path
     after: int
@@ -42,6 +43,7 @@ class Task:
     workings: Workings
     corrections: Corrections
     now: int
+    keys: tuple[Key, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,11 +115,12 @@ def recompute(
     now: int,
     workers: int = WORKERS,
     report: Callable[[float], None] | None = None,
+    keys: tuple[Key, ...] = (),
 ) -> Recomputed:
     """Work out the numbers of all customers of a cache file and the tallies of the days, to the end."""
-    cache = Cache(path)
+    cache = Cache(path, keys=keys)
     try:
-        whole = Task(path, 0, cache.standings.newest(), workings, corrections, now)
+        whole = Task(path, 0, cache.standings.newest(), workings, corrections, now, keys)
         with closing(Anew(cache.standings, whole, workers)) as anew:
             more = True
             while more:
@@ -138,6 +141,7 @@ class Together:
     workings: Workings
     corrections: Callable[[], Corrections]
     now: Callable[[], datetime]
+    keys: tuple[Key, ...] = ()
 
     def __call__(self, mark: str) -> Alone | None:
         """None while somebody else is at it. OSError where the processes cannot be started."""
@@ -148,7 +152,7 @@ class Together:
             stack.callback(lock.close)
             after = self.standings.begin_anew(mark)
             newest = max(after, self.standings.newest())
-            whole = Task(self.path, after, newest, self.workings, self.corrections(), micros(self.now()))
+            whole = Task(self.path, after, newest, self.workings, self.corrections(), micros(self.now()), self.keys)
             anew = stack.enter_context(closing(Anew(self.standings, whole)))
             return Alone(self.standings, mark, anew, stack.pop_all())
 
@@ -176,7 +180,7 @@ class Alone:
 
 def work_out(task: Task) -> WorkedOut:
     """Work the customers of a task out, without writing anything."""
-    cache = Cache(task.path)
+    cache = Cache(task.path, keys=task.keys)
     try:
         days = Days(task.workings.zone)
         limits, corrections = task.workings.limits, task.corrections

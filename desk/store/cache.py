@@ -13,6 +13,7 @@ from sqlalchemy import Connection
 from connectors.kit.declare import Cursor, Found, Page
 from connectors.records import CustomerRecord
 from desk.domain.identifiers import Normal
+from desk.domain.keys import Key
 from desk.domain.namesakes import PLAIN_NAMES, Namesakes
 from desk.domain.people import NameBook
 from desk.domain.time import micros
@@ -121,12 +122,18 @@ class Cache:
     """
 
     def __init__(
-        self, path: Path, making: Making = PLAIN, report: Report = no_report, namesakes: Namesakes = PLAIN_NAMES
+        self,
+        path: Path,
+        making: Making = PLAIN,
+        report: Report = no_report,
+        namesakes: Namesakes = PLAIN_NAMES,
+        keys: Sequence[Key] = (),
     ) -> None:
         """`making` turns records into touches. Where those of the file were made in another way they are made again
         first, which takes a while for many records; `report` is told how far that is. `namesakes` says whose names can
-        be one person's."""
-        self._database = Database(path, STEPS, beside=knowing(namesakes))
+        be one person's, `keys` what the file may be encrypted with, as Database has it."""
+        self._database = Database(path, STEPS, beside=knowing(namesakes), keys=keys)
+        self.file_keys, self.encrypted = tuple(keys), self._database.encrypted
         self._making = making
         ensure_made(self._database, making, report)
         self.ledger = Ledger(self._database)

@@ -4,8 +4,10 @@ cache's numbers."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
+from desk.domain.keys import Key
 from desk.store import upkeep
 from desk.store.books import Conflict, Shelf
 from desk.store.corrections import Correction, Corrections
@@ -34,12 +36,12 @@ class Decisions:
     """One decisions file: `flags`, `corrections`, `rules`, `words`. Every method of these may be called from any
     thread."""
 
-    def __init__(self, path: Path) -> None:
-        """Open the file, made where it is missing.
+    def __init__(self, path: Path, keys: Sequence[Key] = ()) -> None:
+        """Open the file, made where it is missing; `keys` are what it may be encrypted with, as Database has it.
 
         StoreError where it is damaged or newer than this program; then nothing in it is changed.
         """
-        self._open(Database(path, STEPS, DECISIONS))
+        self._open(Database(path, STEPS, DECISIONS, keys=keys))
 
     @classmethod
     def over(cls, shelf: Shelf) -> Decisions:
@@ -50,6 +52,8 @@ class Decisions:
 
     def _open(self, shelf: Shelf) -> None:
         self._shelf = shelf
+        # A database kept elsewhere is somebody else's care.
+        self.encrypted = isinstance(shelf, Database) and shelf.encrypted
         self.flags = FlagBook(shelf)
         self.corrections = Corrections(shelf)
         self.rules = RuleVersions(shelf)
