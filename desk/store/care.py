@@ -40,6 +40,13 @@ class StoreError(Trouble):
     """The file cannot be used."""
 
 
+class DamagedFile(StoreError):
+    """What lies in the file makes no sense: SQLite itself says so, or it is none of its files."""
+
+    def __init__(self, care: Care, name: str) -> None:
+        super().__init__(f"The {care.what} is damaged.", care.mend.format(name=name))
+
+
 class Superseded(StoreError):
     """The source was removed, or its settings were changed, while this was being written."""
 

@@ -14,12 +14,12 @@ from sqlalchemy.exc import DatabaseError, IntegrityError, OperationalError, Prog
 from sqlcipher3 import dbapi2
 
 from desk.domain.keys import Key
-from desk.store import cipher, explaining
-from desk.store.care import CACHE, DECISIONS, Care, StoreError, Superseded
+from desk.store import aside, cipher, explaining
+from desk.store.care import CACHE, DECISIONS, Care, DamagedFile, StoreError, Superseded
 from desk.store.connecting import BUSY_SECONDS, File, connect, inode_of
 from desk.store.migrating import Steps, migrate
 
-__all__ = ["BUSY_SECONDS", "CACHE", "DECISIONS", "Care", "Database", "Steps", "StoreError", "Superseded"]
+__all__ = ["BUSY_SECONDS", "CACHE", "DECISIONS", "Care", "DamagedFile", "Database", "Steps", "StoreError", "Superseded"]
 
 NOTHING: Mapping[str, Any] = MappingProxyType({})
 
@@ -53,10 +53,10 @@ class Database:
             raise
         except (OperationalError, dbapi2.OperationalError) as problem:
             self._writer.dispose()
-            raise StoreError(*explaining.opening(path, care, problem)) from None
+            raise explaining.opening(path, care, problem) from None
         except (DatabaseError, dbapi2.DatabaseError):
             self._writer.dispose()
-            raise StoreError(*explaining.damaged(path, care)) from None
+            raise DamagedFile(care, path.name) from None
         self._reader = connect(file, read_only=True)
 
     @contextmanager
@@ -67,9 +67,9 @@ class Database:
                 yield connection
         except MsgspecError:
             # Bytes SQLite keeps without knowing what they say; the error itself may tell what they hold.
-            raise StoreError(*explaining.damaged(self.path, self._care)) from None
+            raise DamagedFile(self._care, self.path.name) from None
         except DatabaseError as problem:
-            raise StoreError(*explaining.reading(self.path, self._care, problem)) from None
+            raise self._noted(explaining.reading(self.path, self._care, problem)) from None
 
     @contextmanager
     def writing(self) -> Iterator[Connection]:
@@ -82,7 +82,13 @@ class Database:
             # A mistake of ours, not the file's.
             raise
         except DatabaseError as problem:
-            raise StoreError(*explaining.writing(self.path, self._care, problem)) from None
+            raise self._noted(explaining.writing(self.path, self._care, problem)) from None
+
+    def _noted(self, problem: StoreError) -> StoreError:
+        """Whoever opens the file next learns that SQLite itself found it damaged: finding that out takes it minutes."""
+        if isinstance(problem, DamagedFile) and not self._care.precious:
+            aside.note(self.path)
+        return problem
 
     def _refuse_newer(self, connection: Connection) -> None:
         """What a newer program added would not be kept in step with what this one writes."""
@@ -108,5 +114,5 @@ def _look(path: Path, care: Care, beside: Mapping[str, Any], keys: Sequence[Key]
         if key is not None:
             cipher.owned(path)
     except OSError as problem:
-        raise StoreError(*explaining.opening(path, care, problem)) from None
+        raise explaining.opening(path, care, problem) from None
     return File(path, care, key, beside, inode if header.state is not cipher.State.NONE else 0)

@@ -7,8 +7,7 @@ from pathlib import Path
 
 from sqlalchemy import Engine
 
-from desk.store import explaining
-from desk.store.care import Care, StoreError
+from desk.store.care import Care, DamagedFile, StoreError
 
 Steps = Sequence[tuple[str, tuple[str, ...]]]
 
@@ -23,7 +22,7 @@ def migrate(engine: Engine, steps: Steps, path: Path, care: Care) -> None:
     if care.precious:
         with engine.connect() as connection:
             if connection.exec_driver_sql("PRAGMA quick_check(1)").scalar_one() != "ok":
-                raise StoreError(*explaining.damaged(path, care))
+                raise DamagedFile(care, path.name)
     for name, statements in steps:
         if name in done:
             continue

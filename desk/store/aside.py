@@ -1,0 +1,43 @@
+"""Puts a damaged cache aside, so that a new one can take its place and be pulled again."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from pathlib import Path
+
+# What SQLite keeps beside a file.
+BESIDE = ("-wal", "-shm")
+
+
+def note(path: Path) -> None:
+    """Remember that a file was found damaged, for whoever opens it next. A note that cannot be made is found again."""
+    try:
+        _mark(path).touch()
+    except OSError:
+        return
+
+
+def is_noted(path: Path) -> bool:
+    """Whether the file was found damaged by whoever had it open last."""
+    return _mark(path).exists()
+
+
+def put_aside(path: Path, now: datetime) -> Path:
+    """Move the file away under a name that says when, and forget one that was moved before; where it lies now.
+
+    OSError where it cannot be moved, as while another program holds it on Windows: then all is as it was.
+    """
+    earlier = list(path.parent.glob(f"{path.name}.damaged-*"))
+    target = path.with_name(f"{path.name}.damaged-{now:%Y%m%d-%H%M%S}")
+    path.replace(target)
+    for ending in BESIDE:
+        if path.with_name(path.name + ending).exists():
+            path.with_name(path.name + ending).replace(target.with_name(target.name + ending))
+    for file in earlier:
+        file.unlink(missing_ok=True)
+    _mark(path).unlink(missing_ok=True)
+    return target
+
+
+def _mark(path: Path) -> Path:
+    return path.with_name(f"{path.name}.damaged")
