@@ -16,9 +16,9 @@ from connectors.kit.folder_pull import present, pull
 from connectors.kit.folders import File, Folder
 from connectors.kit.mapping import Entry, read_mapping
 from connectors.kit.phones import same_number
-from connectors.kit.shaping import messages, shape, source_id
+from connectors.kit.shaping import Shaper, shaper
 from connectors.kit.tape import file_errors, plain_size
-from connectors.kit.wanted import find
+from connectors.kit.wanted import finder
 from connectors.records import (
     CustomerRecord,
     Gone,
@@ -68,13 +68,14 @@ def _check_entry(folder: Folder, entry: Entry) -> str:
     if not files:
         return f"{entry.title}: no file is there yet ({', '.join(entry.files)})"
     good, bad, seen = 0, 0, set[str]()
+    shaping, needed = shaper(entry), {column: finder(column) for column in entry.needed}
     newest_first = sorted(files, key=lambda file: -file.changed)
     for file in newest_first[:CHECK_FILES]:
         # Opening a file looks at its columns; rows of the newest are enough to see whether they can be used.
         with folder.reading(entry, file) as reading:
             for row, _ in zip(reading.rows, range(CHECK_ROWS if file is newest_first[0] else 0), strict=False):
-                seen |= {column for column in entry.needed if find(row.values or {}, column) is not None}
-                used = _usable(entry, row)
+                seen |= {column for column, look in needed.items() if look(row.values or {}) is not None}
+                used = _usable(shaping, row)
                 good, bad = good + used, bad + (not used)
     count = "1 file" if len(files) == 1 else f"{len(files)} files"
     size = sum(file.size for file in files) / 1_000_000
@@ -83,11 +84,11 @@ def _check_entry(folder: Folder, entry: Entry) -> str:
     return f"{line}; nothing found at {', '.join(unseen)}" if unseen else line
 
 
-def _usable(entry: Entry, row: Row) -> bool:
+def _usable(shaping: Shaper, row: Row) -> bool:
     if row.reason or row.values is None:
         return False
     try:
-        shape(entry, row.values)
+        shaping.shape(row.values)
     except SkipRow:
         return False
     return True
@@ -99,19 +100,20 @@ def _transcript(folder: Folder, key: str) -> Sequence[Message]:
     for entry in folder.of_kind("interaction"):
         if "messages" not in entry.parts or not key.startswith(entry.prefix):
             continue
+        shaping = shaper(entry)
         for file in folder.files(entry):
             with folder.reading(entry, file) as reading:
                 for row in reading.rows:
-                    if row.values is not None and not row.reason and _same_id(entry, row.values, key):
-                        found = messages(entry, row.values)
+                    if row.values is not None and not row.reason and _same_id(shaping, row.values, key):
+                        found = shaping.messages(row.values)
     if found is None:
         raise AskPerson("This exchange is no longer in the folder's files.", "Export it again to read what was said.")
     return found
 
 
-def _same_id(entry: Entry, values: Mapping[str, object], key: str) -> bool:
+def _same_id(shaping: Shaper, values: Mapping[str, object], key: str) -> bool:
     try:
-        return source_id(entry, values) == key
+        return shaping.source_id(values) == key
     except SkipRow:
         return False
 
@@ -121,9 +123,9 @@ def _look_up(kind: IdentifierKind, folder: Folder, value: str) -> Iterator[Found
     customers: set[str] = set()
     for record, stream in _STREAMS.items():
         found: dict[str, Record] = {}
-        for entry, values in _recent_rows(folder, record):
+        for shaping, values in _recent_rows(folder, record):
             try:
-                shaped = shape(entry, values)
+                shaped = shaping.shape(values)
             except SkipRow:
                 continue
             if shaped is not None and _is_of(shaped, kind, value, customers, folder.around.region):
@@ -134,7 +136,7 @@ def _look_up(kind: IdentifierKind, folder: Folder, value: str) -> Iterator[Found
         yield Found(stream, tuple(found.values()))
 
 
-def _recent_rows(folder: Folder, record: str) -> Iterator[tuple[Entry, Mapping[str, object]]]:
+def _recent_rows(folder: Folder, record: str) -> Iterator[tuple[Shaper, Mapping[str, object]]]:
     files = [(entry, file) for entry in folder.of_kind(record) for file in folder.files(entry)]
     newest_first = sorted(files, key=lambda each: -each[1].changed)
     kept: list[tuple[Entry, File]] = []
@@ -145,8 +147,9 @@ def _recent_rows(folder: Folder, record: str) -> Iterator[tuple[Entry, Mapping[s
             break
         kept.append((entry, file))
     for entry, file in reversed(kept):
+        shaping = shaper(entry)
         with folder.reading(entry, file) as reading:
-            yield from ((entry, row.values) for row in reading.rows if row.values is not None and not row.reason)
+            yield from ((shaping, row.values) for row in reading.rows if row.values is not None and not row.reason)
 
 
 def _is_of(shaped: Record, kind: IdentifierKind, value: str, customers: set[str], region: str) -> bool:

@@ -11,7 +11,7 @@ from connectors.kit.errors import AskPerson, Cancelled, SkipRow, TryLater
 from connectors.kit.file_rows import Row
 from connectors.kit.folders import File, Folder
 from connectors.kit.mapping import Entry
-from connectors.kit.shaping import alive, shape, source_id
+from connectors.kit.shaping import Shaper, shaper
 from connectors.kit.tape import Mark, plain_size
 from connectors.records import Record
 
@@ -53,21 +53,22 @@ class _Batch:
     records: list[Record] = field(default_factory=list)
     rejected: list[Rejection] = field(default_factory=list)
 
-    def add(self, entry: Entry, file: File, row: Row) -> None:
+    def add(self, entry: Entry, shaper: Shaper, file: File, row: Row) -> None:
         """Map one row or keep it aside."""
         self.read += 1
         self.size += len(row.blob)
         reason, mend = row.reason, ""
         if not reason and row.values is not None:
             try:
-                record = shape(entry, row.values)
-                self.records.extend([] if record is None else [record])
+                record = shaper.shape(row.values)
+                if record is not None:
+                    self.records.append(record)
                 return
             except SkipRow as error:
                 reason, mend = error.reason, error.mend
         layout = entry.layout_of(file.name)
         where = f"{file.name} {layout.unit} {row.number}"
-        self.rejected.append(Rejection(where, reason, _id(entry, row) or "", row.raw(layout.bytewise), mend))
+        self.rejected.append(Rejection(where, reason, _id(shaper, row) or "", row.raw(layout.bytewise), mend))
 
     @property
     def full(self) -> bool:
@@ -139,11 +140,11 @@ def _progress_in(cursor: Cursor | None, seal: str) -> Mapping[str, _Progress]:
 
 
 def _pull_file(batch: _Batch, entry: Entry, file: File) -> Iterator[Page]:
-    key = _key(entry, file.name)
+    key, shaping = _key(entry, file.name), shaper(entry)
     told = batch.progress.get(key)
     with batch.folder.reading(entry, file, told.mark if told else None) as reading:
         for row in reading.rows:
-            batch.add(entry, file, row)
+            batch.add(entry, shaping, file, row)
             if batch.full:
                 batch.progress[key] = _Progress(-1, 0, reading.tape.mark())
                 yield batch.page()
@@ -213,10 +214,11 @@ def _may_be_empty(folder: Folder, entry: Entry, file: File) -> bool:
 
 def _ids(folder: Folder, entry: Entry, file: File) -> Iterator[str]:
     """The ids in a file; "" for a row too broken to have one. TryLater where the file is not whole."""
+    shaping = shaper(entry)
     with folder.reading(entry, file) as reading:
         for row in reading.rows:
-            key = _id(entry, row)
-            if key is not None and _alive(entry, row):
+            key = _id(shaping, row)
+            if key is not None and _alive(shaping, row):
                 yield key
             elif key is None and row.reason:
                 yield ""
@@ -224,15 +226,15 @@ def _ids(folder: Folder, entry: Entry, file: File) -> Iterator[str]:
             raise TryLater(f"{file.name} is not whole.", "Nothing is taken for deleted until it is.")
 
 
-def _id(entry: Entry, row: Row) -> str | None:
+def _id(shaping: Shaper, row: Row) -> str | None:
     try:
-        return None if row.values is None else source_id(entry, row.values)
+        return None if row.values is None else shaping.source_id(row.values)
     except SkipRow:
         return None
 
 
-def _alive(entry: Entry, row: Row) -> bool:
+def _alive(shaping: Shaper, row: Row) -> bool:
     try:
-        return bool(row.reason) or row.values is None or alive(entry, row.values)
+        return bool(row.reason) or row.values is None or shaping.alive(row.values)
     except SkipRow:
         return True

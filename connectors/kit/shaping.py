@@ -1,61 +1,149 @@
-"""Turns a row into the record its mapping describes; pure, one row at a time."""
+"""Turns rows into the records a mapping describes: the mapping is worked out once, then each row is one plain call."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
-from datetime import datetime
-from decimal import Decimal
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
+from connectors.kit import parts
 from connectors.kit.declare import Surroundings
 from connectors.kit.errors import SkipRow
-from connectors.kit.file_rows import decode_json
-from connectors.kit.mapping import Entry, Part
-from connectors.kit.mapping_words import KINDS
-from connectors.kit.scales import mood, share
-from connectors.kit.talks import outline
-from connectors.kit.wanted import (
-    Values,
-    Wanted,
-    blank,
+from connectors.kit.mapping import Entry
+from connectors.kit.readers import (
+    Reader,
     day,
     decimal,
-    find,
     identity,
     lines,
     moment,
-    same,
-    span,
+    taker,
     text,
     texts,
     whole,
     word,
     yes_no,
 )
+from connectors.kit.scales import mood, share
+from connectors.kit.talks import outline
+from connectors.kit.wanted import Values, Wanted, blank, finder, plain
 from connectors.records import (
-    Address,
     Channel,
     CustomerRecord,
     Direction,
     Gone,
-    Identifier,
-    IdentifierKind,
     InteractionRecord,
     MergedInto,
     Message,
-    OrderEvent,
-    OrderLine,
     OrderRecord,
-    Promise,
     Record,
-    Segment,
-    SegmentKind,
-    Transfer,
-    TransferKind,
 )
 
-_ROLES = frozenset({"customer", "agent", "bot", "system"})
-_BY_FIELD: Mapping[str, Callable[[Wanted, Values], Any]] = {
+# Makes a record of the id, the row and the fields that were read of it so far.
+_Make = Callable[[str, Values, dict[str, Any]], Record]
+
+
+@dataclass(frozen=True, slots=True)
+class Shaper:
+    """What one entry of a mapping makes of a row; pure, and each of them may raise SkipRow.
+
+    `shape` answers None where the row is not for this entry, `source_id` likewise; `alive` whether the row says that
+    its record is there, neither deleted nor merged into another; `messages` those of the row, oldest first.
+    """
+
+    shape: Callable[[Values], Record | None]
+    source_id: Callable[[Values], str | None]
+    alive: Callable[[Values], bool]
+    messages: Callable[[Values], tuple[Message, ...]]
+
+
+def shaper(entry: Entry) -> Shaper:
+    """Work out an entry of a mapping."""
+    around = Surroundings(time_zone=entry.time_zone)
+    messages = _messages(entry, around)
+    return Shaper(_shape(entry, around, messages), _source_id(entry), _alive(entry), messages)
+
+
+def _source_id(entry: Entry) -> Reader[str | None]:
+    prefix, read = entry.prefix, identity(entry.id)
+    where = [(finder(column), wanted) for column, wanted in entry.where.items()]
+
+    def key(row: Values) -> str | None:
+        for look, wanted in where:
+            if plain(look(row)) not in wanted:
+                return None
+        return prefix + read(row)
+
+    return key
+
+
+def _shape(entry: Entry, around: Surroundings, messages: Reader[tuple[Message, ...]]) -> Reader[Record | None]:
+    source_id, end = _source_id(entry), _end(entry)
+    fields = [(field, _field(field, wanted, around)) for field, wanted in entry.fields.items()]
+    identifiers = parts.identifiers(entry.parts.get("identifiers", ()), "identifiers")
+    details = [(label, text(wanted)) for label, wanted in entry.details.items()]
+    make = _maker(entry, around, messages)
+    customer_prefix = entry.customer_prefix
+
+    def shape(row: Values) -> Record | None:
+        key = source_id(row)
+        if key is None:
+            return None
+        if end is not None and (ended := end(key, row)) is not None:
+            return ended
+        said = {field: read(row) for field, read in fields}
+        if customer_prefix and said.get("customer_id"):
+            said["customer_id"] = customer_prefix + said["customer_id"]
+        said["identifiers"] = identifiers(row)
+        if details:
+            said["details"] = tuple((label, told) for label, read in details if (told := read(row)))
+        return make(key, row, said)
+
+    return shape
+
+
+def _end(entry: Entry) -> Callable[[str, Values], Gone | MergedInto | None] | None:
+    """What becomes of a row that says that its record is no longer there; None where rows never do."""
+    if entry.deleted is None and entry.merged_into is None:
+        return None
+    deleted = _no if entry.deleted is None else yes_no(entry.deleted)
+    prefix, merged = entry.prefix, _nothing if entry.merged_into is None else taker(entry.merged_into)
+    into = _nothing if entry.merged_into is None else identity(entry.merged_into)
+
+    def end(key: str, row: Values) -> Gone | MergedInto | None:
+        if deleted(row):
+            return Gone(key)
+        return None if blank(merged(row)) else MergedInto(key, f"{prefix}{into(row)}")
+
+    return end
+
+
+def _alive(entry: Entry) -> Reader[bool]:
+    end = _end(entry)
+    deleted = _no if entry.deleted is None else yes_no(entry.deleted)
+    merged = _nothing if entry.merged_into is None else taker(entry.merged_into)
+    return lambda row: end is None or not (deleted(row) or not blank(merged(row)))
+
+
+def _messages(entry: Entry, around: Surroundings) -> Reader[tuple[Message, ...]]:
+    told = entry.parts.get("messages", ())
+    if not told:
+        return lambda _: ()
+    read = parts.several(told, "messages", partial(parts.message, around=around))
+    return lambda row: tuple(sorted(read(row), key=lambda message: message.at))
+
+
+def _no(_: Values) -> bool:
+    return False
+
+
+def _nothing(_: Values) -> None:
+    return None
+
+
+_TIMES = frozenset({"placed_at", "started_at", "ended_at", "first_reply_at", "changed_at"})
+_BY_FIELD: Mapping[str, Callable[[Wanted], Reader[Any]]] = {
     "summary": lines,
     "participants": texts,
     "linked": texts,
@@ -68,213 +156,78 @@ _BY_FIELD: Mapping[str, Callable[[Wanted, Values], Any]] = {
     "total": decimal,
     "line_count": whole,
     "message_count": whole,
-    "cancelled": lambda wanted, row: bool(yes_no(wanted, row)),
     "abandoned": yes_no,
-    "channel": lambda wanted, row: word(Channel, wanted, row),
-    "direction": lambda wanted, row: word(Direction, wanted, row),
+    "channel": partial(word, Channel),
+    "direction": partial(word, Direction),
 }
-_TIMES = frozenset({"placed_at", "started_at", "ended_at", "first_reply_at", "changed_at"})
 
 
-def source_id(entry: Entry, row: Values) -> str | None:
-    """The id of the record a row becomes; None where the row is not for this entry. SkipRow where it has none."""
-    return entry.prefix + identity(entry.id, row) if _belongs(entry, row) else None
-
-
-def shape(entry: Entry, row: Values) -> Record | None:
-    """The record a row becomes; None where the row is not for this entry. SkipRow where it cannot be one."""
-    key = source_id(entry, row)
-    if key is None:
-        return None
-    if entry.deleted is not None and yes_no(entry.deleted, row):
-        return Gone(key)
-    if entry.merged_into is not None and not blank(entry.merged_into.take(row)):
-        return MergedInto(key, entry.prefix + identity(entry.merged_into, row))
-    around = Surroundings(time_zone=entry.time_zone)
-    said = {field: _field(field, wanted, row, around) for field, wanted in entry.fields.items()}
-    if said.get("customer_id"):
-        said["customer_id"] = entry.customer_prefix + said["customer_id"]
-    said["identifiers"] = _identifiers(entry, "identifiers", row)
-    said["details"] = tuple((label, told) for label, wanted in entry.details.items() if (told := text(wanted, row)))
-    if entry.record == "customer":
-        return _customer(entry, key, row, said)
-    if entry.record == "order":
-        return _order(entry, key, row, said, around)
-    return _interaction(entry, key, row, said, around)
-
-
-def alive(entry: Entry, row: Values) -> bool:
-    """Whether the row says that its record is there, neither deleted nor merged into another."""
-    deleted = entry.deleted is not None and yes_no(entry.deleted, row)
-    return not deleted and (entry.merged_into is None or blank(entry.merged_into.take(row)))
-
-
-def messages(entry: Entry, row: Values) -> tuple[Message, ...]:
-    """The messages of one row, oldest first."""
-    around = Surroundings(time_zone=entry.time_zone)
-    said = (_message(part, element, around) for part, element in _elements(entry, "messages", row))
-    return tuple(sorted((message for message in said if message), key=lambda message: message.at))
-
-
-def _belongs(entry: Entry, row: Values) -> bool:
-    return all(same(find(row, column), wanted) for column, wanted in entry.where.items())
-
-
-def _field(field: str, wanted: Wanted, row: Values, around: Surroundings) -> Any:
+def _field(field: str, wanted: Wanted, around: Surroundings) -> Reader[Any]:
     if field in _TIMES:
-        return moment(wanted, row, around)
-    return _BY_FIELD.get(field, text)(wanted, row)
+        return moment(wanted, around)
+    if field == "cancelled":
+        said = yes_no(wanted)
+        return lambda row: bool(said(row))
+    return _BY_FIELD.get(field, text)(wanted)
 
 
-def _customer(entry: Entry, key: str, row: Values, said: dict[str, Any]) -> CustomerRecord:
-    said.setdefault("name", f"{said.get('given_name', '')} {said.get('family_name', '')}".strip())
-    parts = (
-        Address(**{field: text(wanted, element) for field, wanted in part.values.items()})
-        for part, element in _elements(entry, "addresses", row)
-    )
-    return CustomerRecord(source_id=key, addresses=tuple(part for part in parts if part != Address()), **said)
+def _maker(entry: Entry, around: Surroundings, messages: Reader[tuple[Message, ...]]) -> _Make:
+    if entry.record == "customer":
+        return _customer(entry)
+    return _order(entry, around) if entry.record == "order" else _interaction(entry, around, messages)
 
 
-def _order(entry: Entry, key: str, row: Values, said: dict[str, Any], around: Surroundings) -> OrderRecord:
-    if said["placed_at"] is None:
-        raise SkipRow("The row does not say when the order was placed.")
-    said["number"] = said.get("number") or identity(entry.id, row)
-    order_lines = tuple(_order_line(part, element) for part, element in _elements(entry, "lines", row))
-    if order_lines:
-        said["lines"] = order_lines
-        said.setdefault("line_count", len(order_lines))
-    return OrderRecord(source_id=key, events=tuple(_order_events(entry, row, around)), **said)
+def _customer(entry: Entry) -> _Make:
+    addresses = parts.several(entry.parts.get("addresses", ()), "addresses", parts.address)
+
+    def make(key: str, row: Values, said: dict[str, Any]) -> CustomerRecord:
+        if "name" not in said:
+            said["name"] = f"{said.get('given_name', '')} {said.get('family_name', '')}".strip()
+        return CustomerRecord(source_id=key, addresses=addresses(row), **said)
+
+    return make
 
 
-def _order_line(part: Part, element: Values) -> OrderLine:
-    asked = part.values
-    quantity = decimal(asked["quantity"], element) if "quantity" in asked else None
-    return OrderLine(
-        text=_said(part, "text", element),
-        quantity=Decimal(1) if quantity is None else quantity,
-        unit_price=decimal(asked["unit_price"], element) if "unit_price" in asked else None,
-        sku=_said(part, "sku", element),
-    )
+def _order(entry: Entry, around: Surroundings) -> _Make:
+    number = identity(entry.id)
+    order_lines = parts.several(entry.parts.get("lines", ()), "lines", parts.order_line)
+    events = parts.several(entry.parts.get("events", ()), "events", partial(parts.order_event, around=around))
+
+    def make(key: str, row: Values, said: dict[str, Any]) -> OrderRecord:
+        if said["placed_at"] is None:
+            raise SkipRow("The row does not say when the order was placed.")
+        said["number"] = said.get("number") or number(row)
+        if found := order_lines(row):
+            said["lines"] = found
+            said.setdefault("line_count", len(found))
+        return OrderRecord(source_id=key, events=events(row), **said)
+
+    return make
 
 
-def _order_events(entry: Entry, row: Values, around: Surroundings) -> Iterator[OrderEvent]:
-    for part, element in _elements(entry, "events", row):
-        at = _time(part, "at", element, around)
-        if at is not None:
-            yield OrderEvent(_kind(part, element, "events"), at, _said(part, "text", element))
+def _interaction(entry: Entry, around: Surroundings, messages: Reader[tuple[Message, ...]]) -> _Make:
+    segments = parts.segments(entry.parts.get("segments", ()), around)
+    transfers = parts.several(entry.parts.get("transfers", ()), "transfers", partial(parts.transfer, around=around))
+    promises = parts.several(entry.parts.get("promises", ()), "promises", partial(parts.promise, around=around))
+    references = parts.identifiers(entry.parts.get("references", ()), "references")
 
+    def make(key: str, row: Values, said: dict[str, Any]) -> InteractionRecord:
+        transcript = messages(row)
+        if transcript:
+            said |= {field: told for field, told in outline(transcript).items() if said.get(field) in (None, "")}
+        began = said.get("started_at")
+        if began is None:
+            raise SkipRow("The row does not say when it began.")
+        found, end = segments(row, began)
+        if found:
+            said["segments"] = found
+        ended = said["ended_at"] = said.get("ended_at") or end
+        if ended is not None and ended < began:
+            raise SkipRow("It ends before it begins.")
+        if passed_on := transfers(row):
+            said["transfers"] = passed_on
+        if promised := promises(row):
+            said["promises"] = promised
+        return InteractionRecord(source_id=key, references=references(row), has_transcript=bool(transcript), **said)
 
-def _interaction(entry: Entry, key: str, row: Values, said: dict[str, Any], around: Surroundings) -> InteractionRecord:
-    transcript = messages(entry, row)
-    for field, computed in outline(transcript).items():
-        if said.get(field) in (None, ""):
-            said[field] = computed
-    began = said.get("started_at")
-    if began is None:
-        raise SkipRow("The row does not say when it began.")
-    segments, end = _segments(entry, row, began, around)
-    if segments:
-        said["segments"] = segments
-    said["ended_at"] = said.get("ended_at") or end
-    if said["ended_at"] is not None and said["ended_at"] < began:
-        raise SkipRow("It ends before it begins.")
-    transfers = tuple(_transfers(entry, row, around))
-    if transfers:
-        said["transfers"] = transfers
-    promises = tuple(_promises(entry, row, around))
-    if promises:
-        said["promises"] = promises
-    return InteractionRecord(
-        source_id=key, references=_identifiers(entry, "references", row), has_transcript=bool(transcript), **said
-    )
-
-
-def _segments(
-    entry: Entry, row: Values, began: datetime, around: Surroundings
-) -> tuple[tuple[Segment, ...], datetime | None]:
-    """Stretches one after the other from the start, or where their own times say; then where the last one ends."""
-    segments = []
-    here: datetime | None = None
-    for part, element in _elements(entry, "segments", row):
-        start = _time(part, "start", element, around) if "start" in part.values else here or began
-        end = _time(part, "end", element, around)
-        length = span(part.values["seconds"], element) if "seconds" in part.values else None
-        if start is None or (end is None and length is None and "start" not in part.values):
-            continue
-        end = end if length is None else start + length
-        if end is not None and end < start:
-            raise SkipRow("A part of it ends before it begins.")
-        here = end
-        if end != start:
-            kind = SegmentKind(_kind(part, element, "segments"))
-            segments.append(Segment(kind, start, end, _said(part, "agent", element), _said(part, "team", element)))
-    return tuple(segments), here
-
-
-def _transfers(entry: Entry, row: Values, around: Surroundings) -> Iterator[Transfer]:
-    for part, element in _elements(entry, "transfers", row):
-        at = _time(part, "at", element, around)
-        if at is not None:
-            yield Transfer(TransferKind(_kind(part, element, "transfers")), at, _said(part, "to", element))
-
-
-def _promises(entry: Entry, row: Values, around: Surroundings) -> Iterator[Promise]:
-    for part, element in _elements(entry, "promises", row):
-        said = _said(part, "text", element)
-        due, kept = _time(part, "due", element, around), _time(part, "kept", element, around)
-        if said or due:
-            yield Promise(said, due, kept)
-
-
-def _identifiers(entry: Entry, key: str, row: Values) -> tuple[Identifier, ...]:
-    found = (
-        Identifier(IdentifierKind(_kind(part, element, key)), value, part.words.get("scope", ""))
-        for part, element in _elements(entry, key, row)
-        if "value" in part.values
-        for value in texts(part.values["value"], element)
-    )
-    return tuple(dict.fromkeys(found))
-
-
-def _message(part: Part, element: Values, around: Surroundings) -> Message | None:
-    at = _time(part, "at", element, around)
-    if at is None:
-        return None
-    role = _said(part, "role", element)
-    if role not in _ROLES:
-        raise SkipRow("A message in it has a role that is not customer, agent, bot or system.")
-    asked = part.values.get("text")
-    return Message(at, role, _said(part, "author", element), lines(asked, element) if asked else "")
-
-
-def _elements(entry: Entry, key: str, row: Values) -> Iterator[tuple[Part, Values]]:
-    """Each part of a kind with the values it reads: the row itself, or one element of its list after the other."""
-    for part in entry.parts.get(key, ()):
-        if not part.each:
-            yield part, row
-            continue
-        found = find(row, part.each)
-        if isinstance(found, str) and found.strip():
-            # A list inside a CSV cell is written as JSON.
-            found, _ = decode_json(found.encode("utf-8", "replace"), "utf-8")
-            found = found if isinstance(found, list) else "unreadable"
-        if blank(found):
-            continue
-        if not isinstance(found, list) or not all(isinstance(element, dict) for element in found):
-            raise SkipRow(f"Its '{part.each}' is not a list of {key}.")
-        yield from ((part, element) for element in found)
-
-
-def _kind(part: Part, element: Values, key: str) -> str:
-    kind = part.words.get("kind") or _said(part, "kind", element)
-    if kind not in KINDS[key]:
-        raise SkipRow(f"One of its {key} is of a kind that is not known.")
-    return kind
-
-
-def _said(part: Part, field: str, element: Values) -> str:
-    return text(part.values[field], element) if field in part.values else ""
-
-
-def _time(part: Part, field: str, element: Values, around: Surroundings) -> datetime | None:
-    return moment(part.values[field], element, around) if field in part.values else None
+    return make

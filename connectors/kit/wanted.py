@@ -1,19 +1,15 @@
-"""One value that a mapping wants from a row: where it stands, and how it is to be read as text, time, number or yes."""
+"""One value that a mapping wants from a row: where it stands there, and what is said of how to read it."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
 from decimal import Decimal
-from enum import StrEnum
-from typing import Any, TypeVar
+from typing import Any
 from zoneinfo import ZoneInfo
 
-from connectors.kit.declare import Surroundings
-from connectors.kit.errors import AskPerson, SkipRow
-from connectors.kit.parse import date_of, decimal_of, id_of, lines_of, text_of, time_of
+from connectors.kit.errors import AskPerson
 
 Values = Mapping[str, Any]
 
@@ -22,13 +18,8 @@ _SOURCES = ("column", "template", "constant")
 OPTIONS = frozenset(
     {*_SOURCES, "values", "default", "format", "decimal", "split", "optional", "zone", "least", "scale"}
 )
-_ZERO_DATE = re.compile(r"0{4}-00-00([T ]00:00:00(\.0+)?)?")
-_YES = frozenset({"true", "yes", "y", "t", "1", "on"})
-_NO = frozenset({"false", "no", "n", "f", "0", "off"})
-_CLOCK = re.compile(r"(?:(\d{1,3}):)?(\d{1,3}):(\d{2})")
 _SCALE = re.compile(r"([+-]?\d{1,6}(?:\.\d{1,3})?) to ([+-]?\d{1,6}(?:\.\d{1,3})?)")
-_LONGEST = 31 * 24 * 3600
-_THOUSANDS = {
+THOUSANDS = {
     ".": re.compile(r"[+-]?\d{1,3}([\s'’,]\d{3})+(\.\d*)?"),
     ",": re.compile(r"[+-]?\d{1,3}([\s'’.]\d{3})+(,\d*)?"),
 }
@@ -58,17 +49,6 @@ class Wanted:
     least: Decimal | None = None
     scale: tuple[Decimal, Decimal] | None = None
 
-    def take(self, row: Values) -> Any:
-        """The value as the row has it, a blank text as None."""
-        found: Any = self.constant
-        if self.template:
-            found = _filled(self.template, row)
-        elif self.columns:
-            found = find(row, self.columns[0])
-        if self.table is not None and not blank(found):
-            found = self.table.get(plain(found), found if self.default is None else self.default)
-        return self.default if blank(found) else found
-
 
 def read_wanted(spec: Any, name: str) -> Wanted:
     """Read one value of a mapping: "column", "{a} {b}" or a table of options. AskPerson where it is wrong."""
@@ -81,7 +61,7 @@ def read_wanted(spec: Any, name: str) -> Wanted:
         raise AskPerson(f"'{name}' in the mapping has an unknown key '{unknown[0]}'.", f"Known: {listed(OPTIONS)}.")
     if sum(key in spec for key in _SOURCES) != 1:
         raise AskPerson(f"'{name}' in the mapping needs exactly one of column, template and constant.")
-    if spec.get("decimal", ".") not in _THOUSANDS:
+    if spec.get("decimal", ".") not in THOUSANDS:
         raise AskPerson(f"'{name}' in the mapping has an unknown decimal sign.", 'It is "." or ",".')
     template = str(spec.get("template", ""))
     table = spec.get("values")
@@ -129,157 +109,55 @@ def listed(names: Collection[str]) -> str:
     return ", ".join(sorted(names))
 
 
-def find(row: Values, path: str) -> Any:
+def finder(path: str) -> Callable[[Values], Any]:
     """What stands at a column, or at a path of keys and list places parted by dots; None if the way ends early."""
-    if path in row:
-        return row[path]
-    here: Any = row
-    for part in path.split("."):
-        if isinstance(here, Mapping):
-            here = here.get(part)
-        elif isinstance(here, list) and part.isdecimal() and int(part) < len(here):
-            here = here[int(part)]
-        else:
-            return None
-    return here
+    if "." not in path:
+        return lambda row: row.get(path)
+    way = [(part, int(part) if part.isdecimal() else -1) for part in path.split(".")]
+
+    def look(row: Values) -> Any:
+        if path in row:
+            return row[path]
+        here: Any = row
+        for part, place in way:
+            if isinstance(here, dict):
+                here = here.get(part)
+            elif isinstance(here, list) and 0 <= place < len(here):
+                here = here[place]
+            else:
+                return None
+        return here
+
+    return look
+
+
+def filler(template: str) -> Callable[[Values], str]:
+    """The template with the values of its columns; "" where it has none of them."""
+    places = [(path, finder(path)) for path in _PLACE.findall(template)]
+
+    def fill(row: Values) -> str:
+        parts = {path: plain(look(row)) for path, look in places}
+        if not any(parts.values()):
+            return ""
+        filled = _PLACE.sub(lambda place: parts[place[1]], template).strip()
+        return filled if all(parts.values()) else re.sub(r" {2,}", " ", filled)
+
+    return fill
 
 
 def blank(found: Any) -> bool:
     """Whether a row says nothing here."""
-    return found is None or found == [] or (isinstance(found, str) and not found.strip())
-
-
-def same(found: Any, wanted: Collection[str]) -> bool:
-    """Whether a value of a row is one of these texts."""
-    return plain(found) in wanted
-
-
-def _filled(template: str, row: Values) -> str:
-    parts = {path: plain(find(row, path)) for path in _PLACE.findall(template)}
-    if not any(parts.values()):
-        return ""
-    filled = _PLACE.sub(lambda place: parts[place[1]], template).strip()
-    return filled if all(parts.values()) else re.sub(r" {2,}", " ", filled)
+    if isinstance(found, str):
+        return not found or found.isspace()
+    return found is None or found == []
 
 
 def plain(found: Any) -> str:
     """As it is written, without white space around it; "" for nothing, lists and objects."""
+    if isinstance(found, str):
+        return found.strip()
     if found is None or isinstance(found, list | dict):
         return ""
     if isinstance(found, bool):
         return "true" if found else "false"
     return str(found).strip()
-
-
-def identity(wanted: Wanted, row: Values) -> str:
-    """As an id; SkipRow where there is none."""
-    return id_of(wanted.take(row), wanted.name)
-
-
-def text(wanted: Wanted, row: Values) -> str:
-    """As one line of plain text; "" where there is none."""
-    return text_of(wanted.take(row))
-
-
-def lines(wanted: Wanted, row: Values) -> str:
-    """As plain text that keeps its lines; "" where there is none."""
-    return lines_of(wanted.take(row))
-
-
-def texts(wanted: Wanted, row: Values) -> tuple[str, ...]:
-    """Several texts, each once: a list in the row, or one text parted by `split`."""
-    found = wanted.take(row)
-    parts: Sequence[Any] = found if isinstance(found, list) else [found]
-    if wanted.split:
-        parts = [piece for part in parts for piece in plain(part).split(wanted.split)]
-    return tuple(dict.fromkeys(said for part in parts if (said := text_of(part))))
-
-
-def moment(wanted: Wanted, row: Values, around: Surroundings) -> datetime | None:
-    """As an aware time; None where the row has none.
-
-    A time without a zone takes the value's own zone, else the one of `around`; SkipRow where there is neither.
-    """
-    found = wanted.take(row)
-    if blank(found) or _ZERO_DATE.fullmatch(plain(found)):
-        return None
-    if wanted.zone:
-        around = Surroundings(time_zone=wanted.zone)
-    return time_of(_by_format(found, wanted), around, wanted.name)
-
-
-def day(wanted: Wanted, row: Values) -> date | None:
-    """As a date; of a time, its day as written. None where the row has none."""
-    found = wanted.take(row)
-    if blank(found) or _ZERO_DATE.fullmatch(plain(found)):
-        return None
-    return date_of(_by_format(found, wanted), wanted.name)
-
-
-def _by_format(found: Any, wanted: Wanted) -> Any:
-    if not wanted.format:
-        return found
-    try:
-        # What zone a time without one is in is for the mapping to say, not for strptime.
-        return datetime.strptime(plain(found), wanted.format)  # noqa: DTZ007
-    except ValueError:
-        raise SkipRow(f"The field {wanted.name} is not written as its format says.") from None
-
-
-def decimal(wanted: Wanted, row: Values) -> Decimal | None:
-    """As an exact number; None where the row has none. Thousands may be parted only where `decimal` is set."""
-    found = wanted.take(row)
-    if isinstance(found, str) and wanted.decimal:
-        said = found.strip()
-        if _THOUSANDS[wanted.decimal].fullmatch(said):
-            said = re.sub(r"[\s'’.]" if wanted.decimal == "," else r"[\s'’,]", "", said)
-        found = said.replace(",", ".") if wanted.decimal == "," else said
-    number = None if blank(found) else decimal_of(found, wanted.name)
-    return number if number is None or wanted.least is None else max(number, wanted.least)
-
-
-def whole(wanted: Wanted, row: Values) -> int | None:
-    """As a whole number of 0 or more; None where the row has none."""
-    number = decimal(wanted, row)
-    if number is None:
-        return None
-    if number < 0 or number != number.to_integral_value():
-        raise SkipRow(f"The field {wanted.name} is not a whole number of 0 or more.")
-    return int(number)
-
-
-def span(wanted: Wanted, row: Values) -> timedelta | None:
-    """As a length of time: seconds as a number, m:ss or h:mm:ss; None where the row has none."""
-    clock = _CLOCK.fullmatch(plain(wanted.take(row)))
-    if clock:
-        hours, minutes, seconds = (int(part or 0) for part in clock.groups())
-        return timedelta(hours=hours, minutes=minutes, seconds=seconds)
-    count = decimal(wanted, row)
-    if count is None:
-        return None
-    if not 0 <= count <= _LONGEST:
-        raise SkipRow(f"The field {wanted.name} is not a number of seconds from 0 to {_LONGEST}.")
-    return timedelta(microseconds=int(count * 1_000_000))
-
-
-def yes_no(wanted: Wanted, row: Values) -> bool | None:
-    """As yes or no; None where the row says nothing."""
-    found = wanted.take(row)
-    if blank(found):
-        return None
-    said = plain(found).lower()
-    if said in _YES or said in _NO:
-        return said in _YES
-    raise SkipRow(f"The field {wanted.name} is neither yes nor no.")
-
-
-_Word = TypeVar("_Word", bound=StrEnum)
-
-
-def word(kind: type[_Word], wanted: Wanted, row: Values) -> _Word:
-    """As one of our own words; SkipRow names them where the row has another."""
-    try:
-        return kind(plain(wanted.take(row)))
-    except ValueError:
-        known = listed([member.value for member in kind])
-        raise SkipRow(f"The field {wanted.name} is not one of {known}.") from None

@@ -9,7 +9,7 @@ import pytest
 
 from connectors.kit.errors import AskPerson, SkipRow
 from connectors.kit.mapping import read_mapping
-from connectors.kit.shaping import shape
+from connectors.kit.shaping import shaper
 from connectors.records import InteractionRecord, Promise
 
 MAPPING = """
@@ -37,7 +37,7 @@ survey_score = SCORE
 
 def read(row: dict[str, Any], score: str = '"score"', mood: str = '"mood"') -> InteractionRecord:
     (entry,) = read_mapping(MAPPING.replace("SCORE", score).replace("MOOD", mood).encode(), "")
-    record = shape(entry, {"id": "7", "at": "2026-11-19T14:05:00Z", **row})
+    record = shaper(entry).shape({"id": "7", "at": "2026-11-19T14:05:00Z", **row})
     assert isinstance(record, InteractionRecord)
     return record
 

@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 
 from connectors.kit.errors import AskPerson, SkipRow
 from connectors.kit.mapping import read_mapping
-from connectors.kit.shaping import alive, messages, shape, source_id
+from connectors.kit.shaping import shaper
 from connectors.records import (
     Address,
     Channel,
@@ -103,7 +103,7 @@ def test_a_customer() -> None:
         "house": "7", "place": {"city": "Köln"}, "born": "31.12.1999", "since": "2019-05-01T10:00:00", "tier": "",
         "more": [{"type": "email", "value": "a@b.example"}], "colour": "red", "size": None,
     }  # fmt: skip
-    assert shape(PEOPLE, row) == CustomerRecord(
+    assert shaper(PEOPLE).shape(row) == CustomerRecord(
         source_id="17",
         name="Zoë",
         identifiers=(
@@ -122,9 +122,9 @@ def test_a_customer() -> None:
 
 
 def test_deleted_and_merged_customers() -> None:
-    assert shape(PEOPLE, {"id": "1", "gone": "yes"}) == Gone("1")
-    assert shape(PEOPLE, {"id": "1", "gone": "no", "heir": "2"}) == MergedInto("1", "2")
-    assert [alive(PEOPLE, row) for row in ({"gone": 1}, {"heir": "2"}, {"gone": False, "heir": " "})] == [
+    assert shaper(PEOPLE).shape({"id": "1", "gone": "yes"}) == Gone("1")
+    assert shaper(PEOPLE).shape({"id": "1", "gone": "no", "heir": "2"}) == MergedInto("1", "2")
+    assert [shaper(PEOPLE).alive(row) for row in ({"gone": 1}, {"heir": "2"}, {"gone": False, "heir": " "})] == [
         False,
         False,
         True,
@@ -139,11 +139,11 @@ def test_an_order() -> None:
         "log": [{"step": "shipped", "at": "2026-11-15T08:00:00+01:00", "note": "DHL"}, {"step": "shipped", "at": None}],
     }  # fmt: skip
     with pytest.raises(SkipRow) as told:
-        shape(SALES, row)
+        shaper(SALES).shape(row)
     assert told.value.mend == "time_zone", "the event has no zone, though the field has"
     berlin = read_mapping(EVERYTHING.encode(), "Europe/Berlin")[1]
     placed = datetime(2026, 11, 14, 9, 30, tzinfo=ZoneInfo("Europe/Berlin"))
-    assert shape(berlin, row) == OrderRecord(
+    assert shaper(berlin).shape(row) == OrderRecord(
         source_id="10482",
         number="10482",
         placed_at=placed,
@@ -157,8 +157,8 @@ def test_an_order() -> None:
             OrderEvent("shipped", datetime.fromisoformat("2026-11-15T08:00:00+01:00"), "DHL"),
         ),
     )
-    assert shape(berlin, {**row, "type": "transfer"}) is None
-    assert source_id(berlin, {**row, "type": "transfer"}) is None
+    assert shaper(berlin).shape({**row, "type": "transfer"}) is None
+    assert shaper(berlin).source_id({**row, "type": "transfer"}) is None
 
 
 def at(seconds: int) -> datetime:
@@ -172,7 +172,7 @@ def test_a_call_in_columns() -> None:
         "answered": at(300).isoformat(), "ended": at(400).isoformat(), "agent": "Amir", "about": "10482",
         "moved": at(350).isoformat(), "agent2": "Bea", "agents": "Amir/Bea", "gave_up": "n", "note": "One\r\ntwo",
     }  # fmt: skip
-    assert shape(CALLS, row) == InteractionRecord(
+    assert shaper(CALLS).shape(row) == InteractionRecord(
         source_id="c1",
         channel=Channel.CALL,
         direction=Direction.OUTBOUND,
@@ -200,7 +200,7 @@ def test_a_call_in_legs() -> None:
     ]
     moves = [{"how": "warm", "at": at(540).isoformat(), "to": "Bea"}]
     row = {"call": "c1", "start": at(0).isoformat(), "legs": json.dumps(legs), "moves": moves}
-    record = shape(CALLS, row)
+    record = shaper(CALLS).shape(row)
     assert isinstance(record, InteractionRecord)
     assert [(one.kind, one.started_at, one.ended_at) for one in record.segments] == [
         (SegmentKind.QUEUE, at(0), at(60)),
@@ -212,7 +212,7 @@ def test_a_call_in_legs() -> None:
 
 
 def test_a_call_that_took_no_time_has_an_end() -> None:
-    record = shape(CALLS, {"call": "c1", "start": at(0).isoformat(), "ivr": 0, "wait": 0})
+    record = shaper(CALLS).shape({"call": "c1", "start": at(0).isoformat(), "ivr": 0, "wait": 0})
     assert isinstance(record, InteractionRecord)
     assert (record.ended_at, record.segments, record.abandoned) == (at(0), (), None)
 
@@ -238,12 +238,12 @@ def test_a_call_that_took_no_time_has_an_end() -> None:
 def test_rows_that_cannot_be_used(change: dict[str, Any], reason: str) -> None:
     row = {"call": "c1", "start": at(0).isoformat(), "dir": "in", **change}
     if not reason:
-        record = shape(CALLS, row)
+        record = shaper(CALLS).shape(row)
         assert isinstance(record, InteractionRecord)
         assert record.direction == Direction.INBOUND, "the default of its table"
         return
     with pytest.raises(SkipRow) as told:
-        shape(CALLS, row)
+        shaper(CALLS).shape(row)
     assert reason in told.value.reason
     assert "perhaps" not in told.value.reason
     assert "yesterday" not in told.value.reason
@@ -252,13 +252,13 @@ def test_rows_that_cannot_be_used(change: dict[str, Any], reason: str) -> None:
 @pytest.mark.parametrize("said", ["12,50", "1.234.567,5", "-3"])
 def test_decimal_commas_only_where_they_are_said(said: str) -> None:
     berlin = read_mapping(EVERYTHING.encode(), "Europe/Berlin")[1]
-    record = shape(berlin, {"no": 1, "type": "sale", "at": "2026-01-01", "total": said})
+    record = shaper(berlin).shape({"no": 1, "type": "sale", "at": "2026-01-01", "total": said})
     assert isinstance(record, OrderRecord)
     assert record.total == Decimal(said.replace(".", "").replace(",", "."))
     plain = read_mapping(EVERYTHING.replace('decimal = ","', 'decimal = "."').encode(), "Europe/Berlin")[1]
     if "," in said:
         with pytest.raises(SkipRow):
-            shape(plain, {"no": 1, "type": "sale", "at": "2026-01-01", "total": said})
+            shaper(plain).shape({"no": 1, "type": "sale", "at": "2026-01-01", "total": said})
 
 
 def test_times_without_a_zone_name_the_setting(tmp_path: Path) -> None:
@@ -391,9 +391,9 @@ def test_no_row_can_break_a_mapping(row: dict[str, Any], zone: str) -> None:
     for entry in read_mapping(EVERYTHING.encode(), zone):
         reason = "it is used"
         try:
-            record = shape(entry, {"id": "1", "no": "1", "call": "1", "type": "sale", **row})
+            record = shaper(entry).shape({"id": "1", "no": "1", "call": "1", "type": "sale", **row})
             assert record is None or record.source_id
         except SkipRow as error:
             reason = error.reason
         assert " " in reason
-        assert messages(entry, row) == ()
+        assert shaper(entry).messages(row) == ()
