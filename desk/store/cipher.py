@@ -99,10 +99,11 @@ def unlock(connection: Any, key: Key | None, care: Care) -> None:
     (`cipher_memory_security`): whoever can read this process's memory reads the customers in it anyway.
     """
     _silence(connection)
+    # For the whole process, because a copy made with VACUUM INTO takes these and not what this connection was told.
+    connection.execute(f"PRAGMA cipher_default_page_size = {PAGE_BYTES}")
+    connection.execute(f"PRAGMA cipher_default_hmac_algorithm = {CHECKED_WITH}")
     if key is not None:
         connection.execute(f'PRAGMA key = "{clause(key, care)}"')
-        connection.execute(f"PRAGMA cipher_page_size = {PAGE_BYTES}")
-        connection.execute(f"PRAGMA cipher_hmac_algorithm = {CHECKED_WITH}")
     # What SQLite puts aside while it sorts must not lie in a file of its own, which is never encrypted.
     connection.execute("PRAGMA temp_store = MEMORY")
 
