@@ -14,6 +14,7 @@ from connectors.records import Address, IdentifierKind
 from desk.domain.faces import Saying, faces_of
 from desk.domain.identifiers import Normal
 from desk.domain.people import Face, NameBook, read_reach
+from desk.store.packing import reader_of
 from desk.store.statements import pieces
 
 _KIND = {kind.value: kind for kind in IdentifierKind}
@@ -31,7 +32,7 @@ class _Body(msgspec.Struct):
     name: str = ""
     given_name: str = ""
     family_name: str = ""
-    birth_date: str = ""
+    birth_date: str | None = None
     addresses: tuple[_Address, ...] = ()
     details: tuple[tuple[str, str], ...] = ()
 
@@ -88,8 +89,9 @@ def read_faces(
         f"SELECT {unit}, r.body FROM trace t JOIN record r ON r.trace_id = t.id"  # noqa: S608
         f" WHERE {which} AND {where} AND t.customer_records > 0 AND r.kind = 'c' AND r.gone_at IS NULL"
     )
+    reader = reader_of(connection)
     for owner, body in connection.exec_driver_sql(bodies, values).fetchall():
-        sayings[owner].append(_saying(body))
+        sayings[owner].append(_saying(reader.raw(body)))
     identifiers = (
         f"SELECT {unit}, i.kind, i.value, i.scope, i.shared FROM trace t"  # noqa: S608
         " JOIN trace_identifier ti ON ti.trace_id = t.id JOIN identifier i ON i.id = ti.identifier_id"
@@ -104,7 +106,7 @@ def read_faces(
             yield from faces
 
 
-def _saying(body: str) -> Saying:
+def _saying(body: bytes) -> Saying:
     read = _DECODE.decode(body)
     addresses = tuple(Address(one.street, one.postcode, one.city) for one in read.addresses)
-    return Saying(read.name, read.given_name, read.family_name, read.birth_date, addresses, read.details)
+    return Saying(read.name, read.given_name, read.family_name, read.birth_date or "", addresses, read.details)

@@ -13,12 +13,13 @@ from sqlalchemy import Connection
 from connectors.records import CustomerRecord
 from desk.domain.touches import Touch
 from desk.store import touches
+from desk.store.bodies import BODY, LINES
 from desk.store.chunks import unpack
-from desk.store.codec import loads
 from desk.store.engine import Database
 from desk.store.naming import keys
-from desk.store.prepare import Make, StoredRecord
-from desk.store.reading import KINDS, RecordKey
+from desk.store.packing import Body, Reader, StoredRecord, reader_of
+from desk.store.prepare import Make
+from desk.store.reading import RecordKey
 from desk.store.statements import select_in
 from desk.store.versions import VersionRow, read_versions
 
@@ -66,18 +67,18 @@ class Histories:
             return []
         with self._database.reading() as connection:
             sql = (
-                "SELECT r.id, r.kind, r.first_seen, r.gone_at, coalesce(r.body, l.body), coalesce(t.customer_id, 0)"
-                " FROM record r LEFT JOIN timeline l ON l.record_id = r.id AND l.part = 0"
-                " LEFT JOIN trace t ON t.id = r.trace_id WHERE r.id IN ({})"
+                f"SELECT r.id, r.kind, r.first_seen, r.gone_at, {BODY}, coalesce(t.customer_id, 0)"  # noqa: S608
+                f" FROM record r {LINES} LEFT JOIN trace t ON t.id = r.trace_id WHERE r.id IN ({{}})"
             )
             rows = list(select_in(connection, sql, wanted))
             sql = "SELECT record_id, number, seen_at, body FROM change WHERE record_id IN ({})"
-            changes: dict[int, list[tuple[int, str]]] = defaultdict(list)
+            changes: dict[int, list[tuple[int, Body]]] = defaultdict(list)
             for record_id, _, seen, body in sorted(tuple(row) for row in select_in(connection, sql, wanted)):
                 changes[record_id].append((seen, body))
             named = keys(connection, wanted)
+            reader = reader_of(connection)
         return [
-            self._history(row[0], row[1], row[2], row[3], row[4], row[5], changes[row[0]], named[row[0]])
+            self._history(reader, row[0], row[1], row[2], row[3], row[4], row[5], changes[row[0]], named[row[0]])
             for row in rows
         ]
 
@@ -111,20 +112,21 @@ class Histories:
 
     def _history(
         self,
+        reader: Reader,
         record_id: int,
         kind: str,
         first_seen: int,
         gone_at: int | None,
-        body: str | None,
+        body: Body | None,
         customer_id: int,
-        changes: Sequence[tuple[int, str]],
+        changes: Sequence[tuple[int, Body]],
         key: RecordKey,
     ) -> History:
         # A change holds what was said until it was seen, nothing while the record was gone.
         seen = [first_seen, *(until for until, _ in changes)]
         bodies = [*(text for _, text in changes), body if gone_at is None else None]
         versions = [
-            (since, loads(KINDS[kind], text) if text else None) for since, text in zip(seen, bodies, strict=True)
+            (since, reader.record(kind, text) if text else None) for since, text in zip(seen, bodies, strict=True)
         ]
         touches = [
             (since, tuple(touch._replace(record=record_id, seen=first_seen) for touch in self._made(said, key)))

@@ -10,18 +10,22 @@ from sqlalchemy import Connection
 from connectors.records import CustomerRecord
 from desk.domain.touches import CHANGED, Touch
 from desk.store import touches
-from desk.store.codec import loads
+from desk.store.bodies import BODY, LINES
 from desk.store.engine import Database, StoreError
+from desk.store.packing import Reader, reader_of
 from desk.store.prepare import Make, plainly
-from desk.store.reading import KINDS
 
 # How stored touches lie together and what one is made of; those of another layout cannot be read.
 LAYOUT = "one by one: " + ",".join(f"{name}:{kind}" for name, kind in Touch.__annotations__.items())
 PIECE_ROWS = 2_000
-# What is asked of a record, its stream, source and line (r, s, o, l) to make its touches.
+# What is asked of a record (r) to make its touches, and where that lies.
 RECORDS = (
-    "r.id, o.key, s.name, r.first_seen, EXISTS (SELECT 1 FROM change c WHERE c.record_id = r.id), l.customer_id,"
-    " l.kind, l.body"
+    "r.id, o.key, s.name, r.first_seen, EXISTS (SELECT 1 FROM change c WHERE c.record_id = r.id), coalesce(t.customer_id, 0),"  # noqa: S608
+    f" r.kind, {BODY}"
+)
+PLACES = (
+    "JOIN stream s ON s.id = r.stream_id JOIN source o ON o.id = s.source_id LEFT JOIN trace t ON t.id = r.trace_id"
+    f" {LINES}"
 )
 # Some touches were made in one way, some in another, by programs that had the file open at the same time.
 SEVERAL = "several"
@@ -91,25 +95,23 @@ def _make_piece(database: Database, making: Making) -> float | None:
             # Done, or taken over by a program that makes them in its own way.
             return None
         rows = connection.exec_driver_sql(
-            f"SELECT {RECORDS} FROM (SELECT id, stream_id, first_seen FROM record WHERE id > ?"  # noqa: S608
-            " ORDER BY id LIMIT ?) r JOIN stream s ON s.id = r.stream_id JOIN source o ON o.id = s.source_id"
-            " LEFT JOIN timeline l ON l.record_id = r.id AND l.part = 0 ORDER BY r.id",
+            f"SELECT {RECORDS} FROM (SELECT * FROM record WHERE id > ? ORDER BY id LIMIT ?) r {PLACES} ORDER BY r.id",  # noqa: S608
             (upto, PIECE_ROWS),
         ).all()
-        touches.put(
-            connection, [pair for row in rows if row[6] for pair in touches_of_row(row, making.make)], held=True
-        )
+        reader = reader_of(connection)
+        made = [pair for row in rows for pair in touches_of_row(reader, row, making.make)]
+        touches.put(connection, made, held=True)
         newest = connection.exec_driver_sql("SELECT max(id) FROM record").scalar() or 0
         reached = rows[-1][0] if rows else None
         connection.exec_driver_sql("UPDATE made SET upto = ?", (reached,))
         return None if reached is None else reached / newest
 
 
-def touches_of_row(row: Sequence[Any], make: Make) -> list[tuple[int, Touch]]:
-    """The touches of a record, with their customer, from its RECORDS."""
+def touches_of_row(reader: Reader, row: Sequence[Any], make: Make) -> list[tuple[int, Touch]]:
+    """The touches of a record, with their customer, from its RECORDS; none of one that is gone."""
     record_id, source, stream, first_seen, changed, customer_id, kind, body = row
-    record = loads(KINDS[kind], body)
-    if isinstance(record, CustomerRecord):
+    record = reader.record(kind, body) if body and kind != "c" else None
+    if record is None or isinstance(record, CustomerRecord):
         return []
     bit = CHANGED if changed else 0
     return [

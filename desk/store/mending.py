@@ -9,14 +9,15 @@ from sqlalchemy import Connection
 
 from desk.store import chunks, touches
 from desk.store.engine import Database
-from desk.store.making import RECORDS, Making, touches_of_row
+from desk.store.making import PLACES, RECORDS, Making, touches_of_row
+from desk.store.packing import Unreadable, reader_of
 from desk.store.statements import execute_in
 
 # Chunks read together when all are gone through.
 PIECE_CHUNKS = 500
 _LINES = (
-    f"SELECT {RECORDS} FROM timeline l JOIN record r ON r.id = l.record_id JOIN stream s ON s.id = r.stream_id"  # noqa: S608
-    " JOIN source o ON o.id = s.source_id WHERE l.customer_id = ? AND l.part = 0"
+    f"SELECT {RECORDS} FROM record r {PLACES} WHERE r.id IN (SELECT record_id FROM timeline"  # noqa: S608
+    " WHERE customer_id = ?1 AND part = 0 UNION ALL SELECT record_id FROM arrived WHERE customer_id = ?1 AND part = 0)"
 )
 
 
@@ -46,7 +47,8 @@ class Mending:
         try:
             with self._database.writing() as connection:
                 rows = connection.exec_driver_sql(_LINES, (customer_id,)).all()
-                made = [pair for row in rows for pair in touches_of_row(row, self._making.make)]
+                reader = reader_of(connection)
+                made = [pair for row in rows for pair in touches_of_row(reader, row, self._making.make)]
                 first = customer_id << touches.BITS
                 connection.exec_driver_sql(
                     "DELETE FROM touches WHERE id BETWEEN ? AND ?", (first, first + touches.LAST)
@@ -56,7 +58,7 @@ class Mending:
                 touches.put(connection, made)
                 sql = "UPDATE standing SET wake_at = 0, seq = ? WHERE customer_id = ?"
                 connection.exec_driver_sql(sql, (touches.turn(connection), customer_id))
-        except (ValueError, TypeError, KeyError, AttributeError, ArithmeticError):
+        except (Unreadable, ValueError, TypeError, KeyError, AttributeError, ArithmeticError):
             return False
         return True
 

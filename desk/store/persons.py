@@ -157,7 +157,8 @@ def _anchor_of_customer(connection: Connection, customer_id: int) -> Anchor | No
     ).scalar()
     if record is None:
         record = connection.exec_driver_sql(
-            "SELECT record_id FROM timeline WHERE customer_id = ? ORDER BY at DESC, record_id DESC LIMIT 1",
+            "SELECT record_id, at FROM timeline WHERE customer_id = ?1 UNION ALL SELECT record_id, at FROM arrived"
+            " WHERE customer_id = ?1 ORDER BY 2 DESC, 1 DESC LIMIT 1",
             (customer_id,),
         ).scalar()
     return Anchor(naming.keys(connection, [record])[record], row[0]) if record is not None else None
@@ -207,8 +208,8 @@ def _parts(connection: Connection, unit: int) -> list[PartRow]:
 
 def _spans(connection: Connection, trace_ids: Sequence[int]) -> defaultdict[int, tuple[int | None, int | None]]:
     sql = (
-        "SELECT r.trace_id, min(l.at), max(l.at) FROM record r JOIN timeline l ON l.record_id = r.id"
-        " WHERE r.trace_id IN ({}) GROUP BY r.trace_id"
+        "SELECT r.trace_id, min(coalesce(a.at, l.at)), max(coalesce(a.at, l.at)) FROM record r LEFT JOIN arrived a"
+        " ON a.record_id = r.id LEFT JOIN timeline l ON l.record_id = r.id WHERE r.trace_id IN ({}) GROUP BY r.trace_id"
     )
     found: defaultdict[int, tuple[int | None, int | None]] = defaultdict(lambda: (None, None))
     for trace_id, first, last in select_in(connection, sql, trace_ids):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import json
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -20,9 +19,9 @@ from desk.domain.joining import RANKS
 from desk.domain.making import touches_of
 from desk.domain.time import KNOWN, SECOND, micros
 from desk.domain.touches import OPEN, PLACED, Touch
-from desk.store.codec import dumps
+from desk.store.packing import Event, Packer, encode, encode_event
+from desk.store.packing import StoredRecord as StoredRecord
 
-StoredRecord = CustomerRecord | OrderRecord | InteractionRecord
 # The touches of a record of (source, stream), one a line, before the cache has numbered it: `record` and `seen` are 0.
 Make = Callable[[OrderRecord | InteractionRecord, str, str], Sequence[Touch]]
 
@@ -56,7 +55,7 @@ class Origin:
 class Line:
     """One row of a timeline; `part` 0 is the record itself, higher ones are events of an order.
 
-    `touch` says the same for journeys, clocks and flags.
+    `body` is packed; `touch` says the same for journeys, clocks and flags.
     """
 
     part: int
@@ -67,7 +66,7 @@ class Line:
     customer_time: int
     waiting_time: int
     open_end: bool
-    body: str
+    body: bytes
     touch: Touch
 
 
@@ -75,7 +74,8 @@ class Line:
 class Prepared:
     """A record ready to be written.
 
-    `kind` is c, o or i; `body` is its JSON, which lives on line 0 of its lines on a timeline where it has any.
+    `kind` is c, o or i; `said` is its JSON, which is packed and then lives on line 0 of its lines on a timeline where it
+    has any. `digest` tells at a glance that it says what is stored already.
     """
 
     source_id: str
@@ -87,7 +87,7 @@ class Prepared:
     identifiers: tuple[Normal, ...]
     trace_key: bytes
     digest: bytes
-    body: str
+    said: bytes
     references: tuple[str, ...]
 
 
@@ -101,9 +101,9 @@ def prepare(record: StoredRecord, origin: Origin) -> Prepared:
     trace = hashlib.blake2b(digest_size=16)
     for part in (key, *(f"{i.kind}\x1f{i.value}\x1f{i.scope}" for i in sorted(own | named))):
         trace.update(part.encode("utf-8", "replace") + b"\x1e")
-    body = dumps(record)
+    said = encode(record)
     trace_key = trace.digest()
-    digest = hashlib.blake2b(body.encode() + trace_key, digest_size=16).digest()
+    digest = hashlib.blake2b(said + trace_key, digest_size=8).digest()
     return Prepared(
         source_id=record.source_id,
         record=record,
@@ -114,7 +114,7 @@ def prepare(record: StoredRecord, origin: Origin) -> Prepared:
         identifiers=tuple(sorted(own | _account(origin.merged.get(owner, owner), origin.source))),
         trace_key=trace_key,
         digest=digest,
-        body=body,
+        said=said,
         references=_references(record),
     )
 
@@ -140,17 +140,17 @@ def _own_identifiers(record: StoredRecord, origin: Origin) -> frozenset[Normal]:
     return frozenset(found - origin.own)
 
 
-def lines_of(record: StoredRecord, body: str, origin: Origin) -> tuple[Line, ...]:
-    """The lines of a record on a timeline, none for a customer record."""
+def lines_of(record: StoredRecord, body: bytes, origin: Origin, packer: Packer) -> tuple[Line, ...]:
+    """The lines of a record with this packed body on a timeline, none for a customer record."""
     if isinstance(record, CustomerRecord):
         return ()
     touches = origin.make(record, origin.source, origin.stream)
     if isinstance(record, InteractionRecord):
         return tuple(_interaction_line(record, body, touch) for touch in touches)
-    return tuple(_order_line(record, body, touch) for touch in touches)
+    return tuple(_order_line(record, body, touch, packer) for touch in touches)
 
 
-def _interaction_line(record: InteractionRecord, body: str, touch: Touch) -> Line:
+def _interaction_line(record: InteractionRecord, body: bytes, touch: Touch) -> Line:
     """An interaction spans all its segments, whatever start and end its source put beside them."""
     spent, waited, unfinished = touch.customer // SECOND, touch.waiting // SECOND, bool(touch.sort & OPEN)
     return Line(0, touch.at, "i", record.channel, _ended(record, touch), spent, waited, unfinished, body, touch)
@@ -165,12 +165,12 @@ def _ended(record: InteractionRecord, touch: Touch) -> int | None:
     return max(touch.at, *ends) if ends else None
 
 
-def _order_line(order: OrderRecord, body: str, touch: Touch) -> Line:
+def _order_line(order: OrderRecord, body: bytes, touch: Touch, packer: Packer) -> Line:
     if touch.sort & PLACED:
         return Line(0, touch.at, "o", Channel.ORDER, None, 0, 0, False, body, touch)
     event = order.events[touch.part - 1]
-    said = json.dumps({"number": order.number, "kind": event.kind, "text": event.text}, ensure_ascii=False)
-    return Line(touch.part, touch.at, "e", Channel.ORDER, None, 0, 0, False, said, touch)
+    said = encode_event(Event(order.number, event.kind, event.text, order.source_id))
+    return Line(touch.part, touch.at, "e", Channel.ORDER, None, 0, 0, False, packer.pack(said), touch)
 
 
 def _references(record: StoredRecord) -> tuple[str, ...]:

@@ -1,9 +1,12 @@
-"""The clustered timeline and its totals: lines go in, out and from one customer to another, totals in the same
-breath."""
+"""The clustered timeline and its totals: lines come, go and move from one customer to another.
+
+What comes is put beside the timeline, into the table `arrived`, which is small: a page's lines are of customers who lie
+far apart. They are laid into the timeline and counted in the totals when their customer is worked out. Lines that are
+nobody's, which are never worked out, go straight into it.
+"""
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 
@@ -17,6 +20,11 @@ from desk.store.statements import execute_each, execute_in, pieces, select_in
 _SUMS = "count(*), sum(customer_time), sum(waiting_time)"
 # An order's events are lines of their own but no items: the order is counted once.
 _COUNTED = "kind <> 'e'"
+_PLACES = "SELECT customer_id, at, record_id, part FROM {} WHERE record_id IN ({{}})"
+_ADDED = (
+    " ON CONFLICT DO UPDATE SET items = items + excluded.items,"
+    " customer_time = customer_time + excluded.customer_time, waiting_time = waiting_time + excluded.waiting_time"
+)
 
 
 class Placed(NamedTuple):
@@ -30,37 +38,26 @@ class Placed(NamedTuple):
     lines: tuple[Line, ...]
 
 
-def insert_lines(connection: Connection, rows: Sequence[Placed]) -> None:
-    """Put lines on timelines."""
-    lines = []
-    sums: dict[tuple[int, str], list[int]] = defaultdict(lambda: [0, 0, 0])
+def insert_lines(connection: Connection, stream_id: int, rows: Sequence[Placed]) -> None:
+    """Put lines of records of a stream on timelines."""
+    arrived: list[tuple[Any, ...]] = []
+    loose: list[tuple[Any, ...]] = []
     for record_id, customer_id, _, _, parts in rows:
         for line in parts:
-            lines.append(
-                (
-                    customer_id,
-                    line.at,
-                    record_id,
-                    line.part,
-                    line.kind,
-                    line.channel,
-                    line.ended_at,
-                    line.customer_time,
-                    line.waiting_time,
-                    int(line.open_end),
-                    line.body,
-                )
-            )
-            if line.kind != "e":
-                held = sums[customer_id, line.channel]
-                held[0] += 1
-                held[1] += line.customer_time
-                held[2] += line.waiting_time
-    # Sorted as they are clustered, so that neighbours are written together.
-    lines.sort(key=lambda row: (row[0], -row[1], -row[2], -row[3]))
-    execute_each(connection, "INSERT INTO timeline VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", lines)
-    _add(connection, [(key[0], key[1], held[0], held[1], held[2]) for key, held in sums.items()])
+            (arrived if customer_id else loose).append((
+                customer_id, line.at, record_id, line.part, line.kind, line.channel, line.ended_at,
+                line.customer_time, line.waiting_time, line.open_end, line.body, stream_id,
+            ))  # fmt: skip
+    for table, lines in (("arrived", arrived), ("timeline", loose)):
+        # Sorted as they are clustered, so that neighbours are written together.
+        lines.sort(key=_clustered)
+        execute_each(connection, f"INSERT INTO {table} VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", lines)  # noqa: S608
+    _add(connection, [(0, line[5], 1, line[7], line[8]) for line in loose if line[4] != "e"])
     touches.put(connection, touches_on(rows))
+
+
+def _clustered(line: tuple[Any, ...]) -> tuple[int, int, int, int]:
+    return line[0], -line[1], -line[2], -line[3]
 
 
 def touches_on(rows: Iterable[Placed]) -> list[tuple[int, tuple[Any, ...]]]:
@@ -75,22 +72,44 @@ def _numbered(touch: Touch, row: Placed) -> tuple[Any, ...]:
     return (row.record_id, part, at, end, sort | CHANGED if row.changed else sort, *rest)
 
 
+def lay_down(connection: Connection, customer_ids: Iterable[int]) -> None:
+    """Lay what has arrived for some customers into the timeline, and count it in their totals."""
+    for piece in pieces(sorted(customer_ids)):
+        which = f"FROM arrived WHERE customer_id IN ({','.join('?' * len(piece))})"
+        connection.exec_driver_sql(
+            f"INSERT INTO total SELECT customer_id, channel, {_SUMS} {which} AND {_COUNTED} GROUP BY 1, 2{_ADDED}",  # noqa: S608
+            tuple(piece),
+        )
+        connection.exec_driver_sql(f"INSERT INTO timeline SELECT * {which}", tuple(piece))  # noqa: S608
+        connection.exec_driver_sql(f"DELETE {which}", tuple(piece))  # noqa: S608
+
+
 def remove_lines(connection: Connection, record_ids: Sequence[int]) -> None:
     """Take all lines of these records off their timelines."""
     for piece in pieces(record_ids):
         _subtract(connection, piece)
-        sql = "SELECT customer_id, at, record_id, part FROM timeline WHERE record_id IN ({})"
-        touches.drop(connection, [touches.Place(*row) for row in select_in(connection, sql, piece)])
-        execute_in(connection, "DELETE FROM timeline WHERE record_id IN ({})", piece)
+        touches.drop(connection, _places(connection, piece))
+        for table in ("timeline", "arrived"):
+            execute_in(connection, f"DELETE FROM {table} WHERE record_id IN ({{}})", piece)  # noqa: S608
+
+
+def _places(connection: Connection, record_ids: Sequence[int]) -> list[touches.Place]:
+    return [
+        touches.Place(*row)
+        for table in ("timeline", "arrived")
+        for row in select_in(connection, _PLACES.format(table), record_ids)
+    ]
 
 
 def move_traces(connection: Connection, owners: Mapping[int, int]) -> None:
     """Give all lines of the records of some traces to other customers; `owners` maps a trace to its new customer."""
-    sql = (
-        "SELECT r.trace_id, l.customer_id, l.at, l.record_id, l.part FROM record r"
-        " JOIN timeline l ON l.record_id = r.id WHERE r.trace_id IN ({})"
-    )
-    places = {touches.Place(*row[1:]): owners[row[0]] for row in select_in(connection, sql, owners)}
+    places: dict[touches.Place, int] = {}
+    for table in ("timeline", "arrived"):
+        sql = (
+            "SELECT r.trace_id, l.customer_id, l.at, l.record_id, l.part FROM record r"  # noqa: S608
+            f" JOIN {table} l ON l.record_id = r.id WHERE r.trace_id IN ({{}})"
+        )
+        places.update({touches.Place(*row[1:]): owners[row[0]] for row in select_in(connection, sql, owners)})
     if not places:
         return
     _move_touches(connection, places)
@@ -100,10 +119,13 @@ def move_traces(connection: Connection, owners: Mapping[int, int]) -> None:
     )
     taken = [(row[0], row[1], row[2], row[3], row[4], row[5]) for row in select_in(connection, sums, owners)]
     moves = sorted({(owner, place.record_id) for place, owner in places.items()})
-    execute_each(connection, "UPDATE timeline SET customer_id = ? WHERE record_id = ?", moves)
+    for table in ("timeline", "arrived"):
+        execute_each(connection, f"UPDATE {table} SET customer_id = ? WHERE record_id = ?", moves)  # noqa: S608
     _add(connection, [(row[1], row[2], -row[3], -row[4], -row[5]) for row in taken])
     _add(connection, [(owners[row[0]], row[2], row[3], row[4], row[5]) for row in taken])
     _drop_empty(connection, {row[1] for row in taken})
+    # What became nobody's is never worked out.
+    lay_down(connection, [0] if 0 in owners.values() else [])
 
 
 def _move_touches(connection: Connection, places: Mapping[touches.Place, int]) -> None:
@@ -129,9 +151,4 @@ def _drop_empty(connection: Connection, customer_ids: Iterable[int]) -> None:
 
 
 def _add(connection: Connection, rows: Sequence[tuple[int, str, int, int, int]]) -> None:
-    execute_each(
-        connection,
-        "INSERT INTO total VALUES (?, ?, ?, ?, ?) ON CONFLICT DO UPDATE SET items = items + excluded.items,"
-        " customer_time = customer_time + excluded.customer_time, waiting_time = waiting_time + excluded.waiting_time",
-        rows,
-    )
+    execute_each(connection, f"INSERT INTO total VALUES (?, ?, ?, ?, ?){_ADDED}", rows)  # noqa: S608

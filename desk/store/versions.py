@@ -13,10 +13,11 @@ from sqlalchemy import Connection
 from connectors.records import CustomerRecord
 from desk.domain.time import micros, moment
 from desk.domain.touches import CHANGED, Touch
-from desk.store.codec import loads
+from desk.store.bodies import BODY, LINES
 from desk.store.naming import keys
-from desk.store.prepare import Make, StoredRecord
-from desk.store.reading import KINDS, RecordKey
+from desk.store.packing import Body, Reader, StoredRecord, reader_of
+from desk.store.prepare import Make
+from desk.store.reading import RecordKey
 from desk.store.statements import select_in
 
 
@@ -50,7 +51,7 @@ class _Held(NamedTuple):
     trace_id: int
     first_seen: int
     gone_at: int | None
-    body: str | None
+    body: Body | None
     customer_id: int
 
 
@@ -58,7 +59,7 @@ class _Stood(NamedTuple):
     """How a record stood at a moment: on which trace, with which body, and whether anything replaced that since."""
 
     trace_id: int
-    body: str | None
+    body: Body | None
     replaced: bool
     before: bool
 
@@ -74,11 +75,12 @@ def read_versions(connection: Connection, customer_id: int, at: datetime, make: 
     held = [row for row in _candidates(connection, traces) if row.first_seen <= then]
     changes = _changes(connection, [row.record_id for row in held])
     named = keys(connection, [row.record_id for row in held])
+    reader = reader_of(connection)
     rows = []
-    for row in sorted(held):
+    for row in sorted(held, key=lambda one: one.record_id):
         stood = _stood(row, changes[row.record_id], then)
         if stood.body and stood.trace_id in traces:
-            rows.append(_version(row, stood, stood.body, named[row.record_id], customer_id, make))
+            rows.append(_version(reader, row, stood, stood.body, named[row.record_id], customer_id, make))
     return rows
 
 
@@ -99,25 +101,24 @@ def _candidates(connection: Connection, traces: Iterable[int]) -> Iterator[_Held
     sql = "SELECT DISTINCT record_id FROM change WHERE trace_id IN ({})"
     ids |= {row[0] for row in select_in(connection, sql, traces)}
     sql = (
-        "SELECT r.id, r.kind, r.trace_id, r.first_seen, r.gone_at, coalesce(r.body, l.body), coalesce(t.customer_id, 0)"
-        " FROM record r LEFT JOIN timeline l ON l.record_id = r.id AND l.part = 0 LEFT JOIN trace t ON t.id ="
-        " r.trace_id WHERE r.id IN ({})"
+        f"SELECT r.id, r.kind, r.trace_id, r.first_seen, r.gone_at, {BODY}, coalesce(t.customer_id, 0)"  # noqa: S608
+        f" FROM record r {LINES} LEFT JOIN trace t ON t.id = r.trace_id WHERE r.id IN ({{}})"
     )
     for row in select_in(connection, sql, ids):
         yield _Held(*row)
 
 
-def _changes(connection: Connection, record_ids: Sequence[int]) -> dict[int, list[tuple[int, str, int | None]]]:
+def _changes(connection: Connection, record_ids: Sequence[int]) -> dict[int, list[tuple[int, Body, int | None]]]:
     """(seen at, the body until then, the trace until then) of some records, oldest first."""
     # Along the key, so those of one record come in the order of their numbers.
     sql = "SELECT record_id, seen_at, body, trace_id FROM change WHERE record_id IN ({}) ORDER BY record_id, number"
-    found: dict[int, list[tuple[int, str, int | None]]] = defaultdict(list)
+    found: dict[int, list[tuple[int, Body, int | None]]] = defaultdict(list)
     for record_id, seen_at, body, trace_id in select_in(connection, sql, record_ids):
         found[record_id].append((seen_at, body, trace_id))
     return found
 
 
-def _stood(row: _Held, changes: Sequence[tuple[int, str, int | None]], then: int) -> _Stood:
+def _stood(row: _Held, changes: Sequence[tuple[int, Body, int | None]], then: int) -> _Stood:
     before = any(seen_at <= then for seen_at, _, _ in changes)
     for seen_at, body, trace_id in changes:
         if seen_at > then:
@@ -125,8 +126,10 @@ def _stood(row: _Held, changes: Sequence[tuple[int, str, int | None]], then: int
     return _Stood(row.trace_id, row.body, replaced=False, before=before)
 
 
-def _version(row: _Held, stood: _Stood, body: str, key: RecordKey, customer_id: int, make: Make) -> VersionRow:
-    record = loads(KINDS[row.kind], body)
+def _version(
+    reader: Reader, row: _Held, stood: _Stood, body: Body, key: RecordKey, customer_id: int, make: Make
+) -> VersionRow:
+    record = reader.record(row.kind, body)
     touches: tuple[Touch, ...] = ()
     if not isinstance(record, CustomerRecord):
         bit = CHANGED if stood.before else 0

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any
@@ -14,9 +14,12 @@ from connectors.kit.declare import Cursor, Page, Rejection
 from connectors.records import Gone, MergedInto, Record
 from desk.domain.time import micros
 from desk.store import keying, linking, merges, said, streams
+from desk.store.bodies import BODY, LINES
+from desk.store.packing import Packer
 from desk.store.prepare import Line, Origin, Prepared, lines_of, prepare
 from desk.store.statements import execute_each, execute_in, select_in
 from desk.store.timeline import Placed, insert_lines, remove_lines
+from desk.store.unchanged import Existing, existing, says_the_same
 
 # What a time or a number raises that cannot be worked with.
 UNSTORABLE = (TypeError, ValueError, OverflowError, ArithmeticError)
@@ -31,32 +34,27 @@ class PageResult:
     rejected: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class _Existing:
-    record_id: int
-    trace_id: int
-    digest: bytes
-    gone: bool
-
-
 @dataclass(slots=True)
 class _Plan:
-    """A page sorted into what must happen to each row; `lines` are those of the fresh and changed ones, by row."""
+    """A page sorted into what must happen to each row; `bodies` and `lines` are those of the fresh and changed ones, by
+    row. Of `same` ones in `renewed` the digest was made in an older way."""
 
     fresh: list[Prepared] = field(default_factory=list)
-    changed: list[tuple[_Existing, Prepared]] = field(default_factory=list)
+    changed: list[tuple[Existing, Prepared]] = field(default_factory=list)
     same: list[int] = field(default_factory=list)
+    renewed: list[tuple[bytes, int]] = field(default_factory=list)
+    bodies: dict[str, bytes] = field(default_factory=dict)
     lines: dict[str, tuple[Line, ...]] = field(default_factory=dict)
 
-    def own_body(self, row: Prepared) -> str | None:
+    def own_body(self, row: Prepared) -> bytes | None:
         """A customer record has no line on the timeline to hold its body."""
-        return None if self.lines[row.source_id] else row.body
+        return None if self.lines[row.source_id] else self.bodies[row.source_id]
 
 
 def write_page(
-    connection: Connection, stream_id: int, origin: Origin, page: Page, now: datetime, keep_cursor: bool = False
+    connection: Connection, stream_id: int, origin: Origin, page: Page, now: datetime, packer: Packer
 ) -> PageResult:
-    """Store `page` inside the caller's transaction. `keep_cursor` is for lookups, which never move one.
+    """Store `page` inside the caller's transaction, bodies packed by `packer`.
 
     `now` is when the page was seen (aware). A record that cannot be stored becomes a rejected row.
     """
@@ -66,17 +64,18 @@ def write_page(
     origin = replace(origin, merged=heirs)
     rejected: list[Rejection] = []
     prepared = _prepare_all(last.values(), origin, rejected)
-    existing = _existing(connection, stream_id, [row.source_id for row in prepared])
-    plan = _sort(prepared, existing, origin, rejected)
+    known = existing(connection, stream_id, [row.source_id for row in prepared])
+    plan = _sort(prepared, known, says_the_same(connection, prepared, known), origin, packer, rejected)
     rejected.extend(page.rejected)
     result = PageResult(len(plan.fresh) + len(plan.changed), 0, len(rejected))
     execute_in(connection, "UPDATE record SET last_seen = ? WHERE id IN ({})", plan.same, (seen,))
+    execute_each(connection, "UPDATE record SET digest = ? WHERE id = ?", plan.renewed)
     _store(connection, stream_id, plan, seen)
     _forget_rejections(connection, stream_id, [row.source_id for row in prepared])
     result.gone = _remove_gone(connection, stream_id, last.values(), seen)
     keying.fill_few(connection)
     streams.keep_rejected(connection, stream_id, rejected, seen)
-    if page.cursor is not None and not keep_cursor:
+    if page.cursor is not None:
         _move_cursor(connection, stream_id, page.cursor)
     return result
 
@@ -122,24 +121,28 @@ def _unstorable(record: Record, problem: Exception) -> Rejection:
     return Rejection(where=f"record {record.source_id}", reason=reason, source_id=record.source_id)
 
 
-def _existing(connection: Connection, stream_id: int, source_ids: Sequence[str]) -> dict[str, _Existing]:
-    sql = "SELECT source_id, id, trace_id, digest, gone_at FROM record WHERE stream_id = ? AND source_id IN ({})"
-    rows = select_in(connection, sql, source_ids, (stream_id,))
-    return {row[0]: _Existing(row[1], row[2], row[3], row[4] is not None) for row in rows}
-
-
 def _sort(
-    prepared: Sequence[Prepared], existing: dict[str, _Existing], origin: Origin, rejected: list[Rejection]
+    prepared: Sequence[Prepared],
+    held: Mapping[str, Existing],
+    same: frozenset[int],
+    origin: Origin,
+    packer: Packer,
+    rejected: list[Rejection],
 ) -> _Plan:
     """What must happen to each row; one whose lines cannot be made is added to `rejected` and left out."""
     plan = _Plan()
     for row in prepared:
-        known = existing.get(row.source_id)
-        if known is not None and known.digest == row.digest and not known.gone:
-            plan.same.append(known.record_id)
-            continue
+        known = held.get(row.source_id)
+        if known is not None and not known.gone:
+            if known.record_id in same:
+                plan.renewed.append((row.digest, known.record_id))
+            if known.record_id in same or known.digest == row.digest:
+                plan.same.append(known.record_id)
+                continue
         try:
-            plan.lines[row.source_id] = lines_of(row.record, row.body, origin)
+            body = packer.pack(row.said)
+            plan.lines[row.source_id] = lines_of(row.record, body, origin, packer)
+            plan.bodies[row.source_id] = body
         except UNSTORABLE as problem:
             rejected.append(_unstorable(row.record, problem))
             continue
@@ -200,17 +203,16 @@ def _place(connection: Connection, stream_id: int, rows: Sequence[Prepared], pla
     execute_in(connection, "DELETE FROM reference WHERE record_id IN ({})", ids)
     references = [(value, places[row.source_id][0]) for row in rows for value in row.references]
     execute_each(connection, "INSERT OR IGNORE INTO reference VALUES (?, ?)", references)
-    insert_lines(connection, [Placed(*places[row.source_id], plan.lines[row.source_id]) for row in rows])
+    insert_lines(connection, stream_id, [Placed(*places[row.source_id], plan.lines[row.source_id]) for row in rows])
 
 
 def _keep_changes(connection: Connection, record_ids: Sequence[int], seen: int) -> None:
     """Put aside what the rows say now, before it is replaced, so that "what did we know then" has an answer."""
     execute_in(
         connection,
-        "INSERT INTO change (record_id, seen_at, number, body, trace_id)"
-        " SELECT r.id, ?, (SELECT count(*) FROM change c WHERE c.record_id = r.id), coalesce(r.body, t.body, ''),"
-        " r.trace_id"
-        " FROM record r LEFT JOIN timeline t ON t.record_id = r.id AND t.part = 0 WHERE r.id IN ({})",
+        "INSERT INTO change (record_id, seen_at, number, body, trace_id)"  # noqa: S608
+        f" SELECT r.id, ?, (SELECT count(*) FROM change c WHERE c.record_id = r.id), coalesce({BODY}, ''), r.trace_id"
+        f" FROM record r {LINES} WHERE r.id IN ({{}})",
         record_ids,
         (seen,),
     )

@@ -13,10 +13,9 @@ from connectors.records import CustomerRecord
 from desk.domain.numbers import Contribution, Tally
 from desk.domain.touches import CHANGED, Touch
 from desk.store.cache import Cache
-from desk.store.codec import loads
 from desk.store.prepare import plainly
-from desk.store.reading import KINDS
 from desk.store.tallies import unpack_numbers
+from tests.store.plain import reader_of
 
 ALL_DAYS = (-(10**6), 10**6)
 
@@ -26,13 +25,15 @@ def touches_from_records(path: Path) -> dict[int, list[Touch]]:
     found: dict[int, list[Touch]] = defaultdict(list)
     with closing(sqlite3.connect(f"file:{path}?mode=ro", uri=True)) as file:
         rows = file.execute(
-            "SELECT r.id, o.key, s.name, r.kind, r.first_seen, t.customer_id, l.body,"
+            "SELECT r.id, o.key, s.name, r.kind, r.first_seen, t.customer_id, coalesce(a.body, l.body),"
             " (SELECT count(*) FROM change c WHERE c.record_id = r.id) FROM record r JOIN stream s ON s.id ="
             " r.stream_id JOIN source o ON o.id = s.source_id JOIN trace t ON t.id = r.trace_id"
-            " JOIN timeline l ON l.record_id = r.id AND l.part = 0 WHERE r.gone_at IS NULL"
+            " LEFT JOIN arrived a ON a.record_id = r.id AND a.part = 0 LEFT JOIN timeline l ON l.record_id = r.id"
+            " AND l.part = 0 WHERE r.gone_at IS NULL AND r.kind <> 'c'"
         ).fetchall()
+        reader = reader_of(file)
     for record_id, source, stream, kind, first_seen, customer_id, body, changes in rows:
-        record = loads(KINDS[kind], body)
+        record = reader.record(kind, body)
         assert not isinstance(record, CustomerRecord)
         for touch in plainly(record, source, stream):
             sort = touch.sort | (CHANGED if changes else 0)

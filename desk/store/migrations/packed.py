@@ -1,0 +1,32 @@
+"""Tables that keep the cache small and a page's writes few; nothing that is there is converted."""
+
+from __future__ import annotations
+
+# `dictionary` holds what bodies of records are packed with (zstd), one a stream; its numbers never come twice.
+# `arrived` holds lines of customers' timelines that have not been laid into `timeline` yet: it is small, so that the
+# lines of many customers that come with one page lie close together. A line is in one of the two. `total` counts those
+# in `timeline`. `stream_id` of a line is NULL in older files.
+PACKED = (
+    """CREATE TABLE dictionary (
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        stream_id INTEGER UNIQUE,
+        body BLOB NOT NULL
+    )""",
+    "ALTER TABLE timeline ADD COLUMN stream_id INTEGER",
+    """CREATE TABLE arrived (
+        customer_id INTEGER NOT NULL,
+        at INTEGER NOT NULL,
+        record_id INTEGER NOT NULL,
+        part INTEGER NOT NULL,
+        kind TEXT NOT NULL,
+        channel TEXT NOT NULL,
+        ended_at INTEGER,
+        customer_time INTEGER NOT NULL,
+        waiting_time INTEGER NOT NULL,
+        open_end INTEGER NOT NULL,
+        body BLOB NOT NULL,
+        stream_id INTEGER,
+        PRIMARY KEY (customer_id, at DESC, record_id DESC, part DESC)
+    ) WITHOUT ROWID""",
+    "CREATE INDEX arrived_by_record ON arrived (record_id)",
+)
