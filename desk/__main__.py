@@ -17,6 +17,8 @@ NO_QT = (
     " sudo apt install libegl1 libgl1 libxkbcommon-x11-0 libdbus-1-3 libfontconfig1 libxcb-cursor0 libxcb-icccm4"
     " libxcb-keysyms1"
 )
+# Makes this process a worker of the window that started it; in no help, for it is nothing a person asks for.
+WORKER = "--worker"
 # What a shell expects of a program stopped with Ctrl+C.
 STOPPED = 130
 
@@ -29,7 +31,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     given = list(sys.argv[1:] if arguments is None else arguments)
     # Only the half that is needed is loaded: the window must not wait for the store, nor a command for Qt.
     try:
-        room = _window(os.environ, sys.platform) if _opens_window(given) else import_module("desk.cli")
+        room = _room(given)
     except KeyboardInterrupt:
         # Loading takes a moment; each half sees to it by itself once it is there.
         return STOPPED
@@ -37,6 +39,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 1
     status: int = room.main(given)
     return status
+
+
+def _room(given: Sequence[str]) -> ModuleType | None:
+    if given == [WORKER]:
+        return import_module("desk.services.working")
+    return _window(os.environ, sys.platform) if _opens_window(given) else import_module("desk.cli")
 
 
 def _opens_window(given: Sequence[str]) -> bool:

@@ -121,7 +121,7 @@ class Desk(QObject):
         if not self._parts.set_running_or_notify_cancel():
             return
         try:
-            parts = import_module(SERVICES).build(self._place, self._secrets.ask)
+            parts = import_module(SERVICES).build_for_window(self._place, self._secrets.ask)
             # What is here by now stays. Taken out of sight of Python's collector, its full rounds, which a pull brings
             # about every few seconds and during which no other thread runs, get by without walking over it (50 ms).
             gc.collect()

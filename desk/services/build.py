@@ -27,6 +27,7 @@ from desk.services.briefing import BriefingService
 from desk.services.calendars import world
 from desk.services.catching_up import CatchUp
 from desk.services.corrections import Decided
+from desk.services.crew import Crew
 from desk.services.customers import CustomerService
 from desk.services.doctor import Doctor
 from desk.services.flag_keeper import FlagKeeper
@@ -43,6 +44,7 @@ from desk.services.mending import Mender
 from desk.services.numbers import Numbers
 from desk.services.opening import Zones, making_of, own_language
 from desk.services.parts import Parts as Parts
+from desk.services.pulling import PullApart, Puller, PullHere, nothing_more
 from desk.services.recompute import Together
 from desk.services.registry import SourceBook
 from desk.services.rulebook import RuleBook
@@ -97,10 +99,13 @@ def build(
     secrets: Secrets | None = None,
     report: Report = no_report,
     keys: Sequence[Key] = (),
+    crew: Crew | None = None,
+    alongside: bool = True,
 ) -> Parts:
     """Open the files of `home`, making them where they are missing; `secrets` overrides this machine's keyring. Where
-    all records have to be gone through first, `report` is told the share done. `keys` are what its files may be
-    encrypted with; new ones are with the first, and plain where there is none.
+    all records have to be gone through first, `report` is told the share done. A `crew` pulls and settles for this
+    process; without one it does both by itself, settling `alongside` its pulls or only when told to.
+    `keys` are what its files may be encrypted with; new ones are with the first, and plain where there is none.
 
     ServiceError says what to do where that fails.
     """
@@ -109,9 +114,10 @@ def build(
     keeper = FlagKeeper(
         ground.cache, ground.decisions.flags, ground.rules, ground.zone, ground.settings.limits, ground.reasons
     )
-    settler = _settler(ground, keeper)
+    settler = _settler(ground, keeper, crew)
     journeys, flags = _journeys(ground, customers), _flags(ground, keeper)
-    sources = SourceService(ground.cache, ground.book, home, _now, Alongside(settler.step, time.monotonic))
+    stored = Alongside(settler.step, time.monotonic) if alongside else nothing_more
+    sources = SourceService(ground.cache, ground.book, home, _now, _puller(ground, crew, stored))
     return Parts(
         home=home,
         customers=customers,
@@ -125,7 +131,19 @@ def build(
         identity=_identity(ground, journeys, flags),
         decisions=ground.decisions,
         zone=ground.zone,
+        crew=crew,
     )
+
+
+def _puller(ground: _Ground, crew: Crew | None, stored: Callable[[], None]) -> Puller:
+    if crew is None:
+        return PullHere(ground.cache, ground.book, _now, stored)
+    return PullApart(crew, ground.book, _now)
+
+
+def build_for_window(home: Home, ask: Ask, keys: Sequence[Key] = ()) -> Parts:
+    """As `build`, with workers for whatever would make the window wait."""
+    return build(home, ask, keys=keys, crew=Crew(home, keys))
 
 
 def _identity(ground: _Ground, journeys: JourneyService, flags: FlagService) -> IdentityService:
@@ -152,8 +170,11 @@ def _identity(ground: _Ground, journeys: JourneyService, flags: FlagService) -> 
     return IdentityService(ground.cache, ground.decisions.words, people, scores, compared, names, around)
 
 
-def _settler(ground: _Ground, keeper: FlagKeeper) -> Settler:
+def _settler(ground: _Ground, keeper: FlagKeeper, crew: Crew | None) -> Settler:
     workings = _workings(ground)
+    together = Together(
+        ground.home.cache, ground.cache.standings, workings, ground.decided.all, _now, ground.cache.file_keys
+    )
     return Settler(
         ground.cache.standings,
         workings,
@@ -162,7 +183,7 @@ def _settler(ground: _Ground, keeper: FlagKeeper) -> Settler:
         lambda: _rules_named(ground),
         _now,
         time.monotonic,
-        Together(ground.home.cache, ground.cache.standings, workings, ground.decided.all, _now, ground.cache.file_keys),
+        together if crew is None else crew.want_settling,
         ground.decided.names,
         ground=Ground(ground.cache.footing, ground.decisions, _now),
         mend=Mender(ground.cache.mending, _now),

@@ -61,8 +61,16 @@ class SourceBook:
         """A source with its secrets; asks for them where there is no keyring."""
         source = self.source(source_id)
         connector = self.connector(source.connector)
+        answers = {s.key: s.default for s in connector.settings if s.kind is not SettingKind.SECRET}
+        held = self.secrets_of(source_id)
+        return Opened(source, connector, answers | dict(source.answers), held, self.writer(source))
+
+    def secrets_of(self, source_id: str) -> dict[str, str]:
+        """Each secret of a source by its setting; asked for where there is no keyring. ServiceError where one that is
+        needed is not to be had."""
+        source = self.source(source_id)
         held = {}
-        for setting in connector.settings:
+        for setting in self.connector(source.connector).settings:
             if setting.kind is SettingKind.SECRET:
                 value = self.secrets.get(source_id, setting.key)
                 if value is None and setting.required:
@@ -71,9 +79,11 @@ class SourceBook:
                         f"Enter it in the source's settings. {self.secrets.why()}",
                     )
                 held[setting.key] = value or ""
-        answers = {s.key: s.default for s in connector.settings if s.kind is not SettingKind.SECRET}
-        writer = self._cache.writer(source_id, self.region(source), self.own_numbers())
-        return Opened(source, connector, answers | dict(source.answers), held, writer)
+        return held
+
+    def writer(self, source: SourceSettings) -> CacheWriter:
+        """What writes this source's pages."""
+        return self._cache.writer(source.source_id, self.region(source), self.own_numbers())
 
     def keep_secrets(self, source_id: str, secrets: Mapping[str, str]) -> None:
         """Put a source's secrets where secrets are kept."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
 from desk.services.asks import ServiceError
@@ -20,11 +20,22 @@ class Run:
     def __init__(self, source_id: str) -> None:
         self.source_id = source_id
         self._stop = threading.Event()
-        self._latest: Progress | None = None
+        self._lock = threading.Lock()
+        self._stopping: list[Callable[[], None]] = []
+        self._latest = ProgressView(source_id, "", 0, 0, None, 0.0, None)
 
-    def report(self, progress: Progress) -> None:
+    def report(self, progress: Progress | ProgressView) -> None:
         """Take note of where the pull is."""
-        self._latest = progress
+        p = progress
+        self._latest = ProgressView(self.source_id, p.stream, p.rows, p.rejected, p.total, p.rate, p.remaining)
+
+    def when_cancelled(self, act: Callable[[], None]) -> None:
+        """Have `act` done once, as soon as a person asks to stop: now where they have. On the thread that asks."""
+        with self._lock:
+            if not self._stop.is_set():
+                self._stopping.append(act)
+                return
+        act()
 
     def cancelled(self) -> bool:
         """Whether a person asked to stop."""
@@ -32,12 +43,15 @@ class Run:
 
     def cancel(self) -> None:
         """Ask to stop."""
-        self._stop.set()
+        with self._lock:
+            self._stop.set()
+            acts, self._stopping = self._stopping, []
+        for act in acts:
+            act()
 
     def view(self) -> ProgressView:
         """Where the pull is now; all zeros until its first page is stored."""
-        p = self._latest or Progress("", 0, 0, None, 0.0, None)
-        return ProgressView(self.source_id, p.stream, p.rows, p.rejected, p.total, p.rate, p.remaining)
+        return self._latest
 
 
 class Running:

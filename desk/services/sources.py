@@ -14,6 +14,7 @@ from desk.config.settings import SourceSettings
 from desk.services.asks import ServiceError
 from desk.services.gaps import missing, state_of
 from desk.services.plain_words import connector_words
+from desk.services.pulling import Puller
 from desk.services.registry import SourceBook
 from desk.services.running import Running
 from desk.services.source_views import (
@@ -25,13 +26,11 @@ from desk.services.source_views import (
     SettingView,
     SourcesOverview,
     SourceView,
-    StreamOutcome,
     StreamState,
     StreamView,
 )
 from desk.store.cache import Cache
 from desk.store.streams import StreamRow
-from desk.sync.engine import Job, Progress, pull
 from desk.sync.schedule import failures_in_a_row, is_due
 
 RUNS_SHOWN = 28
@@ -61,24 +60,12 @@ _WORST = (
 )
 
 
-def nothing_more() -> None:
-    """For where nothing follows from a page."""
-
-
 class SourceService:
     """The questions of desk.services.asks.Sources, over one home folder."""
 
-    def __init__(
-        self,
-        cache: Cache,
-        book: SourceBook,
-        home: Home,
-        now: Callable[[], datetime],
-        stored: Callable[[], None] = nothing_more,
-    ) -> None:
-        """`stored` is called after each page of a pull, from the thread that pulls."""
+    def __init__(self, cache: Cache, book: SourceBook, home: Home, now: Callable[[], datetime], puller: Puller) -> None:
         self._cache = cache
-        self._stored = stored
+        self._puller = puller
         self._book = book
         self._home = home
         self._now = now
@@ -147,31 +134,9 @@ class SourceService:
         """Pull now; returns when done or cancelled. `full` begins anew and looks for deleted records."""
         self._book.source(source_id)
         with self._running.alone(source_id) as run:
-            # Opened only now: settings that changed while somebody else held the source are the ones that count.
-            opened = self._book.open(source_id)
+            # Settings that changed while somebody else held the source are the ones that count: read only now.
             self._wait_asked(source_id)
-            started, clock = self._now(), time.monotonic()
-
-            def report(progress: Progress) -> None:
-                run.report(progress)
-                self._stored()
-
-            job = Job(
-                connector=opened.connector,
-                settings=opened.answers,
-                secrets=opened.secrets,
-                surroundings=self._book.surroundings(opened.source, self._now, time.sleep, run.cancelled),
-                writer=opened.writer,
-                timer=time.monotonic,
-                report=report,
-                full=full,
-                reconciled={r.name: r.reconciled_at for r in self._cache.ledger.streams() if r.source == source_id},
-            )
-            results = pull(job)
-        outcomes = tuple(
-            StreamOutcome(r.stream, r.outcome, r.rows, r.changed, r.gone, r.rejected, r.message) for r in results
-        )
-        return PullReport(source_id, started, time.monotonic() - clock, outcomes)
+            return self._puller(run, full)
 
     def pull_due(self) -> tuple[PullReport, ...]:
         """Pull every source whose time has come; at once empty where none is due."""

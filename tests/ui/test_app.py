@@ -71,7 +71,8 @@ class FakeBuild:
 @pytest.fixture
 def services(monkeypatch: pytest.MonkeyPatch) -> FakeBuild:
     made = FakeBuild()
-    monkeypatch.setitem(sys.modules, app.SERVICES, SimpleNamespace(build=made.build, prepare_demo=made.prepare_demo))
+    stand_in = SimpleNamespace(build_for_window=made.build, prepare_demo=made.prepare_demo)
+    monkeypatch.setitem(sys.modules, app.SERVICES, stand_in)
     return made
 
 

@@ -1,0 +1,133 @@
+"""What a worker process does: it pulls for the window that started it, one source after the other, and settles what
+came of that."""
+
+from __future__ import annotations
+
+import gc
+import math
+import os
+import signal
+import sys
+import time
+import traceback
+from collections.abc import Sequence
+from concurrent.futures import Future, ThreadPoolExecutor, wait
+from contextlib import suppress
+from functools import cached_property
+from pathlib import Path
+
+from desk.config.paths import Home
+from desk.config.secrets import AskedSecrets
+from desk.domain.keys import Key
+from desk.services.asks import ServiceError
+from desk.services.build import build
+from desk.services.parts import Parts
+from desk.services.source_views import PullReport
+from desk.services.worker_words import Begin, Ended, Fault, Finish, Going, Pull, Refused, Stop, Word, line_of, order_of
+from desk.sync.worker_ends import Ends, give_way
+
+# How often, in seconds, it looks for orders while it pulls, and says how far it is.
+BEAT = 0.1
+# While it pulls it settles for a share of the time, so that flags are raised during the first pull of a large shop.
+SETTLE_EVERY, SETTLE_SECONDS = 3.0, 0.25
+# Afterwards it settles in pieces, and looks for orders between them.
+PIECE_SECONDS = 0.5
+# Nobody takes its answers any more: what it is at may end within this, and what is not committed then is pulled again.
+END_SECONDS = 8.0
+WRONG_WORDS = 2
+
+
+class Working:
+    """One worker, from its first order to its last."""
+
+    def __init__(self, ends: Ends, home: Home, keys: Sequence[Key]) -> None:
+        """`keys` as in `build`."""
+        self._ends = ends
+        self._home = home
+        self._keys = keys
+        # No keyring from here: what it needs it is given, and what it is not given nobody can be asked for.
+        self._secrets = AskedSecrets(lambda _source_id, _key: None, "")
+
+    def work(self) -> int:
+        """Follow orders until there are no more; the exit status."""
+        try:
+            while (line := self._ends.order()) is not None:
+                order = order_of(line)
+                if isinstance(order, Pull):
+                    self._ends.say(line_of(self._pull(order)))
+                elif isinstance(order, Finish):
+                    self._settle()
+                    break
+            return 0
+        finally:
+            if "_parts" in vars(self):
+                self._parts.close()
+
+    @cached_property
+    def _parts(self) -> Parts:
+        parts = build(self._home, secrets=self._secrets, keys=self._keys, alongside=False)
+        # What is here by now stays; Python's collector need not walk over it while millions of rows come and go.
+        gc.collect()
+        gc.freeze()
+        return parts
+
+    def _pull(self, order: Pull) -> Word:
+        for key, secret in order.secrets.items():
+            self._secrets.put(order.source_id, key, secret)
+        try:
+            parts = self._parts
+            with ThreadPoolExecutor(1, "pull") as pool:
+                work = pool.submit(parts.sources.pull, order.source_id, order.full)
+                self._watch(parts, order, work)
+            return Ended(work.result())
+        except ServiceError as problem:
+            return Refused(problem.title, problem.advice)
+        except Exception as fault:
+            # Its text may hold customer data.
+            places = traceback.extract_tb(fault.__traceback__)
+            return Fault(type(fault).__name__, tuple(f"{one.filename}:{one.lineno} {one.name}" for one in places))
+
+    def _watch(self, parts: Parts, order: Pull, work: Future[PullReport]) -> None:
+        """Until the pull is over: say how far it is, stop it when told to, and settle meanwhile."""
+        told, settled, stop = None, time.monotonic(), False
+        end_by = math.inf
+        while not wait([work], BEAT).done:
+            line = self._ends.order(wait=False)
+            if line is None:
+                end_by = min(end_by, time.monotonic() + END_SECONDS)
+            stop = stop or line is None or order_of(line) == Stop(order.number)
+            if stop:
+                # Again and again: it may not have begun by the first time.
+                parts.sources.cancel(order.source_id)
+            if time.monotonic() > end_by:
+                os._exit(1)
+            progress = next(iter(parts.sources.progress()), None)
+            if progress is not None and progress != told:
+                told = progress
+                self._ends.say(line_of(Going(progress)))
+            if not stop and time.monotonic() - settled >= SETTLE_EVERY:
+                # What cannot be settled now is settled later; the pull goes on.
+                with suppress(Exception):
+                    parts.settle(SETTLE_SECONDS)
+                settled = time.monotonic()
+
+    def _settle(self) -> None:
+        """Until nobody waits, or somebody else is at it."""
+        with suppress(ServiceError):
+            while self._ends.order(wait=False) is not None and self._parts.settle(PIECE_SECONDS):
+                pass
+
+
+def main(_arguments: Sequence[str]) -> int:
+    """`desk --worker`: for the window alone, which tells it the rest through its standard input."""
+    if os.isatty(0):
+        sys.stderr.write("This is for Tellonce itself. Everything for people: desk --help\n")
+        return WRONG_WORDS
+    # Ctrl+C in a terminal reaches every process; the window decides what stops.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    give_way()
+    ends = Ends()
+    begin = order_of(ends.order() or b"")
+    if not isinstance(begin, Begin):
+        return WRONG_WORDS
+    return Working(ends, Home(Path(begin.home)), [Key(raw) for raw in begin.keys]).work()
