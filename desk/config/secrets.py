@@ -109,12 +109,17 @@ def open_secrets(home: str, ask: Ask, backend: KeyringBackend | None = None) -> 
     `backend` overrides the choice.
     """
     found = backend or keyring.get_keyring()
-    name = f"{type(found).__module__}.{type(found).__name__}".casefold()
-    if any(word in name for word in REFUSED) or _empty_chain(found):
+    if not trusted(found):
         return AskedSecrets(
             ask, "No system keyring answers here, so secrets are asked for each time and never written down."
         )
     return KeyringSecrets(found, home)
+
+
+def trusted(backend: KeyringBackend) -> bool:
+    """Whether what is kept there is kept, and not in plain text."""
+    name = f"{type(backend).__module__}.{type(backend).__name__}".casefold()
+    return not (any(word in name for word in REFUSED) or _empty_chain(backend))
 
 
 def _empty_chain(backend: KeyringBackend) -> bool:

@@ -14,6 +14,7 @@ import tomlkit
 from tomlkit.exceptions import TOMLKitError
 
 from desk.config.alone import alone
+from desk.config.encryption import Encryption, read_encryption
 from desk.config.keeping import keep_days
 from desk.config.whole import write_whole
 from desk.domain.journeys import DEFAULT, Limits
@@ -58,7 +59,7 @@ class Settings:
     """Everything the person chose. `region` and `time_zone` hold where a source sets none of its own.
 
     `name` is how the person is called in what they decide ("": their name on this machine), `limits` how far apart
-    touches of one journey may lie.
+    touches of one journey may lie, `encryption` whether the desk's files are encrypted here.
     """
 
     region: str = ""
@@ -67,6 +68,7 @@ class Settings:
     sources: tuple[SourceSettings, ...] = ()
     name: str = ""
     limits: Limits = DEFAULT
+    encryption: Encryption = Encryption.ON
 
     def source(self, source_id: str) -> SourceSettings | None:
         """The source of this name, or None."""
@@ -119,6 +121,7 @@ class SettingsFile:
             sources=tuple(_source(str(key), value) for key, value in sources.items()),
             name=str(document.get("name", "")).strip(),
             limits=_limits(document.get("journeys", {})),
+            encryption=read_encryption(document.get("encryption", "")),
         )
 
     def put_source(self, source: SourceSettings) -> None:
@@ -148,6 +151,11 @@ class SettingsFile:
         """Forget one source; nothing happens where it is unknown."""
         with self._changing() as document:
             document.get("sources", {}).pop(source_id, None)
+
+    def choose_encryption(self, chosen: Encryption) -> None:
+        """Remember whether the desk's files are encrypted, and what is to be done about it at the next start."""
+        with self._changing() as document:
+            document["encryption"] = chosen.value
 
     @contextmanager
     def _changing(self) -> Iterator[tomlkit.TOMLDocument]:

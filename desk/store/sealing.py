@@ -19,7 +19,7 @@ from sqlcipher3 import dbapi2
 
 from desk.domain.keys import Key
 from desk.store import cipher, explaining
-from desk.store.care import Care, StoreError
+from desk.store.care import Care, DamagedFile, StoreError
 
 # (what is being done, share of it done) -> whether to go on.
 Told = Callable[[str, float], bool]
@@ -55,9 +55,9 @@ def move(path: Path, care: Care, keys: Sequence[Key], target: Key | None, told: 
     except dbapi2.OperationalError as problem:
         if "locked" in str(problem):
             raise _in_use(care) from None
-        raise StoreError(*explaining.writing(path, care, problem)) from None
+        raise explaining.writing(path, care, problem) from None
     except dbapi2.DatabaseError:
-        raise StoreError(*explaining.damaged(path, care)) from None
+        raise DamagedFile(care, path.name) from None
     except OSError as problem:
         raise StoreError(
             f"{path.name} cannot be put in its place ({problem.strerror}).",
