@@ -1,45 +1,55 @@
-"""Writes a large shop's cache: a few customers through the store as pulls would, all others in bulk beside them."""
+"""Writes a large shop's cache in bulk, with all that pulls would have left of it in every table."""
 
 from __future__ import annotations
 
 import json
 import multiprocessing
 import sys
+import tempfile
 import time
-from collections.abc import Iterator, Sequence
-from dataclasses import asdict, dataclass, replace
-from datetime import UTC
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import closing, contextmanager
+from dataclasses import asdict, dataclass
 from itertools import groupby
-from typing import Any, NamedTuple
+from pathlib import Path
+from typing import Any
 
 from sqlcipher3 import dbapi2 as sqlite3
 
 from connectors.kit.declare import Page
-from desk.config.paths import Home
+from connectors.records import Record
+from desk.config.names import read_names
+from desk.config.paths import Home, resources
+from desk.config.secrets import AskedSecrets
+from desk.domain.namesakes import Namesakes
 from desk.domain.time import moment
-from desk.domain.touches import CHANGED
-from desk.services.settling import Settler, Workings, no_flags
-from desk.store import chunks
-from desk.store.cache import Cache
-from desk.store.codec import dumps
-from desk.store.making import Making
-from desk.store.touches import BITS
-from tests.bench.shop import CALLS, DAY, NOW, ORDERS, SET_UP, SOURCE, Exchange, Shop, make, record, touches
+from desk.services.build import Parts, build
+from desk.services.recompute import recompute
+from desk.services.settling import Workings
+from desk.store import filling, keying, packing
+from desk.store.cache import Cache, CacheWriter
+from desk.store.engine import Database
+from desk.store.migrations.cache import STEPS
+from tests.bench.arrival import Arrival, arrival
+from tests.bench.ears import shop_making
+from tests.bench.encoding import STREAMS, Rows, Work, before_change, rows_of
+from tests.bench.persons import customer_record
+from tests.bench.shop import CALLS, CUSTOMERS, DAY, NOW, ORDERS, SET_UP, SOURCE, Exchange, Shop
+from tests.bench.spool import Spool
+from tests.bench.told import record
 
-# How many ordinary customers are stored record by record, beside the busiest one.
-THROUGH_THE_STORE = 200
-AT_ONCE = 500
-# With no version: touches that are there are taken as they are.
-MAKING = Making(make, "")
-# Room for as many records a customer as any ordinary one has, so that numbers can be given without counting.
-RECORDS = 1 << 13
+AT_ONCE = 250
+# Of so many ordinary customers tests.bench looks at each one's records.
+STORED = 200
+MAKING = shop_making()
 NOTE = "made.json"
+LAYOUT = 2
 
 
 @dataclass(frozen=True, slots=True)
 class Base:
-    """A made cache: `stored` are the cache's numbers of the ordinary customers stored record by record, `busiest` that
-    of the busiest. `touches` counts all, `seconds` is how long it took to make."""
+    """A made cache: `stored` are some ordinary customers, `busiest` the busiest. `touches` counts all, `seconds` is how
+    long it took to make."""
 
     home: Home
     shop: Shop
@@ -49,145 +59,279 @@ class Base:
     seconds: float
 
 
-class _Rows(NamedTuple):
-    """What some customers add to the tables."""
-
-    touches: list[tuple[int, int, int, bytes]]
-    customers: list[tuple[int, str, str, str]]
-    records: list[tuple[Any, ...]]
-    lines: list[tuple[Any, ...]]
-    changes: list[tuple[Any, ...]]
-    count: int
-
-
 def base(home: Home, shop: Shop, processes: int = 2) -> Base:
     """The cache of this shop in `home`: the one that is there already if it is of the same shop, else a new one."""
     note = home.folder / NOTE
     if note.exists():
         said = json.loads(note.read_text(encoding="utf-8"))
-        if said["shop"] == asdict(shop):
+        if said["shop"] == asdict(shop) and said.get("layout") == LAYOUT:
             return Base(home, shop, tuple(said["stored"]), said["busiest"], said["touches"], said["seconds"])
         raise SystemExit(f"{home.folder} holds another shop; give another folder, or delete this one.")
     start = time.perf_counter()
     home.make()
-    stored, busiest, count = _store(home, shop)
-    count += _bulk(home, shop, 1 + len(stored), processes)
-    made = Base(home, shop, stored, busiest, count, time.perf_counter() - start)
-    plain = {"shop": asdict(shop), "stored": stored, "busiest": busiest, "touches": count, "seconds": made.seconds}
-    note.write_text(json.dumps(plain), encoding="utf-8")
+    count = _write(home, shop, processes)
+    work_out(home)
+    stored = tuple(range(max(1, shop.customers - STORED), shop.customers))
+    made = Base(home, shop, stored, shop.customers, count, time.perf_counter() - start)
+    plain = {"shop": asdict(shop), "layout": LAYOUT, "stored": stored, "busiest": made.busiest, "touches": count}
+    note.write_text(json.dumps(plain | {"seconds": made.seconds}), encoding="utf-8")
     return made
 
 
-def by_store(shop: Shop) -> range:
-    """The shop's own numbers of the customers who go through the store; the last is the busiest."""
-    return range(max(1, shop.customers - THROUGH_THE_STORE), shop.customers + 1)
+@contextmanager
+def made_shop(customers: int, interactions: int, home: Path | None) -> Iterator[Base]:
+    """A shop of that size: kept in `home`, and used again, or for this once."""
+    shop = Shop(customers, interactions, min(50_000, interactions // 10))
+    if home is not None:
+        yield base(Home(home), shop)
+        return
+    with tempfile.TemporaryDirectory() as folder:
+        yield base(Home(Path(folder)), shop)
 
 
-def pages(shop: Shop, customers: Sequence[int]) -> Iterator[tuple[str, int, list[Any]]]:
-    """What pulls would have brought of these customers: (stream, when it was seen, records), oldest first.
+def open_cache(path: Path) -> Cache:
+    """The cache of a made shop, opened as the desk opens it."""
+    return Cache(path, MAKING, namesakes=Namesakes(read_names(resources() / "identity")))
+
+
+def pages(shop: Shop) -> Iterator[tuple[str, int, list[Record]]]:
+    """What pulls would have brought: (stream, when it was seen, records), oldest first.
 
     A record that was changed comes a second time, a day later.
     """
-    news: list[tuple[int, str, Any]] = []
-    for customer in customers:
-        for place, item in enumerate(shop.of(customer)):
-            stream = CALLS if isinstance(item, Exchange) else ORDERS
-            said = record(customer, place, item)
-            news.append((item.seen, stream, said))
-            if isinstance(item, Exchange) and item.changed:
-                news[-1] = item.seen, stream, _before(said)
-                news.append((item.seen + DAY, stream, said))
-    news.sort(key=lambda row: (row[0], row[1], row[2].source_id))
-    for (seen, stream), together in groupby(news, key=lambda row: (row[0], row[1])):
-        yield stream, seen, [said for _, _, said in together]
+    order = arrival(shop, 1)
+    drawn = {number: shop.of(number) for number in range(1, shop.customers + 1)}
+    told: list[tuple[str, int, list[Record]]] = []
+    rows: list[tuple[str, int, Record]] = []
+    for rank, (customer, place) in enumerate(zip(order.owner, order.place, strict=True)):
+        item = drawn[customer][place]
+        said: Any = record(customer, place, item, order.customers + 1 + rank)
+        if isinstance(item, Exchange) and item.changed:
+            told.append((CALLS, item.seen + DAY, [said]))
+            said = before_change(said)
+        rows.append((CALLS if isinstance(item, Exchange) else ORDERS, item.seen, said))
+    first = [(*key, [said for *_, said in together]) for key, together in groupby(rows, key=lambda row: row[:2])]
+    persons: list[Record] = [customer_record(number) for number in range(1, shop.customers + 1)]
+    yield CUSTOMERS, SET_UP, persons
+    yield from sorted([*first, *told], key=lambda page: page[1])
 
 
-def _before(said: Any) -> Any:
-    """What a record said before it was changed: nothing of why the customer came."""
-    return replace(said, summary="", asked=())
-
-
-def _store(home: Home, shop: Shop) -> tuple[tuple[int, ...], int, int]:
-    cache = Cache(home.cache, MAKING)
-    writer = cache.writer(SOURCE, "", frozenset())
-    for stream, seen, records in pages(shop, by_store(shop)):
-        for start in range(0, len(records), AT_ONCE):
-            writer.commit(stream, Page(records[start : start + AT_ONCE]), moment(seen))
-    writer.keep_run(moment(SET_UP - 600_000_000), moment(SET_UP), "ok", 0)
-    for stream in (CALLS, ORDERS):
-        writer.set_state(stream, "fresh", "", moment(SET_UP))
-    settler = Settler(
-        cache.standings, Workings(UTC), lambda _: {}, no_flags, lambda: "", lambda: moment(NOW), time.monotonic
-    )
-    settler.finish()
-    with sqlite3.connect(home.cache) as held:
-        rows = held.execute("SELECT customer_id, sum(items) FROM total WHERE customer_id > 0 GROUP BY 1").fetchall()
-    held.close()
-    cache.close()
-    busiest = max(rows, key=lambda row: row[1])[0]
-    return tuple(row[0] for row in rows if row[0] != busiest), busiest, sum(row[1] for row in rows)
-
-
-def _bulk(home: Home, shop: Shop, after: int, processes: int) -> int:
-    """Write all customers who do not go through the store; their numbers in the cache follow those who do."""
-    held = sqlite3.connect(home.cache, isolation_level=None)
-    held.execute("PRAGMA synchronous = OFF")
-    streams = dict(held.execute("SELECT name, id FROM stream"))
-    last = by_store(shop)[0] - 1
-    work = [
-        (shop, first, min(first + AT_ONCE, last + 1), after, streams[CALLS]) for first in range(1, last + 1, AT_ONCE)
-    ]
-    count = 0
-    with multiprocessing.get_context("spawn").Pool(processes) as pool:
-        held.execute("BEGIN")
-        for number, rows in enumerate(pool.imap(_rows, work)):
-            held.executemany("INSERT INTO touches VALUES (?, ?, ?, ?)", rows.touches)
-            held.executemany("INSERT INTO customer VALUES (?, ?, ?, ?)", rows.customers)
-            held.executemany(_RECORD, rows.records)
-            held.executemany("INSERT INTO timeline VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", rows.lines)
-            held.executemany("INSERT INTO change (record_id, seen_at, number, body) VALUES (?, ?, ?, ?)", rows.changes)
-            count += rows.count
-            if number % 200 == 199:
-                held.execute("COMMIT")
-                sys.stderr.write(f"made {number * AT_ONCE:,} of {last:,} customers\n")
-                held.execute("BEGIN")
-        held.execute("COMMIT")
-    held.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-    held.close()
+def _write(home: Home, shop: Shop, processes: int) -> int:
+    """Write all rows of all tables that a pull writes; returns how many touches there are."""
+    streams = _begin(home)
+    order = arrival(shop, processes)
+    _tell(f"{order.last:,} records in order")
+    dictionaries = _learn(home, shop, order, streams)
+    with (
+        closing(sqlite3.connect(home.cache, isolation_level=None)) as held,
+        tempfile.TemporaryDirectory(dir=home.folder, prefix="made-") as folder,
+    ):
+        # The file is thrown away where this is stopped.
+        for pragma in ("synchronous = OFF", "cache_size = -2000000", "wal_autocheckpoint = 100000"):
+            held.execute(f"PRAGMA {pragma}")
+        with _without_indexes(held):
+            spool = Spool(Path(folder), order.customers, order.last)
+            count = _customers(held, shop, order, streams, dictionaries, processes, spool)
+            _late(held, spool)
+        _close_streams(held, streams)
+        held.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    _tell("all rows written")
     return count
 
 
-_RECORD = (
-    "INSERT INTO record (id, stream_id, source_id, kind, trace_id, digest, first_seen, last_seen)"
-    " VALUES (?, ?, ?, 'i', 0, x'', ?, ?)"
-)
+def _begin(home: Home) -> tuple[int, ...]:
+    """An empty cache with the shop's streams; their numbers."""
+    cache = open_cache(home.cache)
+    writer = cache.writer(SOURCE, "", frozenset())
+    for stream in STREAMS:
+        writer.commit(stream, Page([]), moment(SET_UP))
+    finish_streams(writer)
+    cache.close()
+    with closing(sqlite3.connect(home.cache)) as held:
+        known = dict(held.execute("SELECT name, id FROM stream"))
+    return tuple(known[stream] for stream in STREAMS)
 
 
-def _rows(work: tuple[Shop, int, int, int, int]) -> _Rows:
-    shop, first, until, after, stream = work
-    rows = _Rows([], [], [], [], [], 0)
-    count = 0
-    for number in range(first, until):
-        customer = after + number
-        drawn = shop.of(number)
-        made = touches(drawn, customer * RECORDS)
-        rows.customers.append((customer, "", "", ""))
-        for part, piece in enumerate(chunks.cut(made)):
-            rows.touches.append(((customer << BITS) + part, piece[0].at, piece[0].record, chunks.pack(piece)))
-        count += len(made)
-        for touch in made:
-            if touch.sort & CHANGED:
-                place = touch.record - customer * RECORDS
-                _changed(rows, customer, touch, record(number, place, drawn[place]), stream)
-    return rows._replace(count=count)
+def finish_streams(writer: CacheWriter) -> None:
+    """Note that all streams were pulled to their ends: first when the desk was set up, and just now."""
+    for stream in STREAMS:
+        writer.set_state(stream, "fresh", "", moment(NOW))
+    writer.keep_run(moment(SET_UP - 600_000_000), moment(SET_UP), "ok", 0)
 
 
-def _changed(rows: _Rows, customer: int, touch: Any, said: Any, stream: int) -> None:
-    """A record that was changed has its former body beside it."""
-    again = touch.seen + DAY
-    rows.records.append((touch.record, stream, said.source_id, touch.seen, again))
-    rows.lines.append(
-        (customer, touch.at, touch.record, 0, "i", said.channel.value, touch.end, touch.customer // 1_000_000,
-         touch.waiting // 1_000_000, 0, dumps(said))
+def _learn(home: Home, shop: Shop, order: Arrival, streams: Sequence[int]) -> tuple[tuple[int, bytes], ...]:
+    """What bodies are packed with, learnt from the first of each stream as a pull learns it."""
+    first: dict[int, list[bytes]] = {0: [], 1: [], 2: []}
+    for number in range(1, min(order.customers, packing.MOST) + 1):
+        first[0].append(packing.encode(customer_record(number)))
+    for rank, (customer, place) in enumerate(zip(order.owner, order.place, strict=True)):
+        if all(len(held) >= packing.ENOUGH for held in first.values()):
+            break
+        item = shop.of(customer)[place]
+        held = first[1 if isinstance(item, Exchange) else 2]
+        if len(held) < packing.MOST:
+            held.append(packing.encode(record(customer, place, item, order.customers + 1 + rank)))
+    database = Database(home.cache, STEPS)
+    for place, stream in enumerate(streams):
+        with database.writing() as connection:
+            packing.learn(connection, stream, first[place])
+    database.close()
+    with closing(sqlite3.connect(home.cache)) as opened:
+        known = {row[0]: row[1:] for row in opened.execute("SELECT stream_id, id, body FROM dictionary")}
+    return tuple(known.get(stream, (0, b"")) for stream in streams)
+
+
+@contextmanager
+def _without_indexes(held: sqlite3.Connection) -> Iterator[None]:
+    """No index but those that keep rows apart, until the end: made at once they are written in order."""
+    sql = "SELECT name, sql FROM sqlite_master WHERE type = 'index' AND sql IS NOT NULL ORDER BY rowid"
+    known = held.execute(sql).fetchall()
+    for name, _ in known:
+        held.execute(f"DROP INDEX {name}")
+    yield
+    for name, made in known:
+        held.execute(made)
+        _tell(f"index {name}")
+
+
+_INSERTS = {
+    "timeline": "INSERT INTO timeline VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+    "total": "INSERT INTO total VALUES (?, ?, ?, ?, ?)",
+    "touches": "INSERT INTO touches VALUES (?, ?, ?, ?)",
+    "persons": "INSERT INTO record (id, stream_id, source_id, kind, trace_id, digest, first_seen, last_seen, body)"
+    " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+    "identifiers": "INSERT INTO identifier (id, kind, value, scope) VALUES (?, ?, ?, ?)",
+    "carried": "INSERT INTO trace_identifier VALUES (?, ?)",
+    "changes": "INSERT INTO change (record_id, seen_at, number, body, trace_id) VALUES (?, ?, ?, ?, ?)",
+    "references": "INSERT OR IGNORE INTO reference VALUES (?, ?)",
+}
+
+
+def _customers(
+    held: sqlite3.Connection,
+    shop: Shop,
+    order: Arrival,
+    streams: tuple[int, ...],
+    dictionaries: tuple[tuple[int, bytes], ...],
+    processes: int,
+    spool: Spool,
+) -> int:
+    """Write what lies in order of the customers; what lies in order of records and traces goes to the spool."""
+    last, count = shop.customers, 0
+    work = (
+        Work(
+            shop, n, (end := min(n + AT_ONCE, last + 1)), order.numbers(n, end), order.traces_of(n, end), streams,
+            dictionaries,
+        )
+        for n in range(1, last + 1, AT_ONCE)
     )  # fmt: skip
-    rows.changes.append((touch.record, again, 0, dumps(_before(said))))
+    held.execute("BEGIN")
+    for number, rows in enumerate(_made(work, processes)):
+        for table, sql in _INSERTS.items():
+            held.executemany(sql, _sorted(table, getattr(rows, table)))
+        held.executemany(
+            "INSERT INTO customer (id, name, phone, email) VALUES (?, '', '', '')",
+            [(row[4],) for row in rows.persons],
+        )
+        spool.add(rows.late, rows.traces, rows.links)
+        count += rows.count
+        if number % 200 == 199:
+            held.execute("COMMIT")
+            _tell(f"{number * AT_ONCE:,} of {last:,} customers")
+            held.execute("BEGIN")
+    held.execute("COMMIT")
+    return count
+
+
+def _made(work: Iterator[Work], processes: int) -> Iterator[Rows]:
+    if processes < 2:
+        yield from map(rows_of, work)
+        return
+    with multiprocessing.get_context("spawn").Pool(processes) as pool:
+        # Not all at once: what is made waits in memory.
+        under_way: list[Any] = []
+        for one in work:
+            under_way.append(pool.apply_async(rows_of, (one,)))
+            if len(under_way) > 2 * processes:
+                yield under_way.pop(0).get()
+        for left in under_way:
+            yield left.get()
+
+
+def _sorted(table: str, rows: list[tuple[Any, ...]]) -> list[tuple[Any, ...]]:
+    if table == "timeline":
+        rows.sort(key=lambda row: (row[0], -row[1], -row[2], -row[3]))
+    elif table in ("carried", "references"):
+        rows.sort()
+    return rows
+
+
+def _late(held: sqlite3.Connection, spool: Spool) -> None:
+    """Write what lies in order of the numbers of records and traces."""
+    trace = (
+        "INSERT INTO trace (id, key, name, name_key, named, records, customer_records, customer_id)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
+    )
+    link = (
+        "INSERT INTO link (id, trace_id, customer_id, rule, evidence, weight, made_by, made_at)"
+        " VALUES (?, ?, ?, ?, ?, 1.0, 'rule', ?)"
+    )
+    held.execute("BEGIN")
+    for traces, links in spool.traces():
+        held.executemany(trace, traces)
+        held.executemany(link, links)
+    held.execute("COMMIT")
+    _tell("traces and links written")
+    new = (
+        "INSERT INTO record (id, stream_id, source_id, kind, trace_id, digest, first_seen, last_seen)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
+    )
+    for late in spool.records():
+        held.execute("BEGIN")
+        held.executemany(new, [(number, *row) for number, row, _ in late])
+        held.executemany("INSERT INTO texts (rowid, words) VALUES (?, ?)", [(n, words) for n, _, words in late])
+        held.execute("COMMIT")
+        _tell(f"records and texts up to {late[-1][0]:,}")
+
+
+def _close_streams(held: sqlite3.Connection, streams: tuple[int, ...]) -> None:
+    for stream in streams:
+        held.execute(
+            "UPDATE stream SET live_rows = (SELECT count(*) FROM record WHERE stream_id = ?1), newest_at ="
+            " (SELECT max(l.at) FROM timeline l WHERE l.stream_id = ?1 AND l.part = 0) WHERE id = ?1",
+            (stream,),
+        )
+
+
+def work_out(home: Home) -> None:
+    """What the desk does by itself after pulls: everybody findable, numbers, journeys and flags."""
+    database = Database(home.cache, STEPS)
+    with database.writing() as connection:
+        filling.note_all(connection)
+        keying.note_all(connection)
+    database.close()
+    parts = _desk(home)
+    try:
+        _go_on(parts.catch_up.finish, "keys, names and numbers to find by")
+    finally:
+        parts.close()
+    recompute(home.cache, Workings(parts.zone), {}, NOW, report=lambda share: _tell(f"recomputed {share:.0%}"))
+    parts = _desk(home)
+    try:
+        parts.settler.finish(lambda left: _tell(f"{left} to settle"))
+    finally:
+        parts.close()
+
+
+def _desk(home: Home) -> Parts:
+    return build(home, secrets=AskedSecrets(lambda _s, _k: None, ""))
+
+
+def _go_on(work: Callable[[], object], said: str) -> None:
+    work()
+    _tell(said)
+
+
+def _tell(said: str) -> None:
+    sys.stderr.write(f"{time.strftime('%H:%M:%S')} {said}\n")
+    sys.stderr.flush()

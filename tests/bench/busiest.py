@@ -8,6 +8,7 @@ from datetime import UTC, timedelta
 from typing import Any
 
 from connectors.kit.declare import Page
+from connectors.records import IdentifierKind
 from desk.domain.identifiers import Normal
 from desk.domain.numbers import Days, contribution_of
 from desk.domain.time import MINUTE
@@ -18,11 +19,15 @@ from desk.store.kept import Usable
 from desk.store.standings import Due, Standings
 from tests.bench.figures import Figure
 from tests.bench.floors import one, open_raw
+from tests.bench.persons import phone_of
 from tests.bench.rig import LONG_ROUNDS, MS, Rig, in_turn, present, spread, timed
-from tests.bench.shop import CALLS, DAY, NOW, SOURCE, Exchange, phone, record
+from tests.bench.shop import CALLS, DAY, NOW, SOURCE, Exchange
+from tests.bench.told import record
 
 # Lines of a first page.
 LINES = 40
+# Numbers of records no shop has.
+_EXTRA = 950_000_000
 
 
 class _Alone:
@@ -89,7 +94,12 @@ def _newest(rig: Rig) -> Callable[[int], None]:
     after = max(rig.cache.touches(rig.made.busiest)[-1].at, NOW)
 
     def store(number: int) -> None:
-        said = record(customer, 2_000_001 + after % DAY + number, item._replace(at=after + (number + 2) * MINUTE))
+        said = record(
+            customer,
+            number,
+            item._replace(at=after + (number + 2) * MINUTE),
+            _EXTRA + after % DAY % 10_000_000 + number,
+        )
         writer.commit(CALLS, Page([said]), present() + timedelta(seconds=number))
 
     return store
@@ -99,8 +109,8 @@ def pop(rig: Rig) -> tuple[list[float], list[float]]:
     """What the window paints first when the busiest customer calls: their newest lines and totals, their clock and
     current journey, and their flags; after it was asked once."""
     busiest, weaver = rig.made.busiest, Weaver(rig.cache, named=nobody)
-    raw, numbers = open_raw(rig.made.home.cache), phone(rig.made.shop.customers)
-    normal = Normal(numbers.kind, numbers.value)
+    raw, number = open_raw(rig.made.home.cache), phone_of(rig.made.shop.customers)
+    normal = Normal(IdentifierKind.PHONE, number)
 
     def ask(_number: int) -> None:
         (hit,) = rig.cache.holders(normal).hits

@@ -88,13 +88,18 @@ class Made:
     email: str
 
 
+def family_names() -> list[str]:
+    """Family names: some thousand short ones, then five times as many longer ones."""
+    short = sorted({s + m + e for s in _STARTS for m in _MIDDLES for e in _ENDS})
+    return short + sorted({s + m + n + e for s in _STARTS for m in _MIDDLES for n in "kltnr" for e in _ENDS})
+
+
 def made_people(people: int, seed: int = 4) -> Iterator[Made]:
     """`people` rows of made-up persons; names are as unevenly spread as in life, and some persons come twice."""
     chance = random.Random(seed)
     given = sorted(read_names(resources() / "identity").nicknames)
     chance.shuffle(given)
-    family = sorted({s + m + e for s in _STARTS for m in _MIDDLES for e in _ENDS})
-    family += sorted({s + m + n + e for s in _STARTS for m in _MIDDLES for n in "kltnr" for e in _ENDS})
+    family = family_names()
     chance.shuffle(family)
     often = [list(accumulate(1 / (n + 5) ** 0.8 for n in range(len(names)))) for names in (given, family)]
     number = 0
@@ -173,7 +178,8 @@ def _write(connection: sqlite3.Connection, batch: list[tuple[int, Made]]) -> Non
             [(n, FOUNDING) for n, _ in batch],
         )
         connection.executemany(
-            "INSERT INTO customer VALUES (?, ?, ?, ?)", [(n, _name(m), m.phone, m.email) for n, m in batch]
+            "INSERT INTO customer (id, name, phone, email) VALUES (?, ?, ?, ?)",
+            [(n, _name(m), m.phone, m.email) for n, m in batch],
         )
         connection.executemany(
             "INSERT INTO identifier (id, kind, value, scope) VALUES (?, ?, ?, ?)",

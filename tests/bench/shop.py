@@ -1,61 +1,35 @@
-"""A made-up large shop: what each customer did, drawn from the customer's number alone, as touches and as records."""
+"""A made-up large shop: what each customer did, drawn from the customer's number alone."""
 
 from __future__ import annotations
 
 import math
 import random
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from statistics import NormalDist
 from typing import NamedTuple
 
-from connectors.records import (
-    Direction,
-    Identifier,
-    IdentifierKind,
-    InteractionRecord,
-    OrderEvent,
-    OrderRecord,
-    Promise,
-    Segment,
-    Transfer,
-    TransferKind,
-)
-from desk.domain.hearing import Heard
-from desk.domain.making import touches_of
-from desk.domain.time import micros, moment
-from desk.domain.touches import (
-    CHANGED,
-    CHANNELS,
-    INBOUND,
-    KEPT,
-    KINDS,
-    ORDER,
-    PERSON,
-    PLACED,
-    UNKNOWN,
-    Touch,
-    number_for,
-)
+from desk.domain.time import micros
+from desk.domain.touches import CHANNELS, KINDS, UNKNOWN
 
 SECOND = 1_000_000
 HOUR = 3_600 * SECOND
 DAY = 24 * HOUR
-SOURCE, CALLS, ORDERS = "shop", "calls", "orders"
+SOURCE, CUSTOMERS, CALLS, ORDERS = "shop", "customers", "calls", "orders"
 # A fixed present, so that the same shop is made on any day.
-NOW = micros(datetime(2026, 6, 1, 9, 0, tzinfo=UTC))
+NOW = micros(datetime(2026, 11, 22, 6, 0, tzinfo=UTC))
 SPAN = 730 * DAY
 # The desk was set up a year ago: what is older came in with its first pull.
 SET_UP = NOW - 365 * DAY
 MEDIAN, MEAN, MOST = 8, 20, 4_000
 SIGMA = math.sqrt(2 * math.log(MEAN / MEDIAN))
-REASONS = tuple(f"reason {n}" for n in range(40))
-REASON_NUMBERS = tuple(number_for(reason) for reason in REASONS)
-QUESTIONS = tuple(f"question {n}" for n in range(12))
+# How many reasons and questions there are; what they are called says tests.bench.told.
+REASONS, QUESTIONS = 40, 12
+# Sources are asked so often.
+PULLED_EVERY = 900 * SECOND
 QUEUE, IVR, TALK, HOLD, SELF, COUNTER, ASYNC, WRAP = range(len(KINDS))
 CALL, CHAT, EMAIL, WEB, STORE, SOCIAL, _, ORDERED = range(len(CHANNELS))
-TEXT = "Asked where the parcel is; told that it left the depot and comes with the next delivery. " * 2
 
 
 class Exchange(NamedTuple):
@@ -124,7 +98,7 @@ class Shop:
         left = self.count(customer)
         while left > 0:
             length = min(left, 1 + int(-math.log(1 - chance.random()) * 1.7))
-            drawn += _need(chance, length, f"{customer}-{left}")
+            drawn += _need(chance, length, f"{customer:07}{left:04}")
             left -= length
         return _one_after_the_other(chance, drawn) if customer == self.customers else drawn
 
@@ -133,8 +107,8 @@ def _need(chance: random.Random, length: int, name: str) -> Iterator[Exchange | 
     """One need: perhaps an order, then `length` interactions about it, closer together than apart."""
     # Half as much business two years ago as on average, half as much again now.
     at = NOW - SPAN + int(SPAN * (math.sqrt(1 + 8 * chance.random()) - 1) / 2)
-    reason = 1 + int(chance.random() * len(REASONS)) if chance.random() < 0.6 else 0
-    number = f"n{name}" if chance.random() < 0.3 else ""
+    reason = 1 + int(chance.random() * REASONS) if chance.random() < 0.6 else 0
+    number = f"w{name}" if chance.random() < 0.3 else ""
     thread = f"t{name}" if chance.random() < 0.2 else ""
     if number and chance.random() < 0.35:
         shipped = at + DAY + int(chance.random() * DAY)
@@ -162,17 +136,23 @@ def _one_after_the_other(chance: random.Random, drawn: list[Exchange | Order]) -
         if isinstance(item, Exchange):
             stretches = tuple((kind, start // 8, end // 8) for kind, start, end in item.stretches)
             item = item._replace(at=item.at if chance.random() < 0.01 else max(item.at, reached), stretches=stretches)
-            item = item._replace(seen=max(item.seen, min(NOW, item.end)))
+            item = item._replace(seen=max(item.seen, min(NOW, pulled(item.end))))
             reached = item.end
         spaced.append(item)
     return spaced
 
 
 def _seen(chance: random.Random, end: int) -> int:
+    """When the desk first saw it: with the first pull after it was over and told of."""
     if end < SET_UP:
         return SET_UP
-    late = int(chance.random() * 10 * DAY) if chance.random() < 0.01 else int(chance.random() * 300) * SECOND
-    return min(NOW, end + late)
+    late = int(chance.random() * 10 * DAY) if chance.random() < 0.01 else 0
+    return min(NOW, pulled(end + late))
+
+
+def pulled(at: int) -> int:
+    """The first pull at that moment or after it."""
+    return -(-at // PULLED_EVERY) * PULLED_EVERY
 
 
 def _exchange(chance: random.Random, at: int, reason: int, number: str, thread: str) -> Exchange:
@@ -185,7 +165,7 @@ def _exchange(chance: random.Random, at: int, reason: int, number: str, thread: 
     promised = end + DAY + int(chance.random() * 4 * DAY) if more < 0.06 else 0
     asked = 0
     if channel in (CALL, CHAT) and chance.random() < 0.4:
-        asked = 1 << int(chance.random() * len(QUESTIONS)) | 1 << int(chance.random() * len(QUESTIONS))
+        asked = 1 << int(chance.random() * QUESTIONS) | 1 << int(chance.random() * QUESTIONS)
     talks = channel in (CALL, CHAT)
     seen = _seen(chance, end)
     return Exchange(
@@ -227,94 +207,3 @@ _STATES: dict[int, tuple[tuple[int, int], ...]] = {
     STORE: ((COUNTER, 1_800),),
     SOCIAL: ((ASYNC, 10_000),),
 }
-
-
-def touches(drawn: Sequence[Exchange | Order], first: int) -> list[Touch]:
-    """The touches of what a customer did, sorted; records are numbered from `first` on."""
-    made: list[Touch] = []
-    for number, item in enumerate(drawn, first):
-        if isinstance(item, Exchange):
-            made.append(_touch(item, number))
-        else:
-            about = (number_for(item.number),)
-            sorts = (ORDERED | ORDER | PLACED, ORDERED | ORDER, ORDERED | ORDER)
-            for part, (at, sort) in enumerate(zip((item.at, item.shipped, item.delivered), sorts, strict=True)):
-                made.append(
-                    Touch(number, part, at, at, sort, (), about, 0, 0, 0, 0, (), 0, 0, 0, UNKNOWN, UNKNOWN, item.seen)
-                )
-    made.sort(key=lambda touch: (touch[2], touch[0], touch[1]))
-    return made
-
-
-def _touch(item: Exchange, number: int) -> Touch:
-    flat: list[int] = []
-    customer = waiting = asynchronous = 0
-    for kind, start, end in item.stretches:
-        flat += (kind, start, end, 0)
-        if kind < ASYNC:
-            customer += end - start
-            if kind in (QUEUE, HOLD):
-                waiting += end - start
-        elif kind == ASYNC:
-            asynchronous += end - start
-    sort = item.channel | (PERSON if item.person else 0) | (INBOUND if item.inbound else 0)
-    sort |= (KEPT if item.kept else 0) | (CHANGED if item.changed else 0)
-    return Touch(
-        number, 0, item.at, item.end, sort,
-        (number_for(f"{SOURCE}\x1f{item.thread}"),) if item.thread else (),
-        (number_for(item.order),) if item.order else (),
-        REASON_NUMBERS[item.reason - 1] if item.reason else 0,
-        customer, waiting, asynchronous, tuple(flat), item.transfers, item.promised, item.asked, item.mood, item.score,
-        item.seen,
-    )  # fmt: skip
-
-
-def phone(customer: int) -> Identifier:
-    """The one number a customer calls from."""
-    return Identifier(IdentifierKind.PHONE, f"+1{200 + customer // 5_000_000}{2_000_000 + customer % 5_000_000:07}")
-
-
-def record(customer: int, place: int, item: Exchange | Order) -> InteractionRecord | OrderRecord:
-    """The record a source would send of what a customer did."""
-    if isinstance(item, Order):
-        events = (OrderEvent("shipped", moment(item.shipped)), OrderEvent("delivered", moment(item.delivered)))
-        return OrderRecord(
-            f"{customer}-{place}", item.number, moment(item.at), events=events, identifiers=(phone(customer),)
-        )
-    segments = tuple(
-        Segment(KINDS[kind], moment(item.at + start), moment(item.at + end), "Avi" if kind == TALK else "")
-        for kind, start, end in item.stretches
-    )
-    promises = (Promise("we call you back", moment(item.promised), moment(item.promised) if item.kept else None),)
-    return InteractionRecord(
-        f"{customer}-{place}",
-        CHANNELS[item.channel],
-        Direction.INBOUND if item.inbound else Direction.OUTBOUND,
-        moment(item.at),
-        moment(item.end),
-        segments,
-        identifiers=(phone(customer),),
-        summary=TEXT,
-        references=(Identifier(IdentifierKind.ORDER, item.order),) if item.order else (),
-        transfers=tuple(Transfer(TransferKind.COLD, moment(item.at)) for _ in range(item.transfers)),
-        linked=(item.thread,) if item.thread else (),
-        reason=REASONS[item.reason - 1] if item.reason else "",
-        promises=promises if item.promised else (),
-        asked=tuple(question for n, question in enumerate(QUESTIONS) if item.asked >> n & 1),
-        sentiment=None if item.mood == UNKNOWN else item.mood / 100,
-        survey_score=None if item.score == UNKNOWN else item.score / 100,
-    )
-
-
-def hear(said: InteractionRecord) -> Heard:
-    """What the shop's language hears in its own records: every question is one of its twelve."""
-    asked = sum(1 << QUESTIONS.index(question) for question in said.asked)
-    due = max((promise.due_at for promise in said.promises if promise.due_at), default=None)
-    kept = bool(said.promises) and all(promise.kept_at for promise in said.promises)
-    return Heard(said.reason, due, kept, asked)
-
-
-def make(said: InteractionRecord | OrderRecord, source: str, stream: str) -> Sequence[Touch]:
-    """The touches of a record as the store makes them when it comes in."""
-    heard = hear(said) if isinstance(said, InteractionRecord) else Heard()
-    return touches_of(said, 0, source, stream, 0, heard)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import random
-import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, date, timedelta
@@ -12,7 +11,7 @@ from pathlib import Path
 from sqlcipher3 import dbapi2 as sqlite3
 
 from connectors.kit.declare import Page
-from desk.config.paths import Home, resources
+from desk.config.paths import resources
 from desk.domain.clock import clock
 from desk.domain.journeys import DEFAULT, Fold, weave
 from desk.domain.numbers import Days, contribution
@@ -28,17 +27,19 @@ from desk.services.rulebook import RuleBook
 from desk.services.settling import Workings
 from desk.services.standing import standing_of
 from desk.services.weaving import CacheRecords, Weaver
-from desk.store.cache import Cache
 from desk.store.decisions import Decisions
-from tests.bench.base import MAKING, Base, base
+from tests.bench.base import MAKING, Base, made_shop, open_cache
 from tests.bench.busiest import changed, pop
 from tests.bench.figures import Figure, at
 from tests.bench.floors import one, open_raw, scan, sorted_columns, upsert
 from tests.bench.rig import LONG_ROUNDS, MS, Rig, in_turn, present, spread, timed
-from tests.bench.shop import CALLS, DAY, NOW, SOURCE, Exchange, Shop, record
+from tests.bench.shop import CALLS, DAY, NOW, SOURCE, Exchange
+from tests.bench.told import record
 
 ROUNDS = 400
 SHOWN = 5
+# Numbers of records no shop has.
+EXTRA = 900_000_000
 
 
 def making() -> object:
@@ -48,25 +49,14 @@ def making() -> object:
 
 def measure(customers: int, interactions: int, home: Path | None) -> list[Figure]:
     """Every figure of this benchmark; a shop in `home` is kept and used again."""
-    with _folder(home) as folder:
-        made = base(Home(folder), Shop(customers, interactions, min(50_000, interactions // 10)))
-        with _rig(made) as rig:
-            parts = (_everything, _customers, _one_more, _rules, _trial, _numbers, _standings)
-            return [figure for part in parts for figure in part(rig)]
-
-
-@contextmanager
-def _folder(home: Path | None) -> Iterator[Path]:
-    if home is not None:
-        yield home
-        return
-    with tempfile.TemporaryDirectory() as folder:
-        yield Path(folder)
+    with made_shop(customers, interactions, home) as made, _rig(made) as rig:
+        parts = (_everything, _customers, _one_more, _rules, _trial, _numbers, _standings)
+        return [figure for part in parts for figure in part(rig)]
 
 
 @contextmanager
 def _rig(made: Base) -> Iterator[Rig]:
-    cache, decisions = Cache(made.home.cache, MAKING), Decisions(made.home.decisions)
+    cache, decisions = open_cache(made.home.cache), Decisions(made.home.decisions)
     text = (resources() / "rules" / "flags.toml").read_text(encoding="utf-8")
     rules = read_text(text, world(UTC)).book.rules
     numbers = Numbers(cache.standings, decisions.flags, UTC)
@@ -115,7 +105,7 @@ def _one_more(rig: Rig) -> list[Figure]:
     usual = shop.customers - 1
 
     def more(customer: int, item: Exchange, number: int) -> None:
-        said = record(customer, 1_000_000 + number, item._replace(at=NOW - DAY + number * 60_000_000))
+        said = record(customer, number, item._replace(at=NOW - DAY + number * 60_000_000), EXTRA + number)
         writer.commit(CALLS, Page([said]), present() + timedelta(seconds=number))
 
     figures: list[Figure] = []

@@ -1,23 +1,29 @@
-"""The made-up shop that benchmarks measure on is what pulls would have brought, and the benchmark runs."""
+"""A shop that is written in bulk is, table by table, what pulls would have left; and the benchmarks run on it."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from connectors.kit.declare import Page
+from connectors.records import InteractionRecord
 from desk.config.paths import Home
 from desk.domain.time import moment
-from desk.domain.touches import CHANGED, Touch
-from desk.store.cache import Cache
-from tests.bench.__main__ import main
-from tests.bench.base import MAKING, NOTE, Base, base, pages
-from tests.bench.shop import DAY, NOW, SOURCE, Exchange, Shop, phone, touches
+from desk.store.engine import Database
+from desk.store.migrations.cache import STEPS
+from desk.store.packing import Reader
+from tests.bench.arrival import arrival
+from tests.bench.base import NOTE, Base, base, finish_streams, open_cache, pages, work_out
+from tests.bench.ears import Ears, shop_making
+from tests.bench.shop import CALLS, DAY, NOW, ORDERS, SOURCE, Exchange, Shop
+from tests.bench.told import record
+from tests.bench.wording import said
+from tests.store.dump import dump
 
-SHOP = Shop(customers=260, interactions=5_200, busiest=700)
+SHOP = Shop(customers=40, interactions=600, busiest=300)
 
 
 @pytest.fixture(scope="module")
@@ -25,43 +31,39 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Base:
     return base(Home(tmp_path_factory.mktemp("made") / "home"), SHOP, processes=1)
 
 
-@pytest.fixture
-def cache(made: Base) -> Iterator[Cache]:
-    held = Cache(made.home.cache, MAKING)
-    yield held
-    held.close()
+def content(path: Path) -> dict[str, list[Any]]:
+    """What a cache holds, without in which of its turns and under which number of a link it was written."""
+    held: dict[str, list[Any]] = dict(dump(path))
+    for table in ("turn", "sqlite_sequence", "footing", "worked", "dictionary"):
+        held.pop(table, None)
+    database, reader = Database(path, STEPS), Reader()
+    reader.attach(database.reading)
+    held["timeline"] = [(*row[:10], reader.raw(row[10]), row[11]) for row in held["timeline"]]
+    held["change"] = [(row[0], row[1], row[2], reader.raw(row[3]), *row[4:]) for row in held["change"]]
+    held["record"] = [(*row[:-1], row[-1] and reader.raw(row[-1])) for row in held["record"]]
+    database.close()
+    held["link"] = sorted(row[1:] for row in held["link"])
+    held["standing"] = [(row[0], *row[2:]) for row in held["standing"]]
+    return held
 
 
-def without_numbers(held: list[Touch]) -> list[Touch]:
-    """Touches told apart by what they say, not by the number the cache gave their record."""
-    return sorted(touch._replace(record=0) for touch in held)
-
-
-def test_what_is_written_in_bulk_is_what_pulls_bring(tmp_path: Path, made: Base, cache: Cache) -> None:
-    after, customers = made.busiest if made.busiest > max(made.stored) else max(made.stored), range(1, 40)
-    pulled = Cache(tmp_path / "pulled.sqlite", MAKING)
-    writer = pulled.writer(SOURCE, "", frozenset())
-    for stream, seen, records in pages(SHOP, customers):
+def test_what_is_written_in_bulk_is_what_pulls_leave(tmp_path: Path, made: Base) -> None:
+    home = Home(tmp_path / "pulled")
+    home.make()
+    cache = open_cache(home.cache)
+    writer = cache.writer(SOURCE, "", frozenset())
+    for stream, seen, records in pages(SHOP):
         writer.commit(stream, Page(records), moment(seen))
-    for number in customers:
-        drawn = SHOP.of(number)
-        (hit,) = pulled.find(phone(number).value, [], 5)
-        brought = pulled.touches(hit.customer_id)
-        written = cache.touches(after + number)
-        assert without_numbers(written) == without_numbers(brought) == without_numbers(touches(drawn, 0))
-        for touch in written:
-            if touch.sort & CHANGED:
-                (history,) = cache.histories.of_records([touch.record])
-                (other,) = pulled.histories.of_records([_same(brought, touch).record])
-                assert [(seen, replace(said, source_id="")) for seen, said in history.versions if said] == [
-                    (seen, replace(said, source_id="")) for seen, said in other.versions if said
-                ]
-    pulled.close()
-
-
-def _same(held: list[Touch], touch: Touch) -> Touch:
-    (found,) = [one for one in held if one._replace(record=0) == touch._replace(record=0)]
-    return found
+    finish_streams(writer)
+    cache.close()
+    work_out(home)
+    pulled, written = content(home.cache), content(made.home.cache)
+    assert pulled.keys() == written.keys()
+    for table, rows in pulled.items():
+        assert written[table] == rows, table
+    assert len(written["timeline"]) > 800
+    assert written["change"]
+    assert written["standing"]
 
 
 def test_the_shop_has_the_shape_that_was_asked_for() -> None:
@@ -77,10 +79,45 @@ def test_the_shop_has_the_shape_that_was_asked_for() -> None:
     assert shop.of(17) == shop.of(17)
 
 
+def test_what_is_said_is_as_long_and_as_varied_as_in_life() -> None:
+    told = [said(customer, place) for customer in range(1, 300) for place in range(10)]
+    lengths = [len(text) for text in told]
+    middle = sum(lengths) / len(lengths)
+    assert 180 < middle < 220
+    assert 50 < (sum((length - middle) ** 2 for length in lengths) / len(lengths)) ** 0.5 < 70
+    words = {word.strip(".,;").lower() for text in told for word in text.split()}
+    assert len(words) > 2_500
+    assert len(set(told)) == len(told)
+
+
+def test_records_are_numbered_in_the_order_in_which_they_become_known() -> None:
+    order = arrival(SHOP, 1)
+    assert sorted(order.records) == list(range(SHOP.customers + 1, order.last + 1))
+    seen = []
+    for customer, place in zip(order.owner, order.place, strict=True):
+        seen.append(SHOP.of(customer)[place].seen)
+    assert seen == sorted(seen)
+    traces = [trace for trace in order.traces if trace]
+    assert sorted(traces) == list(range(1, max(traces) + 1))
+
+
+def test_the_shop_is_heard_as_the_desk_hears() -> None:
+    shop, ears, desk = Shop(1_000, 20_000), Ears().make, shop_making().make
+    reasons = set()
+    for customer in range(1, 120):
+        for place, item in enumerate(shop.of(customer)):
+            told = record(customer, place, item, 5_000 + place)
+            stream = CALLS if isinstance(told, InteractionRecord) else ORDERS
+            heard = ears(told, SOURCE, stream)
+            assert list(heard) == list(desk(told, SOURCE, stream))
+            reasons |= {touch.reason for touch in heard}
+    assert len(reasons) > 30
+
+
 def test_the_busiest_comes_to_one_thing_after_the_other() -> None:
     drawn = sorted(item for item in SHOP.of(SHOP.customers) if isinstance(item, Exchange))
     overlaps = sum(later.at < earlier.end for earlier, later in zip(drawn, drawn[1:], strict=False))
-    assert len(drawn) > 500
+    assert len(drawn) > 200
     assert overlaps < len(drawn) / 20
 
 
@@ -91,12 +128,3 @@ def test_a_made_shop_is_used_again_and_no_other_is_taken_for_it(made: Base) -> N
     with pytest.raises(SystemExit, match="another shop"):
         base(made.home, replace(SHOP, seed=8))
     assert (made.home.folder / NOTE).exists()
-
-
-def test_the_benchmark_runs(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
-    home = str(tmp_path / "kept")
-    assert main(["time", "--customers", "240", "--interactions", "3000", "--home", home]) == 0
-    said = capsys.readouterr().out
-    assert "time: recompute everything" in said
-    assert "10 rules over 30 days" in said
-    assert Path(home, NOTE).exists()

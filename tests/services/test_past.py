@@ -52,7 +52,7 @@ def fill(cache: Cache, until: int) -> None:
     writer = cache.writer(SOURCE, "", frozenset())
     writer.keep_run(moment(SET_UP), moment(SET_UP), "ok", 0)
     made = Shop(60, 1_500, busiest=120)
-    for stream, seen, records in pages(made, range(1, 61)):
+    for stream, seen, records in pages(made):
         if seen < until:
             writer.commit(stream, Page(records), moment(seen))
 
