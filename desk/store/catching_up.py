@@ -1,5 +1,5 @@
-"""Brings a cache up to what is known of names now: links of old files are looked at again, and everybody gets their
-keys."""
+"""Brings a cache up to what is known now: everybody can be found, links of old files are looked at again, and everybody
+gets their keys."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from sqlalchemy import Connection
 
 from desk.domain.joining import USED_TOGETHER
 from desk.domain.time import micros
-from desk.store import keying, linking
+from desk.store import filling, keying, linking
 from desk.store.called import namesakes_of
 from desk.store.engine import Database
 from desk.store.statements import execute_each, select_in
@@ -31,9 +31,9 @@ class CatchingUp:
             if _is_done(connection):
                 return False
         with self._database.writing() as connection:
-            book = namesakes_of(connection).book
-            if not _relink_piece(connection, micros(now)):
-                keying.fill(connection, book)
+            # Whoever is on the line must be found before anybody asks who else they might be.
+            if not filling.fill(connection) and not _relink_piece(connection, micros(now)):
+                keying.fill(connection, namesakes_of(connection).book)
             return not _is_done(connection)
 
     def left(self) -> int:
@@ -42,12 +42,12 @@ class CatchingUp:
             upto = _reached(connection)
             sql = "SELECT coalesce(max(id), 0) FROM identifier"
             newest = connection.exec_driver_sql(sql).scalar_one() if upto is not None else 0
-            return max(0, newest - (upto or 0)) + keying.count_due(connection)
+            return max(0, newest - (upto or 0)) + keying.count_due(connection) + filling.count_left(connection)
 
 
 def _is_done(connection: Connection) -> bool:
     due = connection.exec_driver_sql("SELECT 1 FROM match_due LIMIT 1").first()
-    return due is None and _reached(connection) is None
+    return due is None and _reached(connection) is None and filling.is_done(connection)
 
 
 def _reached(connection: Connection) -> int | None:

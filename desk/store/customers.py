@@ -1,4 +1,4 @@
-"""The one-line summary of a customer and the words it is found by, rewritten whenever its traces change."""
+"""The one-line summary of a customer and the names it is found by, rewritten whenever its traces change."""
 
 from __future__ import annotations
 
@@ -8,17 +8,11 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from sqlalchemy import Connection
 
-from connectors.records import CustomerRecord, IdentifierKind
-from desk.domain.identifiers import Normal
+from connectors.records import CustomerRecord
 from desk.domain.showing import choose, name_claims
-from desk.store.codec import loads
+from desk.store.names import joined, rewrite
+from desk.store.packing import reader_of
 from desk.store.statements import execute_each, execute_in, select_in
-
-# What stands between two values in the search text, so that no run of letters reaches over the border.
-BORDER = "\n"
-FOUND_BY = frozenset(
-    {IdentifierKind.ACCOUNT, IdentifierKind.LOYALTY, IdentifierKind.EMAIL, IdentifierKind.PHONE, IdentifierKind.SOCIAL}
-)
 
 
 def fold(text: str) -> str:
@@ -28,7 +22,7 @@ def fold(text: str) -> str:
 
 
 def refresh_customers(connection: Connection, customer_ids: Iterable[int]) -> None:
-    """Rewrite name, phone, e-mail and search words of these customers; one without traces is removed."""
+    """Rewrite name, phone, e-mail and the names by which these customers are found; one without traces is removed."""
     wanted = {i for i in customer_ids if i}
     if not wanted:
         return
@@ -37,21 +31,19 @@ def refresh_customers(connection: Connection, customer_ids: Iterable[int]) -> No
     for customer_id, trace_id, name, key, own in select_in(connection, sql, wanted):
         # A customer record's name before one that came with an order; then the oldest.
         names[customer_id].append((not own, trace_id, name, key))
-    identifiers = _identifiers(connection, names)
-    shown = _shown_names(connection, names)
-    for table, column in (("finder", "rowid"), ("name_word", "customer_id")):
-        execute_in(connection, f"DELETE FROM {table} WHERE {column} IN ({{}})", wanted)  # noqa: S608
+    sql = "SELECT id, name, phone, email, name_keys FROM customer WHERE id IN ({})"
+    held = {row[0]: tuple(row[1:]) for row in select_in(connection, sql, wanted)}
+    keys = {customer_id: joined(key for *_, key in traces) for customer_id, traces in names.items()}
+    rewrite(connection, {customer_id: row[3] for customer_id, row in held.items()}, keys)
     execute_in(connection, "DELETE FROM customer WHERE id IN ({})", wanted - names.keys())
-    summaries, words, single = [], [], set()
-    for customer_id in sorted(names):
-        found = identifiers[customer_id]
-        spelled = [name for _, _, name, _ in sorted(names[customer_id]) if name.strip()]
-        summaries.append((shown[customer_id], _first(found, "phone"), _first(found, "email"), customer_id))
-        words.append((customer_id, _search_text(spelled, found)))
-        single |= {(word, customer_id) for _, _, _, key in names[customer_id] for word in key.split()}
-    execute_each(connection, "UPDATE customer SET name = ?, phone = ?, email = ? WHERE id = ?", summaries)
-    execute_each(connection, "INSERT INTO finder (rowid, words) VALUES (?, ?)", words)
-    execute_each(connection, "INSERT INTO name_word VALUES (?, ?)", sorted(single))
+    reached = _reached(connection, names)
+    shown = _shown_names(connection, names)
+    fresh = {c: (shown[c], *reached[c], keys[c]) for c in names}
+    execute_each(
+        connection,
+        "UPDATE customer SET name = ?, phone = ?, email = ?, name_keys = ? WHERE id = ?",
+        [(*row, customer_id) for customer_id, row in sorted(fresh.items()) if held.get(customer_id) != row],
+    )
 
 
 def refresh_renamed(connection: Connection, trace_ids: Iterable[int]) -> None:
@@ -75,8 +67,11 @@ def _shown_names(connection: Connection, names: Mapping[int, Sequence[tuple[bool
         " ON s.id = r.stream_id JOIN source o ON o.id = s.source_id WHERE t.customer_records > 0 AND r.kind = 'c'"
         " AND r.gone_at IS NULL AND t.customer_id IN ({})"
     )
+    reader = reader_of(connection)
     for customer_id, source, body in select_in(connection, sql, torn):
-        torn[customer_id].append((source, loads(CustomerRecord, body)))
+        said = reader.record("c", body)
+        if isinstance(said, CustomerRecord):
+            torn[customer_id].append((source, said))
     shown = {}
     for customer_id, held in names.items():
         if len(own[customer_id]) == 1:
@@ -87,26 +82,15 @@ def _shown_names(connection: Connection, names: Mapping[int, Sequence[tuple[bool
     return shown
 
 
-def _identifiers(connection: Connection, customer_ids: Iterable[int]) -> dict[int, list[Normal]]:
-    """Every customer's identifiers, those of its customer records and those nobody shares first."""
+def _reached(connection: Connection, customer_ids: Iterable[int]) -> dict[int, tuple[str, str]]:
+    """Every customer's phone and e-mail: of a customer record and nobody else's where there is such a one."""
     sql = (
-        "SELECT t.customer_id, i.kind, i.value, i.scope, min(i.shared <> ''), max(t.customer_records > 0), min(t.id)"
+        "SELECT t.customer_id, i.kind, i.value, min(i.shared <> ''), max(t.customer_records > 0), min(t.id)"
         " FROM trace t JOIN trace_identifier ti ON ti.trace_id = t.id JOIN identifier i ON i.id = ti.identifier_id"
-        " WHERE t.customer_id IN ({}) GROUP BY t.customer_id, i.id"
+        " WHERE t.customer_id IN ({}) AND i.kind IN ('phone', 'email') GROUP BY t.customer_id, i.id"
     )
-    held: dict[int, list[tuple[int, int, int, Normal]]] = defaultdict(list)
-    for customer_id, kind, value, scope, shared, own, trace_id in select_in(connection, sql, customer_ids):
-        held[customer_id].append((shared, -own, trace_id, Normal(IdentifierKind(kind), value, scope)))
-    return defaultdict(list, {key: [item[3] for item in sorted(rows)] for key, rows in held.items()})
-
-
-def _first(identifiers: list[Normal], kind: str) -> str:
-    return next((i.value for i in identifiers if i.kind == kind), "")
-
-
-def _search_text(names: list[str], identifiers: list[Normal]) -> str:
-    values = [fold(name) for name in names]
-    for identifier in identifiers:
-        if identifier.kind in FOUND_BY:
-            values.append(identifier.digits or fold(identifier.value))
-    return BORDER.join(dict.fromkeys(values))
+    held: dict[tuple[int, str], list[tuple[int, int, int, str]]] = defaultdict(list)
+    for customer_id, kind, value, shared, own, trace_id in select_in(connection, sql, customer_ids):
+        held[customer_id, kind].append((shared, -own, trace_id, value))
+    best = {key: min(rows)[3] for key, rows in held.items()}
+    return defaultdict(lambda: ("", ""), {c: (best.get((c, "phone"), ""), best.get((c, "email"), "")) for c, _ in best})

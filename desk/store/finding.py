@@ -1,28 +1,47 @@
-"""Finds customers by what a person types or a call brings: names, e-mails, any run of digits, account and order
-numbers."""
+"""Finds customers by what a person types or a call brings, best first, reading a bounded number of rows."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import json
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from enum import IntEnum
+from typing import NamedTuple
 
 from sqlalchemy import Connection
 
-from desk.domain.identifiers import Normal, name_key
+from desk.domain.identifiers import Normal
 from desk.domain.time import moment
 from desk.store.customers import fold
-from desk.store.statements import select_in
+from desk.store.name_search import Fit, Named, by_names, by_slips, words_typed
+from desk.store.number_search import (
+    Numbered,
+    by_account,
+    by_account_beginning,
+    by_digits,
+    by_email,
+    by_name_and_digits,
+    by_reference,
+    carriers,
+)
 
-# More candidates than are shown, so that the best of them can be put first.
-CANDIDATES = 200
-# A piece of the search index has three letters; shorter words are looked up as beginnings of names.
-PIECE_LENGTH = 3
+# Of so many of those that fit equally well the ones last heard of come first; more are not looked at.
+CANDIDATES = 60
+# A crowded number has more holders than anybody asks through; these are shown.
+HOLDERS = 200
+# Signs that no name has, and every address.
+ADDRESS_SIGNS = frozenset("@._+")
+LEAST_DIGITS = 3
 
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """A customer that was found; `why` names what matched: name, phone, email, account, order or text."""
+    """A customer that was found; `why` names what matched.
+
+    It is phone, email, account, loyalty, social or order, with the number as `detail`; name; called, with another of
+    the customer's names than the one shown; or near, with the name's words that are one slip away.
+    """
 
     customer_id: int
     name: str
@@ -43,26 +62,105 @@ class Holders:
     known: bool
 
 
+class _Rank(IntEnum):
+    """What a person expects first."""
+
+    EXACT = 0
+    ORDER = 1
+    ADDRESS = 2
+    NAME = 3
+    WORDS = 4
+    BEGINNINGS = 5
+    PART = 6
+    SLIPPED_WORDS = 7
+    SLIPPED = 8
+
+
+_FIT_RANKS = {
+    Fit.NAME: _Rank.NAME,
+    Fit.WORDS: _Rank.WORDS,
+    Fit.BEGINNINGS: _Rank.BEGINNINGS,
+    Fit.SLIPPED_WORDS: _Rank.SLIPPED_WORDS,
+    Fit.SLIPPED: _Rank.SLIPPED,
+}
+
+
+class _Match(NamedTuple):
+    """Why a customer was found. `place` is where it was among those found in the same way."""
+
+    rank: _Rank
+    place: int
+    why: str
+    detail: str
+
+
 def find(connection: Connection, text: str, numbers: Sequence[Normal], limit: int) -> list[Hit]:
-    """Customers matching every word of `text`, best first: exact identifiers, order numbers, names, then the rest."""
-    folded = fold(text).strip()
-    if not folded:
+    """Customers that `text` names or `numbers` belong to, best first, at most `limit`; those that match equally well in
+    order of when they were last in touch."""
+    typed = text.strip()
+    folded = fold(typed)
+    if not folded or limit < 1:
         return []
-    found: dict[int, tuple[str, str]] = {}
-    for number in numbers:
-        for customer_id in _carriers(connection, number):
-            found.setdefault(customer_id, (number.kind.value, number.value))
-    for customer_id, order in _by_reference(connection, folded):
-        found.setdefault(customer_id, ("order", order))
-    for customer_id, kind, value in _by_account(connection, text.strip()):
-        found.setdefault(customer_id, (kind, value))
-    # Whole names first: among thousands of longer ones the exact one must not be cut off.
-    for customer_id in _by_whole_names(connection, folded) + _by_words(connection, folded):
-        found.setdefault(customer_id, ("text", ""))
-    hits = _hits(connection, found)
-    words = folded.split()
-    hits.sort(key=lambda hit: (_rank(hit, words), -(hit.last_at.timestamp() if hit.last_at else 0), hit.customer_id))
+    words = words_typed(typed)
+    said = "".join(c for c in folded if c.isdigit())
+    found: dict[int, _Match] = {}
+    _whole_numbers(connection, found, typed, numbers)
+    _parts(connection, found, typed, words, said)
+    if len(found) < limit and words and "@" not in folded and any(c.isalpha() for c in folded):
+        _add_named(found, by_slips(connection, words, CANDIDATES))
+    hits = _hits(connection, dict(sorted(found.items(), key=lambda pair: pair[1][:2])[:CANDIDATES]))
+    hits.sort(key=lambda hit: (found[hit.customer_id].rank, *_newest_first(hit)))
     return hits[:limit]
+
+
+def _whole_numbers(connection: Connection, found: dict[int, _Match], typed: str, numbers: Sequence[Normal]) -> None:
+    for number in numbers:
+        same = carriers(connection, number, HOLDERS)
+        _add_numbered(found, _Rank.EXACT, (Numbered(c, number.kind.value, number.value) for c in same))
+    _add_numbered(found, _Rank.EXACT, by_account(connection, typed))
+    _add_numbered(found, _Rank.ORDER, by_reference(connection, typed.casefold(), whole=True))
+
+
+def _parts(connection: Connection, found: dict[int, _Match], typed: str, words: Sequence[str], said: str) -> None:
+    """Names, beginnings of addresses and numbers, digits inside phones."""
+    lower = typed.casefold()
+    is_address = " " not in typed and not ADDRESS_SIGNS.isdisjoint(typed)
+    if not any(c.isalpha() or c == "@" for c in typed):
+        # A number is one word however it is grouped.
+        if len(said) >= LEAST_DIGITS:
+            _add_numbered(found, _Rank.PART, by_digits(connection, said, CANDIDATES))
+    elif len(said) >= LEAST_DIGITS and " " in typed:
+        _name_with_digits(connection, found, typed)
+    emails = by_email(connection, lower, CANDIDATES)
+    if is_address:
+        _add_numbered(found, _Rank.ADDRESS, emails)
+    if "@" not in typed:
+        _add_named(found, by_names(connection, words, CANDIDATES))
+    _add_numbered(found, _Rank.PART, emails)
+    _add_numbered(found, _Rank.PART, by_account_beginning(connection, typed, CANDIDATES))
+    _add_numbered(found, _Rank.PART, by_reference(connection, lower, whole=False))
+
+
+def _name_with_digits(connection: Connection, found: dict[int, _Match], typed: str) -> None:
+    """ "ann 0142": some of the name, some of the phone."""
+    parts = typed.split()
+    names = [part for part in parts if any(c.isalpha() for c in part)]
+    digits = "".join(c for part in parts if part not in names for c in part if c.isdigit())
+    words = words_typed(" ".join(names))
+    if words and len(digits) >= LEAST_DIGITS:
+        _add_numbered(found, _Rank.WORDS, by_name_and_digits(connection, words, digits))
+
+
+def _add_numbered(found: dict[int, _Match], rank: _Rank, numbered: Iterable[Numbered]) -> None:
+    for place, one in enumerate(numbered):
+        found.setdefault(one.customer_id, _Match(rank, place, one.kind, one.value))
+
+
+def _add_named(found: dict[int, _Match], named: Iterable[Named]) -> None:
+    for place, one in enumerate(named):
+        rank = _FIT_RANKS[one.fit]
+        why = "near" if rank >= _Rank.SLIPPED_WORDS else "name"
+        found.setdefault(one.customer_id, _Match(rank, place, why, " ".join(one.words)))
 
 
 def holders(connection: Connection, identifier: Normal) -> Holders:
@@ -73,117 +171,30 @@ def holders(connection: Connection, identifier: Normal) -> Holders:
     ).first()
     if row is None:
         return Holders("", (), known=False)
-    why = dict.fromkeys(_carriers(connection, identifier), (identifier.kind.value, identifier.value))
-    hits = sorted(
-        _hits(connection, why), key=lambda hit: (-(hit.last_at.timestamp() if hit.last_at else 0), hit.customer_id)
-    )
-    return Holders(row[0], tuple(hits), known=True)
+    match = _Match(_Rank.EXACT, 0, identifier.kind.value, identifier.value)
+    found = dict.fromkeys(carriers(connection, identifier, HOLDERS), match)
+    return Holders(row[0], tuple(sorted(_hits(connection, found), key=_newest_first)), known=True)
 
 
-def _carriers(connection: Connection, identifier: Normal) -> list[int]:
+def _newest_first(hit: Hit) -> tuple[float, int]:
+    return (-hit.last_at.timestamp() if hit.last_at else 0.0, hit.customer_id)
+
+
+def _hits(connection: Connection, found: dict[int, _Match]) -> list[Hit]:
+    # A line is on the timeline or has just arrived; totals count those on the timeline.
     rows = connection.exec_driver_sql(
-        "SELECT DISTINCT t.customer_id FROM identifier i JOIN trace_identifier ti ON ti.identifier_id = i.id"
-        " JOIN trace t ON t.id = ti.trace_id WHERE i.kind = ? AND i.value = ? AND i.scope = ? AND t.customer_id > 0"
-        " LIMIT ?",
-        (identifier.kind.value, identifier.value, identifier.scope, CANDIDATES),
+        "SELECT c.id, c.name, c.phone, c.email,"
+        " (SELECT coalesce(sum(items), 0) FROM total t WHERE t.customer_id = c.id)"
+        " + (SELECT count(*) FROM arrived a WHERE a.customer_id = c.id AND a.kind <> 'e'),"
+        " (SELECT at FROM timeline l WHERE l.customer_id = c.id ORDER BY at DESC LIMIT 1),"
+        " (SELECT at FROM arrived a WHERE a.customer_id = c.id ORDER BY at DESC LIMIT 1)"
+        " FROM json_each(?) f CROSS JOIN customer c ON c.id = f.value",
+        (json.dumps(list(found)),),
     )
-    return [row[0] for row in rows]
-
-
-def _by_reference(connection: Connection, folded: str) -> list[tuple[int, str]]:
-    number = folded.lstrip("#")
-    if len(number) < PIECE_LENGTH or " " in number:
-        return []
-    rows = connection.exec_driver_sql(
-        "SELECT DISTINCT l.customer_id, found.value FROM (SELECT value, record_id FROM reference"
-        " WHERE value >= ?1 AND value < ?1 || char(1114111) ORDER BY value LIMIT ?2) found"
-        " JOIN timeline l ON l.record_id = found.record_id WHERE l.customer_id > 0",
-        (number, CANDIDATES),
-    )
-    return [(row[0], row[1]) for row in rows]
-
-
-def _by_account(connection: Connection, typed: str) -> list[tuple[int, str, str]]:
-    spellings = {typed, typed.upper(), typed.lower()}
-    sql = (
-        "SELECT DISTINCT t.customer_id, i.kind, i.value FROM identifier i JOIN trace_identifier ti"
-        " ON ti.identifier_id = i.id JOIN trace t ON t.id = ti.trace_id WHERE t.customer_id > 0 AND"
-        " i.kind IN ('account', 'loyalty', 'social') AND i.scope NOT LIKE '%/customers' AND i.value IN ({}) LIMIT 200"
-    )
-    return [(row[0], row[1], row[2]) for row in select_in(connection, sql, spellings)]
-
-
-def _by_whole_names(connection: Connection, folded: str) -> list[int]:
-    answer: set[int] | None = None
-    for word in name_key(folded).split():
-        rows = connection.exec_driver_sql("SELECT customer_id FROM name_word WHERE word = ? LIMIT 20000", (word,))
-        held = {row[0] for row in rows}
-        answer = held if answer is None else answer & held
-    return sorted(answer or ())[: CANDIDATES * 2]
-
-
-def _by_words(connection: Connection, folded: str) -> list[int]:
-    digits = "".join(c for c in folded if c.isdigit())
-    if len(digits) >= PIECE_LENGTH and not any(c.isalpha() or c == "@" for c in folded):
-        # A number is one word however it is grouped; a trunk zero stands for the country in its international form.
-        return _by_pieces(connection, [digits.lstrip("0") or digits], [])
-    words = folded.split()
-    return _by_pieces(
-        connection, [w for w in words if len(w) >= PIECE_LENGTH], [w for w in words if len(w) < PIECE_LENGTH]
-    )
-
-
-def _by_pieces(connection: Connection, long: list[str], short: list[str]) -> list[int]:
-    if not long:
-        return _by_beginnings(connection, short)
-    query = " AND ".join('"' + word.replace('"', '""') + '"' for word in long)
-    rows = connection.exec_driver_sql(
-        "SELECT rowid, words FROM finder WHERE finder MATCH ? ORDER BY rowid LIMIT ?", (query, CANDIDATES * 5)
-    )
-    found = [row[0] for row in rows if all(_begins_a_word(row[1], word) for word in short)]
-    return found[: CANDIDATES * 2]
-
-
-def _begins_a_word(text: str, word: str) -> bool:
-    return text.startswith(word) or f" {word}" in text or f"\n{word}" in text
-
-
-def _by_beginnings(connection: Connection, words: list[str]) -> list[int]:
-    answer: set[int] | None = None
-    for word in words:
-        beginning = name_key(word)
-        if not beginning:
-            # A lone sign or title begins every name and therefore none.
-            return []
-        rows = connection.exec_driver_sql(
-            "SELECT DISTINCT customer_id FROM name_word WHERE word >= ?1 AND word < ?1 || char(1114111) LIMIT ?2",
-            (beginning, CANDIDATES * 5),
-        )
-        held = {row[0] for row in rows}
-        answer = held if answer is None else answer & held
-    return sorted(answer or ())[:CANDIDATES]
-
-
-def _hits(connection: Connection, found: dict[int, tuple[str, str]]) -> list[Hit]:
-    sql = (
-        "SELECT c.id, c.name, c.phone, c.email, (SELECT coalesce(sum(items), 0) FROM total t WHERE"
-        " t.customer_id = c.id),"
-        " (SELECT at FROM timeline l WHERE l.customer_id = c.id ORDER BY at DESC LIMIT 1)"
-        " FROM customer c WHERE c.id IN ({})"
-    )
-    return [
-        Hit(row[0], row[1], row[2], row[3], *found[row[0]], row[4], moment(row[5]) if row[5] is not None else None)
-        for row in select_in(connection, sql, found)
-    ]
-
-
-def _rank(hit: Hit, words: Sequence[str]) -> int:
-    """Smaller is better."""
-    if hit.why in ("phone", "email", "account", "loyalty", "social"):
-        return 0
-    if hit.why == "order":
-        return 1
-    parts = fold(hit.name).split()
-    if all(any(part == word for part in parts) for word in words):
-        return 2
-    return 3 if all(any(part.startswith(word) for part in parts) for word in words) else 4
+    hits = []
+    for customer_id, name, phone, email, items, *ends in rows:
+        match = found[customer_id]
+        last = max((at for at in ends if at is not None), default=None)
+        last_at = None if last is None else moment(last)
+        hits.append(Hit(customer_id, name, phone, email, match.why, match.detail, items, last_at))
+    return hits

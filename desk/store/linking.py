@@ -14,6 +14,7 @@ from desk.domain.joining import RANKS, Trace
 from desk.store import keying
 from desk.store.called import namesakes_of
 from desk.store.customers import refresh_customers, refresh_renamed
+from desk.store.digits import ensure_identifiers
 from desk.store.owning import assign
 from desk.store.prepare import Prepared
 from desk.store.said import anything_said, partners, words_on
@@ -28,9 +29,7 @@ def ensure_traces(connection: Connection, rows: Sequence[Prepared]) -> dict[byte
     known = _trace_ids(connection, wanted)
     fresh = [row for key, row in wanted.items() if key not in known]
     identifiers = {(i.kind.value, i.value, i.scope): None for row in fresh for i in row.identifiers}
-    execute_each(
-        connection, "INSERT OR IGNORE INTO identifier (kind, value, scope) VALUES (?, ?, ?)", list(identifiers)
-    )
+    ensure_identifiers(connection, list(identifiers))
     execute_each(
         connection,
         "INSERT INTO trace (key, name, name_key, named) VALUES (?, ?, ?, ?)",

@@ -6,17 +6,21 @@ from pathlib import Path
 
 from sqlcipher3 import dbapi2 as sqlite3
 
+from tests.store.found import postings
+
 # How often and when pulls ran is a diary, not content: a killed pull is one more entry in it.
 DIARY = ("run",)
 
 
 def dump(path: Path) -> dict[str, list[tuple[object, ...]]]:
-    """All rows of all tables, the search index by its contents; sorted, so that storage order does not matter."""
+    """All rows of all tables, search indexes by what they find; sorted, so that storage order does not matter."""
     connection = sqlite3.connect(f"file:{path}?mode=ro", uri=True)
     try:
-        names = [row[0] for row in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")]
-        kept = [n for n in names if not n.startswith("finder_") and n not in DIARY]
-        columns = {n: "rowid, *" if n == "finder" else "*" for n in kept}
-        return {n: sorted(connection.execute(f"SELECT {columns[n]} FROM {n}"), key=repr) for n in kept}
+        tables = dict(connection.execute("SELECT name, sql FROM sqlite_master WHERE type = 'table'"))
+        views = {n for n, sql in tables.items() if sql.startswith("CREATE VIRTUAL")}
+        indexes = {n for n in views if "USING fts5 (" in tables[n]}
+        kept = [n for n in tables if n not in DIARY and not any(n.startswith(view) for view in views)]
+        held = {n: sorted(connection.execute(f"SELECT * FROM {n}"), key=repr) for n in kept}
+        return held | {n: sorted(postings(connection, n)) for n in indexes}
     finally:
         connection.close()

@@ -20,6 +20,7 @@ from desk.domain.joining import Trace
 from desk.store.cache import Cache
 from desk.store.prepare import Origin, prepare
 from tests.records import NOON, account, call, email, order, person, phone
+from tests.store.found import check_found
 
 NAMES = ["", "Ann Lee", "A. Lee", "Bo Ray", "Cy Poe", "Di Fox", "Ed Orr"]
 IDENTIFIERS = st.sampled_from(
@@ -132,12 +133,13 @@ def consistent(connection: sqlite3.Connection, customers: set[int]) -> None:
         return sorted(connection.execute(sql))
 
     assert {row[0] for row in rows("SELECT id FROM customer")} == customers
-    assert {row[0] for row in rows("SELECT rowid FROM finder")} == customers
+    check_found(connection)
     assert rows("SELECT * FROM total") == rows(
         "SELECT customer_id, channel, count(*), sum(customer_time), sum(waiting_time) FROM timeline WHERE kind <> 'e'"
         " GROUP BY 1, 2"
     )
-    assert rows("SELECT record_id, customer_id FROM timeline") == rows(
+    lines = "SELECT record_id, customer_id FROM timeline UNION ALL SELECT record_id, customer_id FROM arrived"
+    assert rows(lines) == rows(
         "SELECT r.id, t.customer_id FROM record r JOIN trace t ON t.id = r.trace_id"
         " WHERE r.gone_at IS NULL AND r.kind <> 'c'"
     )
