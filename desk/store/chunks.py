@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import gc
+import threading
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any
 
+import zstandard
+from msgspec import DecodeError
 from msgspec.msgpack import Decoder, Encoder
 
 from desk.domain.touches import Touch
@@ -18,18 +21,41 @@ SPLIT = 384
 # From this many on, making touches would set off Python's collector again and again, which triples the time.
 MANY = 2_000
 
+# Less than this is hardly made smaller.
+SHORT = 200
+LEVEL = 3
+# How packed touches begin; plain ones, as older files hold all of them, are an array and begin with another byte.
+_PACKED = b"("
+
 _ENCODER = Encoder()
 _MANY = Decoder(list[Touch])
 _ONE = Decoder(Touch)
 
 
+class _Frames(threading.local):
+    """What packs and unpacks, one of each a thread."""
+
+    def __init__(self) -> None:
+        self.pack = zstandard.ZstdCompressor(level=LEVEL).compress
+        self.unpack = zstandard.ZstdDecompressor().decompress
+
+
+_FRAMES = _Frames()
+
+
 def pack(touches: Sequence[tuple[Any, ...]]) -> bytes:
-    """Touches as msgpack: an array with an array of its fields for each."""
-    return _ENCODER.encode(touches)
+    """Touches as msgpack, an array with an array of its fields for each; made smaller where they are more than a few."""
+    plain = _ENCODER.encode(touches)
+    return plain if len(plain) < SHORT else _FRAMES.pack(plain)
 
 
 def unpack(body: bytes) -> list[Touch]:
-    """The touches `pack` was given, in their order."""
+    """The touches `pack` was given, in their order. DecodeError where these are other bytes."""
+    if body[:1] == _PACKED:
+        try:
+            body = _FRAMES.unpack(body)
+        except zstandard.ZstdError:
+            raise DecodeError("not packed touches") from None
     return _MANY.decode(body)
 
 

@@ -47,7 +47,7 @@ def assign(connection: Connection, resolution: Resolution, trace_ids: Sequence[i
             wanted[joined.trace_id] = _wanted(joined, customer_id)
     moved = {trace_id: owner for trace_id, owner in after.items() if before[trace_id] != owner}
     execute_each(connection, "UPDATE trace SET customer_id = ? WHERE id = ?", [(o, t) for t, o in moved.items()])
-    move_traces(connection, moved)
+    move_traces(connection, {trace_id: (before[trace_id], owner) for trace_id, owner in moved.items()})
     keying.note_taken(connection, moved)
     keying.note_traces(connection, [trace_id for trace_id, owner in moved.items() if not owner])
     _write_links(connection, wanted, list(after), seen)

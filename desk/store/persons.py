@@ -13,6 +13,7 @@ from desk.domain.identifiers import Normal
 from desk.domain.identity import Resolution
 from desk.domain.touches import Touch
 from desk.store import chunks, linking, naming, touches
+from desk.store.bodies import FIRST, LATER
 from desk.store.engine import Database
 from desk.store.owning import longest
 from desk.store.reading import RecordKey
@@ -95,8 +96,10 @@ class Persons:
             if unit > 0:
                 return touches.read(connection, unit)
             rows = connection.exec_driver_sql(
-                "SELECT l.customer_id, l.at, l.record_id, l.part FROM record r JOIN timeline l ON l.record_id = r.id"
-                " WHERE r.trace_id = ? AND l.customer_id = 0",
+                " UNION ALL ".join(
+                    f"SELECT l.customer_id, l.at, l.record_id, l.part FROM record r {join} WHERE r.trace_id = ?1"  # noqa: S608
+                    for join in (FIRST.format(0), LATER)
+                ),
                 (-unit,),
             )
             held = touches.pick(connection, [touches.Place(*row) for row in rows])
@@ -207,13 +210,17 @@ def _parts(connection: Connection, unit: int) -> list[PartRow]:
 
 
 def _spans(connection: Connection, trace_ids: Sequence[int]) -> defaultdict[int, tuple[int | None, int | None]]:
-    sql = (
-        "SELECT r.trace_id, min(coalesce(a.at, l.at)), max(coalesce(a.at, l.at)) FROM record r LEFT JOIN arrived a"
-        " ON a.record_id = r.id LEFT JOIN timeline l ON l.record_id = r.id WHERE r.trace_id IN ({}) GROUP BY r.trace_id"
+    moments = (
+        "SELECT trace_id, at FROM record WHERE gone_at IS NULL AND at IS NOT NULL AND trace_id IN ({})",
+        f"SELECT r.trace_id, l.at FROM record r {LATER} WHERE r.trace_id IN ({{}})",  # noqa: S608
+        "SELECT r.trace_id, l.at FROM record r JOIN arrived l ON l.record_id = r.id WHERE r.trace_id IN ({})",
     )
     found: defaultdict[int, tuple[int | None, int | None]] = defaultdict(lambda: (None, None))
-    for trace_id, first, last in select_in(connection, sql, trace_ids):
-        found[trace_id] = (first, last)
+    for sql in moments:
+        grouped = f"SELECT trace_id, min(at), max(at) FROM ({sql}) GROUP BY trace_id"  # noqa: S608
+        for trace_id, first, last in select_in(connection, grouped, trace_ids):
+            known = [at for at in found[trace_id] if at is not None]
+            found[trace_id] = (min(first, *known), max(last, *known)) if known else (first, last)
     return found
 
 

@@ -7,6 +7,7 @@ nobody's, which are never worked out, go straight into it.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 
@@ -14,13 +15,17 @@ from sqlalchemy import Connection
 
 from desk.domain.touches import CHANGED, Touch
 from desk.store import touches
+from desk.store.bodies import FIRST, LATER
 from desk.store.prepare import Line
-from desk.store.statements import execute_each, execute_in, pieces, select_in
+from desk.store.statements import execute_each, execute_in, pieces
 
 _SUMS = "count(*), sum(customer_time), sum(waiting_time)"
 # An order's events are lines of their own but no items: the order is counted once.
-_COUNTED = "kind <> 'e'"
-_PLACES = "SELECT customer_id, at, record_id, part FROM {} WHERE record_id IN ({{}})"
+EVENT = "e"
+_COUNTED = f"kind <> '{EVENT}'"
+_PLACE = "customer_id = ? AND at = ? AND record_id = ? AND part = ?"
+# A line of a record that is taken away or given to somebody else.
+_TAKEN = "l.customer_id, l.at, l.record_id, l.part, l.kind, l.channel, l.customer_time, l.waiting_time"
 _ADDED = (
     " ON CONFLICT DO UPDATE SET items = items + excluded.items,"
     " customer_time = customer_time + excluded.customer_time, waiting_time = waiting_time + excluded.waiting_time"
@@ -52,7 +57,8 @@ def insert_lines(connection: Connection, stream_id: int, rows: Sequence[Placed])
         # Sorted as they are clustered, so that neighbours are written together.
         lines.sort(key=_clustered)
         execute_each(connection, f"INSERT INTO {table} VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", lines)  # noqa: S608
-    _add(connection, [(0, line[5], 1, line[7], line[8]) for line in loose if line[4] != "e"])
+    nobodys = ((touches.Place(0, *line[1:4]), *line[4:6], *line[7:9]) for line in loose)
+    _count(connection, [_Taken(0, *line) for line in nobodys], 1)
     touches.put(connection, touches_on(rows))
 
 
@@ -87,68 +93,88 @@ def lay_down(connection: Connection, customer_ids: Iterable[int]) -> None:
 def remove_lines(connection: Connection, record_ids: Sequence[int]) -> None:
     """Take all lines of these records off their timelines."""
     for piece in pieces(record_ids):
-        _subtract(connection, piece)
-        touches.drop(connection, _places(connection, piece))
-        for table in ("timeline", "arrived"):
-            execute_in(connection, f"DELETE FROM {table} WHERE record_id IN ({{}})", piece)  # noqa: S608
+        which = f"r.id IN ({','.join('?' * len(piece))})"
+        laid = _laid(connection, which, piece)
+        arrived = _arrived(connection, which, piece)
+        touches.drop(connection, [line.place for line in (*laid, *arrived)])
+        _count(connection, laid, -1)
+        execute_each(connection, f"DELETE FROM timeline WHERE {_PLACE}", [line.place for line in laid])  # noqa: S608
+        execute_in(connection, "DELETE FROM arrived WHERE record_id IN ({})", piece)
 
 
-def _places(connection: Connection, record_ids: Sequence[int]) -> list[touches.Place]:
-    return [
-        touches.Place(*row)
-        for table in ("timeline", "arrived")
-        for row in select_in(connection, _PLACES.format(table), record_ids)
-    ]
+class _Taken(NamedTuple):
+    """A line that is taken from where it is, and the trace its record is on."""
+
+    trace_id: int
+    place: touches.Place
+    kind: str
+    channel: str
+    customer_time: int
+    waiting_time: int
 
 
-def move_traces(connection: Connection, owners: Mapping[int, int]) -> None:
-    """Give all lines of the records of some traces to other customers; `owners` maps a trace to its new customer."""
-    places: dict[touches.Place, int] = {}
-    for table in ("timeline", "arrived"):
-        sql = (
-            "SELECT r.trace_id, l.customer_id, l.at, l.record_id, l.part FROM record r"  # noqa: S608
-            f" JOIN {table} l ON l.record_id = r.id WHERE r.trace_id IN ({{}})"
-        )
-        places.update({touches.Place(*row[1:]): owners[row[0]] for row in select_in(connection, sql, owners)})
-    if not places:
+def _taken(row: Sequence[Any]) -> _Taken:
+    return _Taken(row[0], touches.Place(*row[1:5]), row[5], row[6], row[7], row[8])
+
+
+def _laid(connection: Connection, which: str, values: Sequence[int], owner: str = "t.customer_id") -> list[_Taken]:
+    """Lines in the timeline of the records (r) that `which` names; `owner` says whose they are there."""
+    found = []
+    for join in (FIRST.format(owner), LATER):
+        sql = f"SELECT r.trace_id, {_TAKEN} FROM record r JOIN trace t ON t.id = r.trace_id {join} WHERE {which}"  # noqa: S608
+        found += [_taken(row) for row in connection.exec_driver_sql(sql, tuple(values))]
+    return found
+
+
+def _arrived(connection: Connection, which: str, values: Sequence[int]) -> list[_Taken]:
+    sql = f"SELECT r.trace_id, {_TAKEN} FROM record r JOIN arrived l ON l.record_id = r.id WHERE {which}"  # noqa: S608
+    return [_taken(row) for row in connection.exec_driver_sql(sql, tuple(values))]
+
+
+def move_traces(connection: Connection, owners: Mapping[int, tuple[int, int]]) -> None:
+    """Give all lines of the records of some traces to other customers; `owners` maps a trace to the customer it had and
+    the one it has."""
+    former: dict[int, list[int]] = defaultdict(list)
+    for trace_id, (before, _) in owners.items():
+        former[before].append(trace_id)
+    laid: list[_Taken] = []
+    arrived: list[_Taken] = []
+    for before, trace_ids in former.items():
+        for piece in pieces(trace_ids):
+            which = f"r.trace_id IN ({','.join('?' * len(piece))})"
+            laid += _laid(connection, which, piece, str(before))
+            arrived += _arrived(connection, which, piece)
+    if not laid and not arrived:
         return
-    _move_touches(connection, places)
-    sums = (
-        f"SELECT r.trace_id, l.customer_id, l.channel, {_SUMS} FROM record r JOIN timeline l ON l.record_id = r.id"  # noqa: S608
-        f" WHERE r.trace_id IN ({{}}) AND l.{_COUNTED} GROUP BY 1, 2, 3"
-    )
-    taken = [(row[0], row[1], row[2], row[3], row[4], row[5]) for row in select_in(connection, sums, owners)]
-    moves = sorted({(owner, place.record_id) for place, owner in places.items()})
-    for table in ("timeline", "arrived"):
-        execute_each(connection, f"UPDATE {table} SET customer_id = ? WHERE record_id = ?", moves)  # noqa: S608
-    _add(connection, [(row[1], row[2], -row[3], -row[4], -row[5]) for row in taken])
-    _add(connection, [(owners[row[0]], row[2], row[3], row[4], row[5]) for row in taken])
-    _drop_empty(connection, {row[1] for row in taken})
+    after = {line.place: owners[line.trace_id][1] for line in (*laid, *arrived)}
+    _move_touches(connection, after)
+    _count(connection, laid, -1)
+    for table, lines in (("timeline", laid), ("arrived", arrived)):
+        moves = sorted((after[line.place], *line.place) for line in lines)
+        execute_each(connection, f"UPDATE {table} SET customer_id = ? WHERE {_PLACE}", moves)  # noqa: S608
+    _count(connection, [line._replace(place=line.place._replace(customer_id=after[line.place])) for line in laid], 1)
     # What became nobody's is never worked out.
-    lay_down(connection, [0] if 0 in owners.values() else [])
+    lay_down(connection, [0] if 0 in after.values() else [])
 
 
-def _move_touches(connection: Connection, places: Mapping[touches.Place, int]) -> None:
-    held = touches.pick(connection, list(places))
-    touches.drop(connection, list(places))
-    moved = [(owner, p.record_id, p.part, held[p.record_id, p.part]) for p, owner in places.items()]
+def _move_touches(connection: Connection, after: Mapping[touches.Place, int]) -> None:
+    held = touches.pick(connection, list(after))
+    touches.drop(connection, list(after))
+    moved = [(owner, p.record_id, p.part, held[p.record_id, p.part]) for p, owner in after.items()]
     touches.put_packed(connection, moved)
 
 
-def _subtract(connection: Connection, record_ids: Sequence[int]) -> None:
-    """Take these records out of the totals."""
-    sql = (
-        f"SELECT customer_id, channel, {_SUMS} FROM timeline WHERE record_id IN ({{}}) AND {_COUNTED}"  # noqa: S608
-        " GROUP BY customer_id, channel"
-    )
-    taken = list(select_in(connection, sql, record_ids))
-    _add(connection, [(row[0], row[1], -row[2], -row[3], -row[4]) for row in taken])
-    _drop_empty(connection, {row[0] for row in taken})
-
-
-def _drop_empty(connection: Connection, customer_ids: Iterable[int]) -> None:
-    execute_in(connection, "DELETE FROM total WHERE items = 0 AND customer_id IN ({})", customer_ids)
-
-
-def _add(connection: Connection, rows: Sequence[tuple[int, str, int, int, int]]) -> None:
+def _count(connection: Connection, lines: Iterable[_Taken], sign: int) -> None:
+    """Add lines of the timeline to the totals, or take them out."""
+    sums: dict[tuple[int, str], list[int]] = defaultdict(lambda: [0, 0, 0])
+    for line in lines:
+        if line.kind != EVENT:
+            held = sums[line.place.customer_id, line.channel]
+            held[0] += sign
+            held[1] += sign * line.customer_time
+            held[2] += sign * line.waiting_time
+    rows = [(*key, *held) for key, held in sorted(sums.items())]
     execute_each(connection, f"INSERT INTO total VALUES (?, ?, ?, ?, ?){_ADDED}", rows)  # noqa: S608
+    if sign < 0:
+        gone = {customer_id for customer_id, _ in sums}
+        execute_in(connection, "DELETE FROM total WHERE items = 0 AND customer_id IN ({})", gone)

@@ -128,7 +128,7 @@ def earliest(changes: Iterable[Change]) -> int:
 def merged(bodies: Sequence[bytes], changes: Sequence[Change]) -> list[Touch]:
     """The touches of a customer's chunks, in order, with what has changed since laid in."""
     touches: list[Touch] = []
-    with chunks.uncollected(sum(map(len, bodies)) // 40 + len(changes)):
+    with chunks.uncollected(sum(map(len, bodies)) // 25 + len(changes)):
         for body in bodies:
             touches += chunks.unpack(body)
         return laid_in(touches, changes) if changes else touches

@@ -13,7 +13,7 @@ from sqlalchemy import Connection
 from connectors.kit.declare import Cursor, Page, Rejection
 from connectors.records import Gone, MergedInto, Record
 from desk.domain.time import micros
-from desk.store import keying, linking, merges, said, streams
+from desk.store import keying, linking, merges, said, streams, texts
 from desk.store.bodies import BODY, LINES
 from desk.store.packing import Packer
 from desk.store.prepare import Line, Origin, Prepared, lines_of, prepare
@@ -50,6 +50,11 @@ class _Plan:
         """A customer record has no line on the timeline to hold its body."""
         return None if self.lines[row.source_id] else self.bodies[row.source_id]
 
+    def at(self, row: Prepared) -> int | None:
+        """When its first line is, None where it has none."""
+        lines = self.lines[row.source_id]
+        return lines[0].at if lines else None
+
 
 def write_page(
     connection: Connection, stream_id: int, origin: Origin, page: Page, now: datetime, packer: Packer
@@ -68,7 +73,8 @@ def write_page(
     plan = _sort(prepared, known, says_the_same(connection, prepared, known), origin, packer, rejected)
     rejected.extend(page.rejected)
     result = PageResult(len(plan.fresh) + len(plan.changed), 0, len(rejected))
-    execute_in(connection, "UPDATE record SET last_seen = ? WHERE id IN ({})", plan.same, (seen,))
+    later = "UPDATE record SET last_seen = ?1 WHERE max(first_seen, last_seen) < ?1 AND id IN ({})"
+    execute_in(connection, later, plan.same, (seen,))
     execute_each(connection, "UPDATE record SET digest = ? WHERE id = ?", plan.renewed)
     _store(connection, stream_id, plan, seen)
     _forget_rejections(connection, stream_id, [row.source_id for row in prepared])
@@ -159,21 +165,22 @@ def _store(connection: Connection, stream_id: int, plan: _Plan, seen: int) -> No
         return
     # Of one that was gone and is back, too: that it was gone until now, which an empty body says.
     _keep_changes(connection, [known.record_id for known, _ in plan.changed], seen)
+    before = texts.held(connection, [known.record_id for known, _ in plan.changed])
     remove_lines(connection, [known.record_id for known, _ in plan.changed])
     rows = [row for _, row in plan.changed] + plan.fresh
     traces = linking.ensure_traces(connection, rows)
     for known, row in plan.changed:
         connection.exec_driver_sql(
-            "UPDATE record SET trace_id = ?, digest = ?, last_seen = ?, gone_at = NULL, body = ?, kind = ?"
-            " WHERE id = ?",
-            (traces[row.trace_key], row.digest, seen, plan.own_body(row), row.kind, known.record_id),
+            "UPDATE record SET trace_id = ?, digest = ?, last_seen = ?, gone_at = NULL, body = ?, kind = ?,"
+            " at = ? WHERE id = ?",
+            (traces[row.trace_key], row.digest, seen, plan.own_body(row), row.kind, plan.at(row), known.record_id),
         )
     execute_each(
         connection,
-        "INSERT INTO record (stream_id, source_id, kind, trace_id, digest, first_seen, last_seen, body)"
-        " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+        "INSERT INTO record (stream_id, source_id, kind, trace_id, digest, first_seen, last_seen, body, at)"
+        " VALUES (?, ?, ?, ?, ?, ?, 0, ?, ?)",
         [
-            (stream_id, r.source_id, r.kind, traces[r.trace_key], r.digest, seen, seen, plan.own_body(r))
+            (stream_id, r.source_id, r.kind, traces[r.trace_key], r.digest, seen, plan.own_body(r), plan.at(r))
             for r in plan.fresh
         ],
     )
@@ -185,13 +192,16 @@ def _store(connection: Connection, stream_id: int, plan: _Plan, seen: int) -> No
     linking.settle(connection, left + arrived, seen, spoken_of)
     # An address or a birth date makes no other trace.
     keying.note_traces(connection, {traces[row.trace_key] for row in rows if row.kind == "c"})
-    _place(connection, stream_id, rows, plan)
+    ids = _place(connection, stream_id, rows, plan)
+    now = {ids[r.source_id]: texts.row_of(r.record, ids[r.source_id], traces[r.trace_key]) for r in rows}
+    texts.write(connection, before, now)
     newest = max((line.at for lines in plan.lines.values() for line in lines[:1]), default=None)
     if newest is not None:
         streams.note_newest(connection, stream_id, newest)
 
 
-def _place(connection: Connection, stream_id: int, rows: Sequence[Prepared], plan: _Plan) -> None:
+def _place(connection: Connection, stream_id: int, rows: Sequence[Prepared], plan: _Plan) -> dict[str, int]:
+    """Put the lines of rows on their timelines; returns the numbers of their records, by row."""
     sql = (
         "SELECT r.source_id, r.id, t.customer_id, r.first_seen FROM record r JOIN trace t ON t.id = r.trace_id"
         " WHERE r.stream_id = ? AND r.source_id IN ({})"
@@ -204,6 +214,7 @@ def _place(connection: Connection, stream_id: int, rows: Sequence[Prepared], pla
     references = [(value, places[row.source_id][0]) for row in rows for value in row.references]
     execute_each(connection, "INSERT OR IGNORE INTO reference VALUES (?, ?)", references)
     insert_lines(connection, stream_id, [Placed(*places[row.source_id], plan.lines[row.source_id]) for row in rows])
+    return {source_id: place[0] for source_id, place in places.items()}
 
 
 def _keep_changes(connection: Connection, record_ids: Sequence[int], seen: int) -> None:
@@ -237,6 +248,7 @@ def _mark_gone(connection: Connection, stream_id: int, record_ids: Sequence[int]
     if not record_ids:
         return
     _keep_changes(connection, record_ids, seen)
+    texts.write(connection, texts.held(connection, record_ids), {})
     remove_lines(connection, record_ids)
     execute_in(connection, "DELETE FROM reference WHERE record_id IN ({})", record_ids)
     rows = list(select_in(connection, "SELECT trace_id, source_id FROM record WHERE id IN ({})", record_ids))

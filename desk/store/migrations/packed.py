@@ -1,4 +1,4 @@
-"""Tables that keep the cache small and a page's writes few; nothing that is there is converted."""
+"""Tables that keep the cache small and a page's writes few; bodies that are there stay as they are."""
 
 from __future__ import annotations
 
@@ -6,6 +6,9 @@ from __future__ import annotations
 # `arrived` holds lines of customers' timelines that have not been laid into `timeline` yet: it is small, so that the
 # lines of many customers that come with one page lie close together. A line is in one of the two. `total` counts those
 # in `timeline`. `stream_id` of a line is NULL in older files.
+# `at` of a record is when its first line (part 0) is, NULL where it has none: with its customer that is where the line
+# lies. The other lines of an order, which are at other times, are found by an index. `last_seen` is 0 where a record
+# was not seen again since it was seen first; `records` of a trace tells whether there are any, not how many.
 PACKED = (
     """CREATE TABLE dictionary (
         id INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -29,4 +32,9 @@ PACKED = (
         PRIMARY KEY (customer_id, at DESC, record_id DESC, part DESC)
     ) WITHOUT ROWID""",
     "CREATE INDEX arrived_by_record ON arrived (record_id)",
+    "ALTER TABLE record ADD COLUMN at INTEGER",
+    "UPDATE record SET at = (SELECT l.at FROM timeline l WHERE l.record_id = record.id AND l.part = 0)"
+    " WHERE kind <> 'c' AND gone_at IS NULL",
+    "DROP INDEX timeline_by_record",
+    "CREATE INDEX timeline_events ON timeline (record_id) WHERE part > 0",
 )
