@@ -32,13 +32,25 @@ _SPARE_BYTES = 16 << 20
 UNFINISHED = ".unfinished"
 
 
+class InUse(StoreError):
+    """Somebody has the file open."""
+
+
 def silent(_doing: str, _share: float) -> bool:
     """Tells nobody, and goes on."""
     return True
 
 
-def move(path: Path, care: Care, keys: Sequence[Key], target: Key | None, told: Told = silent) -> bool:
+def move(
+    path: Path,
+    care: Care,
+    keys: Sequence[Key],
+    target: Key | None,
+    told: Told = silent,
+    patience: float = PATIENCE,
+) -> bool:
     """Put the file under the key `target` (None: make it plain), whatever it is under now; `keys` hold that one.
+    Whoever uses it is waited for so long (seconds).
 
     False where `told` stopped it: then nothing was changed, as with every error. StoreError where it is in use by
     anybody, damaged, under a key that is not there, or where there is no room for the copy.
@@ -49,7 +61,7 @@ def move(path: Path, care: Care, keys: Sequence[Key], target: Key | None, told: 
         if header.state is cipher.State.NONE or (old == target and header.state is not cipher.State.UNKNOWN):
             return True
         _need_room(path, care)
-        with _held(path, care, old) as held:
+        with _held(path, care, old, patience) as held:
             moved = _replace(held, path, care, target, told)
         return moved and told(DONE, 1.0)
     except dbapi2.OperationalError as problem:
@@ -96,9 +108,9 @@ def _replace(held: Any, path: Path, care: Care, target: Key | None, told: Told) 
 
 
 @contextmanager
-def _held(path: Path, care: Care, key: Key | None) -> Iterator[Any]:
+def _held(path: Path, care: Care, key: Key | None, patience: float) -> Iterator[Any]:
     """The file for this connection alone, its log written back into it."""
-    with closing(dbapi2.connect(str(path), timeout=PATIENCE, isolation_level=None)) as held:
+    with closing(dbapi2.connect(str(path), timeout=patience, isolation_level=None)) as held:
         cipher.unlock(held, key, care)
         held.execute("PRAGMA journal_mode = DELETE")
         held.execute("PRAGMA locking_mode = EXCLUSIVE")
@@ -205,8 +217,8 @@ def _amount(size: int) -> str:
     return f"{size / 1e9:.1f} GB" if size >= 1e9 else f"{max(1, round(size / 1e6))} MB"
 
 
-def _in_use(care: Care) -> StoreError:
-    return StoreError(
+def _in_use(care: Care) -> InUse:
+    return InUse(
         f"The {care.what} is in use.", "Close every window and command of Tellonce and try again; nothing was changed."
     )
 

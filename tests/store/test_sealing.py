@@ -191,12 +191,11 @@ def test_what_the_log_still_holds_goes_along(path: Path) -> None:
         assert file.execute("SELECT a FROM t").fetchone() == (7,)
 
 
-def test_a_file_in_use_is_left_alone(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(sealing, "PATIENCE", 0.0)
+def test_a_file_in_use_is_left_alone(path: Path) -> None:
     fill(path, ())
     held = Database(path, (("0001 notes", SHAPE),))
-    with pytest.raises(StoreError, match="The cache file is in use"):
-        sealing.move(path, CACHE, [ONE], ONE)
+    with pytest.raises(sealing.InUse, match="The cache file is in use"):
+        sealing.move(path, CACHE, [ONE], ONE, patience=0.0)
     with held.reading() as connection:
         assert connection.exec_driver_sql("SELECT count(*) FROM note").scalar_one() == ROWS
     held.close()
