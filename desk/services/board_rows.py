@@ -6,7 +6,6 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 
 from desk.domain.flag_figures import FlagFigures, figures_of
-from desk.domain.flags import State
 from desk.domain.journeys import Limits
 from desk.domain.time import micros
 from desk.domain.touches import Touch
@@ -15,7 +14,7 @@ from desk.services.flag_rows import flag_view
 from desk.services.flag_views import FlagView
 from desk.services.standing import ReasonWords, Records, called
 from desk.services.weaving import CacheRecords, Weaver, Woven
-from desk.store.board import Kept
+from desk.store.board import Kept, holds
 from desk.store.cache import Cache
 
 
@@ -53,7 +52,7 @@ class BoardRows:
             kept.flag.flag_id: (*owners[record_of(kept.flag)], kept.flag.anchor.part)
             for kept in held
             if (customer := owners.get(record_of(kept.flag), (0, 0))[0]) in shown
-            and not (shown[customer][1] and _holds(kept, now))
+            and not (shown[customer][1] and holds(kept, now))
         }
         worked_out = self._worked_out(places, now)
         found = []
@@ -86,9 +85,3 @@ class BoardRows:
             self._weaver.reason_words,
         )
         return dict(zip(groups, figures, strict=True))
-
-
-def _holds(kept: Kept, now: datetime) -> bool:
-    """Whether kept figures are those of this moment, as far as the passing of time goes."""
-    until = kept.figures.until if kept.figures else now
-    return kept.flag.state is not State.RESOLVED and (until is None or now < until)

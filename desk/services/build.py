@@ -110,7 +110,7 @@ def build(
     ServiceError says what to do where that fails.
     """
     ground = _ground(home, secrets or open_secrets(str(home.folder), ask), report, keys)
-    customers = CustomerService(ground.cache, ground.book, _now, ground.weaver)
+    customers = CustomerService(ground.cache, ground.book, _now, ground.weaver, ground.decisions.flags)
     keeper = FlagKeeper(
         ground.cache, ground.decisions.flags, ground.rules, ground.zone, ground.settings.limits, ground.reasons
     )
@@ -187,6 +187,7 @@ def _settler(ground: _Ground, keeper: FlagKeeper, crew: Crew | None) -> Settler:
         ground.decided.names,
         ground=Ground(ground.cache.footing, ground.decisions, _now),
         mend=Mender(ground.cache.mending, _now),
+        stand=keeper.stand,
     )
 
 

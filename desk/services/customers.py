@@ -5,28 +5,24 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor, wait
-from datetime import UTC, datetime
-from datetime import time as clock_time
+from datetime import datetime
 
-from connectors.records import CustomerRecord, IdentifierKind
+from connectors.records import IdentifierKind
 from desk.domain.identifiers import Normal, display, email, is_withheld, phone, region_of, sound
-from desk.domain.showing import shown
 from desk.domain.time import micros
-from desk.services import wording
 from desk.services.asks import ServiceError
+from desk.services.customer_views import customer_view, hit_view
+from desk.services.finding import found_answer
+from desk.services.first_look import first_look, place_after
 from desk.services.gaps import reasons
 from desk.services.lines import detail_view, item_view, split_key
 from desk.services.plain_words import connector_words
 from desk.services.registry import SourceBook
 from desk.services.totals import clock_view
 from desk.services.views import (
-    AddressView,
-    ChannelTotal,
-    CustomerHit,
     CustomerView,
     DetailView,
     FindAnswer,
-    IdentifierView,
     MessageView,
     PopAnswer,
     PopVerdict,
@@ -36,40 +32,28 @@ from desk.services.views import (
 )
 from desk.services.weaving import Weaver
 from desk.store.cache import Cache
+from desk.store.decisions import FlagBook
 from desk.store.finding import Hit
-from desk.store.reading import CustomerRow, HeldIdentifier, ItemRow
+from desk.store.lines import ItemRow
+from desk.store.popping import Popped
 from desk.sync.engine import Job, look_up
 
 # How long a rep on a live call can be asked to wait for the sources.
 LOOK_UP_SECONDS = 8.0
 ALL_AT_ONCE = 8
 UNLINKED_SHOWN = 50
-
-_WHY = {
-    "phone": "phone {}",
-    "email": "e-mail {}",
-    "account": "account {}",
-    "loyalty": "loyalty card {}",
-    "social": "social account {}",
-    "order": "order {}",
-    "text": "matches what you typed",
-}
-_KINDS = {
-    IdentifierKind.PHONE: "phone",
-    IdentifierKind.EMAIL: "e-mail",
-    IdentifierKind.ACCOUNT: "account",
-    IdentifierKind.LOYALTY: "loyalty card",
-    IdentifierKind.SOCIAL: "social account",
-    IdentifierKind.ORDER: "order",
-    IdentifierKind.DEVICE: "device",
-}
+# So many of the newest lines are shown first.
+FIRST_LINES = 200
 
 
 class CustomerService:
     """The questions of desk.services.asks.Customers, over one cache and its sources."""
 
-    def __init__(self, cache: Cache, book: SourceBook, now: Callable[[], datetime], weaver: Weaver) -> None:
+    def __init__(
+        self, cache: Cache, book: SourceBook, now: Callable[[], datetime], weaver: Weaver, flags: FlagBook
+    ) -> None:
         self._cache = cache
+        self._pops = cache.pops(flags)
         self._book = book
         self._now = now
         self._weaver = weaver
@@ -81,8 +65,7 @@ class CustomerService:
         address = email(typed)
         if address:
             exact.append(Normal(IdentifierKind.EMAIL, address))
-        hits = self._cache.find(typed, exact, limit)
-        return FindAnswer(text, tuple(self._hit(hit) for hit in hits))
+        return found_answer(text, typed, self._cache.find(typed, exact, limit + 1), limit)
 
     def pop(self, number: str) -> PopAnswer:
         """Whom an incoming number belongs to, from the cache alone."""
@@ -125,35 +108,17 @@ class CustomerService:
         row = self._cache.customer(customer_id)
         if row is None:
             raise ServiceError("This customer is not here any more.", "Search again: two records may have been joined.")
-        titles = self._titles()
-        newest = [record for _, record in row.records]
-        name = row.name or _nameless(row)
         now = self._now()
         why = reasons(self._book.settings(), self._cache.ledger.streams(), now)
-        return CustomerView(
-            customer_id=row.customer_id,
-            name=name,
-            initials=wording.initials(row.name),
-            other_names=tuple(other for other in row.names if other != name),
-            identifiers=tuple(_identifier(held, titles) for held in row.identifiers if _worth_showing(held)),
-            addresses=_addresses(row, titles),
-            tier=shown("tier", row.records),
-            since=_since(newest, row.first_at),
-            time_zone=shown("time_zone", row.records),
-            sources=tuple(titles.get(source, source) for source in row.sources),
-            details=wording.known_of(newest, shown("birth", row.records)),
-            totals=tuple(ChannelTotal(t.channel, t.items, t.customer_time, t.waiting_time) for t in row.totals),
-            clock=clock_view(self._weaver.woven(customer_id, micros(now)).whole, row.first_at, now, why),
-        )
+        clock = clock_view(self._weaver.woven(customer_id, micros(now)).whole, row.first_at, now, why)
+        return customer_view(row, self._titles(), clock)
 
     def timeline(
         self, customer_id: int, channels: Sequence[str] = (), older: str | None = None, limit: int = 200
     ) -> TimelinePage:
         """A page of the timeline, newest first, of the named channels or of all."""
         rows = self._cache.timeline(customer_id, channels, _place_in(older), limit)
-        last = rows[-1] if len(rows) == limit else None
-        items = self._views(customer_id, rows)
-        return TimelinePage(customer_id, items, f"{last.at}.{last.record_id}.{last.part}" if last else None)
+        return TimelinePage(customer_id, self._views(customer_id, rows), place_after(rows, limit))
 
     def unlinked(self, older: str | None = None, limit: int = 200) -> TimelinePage:
         """Records that belong to nobody yet, newest first; customer_id is 0."""
@@ -187,12 +152,22 @@ class CustomerService:
         return tuple(item_view(row, titles, woven.get((row.record_id, row.part), ("", ""))) for row in rows)
 
     def _pop_known(self, number: str, normal: Normal) -> PopAnswer | None:
+        now = self._now()
+        popped = self._pops.of_number(normal, micros(now), FIRST_LINES, whole=True)
+        if popped is not None and popped.whole is not None:
+            first = first_look(popped, popped.whole, self._titles(), now)
+            hit, region = hit_view(_hit_of(popped, normal)), region_of(normal.value)
+            return PopAnswer(number, PopVerdict.ONE, display(normal), region, hits=(hit,), first=first)
+        return self._pop_shared(number, normal)
+
+    def _pop_shared(self, number: str, normal: Normal) -> PopAnswer | None:
+        """Of a number that is not one customer's alone."""
         held = self._cache.holders(normal)
         if not held.known:
             return None
         titles = self._titles()
         loose = tuple(item_view(row, titles) for row in self._cache.lines_of_identifier(normal, UNLINKED_SHOWN))
-        hits = tuple(self._hit(hit) for hit in held.hits)
+        hits = tuple(hit_view(hit) for hit in held.hits)
         if len(hits) == 1 and not held.shared:
             verdict, advice = PopVerdict.ONE, ""
         elif hits:
@@ -210,14 +185,6 @@ class CustomerService:
         if sum(c.isdigit() for c in text) < 3 or sum(c.isalpha() for c in text) > 12:
             return []
         return list(dict.fromkeys(v for region in self._book.regions() if (v := phone(text, region))))
-
-    def _hit(self, hit: Hit) -> CustomerHit:
-        detail = _readable("phone", hit.detail) if hit.why == "phone" else hit.detail
-        number = _readable("phone", hit.phone)
-        why = _WHY.get(hit.why, hit.why).format(detail)
-        return CustomerHit(
-            hit.customer_id, hit.name or number or hit.email, why, number, hit.email, hit.items, hit.last_at
-        )
 
     def _titles(self) -> dict[str, str]:
         return {source.source_id: source.title for source in self._book.settings().sources}
@@ -245,8 +212,12 @@ class CustomerService:
             return
 
 
-def _nameless(row: CustomerRow) -> str:
-    return next((display(held.normal) for held in row.identifiers if _worth_showing(held)), "No name yet")
+def _hit_of(popped: Popped, normal: Normal) -> Hit:
+    """The customer as found by their number."""
+    owner, lines = popped.owner, popped.lines
+    items = sum(total[1] for total in popped.totals)
+    last_at = lines[0].started_at if lines else None
+    return Hit(*owner, normal.kind.value, normal.value, items, last_at)
 
 
 def _split(key: str) -> tuple[str, str, str]:
@@ -268,32 +239,3 @@ def _place_in(older: str | None) -> tuple[int, int, int] | None:
             "This is no place in a timeline.", "Pass on the “older” of an earlier answer as it is."
         ) from None
     return at, record_id, part
-
-
-def _readable(kind: str, value: str) -> str:
-    return display(Normal(IdentifierKind(kind), value)) if value else ""
-
-
-def _worth_showing(held: HeldIdentifier) -> bool:
-    """A source's own number for its customer record says nothing to a person; account numbers do."""
-    return not (held.normal.kind is IdentifierKind.ACCOUNT and held.normal.scope.endswith("/customers"))
-
-
-def _identifier(held: HeldIdentifier, titles: dict[str, str]) -> IdentifierView:
-    sources = tuple(titles.get(source, source) for source in held.sources)
-    return IdentifierView(_KINDS[held.normal.kind], held.normal.value, display(held.normal), bool(held.shared), sources)
-
-
-def _addresses(row: CustomerRow, titles: dict[str, str]) -> tuple[AddressView, ...]:
-    seen: dict[str, AddressView] = {}
-    for source, record in row.records:
-        for address in record.addresses:
-            text = wording.address_line(address)
-            seen.setdefault(text, AddressView(text, titles.get(source, source)))
-    return tuple(view for text, view in seen.items() if text)
-
-
-def _since(records: Sequence[CustomerRecord], first_at: datetime | None) -> datetime | None:
-    """The earliest date a source names, else when the first thing happened."""
-    dates = [record.since for record in records if record.since]
-    return datetime.combine(min(dates), clock_time.min, tzinfo=UTC) if dates else first_at

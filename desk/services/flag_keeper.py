@@ -33,6 +33,7 @@ from desk.domain.touches import ORDER, Touch, first_part, number_for
 from desk.services.board_rows import journey_figures
 from desk.services.flag_memory import FlagMemory, record_of
 from desk.services.later import Later
+from desk.services.long import LongJourneys
 from desk.services.rulebook import InForce, RuleBook
 from desk.services.standing import ReasonWords, own_reason
 from desk.services.weaving import CacheRecords
@@ -101,6 +102,12 @@ class FlagKeeper:
     def standing(self, journeys: Iterable[Sequence[Touch]], now: int) -> list[tuple[int, Flag]]:
         """The flags of a customer's journeys that are not resolved, each with the cache's number of its record."""
         return self._memory.on({touch.record for touches in journeys for touch in touches}, now)
+
+    def stand(self, customer_id: int, journeys: Sequence[Sequence[Touch]], now: int) -> tuple[str, ...]:
+        """The ids of a customer's flags that are not resolved, to be kept for whoever asks first; of a long history
+        those on its last touches and those that were known to be the customer's before."""
+        groups = (one.touches for one in journeys.recent) if isinstance(journeys, LongJourneys) else journeys
+        return self._memory.of(customer_id, {touch.record for touches in groups for touch in touches}, now)
 
     def forget(self) -> None:
         """Flags were changed by a person; they are read again."""

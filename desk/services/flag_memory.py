@@ -32,23 +32,33 @@ class FlagMemory:
         self._revision = -1
         self._looked: int | None = None
         self._rows: dict[str, Row] = {}
-        self._homes: dict[str, int] = {}
+        # By flag the customer and record it was found on last.
+        self._homes: dict[str, tuple[int, int]] = {}
         self._by_record: dict[int, set[str]] = {}
+        self._by_customer: dict[int, set[str]] = {}
         self._round: Iterator[str] = iter(())
 
     def on(self, records: Iterable[int], now: int) -> list[tuple[int, Flag]]:
         """The flags that hang on these records, with the record, at the moment `now` (microseconds)."""
         with self._lock:
-            if self._looked is None or not self._looked <= now < self._looked + LOOK_AGAIN:
-                self._look()
-                self._looked = now
-            if not self._by_record:
-                return []
-            # Of a long history there are more records than flags.
-            asked = records if isinstance(records, Set) else set(records)
-            few, many = sorted((asked, self._by_record.keys()), key=len)
-            found = [(record, flag_id) for record in few if record in many for flag_id in self._by_record[record]]
-            return [(record, self._rows[flag_id].flag()) for record, flag_id in sorted(found)]
+            return [(record, self._rows[flag_id].flag()) for record, flag_id in self._found(records, now)]
+
+    def of(self, customer_id: int, records: Iterable[int], now: int) -> tuple[str, ...]:
+        """The ids of the flags on these records of a customer, and of those that were found to be the customer's."""
+        with self._lock:
+            here = {flag_id for _, flag_id in self._found(records, now)}
+            return tuple(sorted(here | self._by_customer.get(customer_id, set())))
+
+    def _found(self, records: Iterable[int], now: int) -> list[tuple[int, str]]:
+        if self._looked is None or not self._looked <= now < self._looked + LOOK_AGAIN:
+            self._look()
+            self._looked = now
+        if not self._by_record:
+            return []
+        # Of a long history there are more records than flags.
+        asked = records if isinstance(records, Set) else set(records)
+        few, many = sorted((asked, self._by_record.keys()), key=len)
+        return sorted((record, flag_id) for record in few if record in many for flag_id in self._by_record[record])
 
     def save(self, steps: Sequence[Step], figures: FlagFigures | None = None) -> None:
         """Keep steps, with the figures of their journey. Conflict as FlagBook.save."""
@@ -80,7 +90,7 @@ class FlagMemory:
         self._revision, changed = self._flags.changes(before)
         if not 0 <= before <= self._revision:
             # The first time, or another book lies in the place of the one that was read.
-            self._rows, self._homes, self._by_record = {}, {}, {}
+            self._rows, self._homes, self._by_record, self._by_customer = {}, {}, {}, {}
         known = {row.flag_id for row in changed if row.flag_id in self._rows}
         for row in changed:
             if row.resolved:
@@ -92,7 +102,7 @@ class FlagMemory:
         owners = self._cache.owners(sorted({row.key for row in unknown}))
         for row in unknown:
             # A record that is not in the cache (yet) is nobody's; its flags wait.
-            self._put(row.flag_id, owners[row.key][1] if row.key in owners else None)
+            self._put(row.flag_id, owners.get(row.key))
         self._mark(owners[row.key][0] for row in unknown if row.flag_id in known and row.key in owners)
 
     def _check(self) -> None:
@@ -100,12 +110,12 @@ class FlagMemory:
         have one."""
         rows = [self._rows[flag_id] for flag_id in self._some() if flag_id in self._rows]
         owners = self._cache.owners(sorted({row.key for row in rows}))
-        found = set()
+        found: set[int] = set()
         for row in rows:
-            customer_id, record = owners.get(row.key, (0, None))
-            if self._homes.get(row.flag_id) != record:
-                self._put(row.flag_id, record)
-                found.add(customer_id)
+            before, home = self._homes.get(row.flag_id), owners.get(row.key)
+            if before != home:
+                self._put(row.flag_id, home)
+                found.update(customer_id for customer_id, _ in filter(None, (before, home)))
         self._mark(found)
 
     def _mark(self, customers: Iterable[int]) -> None:
@@ -120,16 +130,22 @@ class FlagMemory:
             self._round = iter(list(self._rows))
         return taken
 
-    def _put(self, flag_id: str, record: int | None) -> None:
-        """A flag hangs on this record, or on none the cache has."""
+    def _put(self, flag_id: str, home: tuple[int, int] | None) -> None:
+        """A flag hangs on this record of this customer, or on none the cache has."""
         before = self._homes.pop(flag_id, None)
         if before is not None:
-            self._by_record[before].discard(flag_id)
-            if not self._by_record[before]:
-                del self._by_record[before]
-        if record is not None:
-            self._homes[flag_id] = record
-            self._by_record.setdefault(record, set()).add(flag_id)
+            _drop(self._by_customer, before[0], flag_id)
+            _drop(self._by_record, before[1], flag_id)
+        if home is not None:
+            self._homes[flag_id] = home
+            self._by_customer.setdefault(home[0], set()).add(flag_id)
+            self._by_record.setdefault(home[1], set()).add(flag_id)
+
+
+def _drop(held: dict[int, set[str]], number: int, flag_id: str) -> None:
+    held[number].discard(flag_id)
+    if not held[number]:
+        del held[number]
 
 
 def record_of(flag: Flag) -> RecordKey:

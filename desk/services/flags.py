@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from datetime import UTC, datetime, timedelta, tzinfo
-from math import inf
 
 from desk.domain import flag_steps
 from desk.domain.flags import Cause, Evidence, Flag, Outcome, Severity, State, Step
@@ -17,6 +16,7 @@ from desk.services.flag_memory import record_of
 from desk.services.flag_rows import FlagRows, Reading
 from desk.services.flag_views import FlagsPage, FlagView
 from desk.services.rulebook import RuleBook
+from desk.services.urgency import urgency
 from desk.services.weaving import Weaver
 from desk.store.cache import Cache
 from desk.store.decisions import Conflict, FlagBook
@@ -25,7 +25,7 @@ from desk.store.ids import new_id
 ATTEMPTS = 4
 _ALIVE = (State.OPEN, State.TAKEN)
 _STATES = ("open", "mine", "due", "snoozed", "resolved", "all")
-_SEVEREST = {severity.value: place for place, severity in enumerate(Severity)}
+_SEVERITIES = [severity.value for severity in Severity]
 
 
 class FlagService(RuleDesk):
@@ -73,7 +73,7 @@ class FlagService(RuleDesk):
         owner, due = who if state == "mine" else "", today if state == "due" else None
         held, further = self._flags.board.longest(states, owner, due, older, limit)
         # A page is what was longest when it was last worked out; in it stands first what is longest now.
-        views = sorted(self._board.rows(held, now), key=lambda view: (-view.customer_time, *_urgency(view)))
+        views = sorted(self._board.rows(held, now), key=lambda view: (-view.customer_time, *urgency(view)))
         return FlagsPage(tuple(views), counts, further)
 
     def of_customer(self, customer_id: int) -> tuple[FlagView, ...]:
@@ -91,8 +91,10 @@ class FlagService(RuleDesk):
     ) -> FlagView:
         """Raise one; it goes with the journey's records."""
         now = self._now()
-        if severity not in _SEVEREST:
-            raise ServiceError(f"“{severity}” is no severity.", f"Choose one of {', '.join(_SEVEREST)}.")
+        if severity not in _SEVERITIES:
+            raise ServiceError(
+                f"“{severity}” is no severity.", f"Choose one of {', '.join(_SEVERITIES)}."
+            )
         reading = self._rows.reading(customer_id, now)
         anchor = self._rows.anchor(reading, journey_id) if reading else None
         if anchor is None:
@@ -155,7 +157,7 @@ class FlagService(RuleDesk):
             self._rows.view(flag, reading, record, now)
             for record, flag in self._keeper.standing(reading.groups, micros(now))
         ]
-        return tuple(sorted(views, key=_urgency))
+        return tuple(sorted(views, key=urgency))
 
     def _do(self, flag_ids: Sequence[str], act: Callable[[Flag, datetime], Step | None]) -> None:
         """One act on several flags, all or none; done again where somebody else changed one meanwhile."""
@@ -189,12 +191,6 @@ class FlagService(RuleDesk):
 def _end_of_day(now: datetime, zone: tzinfo) -> datetime:
     day = now.astimezone(zone).date() + timedelta(days=1)
     return datetime(day.year, day.month, day.day, tzinfo=zone).astimezone(UTC) - timedelta(microseconds=1)
-
-
-def _urgency(view: FlagView) -> tuple[int, float, datetime, str]:
-    """Most severe first, then due earliest (never comes last), then raised earliest."""
-    due = view.due_at.timestamp() if view.due_at else inf
-    return _SEVEREST[view.severity], due, view.raised_at, view.flag_id
 
 
 def _has(flag: Flag, owner: str) -> bool:

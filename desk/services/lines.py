@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Mapping
 from dataclasses import fields
@@ -29,10 +28,10 @@ _QUIET = frozenset({"source_id", "changed_at"})
 
 def item_view(row: ItemRow, titles: Mapping[str, str], woven: tuple[str, str] = ("", "")) -> TimelineItem:
     """One line of a timeline; `titles` maps a source's id to its name for people, `woven` is its journey and why."""
-    key = line_key((row.source, row.stream, row.source_id), row.part if row.kind == "e" else 0)
+    key = line_key(row.key, row.part if row.kind == "e" else 0)
     if row.kind == "e":
-        event = json.loads(row.body)
-        title, text = wording.event_title(event["number"], event["kind"]), wording.one_line(event["text"])
+        event = row.event()
+        title, text = wording.event_title(event.number, event.kind), wording.one_line(event.text)
         kind, direction, transcript = "order", "", False
     else:
         record = row.record()
@@ -56,7 +55,7 @@ def item_view(row: ItemRow, titles: Mapping[str, str], woven: tuple[str, str] = 
         waiting_time=row.waiting_time,
         source=titles.get(row.source, row.source),
         has_transcript=transcript,
-        open_end=row.open_end,
+        open_end=bool(row.open_end),
         journey=woven[0],
         join=woven[1],
     )

@@ -13,6 +13,7 @@ from datetime import datetime
 from pathlib import Path
 
 from desk.config.alone import try_alone
+from desk.domain.current import current_among
 from desk.domain.flagging import over_at
 from desk.domain.journeys import Corrections, weave
 from desk.domain.keys import Key
@@ -193,7 +194,8 @@ def work_out(task: Task) -> WorkedOut:
             # The newest are the last, so most who have one that is alive are told by one look.
             alive = any(over_at(touches, limits) > task.now for touches in reversed(journeys))
             packed.touches += len(due.touches)
-            packed.add(due.customer_id, due.settled, due.before, contribution(journeys, days), alive)
+            numbers = contribution(journeys, days)
+            packed.add(due.customer_id, due.settled, due.before, numbers, alive, current_among(journeys))
         return packed.done(task.after, task.until)
     finally:
         cache.close()

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import datetime, tzinfo
 from typing import Protocol
 
+from desk.domain.current import Current, current_among, current_of
 from desk.domain.journeys import DEFAULT, Corrections, Fold, Limits, weave
 from desk.domain.kept import USUAL, Keeping, Past, keep
 from desk.domain.numbers import Contribution, Days, contribution, contribution_of
@@ -36,6 +37,8 @@ Decide = Callable[[Sequence[Touch]], Corrections]
 # Evaluates the rules over a customer's journeys at a moment (microseconds) and keeps the flags; answers the next moment
 # at which time alone may change something.
 Keep = Callable[[int, Sequence[Sequence[Touch]], int], int | None]
+# Which flags of a customer's journeys stand by then, by id; None where nobody knows.
+Stand = Callable[[int, Sequence[Sequence[Touch]], int], Sequence[str] | None]
 
 
 class Anew(Protocol):
@@ -59,6 +62,11 @@ def never_anew(_mark: str) -> None:
 
 def no_flags(_customer_id: int, _journeys: Sequence[Sequence[Touch]], _now: int) -> None:
     """For where no rules are kept."""
+    return
+
+
+def nothing_stands(_customer_id: int, _journeys: Sequence[Sequence[Touch]], _now: int) -> None:
+    """For where nobody knows which flags stand."""
     return
 
 
@@ -102,8 +110,10 @@ class Settler:
         named: Named = everybody,
         ground: Ground | None = None,
         mend: Callable[[Sequence[int]], int] | None = None,
+        stand: Stand = nothing_stands,
     ) -> None:
         self._standings = standings
+        self._stand = stand
         self._named = named
         self._ground = ground
         self._mend = mend
@@ -227,25 +237,29 @@ class Settler:
         now = micros(self._now())
         numbers: Contribution = ()
         try:
-            journeys, numbers = self._woven(due, corrections)
+            journeys, numbers, current = self._woven(due, corrections)
             past = None if corrections else self._past(due, now)
             wake_at = self._keep(due.customer_id, journeys, now)
+            flags = self._stand(due.customer_id, journeys, now)
         except StoreError:
             raise
         except Exception:
             # A fault of ours in one customer's history must not keep the flags of all others from being raised.
             return Settled(due, numbers, now + AGAIN)
-        return Settled(due, numbers, None if wake_at is None else max(wake_at, now + SOONEST), past)
+        wakes = None if wake_at is None else max(wake_at, now + SOONEST)
+        return Settled(due, numbers, wakes, past, current, flags)
 
-    def _woven(self, due: Due, corrections: Corrections) -> tuple[Sequence[Sequence[Touch]], Contribution]:
-        """A customer's journeys, and what they add to the numbers."""
+    def _woven(
+        self, due: Due, corrections: Corrections
+    ) -> tuple[Sequence[Sequence[Touch]], Contribution, Current | None]:
+        """A customer's journeys, what they add to the numbers, and the newest of them."""
         limits = self._workings.limits
         if due.past is None:
             groups = weave(due.touches, limits, corrections).groups()
-            return groups, contribution(groups, self._days)
+            return groups, contribution(groups, self._days), current_among(groups)
         recent = strands(Fold(due.touches, limits, before=due.past.fold.before), due.past)
         numbers = contribution_of(recent, due.past.dues, self._days)
-        return LongJourneys(recent, lambda: self._all(due.customer_id)), numbers
+        return LongJourneys(recent, lambda: self._all(due.customer_id)), numbers, current_of(recent)
 
     def _all(self, customer_id: int) -> Sequence[Sequence[Touch]]:
         touches = self._standings.whole(customer_id).touches

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+from desk.services.flag_views import FlagView
+
 
 @dataclass(frozen=True, slots=True)
 class IdentifierView:
@@ -22,9 +24,14 @@ class IdentifierView:
     sources: tuple[str, ...] = ()
 
 
+# Stretches of a text, (first letter, letter behind the last).
+Marks = tuple[tuple[int, int], ...]
+
+
 @dataclass(frozen=True, slots=True)
 class CustomerHit:
-    """One line of a search answer or candidate list; `why` says in words what matched."""
+    """One line of a search answer or candidate list; `why` says in words what matched. `name_marks` and `why_marks` are
+    the parts of either that were typed."""
 
     customer_id: int
     name: str
@@ -33,14 +40,17 @@ class CustomerHit:
     email: str = ""
     interactions: int = 0
     last_at: datetime | None = None
+    name_marks: Marks = ()
+    why_marks: Marks = ()
 
 
 @dataclass(frozen=True, slots=True)
 class FindAnswer:
-    """`text` is what was asked, so that a late answer can be told from a current one."""
+    """`text` is what was asked, so that a late answer can be told from a current one. `more`: others match as well."""
 
     text: str
     hits: tuple[CustomerHit, ...]
+    more: bool = False
 
 
 class PopVerdict(StrEnum):
@@ -52,21 +62,6 @@ class PopVerdict(StrEnum):
     WITHHELD = "withheld"
     OWN = "own"
     UNREADABLE = "unreadable"
-
-
-@dataclass(frozen=True, slots=True)
-class PopAnswer:
-    """`number` as it came, `display` readable, `region` its country (ISO 3166) or empty, `advice` what the rep
-    can do now. `shared`: it cannot tell people apart, as of a household, a reception or a kiosk."""
-
-    number: str
-    verdict: PopVerdict
-    display: str
-    region: str = ""
-    advice: str = ""
-    hits: tuple[CustomerHit, ...] = ()
-    unlinked: tuple[TimelineItem, ...] = ()
-    shared: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +100,8 @@ class AddressView:
 
 @dataclass(frozen=True, slots=True)
 class CustomerView:
-    """One customer, for the header and the cards. `initials` has at most two letters."""
+    """One customer, for the header and the cards. `initials` has at most two letters; `clock` is None where it was not
+    asked for."""
 
     customer_id: int
     name: str
@@ -119,7 +115,7 @@ class CustomerView:
     sources: tuple[str, ...]
     details: tuple[tuple[str, str], ...]
     totals: tuple[ChannelTotal, ...]
-    clock: ClockView
+    clock: ClockView | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,6 +151,48 @@ class TimelinePage:
     customer_id: int
     items: tuple[TimelineItem, ...]
     older: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class CurrentView:
+    """The journey a customer is in, as it was worked out last; `at_least` says that an end in it is not known."""
+
+    journey_id: str
+    started_at: datetime
+    last_at: datetime
+    interactions: int
+    customer_time: int
+    waiting_time: int
+    at_least: bool
+
+
+@dataclass(frozen=True, slots=True)
+class FirstLook:
+    """What is shown of a customer at once. The lines do not say their journeys, the customer has no clock yet;
+    `current` and `flags` (not resolved, most severe first) are None where what is kept of them may not be that of
+    now."""
+
+    customer: CustomerView
+    page: TimelinePage
+    current: CurrentView | None
+    flags: tuple[FlagView, ...] | None
+
+
+@dataclass(frozen=True, slots=True)
+class PopAnswer:
+    """`number` as it came, `display` readable, `region` its country (ISO 3166) or empty, `advice` what the rep
+    can do now. `shared`: it cannot tell people apart, as of a household, a reception or a kiosk. `first` is
+    what is to be shown at once where it is one customer's alone."""
+
+    number: str
+    verdict: PopVerdict
+    display: str
+    region: str = ""
+    advice: str = ""
+    hits: tuple[CustomerHit, ...] = ()
+    unlinked: tuple[TimelineItem, ...] = ()
+    shared: bool = False
+    first: FirstLook | None = None
 
 
 @dataclass(frozen=True, slots=True)

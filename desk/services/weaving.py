@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections import OrderedDict
 from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property
@@ -205,7 +204,7 @@ def _words(woven: Woven, place: int, row: ItemRow, reason_words: ReasonWords) ->
 def _number(row: ItemRow, joined: Touch) -> tuple[int, str]:
     """The number a line has in common with the one it joined, as touches have it and as the line itself writes it."""
     if row.kind == "e":
-        written = str(json.loads(row.body)["number"])
+        written = row.event().number
         numbers = {number_for(number_text(written)): written}
     else:
         record = row.record()

@@ -14,7 +14,7 @@ from sqlalchemy import Connection
 from desk.domain.flag_figures import FlagFigures
 from desk.domain.flags import Flag, Severity, State
 from desk.domain.time import SECOND, micros
-from desk.store.books import Shelf, rows, unpacked
+from desk.store.books import Shelf, rows, rows_in, unpacked
 from desk.store.engine import StoreError
 
 # An id, or a part of one.
@@ -30,6 +30,12 @@ class Kept(NamedTuple):
 
     flag: Flag
     figures: FlagFigures | None
+
+
+def holds(kept: Kept, now: datetime) -> bool:
+    """Whether kept figures are those of this moment, as far as the passing of time goes."""
+    until = kept.figures.until if kept.figures else now
+    return kept.flag.state is not State.RESOLVED and (until is None or now < until)
 
 
 class Raised(NamedTuple):
@@ -104,6 +110,12 @@ class Board:
                 if len(found) > limit:
                     break
         return _page([(*row[:2], row[3], *row[5:]) for row in found], limit, slice(2, 5))
+
+    def standing(self, flag_ids: Sequence[str]) -> list[Kept]:
+        """Those of some flags that are not resolved, oldest first."""
+        sql = "SELECT body, figures FROM flag WHERE flag_id IN :held AND state <> :gone ORDER BY raised_at, flag_id"
+        with self._shelf.reading() as connection:
+            return [kept_of(*row) for row in rows_in(connection, sql, flag_ids, {"gone": State.RESOLVED.value})]
 
     def counts(self, owner: str, due_before: datetime) -> dict[str, int]:
         """How many flags there are: open (open and taken), mine, due, snoozed, resolved, all."""

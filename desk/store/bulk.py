@@ -9,8 +9,10 @@ from typing import Any
 
 from sqlalchemy import Connection
 
+from desk.domain.current import Current
 from desk.domain.numbers import Contribution, Tally
 from desk.store import touches
+from desk.store.currents import pack_current
 from desk.store.statements import execute_each, execute_in
 from desk.store.tallies import add_plain, pack_numbers, unpack_numbers
 
@@ -19,14 +21,14 @@ from desk.store.tallies import add_plain, pack_numbers, unpack_numbers
 class WorkedOut:
     """What was worked out of the customers with numbers above `after` and at most `until`.
 
-    `rows` are (customer, mark it was settled with, share of the numbers or None where it is what it was) of those that
-    nothing was pending for, `alive` the ones whose flags are to be looked at, `days` by how much all this changes the
-    tallies. `waiting` counts those left out, `touches` the touches gone through.
+    `rows` are (customer, mark it was settled with, share of the numbers or None where it is what it was, packed current
+    journey) of those that nothing was pending for, `alive` the ones whose flags are to be looked at, `days` by how much
+    all this changes the tallies. `waiting` counts those left out, `touches` the touches gone through.
     """
 
     after: int
     until: int
-    rows: Sequence[tuple[int, int, bytes | None]]
+    rows: Sequence[tuple[int, int, bytes | None, bytes | None]]
     alive: frozenset[int]
     days: dict[int, list[Any]]
     waiting: int
@@ -39,15 +41,23 @@ class Packed:
     def __init__(self) -> None:
         self.waiting = 0
         self.touches = 0
-        self._rows: list[tuple[int, int, bytes | None]] = []
+        self._rows: list[tuple[int, int, bytes | None, bytes | None]] = []
         self._alive: set[int] = set()
         self._days: dict[int, Tally] = defaultdict(Tally)
 
-    def add(self, customer_id: int, settled: int, before: bytes, numbers: Contribution, alive: bool) -> None:
+    def add(
+        self,
+        customer_id: int,
+        settled: int,
+        before: bytes,
+        numbers: Contribution,
+        alive: bool,
+        current: Current | None = None,
+    ) -> None:
         """Take one customer in. `before` is its packed share as it is stored (b"" for none), `alive` whether the flags
         of a journey are to be looked at."""
         body = pack_numbers(numbers)
-        self._rows.append((customer_id, settled, None if body == before else body))
+        self._rows.append((customer_id, settled, None if body == before else body, pack_current(current)))
         if alive:
             self._alive.add(customer_id)
         if body != before:
@@ -74,11 +84,15 @@ def write_worked(connection: Connection, worked: WorkedOut) -> bool:
     seq = touches.turn(connection)
     execute_each(
         connection,
-        "INSERT INTO standing (customer_id, seq, wake_at, numbers) VALUES (?, ?, ?, ?) ON CONFLICT DO UPDATE SET"
-        " seq = excluded.seq, wake_at = coalesce(excluded.wake_at, wake_at), numbers = excluded.numbers",
-        [(c, seq, 0 if c in worked.alive else None, body) for c, _, body in worked.rows if body is not None],
+        "INSERT INTO standing (customer_id, seq, wake_at, numbers, current) VALUES (?, ?, ?, ?, ?)"
+        " ON CONFLICT DO UPDATE SET seq = excluded.seq, wake_at = coalesce(excluded.wake_at, wake_at),"
+        " numbers = excluded.numbers, current = excluded.current",
+        [(c, seq, 0 if c in worked.alive else None, body, now) for c, _, body, now in worked.rows if body is not None],
     )
-    same = [c for c, _, body in worked.rows if body is None and c in worked.alive]
-    execute_in(connection, "UPDATE standing SET wake_at = 0, seq = ? WHERE customer_id IN ({})", same, (seq,))
+    same = [row for row in worked.rows if row[2] is None]
+    changed = "UPDATE standing SET current = ? WHERE customer_id = ? AND current IS NOT ?"
+    execute_each(connection, changed, [(now, c, now) for c, _, _, now in same])
+    alive = [row[0] for row in same if row[0] in worked.alive]
+    execute_in(connection, "UPDATE standing SET wake_at = 0, seq = ? WHERE customer_id IN ({})", alive, (seq,))
     add_plain(connection, worked.days)
     return True

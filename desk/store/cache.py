@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+import time
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
+from types import MappingProxyType
 
 from sqlalchemy import Connection
 
@@ -18,24 +20,31 @@ from desk.domain.namesakes import PLAIN_NAMES, Namesakes
 from desk.domain.people import NameBook
 from desk.domain.time import micros
 from desk.domain.touches import Touch
-from desk.store import finding, naming, reading, streams, touches, waiting, writer
+from desk.store import finding, lines, naming, packing, reading, streams, touches, waiting, writer
 from desk.store.called import knowing
 from desk.store.candidates import Matches
 from desk.store.catching_up import CatchingUp
 from desk.store.engine import Database, Superseded
+from desk.store.flags import FlagBook
 from desk.store.footing import Footing
 from desk.store.histories import Histories
 from desk.store.kept import KeptPasts
 from desk.store.ledger import Ledger
+from desk.store.lines import ItemRow, RecordKey
 from desk.store.making import PLAIN, Making, Report, ensure_made, no_report, note_making
 from desk.store.mending import Mending
 from desk.store.migrations.cache import STEPS
 from desk.store.mirror import Mirror
+from desk.store.packing import Reader, StoredRecord
 from desk.store.persons import Persons
-from desk.store.prepare import Origin, StoredRecord
-from desk.store.reading import CustomerRow, ItemRow, RecordKey, RecordRow
+from desk.store.popping import Pops
+from desk.store.prepare import Origin
+from desk.store.reading import CustomerRow, RecordRow
+from desk.store.retention import Retention, kept
 from desk.store.review import Review
+from desk.store.space import Spare
 from desk.store.standings import Standings
+from desk.store.text_search import TextSearch
 from desk.store.writer import PageResult
 
 
@@ -46,12 +55,17 @@ class CacheWriter:
     changed, by whatever process, every further step raises Superseded.
     """
 
-    def __init__(self, database: Database, origin: Origin, making: Making = PLAIN) -> None:
+    def __init__(
+        self, database: Database, origin: Origin, making: Making = PLAIN, keep: Mapping[str, int] = MappingProxyType({})
+    ) -> None:
+        """`keep` is for how many days the records of a stream are kept; what is older is not stored at all."""
         self._database = database
+        self._keep = keep
         self._making = making
         self._source = origin.source
         self._origin = origin
         self._held: streams.Held | None = None
+        self._packers: dict[str, packing.Packer] = {}
 
     def cursor(self, stream: str) -> Cursor | None:
         """Where this stream resumes."""
@@ -65,8 +79,13 @@ class CacheWriter:
 
     def commit(self, stream: str, page: Page, now: datetime) -> PageResult:
         """Store a page and its cursor together, or nothing of it."""
+        page = replace(page, records=kept(page.records, self._keep.get(stream), now))
+        if stream not in self._packers and len(page.records) >= packing.ENOUGH:
+            with self._step(stream) as (connection, stream_id):
+                packing.learn(connection, stream_id, packing.samples(page.records))
         with self._step(stream) as (connection, stream_id):
-            return writer.write_page(connection, stream_id, replace(self._origin, stream=stream), page, now)
+            origin, packer = replace(self._origin, stream=stream), self._packer(connection, stream, stream_id)
+            return writer.write_page(connection, stream_id, origin, page, now, packer)
 
     def commit_found(self, found: Found, now: datetime) -> PageResult:
         """Store what a lookup found; the stream's cursor stays where it is."""
@@ -96,6 +115,14 @@ class CacheWriter:
         with self._database.writing() as connection:
             self._hold(connection)
             streams.keep_run(connection, self._source, started, ended, outcome, rows)
+
+    def _packer(self, connection: Connection, stream: str, stream_id: int) -> packing.Packer:
+        if stream not in self._packers:
+            held = packing.packer_of(connection, stream_id)
+            if held is None:
+                return packing.Packer()
+            self._packers[stream] = held
+        return self._packers[stream]
 
     @contextmanager
     def _step(self, stream: str) -> Iterator[tuple[Connection, int]]:
@@ -132,8 +159,10 @@ class Cache:
         """`making` turns records into touches. Where those of the file were made in another way they are made again
         first, which takes a while for many records; `report` is told how far that is. `namesakes` says whose names can
         be one person's, `keys` what the file may be encrypted with, as Database has it."""
-        self._database = Database(path, STEPS, beside=knowing(namesakes), keys=keys)
+        reader = Reader()
+        self._database = Database(path, STEPS, beside={**knowing(namesakes), **packing.beside(reader)}, keys=keys)
         self.file_keys, self.encrypted = tuple(keys), self._database.encrypted
+        reader.attach(self._database.reading)
         self._making = making
         ensure_made(self._database, making, report)
         self.ledger = Ledger(self._database)
@@ -146,14 +175,24 @@ class Cache:
         self.mirror = Mirror(self._database)
         self.persons = Persons(self._database)
         self.review = Review(self._database)
+        self.retention = Retention(self._database)
+        self.spare = Spare(self._database)
+        self.texts = TextSearch(self._database, time.monotonic)
 
-    def writer(self, source: str, region: str, own: frozenset[Normal]) -> CacheWriter:
-        """A writer for the pages of one source; `region` reads numbers without a country, `own` are the company's."""
-        return CacheWriter(self._database, Origin(source, "", region, own, {}, self._making.make), self._making)
+    def writer(
+        self, source: str, region: str, own: frozenset[Normal], keep: Mapping[str, int] = MappingProxyType({})
+    ) -> CacheWriter:
+        """A writer for the pages of one source; `region` reads numbers without a country, `own` are the company's,
+        `keep` says for how many days records of a stream are kept."""
+        return CacheWriter(self._database, Origin(source, "", region, own, {}, self._making.make), self._making, keep)
 
     def matches(self, book: NameBook) -> Matches:
         """Who might be one person, names read with `book`."""
         return Matches(self._database, book)
+
+    def pops(self, flags: FlagBook) -> Pops:
+        """What is shown first of whoever calls, with the flags of these decisions."""
+        return Pops(self._database, flags)
 
     def close(self) -> None:
         """Give back the file."""
@@ -179,12 +218,12 @@ class Cache:
     ) -> list[ItemRow]:
         """Lines of a timeline after `older` (at, record, part), newest first; customer 0 is nobody's."""
         with self._database.reading() as connection:
-            return reading.read_timeline(connection, customer_id, channels, older, limit)
+            return list(lines.read_timeline(connection, customer_id, channels, older, limit))
 
     def lines_of_identifier(self, identifier: Normal, limit: int) -> list[ItemRow]:
         """Lines of records that belong to nobody yet and carry this identifier, newest first."""
         with self._database.reading() as connection:
-            return reading.read_loose_lines(connection, identifier, limit)
+            return list(lines.read_loose_lines(connection, identifier, limit))
 
     def record(self, source: str, stream: str, source_id: str) -> RecordRow | None:
         """One record with its link and what later pulls replaced, or None."""

@@ -68,7 +68,7 @@ class Database:
         except MsgspecError:
             # Bytes SQLite keeps without knowing what they say; the error itself may tell what they hold.
             raise DamagedFile(self._care, self.path.name) from None
-        except DatabaseError as problem:
+        except (DatabaseError, dbapi2.DatabaseError) as problem:
             raise self._noted(explaining.reading(self.path, self._care, problem)) from None
 
     @contextmanager

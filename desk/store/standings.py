@@ -4,19 +4,21 @@ customers wait to be worked out again."""
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 
 from sqlalchemy import Connection
 
+from desk.domain.current import Current
 from desk.domain.kept import Past
 from desk.domain.numbers import Contribution, Tally, difference
 from desk.domain.time import micros
 from desk.domain.touches import Touch
-from desk.store import kept, touches
+from desk.store import kept, timeline, touches
 from desk.store.bulk import WorkedOut, write_worked
+from desk.store.currents import pack_current
 from desk.store.damaged import Damaged, history_of
 from desk.store.engine import Database
 from desk.store.kept import Usable
@@ -52,12 +54,14 @@ class Due:
 class Settled:
     """What was worked out of a `Due`: its share of the numbers, and the next moment (microseconds) at which time alone
     may change an answer, None where there is none; what is to be kept of a long history, with its mark, None where that
-    stays as it is."""
+    stays as it is; the newest journey; and the ids of the flags that stand, None where nobody looked."""
 
     due: Due
     numbers: Contribution
     wake_at: int | None
     kept: tuple[str, Past] | None = None
+    current: Current | None = None
+    flags: Sequence[str] | None = None
 
 
 class Standings:
@@ -112,6 +116,7 @@ class Standings:
         with self._database.writing() as connection:
             before = _marks(connection, [row.due.customer_id for row in rows])
             taken = [row for row in rows if before[row.due.customer_id][:2] == (row.due.pending, row.due.settled)]
+            timeline.lay_down(connection, [row.due.customer_id for row in taken if row.due.pending])
             touches.lay_down(
                 connection,
                 {row.due.customer_id: None if row.due.past else row.due.touches for row in taken if row.due.pending},
@@ -126,6 +131,12 @@ class Standings:
         with self._database.writing() as connection:
             sql = "UPDATE standing SET wake_at = 0, seq = ? WHERE customer_id IN ({})"
             execute_in(connection, sql, customer_ids, (touches.turn(connection),))
+
+    def note_flags(self, flags: Mapping[int, Sequence[str]]) -> None:
+        """Keep the ids of the flags that stand with customers who were worked out, without working them out again."""
+        rows = [("\n".join(ids), customer_id) for customer_id, ids in flags.items()]
+        with self._database.writing() as connection:
+            execute_each(connection, "UPDATE standing SET flags = ? WHERE customer_id = ?", rows)
 
     def worked_by(self, mark: str) -> bool:
         """Whether all customers were worked out in the way `mark` says, or are to be."""
@@ -242,8 +253,10 @@ def _keep(connection: Connection, rows: Sequence[tuple[Settled, bytes]]) -> None
             for day, tally in changed.items():
                 days[day].merge(tally)
         if row.due.touches:
-            standing.append((row.due.customer_id, seq, row.wake_at, body))
-    execute_each(connection, "INSERT OR REPLACE INTO standing VALUES (?, ?, ?, ?)", standing)
+            flags = None if row.flags is None else "\n".join(row.flags)
+            standing.append((row.due.customer_id, seq, row.wake_at, body, pack_current(row.current), flags))
+    columns = "INSERT OR REPLACE INTO standing (customer_id, seq, wake_at, numbers, current, flags)"
+    execute_each(connection, f"{columns} VALUES (?, ?, ?, ?, ?, ?)", standing)
     gone = [row.due.customer_id for row, _ in rows if not row.due.touches]
     execute_in(connection, "DELETE FROM standing WHERE customer_id IN ({})", gone)
     add_tallies(connection, days)

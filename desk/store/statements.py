@@ -47,3 +47,13 @@ def execute_each(connection: Connection, sql: str, rows: Sequence[tuple[Any, ...
     """Run `sql` once a row, in one call of the driver."""
     if rows:
         connection.exec_driver_sql(sql, list(rows))
+
+
+def driver(connection: Connection) -> Any:
+    """The driver's own connection, in one moment of the file until it is given back, for what is asked while somebody
+    waits: SQLAlchemy's rows and checks cost more there than the reading itself."""
+    raw = connection.connection.driver_connection
+    assert raw is not None
+    if not raw.in_transaction:
+        raw.execute("BEGIN")
+    return raw

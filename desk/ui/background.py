@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Any, TypeVar
 
 import shiboken6
-from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer, Signal, SignalInstance, Slot
 
 from desk.services.asks import ServiceError
 
@@ -18,6 +18,8 @@ T = TypeVar("T")
 Failed = Callable[["Trouble"], None]
 
 log = logging.getLogger(__name__)
+# Longer than it takes to paint a window.
+REST_MS = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +64,11 @@ class Task:
             self._future.cancel()
 
     def start(self, executor: Executor, work: Callable[[], Any], settled: Callable[[Task], None]) -> None:
-        """Hand `work` to the executor; `settled` is then called once, on whatever thread finishes or cancels it."""
+        """Hand `work` to the executor, unless nobody listens any more; `settled` is then called once, on whatever
+        thread finishes or cancels it."""
+        if not self._heard:
+            settled(self)
+            return
         self._future = executor.submit(work)
         self._future.add_done_callback(lambda _future: settled(self))
 
@@ -94,23 +100,44 @@ class Background(QObject):
         self._executor = executor
         self._open: set[Task] = set()
         self._closed = False
+        self._later: list[Callable[[], None]] = []
+        self._resting = QTimer(self, interval=REST_MS, singleShot=True)
+        self._resting.timeout.connect(self._go_on)
         self._settled.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
     def run(self, owner: QObject, work: Callable[[], T], done: Callable[[T], None], failed: Failed) -> Task:
         """Run `work` off this thread, then `done(answer)` or `failed(trouble)` on it; neither if `owner` is gone."""
         task = Task(owner, done, failed)
-        if not self._closed:
-            self._open.add(task)
+        if self._closed:
+            return task
+        self._open.add(task)
+        if self._resting.isActive():
+            self._later.append(lambda: task.start(self._executor, work, self._post))
+        else:
             task.start(self._executor, work, self._post)
         return task
+
+    def rest_until(self, painted: SignalInstance) -> None:
+        """Begin nothing more until that signal, or REST_MS have passed: what is shown now is painted first, and no
+        thread takes Python's lock from it."""
+        self._resting.start()
+        painted.connect(self._go_on, Qt.ConnectionType.SingleShotConnection)
 
     def close(self) -> None:
         """Hear no more answers, drop what has not begun, and wait for what has."""
         self._closed = True
+        self._later.clear()
         for task in tuple(self._open):
             task.cancel()
         self._open.clear()
         self._executor.shutdown(wait=True, cancel_futures=True)
+
+    @Slot()
+    def _go_on(self) -> None:
+        self._resting.stop()
+        later, self._later = self._later, []
+        for start in later:
+            start()
 
     @property
     def busy(self) -> int:

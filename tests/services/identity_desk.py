@@ -54,7 +54,7 @@ class Program:
         compared = Compared(cache, scores, self.people, outlook, NAMES, lambda: TITLES)
         around = Around(lambda: TITLES, lambda: ("US",), desk.clock)
         self.identity = IdentityService(cache, decisions.words, self.people, scores, compared, NAMES, around)
-        self.customers = CustomerService(cache, self.book, desk.clock, self.weaver)
+        self.customers = CustomerService(cache, self.book, desk.clock, self.weaver, decisions.flags)
 
 
 class IdentityDesk(flag_desk.Desk):

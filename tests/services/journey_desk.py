@@ -66,7 +66,7 @@ class Desk:
         self.journeys = JourneyService(
             self.cache, book, weaver, self.decisions.corrections, asked, lambda: "Kim", lambda: self.now
         )
-        self.customers = CustomerService(self.cache, book, lambda: self.now, weaver)
+        self.customers = CustomerService(self.cache, book, lambda: self.now, weaver, self.decisions.flags)
         self.put("calls", call("c0", BO))
 
     def put(self, stream: str, *records: Any, rejected: Sequence[Rejection] = ()) -> None:

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from desk.store.migrations.current import CURRENT
+from desk.store.migrations.finding import FINDING
 from desk.store.migrations.keying import KEYS_IN_STEP
 from desk.store.migrations.matching import POSSIBLE_LINKS
+from desk.store.migrations.packed import PACKED
 from desk.store.migrations.said import SAID
+from desk.store.migrations.texts import TEXTS
+from desk.store.migrations.upkeep import SWEPT
 
 # Times are microseconds since 1970 in UTC. `timeline` is clustered by (customer, newest first), so that a page of it
 # is one
@@ -230,4 +235,9 @@ STEPS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("0009 words on who is who", SAID),
     ("0010 keys in step", KEYS_IN_STEP),
     ("0011 records by trace and stream", BY_STREAM),
+    ("0012 packed bodies, lines that arrived", PACKED),
+    ("0013 finding as one types", FINDING),
+    ("0014 what was said by its words", TEXTS),
+    ("0015 current journeys", CURRENT),
+    ("0016 what was erased", SWEPT),
 )

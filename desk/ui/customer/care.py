@@ -8,6 +8,7 @@ from functools import partial
 from PySide6.QtCore import QObject
 
 from desk.services.asks import Flags, Journeys
+from desk.services.flag_views import FlagView
 from desk.services.views import CustomerView
 from desk.ui.customer.flag_care import FlagCare
 from desk.ui.customer.journey_care import JourneyCare
@@ -29,12 +30,12 @@ class Care(QObject):
         self.journeys = JourneyCare(tools, journeys, standing, pages)
         self.flags = FlagCare(tools, flags, standing, pages)
 
-    def show(self, customer: CustomerView) -> None:
-        """Another customer is on the page."""
+    def show(self, customer: CustomerView, flags: tuple[FlagView, ...] = ()) -> None:
+        """Another customer is on the page; `flags` are those known so far."""
         self.put_away()
         self._open = True
         self.journeys.show(customer)
-        self.flags.work.show(customer.customer_id)
+        self.flags.work.show(customer.customer_id, flags)
 
     def refresh(self, customer: CustomerView) -> None:
         """The same customer anew."""

@@ -40,6 +40,8 @@ class ClockCard(QFrame):
         self._tools = tools
         self._standing: Standing | None = None
         self._time: TimeView | None = None
+        # Whose journeys could not be worked out.
+        self._unknown: CustomerView | None = None
         self.together = False
         self.whole: ClockView | None = None
         self._title = PlainLabel(role="section")
@@ -60,6 +62,7 @@ class ClockCard(QFrame):
     def begin(self, whole: ClockView | None = None) -> None:
         """Another customer, of whom nothing is known yet but `whole`, the totals over everything."""
         self._standing, self._time, self.together, self.whole = None, None, False, whole
+        self._unknown = None
         self._tick.stop()
         self._title.show_text(self.tr("Time in this journey"))
         self.note.hide()
@@ -75,12 +78,16 @@ class ClockCard(QFrame):
         """Journeys could not be worked out; without them there is the time over everything, from the totals."""
         told = Trouble(self.tr("Journeys cannot be shown."), f"{trouble.title} {trouble.advice}".strip())
         self.note.say(told, self.tr("Try again"), self.again_wanted.emit)
+        self._unknown = customer
+        self._show_whole()
+
+    def know_whole(self, whole: ClockView | None) -> None:
+        """The totals over everything have come."""
+        self.whole = whole
         if self._standing is None:
-            self._title.show_text(self.tr("Time with us"))
-            self.face.show_time(total_words(customer, self._tools.words))
-            self._show_parts(known=True)
-            for part in (self.switch, self.proof):
-                part.hide()
+            self._show_whole()
+        else:
+            self._show_standing()
 
     def toggle(self) -> None:
         """This journey, or all together."""
@@ -110,6 +117,15 @@ class ClockCard(QFrame):
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
         self._tick.stop()
+
+    def _show_whole(self) -> None:
+        """The totals, where journeys could not be worked out."""
+        if self._standing is None and self._unknown is not None and self.whole is not None:
+            self._title.show_text(self.tr("Time with us"))
+            self.face.show_time(total_words(self._unknown, self.whole, self._tools.words))
+            self._show_parts(known=True)
+            for part in (self.switch, self.proof):
+                part.hide()
 
     def _show_standing(self) -> None:
         standing = self._standing

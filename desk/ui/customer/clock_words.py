@@ -64,9 +64,8 @@ def title_words(standing: Standing, journey: JourneyView | None, words: Words) -
     return several if standing.journeys else tr("Time with us"), tr("This journey")
 
 
-def total_words(customer: CustomerView, words: Words) -> Face:
+def total_words(customer: CustomerView, clock: ClockView, words: Words) -> Face:
     """The clock over everything, from the totals the customer comes with."""
-    clock = customer.clock
     times = tuple((total.channel, total.customer_time) for total in customer.totals)
     time = TimeView(
         words.now(), clock.customer_time, clock.waiting_time, 0, 0, times, at_least=clock.at_least,

@@ -33,14 +33,14 @@ class FlagWork(QObject):
         self._customer_id = 0
         self.shown: tuple[FlagView, ...] = ()
 
-    def show(self, customer_id: int) -> None:
-        """Ask about another customer; 0 forgets whoever it was."""
+    def show(self, customer_id: int, known: tuple[FlagView, ...] = ()) -> None:
+        """Ask about another customer, whose flags `known` so far are shown meanwhile; 0 forgets whoever it was."""
         self._asked.drop()
         self._watched.drop()
         self._watching = False
         self._customer_id = customer_id
-        self.shown = ()
-        self.changed.emit(())
+        self.shown = known
+        self.changed.emit(known)
         self.refresh()
 
     def refresh(self) -> None:

@@ -46,9 +46,13 @@ class JourneyCare(QObject):
 
     def refresh(self, customer: CustomerView) -> None:
         """The same customer anew."""
-        self._customer = customer
-        self._page.clock.whole = customer.clock
+        self.fill(customer)
         self._standing.refresh()
+
+    def fill(self, customer: CustomerView) -> None:
+        """More is known of the same customer than was shown first."""
+        self._customer = customer
+        self._page.clock.know_whole(customer.clock)
 
     def put_away(self) -> None:
         """Nobody is on the page any more; a question about a line of theirs goes, too."""

@@ -8,7 +8,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desk.services.asks import Customers, Flags, Identity, Journeys
-from desk.services.views import CustomerView, PopAnswer, TimelinePage
+from desk.services.flag_views import FlagView
+from desk.services.views import CustomerView, FirstLook, PopAnswer, TimelinePage
 from desk.ui.background import Latest, Trouble
 from desk.ui.customer.care import Care
 from desk.ui.customer.identity_care import IdentityCare
@@ -41,7 +42,7 @@ class CustomerRoom(QWidget):
     ) -> None:
         super().__init__(parent)
         self.setProperty("role", "page")
-        self._customers = customers
+        self._tools, self._customers = tools, customers
         self._asked = Latest(tools.quick, self)
         self._looked_up = Latest(tools.slow, self)
         self._shown: CustomerView | None = None
@@ -69,6 +70,15 @@ class CustomerRoom(QWidget):
             lambda answer: self._show(*answer),
             lambda trouble: say_instead(self.pages, trouble, lambda: self.open_customer(customer_id)),
         )
+
+    def open_first(self, first: FirstLook) -> None:
+        """Show a customer of whom the first is known already; the rest is asked for once that is painted."""
+        self._looked_up.drop()
+        self._asked.drop()
+        self._tools.quick.rest_until(self.pages.customer.timeline.view.painted)
+        self._show(first.customer, first.page, first.flags or ())
+        customer_id = first.customer.customer_id
+        self._asked.ask(lambda: self._customers.customer(customer_id), self._fill, self.pages.customer.note.say)
 
     def refresh(self) -> None:
         """Ask again for the customer shown; what did not change stays as it is."""
@@ -154,7 +164,7 @@ class CustomerRoom(QWidget):
     def _question(self, customer_id: int) -> Callable[[], tuple[CustomerView, TimelinePage]]:
         return lambda: (self._customers.customer(customer_id), self._customers.timeline(customer_id))
 
-    def _show(self, customer: CustomerView, page: TimelinePage) -> None:
+    def _show(self, customer: CustomerView, page: TimelinePage, flags: tuple[FlagView, ...] = ()) -> None:
         self._shown = customer
         customer_id = customer.customer_id
 
@@ -162,7 +172,7 @@ class CustomerRoom(QWidget):
             return self._customers.timeline(customer_id, channels, older)
 
         self.pages.details.show_customer(customer)
-        self.care.show(customer)
+        self.care.show(customer, flags)
         self.identity.show(customer)
         self.pages.customer.show_customer(customer, page, fetch)
         self.pages.customer.header.show_asking(False)
@@ -176,6 +186,12 @@ class CustomerRoom(QWidget):
         self.pages.customer.update_customer(customer, page)
         self.care.refresh(customer)
         self.identity.refresh(customer)
+
+    def _fill(self, customer: CustomerView) -> None:
+        """What was not known at the first look: the clock over everything."""
+        self._shown = customer
+        self.pages.details.update_customer(customer)
+        self.care.journeys.fill(customer)
 
     def _ask_sources(self, phone: str) -> None:
         def settle() -> None:

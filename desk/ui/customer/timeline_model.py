@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -24,6 +25,11 @@ DAY = Qt.ItemDataRole.UserRole + 1
 JOURNEY = Qt.ItemDataRole.UserRole + 2
 # Whether the row of an item has to say its day itself.
 DATED = Qt.ItemDataRole.UserRole + 3
+
+
+def _says_the_same(item: TimelineItem, other: TimelineItem) -> bool:
+    """Whether two lines show the same; which journey they are in comes from elsewhere, and not every page says it."""
+    return item == other or item == replace(other, journey=item.journey, join=item.join)
 
 
 class TimelineModel(QAbstractListModel):
@@ -75,7 +81,8 @@ class TimelineModel(QAbstractListModel):
         """Whether the newest items already say what this first page says."""
         shown = self.lines.items
         count = len(page.items)
-        return shown[:count] == list(page.items) and (page.older is not None or len(shown) == count)
+        same = len(shown) >= count and all(map(_says_the_same, shown, page.items))
+        return same and (page.older is not None or len(shown) == count)
 
     @property
     def items(self) -> int:

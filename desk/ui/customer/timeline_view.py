@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from desk.services.views import TimelineItem
@@ -18,12 +18,13 @@ from desk.ui.tools import Tools
 class TimelineView(QTableView):
     """A table of one column: its header keeps row heights in C++, where a list view would ask Python for each of them
     again at every page. `chosen` carries the TimelineItem, or None; `menu_wanted` the TimelineItem and where on the
-    screen what one can do with it is to be listed.
+    screen what one can do with it is to be listed; `painted`: the rows in sight are on the screen.
     """
 
     chosen = Signal(object)
     entered_item = Signal()
     menu_wanted = Signal(object, object)
+    painted = Signal()
 
     def __init__(self, tools: Tools, model: TimelineModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -63,6 +64,10 @@ class TimelineView(QTableView):
         """The item chosen now."""
         item: TimelineItem | None = self.currentIndex().data(ITEM) if self.currentIndex().isValid() else None
         return item
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        self.painted.emit()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Qt would make the first item current here; which item is read is for the person to say."""

@@ -8,7 +8,7 @@ from functools import partial
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from desk.services.views import PopAnswer, PopVerdict
+from desk.services.views import FirstLook, PopAnswer, PopVerdict
 from desk.ui.customer.room import CustomerRoom
 from desk.ui.customer.timeline_card import TimelineCard
 from desk.ui.escalations.room import EscalationsRoom
@@ -92,9 +92,15 @@ class Commands(QObject):
         """One customer opens at once; anything else is for the person to decide."""
         self._side.live.show_answer(answer)
         if answer.verdict == PopVerdict.ONE and answer.hits:
-            self._desk.open_customer(answer.hits[0].customer_id)
+            self._open(answer.hits[0].customer_id, answer.first)
         else:
             self._desk.show_answer(answer)
+
+    def _open(self, customer_id: int, first: FirstLook | None) -> None:
+        if first is None:
+            self._desk.open_customer(customer_id)
+        else:
+            self._desk.open_first(first)
 
     def _take_or_type(self) -> None:
         if not self._pops.take():
