@@ -65,6 +65,9 @@ def connect(file: File, read_only: bool) -> Engine:
         # The driver must not begin transactions by itself: a reader would take a write lock it does not need.
         connection.isolation_level = None
         cipher.unlock(connection, file.key, file.care)
+        if not read_only:
+            # Counts for a file that is still empty only; what is erased can be given back to the disk without a copy.
+            connection.execute("PRAGMA auto_vacuum = INCREMENTAL")
         # A cache that loses its last pages to a power cut pulls them again; a decision is not made twice.
         for pragma in (*_PRAGMAS, f"synchronous = {'FULL' if file.care.precious else 'NORMAL'}"):
             connection.execute(f"PRAGMA {pragma}")

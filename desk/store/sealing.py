@@ -126,6 +126,8 @@ def _copy(held: Any, copy: Path, care: Care, target: Key | None, told: Told) -> 
     whole = max(1, held.execute("PRAGMA page_count").fetchone()[0] * cipher.PAGE_BYTES)
     cipher.owned(copy)
     held.execute("ATTACH ? AS moved KEY ?", (str(copy), cipher.clause(target, care)))
+    # As a new file is made: what is erased from it can be given back to the disk.
+    held.execute("PRAGMA moved.auto_vacuum = INCREMENTAL")
     # Until it is written through as a whole nobody counts on the copy.
     held.execute("PRAGMA moved.journal_mode = OFF")
     held.execute("PRAGMA moved.synchronous = OFF")
