@@ -7,9 +7,10 @@ import multiprocessing
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager
 from dataclasses import asdict, dataclass
+from datetime import UTC
 from itertools import groupby
 from pathlib import Path
 from typing import Any
@@ -34,7 +35,7 @@ from tests.bench.arrival import Arrival, arrival
 from tests.bench.ears import shop_making
 from tests.bench.encoding import STREAMS, Rows, Work, before_change, rows_of
 from tests.bench.persons import customer_record
-from tests.bench.shop import CALLS, CUSTOMERS, DAY, NOW, ORDERS, SET_UP, SOURCE, Exchange, Shop
+from tests.bench.shop import CALLS, CUSTOMERS, DAY, NOW, ORDERS, SET_UP, SOURCE, Exchange, Order, Shop
 from tests.bench.spool import Spool
 from tests.bench.told import record
 
@@ -44,6 +45,8 @@ STORED = 200
 MAKING = shop_making()
 NOTE = "made.json"
 LAYOUT = 2
+# Rows made findable in one transaction.
+FILLED = 50_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,8 +72,14 @@ def base(home: Home, shop: Shop, processes: int = 2) -> Base:
         raise SystemExit(f"{home.folder} holds another shop; give another folder, or delete this one.")
     start = time.perf_counter()
     home.make()
-    count = _write(home, shop, processes)
+    half = home.folder / f"half-{NOTE}"
+    if half.exists():
+        count = int(half.read_text(encoding="utf-8"))
+    else:
+        count = _write(home, shop, processes)
+        half.write_text(str(count), encoding="utf-8")
     work_out(home)
+    half.unlink()
     stored = tuple(range(max(1, shop.customers - STORED), shop.customers))
     made = Base(home, shop, stored, shop.customers, count, time.perf_counter() - start)
     plain = {"shop": asdict(shop), "layout": LAYOUT, "stored": stored, "busiest": made.busiest, "touches": count}
@@ -162,12 +171,15 @@ def finish_streams(writer: CacheWriter) -> None:
 def _learn(home: Home, shop: Shop, order: Arrival, streams: Sequence[int]) -> tuple[tuple[int, bytes], ...]:
     """What bodies are packed with, learnt from the first of each stream as a pull learns it."""
     first: dict[int, list[bytes]] = {0: [], 1: [], 2: []}
+    drawn: dict[int, list[Exchange | Order]] = {}
     for number in range(1, min(order.customers, packing.MOST) + 1):
         first[0].append(packing.encode(customer_record(number)))
     for rank, (customer, place) in enumerate(zip(order.owner, order.place, strict=True)):
         if all(len(held) >= packing.ENOUGH for held in first.values()):
             break
-        item = shop.of(customer)[place]
+        if customer not in drawn:
+            drawn[customer] = shop.of(customer)
+        item = drawn[customer][place]
         held = first[1 if isinstance(item, Exchange) else 2]
         if len(held) < packing.MOST:
             held.append(packing.encode(record(customer, place, item, order.customers + 1 + rank)))
@@ -283,8 +295,8 @@ def _late(held: sqlite3.Connection, spool: Spool) -> None:
     held.execute("COMMIT")
     _tell("traces and links written")
     new = (
-        "INSERT INTO record (id, stream_id, source_id, kind, trace_id, digest, first_seen, last_seen)"
-        " VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
+        "INSERT INTO record (id, stream_id, source_id, kind, trace_id, digest, first_seen, last_seen, at)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
     )
     for late in spool.records():
         held.execute("BEGIN")
@@ -304,32 +316,31 @@ def _close_streams(held: sqlite3.Connection, streams: tuple[int, ...]) -> None:
 
 
 def work_out(home: Home) -> None:
-    """What the desk does by itself after pulls: everybody findable, numbers, journeys and flags."""
+    """What the desk does by itself after pulls: everybody findable, numbers, journeys and flags, keys."""
     database = Database(home.cache, STEPS)
     with database.writing() as connection:
         filling.note_all(connection)
-        keying.note_all(connection)
-    database.close()
-    parts = _desk(home)
-    try:
-        _go_on(parts.catch_up.finish, "keys, names and numbers to find by")
-    finally:
-        parts.close()
-    recompute(home.cache, Workings(parts.zone), {}, NOW, report=lambda share: _tell(f"recomputed {share:.0%}"))
-    parts = _desk(home)
+    more = True
+    while more:
+        with database.writing() as connection:
+            more = filling.fill(connection, FILLED)
+    _tell("names and numbers to find by")
+    recompute(home.cache, Workings(UTC), {}, NOW)
+    _tell("recomputed")
+    parts = desk(home)
     try:
         parts.settler.finish(lambda left: _tell(f"{left} to settle"))
+        with database.writing() as connection:
+            keying.note_all(connection)
+        parts.catch_up.finish(lambda left: _tell(f"{left} to get their keys"))
     finally:
         parts.close()
+        database.close()
 
 
-def _desk(home: Home) -> Parts:
+def desk(home: Home) -> Parts:
+    """The desk of a made shop, as the window has it."""
     return build(home, secrets=AskedSecrets(lambda _s, _k: None, ""))
-
-
-def _go_on(work: Callable[[], object], said: str) -> None:
-    work()
-    _tell(said)
 
 
 def _tell(said: str) -> None:

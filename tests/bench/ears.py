@@ -8,32 +8,20 @@ from dataclasses import replace
 from datetime import UTC
 from functools import cache
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
-from connectors.records import Channel, Direction, InteractionRecord, OrderRecord
+from connectors.records import InteractionRecord
 from desk.config.language import language_rules
 from desk.config.paths import resources
 from desk.domain.extraction import Rules
-from desk.domain.hearing import Heard, Hearing
+from desk.domain.hearing import Hearing
 from desk.domain.language import common_keys
-from desk.domain.making import touches_of
 from desk.domain.phrases import Index, Text
-from desk.domain.touches import Touch
+from desk.domain.touches import INBOUND, PERSON, Touch, number_for
 from desk.services.hearing import making
 from desk.store.making import Making
-
-
-class _Mute(NamedTuple):
-    """What hearing asks of a record beside its text."""
-
-    reason: str
-    promises: tuple[Any, ...]
-    asked: tuple[str, ...]
-    summary: str = ""
-    disposition: str = ""
-    subject: str = ""
-    channel: Channel = Channel.CALL
-    direction: Direction = Direction.INBOUND
+from tests.bench.shop import ASYNC, HOLD, QUEUE, SOURCE, Exchange, Order
+from tests.bench.wording import drawn, sentences
 
 
 @cache
@@ -49,47 +37,73 @@ def shop_making() -> Making:
 
 
 class Ears:
-    """Makes the very touches that the desk's own making does, of summaries whose sentences end in a full stop: no
-    phrase of its language reaches over the end of one."""
+    """Makes the very touches that the desk's own making does, from what was drawn. What is said is heard sentence by
+    sentence, each once: no phrase of a language reaches over the end of one."""
 
     def __init__(self) -> None:
         rules, _ = _rules()
         self._hearing = Hearing(rules)
-        self._cues = Index((cue for one in rules.languages for cue in one.cues), common_keys(rules.languages))
+        common = common_keys(rules.languages)
+        self._cues = Index((cue for one in rules.languages for cue in one.cues), common)
         # Where a text speaks of several reasons, the first in the order of the languages' files counts.
         phrases = [
             (phrase, one.name) for language in rules.languages for one in language.reasons for phrase in one.phrases
         ]
-        self._reasons = Index(
-            ((phrase, (place, name)) for place, (phrase, name) in enumerate(phrases)), common_keys(rules.languages)
-        )
-        self._known: dict[str, tuple[int, str]] = {}
+        self._reasons = Index(((phrase, (place, name)) for place, (phrase, name) in enumerate(phrases)), common)
+        self._sentences: dict[int, tuple[int, str]] = {}
+        self._fields: dict[tuple[int, int], tuple[str, int]] = {}
 
-    def make(self, record: OrderRecord | InteractionRecord, source: str, stream: str) -> Sequence[Touch]:
-        """The touches of a record, as `Making.make` gives them."""
-        if isinstance(record, OrderRecord):
-            return touches_of(record, 0, source, stream, 0)
-        return touches_of(record, 0, source, stream, 0, self._heard(record))
-
-    def _heard(self, record: InteractionRecord) -> Heard:
-        told = [self._sentence(part) for part in record.summary.removesuffix(".").split(". ")]
-        first = min(told)
+    def touches(self, customer: int, place: int, item: Exchange | Order, record: Any) -> Sequence[Touch]:
+        """The touches of a record and of what it was made of, as `Making.make` gives them."""
+        if isinstance(item, Order) or record.promises:
+            return shop_making().make(record, SOURCE, "")
+        parts, _ = drawn(customer, place)
+        first = min([self._sentences.get(part) or self._sentence(part) for part in parts])
         if first[0] < 0:
-            return self._hearing.hear(record, UTC)
-        mute: Any = _Mute(record.reason, record.promises, record.asked)
-        heard = self._hearing.hear(mute, UTC)
-        return heard if record.reason or not first[1] else replace(heard, reason=first[1])
+            return shop_making().make(record, SOURCE, "")
+        fields = item.reason, item.asked
+        reason, asked = self._fields.get(fields) or self._heard(fields, record)
+        return (_touch(item, number_of(reason or first[1]), asked),)
 
-    def _sentence(self, said: str) -> tuple[int, str]:
+    def _heard(self, fields: tuple[int, int], record: InteractionRecord) -> tuple[str, int]:
+        heard = self._hearing.hear(replace(record, summary=""), UTC)
+        self._fields[fields] = heard.reason, heard.asked
+        return self._fields[fields]
+
+    def _sentence(self, part: int) -> tuple[int, str]:
         """The place and name of the reason a sentence gives, far behind all for none; -1 where more may be in it."""
-        known = self._known.get(said)
-        if known is None:
-            text = Text.of(f"{said}.")
-            keys = text.keys()
-            if next(self._cues.hits(text, keys), None):
-                known = -1, ""
-            else:
-                known = min((meaning for _, _, meaning in self._reasons.hits(text, keys)), default=(1 << 30, ""))
-            if not said.startswith("Ticket "):
-                self._known[said] = known
+        text = Text.of(sentences()[part])
+        keys = text.keys()
+        known: tuple[int, str]
+        if next(self._cues.hits(text, keys), None):
+            known = -1, ""
+        else:
+            known = min((meaning for _, _, meaning in self._reasons.hits(text, keys)), default=(1 << 30, ""))
+        self._sentences[part] = known
         return known
+
+
+@cache
+def number_of(reason: str) -> int:
+    """What stands for a reason in touches."""
+    return number_for(reason) if reason else 0
+
+
+def _touch(item: Exchange, reason: int, asked: int) -> Touch:
+    flat: list[int] = []
+    customer = waiting = asynchronous = 0
+    for kind, start, end in item.stretches:
+        flat += (kind, start, end, 0)
+        if kind < ASYNC:
+            customer += end - start
+            if kind in (QUEUE, HOLD):
+                waiting += end - start
+        elif kind == ASYNC:
+            asynchronous += end - start
+    sort = item.channel | (PERSON if item.person else 0) | (INBOUND if item.inbound else 0)
+    return Touch(
+        0, 0, item.at, item.end, sort,
+        (number_for(f"{SOURCE}\x1f{item.thread}"),) if item.thread else (),
+        (number_for(item.order),) if item.order else (),
+        reason, customer, waiting, asynchronous, tuple(flat), item.transfers, 0, asked, item.mood, item.score, 0,
+    )  # fmt: skip

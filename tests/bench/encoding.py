@@ -20,7 +20,7 @@ from desk.store.packing import Packer
 from desk.store.prepare import Line, Origin, Prepared, lines_of, prepare
 from desk.store.touches import BITS
 from tests.bench.arrival import WAYS
-from tests.bench.ears import Ears
+from tests.bench.ears import Ears, shop_making
 from tests.bench.persons import customer_record
 from tests.bench.shop import CALLS, CUSTOMERS, DAY, ORDERS, SET_UP, SOURCE, Exchange, Order, Shop
 from tests.bench.told import record, said_by
@@ -91,7 +91,14 @@ def _ears() -> Ears:
 @cache
 def origin_of(stream: str) -> Origin:
     """Where records of a stream of the shop come from."""
-    return Origin(SOURCE, stream, "", frozenset(), {}, _ears().make)
+    return Origin(SOURCE, stream, "", frozenset(), {}, shop_making().make)
+
+
+@cache
+def _origin_of_drawn(stream: str) -> tuple[Origin, list[Any]]:
+    """As `origin_of`; touches are what was last put into the list, for whoever asks for lines has them already."""
+    made: list[Any] = [()]
+    return Origin(SOURCE, stream, "", frozenset(), {}, lambda *_: made[0]), made
 
 
 class _Customer:
@@ -102,7 +109,7 @@ class _Customer:
     ) -> None:
         self._number, self._traces, self._rows = number, traces, rows
         self._streams, self._packers = streams, packers
-        self._held: dict[int, tuple[Prepared, int, int]] = {}
+        self._held: dict[int, tuple[Prepared, int]] = {}
         self._sums: dict[str, list[int]] = defaultdict(lambda: [0, 0, 0])
         self._ids: dict[Normal, int] = {}
         self._ready: dict[int, Prepared] = {}
@@ -112,9 +119,7 @@ class _Customer:
         number, rows = self._number, self._rows
         ready = prepare(customer_record(number), origin_of(CUSTOMERS))
         body = self._packers[0].pack(ready.said)
-        rows.persons.append(
-            (number, self._streams[0], ready.source_id, "c", number, ready.digest, SET_UP, SET_UP, body)
-        )
+        rows.persons.append((number, self._streams[0], ready.source_id, "c", number, ready.digest, SET_UP, 0, body))
         first = 3 * number - 2
         self._ids = {normal: first + n for n, normal in enumerate(ready.identifiers)}
         rows.identifiers += [(i, n.kind.value, n.value, n.scope) for n, i in self._ids.items()]
@@ -125,7 +130,8 @@ class _Customer:
         touches: list[Touch] = []
         for place, item in enumerate(drawn):
             said = record(self._number, place, item, numbers[place])
-            self._record(numbers[place], item, said, touches)
+            made = _ears().touches(self._number, place, item, said)
+            self._record(numbers[place], item, said, made, touches)
         touches.sort(key=chunks.order)
         for part, piece in enumerate(chunks.cut(touches)):
             self._rows.touches.append(((self._number << BITS) + part, piece[0][2], piece[0][0], chunks.pack(piece)))
@@ -133,11 +139,17 @@ class _Customer:
         self._rows.count += len(touches)
 
     def _record(
-        self, number: int, item: Exchange | Order, said: InteractionRecord | OrderRecord, touches: list[Touch]
+        self,
+        number: int,
+        item: Exchange | Order,
+        said: InteractionRecord | OrderRecord,
+        made: Sequence[Touch],
+        touches: list[Touch],
     ) -> None:
         rows = self._rows
         stream = 1 if isinstance(item, Exchange) else 2
-        origin, packer = origin_of(STREAMS[stream]), self._packers[stream]
+        (origin, told), packer = _origin_of_drawn(STREAMS[stream]), self._packers[stream]
+        told[0] = made
         way = said_by(item)
         ready = self._ready.get(way)
         if ready is None:
@@ -147,8 +159,9 @@ class _Customer:
         digest = hashlib.blake2b(body + ready.trace_key, digest_size=len(ready.digest)).digest()
         trace = self._traces[way]
         changed = isinstance(item, Exchange) and item.changed
-        last_seen = item.seen + DAY if changed else item.seen
-        for line in lines_of(said, packer.pack(body), origin, packer):
+        last_seen = item.seen + DAY if changed else 0
+        lines = lines_of(said, packer.pack(body), origin, packer)
+        for line in lines:
             self._line(number, line, self._streams[stream])
             touches.append(_numbered(line.touch, number, item.seen, changed))
         if about := item.order if isinstance(item, Exchange) else item.number:
@@ -157,7 +170,7 @@ class _Customer:
             before = packer.pack(packing.encode(before_change(said)))
             rows.changes.append((number, last_seen, 0, before, trace))
         kind = "i" if isinstance(item, Exchange) else "o"
-        row = (self._streams[stream], said.source_id, kind, trace, digest, item.seen, last_seen)
+        row = (self._streams[stream], said.source_id, kind, trace, digest, item.seen, last_seen, lines[0].at)
         rows.late.append((number, row, texts.row_of(said, number, trace)))
         self._on(trace, ready, item.seen)
 
@@ -173,15 +186,15 @@ class _Customer:
             held[2] += line.waiting_time
 
     def _on(self, trace: int, ready: Prepared, seen: int) -> None:
-        known, count, first = self._held.get(trace, (ready, 0, seen))
-        self._held[trace] = known, count + 1, min(first, seen)
+        known, first = self._held.get(trace, (ready, seen))
+        self._held[trace] = known, min(first, seen)
 
     def links(self) -> None:
         """The traces with their identifiers, and why they are the customer's."""
-        for trace, (ready, count, first) in sorted(self._held.items()):
+        for trace, (ready, first) in sorted(self._held.items()):
             own = trace == self._number
             self._rows.traces.append(
-                (trace, ready.trace_key, ready.name, ready.name_key, ready.owner, count, int(own), self._number)
+                (trace, ready.trace_key, ready.name, ready.name_key, ready.owner, 1, int(own), self._number)
             )
             self._rows.carried += [(self._ids[normal], trace) for normal in ready.identifiers]
             only = ready.identifiers[0]

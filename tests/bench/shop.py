@@ -116,7 +116,7 @@ def _need(chance: random.Random, length: int, name: str) -> Iterator[Exchange | 
     for _ in range(length):
         if at >= NOW:
             return
-        made = _exchange(chance, at, reason, number, thread)
+        made = exchange(chance, at, reason, number, thread)
         yield made
         roll = chance.random()
         if roll < 0.01:
@@ -155,7 +155,8 @@ def pulled(at: int) -> int:
     return -(-at // PULLED_EVERY) * PULLED_EVERY
 
 
-def _exchange(chance: random.Random, at: int, reason: int, number: str, thread: str) -> Exchange:
+def exchange(chance: random.Random, at: int, reason: int = 0, number: str = "", thread: str = "") -> Exchange:
+    """One interaction that began at `at`, for a reason, about an order and in a thread, where those are given."""
     roll = chance.random()
     channel = CALL if roll < 0.4 else CHAT if roll < 0.6 else EMAIL if roll < 0.8 else WEB
     channel = STORE if roll > 0.95 else SOCIAL if roll > 0.92 else channel

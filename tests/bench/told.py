@@ -46,6 +46,11 @@ _QUESTIONS = tuple(
 )
 
 
+def agent_of(number: int) -> str:
+    """Who of ours spoke, by the number of the record."""
+    return AGENTS[number % len(AGENTS)]
+
+
 def said_by(item: Exchange | Order) -> int:
     """By which of the customer's identifiers a record says whose it is."""
     if isinstance(item, Order) or item.channel in (WEB, STORE):
@@ -60,7 +65,7 @@ def record(customer: int, place: int, item: Exchange | Order, number: int) -> In
     way = said_by(item)
     at = item.at
     segments = tuple(
-        Segment(KINDS[kind], moment(at + start), moment(at + end), AGENTS[number % len(AGENTS)] if kind == TALK else "")
+        Segment(KINDS[kind], moment(at + start), moment(at + end), agent_of(number) if kind == TALK else "")
         for kind, start, end in item.stretches
     )
     started = moment(at)

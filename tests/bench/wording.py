@@ -65,7 +65,7 @@ def sentences() -> tuple[str, ...]:
     chance.shuffle(names)
     nouns = _NOUNS.split()
     things = [*nouns, *(f"{noun}s" for noun in nouns)]
-    drawn = {
+    draws = {
         "S": _Draws(chance, things),
         "V": _Draws(chance, _VERBS.split()),
         "Q": _Draws(chance, _QUALITIES.split()),
@@ -75,7 +75,7 @@ def sentences() -> tuple[str, ...]:
     }
     made = []
     for _ in range(SENTENCES):
-        words = [_word(word, drawn) for word in chance.choice(_PATTERNS).split()]
+        words = [_word(word, draws) for word in chance.choice(_PATTERNS).split()]
         text = " ".join(words)
         made.append(f"{text[0].upper()}{text[1:]}.")
     return tuple(made)
@@ -95,9 +95,9 @@ class _Draws:
         return self._held[self._next % len(self._held)]
 
 
-def _word(pattern: str, drawn: dict[str, _Draws]) -> str:
+def _word(pattern: str, draws: dict[str, _Draws]) -> str:
     bare = pattern.rstrip(",;")
-    draw = drawn.get(bare)
+    draw = draws.get(bare)
     return pattern if draw is None else draw() + pattern[len(bare) :]
 
 
@@ -109,14 +109,19 @@ def mixed(number: int, other: int) -> int:
     return mixed ^ mixed >> 31
 
 
-def said(customer: int, place: int) -> str:
-    """What was said in one interaction: about 200 letters, give or take 60; a few name a ticket."""
-    pool = sentences()
-    drawn = mixed(customer, place)
+def drawn(customer: int, place: int) -> tuple[list[int], str]:
+    """What is said in one interaction: places among the sentences, and a ticket's number, mostly "" for none."""
+    chance = mixed(customer, place)
     parts = []
-    for _ in range(_LENGTHS[drawn >> 60]):
-        parts.append(pool[(drawn >> 16) % SENTENCES])
-        drawn = drawn * 0x2545F4914F6CDD1D & _MASK
-    if drawn >> 56 < 40:
-        parts.append(f"Ticket {drawn >> 20 & 0xFFFFF}.")
-    return " ".join(parts)
+    for _ in range(_LENGTHS[chance >> 60]):
+        parts.append((chance >> 16) % SENTENCES)
+        chance = chance * 0x2545F4914F6CDD1D & _MASK
+    return parts, str(chance >> 20 & 0xFFFFF) if chance >> 56 < 40 else ""
+
+
+def said(customer: int, place: int) -> str:
+    """The same in words: about 200 letters, give or take 60."""
+    pool = sentences()
+    parts, ticket = drawn(customer, place)
+    text = " ".join([pool[part] for part in parts])
+    return f"{text} Ticket {ticket}." if ticket else text
