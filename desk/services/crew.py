@@ -15,7 +15,7 @@ from desk.services.worker_words import Begin, Finish, line_of
 from desk.sync.worker import Worker
 
 # A worker that settles has a piece of a second or so under way.
-END_SECONDS = 10.0
+END_SECONDS = 8.0
 # Where one ended and much is still left, something is wrong that another one would meet as well.
 AGAIN_SECONDS = 30.0
 

@@ -24,7 +24,7 @@ from desk.sync.lost import note_lost
 # cannot be.
 Puller = Callable[[Run, bool], PullReport]
 # A worker that was told to stop is within a page or a request; after so many seconds it is not waited for any more.
-STOP_SECONDS = 20.0
+STOP_SECONDS = 10.0
 
 log = logging.getLogger(__name__)
 

@@ -22,7 +22,7 @@ from desk.domain.keys import Key
 from desk.services.asks import ServiceError
 from desk.services.build import build
 from desk.services.parts import Parts
-from desk.services.source_views import PullReport
+from desk.services.source_views import ProgressView, PullReport
 from desk.services.worker_words import Begin, Ended, Fault, Finish, Going, Pull, Refused, Stop, Word, line_of, order_of
 from desk.sync.worker_ends import Ends, give_way
 
@@ -33,7 +33,7 @@ SETTLE_EVERY, SETTLE_SECONDS = 3.0, 0.25
 # Afterwards it settles in pieces, and looks for orders between them.
 PIECE_SECONDS = 0.5
 # Nobody takes its answers any more: what it is at may end within this, and what is not committed then is pulled again.
-END_SECONDS = 8.0
+END_SECONDS = 5.0
 WRONG_WORDS = 2
 
 
@@ -72,6 +72,8 @@ class Working:
         return parts
 
     def _pull(self, order: Pull) -> Word:
+        # At once, so that it is known for certain that this pull began here.
+        self._ends.say(line_of(Going(ProgressView(order.source_id, "", 0, 0, None, 0.0, None))))
         for key, secret in order.secrets.items():
             self._secrets.put(order.source_id, key, secret)
         try:
