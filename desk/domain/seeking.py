@@ -43,12 +43,20 @@ class Sought:
         self.terms = tuple(terms)
         self.without = tuple(without)
         self._words = tuple(dict.fromkeys(word for term in terms for word in term.words))
+        self._bytes = [word.encode() for word in self._words]
         self._needles = [term.needle for term in terms]
         self._unwanted = [term.needle for term in without]
 
     def __bool__(self) -> bool:
         """Whether there is anything to look for; what must not be there is not enough."""
         return bool(self.terms)
+
+    def may_fit(self, json: bytes) -> bool:
+        """Whether a record whose JSON this is may be meant: a quick look that never says no wrongly."""
+        if not json.isascii():
+            return True
+        small = json.lower()
+        return all(word in small for word in self._bytes)
 
     def fits(self, texts: Sequence[str]) -> bool:
         """Whether these texts of one record are meant; words that stand side by side do so in one of them."""

@@ -8,12 +8,12 @@ from typing import NamedTuple
 
 from sqlalchemy import Connection
 
-from desk.store import linking, said, streams
+from desk.store import linking, said, streams, texts
 from desk.store.statements import execute_in
 from desk.store.timeline import remove_lines
 
 # What must be known of a record (r) to erase it, in the order of ErasedRow.
-ERASED = "r.id, r.trace_id, r.gone_at, r.last_seen, r.stream_id, r.source_id"
+ERASED = "r.id, r.trace_id, r.gone_at, max(r.first_seen, r.last_seen), r.stream_id, r.source_id"
 
 
 class ErasedRow(NamedTuple):
@@ -30,6 +30,7 @@ class ErasedRow(NamedTuple):
 def erase(connection: Connection, rows: Sequence[ErasedRow]) -> None:
     """Delete these records with their lines and what changes replaced; links, totals and counts stay true."""
     ids = [row.record_id for row in rows]
+    texts.write(connection, texts.held(connection, ids), {})
     remove_lines(connection, ids)
     for table in ("reference", "change"):
         execute_in(connection, f"DELETE FROM {table} WHERE record_id IN ({{}})", ids)  # noqa: S608

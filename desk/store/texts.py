@@ -1,0 +1,123 @@
+"""Keeps the words of records in step with what they say: written with each page, never by a trigger."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from sqlalchemy import Connection
+
+from connectors.records import CustomerRecord
+from desk.domain.plain_text import fold, marks
+from desk.domain.record_texts import VERSION, all_texts
+from desk.store.bodies import bodies_of
+from desk.store.packing import StoredRecord, reader_of
+from desk.store.statements import driver, execute_each, select_in
+
+# Marks no text can have, as `fold` leaves none of these signs: of the trace a record is on, and of the block of record
+# numbers it is in, so that one customer, or some records at a time, are found without going through all.
+TRACE, BLOCK = "\x80", "\x81"
+BLOCK_BITS = 17
+# Records that are made findable in one transaction.
+PIECE_ROWS = 2_000
+# Pages of the index that are written in one step of bringing it into one piece.
+TIDY_PAGES = 500
+
+
+def trace_mark(trace_id: int) -> str:
+    """The mark of the records of a trace."""
+    return f"{TRACE}{trace_id:x}"
+
+
+def block_mark(block: int) -> str:
+    """The mark of the records whose numbers begin at `block` << BLOCK_BITS."""
+    return f"{BLOCK}{block:x}"
+
+
+def row_of(record: StoredRecord, record_id: int, trace_id: int) -> str:
+    """What is kept of a record, "" of one that is on no timeline. Pure: what was kept is taken away by saying it
+    again."""
+    if isinstance(record, CustomerRecord):
+        return ""
+    said = marks(fold("\n".join(all_texts(record))))
+    return f"{said} {trace_mark(trace_id)} {block_mark(record_id >> BLOCK_BITS)}"
+
+
+def held(connection: Connection, record_ids: Iterable[int]) -> dict[int, str]:
+    """What is kept of some records; asked before their lines or traces change."""
+    rows = list(
+        select_in(connection, "SELECT id, trace_id, kind FROM record WHERE kind <> 'c' AND id IN ({})", record_ids)
+    )
+    bodies, reader = bodies_of(connection, [row[0] for row in rows]), reader_of(connection)
+    return {
+        record_id: row_of(reader.record(kind, bodies[record_id]), record_id, trace_id)
+        for record_id, trace_id, kind in rows
+        if record_id in bodies
+    }
+
+
+def reach(raw: Any) -> int | None:
+    """From which record's number on all can be found by their words, None where all can."""
+    mark, upto = raw.execute("SELECT mark, upto FROM texts_reach").fetchone()
+    if mark == VERSION:
+        return None if upto is None else int(upto)
+    # All are made again, by whoever fills them.
+    newest = raw.execute("SELECT max(id) FROM record").fetchone()[0]
+    return None if newest is None else int(newest) + 1
+
+
+def is_whole(raw: Any) -> bool:
+    """Whether all records can be found by their words."""
+    return reach(raw) is None
+
+
+def left(raw: Any) -> float:
+    """The share of the records that cannot be found yet."""
+    reached = reach(raw)
+    return 0.0 if reached is None else min(1.0, reached / (raw.execute("SELECT max(id) FROM record").fetchone()[0] + 1))
+
+
+def write(connection: Connection, before: Mapping[int, str], after: Mapping[int, str]) -> None:
+    """Keep `after` of the records it names, in place of `before`; those only `before` names are forgotten.
+
+    Records an old file's words do not reach back to yet are left to who fills them.
+    """
+    ids = [i for i in before.keys() | after.keys() if before.get(i, "") != after.get(i, "")]
+    if not ids:
+        return
+    reached = reach(driver(connection)) or 0
+    # In the order of their numbers: a number below the last one would be written as a batch of its own.
+    wanted = sorted(i for i in ids if i >= reached)
+    rows: list[tuple[str | None, int, str]] = []
+    for record_id in wanted:
+        if old := before.get(record_id):
+            rows.append(("delete", record_id, old))
+        if new := after.get(record_id):
+            rows.append((None, record_id, new))
+    execute_each(connection, "INSERT INTO texts (texts, rowid, words) VALUES (?, ?, ?)", rows)
+
+
+def fill(connection: Connection) -> bool:
+    """Make the next records findable that are not, the newest first; whether more are left."""
+    raw = driver(connection)
+    reached = reach(raw)
+    if reached is None:
+        return False
+    if raw.execute("SELECT mark FROM texts_reach").fetchone()[0] != VERSION:
+        raw.execute("INSERT INTO texts (texts) VALUES ('delete-all')")
+    sql = "SELECT id FROM record WHERE id < ? ORDER BY id DESC LIMIT ?"
+    ids = [row[0] for row in raw.execute(sql, (reached, PIECE_ROWS))]
+    found = held(connection, ids)
+    execute_each(connection, "INSERT INTO texts (rowid, words) VALUES (?, ?)", sorted(found.items()))
+    upto = ids[-1] if len(ids) == PIECE_ROWS else None
+    raw.execute("UPDATE texts_reach SET mark = ?, upto = ?", (VERSION, upto))
+    return upto is not None
+
+
+def tidy(connection: Connection) -> bool:
+    """Write some pages of the index anew, more of it in one piece; whether more is left to do."""
+    raw = driver(connection)
+    before = raw.total_changes
+    # Below zero: all pieces are brought into one, also where so few are no burden.
+    raw.execute("INSERT INTO texts (texts, rank) VALUES ('merge', ?)", (-TIDY_PAGES,))
+    return bool(raw.total_changes - before >= 2)
