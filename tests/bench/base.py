@@ -27,7 +27,7 @@ from desk.domain.time import moment
 from desk.services.build import Parts, build
 from desk.services.recompute import recompute
 from desk.services.settling import Workings
-from desk.store import filling, keying, packing
+from desk.store import chunks, filling, keying, packing
 from desk.store.cache import Cache, CacheWriter
 from desk.store.engine import Database
 from desk.store.migrations.cache import STEPS
@@ -138,7 +138,7 @@ def _write(home: Home, shop: Shop, processes: int) -> int:
         # The file is thrown away where this is stopped.
         for pragma in ("synchronous = OFF", "cache_size = -2000000", "wal_autocheckpoint = 100000"):
             held.execute(f"PRAGMA {pragma}")
-        with _without_indexes(held):
+        with _without_indexes(held), chunks.uncollected(chunks.MANY):
             spool = Spool(Path(folder), order.customers, order.last)
             count = _customers(held, shop, order, streams, dictionaries, processes, spool)
             _late(held, spool)
