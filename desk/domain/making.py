@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 from connectors.records import Channel, Direction, IdentifierKind, InteractionRecord, OrderRecord, SegmentKind
 from desk.domain.hearing import NOTHING, Heard
@@ -77,30 +78,35 @@ def _of_interaction(
     used = stretches(record)
     at = began(record, used)
     customer, waiting, asynchronous = lengths(used)
-    reason = heard.reason or reason_text(record.reason)
+    reason = heard.reason or (reason_text(record.reason) if record.reason else "")
     flat: list[int] = []
-    for stretch in used:
-        flat += (stretch.kind, stretch.start - at, stretch.end - at, stretch.open)
+    for kind, start, end, known in used:
+        flat += (kind, start - at, end - at, known)
+    linked = [f"{source}{_SEPARATOR}{link.strip()}" for link in record.linked if link.strip()]
     return Touch(
-        record=record_id,
-        part=0,
-        at=at,
-        end=_last_known(record, used, at),
-        sort=_sort(record, used, heard, changed),
-        linked=_numbers(f"{source}{_SEPARATOR}{link.strip()}" for link in record.linked if link.strip()),
-        about=tuple(numbers_of(record)),
-        reason=number_for(reason) if reason else 0,
-        customer=customer,
-        waiting=waiting,
-        asynchronous=asynchronous,
-        segments=tuple(flat),
-        transfers=len(record.transfers),
-        promised=micros(heard.promised) if heard.promised else 0,
-        asked=heard.asked,
-        mood=_percent(record.sentiment, -100),
-        score=_percent(record.survey_score, 0),
-        seen=seen,
+        record_id,
+        0,
+        at,
+        _last_known(record, used, at),
+        _sort(record, used, heard, changed),
+        _numbers(linked) if linked else (),
+        tuple(numbers_of(record)) if record.references else (),
+        _number_of_reason(reason) if reason else 0,
+        customer,
+        waiting,
+        asynchronous,
+        tuple(flat),
+        len(record.transfers),
+        micros(heard.promised) if heard.promised else 0,
+        heard.asked,
+        UNKNOWN if record.sentiment is None else _percent(record.sentiment, -100),
+        UNKNOWN if record.survey_score is None else _percent(record.survey_score, 0),
+        seen,
     )
+
+
+# A source has few reasons, and they come again and again.
+_number_of_reason = lru_cache(4_096)(number_for)
 
 
 def _of_order(record: OrderRecord, record_id: int, origin: str, seen: int, changed: bool) -> list[Touch]:
@@ -118,16 +124,23 @@ def _event(record_id: int, part: int, at: int, sort: int, about: tuple[int, ...]
 
 
 def _sort(record: InteractionRecord, used: Sequence[Stretch], heard: Heard, changed: bool) -> int:
-    bits = {
-        PERSON: _has_person(record, used),
-        INBOUND: record.direction is Direction.INBOUND,
-        OPEN: unfinished(used),
-        ABANDONED: bool(record.abandoned),
-        CHANGED: changed,
-        KEPT: heard.kept,
-        UNANSWERED: any(s.kind == ASYNC_WAIT and s.open != KNOWN for s in used),
-    }
-    return _CHANNEL_PLACES[record.channel] | sum(bit for bit, is_set in bits.items() if is_set)
+    bits = _CHANNEL_PLACES[record.channel]
+    if _has_person(record, used):
+        bits |= PERSON
+    if record.direction is Direction.INBOUND:
+        bits |= INBOUND
+    if record.abandoned:
+        bits |= ABANDONED
+    if changed:
+        bits |= CHANGED
+    if heard.kept:
+        bits |= KEPT
+    endless = [stretch for stretch in used if stretch.open != KNOWN]
+    if endless and unfinished(endless):
+        bits |= OPEN
+    if endless and any(stretch.kind == ASYNC_WAIT for stretch in endless):
+        bits |= UNANSWERED
+    return bits
 
 
 def _has_person(record: InteractionRecord, used: Sequence[Stretch]) -> bool:
@@ -142,17 +155,21 @@ def _has_person(record: InteractionRecord, used: Sequence[Stretch]) -> bool:
 
 
 def _last_known(record: InteractionRecord, used: Sequence[Stretch], at: int) -> int:
-    moments = [record.ended_at, record.first_reply_at, *(transfer.at for transfer in record.transfers)]
+    last = at
+    for stretch in used:
+        last = max(last, stretch.end)
     if record.ended_at is not None:
-        moments = [record.ended_at]
-    return max([at, *(stretch.end for stretch in used), *(micros(when) for when in moments if when is not None)])
+        return max(last, micros(record.ended_at))
+    if record.first_reply_at is not None:
+        last = max(last, micros(record.first_reply_at))
+    return max(last, *(micros(transfer.at) for transfer in record.transfers)) if record.transfers else last
 
 
 def _numbers(texts: Iterable[str]) -> tuple[int, ...]:
     return tuple(dict.fromkeys(number_for(text) for text in texts))
 
 
-def _percent(share: float | None, least: int) -> int:
-    if share is None or not math.isfinite(share):
+def _percent(share: float, least: int) -> int:
+    if not math.isfinite(share):
         return UNKNOWN
     return max(least, min(100, round(share * 100)))

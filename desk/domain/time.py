@@ -56,7 +56,8 @@ class Stretch(NamedTuple):
 
 def micros(moment: datetime) -> int:
     """Microseconds since 1970 in UTC of an aware time, whatever its zone's clocks do around it."""
-    return (moment - EPOCH) // MICROSECOND
+    passed = moment - EPOCH
+    return (passed.days * 86_400 + passed.seconds) * SECOND + passed.microseconds
 
 
 def moment(value: int) -> datetime:
@@ -79,18 +80,23 @@ def union(intervals: Iterable[Interval]) -> int:
 
 def stretches(record: InteractionRecord) -> list[Stretch]:
     """The usable segments in order of start: without those that end when they begin, or before."""
-    closed = [
-        Stretch(PLACES[s.kind], micros(s.started_at), micros(s.ended_at), KNOWN)
-        for s in record.segments
-        if s.ended_at is not None
-    ]
-    usable = [stretch for stretch in closed if stretch.end > stretch.start]
-    opened = [(PLACES[s.kind], micros(s.started_at)) for s in record.segments if s.ended_at is None]
+    usable: list[Stretch] = []
+    opened: list[tuple[int, int]] = []
+    for segment in record.segments:
+        start = micros(segment.started_at)
+        if segment.ended_at is None:
+            opened.append((PLACES[segment.kind], start))
+            continue
+        end = micros(segment.ended_at)
+        if end > start:
+            usable.append(Stretch(PLACES[segment.kind], start, end, KNOWN))
     if opened:
         starts = [stretch.start for stretch in usable] + [start for _, start in opened]
         over, seen = _last_words(record)
         usable += [_bounded(kind, start, starts, over, seen) for kind, start in opened]
-    return sorted(usable, key=_by_start)
+    if len(usable) > 1:
+        usable.sort(key=_by_start)
+    return usable
 
 
 def _by_start(stretch: Stretch) -> tuple[int, int, int]:
@@ -122,15 +128,27 @@ def set_aside(record: InteractionRecord) -> list[Segment]:
 
 
 def began(record: InteractionRecord, used: Sequence[Stretch]) -> int:
-    """When an interaction began: with its first usable stretch, where its source names a later start beside it."""
-    return min([micros(record.started_at), *(stretch.start for stretch in used)])
+    """When an interaction began: with its first stretch (they are in order), where its source names a later start."""
+    started = micros(record.started_at)
+    return min(started, used[0].start) if used else started
 
 
 def lengths(used: Sequence[Stretch]) -> tuple[int, int, int]:
-    """Customer time, waiting time and asynchronous wait of one interaction in microseconds, as lower bounds."""
-    customer = union((s.start, s.end) for s in used if s.kind in CUSTOMER_PLACES)
-    waiting = union((s.start, s.end) for s in used if s.kind in WAITING_PLACES)
-    return customer, waiting, union((s.start, s.end) for s in used if s.kind == ASYNC_WAIT)
+    """Customer time, waiting time and asynchronous wait of one interaction in microseconds, as lower bounds; the
+    stretches are in order of start."""
+    customer = waiting = asynchronous = 0
+    over = waited = answered = NEVER
+    for kind, start, end, _ in used:
+        if kind in CUSTOMER_PLACES:
+            customer += max(0, end - max(start, over))
+            over = max(over, end)
+            if kind in WAITING_PLACES:
+                waiting += max(0, end - max(start, waited))
+                waited = max(waited, end)
+        elif kind == ASYNC_WAIT:
+            asynchronous += max(0, end - max(start, answered))
+            answered = max(answered, end)
+    return customer, waiting, asynchronous
 
 
 def unfinished(used: Sequence[Stretch]) -> bool:

@@ -78,10 +78,10 @@ class Database:
             with self._writer.begin() as connection:
                 self._refuse_newer(connection)
                 yield connection
-        except (IntegrityError, ProgrammingError):
+        except (IntegrityError, ProgrammingError, dbapi2.IntegrityError, dbapi2.ProgrammingError):
             # A mistake of ours, not the file's.
             raise
-        except DatabaseError as problem:
+        except (DatabaseError, dbapi2.DatabaseError) as problem:
             raise self._noted(explaining.writing(self.path, self._care, problem)) from None
 
     def _noted(self, problem: StoreError) -> StoreError:

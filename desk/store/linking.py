@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
+from typing import NamedTuple
 
 from sqlalchemy import Connection
 
@@ -23,11 +24,20 @@ from desk.store.statements import execute_each, execute_in, select_in
 _KIND = {kind.value: kind for kind in IdentifierKind}
 
 
-def ensure_traces(connection: Connection, rows: Sequence[Prepared]) -> dict[bytes, int]:
-    """The trace id of every row's combination of name and identifiers; new ones are made, empty and loose."""
-    wanted = {row.trace_key: row for row in rows}
-    known = _trace_ids(connection, wanted)
+class Held(NamedTuple):
+    """A trace: its number, and whether any record was on it before this page."""
+
+    trace_id: int
+    alive: bool
+
+
+def ensure_traces(connection: Connection, rows: Sequence[Prepared]) -> dict[bytes, Held]:
+    """The trace of every row's combination of name and identifiers; new ones are made, empty and loose."""
+    wanted = {row.named.trace_key: row for row in rows}
+    known = _traces(connection, wanted)
     fresh = [row for key, row in wanted.items() if key not in known]
+    if not fresh:
+        return known
     identifiers = {(i.kind.value, i.value, i.scope): None for row in fresh for i in row.identifiers}
     ensure_identifiers(connection, list(identifiers))
     execute_each(
@@ -35,42 +45,40 @@ def ensure_traces(connection: Connection, rows: Sequence[Prepared]) -> dict[byte
         "INSERT INTO trace (key, name, name_key, named) VALUES (?, ?, ?, ?)",
         [(row.trace_key, row.name, row.name_key, row.owner) for row in fresh],
     )
-    made = _trace_ids(connection, [row.trace_key for row in fresh])
+    made = _traces(connection, [row.trace_key for row in fresh])
     execute_each(
         connection,
         "INSERT INTO trace_identifier SELECT id, ? FROM identifier WHERE kind = ? AND value = ? AND scope = ?",
-        [(made[row.trace_key], i.kind.value, i.value, i.scope) for row in fresh for i in row.identifiers],
+        [(made[row.trace_key].trace_id, i.kind.value, i.value, i.scope) for row in fresh for i in row.identifiers],
     )
     return known | made
 
 
-def _trace_ids(connection: Connection, keys: Iterable[bytes]) -> dict[bytes, int]:
-    return {row[0]: row[1] for row in select_in(connection, "SELECT key, id FROM trace WHERE key IN ({})", keys)}
+def _traces(connection: Connection, keys: Iterable[bytes]) -> dict[bytes, Held]:
+    rows = select_in(connection, "SELECT key, id, records > 0 FROM trace WHERE key IN ({})", sorted(keys))
+    return {row[0]: Held(row[1], bool(row[2])) for row in rows}
 
 
-def settle(connection: Connection, counts: Sequence[tuple[int, int]], seen: int, spoken_of: Iterable[int] = ()) -> None:
-    """Add records to traces or take them away, then link anew whatever that touches.
+def settle(connection: Connection, trace_ids: Collection[int], seen: int, spoken_of: Iterable[int] = ()) -> None:
+    """Link anew whatever it touches that these traces have records now, or have none, or other customer records.
 
-    `counts` are (trace_id, +1 or -1); `spoken_of` the traces of words whose records are on others now.
+    `spoken_of` are the traces of words whose records are on others now. A trace's `records` tells whether there are
+    any: to count them would be to write a trace for each record that comes to it.
     """
-    delta: dict[int, int] = defaultdict(int)
-    for trace_id, change in counts:
-        delta[trace_id] += change
     sql = (
-        "SELECT t.id, t.records, t.customer_records,"
-        " (SELECT count(*) FROM record r WHERE r.trace_id = t.id AND r.kind = 'c' AND r.gone_at IS NULL)"
-        " FROM trace t WHERE t.id IN ({})"
+        "SELECT t.id, t.records > 0, t.customer_records, EXISTS (SELECT 1 FROM record r WHERE r.trace_id = t.id AND"
+        " r.gone_at IS NULL), (SELECT count(*) FROM record r WHERE r.trace_id = t.id AND r.kind = 'c' AND r.gone_at IS"
+        " NULL) FROM trace t WHERE t.id IN ({})"
     )
     dirty, empty, updates, persons = set(spoken_of), [], [], set()
-    for trace_id, records, customer_records, now_customer_records in select_in(connection, sql, delta):
-        after = records + delta[trace_id]
-        updates.append((after, now_customer_records, trace_id))
-        if records == 0 or after == 0 or customer_records != now_customer_records:
-            dirty.add(trace_id)
-        if after == 0:
+    for trace_id, was_alive, before, alive, persons_now in select_in(connection, sql, sorted(trace_ids)):
+        if not alive:
             empty.append(trace_id)
-        if now_customer_records:
+        if persons_now:
             persons.add(trace_id)
+        if not alive or not was_alive or before != persons_now:
+            dirty.add(trace_id)
+            updates.append((alive, persons_now, trace_id))
     execute_each(connection, "UPDATE trace SET records = ?, customer_records = ? WHERE id = ?", updates)
     if dirty:
         _relink(connection, dirty, empty, seen)

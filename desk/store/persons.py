@@ -22,6 +22,8 @@ from desk.store.statements import select_in
 
 # More links than these nobody reads; the newest are kept.
 MOST_LINKS = 2_000
+# The live records on trace t.
+_COUNT = "(SELECT count(*) FROM record r WHERE r.trace_id = t.id AND r.gone_at IS NULL)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +118,7 @@ class Persons:
     def steps(self, customer_id: int) -> list[LinkStep]:
         """The links that name a customer, those withdrawn too, newest first."""
         sql = (
-            "SELECT l.trace_id, coalesce(t.name, ''), coalesce(t.records, 0), l.rule, l.evidence, l.made_by, l.made_at,"
+            f"SELECT l.trace_id, coalesce(t.name, ''), {_COUNT}, l.rule, l.evidence, l.made_by, l.made_at,"  # noqa: S608
             " l.withdrawn_at FROM link l LEFT JOIN trace t ON t.id = l.trace_id WHERE l.customer_id = ?"
             " ORDER BY l.id DESC LIMIT ?"
         )
@@ -184,7 +186,7 @@ def _anchors(connection: Connection, trace_ids: Iterable[int]) -> dict[int, Reco
 def _parts(connection: Connection, unit: int) -> list[PartRow]:
     which = "t.customer_id = ?" if unit > 0 else "t.customer_id = 0 AND t.id = ?"
     rows = connection.exec_driver_sql(
-        "SELECT t.id, t.name, t.records, coalesce(l.rule, ''), coalesce(l.evidence, ''), coalesce(l.made_by, ''),"  # noqa: S608
+        f"SELECT t.id, t.name, {_COUNT}, coalesce(l.rule, ''), coalesce(l.evidence, ''), coalesce(l.made_by, ''),"  # noqa: S608
         " coalesce(l.made_at, 0) FROM trace t LEFT JOIN link l ON l.trace_id = t.id AND l.withdrawn_at IS NULL"
         f" WHERE {which} ORDER BY t.id",
         (abs(unit),),

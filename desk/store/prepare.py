@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from connectors.records import (
     Channel,
@@ -19,7 +20,7 @@ from desk.domain.joining import RANKS
 from desk.domain.making import touches_of
 from desk.domain.time import KNOWN, SECOND, micros
 from desk.domain.touches import OPEN, PLACED, Touch
-from desk.store.packing import Event, Packer, encode, encode_event
+from desk.store.packing import KINDS, Event, Packer, encode, encode_event
 from desk.store.packing import StoredRecord as StoredRecord
 
 # The touches of a record of (source, stream), one a line, before the cache has numbered it: `record` and `seen` are 0.
@@ -29,6 +30,9 @@ Make = Callable[[OrderRecord | InteractionRecord, str, str], Sequence[Touch]]
 CUSTOMER_SCOPE = "{source}/customers"
 # The name connectors give their stream of customer records.
 CUSTOMER_STREAM = "customers"
+# Plain texts: the driver takes other things a slower way.
+_PLAINLY = {channel: channel.value for channel in Channel}
+KIND_OF: dict[type, str] = {kind: letter for letter, kind in KINDS.items()}
 
 
 def plainly(record: OrderRecord | InteractionRecord, source: str, stream: str) -> Sequence[Touch]:
@@ -51,8 +55,7 @@ class Origin:
     make: Make = plainly
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """One row of a timeline; `part` 0 is the record itself, higher ones are events of an order.
 
     `body` is packed; `touch` says the same for journeys, clocks and flags.
@@ -65,13 +68,20 @@ class Line:
     ended_at: int | None
     customer_time: int
     waiting_time: int
-    open_end: bool
+    open_end: int
     body: bytes
     touch: Touch
 
 
-@dataclass(frozen=True, slots=True)
-class Prepared:
+class Named(NamedTuple):
+    """Whom a record is about, in its own words: the same words make the same trace."""
+
+    name_key: str
+    identifiers: tuple[Normal, ...]
+    trace_key: bytes
+
+
+class Prepared(NamedTuple):
     """A record ready to be written.
 
     `kind` is c, o or i; `said` is its JSON, which is packed and then lives on line 0 of its lines on a timeline where it
@@ -82,47 +92,61 @@ class Prepared:
     record: StoredRecord
     kind: str
     name: str
-    name_key: str
     owner: str
-    identifiers: tuple[Normal, ...]
-    trace_key: bytes
+    named: Named
     digest: bytes
     said: bytes
-    references: tuple[str, ...]
+
+    @property
+    def name_key(self) -> str:
+        """The one spelling of its name."""
+        return self.named.name_key
+
+    @property
+    def identifiers(self) -> tuple[Normal, ...]:
+        """What links it to others, in order."""
+        return self.named.identifiers
+
+    @property
+    def trace_key(self) -> bytes:
+        """The key of its trace."""
+        return self.named.trace_key
+
+
+class Preparer:
+    """Prepares records of one origin. Whom they name is worked out once for all that name them in the same words."""
+
+    def __init__(self, origin: Origin) -> None:
+        self._origin = origin
+        self._known: dict[tuple[str, tuple[Identifier, ...], str], Named] = {}
+
+    def prepare(self, record: StoredRecord) -> Prepared:
+        """Everything the writer needs of one record. The same record and origin give the same row."""
+        kind = KIND_OF[type(record)]
+        owner = record.source_id if isinstance(record, CustomerRecord) else record.customer_id
+        words = (record.name, record.identifiers, owner)
+        named = self._known.get(words)
+        if named is None:
+            named = self._known[words] = _named(record, owner, self._origin)
+        said = encode(record)
+        digest = hashlib.blake2b(said, digest_size=8)
+        digest.update(named.trace_key)
+        return Prepared(record.source_id, record, kind, record.name, owner, named, digest.digest(), said)
 
 
 def prepare(record: StoredRecord, origin: Origin) -> Prepared:
     """Everything the writer needs of one record. Pure: the same record and origin give the same row."""
-    owner = record.source_id if isinstance(record, CustomerRecord) else record.customer_id
+    return Preparer(origin).prepare(record)
+
+
+def _named(record: StoredRecord, owner: str, origin: Origin) -> Named:
     own = _own_identifiers(record, origin)
-    key = name_key(record.name)
+    key = name_key(record.name) if record.name else ""
     # The account as the record names it makes the trace; whose it is now, after merges, is put on the trace beside it.
-    named = _account(owner, origin.source)
-    trace = hashlib.blake2b(digest_size=16)
-    for part in (key, *(f"{i.kind}\x1f{i.value}\x1f{i.scope}" for i in sorted(own | named))):
-        trace.update(part.encode("utf-8", "replace") + b"\x1e")
-    said = encode(record)
-    trace_key = trace.digest()
-    digest = hashlib.blake2b(said + trace_key, digest_size=8).digest()
-    return Prepared(
-        source_id=record.source_id,
-        record=record,
-        kind=_kind(record),
-        name=record.name,
-        name_key=key,
-        owner=owner,
-        identifiers=tuple(sorted(own | _account(origin.merged.get(owner, owner), origin.source))),
-        trace_key=trace_key,
-        digest=digest,
-        said=said,
-        references=_references(record),
-    )
-
-
-def _kind(record: StoredRecord) -> str:
-    if isinstance(record, CustomerRecord):
-        return "c"
-    return "o" if isinstance(record, OrderRecord) else "i"
+    told = (f"{i.kind}\x1f{i.value}\x1f{i.scope}\x1e" for i in sorted(own | _account(owner, origin.source)))
+    words = f"{key}\x1e{''.join(told)}".encode("utf-8", "replace")
+    identifiers = sorted(own | _account(origin.merged.get(owner, owner), origin.source))
+    return Named(key, tuple(identifiers), hashlib.blake2b(words, digest_size=16).digest())
 
 
 def _account(owner: str, source: str) -> frozenset[Normal]:
@@ -152,32 +176,34 @@ def lines_of(record: StoredRecord, body: bytes, origin: Origin, packer: Packer) 
 
 def _interaction_line(record: InteractionRecord, body: bytes, touch: Touch) -> Line:
     """An interaction spans all its segments, whatever start and end its source put beside them."""
-    spent, waited, unfinished = touch.customer // SECOND, touch.waiting // SECOND, bool(touch.sort & OPEN)
-    return Line(0, touch.at, "i", record.channel, _ended(record, touch), spent, waited, unfinished, body, touch)
+    spent, waited, unfinished = touch.customer // SECOND, touch.waiting // SECOND, int(touch.sort & OPEN > 0)
+    channel = _PLAINLY[record.channel]
+    return Line(0, touch.at, "i", channel, _ended(record, touch), spent, waited, unfinished, body, touch)
 
 
 def _ended(record: InteractionRecord, touch: Touch) -> int | None:
     """When it ended: the latest end its source names, never before its start; None where it names none."""
     flat = touch.segments
-    ends = [touch.at + flat[n + 2] for n in range(0, len(flat), 4) if flat[n + 3] == KNOWN]
+    known = [end for end, how in zip(flat[2::4], flat[3::4], strict=True) if how == KNOWN]
+    ended = touch.at + max(known) if known else None
     if record.ended_at is not None:
-        ends.append(micros(record.ended_at))
-    return max(touch.at, *ends) if ends else None
+        ended = max(touch.at, ended or touch.at, micros(record.ended_at))
+    return ended
 
 
 def _order_line(order: OrderRecord, body: bytes, touch: Touch, packer: Packer) -> Line:
     if touch.sort & PLACED:
-        return Line(0, touch.at, "o", Channel.ORDER, None, 0, 0, False, body, touch)
+        return Line(0, touch.at, "o", _PLAINLY[Channel.ORDER], None, 0, 0, 0, body, touch)
     event = order.events[touch.part - 1]
     said = encode_event(Event(order.number, event.kind, event.text, order.source_id))
-    return Line(touch.part, touch.at, "e", Channel.ORDER, None, 0, 0, False, packer.pack(said), touch)
+    return Line(touch.part, touch.at, "e", _PLAINLY[Channel.ORDER], None, 0, 0, 0, packer.pack(said), touch)
 
 
-def _references(record: StoredRecord) -> tuple[str, ...]:
-    """What a record is found by beside its customer's identifiers: order and case numbers, devices."""
+def references_of(record: StoredRecord) -> list[str]:
+    """What a record is found by beside its customer's identifiers: order and case numbers, devices; in order."""
     loose = [item.value for item in record.identifiers if item.kind not in RANKS]
     if isinstance(record, OrderRecord):
         loose.append(record.number)
     elif isinstance(record, InteractionRecord):
         loose += [reference.value for reference in record.references]
-    return tuple(sorted({value.strip().casefold() for value in loose if value.strip()}))
+    return sorted({value.strip().casefold() for value in loose if value.strip()}) if loose else loose

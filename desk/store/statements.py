@@ -24,7 +24,16 @@ def select_in(
     """Rows of `sql`, whose {} stands for the list of values; `before` are parameters that come earlier."""
     for piece in pieces(values):
         marks = ",".join("?" * len(piece))
-        yield from connection.exec_driver_sql(sql.format(marks), (*before, *piece))
+        yield from _fetch(connection, sql.format(marks), (*before, *piece))
+
+
+def _fetch(connection: Connection, sql: str, values: tuple[Any, ...]) -> Sequence[Sequence[Any]]:
+    """All rows as the driver gives them: thousands are asked for with each page."""
+    result = connection.exec_driver_sql(sql, values)
+    assert result.cursor is not None
+    rows: Sequence[Sequence[Any]] = result.cursor.fetchall()
+    result.close()
+    return rows
 
 
 def select_values(connection: Connection, sql: str, rows: Sequence[tuple[Any, ...]]) -> Iterator[Sequence[Any]]:
@@ -34,7 +43,7 @@ def select_values(connection: Connection, sql: str, rows: Sequence[tuple[Any, ..
         piece = rows[start : start + step]
         marks = f"({','.join('?' * len(piece[0]))})"
         values = tuple(value for row in piece for value in row)
-        yield from connection.exec_driver_sql(sql.format("VALUES " + ",".join([marks] * len(piece))), values)
+        yield from _fetch(connection, sql.format("VALUES " + ",".join([marks] * len(piece))), values)
 
 
 def execute_in(connection: Connection, sql: str, values: Iterable[Any], before: tuple[Any, ...] = ()) -> None:
