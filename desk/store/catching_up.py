@@ -1,5 +1,5 @@
-"""Brings a cache up to what is known now: everybody can be found, links of old files are looked at again, and everybody
-gets their keys."""
+"""Brings a cache up to what is known now: everybody can be found, links of old files are looked at again, everybody
+gets their keys, and what was said is found by its words."""
 
 from __future__ import annotations
 
@@ -9,10 +9,10 @@ from sqlalchemy import Connection
 
 from desk.domain.joining import USED_TOGETHER
 from desk.domain.time import micros
-from desk.store import filling, keying, linking
+from desk.store import filling, keying, linking, texts
 from desk.store.called import namesakes_of
 from desk.store.engine import Database
-from desk.store.statements import execute_each, select_in
+from desk.store.statements import driver, execute_each, select_in
 
 # Identifiers that are looked at in one transaction.
 PIECE = 1_000
@@ -32,22 +32,26 @@ class CatchingUp:
                 return False
         with self._database.writing() as connection:
             # Whoever is on the line must be found before anybody asks who else they might be.
-            if not filling.fill(connection) and not _relink_piece(connection, micros(now)):
-                keying.fill(connection, namesakes_of(connection).book)
+            if filling.fill(connection) or _relink_piece(connection, micros(now)):
+                return not _is_done(connection)
+            if not keying.fill(connection, namesakes_of(connection).book):
+                texts.fill(connection)
             return not _is_done(connection)
 
     def left(self) -> int:
-        """How many identifiers and customers are still to be looked at; 0 when all are."""
+        """How many identifiers, customers and records are still to be looked at; 0 when all are."""
         with self._database.reading() as connection:
             upto = _reached(connection)
             sql = "SELECT coalesce(max(id), 0) FROM identifier"
             newest = connection.exec_driver_sql(sql).scalar_one() if upto is not None else 0
-            return max(0, newest - (upto or 0)) + keying.count_due(connection) + filling.count_left(connection)
+            found = keying.count_due(connection) + filling.count_left(connection) + texts.count_left(connection)
+            return max(0, newest - (upto or 0)) + found
 
 
 def _is_done(connection: Connection) -> bool:
     due = connection.exec_driver_sql("SELECT 1 FROM match_due LIMIT 1").first()
-    return due is None and _reached(connection) is None and filling.is_done(connection)
+    findable = filling.is_done(connection) and texts.is_whole(driver(connection))
+    return due is None and _reached(connection) is None and findable
 
 
 def _reached(connection: Connection) -> int | None:

@@ -1,4 +1,4 @@
-"""Finds what was said by its words, and makes what an old file lacks for that findable."""
+"""Finds what was said by its words, and keeps that quick."""
 
 from __future__ import annotations
 
@@ -8,7 +8,6 @@ from desk.domain.seeking import Sought
 from desk.store import texts
 from desk.store.engine import Database
 from desk.store.lines import Place
-from desk.store.statements import driver
 from desk.store.text_customer import OfCustomer, said_by_customer
 from desk.store.text_everyone import OfEveryone, said_by_anyone
 
@@ -33,19 +32,6 @@ class TextSearch:
         about so many seconds."""
         with self._database.reading() as connection:
             return said_by_anyone(connection, sought, older, limit, self._late_after(seconds), self._timer)
-
-    def fill(self) -> bool:
-        """Make the next records findable that an old file has not, the newest first; whether more are left."""
-        with self._database.reading() as connection:
-            if texts.is_whole(driver(connection)):
-                return False
-        with self._database.writing() as connection:
-            return texts.fill(connection)
-
-    def left(self) -> float:
-        """The share of the records that cannot be found yet, from 0 to 1."""
-        with self._database.reading() as connection:
-            return texts.left(driver(connection))
 
     def tidy(self) -> bool:
         """Bring a little more of the index into one piece, in well under a second; whether more is left. Finding is a

@@ -19,7 +19,7 @@ from desk.store.statements import driver, execute_each, select_in
 TRACE, BLOCK = "\x80", "\x81"
 BLOCK_BITS = 17
 # Records that are made findable in one transaction.
-PIECE_ROWS = 2_000
+PIECE_ROWS = 4_000
 # Pages of the index that are written in one step of bringing it into one piece.
 TIDY_PAGES = 500
 
@@ -71,10 +71,9 @@ def is_whole(raw: Any) -> bool:
     return reach(raw) is None
 
 
-def left(raw: Any) -> float:
-    """The share of the records that cannot be found yet."""
-    reached = reach(raw)
-    return 0.0 if reached is None else min(1.0, reached / (raw.execute("SELECT max(id) FROM record").fetchone()[0] + 1))
+def count_left(connection: Connection) -> int:
+    """How many records cannot be found by their words yet."""
+    return reach(driver(connection)) or 0
 
 
 def write(connection: Connection, before: Mapping[int, str], after: Mapping[int, str]) -> None:

@@ -151,9 +151,9 @@ def check(cache: Cache, limit: int) -> None:
 
 
 def fill(cache: Cache) -> None:
-    while cache.texts.fill():
+    while cache.catching_up.step(NOON):
         pass
-    assert cache.texts.left() == 0
+    assert cache.catching_up.left() == 0
 
 
 def begin_anew(cache: Cache) -> None:
@@ -174,7 +174,7 @@ def test_found_is_what_the_lines_say(short: int, pages: list[object], limit: int
                 cache.ledger.remove_source("crm")
             elif page == "begin anew":
                 begin_anew(cache)
-                cache.texts.fill()
+                cache.catching_up.step(NOON)
             else:
                 assert isinstance(page, list)
                 for stream in ("customers", "calls", "orders"):
