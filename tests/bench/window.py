@@ -11,14 +11,16 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication
 
-from desk.app import SWITCH_INTERVAL, Desk
+from desk.app import SWITCH_INTERVAL
+from desk.app.desk import Desk
 from desk.config.paths import Home
 from desk.config.secrets import AskedSecrets
-from desk.services.build import Parts, build
+from desk.services.build import build
 from tests.bench.exports import write_calls
 from tests.bench.figures import Figure, at
 
@@ -60,11 +62,14 @@ def measure(rows: int) -> list[Figure]:
         desk = Desk(app, home, demo=False, look="light")  # type: ignore[arg-type]
         desk.show()
         desk.window.resize(1440, 900)
-        parts = build(home, secrets=AskedSecrets(lambda _s, _k: None, ""))
+        # What the window itself uses: it has pulls run by a process of their own.
+        _watch(desk, lambda: 0.0, lambda _started: desk._parts.done())
+        parts = desk._parts.result()
         ask = _asker(parts, numbers[: len(numbers) // 50 or 1])
+        busy = _watch(desk, ask, _pull_in_background(desk, parts))
+        # Against the same window over the same rows, once all that follows from them is settled.
+        _watch(desk, ask, lambda _started: not parts.cache.standings.left())
         idle = _watch(desk, ask, lambda started: time.perf_counter() - started > IDLE_SECONDS)
-        busy = _watch(desk, ask, _pull_in_background(desk, parts, app))  # type: ignore[arg-type]
-        parts.close()
         desk.close()
     return _figures(f"{rows:,} rows", idle, busy)
 
@@ -76,7 +81,7 @@ def _add_source(home: Home, exports: Path) -> None:
     parts.close()
 
 
-def _asker(parts: Parts, numbers: list[str]) -> Callable[[], float]:
+def _asker(parts: Any, numbers: list[str]) -> Callable[[], float]:
     chance = random.Random(3)
 
     def ask() -> float:
@@ -89,7 +94,7 @@ def _asker(parts: Parts, numbers: list[str]) -> Callable[[], float]:
     return ask
 
 
-def _pull_in_background(desk: Desk, parts: Parts, app: QApplication) -> Callable[[float], bool]:
+def _pull_in_background(desk: Desk, parts: Any) -> Callable[[float], bool]:
     ended: list[object] = []
     begun: list[bool] = []
 
@@ -103,7 +108,7 @@ def _pull_in_background(desk: Desk, parts: Parts, app: QApplication) -> Callable
 
 
 def _watch(desk: Desk, ask: Callable[[], float], over: Callable[[float], bool]) -> tuple[Heart, list[float]]:
-    """Let the window live until `over`, a caller looked up on its own thread five times a second."""
+    """Let the window live until `over`, a caller looked up on its own thread twenty times a second."""
     heart = Heart(desk.window)
     answers: list[float] = []
     loop = QEventLoop()
@@ -113,7 +118,7 @@ def _watch(desk: Desk, ask: Callable[[], float], over: Callable[[float], bool]) 
     beat.start(BEAT_MS)
     caller = QTimer(loop)
     caller.timeout.connect(lambda: desk._quick.run(desk.window, ask, answers.append, lambda _trouble: None))
-    caller.start(200)
+    caller.start(50)
     check = QTimer(loop)
     check.timeout.connect(lambda: loop.quit() if over(started) else None)
     check.start(100)
@@ -135,7 +140,7 @@ def _figures(said: str, idle: tuple[Heart, list[float]], busy: tuple[Heart, list
                at(busy[0].gaps, 0.99) < 16),
         Figure("window: whole repaint, p99", said, "ms", at(busy[0].frames, 0.99), at(idle[0].frames, 0.99),
                "under 50 ms", at(busy[0].frames, 0.99) < STALL_MS),
-        Figure("window: number to timeline during a pull, p99", said, "ms", quick, at(idle[1], 0.99), "under 100 ms",
-               quick < 100),
+        Figure("window: number to timeline during a pull, p99", said, "ms", quick, at(idle[1], 0.99), "2 x idle",
+               quick < 2 * at(idle[1], 0.99)),
         Figure("window: memory at most", said, "MB", rss, rss, "under 400 MB", rss < 400),
     ]  # fmt: skip

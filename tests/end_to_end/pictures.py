@@ -15,7 +15,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QLabel
 
-from desk.app import Desk
+from desk.app.desk import Desk
 from desk.config.paths import Home, resources
 from desk.ui.customer.timeline_view import TimelineView
 from tests.ui.render import render, settle

@@ -12,7 +12,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from desk.app import Desk
+from desk.app.desk import Desk
 from desk.config.paths import Home
 from desk.services.identity_views import Word
 from desk.services.views import CustomerView, TimelinePage

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QAbstractItemView, QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 from sqlcipher3 import dbapi2 as sqlite3
 
-from desk.app import Desk
+from desk.app.desk import Desk
 from desk.config.paths import Home
 from desk.live.instance import hand_over
 from tests.end_to_end.pictures import named, shows_the_main_story

@@ -14,7 +14,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractItemView, QApplication
 from pytestqt.qtbot import QtBot
 
-from desk.app import Desk
+from desk.app.desk import Desk
 from desk.config.paths import Home
 from desk.config.secrets import AskedSecrets
 from desk.services.build import build

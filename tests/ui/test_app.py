@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desk import app
+from desk.app.desk import SERVICES, Desk
 from desk.config.paths import Home
 from desk.live.instance import hand_over
 from desk.services.asks import ServiceError
@@ -72,16 +73,16 @@ class FakeBuild:
 def services(monkeypatch: pytest.MonkeyPatch) -> FakeBuild:
     made = FakeBuild()
     stand_in = SimpleNamespace(build_for_window=made.build, prepare_demo=made.prepare_demo)
-    monkeypatch.setitem(sys.modules, app.SERVICES, stand_in)
+    monkeypatch.setitem(sys.modules, SERVICES, stand_in)
     return made
 
 
 @pytest.fixture
 def opened(qtbot: QtBot, qapp: QApplication, services: FakeBuild, tmp_path: Path) -> Iterator:
-    made: list[app.Desk] = []
+    made: list[Desk] = []
 
-    def open_desk(demo: bool = False) -> app.Desk:
-        desk = app.Desk(qapp, Home(tmp_path / "home"), demo, "light")
+    def open_desk(demo: bool = False) -> Desk:
+        desk = Desk(qapp, Home(tmp_path / "home"), demo, "light")
         made.append(desk)
         desk.show()
         return desk
@@ -235,7 +236,7 @@ def test_closing_stops_what_runs_and_waits_for_it(qtbot: QtBot, services: FakeBu
 def test_a_window_closed_before_it_was_painted_leaves_nothing_waiting(
     qtbot: QtBot, qapp: QApplication, services: FakeBuild, tmp_path: Path
 ) -> None:
-    desk = app.Desk(qapp, Home(tmp_path / "home"), False, "light")
+    desk = Desk(qapp, Home(tmp_path / "home"), False, "light")
     desk.window.side.search.line.setText("sara")
     desk.close()
     assert services.closed == 0

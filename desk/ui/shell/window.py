@@ -19,6 +19,7 @@ from desk.ui.pieces.states import NoteBar
 from desk.ui.pieces.tabbing import move_focus
 from desk.ui.shell.banner import PopBanner
 from desk.ui.shell.commands import Commands
+from desk.ui.shell.frame import LEAST, SIZE
 from desk.ui.shell.keeping import Keeping, WantedLine
 from desk.ui.shell.pops import Pops
 from desk.ui.shell.rail import Rail
@@ -26,9 +27,6 @@ from desk.ui.shell.side import SidePanel
 from desk.ui.sources.room import SourcesRoom
 from desk.ui.sources.watch import SourcesWatch
 from desk.ui.tools import Tools
-
-SIZE = (1440, 900)
-LEAST = (760, 480)
 
 
 class MainWindow(QWidget):
@@ -89,9 +87,10 @@ class MainWindow(QWidget):
         if number:
             self.pops.offer(number)
         else:
-            self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
-            self.raise_()
-            self.activateWindow()
+            window = self.window()
+            window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)
+            window.raise_()
+            window.activateWindow()
 
     def open_customer(self, customer_id: int) -> None:
         """Show this customer."""

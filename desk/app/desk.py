@@ -2,27 +2,24 @@
 
 from __future__ import annotations
 
-import argparse
 import gc
-import signal
-import sys
 import threading
-from collections.abc import Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from importlib import import_module
 
 import shiboken6
-from PySide6.QtCore import QLocale, QObject, Qt, Signal, Slot
-from PySide6.QtGui import QIcon
+from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QApplication
 
-from desk.config.paths import APP, Home, home, resources
-from desk.live.instance import RunningInstance, hand_over
-from desk.ui.background import Background, Trouble, log_unexpected
+from desk.app import AGAIN
+from desk.config.paths import Home, resources
+from desk.live.instance import RunningInstance
+from desk.ui.background import Background, Trouble
 from desk.ui.late import LateCustomers, LateJourneys, LateSources, Parts
 from desk.ui.late_flags import LateFlags
 from desk.ui.late_identity import LateIdentity
 from desk.ui.settling import Settling
+from desk.ui.shell.frame import Frame, speak_something
 from desk.ui.shell.window import MainWindow
 from desk.ui.sources.secrets import SecretAsker
 from desk.ui.theme import Theme
@@ -34,9 +31,6 @@ SERVICES = "desk.services.build"
 QUICK_THREADS = 4
 # Pulls, tests and transcripts wait on networks most of the time.
 SLOW_THREADS = 8
-# How long a thread may keep Python's lock while another wants it, in seconds. At the default (0.005) a pull that
-# computes without pause makes each callback of a repaint wait that long, and a frame has several of them.
-SWITCH_INTERVAL = 0.001
 # How often, in seconds, pulls that begin while the program is ending are told to stop.
 STOP_AGAIN = 0.05
 
@@ -50,12 +44,11 @@ class Numbers(QObject):
 class Desk(QObject):
     """One window and everything behind it; `show` brings it up, `close` takes it down."""
 
-    def __init__(self, app: QApplication, place: Home, demo: bool, look: str = "") -> None:
-        """`look` forces one look of the theme; "" follows the system."""
+    def __init__(self, app: QApplication, place: Home, demo: bool, look: str = "", frame: Frame | None = None) -> None:
+        """`look` forces one look of the theme; "" follows the system. `frame` is a window that is on the screen
+        already, in its own look; all is put into it."""
         super().__init__(app)
-        if QLocale().language() == QLocale.Language.C:
-            # The system names no language; figures are grouped and days written as in English.
-            QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom))
+        speak_something()
         self._place, self._demo = place, demo
         self._quick = Background(ThreadPoolExecutor(QUICK_THREADS, "quick"), app)
         self._slow = Background(ThreadPoolExecutor(SLOW_THREADS, "slow"), app)
@@ -63,7 +56,8 @@ class Desk(QObject):
         self._secrets = SecretAsker(app)
         self._numbers = Numbers(app)
         self._instance: RunningInstance | None = None
-        theme = Theme(app, resources(), look)
+        self._told_damage = False
+        theme = frame.theme if frame is not None else Theme(app, resources(), look)
         tools = Tools(theme, Words(), self._quick, self._slow)
         self.window = MainWindow(
             tools,
@@ -75,7 +69,11 @@ class Desk(QObject):
         )
         self._settling = Settling(self._slow, lambda budget: self._parts.result().settle(budget), self.window)
         self._settling.settled.connect(self.window.desk.care.flags.work.refresh)
+        self._settling.settled.connect(self._look_after)
+        self._settling.failed.connect(self._look_after)
         theme.dress()
+        if frame is not None:
+            frame.fill(self.window)
         self._secrets.window = self.window
         self._numbers.arrived.connect(self.window.offer_pop, Qt.ConnectionType.QueuedConnection)
         self.window.painted.connect(self._load, Qt.ConnectionType.QueuedConnection)
@@ -86,7 +84,7 @@ class Desk(QObject):
 
     def close(self) -> None:
         """Stop what runs, wait for it, give back the files, and take the window down."""
-        self.window.hide()
+        self.window.window().hide()
         self._settling.stop()
         if self._instance is not None:
             self._instance.stop()
@@ -102,7 +100,7 @@ class Desk(QObject):
         if self._there():
             self._parts.result().close()
         # Now, while all it hangs on is there: left to Python's collector it would go after the application.
-        shiboken6.delete(self.window)
+        shiboken6.delete(self.window.window())
 
     def _end_lanes(self) -> None:
         self._quick.close()
@@ -134,12 +132,25 @@ class Desk(QObject):
     def _loaded(self, _none: None) -> None:
         self._listen()
         self._settling.start()
+        notice = self._parts.result().notice
+        if notice is not None:
+            self.window.say_trouble(Trouble(notice.title, notice.advice))
         if self._demo:
             self.window.go_to("sources")
             self.window.watch.expect(True)
             self._slow.run(self.window, self._prepare_demo, self._demo_ready, self._demo_failed)
         else:
             self.window.watch.start_pulling()
+
+    @Slot()
+    def _look_after(self) -> None:
+        """A cache that was found damaged cannot be mended under a running window, but one that begins anew fills it."""
+        if not self._told_damage and self._there() and self._parts.result().damaged():
+            self._told_damage = True
+            title = self.window.tr("The cache is damaged.")
+            trouble = Trouble(title, self.window.tr("A new one can be filled from your sources; only time is lost."))
+            begin = self.window.tr("Put it aside and go on")
+            self.window.note.say(trouble, begin, lambda: QApplication.exit(AGAIN), role="alarm-top")
 
     def _listen(self) -> None:
         try:
@@ -163,31 +174,3 @@ class Desk(QObject):
     def _demo_failed(self, trouble: Trouble) -> None:
         self.window.watch.expect(False)
         self.window.say_trouble(trouble)
-
-
-def run(place: Home, demo: bool) -> int:
-    """Show the window on the files of `place` until it is closed; the exit status."""
-    if hand_over(place.running, ""):
-        return 0
-    sys.setswitchinterval(SWITCH_INTERVAL)
-    sys.excepthook = lambda _kind, error, _trace: log_unexpected(error)
-    # Qt's loop is C++: without this, Ctrl+C in the terminal would wait for the next event.
-    signal.signal(signal.SIGINT, signal.SIG_DFL)
-    app = QApplication([APP])
-    app.setApplicationDisplayName("Tellonce")
-    app.setDesktopFileName(APP)
-    app.setWindowIcon(QIcon(str(resources() / "icons" / "app.svg")))
-    desk = Desk(app, place, demo)
-    desk.show()
-    status = app.exec()
-    desk.close()
-    return status
-
-
-def main(arguments: Sequence[str]) -> int:
-    """`desk` without a command: the window."""
-    parser = argparse.ArgumentParser(prog="desk")
-    parser.add_argument("--home", default="", help="keep every file in this folder")
-    parser.add_argument("--demo", action="store_true", help="fill it with the demo company")
-    asked = parser.parse_args(arguments)
-    return run(home(asked.home, asked.demo), asked.demo)

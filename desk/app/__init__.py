@@ -1,0 +1,87 @@
+"""The window's half of the program: puts an empty window on the screen at once, then all that belongs into it."""
+
+from __future__ import annotations
+
+import argparse
+import signal
+import sys
+from collections.abc import Sequence
+from importlib import import_module
+from typing import Protocol
+
+import shiboken6
+from PySide6.QtCore import QObject, Qt, Slot
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QApplication
+
+from desk.config.paths import APP, Home, home, resources
+from desk.live.instance import hand_over
+from desk.ui.shell.frame import Frame, speak_something
+from desk.ui.theme import Theme
+
+DESK = "desk.app.desk"
+# How long a thread may keep Python's lock while another wants it, in seconds. At the default (0.005) a pull that
+# computes without pause makes each callback of a repaint wait that long, and a frame has several of them.
+SWITCH_INTERVAL = 0.001
+# How the event loop ends where the window is to begin anew on the same files.
+AGAIN = 75
+
+
+class Inside(Protocol):
+    """What is put into the window: everything but the window itself."""
+
+    def close(self) -> None:
+        """Stop what runs, and take the window down."""
+
+
+class Furnishing(QObject):
+    """Puts the desk into its frame once that is painted: loading the desk takes longer than opening a window."""
+
+    def __init__(self, app: QApplication, place: Home, demo: bool) -> None:
+        super().__init__(app)
+        speak_something()
+        self._app, self._place, self._demo = app, place, demo
+        self.frame = Frame(Theme(app, resources()))
+        self.desk: Inside | None = None
+        self.frame.painted.connect(self._furnish, Qt.ConnectionType.QueuedConnection)
+
+    def close(self) -> None:
+        """Take the window down, and all that is in it."""
+        if self.desk is not None:
+            self.desk.close()
+        else:
+            shiboken6.delete(self.frame)
+
+    @Slot()
+    def _furnish(self) -> None:
+        self.desk = import_module(DESK).Desk(self._app, self._place, self._demo, frame=self.frame)
+
+
+def run(place: Home, demo: bool) -> int:
+    """Show the window on the files of `place` until it is closed; the exit status."""
+    if hand_over(place.running, ""):
+        return 0
+    sys.setswitchinterval(SWITCH_INTERVAL)
+    sys.excepthook = lambda _kind, error, _trace: import_module("desk.ui.background").log_unexpected(error)
+    # Qt's loop is C++: without this, Ctrl+C in the terminal would wait for the next event.
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+    app = QApplication([APP])
+    app.setApplicationDisplayName("Tellonce")
+    app.setDesktopFileName(APP)
+    app.setWindowIcon(QIcon(str(resources() / "icons" / "app.svg")))
+    status = AGAIN
+    while status == AGAIN:
+        furnishing = Furnishing(app, place, demo)
+        furnishing.frame.show()
+        status = app.exec()
+        furnishing.close()
+    return status
+
+
+def main(arguments: Sequence[str]) -> int:
+    """`desk` without a command: the window."""
+    parser = argparse.ArgumentParser(prog="desk")
+    parser.add_argument("--home", default="", help="keep every file in this folder")
+    parser.add_argument("--demo", action="store_true", help="fill it with the demo company")
+    asked = parser.parse_args(arguments)
+    return run(home(asked.home, asked.demo), asked.demo)
