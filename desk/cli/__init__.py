@@ -7,7 +7,9 @@ import getpass
 import io
 import sys
 from collections.abc import Sequence
+from contextlib import closing
 
+from desk.cli import keys
 from desk.cli.customers import add_customers, add_demo, show_demo
 from desk.cli.flags import add_flags
 from desk.cli.identity import add_identity
@@ -17,6 +19,7 @@ from desk.cli.sources import add_care, add_pull, add_source
 from desk.config.paths import home
 from desk.services.asks import ServiceError
 from desk.services.build import build
+from desk.services.vault import vault_of
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -24,7 +27,12 @@ def main(arguments: Sequence[str]) -> int:
     parser = _parser()
     asked = parser.parse_args(list(arguments))
     try:
-        parts = build(home(asked.home, asked.run is show_demo), _ask, report=Preparing())
+        place = home(asked.home, asked.run is show_demo)
+        if asked.run is None:
+            return keys.run(place, asked)
+        with closing(keys.Shown()) as watch:
+            opened = vault_of(place).open(keys.typed_code, watch)
+        parts = build(place, _ask, report=Preparing(), keys=opened.keys)
     except ServiceError as problem:
         return _complain(problem)
     for stream in (sys.stdout, sys.stderr):
@@ -80,7 +88,8 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--demo", action="store_true", help=argparse.SUPPRESS)
     verbs = parser.add_subparsers(required=True, metavar="COMMAND")
     for add in (
-        add_source, add_pull, add_customers, add_flags, add_rules, add_past, add_journey, add_identity, add_care,
+        add_source, add_pull, add_customers, add_flags, add_rules, add_past, add_journey, add_identity, keys.add_key,
+        add_care,
         add_demo,
     ):  # fmt: skip
         add(verbs)

@@ -4,6 +4,7 @@ and suggestions."""
 from __future__ import annotations
 
 import argparse
+import getpass
 import json
 import sys
 import tomllib
@@ -15,6 +16,8 @@ from typing import Any
 from desk.config.paths import home
 from desk.domain.trouble import Trouble
 from desk.matching.job import Outcome, Plan, run
+from desk.services.sealing_views import LockedView
+from desk.services.vault import vault_of
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -28,12 +31,19 @@ def main(arguments: Sequence[str]) -> int:
     try:
         plan = read_plan(place.settings)
         plan = replace(plan, engine=asked.engine) if asked.engine else plan
-        outcome = run(place.cache, place.weights, plan)
+        outcome = run(place.cache, place.weights, plan, keys=vault_of(place).open(typed_code).keys)
     except Trouble as problem:
         sys.stderr.write(f"{problem.title}\n{problem.advice}\n")
         return 1
     sys.stdout.write(json.dumps(told(outcome)) + "\n" if asked.json else words(outcome) + "\n")
     return 0
+
+
+def typed_code(locked: LockedView) -> str:
+    """A recovery code from the terminal, unseen; "" where nobody sits there."""
+    if not sys.stdin.isatty():
+        return ""
+    return getpass.getpass(f"{locked.wrong or locked.why} Recovery code (not shown): ").strip()
 
 
 def read_plan(settings: Path) -> Plan:

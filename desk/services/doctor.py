@@ -6,11 +6,13 @@ import sys
 from collections.abc import Iterator
 from datetime import UTC, datetime
 
+from desk.config.encryption import Encryption
 from desk.config.paths import Home
 from desk.config.secrets import KeyringSecrets
 from desk.services.asks import ServiceError
 from desk.services.registry import SourceBook
 from desk.services.rulebook import RuleBook
+from desk.services.sealing_notice import NO_PLACE
 from desk.services.source_views import CheckView, StreamState
 from desk.services.sources import SourceService
 from desk.store.cache import Cache
@@ -50,6 +52,7 @@ class Doctor:
             self._settings(),
             self._rules_file(),
             self._keyring(),
+            self._encryption(),
             *self._each_source(),
         )
 
@@ -124,6 +127,16 @@ class Doctor:
         kept = isinstance(self._book.secrets, KeyringSecrets)
         advice = "Start your desktop's keyring (such as GNOME Keyring or KWallet) to be asked only once."
         return CheckView("Secrets", kept, self._book.secrets.why(), "" if kept else advice)
+
+    def _encryption(self) -> CheckView:
+        plain = [name for name, one in (("cache", self._cache), ("decisions", self._decisions)) if not one.encrypted]
+        if not plain:
+            return CheckView("Encryption", True, "The files on this disk are encrypted.", "")
+        found = f"The {' and the '.join(plain)} on this disk can be read by whoever gets hold of it."
+        if self._book.settings().encryption is Encryption.OFF:
+            return CheckView("Encryption", True, f"{found} The settings say so; “desk key on” changes it.", "")
+        kept = isinstance(self._book.secrets, KeyringSecrets)
+        return CheckView("Encryption", False, found, "Encrypt now: “desk key on”." if kept else NO_PLACE)
 
     def _each_source(self) -> Iterator[CheckView]:
         for source in self._sources.overview().sources:

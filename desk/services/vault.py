@@ -12,7 +12,7 @@ from pathlib import Path
 
 from desk.config.alone import alone
 from desk.config.encryption import Encryption
-from desk.config.keys import KeyPlace, new_key
+from desk.config.keys import KeyPlace, new_key, open_keys
 from desk.config.paths import Home
 from desk.config.settings import SettingsFile
 from desk.domain.keys import Key, read_code
@@ -162,3 +162,8 @@ class Vault:
             self._files.move(keys, keys[0], watch)
         elif chosen is Encryption.ON and keys:
             self._files.move_small(keys, keys[0])
+
+
+def vault_of(home: Home) -> Vault:
+    """The vault of a home on this machine, with its keyring."""
+    return Vault(home, open_keys(), SettingsFile(home.settings))
