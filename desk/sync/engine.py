@@ -1,5 +1,5 @@
-"""Runs a connector's streams into the cache: page by page, stoppable at any moment, one failing stream not
-stopping the rest."""
+"""Runs a connector's streams into the cache: group of pages by group, stoppable at any moment, one failing stream
+not stopping the rest."""
 
 from __future__ import annotations
 
@@ -14,6 +14,8 @@ from connectors.records import IdentifierKind
 from desk.store.cache import CacheWriter
 from desk.store.engine import StoreError
 from desk.store.writer import PageResult
+from desk.sync.committing import Committing
+from desk.sync.groups import read_of
 
 # Looking for deleted records costs a walk over all ids of a source; once a day is enough where nobody asks for more.
 RECONCILE_EVERY = timedelta(hours=24)
@@ -54,6 +56,8 @@ class Job:
     """One pull of one source; `full` begins anew and looks for deleted records.
 
     `reconciled` tells when each stream was last compared with the source. `timer` is a monotonic clock in seconds.
+    Pages are stored together once they have `group_rows` rows or `group_seconds` have gone by since the first of them
+    came, and whatever is there at a stream's end; `report` is told after each step, from the thread that stores.
     """
 
     connector: Connector
@@ -65,6 +69,8 @@ class Job:
     report: Callable[[Progress], None]
     full: bool = False
     reconciled: Mapping[str, datetime | None] = field(default_factory=dict)
+    group_rows: int = 4_000
+    group_seconds: float = 0.5
 
 
 def pull(job: Job) -> list[StreamResult]:
@@ -135,19 +141,24 @@ def _pull_stream(job: Job, session: Session, stream: Stream, result: StreamResul
         job.writer.begin_anew(stream.name)
     cursor: Cursor | None = job.writer.cursor(stream.name)
     began = job.timer()
-    for page in stream.read(session, cursor):
+
+    def store(page: Page) -> None:
         committed = job.writer.commit(stream.name, page, job.surroundings.now())
         _count(result, page, committed)
         job.report(_progress(result, page, job.timer() - began))
-        if job.surroundings.cancelled():
-            raise Cancelled
+
+    with Committing(store, job.timer, job.group_rows, job.group_seconds) as committing:
+        for page in stream.read(session, cursor):
+            committing.add(page)
+            if job.surroundings.cancelled():
+                raise Cancelled
     _reconcile(job, session, stream, result)
     job.writer.set_state(stream.name, "fresh", "", job.surroundings.now())
     result.ended = True
 
 
 def _count(result: StreamResult, page: Page, committed: PageResult) -> None:
-    result.rows += page.read or len(page.records) + len(page.rejected)
+    result.rows += read_of(page)
     result.changed += committed.changed
     result.gone += committed.gone
     result.rejected += committed.rejected

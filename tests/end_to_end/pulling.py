@@ -12,8 +12,15 @@ from desk.sync.engine import Job, StreamResult, pull
 from tests.records import NOON
 
 
-def pull_folder(cache_file: str, folder: str, page_rows: int = 40, full: bool = False) -> list[StreamResult]:
-    """Pull every stream of the folder into the cache file, with small pages so that there are many commits."""
+def pull_folder(
+    cache_file: str,
+    folder: str,
+    page_rows: int = 40,
+    full: bool = False,
+    group_rows: int = 4_000,
+    group_seconds: float = 0.5,
+) -> list[StreamResult]:
+    """Pull every stream of the folder into the cache file, in small pages; groups of pages as a `Job` has them."""
     cache = Cache(Path(cache_file))
     around = Surroundings(now=lambda: NOON, region="US", time_zone="UTC", page_rows=page_rows)
     job = Job(
@@ -25,6 +32,8 @@ def pull_folder(cache_file: str, folder: str, page_rows: int = 40, full: bool = 
         timer=time.monotonic,
         report=lambda _: None,
         full=full,
+        group_rows=group_rows,
+        group_seconds=group_seconds,
         reconciled={row.name: row.reconciled_at for row in cache.ledger.streams()},
     )
     results = pull(job)

@@ -14,7 +14,9 @@ from connectors.kit.declare import Connector, Cursor, Found, Page, Session, Stre
 from connectors.kit.errors import AskPerson, Cancelled, OurBug, TryLater
 from connectors.records import IdentifierKind
 from desk.store.cache import Cache
-from desk.sync.engine import Job, Progress, StreamResult, look_up, pull
+from desk.store.engine import StoreError
+from desk.store.writer import PageResult
+from desk.sync.engine import Job, Progress, look_up, pull
 from desk.sync.schedule import failures_in_a_row, is_due, is_late
 from tests.records import NOON, call, person, phone
 
@@ -89,7 +91,8 @@ def test_streams_are_pulled_in_order_and_progress_is_told(desk: Desk) -> None:
         ("calls", 3, 3),
         ("more", 1, None),
     ]
-    assert (desk.reports[0].rate, desk.reports[0].remaining) == (1.0, 2.0)
+    # Three ticks of the clock for one row.
+    assert (desk.reports[0].rate, desk.reports[0].remaining) == (1 / 3, 6.0)
     assert desk.states() == {"calls": ("fresh", ""), "more": ("fresh", "")}
     assert [run.outcome for run in desk.cache.ledger.runs("src", 5)] == ["ok"]
 
@@ -125,18 +128,35 @@ def test_a_shut_door_is_said_of_every_stream(desk: Desk) -> None:
     assert [run.outcome for run in desk.cache.ledger.runs("src", 5)] == ["failed"]
 
 
-def test_a_person_stops_a_pull_after_the_page_and_the_next_resumes(desk: Desk) -> None:
-    job = desk.job(Stream("calls", "Calls", pages(9)), Stream("more", "More", pages(1)))
-    results: list[StreamResult] = []
+def test_a_person_stops_a_pull_after_a_page_and_the_next_resumes(desk: Desk) -> None:
+    def stopped_at_two(session: Session, cursor: Cursor | None) -> Iterator[Page]:
+        for number, page in enumerate(pages(9)(session, cursor), start=1):
+            desk.stop = number == 2
+            yield page
 
-    def stop_at_two(progress: Progress) -> None:
-        desk.stop = progress.rows == 2
-
-    results = pull(Job(**{f: getattr(job, f) for f in job.__dataclass_fields__} | {"report": stop_at_two}))  # type: ignore[arg-type]
+    results = pull(desk.job(Stream("calls", "Calls", stopped_at_two), Stream("more", "More", pages(1))))
     assert (results[0].outcome, results[0].rows, results[1].rows) == ("cancelled", 2, 0)
+    # Both were read before, so both are stored.
     assert desk.cache.ledger.counts().records == 2
     desk.stop = False
     assert pull(desk.job(Stream("calls", "Calls", pages(9))))[0].rows == 7
+
+
+def test_a_full_disk_stops_a_pull_and_nothing_after_it_is_stored(desk: Desk) -> None:
+    job = desk.job(Stream("calls", "Calls", pages(9)), Stream("more", "More", pages(1)))
+    store, stored = job.writer.commit, []
+
+    def full_at_three(stream: str, page: Page, now: datetime) -> PageResult:
+        if stream == "calls" and len(stored) == 2:
+            raise StoreError("The disk is full.", "Make room.")
+        stored.append(stream)
+        return store(stream, page, now)
+
+    job.writer.commit = full_at_three  # type: ignore[method-assign]
+    bad, good = pull(job)
+    assert (bad.outcome, bad.rows, bad.message) == ("try_later", 2, "The disk is full. Make room.")
+    assert (good.outcome, stored) == ("ok", ["calls", "calls", "more"])
+    assert desk.job().writer.cursor("calls") == {"n": 1}
 
 
 def test_cancelling_while_a_connector_waits_counts_as_stopping(desk: Desk) -> None:
