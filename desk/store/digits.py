@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 
 from sqlalchemy import Connection
 
@@ -48,26 +49,36 @@ def forget_phones(connection: Connection, rows: Sequence[tuple[int, str]]) -> No
     execute_each(connection, "INSERT INTO digit_run (digit_run, rowid, runs) VALUES ('delete', ?, ?)", gone)
 
 
-def holding(connection: Connection, digits: str, most: int) -> list[tuple[int, str]]:
-    """Phones with these digits in a row, (identifier, value), those seen first here last; at most `most`."""
+def questions(digits: str) -> tuple[str, str]:
+    """What to ask the index for numbers that end in these digits, three at least, and for those with them anywhere;
+    some others answer as well."""
+    runs = dict.fromkeys(digits[place : place + RUN] for place in range(len(digits) - LEAST))
+    # The only run of three that is whole is the last one of a number.
+    return " ".join([*runs, digits[-LEAST:]]), " ".join(runs) or f"{digits}*"
+
+
+def holding(raw: Any, digits: str, most: int) -> list[tuple[int, str]]:
+    """Phones with these digits in a row, (identifier, value): those that end in them, then the others, those seen first
+    here last; at most `most`. `raw` is the driver's connection."""
+    found: dict[int, str] = {}
     if len(digits) < LEAST:
         return []
-    runs = [digits[place : place + RUN] for place in range(max(1, len(digits) - LEAST))]
-    query = f"{digits}*" if len(digits) == LEAST else " ".join(dict.fromkeys(runs))
-    rows = connection.exec_driver_sql(
-        "SELECT i.id, i.value FROM (SELECT rowid AS id FROM digit_run WHERE digit_run MATCH ? ORDER BY rowid DESC"
-        " LIMIT ?) found CROSS JOIN identifier i ON i.id = found.id",
-        (query, MOST_READ),
-    )
-    found = []
-    for number, value in rows:
-        # Runs that are all there need not stand side by side.
-        if digits in _digits(value):
-            found.append((number, value))
-            if len(found) == most:
-                break
-    rows.close()
-    return found
+    for question in questions(digits):
+        rows = raw.execute(
+            "SELECT i.id, i.value FROM (SELECT rowid AS id FROM digit_run WHERE digit_run MATCH ? ORDER BY rowid DESC"
+            " LIMIT ?) found CROSS JOIN identifier i ON i.id = found.id",
+            (question, MOST_READ),
+        )
+        for number, value in rows:
+            # Runs that are all there need not stand side by side.
+            if digits in _digits(value):
+                found[number] = value
+                if len(found) == most:
+                    break
+        rows.close()
+        if len(found) == most:
+            break
+    return list(found.items())
 
 
 def _digits(value: str) -> str:

@@ -7,8 +7,8 @@ from sqlalchemy import Connection
 from desk.store import digits, names
 from desk.store.statements import execute_each, select_in
 
-# Rows that are looked at in one transaction; half a second at most.
-PIECE = 10_000
+# Rows that are looked at in one transaction; a fraction of a second.
+PIECE = 5_000
 
 
 def is_done(connection: Connection) -> bool:

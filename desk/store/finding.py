@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import IntEnum
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from sqlalchemy import Connection
 
-from desk.domain.identifiers import Normal
+from desk.domain.identifiers import Normal, name_key
 from desk.domain.time import moment
 from desk.store.customers import fold
 from desk.store.name_search import Fit, Named, by_names, by_slips, words_typed
@@ -25,6 +25,7 @@ from desk.store.number_search import (
     by_reference,
     carriers,
 )
+from desk.store.statements import driver
 
 # Of so many of those that fit equally well the ones last heard of come first; more are not looked at.
 CANDIDATES = 60
@@ -33,14 +34,17 @@ HOLDERS = 200
 # Signs that no name has, and every address.
 ADDRESS_SIGNS = frozenset("@._+")
 LEAST_DIGITS = 3
+# Names of a customer that are looked through for how the one that was typed is spelled.
+MOST_TRACES = 200
+_BY_NAME = frozenset({"name", "near"})
 
 
 @dataclass(frozen=True, slots=True)
 class Hit:
     """A customer that was found; `why` names what matched.
 
-    It is phone, email, account, loyalty, social or order, with the number as `detail`; name; called, with another of
-    the customer's names than the one shown; or near, with the name's words that are one slip away.
+    It is phone, email, account, loyalty, social or order, with the number as `detail`; name; near, where one
+    letter of a name is another; or called, with the customer's name that was found where another is shown.
     """
 
     customer_id: int
@@ -71,9 +75,11 @@ class _Rank(IntEnum):
     NAME = 3
     WORDS = 4
     BEGINNINGS = 5
-    PART = 6
-    SLIPPED_WORDS = 7
-    SLIPPED = 8
+    END = 6
+    PART = 7
+    TRUNK = 8
+    SLIPPED_WORDS = 9
+    SLIPPED = 10
 
 
 _FIT_RANKS = {
@@ -101,54 +107,59 @@ def find(connection: Connection, text: str, numbers: Sequence[Normal], limit: in
     folded = fold(typed)
     if not folded or limit < 1:
         return []
+    raw = driver(connection)
     words = words_typed(typed)
     said = "".join(c for c in folded if c.isdigit())
     found: dict[int, _Match] = {}
-    _whole_numbers(connection, found, typed, numbers)
-    _parts(connection, found, typed, words, said)
-    if len(found) < limit and words and "@" not in folded and any(c.isalpha() for c in folded):
-        _add_named(found, by_slips(connection, words, CANDIDATES))
-    hits = _hits(connection, dict(sorted(found.items(), key=lambda pair: pair[1][:2])[:CANDIDATES]))
+    _whole_numbers(raw, found, typed, numbers)
+    _parts(raw, found, typed, words, said)
+    sure = any(match.rank <= _Rank.ORDER for match in found.values())
+    if len(found) < limit and not sure and words and not said and "@" not in typed:
+        _add_named(found, by_slips(raw, words, CANDIDATES))
+    hits = _hits(raw, dict(sorted(found.items(), key=lambda pair: pair[1][:2])[:CANDIDATES]))
     hits.sort(key=lambda hit: (found[hit.customer_id].rank, *_newest_first(hit)))
-    return hits[:limit]
+    return _with_other_names(raw, hits[:limit])
 
 
-def _whole_numbers(connection: Connection, found: dict[int, _Match], typed: str, numbers: Sequence[Normal]) -> None:
+def _whole_numbers(raw: Any, found: dict[int, _Match], typed: str, numbers: Sequence[Normal]) -> None:
     for number in numbers:
-        same = carriers(connection, number, HOLDERS)
+        same = carriers(raw, number, HOLDERS)
         _add_numbered(found, _Rank.EXACT, (Numbered(c, number.kind.value, number.value) for c in same))
-    _add_numbered(found, _Rank.EXACT, by_account(connection, typed))
-    _add_numbered(found, _Rank.ORDER, by_reference(connection, typed.casefold(), whole=True))
+    _add_numbered(found, _Rank.EXACT, by_account(raw, typed))
+    _add_numbered(found, _Rank.ORDER, by_reference(raw, typed.casefold(), whole=True))
 
 
-def _parts(connection: Connection, found: dict[int, _Match], typed: str, words: Sequence[str], said: str) -> None:
+def _parts(raw: Any, found: dict[int, _Match], typed: str, words: Sequence[str], said: str) -> None:
     """Names, beginnings of addresses and numbers, digits inside phones."""
     lower = typed.casefold()
     is_address = " " not in typed and not ADDRESS_SIGNS.isdisjoint(typed)
     if not any(c.isalpha() or c == "@" for c in typed):
         # A number is one word however it is grouped.
         if len(said) >= LEAST_DIGITS:
-            _add_numbered(found, _Rank.PART, by_digits(connection, said, CANDIDATES))
+            for rank, phones in zip(
+                (_Rank.END, _Rank.PART, _Rank.TRUNK), by_digits(raw, said, CANDIDATES), strict=True
+            ):
+                _add_numbered(found, rank, phones)
     elif len(said) >= LEAST_DIGITS and " " in typed:
-        _name_with_digits(connection, found, typed)
-    emails = by_email(connection, lower, CANDIDATES)
+        _name_with_digits(raw, found, typed)
+    emails = by_email(raw, lower, CANDIDATES)
     if is_address:
         _add_numbered(found, _Rank.ADDRESS, emails)
     if "@" not in typed:
-        _add_named(found, by_names(connection, words, CANDIDATES))
+        _add_named(found, by_names(raw, words, CANDIDATES))
     _add_numbered(found, _Rank.PART, emails)
-    _add_numbered(found, _Rank.PART, by_account_beginning(connection, typed, CANDIDATES))
-    _add_numbered(found, _Rank.PART, by_reference(connection, lower, whole=False))
+    _add_numbered(found, _Rank.PART, by_account_beginning(raw, typed, CANDIDATES))
+    _add_numbered(found, _Rank.PART, by_reference(raw, lower, whole=False))
 
 
-def _name_with_digits(connection: Connection, found: dict[int, _Match], typed: str) -> None:
+def _name_with_digits(raw: Any, found: dict[int, _Match], typed: str) -> None:
     """ "ann 0142": some of the name, some of the phone."""
     parts = typed.split()
     names = [part for part in parts if any(c.isalpha() for c in part)]
     digits = "".join(c for part in parts if part not in names for c in part if c.isdigit())
     words = words_typed(" ".join(names))
     if words and len(digits) >= LEAST_DIGITS:
-        _add_numbered(found, _Rank.WORDS, by_name_and_digits(connection, words, digits))
+        _add_numbered(found, _Rank.WORDS, by_name_and_digits(raw, words, digits, CANDIDATES))
 
 
 def _add_numbered(found: dict[int, _Match], rank: _Rank, numbered: Iterable[Numbered]) -> None:
@@ -163,26 +174,52 @@ def _add_named(found: dict[int, _Match], named: Iterable[Named]) -> None:
         found.setdefault(one.customer_id, _Match(rank, place, why, " ".join(one.words)))
 
 
+def _with_other_names(raw: Any, hits: Sequence[Hit]) -> list[Hit]:
+    """The same hits; those found by another name than the one shown say that name as it is spelled."""
+    keys = {hit.customer_id: " ".join(sorted(hit.detail.split())) for hit in hits if hit.why in _BY_NAME}
+    other = {
+        h.customer_id: keys[h.customer_id] for h in hits if keys.get(h.customer_id, "") not in ("", name_key(h.name))
+    }
+    spelled = _spelled(raw, other) if other else {}
+    return [
+        replace(hit, why="called", detail=spelled[hit.customer_id])
+        if hit.customer_id in spelled
+        else (replace(hit, detail="") if hit.why in _BY_NAME else hit)
+        for hit in hits
+    ]
+
+
+def _spelled(raw: Any, keys: Mapping[int, str]) -> dict[int, str]:
+    """How one of the names of each of some customers is spelled, where that is quick to find."""
+    rows = raw.execute(
+        "SELECT o.key, (SELECT t.name FROM (SELECT name, name_key FROM trace WHERE customer_id = CAST(o.key AS INTEGER)"
+        " LIMIT ?) t WHERE t.name_key = o.value LIMIT 1) FROM json_each(?) o",
+        (MOST_TRACES, json.dumps(keys)),
+    )
+    return {int(row[0]): row[1] for row in rows if row[1]}
+
+
 def holders(connection: Connection, identifier: Normal) -> Holders:
     """Who carries this identifier: its owner, or, where it is shared, everyone who has been seen with it."""
-    row = connection.exec_driver_sql(
+    raw = driver(connection)
+    row = raw.execute(
         "SELECT shared FROM identifier WHERE kind = ? AND value = ? AND scope = ?",
         (identifier.kind.value, identifier.value, identifier.scope),
-    ).first()
+    ).fetchone()
     if row is None:
         return Holders("", (), known=False)
     match = _Match(_Rank.EXACT, 0, identifier.kind.value, identifier.value)
-    found = dict.fromkeys(carriers(connection, identifier, HOLDERS), match)
-    return Holders(row[0], tuple(sorted(_hits(connection, found), key=_newest_first)), known=True)
+    found = dict.fromkeys(carriers(raw, identifier, HOLDERS), match)
+    return Holders(row[0], tuple(sorted(_hits(raw, found), key=_newest_first)), known=True)
 
 
 def _newest_first(hit: Hit) -> tuple[float, int]:
     return (-hit.last_at.timestamp() if hit.last_at else 0.0, hit.customer_id)
 
 
-def _hits(connection: Connection, found: dict[int, _Match]) -> list[Hit]:
+def _hits(raw: Any, found: dict[int, _Match]) -> list[Hit]:
     # A line is on the timeline or has just arrived; totals count those on the timeline.
-    rows = connection.exec_driver_sql(
+    rows = raw.execute(
         "SELECT c.id, c.name, c.phone, c.email,"
         " (SELECT coalesce(sum(items), 0) FROM total t WHERE t.customer_id = c.id)"
         " + (SELECT count(*) FROM arrived a WHERE a.customer_id = c.id AND a.kind <> 'e'),"

@@ -6,11 +6,10 @@ import json
 import unicodedata
 from collections.abc import Iterable, Sequence
 from enum import IntEnum
-from typing import NamedTuple
-
-from sqlalchemy import Connection
+from typing import Any, NamedTuple
 
 from desk.domain.identifiers import TITLES, is_inside
+from desk.store.names import BORDER
 from desk.store.slips import LEAST_WHOLE, near
 
 # Behind every letter there is: where the rows that begin with something end.
@@ -18,7 +17,7 @@ BEHIND = "\U0010ffff"
 # What may follow a word, and the first sign after it.
 SPACE, AFTER_SPACE = " ", "!"
 # Words that are tried for the beginning of one, and rows that are looked through for the rest of what was typed.
-MOST_COMPLETED = 150
+MOST_COMPLETED = 400
 MOST_READ = 600
 # Longer ones say no more of who is meant.
 MOST_TYPED = 6
@@ -54,7 +53,7 @@ def words_typed(text: str) -> tuple[str, ...]:
     return tuple([w for w in words[:-1] if w not in TITLES] + words[-1:])[:MOST_TYPED]
 
 
-def by_names(connection: Connection, words: Sequence[str], most: int) -> list[Named]:
+def by_names(raw: Any, words: Sequence[str], most: int) -> list[Named]:
     """Customers with a name in which every word begins another of these, best first; some of them where there are more
     than `most`."""
     if not words:
@@ -63,7 +62,7 @@ def by_names(connection: Connection, words: Sequence[str], most: int) -> list[Na
     typed = SPACE.join(words)
     whole = SPACE.join([*words[:2], *sorted(words[2:])])
     rows = _rows(
-        connection,
+        raw,
         [
             # Of many who are called the same, those who came last.
             ("term = ? ORDER BY customer_id DESC", (whole,)),
@@ -74,11 +73,11 @@ def by_names(connection: Connection, words: Sequence[str], most: int) -> list[Na
     )
     _keep(found, words, rows)
     if len(words) > 1 and len(found) < most:
-        _keep(found, words, _completed(connection, words))
+        _keep(found, words, _completed(raw, words))
     return sorted(found.values(), key=lambda named: named.fit)[:most]
 
 
-def by_slips(connection: Connection, words: Sequence[str], most: int) -> list[Named]:
+def by_slips(raw: Any, words: Sequence[str], most: int) -> list[Named]:
     """As by_names, one of the words with a letter too many, too few, another one, or two neighbours swapped."""
     found: dict[int, Named] = {}
     for place in sorted(range(len(words)), key=lambda place: -len(words[place])):
@@ -87,7 +86,7 @@ def by_slips(connection: Connection, words: Sequence[str], most: int) -> list[Na
             break
         others = [*words[:place], *words[place + 1 :]]
         ends = place == len(words) - 1
-        for term, customer_id in _slipped(connection, word, others, ends, most):
+        for term, customer_id in _slipped(raw, word, others, ends, most if len(others) < 2 else MOST_READ):
             said = tuple(term.split())
             fit = _fit_slipped(word, others, said)
             if fit is not None and (customer_id not in found or found[customer_id].fit > fit):
@@ -139,56 +138,67 @@ def _fit_slipped(word: str, others: Sequence[str], said: Sequence[str]) -> Fit |
     return Fit.SLIPPED if fits(others, said) else None
 
 
-def _completed(connection: Connection, words: Sequence[str]) -> list[tuple[str, int]]:
-    """Rows whose first two words begin as the two longest typed ones do, the longest completed to whole words."""
+def _completed(raw: Any, words: Sequence[str]) -> list[tuple[str, int]]:
+    """Rows whose first two words begin as the two longest typed ones do, in either order."""
     first, second = sorted(words, key=len, reverse=True)[:2]
-    rows = connection.exec_driver_sql(
+    rows, all_tried = _beside(raw, first, second)
+    return rows if all_tried else rows + _beside(raw, second, first)[0]
+
+
+def _beside(raw: Any, first: str, second: str) -> tuple[list[tuple[str, int]], bool]:
+    """Rows of which the first word begins with `first` and the second with `second`; whether all words that begin with
+    the former were tried."""
+    sql = (
         "WITH RECURSIVE word (said) AS ("
         " SELECT substr(term, 1, instr(term || ' ', ' ') - 1) FROM"
-        " (SELECT min(term) AS term FROM name_term WHERE term >= ?1 AND term < ?1 || ?3) WHERE term IS NOT NULL"
+        " (SELECT min(term) AS term FROM name_term WHERE term >= ?1 AND term < ?1 || char(1114111))"
+        " WHERE term IS NOT NULL"
         " UNION ALL SELECT (SELECT substr(term, 1, instr(term || ' ', ' ') - 1) FROM"
-        " (SELECT min(term) AS term FROM name_term WHERE term >= word.said || '!' AND term < ?1 || ?3))"
-        " FROM word WHERE word.said IS NOT NULL LIMIT ?4)"
-        " SELECT t.term, t.customer_id FROM word CROSS JOIN name_term t ON t.term >= word.said || ' ' || ?2"
-        " AND t.term < word.said || ' ' || ?2 || ?3 LIMIT ?5",
-        (first, second, BEHIND, MOST_COMPLETED, MOST_READ),
+        " (SELECT min(term) AS term FROM name_term WHERE term >= word.said || '!' AND term < ?1 || char(1114111)))"
+        " FROM word WHERE word.said IS NOT NULL LIMIT ?2)"
+        " SELECT said FROM word WHERE said IS NOT NULL"
     )
-    return [(row[0], row[1]) for row in rows]
+    said = [row[0] for row in raw.execute(sql, (first, MOST_COMPLETED)).fetchall()]
+    rows = raw.execute(
+        "SELECT t.term, t.customer_id FROM json_each(?) word CROSS JOIN name_term t ON t.term >= word.value"
+        " AND t.term < word.value || char(1114111) LIMIT ?",
+        (json.dumps([f"{one} {second}" for one in said]), MOST_READ),
+    ).fetchall()
+    return rows, len(said) < MOST_COMPLETED
 
 
-def _slipped(connection: Connection, word: str, others: Sequence[str], ends: bool, most: int) -> list[tuple[str, int]]:
+def _slipped(raw: Any, word: str, others: Sequence[str], ends: bool, most: int) -> list[tuple[str, int]]:
     """Rows with a word near to `word` beside the longest of the other ones."""
     if not others:
-        return _begun(connection, near(connection, "", word, ends)[:MOST_NEAR], most)
+        return _begun(raw, near(raw, "", word, ends)[:MOST_NEAR], most)
     beside = max(others, key=len)
-    begun = [f"{beside} {one}" for one in near(connection, f"{beside} ", word, ends)]
-    rows = _begun(connection, begun[:MOST_NEAR], most)
+    begun = [f"{beside} {one}" for one in near(raw, f"{beside} ", word, ends)]
+    rows = _begun(raw, begun[:MOST_NEAR], most)
     if not rows:
         # The other one may be the beginning of a word itself.
-        meant = near(connection, "", word, beginnings=False)
-        rows = _begun(connection, [f"{one} {beside}" for one in meant[:MOST_NEAR]], most)
+        meant = near(raw, "", word, beginnings=False)
+        rows = _begun(raw, [f"{one} {beside}" for one in meant[:MOST_NEAR]], most)
     return rows
 
 
-def _begun(connection: Connection, beginnings: Sequence[str], most: int) -> list[tuple[str, int]]:
+def _begun(raw: Any, beginnings: Sequence[str], most: int) -> list[tuple[str, int]]:
     """Rows that begin so, those where the beginning is a whole word first."""
     if not beginnings:
         return []
     wanted = [("term >= ? AND term < ? ORDER BY term", (one, one + AFTER_SPACE)) for one in beginnings]
     wanted += [("term >= ? AND term < ? ORDER BY term", (one + AFTER_SPACE, one + BEHIND)) for one in beginnings]
-    return _rows(connection, wanted, most)
+    return _rows(raw, wanted, most)
 
 
-def _rows(connection: Connection, wanted: Sequence[tuple[str, tuple[str, ...]]], most: int) -> list[tuple[str, int]]:
+def _rows(raw: Any, wanted: Sequence[tuple[str, tuple[str, ...]]], most: int) -> list[tuple[str, int]]:
     """At most `most` rows of each of these runs, in one question."""
     run = "SELECT * FROM (SELECT term, customer_id FROM name_term WHERE {} LIMIT ?)"
     sql = " UNION ALL ".join([run.format(which) for which, _ in wanted])
     values = tuple(value for _, several in wanted for value in (*several, most))
-    return [(row[0], row[1]) for row in connection.exec_driver_sql(sql, values)]
+    rows: list[tuple[str, int]] = raw.execute(sql, values).fetchall()
+    return rows
 
 
-def holding_names(connection: Connection, customer_ids: Iterable[int], words: Sequence[str]) -> list[int]:
-    """Those of some customers that have a name these words fit."""
-    sql = "SELECT id, name_keys FROM customer WHERE id IN (SELECT value FROM json_each(?))"
-    rows = connection.exec_driver_sql(sql, (json.dumps(list(customer_ids)),))
-    return [row[0] for row in rows if any(fits(words, key.split()) for key in row[1].split("\n"))]
+def has_name(keys: str, words: Sequence[str]) -> bool:
+    """Whether these words fit one of the names a customer is found by."""
+    return any(fits(words, key.split()) for key in keys.split(BORDER))

@@ -25,6 +25,9 @@ def terms_of(key: str) -> set[str]:
     words = key.split()[:MOST_WORDS]
     if len(words) < 2:
         return set(words)
+    if len(words) == 2:
+        one, other = words
+        return {f"{one} {other}", f"{other} {one}"}
     second = frozenset(range(len(words)))
     if len(words) > MOST_SECOND:
         second = frozenset(sorted(second, key=lambda place: (-len(words[place]), place))[:MOST_SECOND])

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import json
-
-from sqlalchemy import Connection
+from typing import Any
 
 # Shorter words are rather another name than a slip; one that lost a letter may have been typed with one less.
 LEAST = 4
@@ -23,33 +22,34 @@ _LETTERS = (
 )
 _THERE = (
     "SELECT key, EXISTS (SELECT 1 FROM name_term WHERE term = value),"
-    " EXISTS (SELECT 1 FROM name_term WHERE term > value || ' ' AND term < value || '!'),"
-    " EXISTS (SELECT 1 FROM name_term WHERE term >= value AND term < value || char(1114111)) FROM json_each(?)"
+    " EXISTS (SELECT 1 FROM name_term WHERE term > value || ' ' AND term < value || '!') FROM json_each(?)"
+    " WHERE EXISTS (SELECT 1 FROM name_term WHERE term >= value AND term < value || char(1114111))"
 )
 
 
-def near(connection: Connection, before: str, word: str, beginnings: bool) -> list[str]:
+def near(raw: Any, before: str, word: str, beginnings: bool) -> list[str]:
     """What `word` may have been meant for, of what there is behind `before` in the table of names: whole words, then,
-    where `beginnings` are asked for, those that only begin words. `before` is empty, or a word and a space."""
-    meant = list(dict.fromkeys(_all(connection, before, word)))
-    rows = connection.exec_driver_sql(_THERE, (json.dumps([before + one for one in meant]),))
+    where `beginnings` are asked for, those that only begin words. `before` is empty, or a word and a space. `raw` is
+    the driver's connection."""
+    meant = list(dict.fromkeys(_all(raw, before, word)))
+    rows = raw.execute(_THERE, (json.dumps([before + one for one in meant]),)).fetchall()
     whole: list[str] = []
     begun: list[str] = []
-    for place, alone, first, begins in rows:
+    for place, alone, first in rows:
         one = meant[place]
         if (alone or first) and len(one) >= LEAST:
             whole.append(one)
-        elif begins and beginnings and len(word) >= LEAST:
+        elif beginnings and len(word) >= LEAST:
             begun.append(one)
     return whole + begun
 
 
-def _all(connection: Connection, before: str, word: str) -> list[str]:
+def _all(raw: Any, before: str, word: str) -> list[str]:
     """Every other text one slip away that a row may begin with, swapped neighbours first."""
     stems = [before + word[:place] for place in range(len(word) + 1)]
     letters: list[list[str]] = [[] for _ in stems]
     limit = MOST_LETTERS * len(stems)
-    for place, letter in connection.exec_driver_sql(_LETTERS, (json.dumps(stems), limit)):
+    for place, letter in raw.execute(_LETTERS, (json.dumps(stems), limit)).fetchall():
         letters[place].append(letter)
     pairs = range(len(word) - 1)
     swapped = [word[:n] + word[n + 1] + word[n] + word[n + 2 :] for n in pairs]
