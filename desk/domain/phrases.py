@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
+from functools import cache
 from typing import Generic, TypeVar
 
 T = TypeVar("T")
@@ -25,6 +26,8 @@ _LETTERS = re.compile(r"[^\W_]+")
 _PLACE = re.compile(r"\{(\w+)\}")
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*~?")
 _GAP = r"(?:[^ \n]+ +){0,4}?"
+# Hundreds of phrases take a tenth of a second: each is made ready when a text first holds its words.
+_compiled = cache(re.compile)
 
 
 class _Flat(dict[int, int]):
@@ -72,7 +75,7 @@ class Phrase:
     """A phrase ready to be looked for in `Text.flat`. Of each of `needs` a text must have a word's first letters, or
     the phrase cannot be in it; the first is the most telling."""
 
-    pattern: re.Pattern[str]
+    pattern: str
     needs: tuple[frozenset[str], ...]
 
     def possible(self, keys: Set[str]) -> bool:
@@ -83,7 +86,7 @@ class Phrase:
         """Where it stands in the text, as places in `written`."""
         flat = text.flat
         for begin, end in self._lines(flat):
-            for found in self.pattern.finditer(flat, begin, end):
+            for found in _compiled(self.pattern).finditer(flat, begin, end):
                 yield found.start(), found.end() - 1
 
     def _lines(self, flat: str) -> list[tuple[int, int]]:
@@ -115,7 +118,7 @@ class _Part:
 def read_phrase(written: str, lists: Mapping[str, Sequence[str]]) -> Phrase:
     """Read one phrase; `lists` are the phrases behind names in braces. PhraseError where it is none."""
     pattern, needs = _read(written, lists, ())
-    return Phrase(re.compile(rf"[ \n]{pattern}(?=[ \n])"), needs)
+    return Phrase(rf"[ \n]{pattern}(?=[ \n])", needs)
 
 
 def read_any(written: Sequence[str], lists: Mapping[str, Sequence[str]]) -> Phrase | None:
@@ -124,7 +127,7 @@ def read_any(written: Sequence[str], lists: Mapping[str, Sequence[str]]) -> Phra
         return None
     read = [_read(one, lists, ()) for one in written]
     pattern = "|".join(pattern for pattern, _ in read)
-    return Phrase(re.compile(rf"[ \n](?:{pattern})(?=[ \n])"), (_first_of(needs for _, needs in read),))
+    return Phrase(rf"[ \n](?:{pattern})(?=[ \n])", (_first_of(needs for _, needs in read),))
 
 
 def _first_of(several: Iterable[_Needs]) -> frozenset[str]:

@@ -3,11 +3,18 @@
 from __future__ import annotations
 
 from datetime import date, tzinfo
+from functools import cache
+from importlib import import_module
+from typing import Any
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-import holidays
-
 from desk.domain.calendar_reading import World
+
+
+@cache
+def _holidays() -> Any:
+    """The holidays of the world, loaded when the first rule asks for them: that takes as long as opening the files."""
+    return import_module("holidays")
 
 
 class PublicHolidays:
@@ -24,14 +31,14 @@ class PublicHolidays:
         known = self._years.get(day.year)
         if known is None:
             # With one year given none is added by asking.
-            found = holidays.country_holidays(self._country, self._region, years=day.year, expand=False)
+            found = _holidays().country_holidays(self._country, self._region, years=day.year, expand=False)
             known = self._years[day.year] = frozenset(found)
         return day in known
 
 
 def days_off(country: str, region: str) -> PublicHolidays | None:
     """The public holidays of a country (ISO 3166) and region ("" all of it); None where they are not known."""
-    regions = holidays.list_supported_countries(include_aliases=True).get(country)
+    regions = _holidays().list_supported_countries(include_aliases=True).get(country)
     if regions is None or (region and region not in regions):
         return None
     return PublicHolidays(country, region)
