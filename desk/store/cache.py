@@ -20,7 +20,7 @@ from desk.domain.namesakes import PLAIN_NAMES, Namesakes
 from desk.domain.people import NameBook
 from desk.domain.time import micros
 from desk.domain.touches import Touch
-from desk.store import finding, lines, naming, packing, reading, streams, touches, waiting, writer
+from desk.store import finding, lines, naming, packing, reading, reconciling, streams, touches, waiting, writer
 from desk.store.called import knowing
 from desk.store.candidates import Matches
 from desk.store.catching_up import CatchingUp
@@ -94,9 +94,11 @@ class CacheWriter:
 
     def reconcile(self, stream: str, present: Iterable[str], before: datetime, now: datetime) -> int:
         """Mark as gone what the source no longer has; `before` is when `present` was begun. Returns how many."""
-        held = frozenset(present)
+        with self._step(stream) as (_, stream_id):
+            pass
+        absent = reconciling.absent(self._database, stream_id, present, before)
         with self._step(stream) as (connection, stream_id):
-            return writer.reconcile(connection, stream_id, held, before, now)
+            return writer.reconcile(connection, stream_id, absent, now)
 
     def set_state(
         self,

@@ -16,7 +16,7 @@ from desk.domain.time import micros
 from desk.store import keying, linking, merges, said, streams, texts
 from desk.store.packing import Packer
 from desk.store.prepare import Origin, Prepared, Preparer, lines_of
-from desk.store.statements import execute_each, execute_in, select_in
+from desk.store.statements import execute_each, execute_in, pieces, select_in
 from desk.store.storing import News, keep_changes, store
 from desk.store.timeline import remove_lines
 from desk.store.unchanged import Existing, existing, says_the_same
@@ -73,19 +73,16 @@ def write_page(
     return result
 
 
-def reconcile(connection: Connection, stream_id: int, present: frozenset[str], before: datetime, now: datetime) -> int:
-    """Mark every live record that the source no longer has as gone; returns how many.
-
-    Records first seen at or after `before`, when the list of present ones was begun, are left alone.
-    """
-    rows = connection.exec_driver_sql(
-        "SELECT id, source_id FROM record WHERE stream_id = ? AND gone_at IS NULL AND first_seen < ?",
-        (stream_id, micros(before) + 1),
-    )
-    gone = [row[0] for row in rows if row[1] not in present]
-    _mark_gone(connection, stream_id, gone, micros(now))
+def reconcile(connection: Connection, stream_id: int, absent: Sequence[int], now: datetime) -> int:
+    """Mark the records that the source no longer has as gone; returns how many of them were still there."""
+    count = 0
+    for piece in pieces(absent):
+        sql = "SELECT id FROM record WHERE stream_id = ? AND gone_at IS NULL AND id IN ({})"
+        gone = [row[0] for row in select_in(connection, sql, piece, (stream_id,))]
+        _mark_gone(connection, stream_id, gone, micros(now))
+        count += len(gone)
     connection.exec_driver_sql("UPDATE stream SET reconciled_at = ? WHERE id = ?", (micros(now), stream_id))
-    return len(gone)
+    return count
 
 
 def _last_words(records: Sequence[Record]) -> dict[str, Record]:
