@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import threading
+from collections.abc import Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from importlib import import_module
 
@@ -13,6 +14,7 @@ from PySide6.QtWidgets import QApplication
 
 from desk.app import AGAIN
 from desk.config.paths import Home, resources
+from desk.domain.keys import Key
 from desk.live.instance import RunningInstance
 from desk.ui.background import Background, Trouble
 from desk.ui.late import LateCustomers, LateJourneys, LateSources, Parts
@@ -20,6 +22,7 @@ from desk.ui.late_flags import LateFlags
 from desk.ui.late_identity import LateIdentity
 from desk.ui.settling import Settling
 from desk.ui.shell.frame import Frame, speak_something
+from desk.ui.shell.sealed import SealedFiles
 from desk.ui.shell.window import MainWindow
 from desk.ui.sources.secrets import SecretAsker
 from desk.ui.theme import Theme
@@ -27,6 +30,7 @@ from desk.ui.tools import Tools
 from desk.ui.words import Words
 
 SERVICES = "desk.services.build"
+VAULT = "desk.services.vault"
 # The cache answers in milliseconds; a few threads keep one slow question from holding up the next.
 QUICK_THREADS = 4
 # Pulls, tests and transcripts wait on networks most of the time.
@@ -75,6 +79,7 @@ class Desk(QObject):
         if frame is not None:
             frame.fill(self.window)
         self._secrets.window = self.window
+        self._sealed = SealedFiles(self.window.files_note, self._slow, lambda: QApplication.exit(AGAIN), self.window)
         self._numbers.arrived.connect(self.window.offer_pop, Qt.ConnectionType.QueuedConnection)
         self.window.painted.connect(self._load, Qt.ConnectionType.QueuedConnection)
 
@@ -89,6 +94,7 @@ class Desk(QObject):
         if self._instance is not None:
             self._instance.stop()
         self._secrets.close()
+        self._sealed.close()
         self._parts.cancel()
         ending = threading.Thread(target=self._end_lanes, name="ending")
         ending.start()
@@ -119,7 +125,8 @@ class Desk(QObject):
         if not self._parts.set_running_or_notify_cancel():
             return
         try:
-            parts = import_module(SERVICES).build_for_window(self._place, self._secrets.ask)
+            keys = self._keys()
+            parts = import_module(SERVICES).build_for_window(self._place, self._secrets.ask, keys)
             # What is here by now stays. Taken out of sight of Python's collector, its full rounds, which a pull brings
             # about every few seconds and during which no other thread runs, get by without walking over it (50 ms).
             gc.collect()
@@ -128,6 +135,15 @@ class Desk(QObject):
         except Exception as error:
             self._parts.set_exception(error)
             raise
+
+    def _keys(self) -> Sequence[Key]:
+        vault = import_module(VAULT).vault_of(self._place)
+        opened = vault.open(self._sealed.ask, self._sealed.watch)
+        # The demo company is made up.
+        if not self._demo:
+            self._sealed.opened.emit(opened.notice, vault)
+        keys: Sequence[Key] = opened.keys
+        return keys
 
     def _loaded(self, _none: None) -> None:
         self._listen()

@@ -122,6 +122,11 @@ class Vault:
                 self._place.forget(key.name)
         return done
 
+    def at_next_start(self) -> None:
+        """Have what is left done at the next start: a change of keys that did not end, or what is not encrypted."""
+        left = len(self._files.key_names()) > 1
+        self._settings.choose_encryption(Encryption.KEY_NEXT if left else Encryption.ALL_NEXT)
+
     def begin_anew(self, name: str) -> Path:
         """Set a file ("cache", "decisions") aside whose key is lost, so that a new one is made; where it lies now.
         ServiceError where its key is here, or where it has none."""

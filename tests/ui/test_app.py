@@ -46,7 +46,7 @@ class FakeBuild:
         self.wrong: Exception | None = None
         self.ask = None
 
-    def build(self, home: Home, ask) -> FakeBuild:
+    def build(self, home: Home, ask, keys=()) -> FakeBuild:
         self.loading.wait(PATIENCE)
         if self.wrong is not None:
             raise self.wrong
