@@ -70,8 +70,10 @@ class Sought:
 
     def ranges(self, text: str) -> tuple[tuple[int, int], ...]:
         """Where in a text the terms stand, from and to, in order and apart."""
-        found = list(places(text))
-        spans = sorted(span for term in self.terms for span in _spans(found, term))
+        folded = fold(text)
+        meant = [term for term in self.terms if all(word in folded for word in term.words)]
+        found = list(places(text)) if meant else []
+        spans = sorted(span for term in meant for span in _spans(found, term))
         joined: list[tuple[int, int]] = []
         for start, end in spans:
             if joined and start <= joined[-1][1]:

@@ -26,6 +26,7 @@ from desk.services.identity_views import (
     Word,
 )
 from desk.services.journey_views import AsOfView, BriefingView, ProofView, Standing
+from desk.services.said_views import SaidPage
 from desk.services.source_views import (
     ConnectorView,
     ProgressView,
@@ -74,6 +75,18 @@ class Customers(Protocol):
 
     def unlinked(self, older: str | None = None, limit: int = 200) -> TimelinePage:
         """Records that belong to nobody yet, newest first; customer_id is 0."""
+
+    def said_in(
+        self, customer_id: int, text: str, older: str | None = None, limit: int = 50, typing: bool = False
+    ) -> SaidPage:
+        """Lines of one customer's timeline that say something, newest first; customer 0 is nobody.
+
+        Words must all be there, "words in quotes" together, -words not; signs, capitals and accents make no
+        difference, and nothing that is typed is wrong. `typing`: the last word may be only begun.
+        """
+
+    def said_anywhere(self, text: str, older: str | None = None, limit: int = 50, typing: bool = False) -> SaidPage:
+        """As `said_in` over everyone, the lines the desk learnt of last first; within 150 ms."""
 
 
 class Sources(Protocol):

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Sequence
-from concurrent.futures import ThreadPoolExecutor, wait
 from datetime import datetime
 
 from connectors.records import IdentifierKind
@@ -16,8 +15,11 @@ from desk.services.finding import found_answer
 from desk.services.first_look import first_look, place_after
 from desk.services.gaps import reasons
 from desk.services.lines import detail_view, item_view, split_key
+from desk.services.live_look_up import ask_sources
 from desk.services.plain_words import connector_words
 from desk.services.registry import SourceBook
+from desk.services.said import SaidService
+from desk.services.said_views import SaidPage
 from desk.services.totals import clock_view
 from desk.services.views import (
     CustomerView,
@@ -36,11 +38,7 @@ from desk.store.decisions import FlagBook
 from desk.store.finding import Hit
 from desk.store.lines import ItemRow
 from desk.store.popping import Popped
-from desk.sync.engine import Job, look_up
 
-# How long a rep on a live call can be asked to wait for the sources.
-LOOK_UP_SECONDS = 8.0
-ALL_AT_ONCE = 8
 UNLINKED_SHOWN = 50
 # So many of the newest lines are shown first.
 FIRST_LINES = 200
@@ -57,6 +55,7 @@ class CustomerService:
         self._book = book
         self._now = now
         self._weaver = weaver
+        self._said = SaidService(cache.texts, self._titles)
 
     def find(self, text: str, limit: int = 20) -> FindAnswer:
         """Customers whose name, e-mail, phone (any 3+ digits), account or order number matches, best first."""
@@ -100,7 +99,7 @@ class CustomerService:
         """As `pop`, after asking every source that can look up a phone number live; slow, bounded in time."""
         values = [value for value in self._numbers(number) if value.startswith("+")]
         if values:
-            self._ask_sources(values[0])
+            ask_sources(self._book, self._now, values[0])
         return self.pop(number)
 
     def customer(self, customer_id: int) -> CustomerView:
@@ -146,6 +145,16 @@ class CustomerService:
             messages = stream.transcript(session, source_id)
         return TranscriptView(key, tuple(MessageView(m.at, m.role, m.author, m.text) for m in messages))
 
+    def said_in(
+        self, customer_id: int, text: str, older: str | None = None, limit: int = 50, typing: bool = False
+    ) -> SaidPage:
+        """Lines of one customer's timeline that say something, newest first; customer 0 is nobody."""
+        return self._said.said_in(customer_id, text, older, limit, typing)
+
+    def said_anywhere(self, text: str, older: str | None = None, limit: int = 50, typing: bool = False) -> SaidPage:
+        """Lines of anybody's timeline that say something, those the desk learnt of last first."""
+        return self._said.said_anywhere(text, older, limit, typing)
+
     def _views(self, customer_id: int, rows: Sequence[ItemRow]) -> tuple[TimelineItem, ...]:
         titles = self._titles()
         woven = self._weaver.of_lines(customer_id, rows) if customer_id else {}
@@ -188,28 +197,6 @@ class CustomerService:
 
     def _titles(self) -> dict[str, str]:
         return {source.source_id: source.title for source in self._book.settings().sources}
-
-    def _ask_sources(self, value: str) -> None:
-        """Every source at once, until all have answered or the time is up; who is late is stopped."""
-        late = False
-        ids = [s.source_id for s in self._book.settings().sources]
-        pool = ThreadPoolExecutor(max_workers=ALL_AT_ONCE, thread_name_prefix="look-up")
-        work = [pool.submit(self._ask_source, source_id, value, lambda: late) for source_id in ids]
-        wait(work, timeout=LOOK_UP_SECONDS)
-        late = True
-        pool.shutdown(wait=False, cancel_futures=True)
-
-    def _ask_source(self, source_id: str, value: str, cancelled: Callable[[], bool]) -> None:
-        try:
-            opened = self._book.open(source_id)
-            around = self._book.surroundings(opened.source, self._now, time.sleep, cancelled)
-            job = Job(
-                opened.connector, opened.answers, opened.secrets, around, opened.writer, time.monotonic, lambda _: None
-            )
-            look_up(job, IdentifierKind.PHONE, value)
-        except Exception:
-            # One silent source must not hide what the others know; its own trouble shows when it is pulled or tested.
-            return
 
 
 def _hit_of(popped: Popped, normal: Normal) -> Hit:

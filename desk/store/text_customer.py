@@ -20,9 +20,9 @@ from desk.store.texts import is_whole, trace_mark
 SHORT = 1_000
 # With more traces, or more records than may be meant, a history is read through as well, newest first.
 MOST_TRACES = 400
-MOST_MEANT = 3_000
+MOST_MEANT = 1_000
 # Lines that are read together.
-STRETCH = 250
+STRETCH = 120
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,16 +89,17 @@ def _meant(raw: Any, customer_id: int, sought: Sought) -> list[int] | None:
     asked = ask(raw, sought)
     if asked.leads_nowhere or not traces:
         return []
+    if not asked.groups:
+        return None
     question = asked.expression([trace_mark(trace) for trace in traces])
     sql = "SELECT rowid FROM texts WHERE texts MATCH ? LIMIT ?"
     found = [row[0] for row in raw.execute(sql, (question, MOST_MEANT + 1))]
-    # What a beginning was cut off may be anywhere.
-    return None if asked.cut or len(found) > MOST_MEANT else found
+    return None if len(found) > MOST_MEANT else found
 
 
 def _is_long(raw: Any, customer_id: int) -> bool:
     sql = (
         "SELECT coalesce((SELECT sum(items) FROM total WHERE customer_id = ?1), 0)"
-        " + (SELECT count(*) FROM arrived WHERE customer_id = ?1)"
+        " + (SELECT count(*) FROM (SELECT 1 FROM arrived WHERE customer_id = ?1 LIMIT ?2))"
     )
-    return bool(raw.execute(sql, (customer_id,)).fetchone()[0] > SHORT)
+    return bool(raw.execute(sql, (customer_id, SHORT + 1)).fetchone()[0] > SHORT)

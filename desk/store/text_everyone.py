@@ -27,24 +27,31 @@ AT_EASE_SECONDS = 0.01
 NEAR = 1_000
 
 
-class SaidLine(NamedTuple):
-    """A line that says what was sought, and whose it is; customer 0 is nobody."""
+class Whose(NamedTuple):
+    """A customer and what they are called by, each "" where it is not known; number 0 is nobody."""
 
     customer_id: int
+    name: str = ""
+    phone: str = ""
+    email: str = ""
+
+
+class SaidLine(NamedTuple):
+    """A line that says what was sought, and whose it is."""
+
+    whose: Whose
     line: ItemRow
 
 
 @dataclass(frozen=True, slots=True)
 class OfEveryone:
     """Lines of all timelines, newest known first. `older` is passed back for more; None at the end. `looked_back_to`:
-    time was up there. `missing_before`: what happened before cannot be found yet. `cut`: a beginning had more words
-    than were looked for."""
+    time was up there. `missing_before`: what happened before cannot be found yet."""
 
     lines: tuple[SaidLine, ...]
     older: int | None
     looked_back_to: datetime | None
     missing_before: datetime | None
-    cut: bool
 
 
 class _Looked(NamedTuple):
@@ -80,14 +87,13 @@ def said_by_anyone(
             break
     else:
         place = 0
-    lines = lines_of(raw, reader, [row[1:] for row in kept])
+    lines, known = lines_of(raw, reader, [row[1:] for row in kept]), _whose(raw, {row[0] for row in kept})
     held = reach(raw)
     return OfEveryone(
-        lines=tuple(SaidLine(row[0], line) for row, line in zip(kept, lines, strict=True)),
+        lines=tuple(SaidLine(known[row[0]], line) for row, line in zip(kept, lines, strict=True)),
         older=place or None,
         looked_back_to=_when(raw, place) if place and late and len(kept) < limit else None,
         missing_before=None if held is None else _when(raw, held - 1),
-        cut=asked.cut,
     )
 
 
@@ -97,8 +103,17 @@ def _looked(raw: Any, asked: Asked, older: int | None, timer: Callable[[], float
         return iter(())
     if older is None:
         older = (raw.execute("SELECT max(id) FROM record").fetchone()[0] or 0) + 1
+    if not asked.groups:
+        return _all_below(raw, older)
     # Of one mark the records lie in their order; of several each record is searched for, however far it may be.
     return _in_order(raw, asked.expression(), older) if len(asked.groups) == 1 else _by_blocks(raw, asked, older, timer)
+
+
+def _all_below(raw: Any, older: int) -> Iterator[_Looked]:
+    sql = "SELECT id, at FROM record WHERE id < ? ORDER BY id DESC LIMIT ?"
+    while rows := raw.execute(sql, (older, TOGETHER)).fetchall():
+        older = rows[-1][0]
+        yield _Looked([row[0] for row in rows if row[1] is not None], older)
 
 
 def _in_order(raw: Any, question: str, older: int) -> Iterator[_Looked]:
@@ -123,6 +138,13 @@ def _by_blocks(raw: Any, asked: Asked, older: int, timer: Callable[[], float]) -
         yield _Looked([], older)
         at_ease = timer() - began < AT_EASE_SECONDS
         count = min(2 * count, MOST_BLOCKS) if at_ease else max(1, count // 2)
+
+
+def _whose(raw: Any, customer_ids: set[int]) -> dict[int, Whose]:
+    marks = ",".join("?" * len(customer_ids))
+    sql = f"SELECT id, name, phone, email FROM customer WHERE id IN ({marks})"  # noqa: S608
+    known = {row[0]: Whose(*row) for row in raw.execute(sql, tuple(customer_ids))}
+    return {customer_id: known.get(customer_id, Whose(customer_id)) for customer_id in customer_ids}
 
 
 def _when(raw: Any, record_id: int) -> datetime | None:

@@ -8,16 +8,14 @@ from typing import Any, NamedTuple
 from desk.domain.plain_text import is_run, pairs
 from desk.domain.seeking import Sought
 
-# So many words may have one beginning; of more the first in the alphabet are taken.
-MOST_ALTERNATIVES = 200
+# So many words may have one beginning that is asked for; with more nearly every record has one of them.
+MOST_ALTERNATIVES = 60
 
 
 class Asked(NamedTuple):
-    """`groups` must each have one of their marks on a record; one without any leads nowhere. `cut`: a beginning had
-    more words than are looked for."""
+    """`groups` must each have one of their marks on a record; one without any leads nowhere."""
 
     groups: tuple[tuple[str, ...], ...]
-    cut: bool
 
     @property
     def leads_nowhere(self) -> bool:
@@ -25,7 +23,7 @@ class Asked(NamedTuple):
         return not all(self.groups)
 
     def expression(self, *within: Sequence[str]) -> str:
-        """For MATCH; records must also have one mark of each of `within`."""
+        """For MATCH, where there are groups; records must also have one mark of each of `within`."""
         return " AND ".join(f"({_any_of(group)})" for group in (*within, *self.groups))
 
 
@@ -35,20 +33,20 @@ def _any_of(marks: Iterable[str]) -> str:
 
 
 def ask(raw: Any, sought: Sought) -> Asked:
-    """What leads to everything that is sought, and to a little more."""
+    """What leads to everything that is sought, and to more: where too many words begin as one does, to all that has the
+    others, or to everything."""
     groups: dict[tuple[str, ...], None] = {}
-    cut = False
     for term in sought.terms:
         for place, word in enumerate(term.words):
             if is_run(word) and len(word) > 1:
                 groups.update(dict.fromkeys((pair,) for pair in pairs(word)))
             elif is_run(word) or (term.begins and place == len(term.words) - 1):
                 found = words_beginning(raw, word, MOST_ALTERNATIVES + 1)
-                cut = cut or len(found) > MOST_ALTERNATIVES
-                groups[tuple(found[:MOST_ALTERNATIVES])] = None
+                if len(found) <= MOST_ALTERNATIVES:
+                    groups[tuple(found)] = None
             else:
                 groups[word,] = None
-    return Asked(tuple(groups), cut)
+    return Asked(tuple(groups))
 
 
 def words_beginning(raw: Any, beginning: str, limit: int) -> list[str]:

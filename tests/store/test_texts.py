@@ -17,7 +17,7 @@ from connectors.kit.declare import Page
 from connectors.records import CustomerRecord, Gone, MergedInto, OrderEvent, OrderLine, Record
 from desk.domain.record_texts import texts_of, texts_of_event
 from desk.domain.seeking import Sought, sought
-from desk.store import text_customer, text_everyone, texts
+from desk.store import text_customer, text_everyone, text_terms, texts
 from desk.store.cache import Cache
 from desk.store.lines import ItemRow
 from tests.records import NOON, account, call, email, order, person, phone
@@ -32,6 +32,9 @@ MINUTES = st.integers(0, 30)
 ASKED = [
     "refund",
     "refun*",
+    "sho* late",
+    "sho*",
+    "ref* sho*",
     "late shoe",
     '"late shoe"',
     "the -refund",
@@ -88,6 +91,8 @@ def small(short: int) -> Iterator[None]:
     with ExitStack() as held:
         held.enter_context(patch.object(text_customer, "SHORT", short))
         held.enter_context(patch.object(text_customer, "STRETCH", 2))
+        held.enter_context(patch.object(text_customer, "MOST_MEANT", 3))
+        held.enter_context(patch.object(text_terms, "MOST_ALTERNATIVES", 2))
         held.enter_context(patch.object(text_everyone, "TOGETHER", 2))
         for module in (texts, text_everyone):
             held.enter_context(patch.object(module, "BLOCK_BITS", 2))
@@ -133,7 +138,7 @@ def of_everyone(cache: Cache, asked: Sought, limit: int) -> list[tuple[int, int,
         page = cache.texts.of_everyone(asked, older, limit, LONG)
         assert page.missing_before is None
         assert page.looked_back_to is None
-        found += [(said.customer_id, said.line.record_id, said.line.part) for said in page.lines]
+        found += [(said.whose.customer_id, said.line.record_id, said.line.part) for said in page.lines]
         older = page.older
         if older is None:
             return found
