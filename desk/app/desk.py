@@ -163,10 +163,10 @@ class Desk(QObject):
         """A cache that was found damaged cannot be mended under a running window, but one that begins anew fills it."""
         if not self._told_damage and self._there() and self._parts.result().damaged():
             self._told_damage = True
-            title = self.window.tr("The cache is damaged.")
-            trouble = Trouble(title, self.window.tr("A new one can be filled from your sources; only time is lost."))
-            begin = self.window.tr("Put it aside and go on")
-            self.window.note.say(trouble, begin, lambda: QApplication.exit(AGAIN), role="alarm-top")
+            title = self.window.tr("The cache has to be opened anew.")
+            why = self.window.tr("It was damaged, or another program put a new one in its place; only time is lost.")
+            begin = self.window.tr("Go on with a new one")
+            self.window.note.say(Trouble(title, why), begin, lambda: QApplication.exit(AGAIN), role="alarm-top")
 
     def _listen(self) -> None:
         try:

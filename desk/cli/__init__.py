@@ -35,6 +35,8 @@ def main(arguments: Sequence[str]) -> int:
         parts = build(place, _ask, report=Preparing(), keys=opened.keys)
     except ServiceError as problem:
         return _complain(problem)
+    if parts.notice is not None:
+        print(parts.notice, file=sys.stderr)
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             # A terminal that knows no Hebrew shows question marks, not a traceback.

@@ -15,6 +15,7 @@ from desk.services.build import Parts
 from desk.services.source_views import PullReport
 
 PROGRESS_EVERY = 0.5
+MB = 1_000_000
 
 
 def add_source(verbs: Any) -> None:
@@ -39,9 +40,10 @@ def add_pull(verbs: Any) -> None:
 
 
 def add_care(verbs: Any) -> None:
-    """desk rejected | doctor."""
+    """desk rejected | tidy | doctor."""
     rejected = verb(verbs, "rejected", "rows set aside, and why", _rejected)
     rejected.add_argument("name", nargs="?", default="", metavar="NAME")
+    verb(verbs, "tidy", "erase what is older than it is kept for, and give free space back to the disk", _tidy)
     doctor = verb(verbs, "doctor", "check that everything is well", _doctor)
     doctor.add_argument("--mend", action="store_true", help="make damaged histories anew from the stored records first")
 
@@ -95,6 +97,7 @@ def _pull(parts: Parts, asked: argparse.Namespace) -> int:
     reports, troubles = _pull_shown(parts, names, asked.full)
     parts.settler.finish(lambda left: print(f"{left:,} customers left to work out", file=sys.stderr))
     parts.catch_up.finish(lambda left: print(f"{left:,} left to make findable", file=sys.stderr))
+    parts.upkeep.finish()
     lines = [f"{name}: {problem.title} {problem.advice}".rstrip() for name, problem in troubles]
     for report in reports:
         for s in report.streams:
@@ -143,6 +146,29 @@ def _rejected(parts: Parts, asked: argparse.Namespace) -> int:
     rows = parts.sources.rejected(asked.name)
     lines = [f"{r.source_id}/{r.stream}  {r.where}: {r.reason}" for r in rows]
     return answer(asked, {"rejected": rows}, lines or ["Nothing was set aside."])
+
+
+def _tidy(parts: Parts, asked: argparse.Namespace) -> int:
+    with ThreadPoolExecutor(max_workers=1) as worker:
+        work = worker.submit(parts.tidying.tidy)
+        try:
+            while not wait([work], PROGRESS_EVERY).done:
+                _show_tidying(parts)
+        except KeyboardInterrupt:
+            parts.tidying.stop()
+            print("\nStopping after this piece …", file=sys.stderr)
+        view = work.result()
+    lines = [f"{one.source_id}/{one.stream}: {one.rows:,} older ones erased" for one in view.erased]
+    lines.append(f"The cache has {view.after / MB:,.1f} MB, {max(0, view.before - view.after) / MB:,.1f} MB less.")
+    return answer(asked, view, lines) if view.whole else 1
+
+
+def _show_tidying(parts: Parts) -> None:
+    at = parts.tidying.progress()
+    if at is None:
+        return
+    done = f"{at.done / MB:,.0f} MB" if at.step == "shrinking" else f"{at.done:,}" if at.done else ""
+    print(f"{at.step} {done}".rstrip(), file=sys.stderr)
 
 
 def _doctor(parts: Parts, asked: argparse.Namespace) -> int:

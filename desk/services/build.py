@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import getpass
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, tzinfo
 from functools import partial
 
-from connectors.registry import CONNECTORS
 from desk.config.language import language_rules
 from desk.config.names import read_names
 from desk.config.paths import Home, resources
+from desk.config.person import who_is
 from desk.config.secrets import Ask, Secrets, open_secrets
 from desk.config.settings import Settings, SettingsFile
 from desk.config.zone import zone_of
@@ -40,9 +39,10 @@ from desk.services.identity_outcome import Outlook
 from desk.services.identity_scores import Scores
 from desk.services.identity_words import PeopleWords
 from desk.services.journeys import Asked, JourneyService
+from desk.services.kinds import Kinds
 from desk.services.mending import Mender
 from desk.services.numbers import Numbers
-from desk.services.opening import Zones, making_of, own_language
+from desk.services.opening import Zones, making_of, notice_of, open_cache, own_language
 from desk.services.parts import Parts as Parts
 from desk.services.pulling import PullApart, Puller, PullHere, nothing_more
 from desk.services.recompute import Together
@@ -51,6 +51,8 @@ from desk.services.rulebook import RuleBook
 from desk.services.settling import Alongside, Settler, Workings
 from desk.services.sources import SourceService
 from desk.services.standing import ReasonWords
+from desk.services.tidying import Tidying
+from desk.services.upkeep import Upkeep
 from desk.services.weaving import Weaver
 from desk.store.cache import Cache
 from desk.store.decisions import Decisions
@@ -74,6 +76,7 @@ class _Ground:
     decided: Decided
     rules: RuleBook
     who: Callable[[], str]
+    notice: ServiceError | None
 
 
 def _now() -> datetime:
@@ -82,15 +85,6 @@ def _now() -> datetime:
 
 def _nobody_to_ask(_source_id: str, _key: str) -> None:
     return None
-
-
-def _who(name: str) -> str:
-    """The person at this desk, as the settings or else this machine call them."""
-    try:
-        return name or getpass.getuser()
-    except (OSError, KeyError, ImportError):
-        # An account without a name, as in some containers.
-        return "me"
 
 
 def build(
@@ -104,12 +98,13 @@ def build(
 ) -> Parts:
     """Open the files of `home`, making them where they are missing; `secrets` overrides this machine's keyring. Where
     all records have to be gone through first, `report` is told the share done. A `crew` pulls and settles for this
-    process; without one it does both by itself, settling `alongside` its pulls or only when told to.
+    process; without one it does both by itself, settling `alongside` its pulls. Not `alongside` it is a worker: settles
+    when told to, and leaves a damaged cache to the window.
     `keys` are what its files may be encrypted with; new ones are with the first, and plain where there is none.
 
     ServiceError says what to do where that fails.
     """
-    ground = _ground(home, secrets or open_secrets(str(home.folder), ask), report, keys)
+    ground = _ground(home, secrets or open_secrets(str(home.folder), ask), report, keys, leave=not alongside)
     customers = CustomerService(ground.cache, ground.book, _now, ground.weaver, ground.decisions.flags)
     keeper = FlagKeeper(
         ground.cache, ground.decisions.flags, ground.rules, ground.zone, ground.settings.limits, ground.reasons
@@ -118,6 +113,7 @@ def build(
     journeys, flags = _journeys(ground, customers), _flags(ground, keeper)
     stored = Alongside(settler.step, time.monotonic) if alongside else nothing_more
     sources = SourceService(ground.cache, ground.book, home, _now, _puller(ground, crew, stored))
+    upkeep = partial(Upkeep, ground.cache.retention, lambda: ground.book.settings().sources, _now, time.monotonic)
     return Parts(
         home=home,
         customers=customers,
@@ -127,11 +123,14 @@ def build(
         doctor=Doctor(ground.cache, ground.book, sources, home, ground.decisions, ground.rules),
         settler=settler,
         catch_up=CatchUp(ground.cache.catching_up, _now, time.monotonic),
+        upkeep=upkeep(),
+        tidying=Tidying(ground.cache, upkeep),
         cache=ground.cache,
         identity=_identity(ground, journeys, flags),
         decisions=ground.decisions,
         zone=ground.zone,
         crew=crew,
+        notice=ground.notice,
     )
 
 
@@ -200,7 +199,7 @@ def _rules_named(ground: _Ground) -> str:
     return ground.rules.in_force().version.version_id
 
 
-def _ground(home: Home, secrets: Secrets, report: Report, keys: Sequence[Key]) -> _Ground:
+def _ground(home: Home, secrets: Secrets, report: Report, keys: Sequence[Key], leave: bool) -> _Ground:
     try:
         home.make()
     except OSError as problem:
@@ -213,13 +212,14 @@ def _ground(home: Home, secrets: Secrets, report: Report, keys: Sequence[Key]) -
     decisions = Decisions(home.decisions, keys)
     try:
         namesakes = Namesakes(read_names(resources() / "identity"))
-        cache = Cache(home.cache, making(language, zones, version), report, namesakes, keys)
+        made = making(language, zones, version)
+        cache = open_cache(home.cache, lambda: Cache(home.cache, made, report, namesakes, keys), _now(), leave)
     except ServiceError:
         decisions.close()
         raise
     zone = zone_of(settings)
     decided = Decided(cache, decisions.corrections)
-    who, reasons = partial(_who, settings.name), reasons_of(language)
+    who, reasons = partial(who_is, settings.name), reasons_of(language)
     return _Ground(
         home=home,
         settings=settings,
@@ -228,12 +228,13 @@ def _ground(home: Home, secrets: Secrets, report: Report, keys: Sequence[Key]) -
         zone=zone,
         cache=cache,
         decisions=decisions,
-        book=SourceBook(CONNECTORS, file, secrets, cache),
+        book=SourceBook(Kinds(), file, secrets, cache),
         weaver=Weaver(cache, decided.of, settings.limits, reasons, decided.names),
         reasons=reasons,
         decided=decided,
         rules=RuleBook(home.rules, _first_rules, decisions.rules, world(zone), who, _now),
         who=who,
+        notice=notice_of(cache, home.cache, settings.sources),
     )
 
 

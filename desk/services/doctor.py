@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import sys
 from collections.abc import Iterator
 from datetime import UTC, datetime
@@ -19,6 +20,9 @@ from desk.store.cache import Cache
 from desk.store.decisions import Decisions
 
 _ANEW = "Delete the cache and pull again: nothing but time is lost."
+_MB = 1_000_000
+# Less than this on a disk is nearly full.
+LITTLE = 200 * _MB
 # So many damaged customers are told by number.
 MOST_NAMED = 10
 
@@ -48,6 +52,7 @@ class Doctor:
             self._python(),
             self._cache_file(),
             self._histories(),
+            self._room(),
             self._decisions_file(),
             self._settings(),
             self._rules_file(),
@@ -61,10 +66,15 @@ class Doctor:
         return CheckView("Python", sys.version_info >= (3, 11), version, "Tellonce needs Python 3.11, 3.12 or 3.13.")
 
     def _cache_file(self) -> CheckView:
-        trouble = self._cache.ledger.trouble()
+        try:
+            trouble = self._cache.ledger.trouble()
+        except ServiceError as problem:
+            return CheckView("Cache", False, problem.title, problem.advice)
         counts = self._cache.ledger.counts()
         found = trouble or f"{counts.records:,} records, {counts.customers:,} customers in {self._home.cache}."
-        return CheckView("Cache", not trouble, found, _ANEW)
+        return CheckView(
+            "Cache", not trouble, found, "Start Tellonce again: it puts the cache aside and pulls everything anew."
+        )
 
     def mend(self) -> tuple[CheckView, ...]:
         """Make the histories anew that cannot be read; one line for each, none where all can be."""
@@ -87,6 +97,15 @@ class Doctor:
         more = f" and {len(damaged) - MOST_NAMED:,} more" if len(damaged) > MOST_NAMED else ""
         found = f"Damaged: customer{'' if len(damaged) == 1 else 's'} {named}{more}."
         return CheckView("Histories", False, found, "“desk doctor --mend” makes them anew from the stored records.")
+
+    def _room(self) -> CheckView:
+        """How large the cache is, and how much the disk has left for it."""
+        spare, left = self._cache.spare.space(), shutil.disk_usage(self._home.folder).free
+        found = f"The cache has {spare.size / _MB:,.0f} MB, {spare.free / _MB:,.0f} of them free; the disk has "
+        found += f"{left / _MB:,.0f} MB left."
+        if spare.free > spare.size / 4 and spare.free > LITTLE:
+            return CheckView("Room", True, f"{found} “desk tidy” gives back what is free.", "")
+        return CheckView("Room", left > LITTLE, found, "Free some space: a full disk stops every pull.")
 
     def _decisions_file(self) -> CheckView:
         advice = "Put a copy of it back: what people decided cannot be pulled again."

@@ -7,6 +7,7 @@ from datetime import tzinfo
 
 from desk.config.alone import try_alone
 from desk.config.paths import Home
+from desk.services.asks import ServiceError
 from desk.services.catching_up import CatchUp
 from desk.services.crew import Crew
 from desk.services.customers import CustomerService
@@ -16,6 +17,8 @@ from desk.services.identity import IdentityService
 from desk.services.journeys import JourneyService
 from desk.services.settling import Settler
 from desk.services.sources import SourceService
+from desk.services.tidying import Tidying
+from desk.services.upkeep import Upkeep
 from desk.store.cache import Cache
 from desk.store.decisions import Decisions
 
@@ -26,7 +29,7 @@ TURN = ".settling.lock"
 @dataclass(frozen=True, slots=True)
 class Parts:
     """The services of one desk. `zone` is where its days begin and end; `crew` are the workers that pull for this
-    process and settle what is much, None where it does all of that itself."""
+    process and settle what is much, None where it does all of that itself; `notice` is what a person must be told."""
 
     home: Home
     customers: CustomerService
@@ -36,11 +39,18 @@ class Parts:
     doctor: Doctor
     settler: Settler
     catch_up: CatchUp
+    upkeep: Upkeep
+    tidying: Tidying
     cache: Cache
     identity: IdentityService
     decisions: Decisions
     zone: tzinfo
     crew: Crew | None = None
+    notice: ServiceError | None = None
+
+    def damaged(self) -> bool:
+        """Whether the cache was found damaged, or was replaced, since it was opened: it has to be opened anew."""
+        return self.cache.ledger.is_lost()
 
     def settle(self, budget_seconds: float) -> bool:
         """Bring links, flags and numbers up to now for about that long; whether more is left to do here."""
@@ -75,4 +85,6 @@ class Parts:
     def _step(self, budget_seconds: float) -> bool:
         unsettled = self.settler.step(budget_seconds)
         # Whoever waits to be settled goes first; a piece at a time of the other work keeps going all the same.
-        return self.catch_up.step(0.0 if unsettled else budget_seconds) or unsettled
+        unfindable = self.catch_up.step(0.0 if unsettled else budget_seconds)
+        busy = unsettled or unfindable
+        return self.upkeep.step(0.0 if busy else budget_seconds) or busy

@@ -83,7 +83,7 @@ class SourceBook:
 
     def writer(self, source: SourceSettings) -> CacheWriter:
         """What writes this source's pages."""
-        return self._cache.writer(source.source_id, self.region(source), self.own_numbers())
+        return self._cache.writer(source.source_id, self.region(source), self.own_numbers(), source.keep_days)
 
     def keep_secrets(self, source_id: str, secrets: Mapping[str, str]) -> None:
         """Put a source's secrets where secrets are kept."""

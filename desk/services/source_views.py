@@ -21,7 +21,8 @@ class StreamState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class StreamView:
-    """One stream of a source; `message` is the last trouble with what to do next, or empty."""
+    """One stream of a source; `message` is the last trouble with what to do next, or empty. `keep_days` is for how many
+    days its records are kept here (None: for ever), `erased` how many older ones went last, `erased_at` when."""
 
     name: str
     title: str
@@ -31,6 +32,9 @@ class StreamView:
     pulled_at: datetime | None
     newest_at: datetime | None
     message: str
+    keep_days: int | None = None
+    erased: int = 0
+    erased_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +71,8 @@ class SourceView:
 class SourcesOverview:
     """The whole sources screen.
 
-    `cache_bytes` is the cache on disk; `unlinked` counts records that belong to nobody yet.
+    `cache_bytes` is the cache on disk, `free_bytes` what of it could be given back; `unlinked` counts records that
+    belong to nobody yet.
     """
 
     sources: tuple[SourceView, ...]
@@ -75,6 +80,7 @@ class SourcesOverview:
     customers: int
     unlinked: int
     cache_bytes: int
+    free_bytes: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,3 +165,31 @@ class CheckView:
     well: bool
     found: str
     advice: str
+
+
+@dataclass(frozen=True, slots=True)
+class ErasedView:
+    """How many records of one stream were erased, being older than they are kept for."""
+
+    source_id: str
+    stream: str
+    rows: int
+
+
+@dataclass(frozen=True, slots=True)
+class TidyView:
+    """What tidying came to: what was erased, and the size of the cache in bytes before and after. `whole` is False
+    where it was stopped."""
+
+    erased: tuple[ErasedView, ...]
+    before: int
+    after: int
+    whole: bool
+
+
+@dataclass(frozen=True, slots=True)
+class TidyProgress:
+    """Where tidying is: "erasing" (`done` records so far), "indexing" or "shrinking" (`done` bytes so far)."""
+
+    step: str
+    done: int

@@ -8,7 +8,7 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from connectors.kit.declare import Connector, Setting, SettingKind
+from connectors.kit.declare import SettingKind
 from desk.config.paths import Home
 from desk.config.settings import SourceSettings
 from desk.services.asks import ServiceError
@@ -17,13 +17,13 @@ from desk.services.plain_words import connector_words
 from desk.services.pulling import Puller
 from desk.services.registry import SourceBook
 from desk.services.running import Running
+from desk.services.source_answers import check_answers, check_known, configured, connector_view, is_kept_longer
 from desk.services.source_views import (
     ConnectorView,
     ProgressView,
     PullReport,
     RejectedView,
     RunMark,
-    SettingView,
     SourcesOverview,
     SourceView,
     StreamState,
@@ -34,22 +34,12 @@ from desk.store.streams import StreamRow
 from desk.sync.schedule import failures_in_a_row, is_due
 
 RUNS_SHOWN = 28
+# Enough to find the last sweep of each stream in.
+SWEEPS_SHOWN = 100
 # A penalty beyond this is a clock that was wrong when it was written down.
 LONGEST_PENALTY = timedelta(hours=24)
 # Two pulls at a time: more would only take turns at the one writer.
 PULLS_AT_ONCE = 2
-# Questions every source is asked beside those of its connector.
-COMMON = (
-    Setting(
-        "region",
-        "Country of phone numbers",
-        required=False,
-        help="Two letters such as US, for numbers without a country.",
-    ),
-    Setting("time_zone", "Time zone", required=False, help="Such as Europe/London, for times without one."),
-    Setting("every_minutes", "Pull every (minutes)", SettingKind.NUMBER, False, "5", help="0 pulls only by hand."),
-)
-_COMMON_KEYS = frozenset(setting.key for setting in COMMON)
 _WORST = (
     StreamState.BROKEN,
     StreamState.ASK,
@@ -73,18 +63,21 @@ class SourceService:
 
     def connectors(self) -> tuple[ConnectorView, ...]:
         """What can be added."""
-        return tuple(_connector_view(connector) for connector in self._book.connectors.values())
+        return tuple(connector_view(connector) for connector in self._book.connectors.values())
 
     def overview(self) -> SourcesOverview:
         """Every source with its streams, freshness and past runs."""
         rows = self._cache.ledger.streams()
         counts = self._cache.ledger.counts()
+        spare = self._cache.spare.space()
         size = sum(path.stat().st_size for path in self._home.folder.glob("cache.sqlite*"))
         views = tuple(
             self._source_view(source, [row for row in rows if row.source == source.source_id])
             for source in self._book.settings().sources
         )
-        return SourcesOverview(views, counts.records, counts.customers, counts.unlinked, size)
+        return SourcesOverview(
+            views, counts.records, counts.customers, counts.unlinked, size, spare.free if spare.can_shrink else 0
+        )
 
     def add(
         self, source_id: str, connector: str, title: str, settings: Mapping[str, str], secrets: Mapping[str, str]
@@ -93,12 +86,12 @@ class SourceService:
         if self._book.settings().source(source_id):
             raise ServiceError(f"There is a source “{source_id}” already.", "Choose another short name.")
         kind = self._book.connector(connector)
-        _check_known(kind, settings, secrets)
-        _check_answers(kind, settings, secrets)
-        configured = _configured(SourceSettings(source_id, connector, title or kind.title), settings)
+        check_known(kind, settings, secrets)
+        check_answers(kind, settings, secrets)
+        source = configured(SourceSettings(source_id, connector, title or kind.title), settings)
         # Secrets first: a locked keyring must not leave half a source behind.
         self._book.keep_secrets(source_id, secrets)
-        self._book.file.put_source(configured)
+        self._book.file.put_source(source)
 
     def remove(self, source_id: str) -> None:
         """Forget a source, its secrets and all its records."""
@@ -114,11 +107,12 @@ class SourceService:
         """Change some settings or secrets of a source; the rest stays. Rows this may mend are read again next time."""
         source = self._book.source(source_id)
         kind = self._book.connector(source.connector)
-        _check_known(kind, settings, secrets)
-        changed = _configured(source, settings)
+        check_known(kind, settings, secrets)
+        changed = configured(source, settings)
         self._book.keep_secrets(source_id, secrets)
         self._book.file.put_source(changed)
-        if replace(changed, title=source.title, every_minutes=source.every_minutes) != source:
+        same = replace(changed, title=source.title, every_minutes=source.every_minutes, keep_days=source.keep_days)
+        if same != source or is_kept_longer(source, changed):
             # A pull that runs with the old answers is stopped, here or in another program.
             self._running.cancel(source_id)
             self._cache.ledger.begin_anew(source_id)
@@ -191,10 +185,13 @@ class SourceService:
         now = self._now()
         kind = self._book.connectors.get(source.connector)
         titles = {stream.name: stream.title for stream in kind.streams} if kind else {}
+        swept = reversed(self._cache.retention.swept(source.source_id, SWEEPS_SHOWN))
+        erased = {one.stream: (one.rows, one.at) for one in swept}
         streams = tuple(
             StreamView(
                 row.name, titles.get(row.name, row.name), row.rows, row.rejected, state_of(source, row, now),
-                row.pulled_at, row.newest_at, row.message,
+                row.pulled_at, row.newest_at, row.message, source.keep_days.get(row.name),
+                *erased.get(row.name, (0, None)),
             )
             for row in rows
         )  # fmt: skip
@@ -216,50 +213,3 @@ class SourceService:
             streams=streams,
             runs=tuple(RunMark(run.started_at, run.outcome, run.rows) for run in runs),
         )
-
-
-def _configured(source: SourceSettings, settings: Mapping[str, str]) -> SourceSettings:
-    """The source with these answers put over those it had."""
-    minutes = settings.get("every_minutes", str(source.every_minutes)) or "5"
-    if not (minutes.isascii() and minutes.isdigit() and len(minutes) < 7):
-        raise ServiceError("“Pull every” is no number of minutes.", "Write 0 to pull by hand only.")
-    return replace(
-        source,
-        region=settings.get("region", source.region).strip().upper(),
-        time_zone=settings.get("time_zone", source.time_zone).strip(),
-        every_minutes=int(minutes),
-        answers=dict(source.answers) | {k: v for k, v in settings.items() if k not in _COMMON_KEYS},
-    )
-
-
-def _check_known(connector: Connector, settings: Mapping[str, str], secrets: Mapping[str, str]) -> None:
-    """Every answer has its question, and a secret is never taken for a setting, which is written in plain text."""
-    secret = {setting.key for setting in connector.settings if setting.kind is SettingKind.SECRET}
-    plain = {setting.key for setting in connector.settings} - secret | _COMMON_KEYS
-    if set(settings) & secret:
-        raise ServiceError(f"“{min(set(settings) & secret)}” is a secret.", "Give it as one: --secret, never --set.")
-    unknown = (set(settings) - plain) | (set(secrets) - secret)
-    if unknown:
-        raise ServiceError(
-            f"{connector.title} has no setting “{min(unknown)}”.", f"It has: {', '.join(sorted(plain | secret))}."
-        )
-
-
-def _check_answers(connector: Connector, settings: Mapping[str, str], secrets: Mapping[str, str]) -> None:
-    for setting in connector.settings:
-        given = secrets if setting.kind is SettingKind.SECRET else settings
-        value = given.get(setting.key, setting.default)
-        if setting.required and not value.strip():
-            raise ServiceError(f"“{setting.label}” is missing.", setting.help or "It is needed to reach the source.")
-        if setting.choices and value and value not in setting.choices:
-            raise ServiceError(
-                f"“{setting.label}” cannot be “{value}”.", f"Choose one of: {', '.join(setting.choices)}."
-            )
-
-
-def _connector_view(connector: Connector) -> ConnectorView:
-    settings = tuple(
-        SettingView(s.key, s.label, s.kind.value, s.required, s.default, s.choices, s.help)
-        for s in (*connector.settings, *COMMON)
-    )
-    return ConnectorView(connector.name, connector.title, connector.about, settings)

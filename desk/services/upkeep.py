@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections import Counter
 from collections.abc import Callable, Iterable
 from datetime import datetime, timedelta
@@ -24,6 +25,11 @@ def cuts_of(sources: Iterable[SourceSettings], now: datetime) -> Cuts:
     }
 
 
+def mark_of(sources: Iterable[SourceSettings]) -> str:
+    """What is to be kept, in short: another text where a number was changed, so that a sweep is due."""
+    return json.dumps({one.source_id: dict(sorted(one.keep_days.items())) for one in sources if one.keep_days})
+
+
 class Upkeep:
     """Of one desk, for one thread at a time. `sources` are those configured now; `timer` is a monotonic clock."""
 
@@ -39,20 +45,29 @@ class Upkeep:
         self._now = now
         self._timer = timer
         self._after: int | None = None
-        self._cuts: Cuts = {}
+        self._mark, self._cuts = "", cuts_of((), now())
         self._erased: Counter[tuple[str, str]] = Counter()
 
     def step(self, budget_seconds: float) -> bool:
-        """Sweep for about that long where a sweep is due or under way; whether more is left. StoreError where the file
-        cannot be used: the next step begins where this one stood."""
-        if self._after is None and not self._begin():
+        """Sweep for about that long where a sweep is due; whether more is left. StoreError where the file cannot be
+        used: the next step begins where this one stood."""
+        if not self._is_due():
+            # Another program has done it meanwhile.
+            self._after = None
             return False
+        if self._after is None:
+            self._start()
         until = self._timer() + budget_seconds
         while self._after is not None:
             self._piece()
             if self._timer() >= until:
                 break
         return self._after is not None
+
+    def finish(self) -> None:
+        """Sweep to the end where a sweep is due."""
+        while self.step(EVERY.total_seconds()):
+            continue
 
     def sweep(self, report: Callable[[int], None], cancelled: Callable[[], bool]) -> Counter[tuple[str, str]]:
         """Sweep now, due or not, and tell again and again how many records were erased; those by source and stream."""
@@ -63,16 +78,14 @@ class Upkeep:
         erased, self._after = Counter(self._erased), None
         return erased
 
-    def _begin(self) -> bool:
+    def _is_due(self) -> bool:
         last, now = self._retention.last(), self._now()
         # A clock that was set back must not put the next sweep off for years.
-        if last is not None and last <= now < last + EVERY:
-            return False
-        self._start()
-        return True
+        return last is None or last[1] != mark_of(self._sources()) or not last[0] <= now < last[0] + EVERY
 
     def _start(self) -> None:
-        self._cuts = cuts_of(self._sources(), self._now())
+        sources = list(self._sources())
+        self._mark, self._cuts = mark_of(sources), cuts_of(sources, self._now())
         self._erased = Counter()
         self._after = START
 
@@ -80,5 +93,5 @@ class Upkeep:
         erased, after = self._retention.sweep(self._cuts, START if self._after is None else self._after)
         self._erased.update(erased)
         if after is None:
-            self._retention.note(self._now(), self._erased)
+            self._retention.note(self._now(), self._mark, self._erased)
         self._after = after

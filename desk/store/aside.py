@@ -22,6 +22,12 @@ def is_noted(path: Path) -> bool:
     return _mark(path).exists()
 
 
+def latest(path: Path) -> Path | None:
+    """Where the damaged file lies that was put aside last."""
+    found = [put for put in path.parent.glob(f"{path.name}.damaged-*") if not put.name.endswith(BESIDE)]
+    return max(found, default=None)
+
+
 def put_aside(path: Path, now: datetime) -> Path:
     """Move the file away under a name that says when, and forget one that was moved before; where it lies now.
 

@@ -22,7 +22,7 @@ class Care:
 
 CACHE = Care(
     "cache file",
-    "Move {name} aside and pull again: nothing but time is lost.",
+    "Start Tellonce again: it puts {name} aside and pulls everything anew. Nothing but time is lost.",
     "Install that version again, or delete the cache and pull.",
     "The cache can be pulled again from the sources: nothing but time is lost.",
 )

@@ -58,6 +58,7 @@ class Database:
             self._writer.dispose()
             raise DamagedFile(care, path.name) from None
         self._reader = connect(file, read_only=True)
+        self._inode = inode_of(path)
 
     @contextmanager
     def reading(self) -> Iterator[Connection]:
@@ -98,6 +99,10 @@ class Database:
                 f"A newer Tellonce has changed the {self._care.what} meanwhile.",
                 "Close this one and start it again; nothing is lost.",
             )
+
+    def replaced(self) -> bool:
+        """Whether another file was put in this one's place since it was opened."""
+        return inode_of(self.path) != self._inode
 
     def close(self) -> None:
         """Give back every connection."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from desk.store import streams, upkeep
+from desk.store import aside, streams, upkeep
 from desk.store.engine import Database
 from desk.store.streams import RejectedRow, RunRow, StreamRow
 
@@ -47,7 +47,14 @@ class Ledger:
         """Delete everything a source ever said."""
         upkeep.remove_source(self._database, source)
 
+    def is_lost(self) -> bool:
+        """Whether the file was found damaged, or another was put in its place, since it was opened."""
+        return aside.is_noted(self._database.path) or self._database.replaced()
+
     def trouble(self) -> str:
-        """What SQLite's own check finds wrong with the file, or ""."""
+        """What SQLite's own check finds wrong with the file, or ""; whoever opens it next is told."""
         with self._database.reading() as connection:
-            return upkeep.check(connection)
+            found = upkeep.check(connection)
+        if found:
+            aside.note(self._database.path)
+        return found

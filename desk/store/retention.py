@@ -101,17 +101,20 @@ class Retention:
         last = customers[-1] if len(customers) == PIECE_CUSTOMERS else None
         return Piece(erased, last if done else after)
 
-    def note(self, at: datetime, erased: Mapping[tuple[str, str], int]) -> None:
-        """A sweep reached its end; streams of which it erased nothing are not named, and so it may name none."""
-        rows = [(micros(at), source, stream, rows) for (source, stream), rows in sorted(erased.items())]
+    def note(self, at: datetime, mark: str, erased: Mapping[tuple[str, str], int]) -> None:
+        """A sweep reached its end; `mark` says what was to be kept, `erased` names the streams it erased rows of."""
+        rows = [(micros(at), source, stream, rows) for (source, stream), rows in sorted(erased.items()) if rows]
         with self._database.writing() as connection:
-            execute_each(connection, "INSERT INTO swept VALUES (?, ?, ?, ?)", rows or [(micros(at), "", "", 0)])
+            execute_each(
+                connection, "INSERT OR REPLACE INTO swept VALUES (?, ?, ?, ?)", [(micros(at), "", mark, 0), *rows]
+            )
 
-    def last(self) -> datetime | None:
-        """When the last sweep reached its end, None before the first."""
+    def last(self) -> tuple[datetime, str] | None:
+        """When the last sweep reached its end, and its mark; None before the first."""
+        sql = "SELECT at, stream FROM swept WHERE source = '' ORDER BY at DESC LIMIT 1"
         with self._database.reading() as connection:
-            at = connection.exec_driver_sql("SELECT at FROM swept ORDER BY at DESC LIMIT 1").scalar()
-        return None if at is None else moment(at)
+            row = connection.exec_driver_sql(sql).first()
+        return None if row is None else (moment(row[0]), row[1])
 
     def swept(self, source: str, limit: int) -> list[Sweep]:
         """What was erased of a source, newest first."""

@@ -7,9 +7,11 @@ from concurrent.futures import Future
 from datetime import date, datetime
 from typing import Protocol
 
+from desk.domain.trouble import Trouble
 from desk.services.asks import Customers, Flags, Identity, Journeys, Sources
 from desk.services.flag_views import NumbersView
 from desk.services.journey_views import AsOfView, BriefingView, ProofView, Standing
+from desk.services.said_views import SaidPage
 from desk.services.source_views import (
     ConnectorView,
     ProgressView,
@@ -49,6 +51,13 @@ class Parts(Protocol):
     @property
     def identity(self) -> Identity:
         """Questions about who is one person, and people's word on it."""
+
+    @property
+    def notice(self) -> Trouble | None:
+        """What a person must be told of how the files were found."""
+
+    def damaged(self) -> bool:
+        """Whether the cache was found damaged since it was opened."""
 
     def settle(self, budget_seconds: float) -> bool:
         """Bring flags and numbers up to now, for at most about that long; True where more is left to do."""
@@ -99,6 +108,16 @@ class LateCustomers:
     def unlinked(self, older: str | None = None, limit: int = 200) -> TimelinePage:
         """As Customers.unlinked."""
         return self._there().unlinked(older, limit)
+
+    def said_in(
+        self, customer_id: int, text: str, older: str | None = None, limit: int = 50, typing: bool = False
+    ) -> SaidPage:
+        """As Customers.said_in."""
+        return self._there().said_in(customer_id, text, older, limit, typing)
+
+    def said_anywhere(self, text: str, older: str | None = None, limit: int = 50, typing: bool = False) -> SaidPage:
+        """As Customers.said_anywhere."""
+        return self._there().said_anywhere(text, older, limit, typing)
 
 
 class LateSources:

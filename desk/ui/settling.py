@@ -18,9 +18,11 @@ BUDGET_SECONDS = 0.2
 
 
 class Settling(QObject):
-    """`settled` comes after each step. One step is on its way at a time; the next is asked for once it has ended."""
+    """`settled` comes after each step, `failed` with the Trouble of one that could not be taken. One step is on its
+    way at a time; the next is asked for once it has ended."""
 
     settled = Signal()
+    failed = Signal(object)
 
     def __init__(self, lane: Background, settle: Callable[[float], bool], parent: QObject | None = None) -> None:
         """`settle(budget_seconds)` blocks for about that long, and says whether more is left to do."""
@@ -45,6 +47,7 @@ class Settling(QObject):
         self.settled.emit()
         self.pause.start(GO_ON_MS if more else REST_MS)
 
-    def _failed(self, _trouble: Trouble) -> None:
+    def _failed(self, trouble: Trouble) -> None:
         # What a person asks for meanwhile is computed fresh, and says itself what is wrong.
+        self.failed.emit(trouble)
         self.pause.start(AFTER_TROUBLE_MS)

@@ -108,9 +108,9 @@ def test_a_time_that_cannot_be_read_is_refused_in_words_all_the_same(cache: Cach
 
 def test_it_tells_when_and_what_was_erased(cache: Cache) -> None:
     assert cache.retention.last() is None
-    cache.retention.note(NOON, {("crm", "calls"): 7, ("crm", "chats"): 2})
-    cache.retention.note(NOW, {})
-    assert cache.retention.last() == NOW
+    cache.retention.note(NOON, "a year", {("crm", "calls"): 7, ("crm", "chats"): 2, ("crm", "orders"): 0})
+    cache.retention.note(NOW, "two years", {})
+    assert cache.retention.last() == (NOW, "two years")
     assert [(row.stream, row.rows) for row in cache.retention.swept("crm", 5)] == [("calls", 7), ("chats", 2)]
 
 

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-# What sweeps erased that reached their end; one row without a name for a sweep that found nothing.
+# What sweeps erased that reached their end. Each has one row without a source, whose stream is what was to be kept.
 SWEPT = (
     """CREATE TABLE swept (
         at INTEGER NOT NULL,
         source TEXT NOT NULL,
         stream TEXT NOT NULL,
         rows INTEGER NOT NULL,
-        PRIMARY KEY (source, at, stream)
+        PRIMARY KEY (source, at DESC, stream)
     ) WITHOUT ROWID""",
-    "CREATE INDEX swept_by_at ON swept (at)",
 )

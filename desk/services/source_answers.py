@@ -1,0 +1,104 @@
+"""What is asked of a person who adds or changes a source, and what may be answered."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from connectors.kit.declare import Connector, Setting, SettingKind
+from desk.config.keeping import days_of
+from desk.config.settings import SourceSettings
+from desk.services.asks import ServiceError
+from desk.services.source_views import ConnectorView, SettingView
+
+# What the question for how long a stream is kept begins with; the stream's name follows.
+KEEP = "keep."
+_KEEPING = "0 keeps them for ever. What is older is erased here, never in the system itself."
+# Questions every source is asked beside those of its connector.
+COMMON = (
+    Setting(
+        "region",
+        "Country of phone numbers",
+        required=False,
+        help="Two letters such as US, for numbers without a country.",
+    ),
+    Setting("time_zone", "Time zone", required=False, help="Such as Europe/London, for times without one."),
+    Setting("every_minutes", "Pull every (minutes)", SettingKind.NUMBER, False, "5", help="0 pulls only by hand."),
+)
+_COMMON_KEYS = frozenset(setting.key for setting in COMMON)
+
+
+def configured(source: SourceSettings, settings: Mapping[str, str]) -> SourceSettings:
+    """The source with these answers put over those it had. ServiceError names the answer that is wrong."""
+    minutes = settings.get("every_minutes", str(source.every_minutes)) or "5"
+    if not (minutes.isascii() and minutes.isdigit() and len(minutes) < 7):
+        raise ServiceError("“Pull every” is no number of minutes.", "Write 0 to pull by hand only.")
+    return replace(
+        source,
+        region=settings.get("region", source.region).strip().upper(),
+        time_zone=settings.get("time_zone", source.time_zone).strip(),
+        every_minutes=int(minutes),
+        answers=dict(source.answers) | {k: v for k, v in settings.items() if k not in _COMMON_KEYS and not _is_keep(k)},
+        keep_days=_kept(source.keep_days, settings),
+    )
+
+
+def is_kept_longer(before: SourceSettings, now: SourceSettings) -> bool:
+    """Whether records that were left out or erased may come again."""
+    return any(days < now.keep_days.get(stream, days + 1) for stream, days in before.keep_days.items())
+
+
+def _is_keep(key: str) -> bool:
+    return key.startswith(KEEP)
+
+
+def _kept(before: Mapping[str, int], settings: Mapping[str, str]) -> dict[str, int]:
+    """For how many days records of a stream are kept; what was not answered stays, 0 keeps for ever."""
+    answered = {key.removeprefix(KEEP): value for key, value in settings.items() if _is_keep(key) and value.strip()}
+    days = dict(before) | {stream: days_of(value, stream) for stream, value in answered.items()}
+    return {stream: number for stream, number in days.items() if number}
+
+
+def check_known(connector: Connector, settings: Mapping[str, str], secrets: Mapping[str, str]) -> None:
+    """Every answer has its question, and a secret is never taken for a setting, which is written in plain text."""
+    secret = {setting.key for setting in connector.settings if setting.kind is SettingKind.SECRET}
+    plain = (
+        {setting.key for setting in connector.settings} - secret | _COMMON_KEYS | {s.key for s in _keeping(connector)}
+    )
+    if set(settings) & secret:
+        raise ServiceError(f"“{min(set(settings) & secret)}” is a secret.", "Give it as one: --secret, never --set.")
+    unknown = (set(settings) - plain) | (set(secrets) - secret)
+    if unknown:
+        raise ServiceError(
+            f"{connector.title} has no setting “{min(unknown)}”.", f"It has: {', '.join(sorted(plain | secret))}."
+        )
+
+
+def check_answers(connector: Connector, settings: Mapping[str, str], secrets: Mapping[str, str]) -> None:
+    """Nothing that must be answered is missing, and what is chosen can be."""
+    for setting in connector.settings:
+        given = secrets if setting.kind is SettingKind.SECRET else settings
+        value = given.get(setting.key, setting.default)
+        if setting.required and not value.strip():
+            raise ServiceError(f"“{setting.label}” is missing.", setting.help or "It is needed to reach the source.")
+        if setting.choices and value and value not in setting.choices:
+            raise ServiceError(
+                f"“{setting.label}” cannot be “{value}”.", f"Choose one of: {', '.join(setting.choices)}."
+            )
+
+
+def _keeping(connector: Connector) -> tuple[Setting, ...]:
+    """For each stream, how long its records are kept here."""
+    return tuple(
+        Setting(KEEP + one.name, f"Keep {one.title.lower()} (days)", SettingKind.NUMBER, False, "", help=_KEEPING)
+        for one in connector.streams
+    )
+
+
+def connector_view(connector: Connector) -> ConnectorView:
+    """A connector as it can be added, with all it asks."""
+    settings = tuple(
+        SettingView(s.key, s.label, s.kind.value, s.required, s.default, s.choices, s.help)
+        for s in (*connector.settings, *COMMON, *_keeping(connector))
+    )
+    return ConnectorView(connector.name, connector.title, connector.about, settings)
