@@ -122,5 +122,14 @@ TELEPHONY = Group(
     ),
 )
 
+KEYRING = Group(
+    "a keyring",
+    "the tests of encryption against a running keyring",
+    (
+        Need("gnome-keyring", program("gnome-keyring-daemon")),
+        Need("dbus-daemon", program("dbus-daemon")),
+    ),
+)
+
 # Packages whose server would start at every boot from now on; its service has the package's name.
 BOOT_SERVERS = ("postgresql", "kamailio")
