@@ -16,6 +16,8 @@ from desk.sync.worker import Worker
 
 # A worker that settles has a piece of a second or so under way.
 END_SECONDS = 8.0
+# One that says no more is about to be gone, and how it ended is worth knowing.
+GONE_SECONDS = 2.0
 # Where one ended and much is still left, something is wrong that another one would meet as well.
 AGAIN_SECONDS = 30.0
 
@@ -117,7 +119,7 @@ class Crew:
             if not (hired.gone or self._closed):
                 self._spare.append(hired.worker)
                 return
-        hired.worker.end(0.0)
+        hired.worker.end(GONE_SECONDS)
 
     def _started(self) -> Worker:
         try:

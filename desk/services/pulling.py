@@ -95,6 +95,8 @@ class PullApart:
             raise ServiceError(
                 "Something went wrong inside Tellonce.", "Nothing was lost. Try again; the log names the place."
             )
+        if not run.cancelled():
+            log.error("a worker ended in the middle of a pull; its status was %s", hired.worker.status)
         return _report(run.source_id, started, clock, self._lost(run, started))
 
     def _have_pulled(self, hired: Hired, order: Pull, run: Run) -> Word | None:

@@ -62,6 +62,11 @@ class Worker:
         """Whether it is still there."""
         return self._process.poll() is None
 
+    @property
+    def status(self) -> int | None:
+        """How it ended, as the system tells; below zero the signal that ended it. None while it is there."""
+        return self._process.poll()
+
     def say(self, line: bytes) -> bool:
         """Give it a line; False where it hears no more."""
         stdin = self._process.stdin
@@ -95,6 +100,8 @@ class Worker:
 
     def kill(self) -> None:
         """End it at once; what it had not committed is undone by whoever opens the file next."""
+        # A program made into one file is two processes, and the one behind sees only that nobody gives orders.
+        self.dismiss()
         with suppress(OSError):
             self._process.kill()
 

@@ -121,9 +121,11 @@ def test_a_refusal_and_a_mistake_of_ours_are_told_apart(scene: Scene, caplog: py
     fresh.crew.close()
 
 
-def test_one_that_ends_in_the_middle_leaves_the_rest_for_later(scene: Scene) -> None:
-    scene.script = (ANSWERS % (line_of(Going(GOING)) + b"\n").hex()).rsplit("\n", 2)[0]
-    report = scene.pull(Run("shop"), True)
+def test_one_that_ends_in_the_middle_leaves_the_rest_for_later(scene: Scene, caplog: pytest.LogCaptureFixture) -> None:
+    scene.script = (ANSWERS % (line_of(Going(GOING)) + b"\n").hex()).rsplit("\n", 2)[0] + "\nraise SystemExit(7)"
+    with caplog.at_level(logging.ERROR):
+        report = scene.pull(Run("shop"), True)
+    assert "7" in caplog.text
     assert [(one.stream, one.outcome, one.rows, one.rejected) for one in report.streams] == [
         ("orders", "try_later", 5, 1)
     ]
