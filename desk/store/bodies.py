@@ -1,4 +1,4 @@
-"""Finds the bodies of records, wherever they lie: with the record itself, or on the first of its lines on a timeline."""
+"""Finds the bodies of records, wherever they lie: with the record itself, or on the first of its lines."""
 
 from __future__ import annotations
 
@@ -12,8 +12,8 @@ from desk.store.statements import select_in
 # The body of record r of a statement, and the joins it needs.
 BODY = "coalesce(r.body, a.body, l.body)"
 LINES = (
-    "LEFT JOIN arrived a ON a.record_id = r.id AND a.part = 0 LEFT JOIN trace w ON w.id = r.trace_id LEFT JOIN timeline l"
-    " ON l.customer_id = w.customer_id AND l.at = r.at AND l.record_id = r.id AND l.part = 0"
+    "LEFT JOIN arrived a ON a.record_id = r.id AND a.part = 0 LEFT JOIN trace w ON w.id = r.trace_id"
+    " LEFT JOIN timeline l ON l.customer_id = w.customer_id AND l.at = r.at AND l.record_id = r.id AND l.part = 0"
 )
 # All lines in the timeline of record r, as its first part and as its others; {} stands for whose they are.
 FIRST = "JOIN timeline l ON l.customer_id = {} AND l.at = r.at AND l.record_id = r.id AND l.part = 0"

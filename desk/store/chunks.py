@@ -44,7 +44,7 @@ _FRAMES = _Frames()
 
 
 def pack(touches: Sequence[tuple[Any, ...]]) -> bytes:
-    """Touches as msgpack, an array with an array of its fields for each; made smaller where they are more than a few."""
+    """Touches as msgpack, an array with an array of its fields for each; made smaller where they are many."""
     plain = _ENCODER.encode(touches)
     return plain if len(plain) < SHORT else _FRAMES.pack(plain)
 

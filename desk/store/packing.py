@@ -1,6 +1,6 @@
-"""Bodies as the cache keeps them: JSON of what a record says, packed with a dictionary made of its stream's first bodies.
+"""Bodies as the cache keeps them: JSON of what a record says, packed with a dictionary of its stream's first bodies.
 
-Beside `arrived` and `timeline` the table `dictionary` holds those dictionaries; a body names the one it was packed with.
+The table `dictionary` holds those dictionaries; a body names the one it was packed with.
 Bodies of older files are JSON as it is, and are read as well.
 """
 
@@ -19,6 +19,7 @@ from sqlalchemy import Connection
 from connectors.records import CustomerRecord, Gone, InteractionRecord, MergedInto, OrderRecord, Record
 from desk.store.codec import dumps, loads
 from desk.store.engine import CACHE, StoreError
+from desk.store.shorthand import lengthened, shortened
 
 StoredRecord = CustomerRecord | OrderRecord | InteractionRecord
 KINDS: dict[str, type[StoredRecord]] = {"c": CustomerRecord, "o": OrderRecord, "i": InteractionRecord}
@@ -60,10 +61,11 @@ class Unreadable(StoreError):
 
 def encode(record: StoredRecord) -> bytes:
     """Everything a record says, as JSON; the same record gives the same bytes."""
-    if _is_old(record):
-        return dumps(record).encode()
     try:
-        return _ENCODER.encode(record)
+        short = shortened(record) if isinstance(record, InteractionRecord) else None
+        if short is None and _is_old(record):
+            return dumps(record).encode()
+        return _ENCODER.encode(record if short is None else short)
     except UnicodeEncodeError:
         # Half a character, which JSON cannot hold.
         return dumps(record).encode()
@@ -102,9 +104,13 @@ def encode_event(event: Event) -> bytes:
 def decode(kind: str, said: bytes | str) -> StoredRecord:
     """The record that `encode` was given. Unreadable where these are other bytes."""
     try:
+        if said[:1] in (b"[", "["):
+            return lengthened(json.decode(said))
         record: StoredRecord = _DECODERS[kind].decode(said)
     except MsgspecError:
         return _decode_slowly(kind, said)
+    except (ValueError, TypeError, LookupError, OverflowError):
+        raise Unreadable from None
     return record
 
 

@@ -84,8 +84,7 @@ class Named(NamedTuple):
 class Prepared(NamedTuple):
     """A record ready to be written.
 
-    `kind` is c, o or i; `said` is its JSON, which is packed and then lives on line 0 of its lines on a timeline where it
-    has any. `digest` tells at a glance that it says what is stored already.
+    `kind` is c, o or i; `said` is its JSON, which is packed and then lives on the first of its lines where it has any. `digest` tells at a glance that it says what is stored already.
     """
 
     source_id: str

@@ -1,4 +1,4 @@
-"""Bodies of a cache file as they read: for tests that look into its tables, and for files as older programs left them."""
+"""Bodies of a cache file as they read: for tests that look into it, and for files as older programs left them."""
 
 from __future__ import annotations
 
