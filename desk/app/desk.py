@@ -17,9 +17,10 @@ from desk.config.paths import Home, resources
 from desk.domain.keys import Key
 from desk.live.instance import RunningInstance
 from desk.ui.background import Background, Trouble
-from desk.ui.late import LateCustomers, LateJourneys, LateSources, Parts
+from desk.ui.late import LateCustomers, LateJourneys, LateSources
 from desk.ui.late_flags import LateFlags
 from desk.ui.late_identity import LateIdentity
+from desk.ui.late_parts import Parts
 from desk.ui.settling import Settling
 from desk.ui.shell.frame import Frame, speak_something
 from desk.ui.shell.sealed import SealedFiles

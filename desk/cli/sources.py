@@ -150,12 +150,12 @@ def _rejected(parts: Parts, asked: argparse.Namespace) -> int:
 
 def _tidy(parts: Parts, asked: argparse.Namespace) -> int:
     with ThreadPoolExecutor(max_workers=1) as worker:
-        work = worker.submit(parts.tidying.tidy)
+        work = worker.submit(parts.sources.tidying.tidy)
         try:
             while not wait([work], PROGRESS_EVERY).done:
                 _show_tidying(parts)
         except KeyboardInterrupt:
-            parts.tidying.stop()
+            parts.sources.tidying.stop()
             print("\nStopping after this piece …", file=sys.stderr)
         view = work.result()
     lines = [f"{one.source_id}/{one.stream}: {one.rows:,} older ones erased" for one in view.erased]
@@ -164,7 +164,7 @@ def _tidy(parts: Parts, asked: argparse.Namespace) -> int:
 
 
 def _show_tidying(parts: Parts) -> None:
-    at = parts.tidying.progress()
+    at = parts.sources.tidying.progress()
     if at is None:
         return
     done = f"{at.done / MB:,.0f} MB" if at.step == "shrinking" else f"{at.done:,}" if at.done else ""

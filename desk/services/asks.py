@@ -33,6 +33,8 @@ from desk.services.source_views import (
     PullReport,
     RejectedView,
     SourcesOverview,
+    TidyProgress,
+    TidyView,
 )
 from desk.services.views import (
     CustomerView,
@@ -89,11 +91,28 @@ class Customers(Protocol):
         """As `said_in` over everyone, the lines the desk learnt of last first; within 150 ms."""
 
 
+class Tidying(Protocol):
+    """Care of the cache when a person asks for it. `tidy` blocks, from any thread; the others return at once."""
+
+    def tidy(self) -> TidyView:
+        """Erase what is older than it is kept for, and give free space back; returns when done or stopped."""
+
+    def progress(self) -> TidyProgress | None:
+        """Where it is, None while nobody tidies."""
+
+    def stop(self) -> None:
+        """End after the piece in hand; what was done stays."""
+
+
 class Sources(Protocol):
     """Questions about and work on sources.
 
     Blocking, from any thread, but for `progress` and `cancel`, which return at once.
     """
+
+    @property
+    def tidying(self) -> Tidying:
+        """Care of what they brought."""
 
     def connectors(self) -> tuple[ConnectorView, ...]:
         """What can be added."""

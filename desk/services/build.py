@@ -112,8 +112,10 @@ def build(
     settler = _settler(ground, keeper, crew)
     journeys, flags = _journeys(ground, customers), _flags(ground, keeper)
     stored = Alongside(settler.step, time.monotonic) if alongside else nothing_more
-    sources = SourceService(ground.cache, ground.book, home, _now, _puller(ground, crew, stored))
     upkeep = partial(Upkeep, ground.cache.retention, lambda: ground.book.settings().sources, _now, time.monotonic)
+    sources = SourceService(
+        ground.cache, ground.book, home, _now, _puller(ground, crew, stored), Tidying(ground.cache, upkeep)
+    )
     return Parts(
         home=home,
         customers=customers,
@@ -124,7 +126,6 @@ def build(
         settler=settler,
         catch_up=CatchUp(ground.cache.catching_up, _now, time.monotonic),
         upkeep=upkeep(),
-        tidying=Tidying(ground.cache, upkeep),
         cache=ground.cache,
         identity=_identity(ground, journeys, flags),
         decisions=ground.decisions,
@@ -264,15 +265,8 @@ def _journeys(ground: _Ground, customers: CustomerService) -> JourneyService:
 
 
 def _flags(ground: _Ground, keeper: FlagKeeper) -> FlagService:
-    trials = Trials(
-        ground.cache,
-        ground.home.cache,
-        ground.decisions,
-        partial(making_of, ground.home),
-        ground.zone,
-        _now,
-        ground.weaver,
-    )
+    making_here = partial(making_of, ground.home)
+    trials = Trials(ground.cache, ground.home.cache, ground.decisions, making_here, ground.zone, _now, ground.weaver)
     return FlagService(
         ground.cache,
         ground.weaver,

@@ -17,7 +17,6 @@ from desk.services.identity import IdentityService
 from desk.services.journeys import JourneyService
 from desk.services.settling import Settler
 from desk.services.sources import SourceService
-from desk.services.tidying import Tidying
 from desk.services.upkeep import Upkeep
 from desk.store.cache import Cache
 from desk.store.decisions import Decisions
@@ -40,7 +39,6 @@ class Parts:
     settler: Settler
     catch_up: CatchUp
     upkeep: Upkeep
-    tidying: Tidying
     cache: Cache
     identity: IdentityService
     decisions: Decisions

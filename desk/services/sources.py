@@ -29,6 +29,7 @@ from desk.services.source_views import (
     StreamState,
     StreamView,
 )
+from desk.services.tidying import Tidying
 from desk.store.cache import Cache
 from desk.store.streams import StreamRow
 from desk.sync.schedule import failures_in_a_row, is_due
@@ -53,8 +54,11 @@ _WORST = (
 class SourceService:
     """The questions of desk.services.asks.Sources, over one home folder."""
 
-    def __init__(self, cache: Cache, book: SourceBook, home: Home, now: Callable[[], datetime], puller: Puller) -> None:
+    def __init__(
+        self, cache: Cache, book: SourceBook, home: Home, now: Callable[[], datetime], puller: Puller, tidying: Tidying
+    ) -> None:
         self._cache = cache
+        self.tidying = tidying
         self._puller = puller
         self._book = book
         self._home = home

@@ -5,10 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from concurrent.futures import Future
 from datetime import date, datetime
-from typing import Protocol
 
-from desk.domain.trouble import Trouble
-from desk.services.asks import Customers, Flags, Identity, Journeys, Sources
+from desk.services.asks import Customers, Journeys, Sources
 from desk.services.flag_views import NumbersView
 from desk.services.journey_views import AsOfView, BriefingView, ProofView, Standing
 from desk.services.said_views import SaidPage
@@ -27,43 +25,8 @@ from desk.services.views import (
     TimelinePage,
     TranscriptView,
 )
-
-
-class Parts(Protocol):
-    """What the window needs of the services of one desk."""
-
-    @property
-    def customers(self) -> Customers:
-        """Questions about customers."""
-
-    @property
-    def sources(self) -> Sources:
-        """Questions about and work on sources."""
-
-    @property
-    def journeys(self) -> Journeys:
-        """Questions about journeys, time and briefing."""
-
-    @property
-    def flags(self) -> Flags:
-        """Questions about and work on flags and their rules."""
-
-    @property
-    def identity(self) -> Identity:
-        """Questions about who is one person, and people's word on it."""
-
-    @property
-    def notice(self) -> Trouble | None:
-        """What a person must be told of how the files were found."""
-
-    def damaged(self) -> bool:
-        """Whether the cache was found damaged since it was opened."""
-
-    def settle(self, budget_seconds: float) -> bool:
-        """Bring flags and numbers up to now, for at most about that long; True where more is left to do."""
-
-    def close(self) -> None:
-        """Stop what runs and give back the files."""
+from desk.ui.late_parts import Parts
+from desk.ui.late_tidying import LateTidying
 
 
 class LateCustomers:
@@ -125,6 +88,7 @@ class LateSources:
 
     def __init__(self, parts: Future[Parts]) -> None:
         self._parts = parts
+        self.tidying = LateTidying(parts)
 
     def _there(self) -> Sources:
         return self._parts.result().sources

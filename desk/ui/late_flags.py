@@ -8,7 +8,7 @@ from datetime import date, datetime
 
 from desk.services.asks import Flags
 from desk.services.flag_views import FlagsPage, FlagView, MeasureView, RulesView, RuleTrouble, TrialView
-from desk.ui.late import Parts
+from desk.ui.late_parts import Parts
 
 
 class LateRules:

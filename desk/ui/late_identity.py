@@ -15,7 +15,7 @@ from desk.services.identity_views import (
     SuggestionView,
     Word,
 )
-from desk.ui.late import Parts
+from desk.ui.late_parts import Parts
 
 
 class LateIdentity:

@@ -10,7 +10,7 @@ import typing
 from pathlib import Path
 from typing import Any
 
-from desk.services import flag_views, identity_views, journey_views, source_views, views
+from desk.services import flag_views, identity_views, journey_views, said_views, source_views, views
 
 PAGE = Path(__file__).parents[2] / "resources" / "help" / "json.md"
 
@@ -27,7 +27,9 @@ HISTORY = {
 }
 CHANGED = {"flags": tuple[flag_views.FlagView, ...]}
 # The names that views use in their own hints.
-NAMES = vars(views) | vars(source_views) | vars(journey_views) | vars(flag_views) | vars(identity_views)
+NAMES = (
+    vars(views) | vars(source_views) | vars(journey_views) | vars(flag_views) | vars(identity_views) | vars(said_views)
+)
 
 # What each command answers with --json: plain words or the name of a view; (name, shape) pairs make an object.
 COMMANDS: tuple[tuple[str, Any], ...] = (
@@ -37,9 +39,11 @@ COMMANDS: tuple[tuple[str, Any], ...] = (
     ("desk source remove NAME", {"removed": str}),
     ("desk pull [NAME ...]", {"pulls": tuple[source_views.PullReport, ...]}),
     ("desk find TEXT", views.FindAnswer),
+    ("desk said TEXT", said_views.SaidPage),
     ("desk customer ID", CUSTOMER),
     ("desk pop NUMBER", {"answer": views.PopAnswer, "shown": bool}),
     ("desk rejected [NAME]", {"rejected": tuple[source_views.RejectedView, ...]}),
+    ("desk tidy", source_views.TidyView),
     ("desk doctor", {"checks": tuple[source_views.CheckView, ...]}),
     ("desk flags", flag_views.FlagsPage),
     ("desk flags show FLAG", flag_views.FlagView),

@@ -8,12 +8,15 @@ from collections.abc import Mapping, Sequence
 from desk.services.asks import ServiceError
 from desk.services.source_views import (
     ConnectorView,
+    ErasedView,
     ProgressView,
     PullReport,
     RejectedView,
     SourcesOverview,
     SourceView,
     StreamOutcome,
+    TidyProgress,
+    TidyView,
 )
 from desk.services.views import (
     CustomerView,
@@ -140,6 +143,25 @@ class FakeCustomers:
         return TimelinePage(who, tuple(shown[start:end]), str(end) if end < len(shown) else None)
 
 
+class FakeTidying:
+    """Tidying from memory; `at` is what `progress` says."""
+
+    def __init__(self, gates: Gates) -> None:
+        self._gates = gates
+        self.at: TidyProgress | None = None
+        self.view = TidyView((ErasedView("pbx", "calls", 1_204),), 3_100_000_000, 2_600_000_000, True)
+
+    def tidy(self) -> TidyView:
+        self._gates.enter("tidy")
+        return self.view
+
+    def progress(self) -> TidyProgress | None:
+        return self.at
+
+    def stop(self) -> None:
+        self._gates.enter("stop")
+
+
 class FakeSources:
     """Sources from memory; `running` is what `progress` says."""
 
@@ -148,6 +170,7 @@ class FakeSources:
         self.listed: tuple[SourceView, ...] = story.sources()
         self.running: tuple[ProgressView, ...] = ()
         self.rows: tuple[RejectedView, ...] = story.rejected()
+        self.tidying = FakeTidying(self.gates)
 
     def connectors(self) -> tuple[ConnectorView, ...]:
         self.gates.enter("connectors")

@@ -214,7 +214,7 @@ def sources() -> tuple[SourceView, ...]:
 def overview(shown: tuple[SourceView, ...] | None = None) -> SourcesOverview:
     """The sources screen."""
     listed = sources() if shown is None else shown
-    return SourcesOverview(listed, sum(s.rows for s in listed), 51_004, 312, 3_100_000_000)
+    return SourcesOverview(listed, sum(s.rows for s in listed), 51_004, 312, 3_100_000_000, 410_000_000)
 
 
 def rejected() -> tuple[RejectedView, ...]:

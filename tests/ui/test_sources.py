@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QLineEdit, QPushButt
 from pytestqt.qtbot import QtBot
 
 from desk.services.asks import ServiceError
-from desk.services.source_views import ProgressView, StreamState
+from desk.services.source_views import ProgressView, StreamState, TidyProgress
 from desk.ui.pieces.buttons import CopyButton
 from desk.ui.sources import watch as watching
 from desk.ui.sources.card import SourceCard
@@ -325,3 +325,38 @@ def test_in_a_narrow_window_the_panel_lies_over_the_list_until_it_is_put_away(qt
     assert room.window.sources.isVisible()
     qtbot.keyClick(room.window, Qt.Key.Key_Escape)
     assert not room.window.sources.isVisible()
+
+
+def test_tidying_says_how_far_it_is_and_what_came_of_it(qtbot: QtBot, room: Stand) -> None:
+    card = room.window.sources.tidy
+    assert "The cache takes" in words(card)
+    assert "are free" in words(card)
+    gate = room.sources.gates.hold("tidy")
+    press(qtbot, card, "Tidy up")
+    room.sources.tidying.at = TidyProgress("erasing", 1_000)
+    qtbot.waitUntil(lambda: "Erasing what is too old: 1,000 records" in words(card))
+    press(qtbot, card, "Stop")
+    assert room.sources.gates.named("stop") == [None]
+    gate.set()
+    qtbot.waitUntil(lambda: "1,204 records that were too old are gone." in words(card))
+    assert "smaller" in words(card)
+    assert card.tidy.isVisible()
+
+
+def test_tidying_that_fails_says_why_and_can_be_tried_again(qtbot: QtBot, room: Stand) -> None:
+    card = room.window.sources.tidy
+    room.sources.gates.fail("tidy", ServiceError("The disk is full.", "Free some space."))
+    press(qtbot, card, "Tidy up")
+    qtbot.waitUntil(card.note.isVisible)
+    assert "The disk is full." in words(card.note)
+
+
+def test_a_stream_says_for_how_long_it_is_kept_and_what_went(qtbot: QtBot, room: Stand) -> None:
+    listed = room.sources.listed
+    calls = replace(listed[1].streams[0], keep_days=730, erased=1_204, erased_at=listed[0].pulled_at)
+    room.sources.listed = (listed[0], replace(listed[1], streams=(calls,)), *listed[2:])
+    room.window.sources._watch.refresh()
+    choose(qtbot, room, "pbx")
+    qtbot.waitUntil(lambda: "kept 730 days" in words(room.window.sources.panel))
+    assert "1,204 older ones erased" in words(room.window.sources.panel)
+    assert "goes once a day" in words(room.window.sources.tidy)

@@ -108,10 +108,23 @@ def well_words(source: SourceView, words: Words) -> str:
 
 
 def stream_fact(source: SourceView, stream: StreamView, words: Words) -> Fact:
-    """One stream in a row: its rows, and when it was pulled or what is wrong with it."""
+    """One stream in a row: its rows, and when it was pulled or what is wrong with it; for how long it is kept."""
     rows = tr("{n} rows").format(n=words.number(stream.rows))
     if stream.rejected:
         rows = f"{rows} · {tr('{n} rejected').format(n=words.number(stream.rejected))}"
+    if stream.keep_days is not None:
+        rows = f"{rows} · {kept_words(stream, words)}"
     pulled = words.ago(stream.pulled_at) if stream.pulled_at is not None else tr("never pulled")
     told = stream.message if stream.message and stream.message != source.message else pulled
     return Fact(stream.title, rows, told, warn=stream.state not in (StreamState.FRESH, StreamState.NEVER))
+
+
+def kept_words(stream: StreamView, words: Words) -> str:
+    """For how long a stream is kept, and what went of it last."""
+    kept = (
+        tr("kept 1 day") if stream.keep_days == 1 else tr("kept {n} days").format(n=words.number(stream.keep_days or 0))
+    )
+    if stream.erased_at is None:
+        return kept
+    gone = tr("{n} older ones erased {when}").format(n=words.number(stream.erased), when=words.ago(stream.erased_at))
+    return f"{kept} · {gone}"

@@ -18,6 +18,7 @@ from desk.ui.sources.add import AddDialog
 from desk.ui.sources.list import SourceList
 from desk.ui.sources.missing import MissingCard
 from desk.ui.sources.panel import SourcePanel
+from desk.ui.sources.tidy import TidyCard
 from desk.ui.sources.watch import SourcesWatch
 from desk.ui.sources.work import SourceWork
 from desk.ui.tools import Tools
@@ -43,6 +44,7 @@ class SourcesRoom(QWidget):
         self.add = push(self.tr("Add a source"), self.open_dialog, "primary")
         self.list = SourceList(tools)
         self.missing = MissingCard(tools)
+        self.tidy = TidyCard(tools, sources.tidying, watch)
         self.panel = SourcePanel(tools)
         self.work = SourceWork(tools, sources, watch, self.panel)
         self._page = Column(tools)
@@ -159,6 +161,7 @@ class SourcesRoom(QWidget):
         self._page.column.addLayout(head)
         self._page.column.addWidget(self.list)
         self._page.column.addWidget(self.missing)
+        self._page.column.addWidget(self.tidy)
         self._page.column.addStretch(1)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)

@@ -1,0 +1,45 @@
+"""What the window needs of the services of one desk."""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+from desk.domain.trouble import Trouble
+from desk.services.asks import Customers, Flags, Identity, Journeys, Sources
+
+
+class Parts(Protocol):
+    """What the window needs of the services of one desk."""
+
+    @property
+    def customers(self) -> Customers:
+        """Questions about customers."""
+
+    @property
+    def sources(self) -> Sources:
+        """Questions about and work on sources."""
+
+    @property
+    def journeys(self) -> Journeys:
+        """Questions about journeys, time and briefing."""
+
+    @property
+    def flags(self) -> Flags:
+        """Questions about and work on flags and their rules."""
+
+    @property
+    def identity(self) -> Identity:
+        """Questions about who is one person, and people's word on it."""
+
+    @property
+    def notice(self) -> Trouble | None:
+        """What a person must be told of how the files were found."""
+
+    def damaged(self) -> bool:
+        """Whether the cache was found damaged since it was opened."""
+
+    def settle(self, budget_seconds: float) -> bool:
+        """Bring flags and numbers up to now, for at most about that long; True where more is left to do."""
+
+    def close(self) -> None:
+        """Stop what runs and give back the files."""
