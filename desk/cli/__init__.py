@@ -15,6 +15,7 @@ from desk.cli.flags import add_flags
 from desk.cli.identity import add_identity
 from desk.cli.past import add_journey, add_past
 from desk.cli.rules import add_rules
+from desk.cli.said import add_said
 from desk.cli.sources import add_care, add_pull, add_source
 from desk.config.paths import home
 from desk.services.asks import ServiceError
@@ -90,9 +91,8 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--demo", action="store_true", help=argparse.SUPPRESS)
     verbs = parser.add_subparsers(required=True, metavar="COMMAND")
     for add in (
-        add_source, add_pull, add_customers, add_flags, add_rules, add_past, add_journey, add_identity, keys.add_key,
-        add_care,
-        add_demo,
+        add_source, add_pull, add_customers, add_said, add_flags, add_rules, add_past, add_journey, add_identity,
+        keys.add_key, add_care, add_demo,
     ):  # fmt: skip
         add(verbs)
     return parser

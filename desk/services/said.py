@@ -11,7 +11,7 @@ from desk.domain.time import moment
 from desk.services import wording
 from desk.services.asks import ServiceError
 from desk.services.lines import item_view
-from desk.services.said_views import SaidPage, SaidView
+from desk.services.said_views import SaidPage, SaidHit
 from desk.services.views import Marks
 from desk.store.lines import ItemRow, Place
 from desk.store.text_everyone import Whose
@@ -65,10 +65,10 @@ class SaidService:
         )
 
 
-def _view(line: ItemRow, whose: Whose, asked: Sought, titles: Mapping[str, str]) -> SaidView:
+def _view(line: ItemRow, whose: Whose, asked: Sought, titles: Mapping[str, str]) -> SaidHit:
     item = item_view(line, titles)
     text, marks = _telling(line_texts(line.around.reader, line.kind, line.body), asked)
-    return SaidView(
+    return SaidHit(
         item.key, whose.customer_id, _name(whose), item.channel, item.title, text, marks, item.started_at, item.source
     )
 
@@ -90,6 +90,8 @@ def _telling(texts: Sequence[str], asked: Sought) -> tuple[str, Marks]:
         # At the beginning of a word, where there is one near.
         start = text.find(" ", start, marks[0][0]) + 1 or start
     end = max(start + SHOWN, marks[0][1])
+    if end < len(text):
+        end = max(text.rfind(" ", start, end), marks[0][1])
     head, tail = "… " if start else "", " …" if end < len(text) else ""
     moved = len(head) - start
     shown = tuple((begin + moved, min(stop, end) + moved) for begin, stop in marks if begin < end)

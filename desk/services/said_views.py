@@ -9,7 +9,7 @@ from desk.services.views import Marks
 
 
 @dataclass(frozen=True, slots=True)
-class SaidView:
+class SaidHit:
     """One line of a timeline that says what was sought. `key` is its TimelineItem.key; `customer_id` is 0 where it
     belongs to nobody yet, and then `name` is empty. `text` is the part of it that matters, `marks` where in it the
     words stand, from and to."""
@@ -35,7 +35,7 @@ class SaidPage:
     """
 
     asked: str
-    hits: tuple[SaidView, ...]
+    hits: tuple[SaidHit, ...]
     older: str | None = None
     looked_back_to: datetime | None = None
     missing_before: datetime | None = None
