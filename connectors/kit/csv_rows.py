@@ -40,13 +40,19 @@ def read_header(tape: Tape, name: str, layout: Layout, needed: Collection[str]) 
 
 def csv_rows(tape: Tape, layout: Layout, header: Sequence[str], quiet: bool) -> Iterator[Row]:
     """The rows after the column names; blank lines and repeated column names are no rows."""
-    while (record := _record(tape, layout, quiet, len(header))) is not None:
-        if record.blank or [cell.strip() for cell in record.cells] == header:
+    width = len(header)
+    while (record := _record(tape, layout, quiet, width)) is not None:
+        cells = record.cells
+        if record.blank or (len(cells) == width and cells[0].strip() == header[0] and _same(cells, header)):
             # The second: the head of the next export, in a file made by putting several one after the other.
             continue
         values = dict(zip(header, record.cells, strict=False)) if record.cells else None
         yield Row(record.number, record.blob, values, record.reason)
     tape.closed = not tape.left() and not tape.held
+
+
+def _same(cells: Sequence[str], header: Sequence[str]) -> bool:
+    return [cell.strip() for cell in cells] == header
 
 
 def _columns_advice(header: Sequence[str]) -> str:
@@ -73,7 +79,7 @@ class _Record:
 
     @property
     def blank(self) -> bool:
-        return not self.reason and not any(cell.strip() for cell in self.cells)
+        return not self.reason and all(not cell or cell.isspace() for cell in self.cells)
 
 
 class _UnusableError(Exception):
@@ -116,6 +122,10 @@ class _Lines(Iterator[str]):
 
 def _record(tape: Tape, layout: Layout, quiet: bool, width: int | None) -> _Record | None:
     """The next record, blank line or refused line, used up; None where the file ends or is not written yet."""
+    plain = _plain_cells(tape, layout)
+    if plain is not None and (width is None or len(plain[0]) == width):
+        tape.number += 1
+        return _Record(tape.number, tape.take(plain[1]), plain[0])
     lines = _Lines(tape, layout, quiet)
     cells: list[str] | None = None
     reason = ""
@@ -143,6 +153,21 @@ def _record(tape: Tape, layout: Layout, quiet: bool, width: int | None) -> _Reco
     number = tape.number + 1
     tape.number += count
     return _Record(number, tape.take(end), cells or (), reason)
+
+
+def _plain_cells(tape: Tape, layout: Layout) -> tuple[list[str], int] | None:
+    """The cells of a line without quotes, and its length with its line feed; None for any that takes a closer look."""
+    end = tape.line_end(0, layout.limit)
+    if end is None or end > layout.limit:
+        return None
+    try:
+        line = tape.buffer[tape.head : tape.head + end].decode(layout.bytewise)
+    except UnicodeDecodeError:
+        return None
+    text = line[:-2] if line.endswith("\r\n") else line[:-1]
+    if not text or "\r" in text or "\0" in text or (layout.quote and layout.quote in text):
+        return None
+    return text.split(layout.delimiter), end
 
 
 def _parser(lines: _Lines, layout: Layout) -> Iterator[list[str]]:

@@ -7,10 +7,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from connectors.kit.errors import AskPerson
+from connectors.kit.plain_json import is_plain
 from connectors.kit.tape import Tape
 
 _MARKS = re.compile(rb'["{}\[\],:]')
 _IN_STRING = re.compile(rb'["\\]')
+_SIGN_AFTER = re.compile(rb"\s*(?=[,\]])")
+# An object with more objects inside than this is sooner scanned than tried.
+_TRIES = 8
 _BETWEEN = re.compile(rb"[\s,]*")
 _NAME_LIMIT = 200
 _START_KEPT = 8_000
@@ -65,6 +69,10 @@ def next_element(tape: Tape, limit: int) -> Element | None:
     if between is not None and tape.buffer[tape.head + between] == ord("]"):
         tape.closed = True
         return None
+    end = None if between is None else _plain_end(tape.buffer, tape.head + between, limit)
+    if between is not None and end is not None:
+        tape.take(between)
+        return Element(tape.take(end - tape.head))
     tape.keep()
     tape.take(between or 0)
     scan = _Scan(tape, limit)
@@ -75,6 +83,19 @@ def next_element(tape: Tape, limit: int) -> Element | None:
     blob = tape.take(scan.at)
     too_long = bool(scan.start) or len(blob) > limit
     return Element(scan.start or (blob[:_START_KEPT] if too_long else blob), too_long)
+
+
+def _plain_end(buffer: bytearray, start: int, limit: int) -> int | None:
+    """Where an object ends that the fast reader can read, found by trying; None for what takes a closer look."""
+    end = start
+    for _ in range(_TRIES if buffer.startswith(b"{", start) else 0):
+        end = buffer.find(b"}", end) + 1
+        if not 0 < end <= start + limit:
+            return None
+        after = _SIGN_AFTER.match(buffer, end)
+        if after is not None and is_plain(bytes(buffer[start:end])):
+            return after.end() if after.end() <= start + limit else None
+    return None
 
 
 class _Scan:

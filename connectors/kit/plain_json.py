@@ -30,6 +30,15 @@ def parsed(text: bytes | str, otherwise: Callable[[], Any]) -> Any:
     return otherwise()
 
 
+def is_plain(text: bytes) -> bool:
+    """Whether this is one whole JSON value that the fast reader can read."""
+    try:
+        _FAST.decode(text)
+    except _REFUSED:
+        return False
+    return True
+
+
 def no_constant(name: str) -> NoReturn:
     """For a reader's `parse_constant`: NaN and Infinity are no numbers of JSON. Raises ValueError."""
     raise ValueError(f"{name} is no JSON number")
