@@ -43,18 +43,25 @@ def shortened(record: InteractionRecord) -> list[Any] | None:
         at = micros(record.started_at)
         segments: list[Any] = []
         for one in record.segments:
-            began, ended = _after(one.started_at, at, zone), _after(one.ended_at, at, zone)
-            segments += (one.kind, began, ended, one.agent, one.team)
+            segments += (
+                one.kind,
+                _after(one.started_at, at, zone),
+                _after(one.ended_at, at, zone),
+                one.agent,
+                one.team,
+            )
         transfers: list[Any] = []
         for move in record.transfers:
             transfers += (move.kind, _after(move.at, at, zone), move.to)
         promises: list[Any] = []
         for promise in record.promises:
             promises += (promise.text, _after(promise.due_at, at, zone), _after(promise.kept_at, at, zone))
+        identifiers = _flat(record.identifiers) if record.identifiers else ()
+        references = _flat(record.references) if record.references else ()
         return [
             record.source_id, record.channel, record.direction, minutes, at, _after(record.ended_at, at, zone),
-            segments, record.name, _flat(record.identifiers), record.customer_id, record.subject, record.summary,
-            record.disposition, record.agent, record.team, record.participants, _flat(record.references), transfers,
+            segments, record.name, identifiers, record.customer_id, record.subject, record.summary,
+            record.disposition, record.agent, record.team, record.participants, references, transfers,
             record.message_count, _after(record.first_reply_at, at, zone), record.abandoned, record.has_transcript,
             record.details, _after(record.changed_at, at, zone), record.linked, record.reason, record.tried, promises,
             record.asked, record.sentiment, record.survey_score,
@@ -70,29 +77,43 @@ def lengthened(said: Sequence[Any]) -> InteractionRecord:
         disposition, agent, team, participants, references, transfers, message_count, first_reply, abandoned,
         has_transcript, details, changed, linked, reason, tried, promises, asked, sentiment, survey_score,
     ) = said  # fmt: skip
-    started = EPOCH + timedelta(microseconds=at)
+    # Lists are mostly empty, and hundreds of these are read while somebody waits: nothing is called for those.
+    started = EPOCH + timedelta(0, 0, at)
     if minutes:
         started = started.astimezone(_zone(minutes))
     return InteractionRecord(
-        source_id, _CHANNELS[channel], _DIRECTIONS[direction], started, _moment(started, ended),
-        tuple(
-            Segment(_SEGMENTS[kind], started + timedelta(microseconds=begins), _moment(started, ends), by, of)
-            for kind, begins, ends, by, of in _groups(segments, 5)
-        ),
-        name, _identifiers(identifiers), customer_id, subject, summary, disposition, agent, team, tuple(participants),
-        _identifiers(references),
-        tuple(
-            Transfer(_TRANSFERS[kind], started + timedelta(microseconds=moved), to)
-            for kind, moved, to in _groups(transfers, 3)
-        ),
-        message_count, _moment(started, first_reply), abandoned, has_transcript,
-        tuple((label, value) for label, value in details), _moment(started, changed), tuple(linked), reason,
-        tuple(tried),
-        tuple(
-            Promise(text, _moment(started, due), _moment(started, kept)) for text, due, kept in _groups(promises, 3)
-        ),
-        tuple(asked), sentiment, survey_score,
+        source_id, _CHANNELS[channel], _DIRECTIONS[direction], started,
+        None if ended is None else started + timedelta(0, 0, ended),
+        _segments(started, segments), name, _identifiers(identifiers) if identifiers else (), customer_id, subject,
+        summary, disposition, agent, team, tuple(participants), _identifiers(references) if references else (),
+        _transfers(started, transfers) if transfers else (), message_count,
+        None if first_reply is None else started + timedelta(0, 0, first_reply), abandoned, has_transcript,
+        tuple([(label, value) for label, value in details]) if details else (),
+        None if changed is None else started + timedelta(0, 0, changed), tuple(linked), reason, tuple(tried),
+        _promises(started, promises) if promises else (), tuple(asked), sentiment, survey_score,
     )  # fmt: skip
+
+
+def _segments(started: datetime, flat: Sequence[Any]) -> tuple[Segment, ...]:
+    return tuple([
+        Segment(
+            _SEGMENTS[kind], started + timedelta(0, 0, begins) if begins else started,
+            None if ends is None else started + timedelta(0, 0, ends), agent, team,
+        )
+        for kind, begins, ends, agent, team in _groups(flat, 5)
+    ])  # fmt: skip
+
+
+def _transfers(started: datetime, flat: Sequence[Any]) -> tuple[Transfer, ...]:
+    return tuple([
+        Transfer(_TRANSFERS[kind], started + timedelta(0, 0, at), to) for kind, at, to in _groups(flat, 3)
+    ])  # fmt: skip
+
+
+def _promises(started: datetime, flat: Sequence[Any]) -> tuple[Promise, ...]:
+    return tuple([
+        Promise(text, _moment(started, due), _moment(started, kept)) for text, due, kept in _groups(flat, 3)
+    ])  # fmt: skip
 
 
 def _minutes(zone: tzinfo | None) -> int:
@@ -118,7 +139,7 @@ def _after(moment: datetime | None, at: int, zone: tzinfo | None) -> int | None:
 
 
 def _moment(started: datetime, after: int | None) -> datetime | None:
-    return None if after is None else started + timedelta(microseconds=after)
+    return None if after is None else started + timedelta(0, 0, after)
 
 
 def _flat(identifiers: Sequence[Identifier]) -> list[str]:
@@ -129,7 +150,7 @@ def _flat(identifiers: Sequence[Identifier]) -> list[str]:
 
 
 def _identifiers(flat: Sequence[str]) -> tuple[Identifier, ...]:
-    return tuple(Identifier(_IDENTIFIERS[kind], value, scope) for kind, value, scope in _groups(flat, 3))
+    return tuple([Identifier(_IDENTIFIERS[kind], value, scope) for kind, value, scope in _groups(flat, 3)])
 
 
 def _groups(flat: Sequence[Any], length: int) -> zip[Any]:
