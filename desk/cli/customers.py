@@ -42,6 +42,8 @@ def add_demo(verbs: Any) -> None:
 def _find(parts: Parts, asked: argparse.Namespace) -> int:
     found = parts.customers.find(asked.text)
     lines = [f"{hit.customer_id:>7}  {hit.name:30} {hit.why}" for hit in found.hits]
+    if found.more:
+        lines.append(f"More than {len(found.hits)}: type more.")
     return answer(
         asked, found, lines or ["Nobody found. Try part of a name, an e-mail, three digits or an order number."]
     )

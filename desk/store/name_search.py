@@ -142,7 +142,10 @@ def _completed(raw: Any, words: Sequence[str]) -> list[tuple[str, int]]:
     """Rows whose first two words begin as the two longest typed ones do, in either order."""
     first, second = sorted(words, key=len, reverse=True)[:2]
     rows, all_tried = _beside(raw, first, second)
-    return rows if all_tried else rows + _beside(raw, second, first)[0]
+    if not all_tried:
+        rows += _beside(raw, second, first)[0]
+    # Of long names not every two words come first.
+    return rows + _rows(raw, [("term >= ? AND term < ? ORDER BY term", (first, first + BEHIND))], MOST_READ)
 
 
 def _beside(raw: Any, first: str, second: str) -> tuple[list[tuple[str, int]], bool]:

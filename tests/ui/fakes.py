@@ -5,7 +5,9 @@ from __future__ import annotations
 import threading
 from collections.abc import Mapping, Sequence
 
+from desk.domain.seeking import sought
 from desk.services.asks import ServiceError
+from desk.services.said_views import SaidHit, SaidPage
 from desk.services.source_views import (
     ConnectorView,
     ErasedView,
@@ -80,6 +82,11 @@ class FakeCustomers:
         self.people: dict[int, tuple[CustomerView, tuple[TimelineItem, ...]]] = {}
         self.pops: dict[str, PopAnswer] = {}
         self.loose: tuple[TimelineItem, ...] = ()
+        # What a line says beside what a row shows of it, by key; how many are told of at a time.
+        self.unseen: dict[str, str] = {}
+        self.said_limit = 50
+        # What too many match to be shown.
+        self.crowds: set[str] = set()
         self.put(story.customer(1, "Sara Jansen"), story.STORY)
         self.put(story.customer(2, "Daniel Okafor", story.STORY[:3]), story.STORY[:3])
         self.put(story.customer(3, "Mei Ruan", story.STORY[2:6]), story.STORY[2:6])
@@ -99,7 +106,8 @@ class FakeCustomers:
     def find(self, text: str, limit: int = 20) -> FindAnswer:
         self.gates.enter("find", text)
         found = [view for view, _items in self.people.values() if text.casefold() in view.name.casefold()]
-        return FindAnswer(text, tuple(story.hit(view, "matches what you typed") for view in found[:limit]))
+        hits = tuple(story.hit(view, "matches what you typed", text) for view in found[:limit])
+        return FindAnswer(text, hits, more=text in self.crowds)
 
     def pop(self, number: str) -> PopAnswer:
         self.gates.enter("pop", number)
@@ -133,6 +141,44 @@ class FakeCustomers:
     def unlinked(self, older: str | None = None, limit: int = 200) -> TimelinePage:
         self.gates.enter("unlinked", older)
         return self._page(0, self.loose, (), older, limit)
+
+    def said_in(
+        self, customer_id: int, text: str, older: str | None = None, limit: int = 50, typing: bool = False
+    ) -> SaidPage:
+        self.gates.enter("said_in", (customer_id, text, older))
+        items = self.people[customer_id][1] if customer_id else self.loose
+        return self._said(text, [(customer_id, item) for item in items], older, self.said_limit)
+
+    def said_anywhere(self, text: str, older: str | None = None, limit: int = 50, typing: bool = False) -> SaidPage:
+        self.gates.enter("said_anywhere", text)
+        held = [(who, item) for who, (_, items) in self.people.items() for item in items]
+        return self._said(text, [*held, *((0, item) for item in self.loose)], older, limit)
+
+    def _said(self, text: str, held: Sequence[tuple[int, TimelineItem]], older: str | None, limit: int) -> SaidPage:
+        """Lines whose text, or what is hidden of them, has all the words."""
+        asked = sought(text, typing=True)
+        start = int(older or 0)
+        hits: list[SaidHit] = []
+        for place, (who, item) in enumerate(held[start:], start):
+            said = f"{item.text} {self.unseen.get(item.key, '')}".strip()
+            if asked and asked.fits([said]):
+                name = self.people[who][0].name if who else ""
+                hits.append(
+                    SaidHit(
+                        item.key,
+                        who,
+                        name,
+                        item.channel,
+                        item.title,
+                        said,
+                        asked.ranges(said),
+                        item.started_at,
+                        item.source,
+                    )  # fmt: skip
+                )
+                if len(hits) == limit:
+                    return SaidPage(text, tuple(hits), str(place + 1))
+        return SaidPage(text, tuple(hits))
 
     def _page(
         self, who: int, items: tuple[TimelineItem, ...], channels: Sequence[str], older: str | None, limit: int

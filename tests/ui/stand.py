@@ -24,6 +24,9 @@ from tests.ui.fake_flags import FakeFlags, FakeJourneys
 from tests.ui.fake_identity import FakeIdentity
 from tests.ui.fakes import FakeCustomers, FakeSources
 
+# Of each lane.
+THREADS = 4
+
 
 class Clock:
     """A clock that stands until it is set."""
@@ -38,7 +41,7 @@ class Clock:
 @contextmanager
 def standing(app: QApplication, look: str = "light") -> Iterator[Tools]:
     """Tools with a forced look, a standing clock, English (24 hours) and Chicago time; threads end with it."""
-    lanes = [Background(ThreadPoolExecutor(4), app) for _lane in range(2)]
+    lanes = [Background(ThreadPoolExecutor(THREADS), app) for _lane in range(2)]
     locale = QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom)
     theme = Theme(app, resources(), look)
     try:

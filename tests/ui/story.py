@@ -129,9 +129,12 @@ def customer(number: int, name: str, items: tuple[TimelineItem, ...] = STORY, **
     return replace(made, **changed)  # type: ignore[arg-type]
 
 
-def hit(view: CustomerView, why: str) -> CustomerHit:
-    """The customer as a search answer."""
-    return CustomerHit(view.customer_id, view.name, why, "+1 303 555 0142", "", 9, NOW - timedelta(hours=5))
+def hit(view: CustomerView, why: str, typed: str = "") -> CustomerHit:
+    """The customer as a search answer, what was typed of the name marked."""
+    start = view.name.casefold().find(typed.casefold())
+    marks = ((start, start + len(typed)),) if typed and start >= 0 else ()
+    last = NOW - timedelta(hours=5)
+    return CustomerHit(view.customer_id, view.name, why, "+1 303 555 0142", "", 9, last, name_marks=marks)
 
 
 def details(chosen: TimelineItem) -> DetailView:

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
 
 from desk.services.asks import ServiceError
-from desk.ui.pieces.people import PeopleModel, Person
+from desk.ui.pieces.people import PERSON, PeopleModel, Person
 from desk.ui.shell.search import SearchBox
 from tests.ui import story
-from tests.ui.stand import Stand
+from tests.ui.stand import THREADS, Stand
 
 
 def names(box: SearchBox) -> list[str]:
@@ -97,6 +99,43 @@ def test_nobody_found_says_what_to_try(qtbot: QtBot, stand: Stand, box: SearchBo
     assert "order numbers" in box.answers.words.text()
     qtbot.keyClick(box.line, Qt.Key.Key_Return)
     assert stand.customers.gates.named("customer") == []
+
+
+def test_too_many_to_show_says_to_type_more(qtbot: QtBot, stand: Stand, box: SearchBox) -> None:
+    stand.customers.crowds.add("a")
+    qtbot.keyClicks(box.line, "a")
+    qtbot.waitUntil(lambda: len(names(box)) == 3)
+    assert box.answers.words.text() == "More than 3: type more."
+    assert box.answers.words.isVisible()
+    qtbot.keyClicks(box.line, "n")
+    qtbot.waitUntil(lambda: not box.answers.words.isVisible())
+    assert names(box)
+
+
+def test_typed_letters_stand_out(qtbot: QtBot, stand: Stand, box: SearchBox) -> None:
+    qtbot.keyClicks(box.line, "jan")
+    qtbot.waitUntil(lambda: names(box) == ["Sara Jansen"])
+    (person,) = [box.answers.people.people.index(0, 0).data(PERSON)]
+    assert person.name_marks == ((5, 8),)
+    people = box.answers.people
+    people.choose(-1)
+    with_marks = people.grab().toImage()
+    people.show_people([replace(person, name_marks=())])
+    assert people.grab().toImage() != with_marks
+
+
+def test_typing_far_faster_than_answers_come_asks_only_what_is_typed_last(
+    qtbot: QtBot, stand: Stand, box: SearchBox
+) -> None:
+    gate = stand.customers.gates.hold("find")
+    typed = "sara jansen of the northern depot and nobody else"
+    qtbot.keyClicks(box.line, typed)
+    gate.set()
+    qtbot.waitUntil(lambda: stand.tools.quick.busy == 0)
+    asked = stand.customers.gates.named("find")
+    assert typed in asked
+    # What the threads were at when the line changed on, and what stands there now.
+    assert len(asked) <= THREADS + 1
 
 
 def test_a_failing_search_says_so_and_the_next_letter_tries_again(qtbot: QtBot, stand: Stand, box: SearchBox) -> None:

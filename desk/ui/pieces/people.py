@@ -21,8 +21,9 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from desk.services.views import CustomerHit
+from desk.services.views import CustomerHit, Marks
 from desk.ui.pieces.avatar import paint_avatar
+from desk.ui.pieces.marked import paint_marked
 from desk.ui.theme import Theme
 from desk.ui.words import Words, initials_of, one_line, tip
 
@@ -33,19 +34,25 @@ PERSON = Qt.ItemDataRole.UserRole
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """One row: who, a second line, a word at the right edge, and the key that picks the row."""
+    """One row: who, a second line, a word at the right edge, and the key that picks the row; which letters of name and
+    line stand out."""
 
     customer_id: int
     name: str
     line: str
     right: str = ""
     key: str = ""
+    name_marks: Marks = ()
+    line_marks: Marks = ()
 
 
 def person_of(hit: CustomerHit, words: Words) -> Person:
     """A search answer as a row: why it was found, and when the customer was last in touch."""
     last = words.short_date(words.local(hit.last_at).date()) if hit.last_at is not None else ""
-    return Person(hit.customer_id, hit.name, hit.why, last)
+    # Where what is painted is not the text itself, its letters stand elsewhere.
+    name_marks = hit.name_marks if one_line(hit.name) == hit.name else ()
+    why_marks = hit.why_marks if one_line(hit.why) == hit.why else ()
+    return Person(hit.customer_id, hit.name, hit.why, last, name_marks=name_marks, line_marks=why_marks)
 
 
 class PeopleModel(QAbstractListModel):
@@ -131,19 +138,16 @@ class PeopleDelegate(QStyledItemDelegate):
         right = min(small_size.horizontalAdvance(person.right), rect.width() // 2)
         width = rect.width() - (right + 8 if right else 0)
         top = rect.y() + (rect.height() - name_size.height() - small_size.height()) // 2
-        end = Qt.TextElideMode.ElideRight
-        painter.setFont(name_font)
+        strong = look.colour("accent")
         painter.setPen(look.colour("text"))
         line = QRect(rect.x(), top, width, name_size.height())
-        left = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        painter.drawText(line, left, name_size.elidedText(one_line(person.name), end, width))
-        painter.setFont(small)
+        paint_marked(painter, line, one_line(person.name), person.name_marks, name_font, strong)
         painter.setPen(look.colour("muted"))
         line = QRect(rect.x(), top + name_size.height(), rect.width(), small_size.height())
-        painter.drawText(line, left, small_size.elidedText(one_line(person.line), end, rect.width()))
+        paint_marked(painter, line, one_line(person.line), person.line_marks, small, strong)
         if right:
             line = QRect(rect.right() - right, top, right + 1, name_size.height())
-            painter.drawText(line, left, small_size.elidedText(person.right, end, right + 1))
+            paint_marked(painter, line, person.right, (), small, strong)
 
 
 class PeopleList(QListView):

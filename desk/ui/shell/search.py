@@ -19,7 +19,7 @@ MOST_SEEN = 9
 
 
 class Answers(QFrame):
-    """The answers, floating over the window; what to try instead where there are none."""
+    """The answers, floating over the window; what to try instead where there are none, or too many."""
 
     def __init__(self, tools: Tools, window: QWidget) -> None:
         super().__init__(window)
@@ -47,12 +47,16 @@ class Answers(QFrame):
         row = max(1, self.people.sizeHintForRow(0))
         self.people.setFixedHeight(row * min(len(answer.hits), MOST_SEEN) + 2)
         self.people.step(+1)
-        self.words.setVisible(not answer.hits)
-        self.words.show_text(
-            self.tr(
-                "Nobody found. Names, e-mail, three or more digits of a phone number, account and order numbers work."
+        self.words.setVisible(answer.more or not answer.hits)
+        if answer.more:
+            self.words.show_text(self.tr("More than {count}: type more.").format(count=len(answer.hits)))
+        else:
+            self.words.show_text(
+                self.tr(
+                    "Nobody found. Names, e-mail, three or more digits of a phone number, account and order numbers"
+                    " work."
+                )
             )
-        )
 
     def show_trouble(self, trouble: Trouble) -> None:
         """Say why there is no answer."""
