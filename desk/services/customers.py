@@ -93,6 +93,7 @@ class CustomerService:
             display(normal),
             region_of(values[0]),
             "Nobody here has this number. Ask the sources live.",
+            filling=self._is_filling(),
         )
 
     def look_up(self, number: str) -> PopAnswer:
@@ -101,6 +102,11 @@ class CustomerService:
         if values:
             ask_sources(self._book, self._now, values[0])
         return self.pop(number)
+
+    def _is_filling(self) -> bool:
+        """Whether a source is still on its way in for the first time."""
+        whole = self._cache.ledger.first_whole()
+        return any(source.source_id not in whole for source in self._book.settings().sources)
 
     def customer(self, customer_id: int) -> CustomerView:
         """One customer by number; ServiceError if there is none (any more)."""

@@ -182,7 +182,8 @@ class FirstLook:
 class PopAnswer:
     """`number` as it came, `display` readable, `region` its country (ISO 3166) or empty, `advice` what the rep
     can do now. `shared`: it cannot tell people apart, as of a household, a reception or a kiosk. `first` is
-    what is to be shown at once where it is one customer's alone."""
+    what is to be shown at once where it is one customer's alone. `filling`: a source has not been pulled to its end
+    yet, so that whoever is not found may well be there."""
 
     number: str
     verdict: PopVerdict
@@ -193,6 +194,7 @@ class PopAnswer:
     unlinked: tuple[TimelineItem, ...] = ()
     shared: bool = False
     first: FirstLook | None = None
+    filling: bool = False
 
 
 @dataclass(frozen=True, slots=True)

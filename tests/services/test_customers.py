@@ -59,6 +59,14 @@ def test_looking_up_live_finds_who_is_not_in_the_cache(parts: Parts, exports: ob
     assert sum(stream.rows for stream in report.streams) == 60 + 300 + 300
 
 
+def test_a_cache_that_is_still_being_filled_says_so_of_whom_it_does_not_know(parts: Parts, exports: object) -> None:
+    assert not parts.customers.pop("+1 202 555 0199").filling
+    parts.sources.add("exports", "folder", "Exports", {"path": str(exports), "region": "US"}, {})
+    assert parts.customers.pop("+1 202 555 0199").filling
+    parts.sources.pull("exports")
+    assert not parts.customers.pop("+1 202 555 0199").filling
+
+
 def test_finding_answers_what_was_asked(filled: Parts) -> None:
     answer = filled.customers.find("person 7")
     assert answer.text == "person 7"
@@ -131,16 +139,18 @@ def test_whatever_is_typed_or_calls_is_answered(filled: Parts, typed: str) -> No
     assert filled.customers.pop(typed).hits == ()
 
 
-def test_a_damaged_cache_says_so_in_words(filled: Parts) -> None:
+def test_a_damaged_cache_gives_way_to_a_new_one_and_says_so_in_words(filled: Parts) -> None:
     filled.close()
     with filled.home.cache.open("r+b") as file:
         size = file.seek(0, 2)
         for page in range(2, size // 4096):
             file.seek(page * 4096)
             file.write(b"\xff" * 4096)
-    with pytest.raises(ServiceError, match="damaged") as caught:
-        build(filled.home, secrets=AskedSecrets(lambda _s, _k: None, ""))
-    assert "pull again" in caught.value.advice
+    again = build(filled.home, secrets=AskedSecrets(lambda _s, _k: None, ""))
+    assert again.notice is not None
+    assert "damaged" in again.notice.title
+    assert again.sources.overview().records == 0
+    again.close()
 
 
 def test_damage_beyond_the_first_pages_says_so_in_words_too(filled: Parts) -> None:

@@ -79,6 +79,25 @@ def test_nobody_known_offers_to_ask_the_sources_and_opens_whom_they_know(qtbot: 
     assert "Asking" not in stand.window.side.live.state.text()
 
 
+def test_while_the_cache_is_being_filled_the_sources_are_asked_by_themselves(qtbot: QtBot, stand: Stand) -> None:
+    gate = stand.customers.gates.hold("look_up")
+    stand.customers.answer(NUMBER, PopVerdict.NONE, filling=True)
+    type_number(qtbot, stand)
+    qtbot.waitUntil(lambda: stand.customers.gates.named("look_up") == [NUMBER])
+    assert stand.window.desk.pages.number.isVisible()
+    stand.customers.answer(f"live {NUMBER}", PopVerdict.ONE, 2, display=NUMBER)
+    with qtbot.waitSignal(stand.window.desk.opened, check_params_cb=lambda view: view.customer_id == 2):
+        gate.set()
+
+
+def test_what_the_sources_do_not_know_either_is_not_asked_again(qtbot: QtBot, stand: Stand) -> None:
+    stand.customers.answer(NUMBER, PopVerdict.NONE, filling=True)
+    type_number(qtbot, stand)
+    qtbot.waitUntil(lambda: stand.customers.gates.named("look_up") == [NUMBER] and stand.tools.slow.busy == 0)
+    assert stand.window.desk.pages.number.look_up.isEnabled()
+    assert stand.customers.gates.named("look_up") == [NUMBER]
+
+
 def test_waiting_for_the_sources_can_be_stopped(qtbot: QtBot, stand: Stand) -> None:
     stand.customers.answer(f"live {NUMBER}", PopVerdict.ONE, 3, display=NUMBER)
     gate = stand.customers.gates.hold("look_up")

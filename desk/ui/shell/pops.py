@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Signal
 
 from desk.services.asks import Customers
-from desk.services.views import PopAnswer
+from desk.services.views import PopAnswer, PopVerdict
 from desk.ui.background import Latest
 from desk.ui.tools import Tools
 
@@ -58,7 +58,7 @@ class Pops(QObject):
         """Whose number is this, from the cache?"""
         self.stop_looking()
         self.asked.emit(number)
-        self._question.ask(lambda: self._customers.pop(number), self.answered.emit, self.failed.emit)
+        self._question.ask(lambda: self._customers.pop(number), self._answer, self.failed.emit)
 
     def look_up(self, number: str) -> None:
         """Whose number is this, asking every source now?"""
@@ -69,6 +69,12 @@ class Pops(QObject):
         """No longer wait for the sources."""
         self._look_up.drop()
         self.looking.emit(False)
+
+    def _answer(self, answer: PopAnswer) -> None:
+        self.answered.emit(answer)
+        if answer.verdict == PopVerdict.NONE and answer.filling:
+            # While the cache is filled for the first time, or anew, nobody has to ask for what it lacks.
+            self.look_up(answer.number)
 
     def _found_out(self, answer: PopAnswer) -> None:
         self.looking.emit(False)
