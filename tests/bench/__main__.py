@@ -1,5 +1,5 @@
-"""Measures what no test asserts: `python -m tests.bench [NAME ...] [--rows N] [--customers N --interactions M]
-[--flags N] [--home DIR] [--json]`; floor and ours in the same run."""
+"""Measures what no test asserts: `python -m tests.bench [NAME ...] [--customers N --interactions M] [--feed N]
+[--grow] [--rows N] [--flags N] [--home DIR] [--json]`; floor and ours in the same run, in turn."""
 
 from __future__ import annotations
 
@@ -7,22 +7,36 @@ import argparse
 import json
 import os
 import sys
+import tempfile
 from collections.abc import Callable, Sequence
 from importlib import import_module
 from pathlib import Path
+from typing import Any
 
 from tests.bench.figures import Figure, table
 
+Measure = Callable[[argparse.Namespace], list[Figure]]
 
-def _rows(module: str) -> Callable[[argparse.Namespace], list[Figure]]:
+
+def _rows(module: str) -> Measure:
     """A benchmark that is told how many rows; loaded only when it is asked for, for one of them needs Qt."""
     return lambda asked: import_module(module).measure(asked.rows)  # type: ignore[no-any-return]
 
 
-def _shop(asked: argparse.Namespace) -> list[Figure]:
-    home = Path(asked.home).expanduser().resolve() if asked.home else None
-    figures: list[Figure] = import_module("tests.bench.spent").measure(asked.customers, asked.interactions, home)
-    return figures
+def _shop(asked: argparse.Namespace) -> Any:
+    """The made shop that most benchmarks share."""
+    home = Path(asked.home).expanduser().resolve()
+    return import_module("tests.bench.base").made_shop(asked.customers, asked.interactions, home)
+
+
+def _over(module: str, *more: str) -> Measure:
+    """A benchmark of the made shop that is also told the values of some options."""
+
+    def measured(asked: argparse.Namespace) -> list[Figure]:
+        options = [getattr(asked, name) for name in more]
+        return import_module(module).measure(_shop(asked), *options)  # type: ignore[no-any-return]
+
+    return measured
 
 
 def _identity(asked: argparse.Namespace) -> list[Figure]:
@@ -31,10 +45,17 @@ def _identity(asked: argparse.Namespace) -> list[Figure]:
     return figures
 
 
-BENCHES: dict[str, Callable[[argparse.Namespace], list[Figure]]] = {
+BENCHES: dict[str, Measure] = {
     "pull": _rows("tests.bench.pulling"),
     "window": _rows("tests.bench.window"),
-    "time": _shop,
+    "time": _over("tests.bench.spent"),
+    "pop": _over("tests.bench.pop"),
+    "cold": _over("tests.bench.cold"),
+    "ring": _over("tests.bench.ring"),
+    "find": _over("tests.bench.found"),
+    "text": _over("tests.bench.texts"),
+    "ingest": _over("tests.bench.ingest", "feed", "grow"),
+    "size": _over("tests.bench.size", "feed"),
     "identity": _identity,
     "flags": lambda asked: import_module("tests.bench.flags").measure(asked.flags),
 }
@@ -46,11 +67,16 @@ def main(arguments: Sequence[str]) -> int:
     parser.add_argument("--rows", type=int, default=1_000_000, help="rows to pull, customers to match")
     parser.add_argument("--customers", type=int, default=1_000_000, help="customers of the made-up shop")
     parser.add_argument("--interactions", type=int, default=20_000_000, help="their interactions")
+    parser.add_argument("--feed", type=int, default=100_000, help="rows that come in new")
+    parser.add_argument("--grow", action="store_true", help="new rows go into the shop's own files, not into copies")
     parser.add_argument("--flags", type=int, default=50_000, help="flags that are not resolved; four times as many are")
     parser.add_argument("--home", default="", help="keep the made shop in this folder, or use the one that is there")
     parser.add_argument("--json", action="store_true")
     asked = parser.parse_args(arguments)
-    figures = [figure for name in asked.names or BENCHES for figure in BENCHES[name](asked)]
+    with tempfile.TemporaryDirectory() as folder:
+        # One shop for all that are measured on one.
+        asked.home = asked.home or f"{folder}/shop"
+        figures = [figure for name in asked.names or BENCHES for figure in BENCHES[name](asked)]
     said = json.dumps([figure.plain() for figure in figures], indent=2) if asked.json else table(figures)
     sys.stdout.write(f"{said}\n")
     return 0

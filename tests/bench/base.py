@@ -87,15 +87,9 @@ def base(home: Home, shop: Shop, processes: int = 2) -> Base:
     return made
 
 
-@contextmanager
-def made_shop(customers: int, interactions: int, home: Path | None) -> Iterator[Base]:
-    """A shop of that size: kept in `home`, and used again, or for this once."""
-    shop = Shop(customers, interactions, min(50_000, interactions // 10))
-    if home is not None:
-        yield base(Home(home), shop)
-        return
-    with tempfile.TemporaryDirectory() as folder:
-        yield base(Home(Path(folder)), shop)
+def made_shop(customers: int, interactions: int, home: Path) -> Base:
+    """A shop of that size in a folder, made unless it is there."""
+    return base(Home(home), Shop(customers, interactions, min(50_000, interactions // 8)))
 
 
 def open_cache(path: Path) -> Cache:

@@ -14,10 +14,14 @@ from typing import Any
 
 from msgspec.msgpack import Decoder
 from sqlcipher3 import dbapi2 as sqlite3
+from zstandard import ZstdDecompressor
 
 from desk.store.touches import BITS, LAST
 
 _DECODE: Any = Decoder().decode
+_UNPACK: Any = ZstdDecompressor().decompress
+# How a packed chunk begins.
+_PACKED = b"("
 # Of a touch: at, end and customer time.
 _WANTED: Any = itemgetter(2, 3, 8)
 
@@ -29,7 +33,7 @@ def open_raw(path: Path) -> sqlite3.Connection:
 
 def _columns(body: bytes) -> Iterator[tuple[int, int, int]]:
     """(at, end, customer time) of a chunk's touches."""
-    return map(_WANTED, _DECODE(body))
+    return map(_WANTED, _DECODE(_UNPACK(body) if body[:1] == _PACKED else body))
 
 
 def scan(path: Path) -> tuple[float, int]:

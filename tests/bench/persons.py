@@ -16,6 +16,8 @@ from tests.bench.people import family_names
 from tests.bench.wording import mixed
 
 _PROVIDERS = ("mail.example", "post.example", "inbox.example", "home.example", "letters.example")
+# Addresses at one provider are told apart by a number below this.
+_NUMBERED = 100_000
 # Numbers of an area: the first of seven digits is 2 to 9.
 _AREA = 8_000_000
 _AREAS = tuple(n for n in range(201, 990) if n % 100 // 10 != 9 and n % 100 != 11)[:400]
@@ -67,9 +69,13 @@ def phone_of(customer: int) -> str:
 
 
 def email_of(customer: int) -> str:
-    """The one address a customer writes from."""
+    """The one address a customer writes from, which nobody else has."""
     given, family = name_of(customer)
-    return f"{given}.{family}{customer % 100_000}@{_PROVIDERS[customer // 100_000 % len(_PROVIDERS)]}".lower()
+    group = customer // _NUMBERED
+    where = _PROVIDERS[group % len(_PROVIDERS)]
+    if group >= len(_PROVIDERS):
+        where = f"{group // len(_PROVIDERS)}.{where}"
+    return f"{given}.{family}{customer % _NUMBERED}@{where}".lower()
 
 
 def account_of(customer: int) -> str:

@@ -6,7 +6,6 @@ import random
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, date, timedelta
-from pathlib import Path
 
 from sqlcipher3 import dbapi2 as sqlite3
 
@@ -28,7 +27,7 @@ from desk.services.settling import Workings
 from desk.services.standing import standing_of
 from desk.services.weaving import CacheRecords, Weaver
 from desk.store.decisions import Decisions
-from tests.bench.base import MAKING, Base, made_shop, open_cache
+from tests.bench.base import MAKING, Base, open_cache
 from tests.bench.busiest import changed, pop
 from tests.bench.figures import Figure, at
 from tests.bench.floors import one, open_raw, scan, sorted_columns, upsert
@@ -47,9 +46,9 @@ def making() -> object:
     return MAKING
 
 
-def measure(customers: int, interactions: int, home: Path | None) -> list[Figure]:
-    """Every figure of this benchmark; a shop in `home` is kept and used again."""
-    with made_shop(customers, interactions, home) as made, _rig(made) as rig:
+def measure(made: Base) -> list[Figure]:
+    """Every figure of this benchmark; a few interactions come to the shop with it."""
+    with _rig(made) as rig:
         parts = (_everything, _customers, _one_more, _rules, _trial, _numbers, _standings)
         return [figure for part in parts for figure in part(rig)]
 
