@@ -10,7 +10,7 @@ import typing
 from pathlib import Path
 from typing import Any
 
-from desk.services import flag_views, identity_views, journey_views, said_views, source_views, views
+from desk.services import flag_views, identity_views, journey_views, said_views, sealing_views, source_views, views
 
 PAGE = Path(__file__).parents[2] / "resources" / "help" / "json.md"
 
@@ -25,10 +25,17 @@ HISTORY = {
     "history": identity_views.IdentityHistory,
     "conflicts": tuple[identity_views.ConflictView, ...],
 }
+FILES = {"files": tuple[sealing_views.FileView, ...]}
 CHANGED = {"flags": tuple[flag_views.FlagView, ...]}
 # The names that views use in their own hints.
 NAMES = (
-    vars(views) | vars(source_views) | vars(journey_views) | vars(flag_views) | vars(identity_views) | vars(said_views)
+    vars(views)
+    | vars(source_views)
+    | vars(journey_views)
+    | vars(flag_views)
+    | vars(identity_views)
+    | vars(said_views)
+    | vars(sealing_views)
 )
 
 # What each command answers with --json: plain words or the name of a view; (name, shape) pairs make an object.
@@ -70,6 +77,13 @@ COMMANDS: tuple[tuple[str, Any], ...] = (
     ("desk identity later UNIT OTHER", {"later": tuple[int, int]}),
     ("desk identity history ID", HISTORY),
     ("desk demo", CUSTOMER),
+    ("desk key status", FILES),
+    ("desk key show", {"code": str}),
+    ("desk key restore", {"restored": str}),
+    ("desk key rotate", FILES),
+    ("desk key off", FILES),
+    ("desk key on", FILES),
+    ("desk key begin-anew FILE", {"set_aside": str}),
 )
 HEAD = """# What `--json` answers
 

@@ -6,14 +6,17 @@ import dataclasses
 import io
 import json
 import typing
+from collections.abc import Iterator
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
+import keyring
 import pytest
 
 from desk import cli
 from desk.__main__ import main
+from tests.keyrings import MemoryKeyring
 from tests.services.shapes import COMMANDS, NAMES, PAGE, page, told
 
 
@@ -70,7 +73,18 @@ def terminal(tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: py
 SHAPES = {command.split("[")[0].strip(): shape for command, shape in COMMANDS}
 
 
-def test_every_command_answers_in_its_documented_shape(terminal: Terminal, exports: Path) -> None:
+@pytest.fixture
+def ring() -> Iterator[MemoryKeyring]:
+    before = keyring.get_keyring()
+    held = MemoryKeyring()
+    keyring.set_keyring(held)
+    yield held
+    keyring.set_keyring(before)
+
+
+def test_every_command_answers_in_its_documented_shape(
+    terminal: Terminal, exports: Path, ring: MemoryKeyring, monkeypatch: pytest.MonkeyPatch
+) -> None:
     path = f"path={exports}"
     typed: dict[str, tuple[str, ...]] = {
         "desk source add NAME CONNECTOR": ("source", "add", "exports", "folder", "--set", path, "--set", "region=US"),
@@ -110,6 +124,13 @@ def test_every_command_answers_in_its_documented_shape(terminal: Terminal, expor
         "desk doctor": ("doctor",),
         "desk source remove NAME": ("source", "remove", "exports"),
         "desk demo": ("demo",),
+        "desk key status": ("key", "status"),
+        "desk key show": ("key", "show", "--yes"),
+        "desk key restore": ("key", "restore"),
+        "desk key rotate": ("key", "rotate"),
+        "desk key off": ("key", "off", "--yes"),
+        "desk key on": ("key", "on"),
+        "desk key begin-anew FILE": ("key", "begin-anew", "cache", "--yes"),
     }
     assert typed.keys() == SHAPES.keys()
     known: dict[str, str] = {}
@@ -129,6 +150,10 @@ def test_every_command_answers_in_its_documented_shape(terminal: Terminal, expor
             known["WORD"] = answer["word_id"][-9:]
         if command == "desk flags raise ID TITLE":
             known["FLAG"] = answer["flag_id"][-8:]
+        if command == "desk key show":
+            monkeypatch.setattr("sys.stdin", io.StringIO(answer["code"]))
+        if command == "desk key on":
+            ring.held.clear()
 
 
 def test_words_for_people(terminal: Terminal, exports: Path) -> None:
