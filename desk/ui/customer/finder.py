@@ -1,4 +1,4 @@
-"""Find in a timeline: jumps from match to match, loading older pages until there is one or the end is reached."""
+"""Find in a timeline: jumps from match to match, also to those on pages that are not loaded yet."""
 
 from __future__ import annotations
 
@@ -8,7 +8,10 @@ from collections.abc import Callable
 from PySide6.QtCore import QModelIndex, QObject, Signal
 
 from desk.services.views import TimelineItem
+from desk.ui.background import Trouble
+from desk.ui.customer.said_keys import SaidKeys
 from desk.ui.customer.timeline_model import TimelineModel
+from desk.ui.tools import Tools
 
 
 def folded(text: str) -> str:
@@ -19,25 +22,47 @@ def folded(text: str) -> str:
     return "".join(letter for letter in parts if not unicodedata.combining(letter))
 
 
+def all_channels() -> tuple[str, ...]:
+    """Where every line may be shown."""
+    return ()
+
+
 class Finder(QObject):
-    """`found(row)` is a match; `status(text)` says how the search stands, empty when there is nothing to say."""
+    """`found(row)` is a match; `status(text)` says how the search stands, empty when there is nothing to say.
+
+    A match shows the text, or is told of by `said`; where that is asked, no page is loaded but for a line it told of.
+    """
 
     found = Signal(int)
     status = Signal(str)
 
-    def __init__(self, model: TimelineModel, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        tools: Tools,
+        model: TimelineModel,
+        channels: Callable[[], tuple[str, ...]] = all_channels,
+        parent: QObject | None = None,
+    ) -> None:
+        """`channels` are those the model shows, none where all are."""
         super().__init__(parent)
-        self._model = model
+        self._words, self._model, self._channels = tools.words, model, channels
+        self.said = SaidKeys(tools.quick, self)
         self._fits: Callable[[TimelineItem], bool] | None = None
-        self._loaded: int | None = None
+        # After which row a match is waited for, how many lines that is known of, and the line that is being loaded.
+        self._row: int | None = None
+        self._loaded = 0
+        self._wanted = ""
+        self._lost: set[str] = set()
         model.grown.connect(self._go_on)
         model.failed.connect(lambda _trouble: self.stop())
+        self.said.grown.connect(self._hear)
+        self.said.failed.connect(self._say_trouble)
 
     def look_for(self, text: str) -> None:
         """Search for another text, from the newest row on."""
         needle = folded(text.strip())
-        self._fits = lambda item: needle in folded(item.title) or needle in folded(item.text)
-        self._loaded = None
+        self._begin(lambda item: needle in folded(item.title) or needle in folded(item.text) or item.key in self.said)
+        self.said.look_for(text if needle else "")
         if needle:
             self.move(-1, +1)
         else:
@@ -46,8 +71,7 @@ class Finder(QObject):
 
     def look_for_key(self, key: str) -> None:
         """Search for one line by its key."""
-        self._fits = lambda item: item.key == key
-        self._loaded = None
+        self._begin(lambda item: item.key == key)
         self.move(-1, +1)
 
     def move(self, row: int, step: int) -> None:
@@ -59,42 +83,105 @@ class Finder(QObject):
         if match >= 0:
             self._tell(match)
         elif step > 0:
+            self._row = row
             self._look_further()
         else:
             self._say_no_more()
 
     def stop(self) -> None:
-        """Give up waiting for older pages."""
-        self._loaded = None
+        """Give up waiting."""
+        self._rest()
         self.status.emit("")
 
+    def _begin(self, fits: Callable[[TimelineItem], bool]) -> None:
+        self._fits = fits
+        self._lost.clear()
+        self._rest()
+
+    def _rest(self) -> None:
+        self._row, self._wanted = None, ""
+
     def _tell(self, row: int) -> None:
-        self._loaded = None
+        self._rest()
         self.status.emit("")
         self.found.emit(row)
 
     def _look_further(self) -> None:
-        if self._load_more():
+        if self.said.listens:
+            self._look_beyond()
+        elif self._load_more():
             self._loaded = self._model.items
             self.status.emit(self.tr("{n} searched …").format(n=self._model.items))
         else:
             self._say_no_more()
 
+    def _look_beyond(self) -> None:
+        """Bring the next line that was told of, or have more told."""
+        beyond = self.said.beyond(self._model.lines.by_key, self._channels())
+        for key in beyond:
+            if key in self._lost:
+                continue
+            if self._load_more():
+                self._wanted = key
+                self.status.emit(self.tr("Going there …"))
+                return
+            # It came while the timeline was open, and is on no page of it.
+            self._lost.add(key)
+        if self.said.more():
+            self._say_how_far()
+        else:
+            self._say_no_more()
+
+    def _say_how_far(self) -> None:
+        moment = self.said.looked_back_to
+        if moment is None:
+            self.status.emit(self.tr("Looking …"))
+        else:
+            day = self._words.short_date(self._words.local(moment).date())
+            self.status.emit(self.tr("Back to {day} …").format(day=day))
+
     def _say_no_more(self) -> None:
-        self._loaded = None
-        self.status.emit(self.tr("No more in {n}").format(n=self._model.items))
+        self._rest()
+        if self.said.listens:
+            self.status.emit(self.tr("No more"))
+        else:
+            self.status.emit(self.tr("No more in {n}").format(n=self._model.items))
+
+    def _say_trouble(self, trouble: Trouble) -> None:
+        if self._row is not None:
+            self._rest()
+            self.status.emit(trouble.title)
 
     def _load_more(self) -> bool:
         if self._model.canFetchMore(QModelIndex()):
             self._model.fetchMore(QModelIndex())
         return self._model.loading
 
+    def _hear(self) -> None:
+        """Of what is waited for, something may be among the loaded rows all along, which do not show all they say."""
+        if self._row is not None and not self._wanted:
+            self.move(self._row, +1)
+
     def _go_on(self) -> None:
         """Among the items that came, wherever they stand now: a page may bring lines of journeys shown above."""
-        if self._loaded is None or self._fits is None:
+        if self._row is None or self._fits is None:
+            return
+        if self._wanted:
+            self._bring()
+            return
+        if self.said.listens:
             return
         match = next((item for item in self._model.lines.items[self._loaded :] if self._fits(item)), None)
         if match is None:
             self._look_further()
         else:
             self._tell(self._model.find(0, +1, lambda item: item.key == match.key))
+
+    def _bring(self) -> None:
+        wanted = self._wanted
+        if wanted in self._model.lines.by_key:
+            self._tell(self._model.find(0, +1, lambda item: item.key == wanted))
+        elif not self._load_more():
+            self._wanted = ""
+            self._lost.add(wanted)
+            self._look_beyond()

@@ -9,6 +9,7 @@ from desk.services.views import CustomerView, TimelinePage
 from desk.ui.customer.clock import ClockCard
 from desk.ui.customer.flag_banner import FlagBanner
 from desk.ui.customer.header import CustomerHeader
+from desk.ui.customer.said_keys import SaidIn
 from desk.ui.customer.timeline_card import FetchPage, TimelineCard
 from desk.ui.customer.told import ToldCard
 from desk.ui.names import channel_word
@@ -45,12 +46,12 @@ class CustomerPage(Column):
         self.column.addWidget(self.timeline, 1)
         self.column.addWidget(self.undo)
 
-    def show_customer(self, customer: CustomerView, page: TimelinePage, fetch: FetchPage) -> None:
+    def show_customer(self, customer: CustomerView, page: TimelinePage, fetch: FetchPage, said: SaidIn) -> None:
         """Show another customer."""
         self.note.hide()
         self.undo.put_away()
         self.header.show_customer(customer)
-        self.timeline.show_timeline(customer.totals, page, fetch)
+        self.timeline.show_timeline(customer.totals, page, fetch, said)
         self.verticalScrollBar().setValue(0)
 
     def update_customer(self, customer: CustomerView, page: TimelinePage) -> None:

@@ -14,6 +14,7 @@ from desk.ui.background import Latest, Trouble
 from desk.ui.customer.care import Care
 from desk.ui.customer.identity_care import IdentityCare
 from desk.ui.customer.pages import Pages
+from desk.ui.customer.said_keys import SaidIn
 from desk.ui.customer.standing_work import StandingWork
 from desk.ui.customer.timeline_card import TimelineCard
 from desk.ui.pieces.inputs import is_typing
@@ -112,7 +113,7 @@ class CustomerRoom(QWidget):
         def show(page: TimelinePage) -> None:
             self._put_away()
             self.pages.details.show_customer(None)
-            self.pages.unlinked.show_page(page, fetch)
+            self.pages.unlinked.show_page(page, fetch, self._said_in(0))
             self.pages.turn_to(self.pages.unlinked)
             self.take_focus()
 
@@ -174,11 +175,14 @@ class CustomerRoom(QWidget):
         self.pages.details.show_customer(customer)
         self.care.show(customer, flags)
         self.identity.show(customer)
-        self.pages.customer.show_customer(customer, page, fetch)
+        self.pages.customer.show_customer(customer, page, fetch, self._said_in(customer_id))
         self.pages.customer.header.show_asking(False)
         self.pages.turn_to(self.pages.customer)
         self.take_focus()
         self.opened.emit(customer)
+
+    def _said_in(self, customer_id: int) -> SaidIn:
+        return lambda text, older: self._customers.said_in(customer_id, text, older, typing=True)
 
     def _update(self, customer: CustomerView, page: TimelinePage) -> None:
         self._shown = customer

@@ -14,6 +14,7 @@ from desk.ui.customer.density import DensityStrip
 from desk.ui.customer.filters import ChannelFilter
 from desk.ui.customer.finder import Finder
 from desk.ui.customer.journey_map import JourneyMap
+from desk.ui.customer.said_keys import SaidIn
 from desk.ui.customer.timeline_model import TimelineModel
 from desk.ui.customer.timeline_view import TimelineView
 from desk.ui.pieces.facts import rule
@@ -50,16 +51,19 @@ class TimelineCard(QFrame):
         self.density = DensityStrip(tools, self.model)
         self._states = States(tools.theme, self.view)
         self._note = NoteBar(tools.theme)
-        self._finder = Finder(self.model, self)
-        self._seeker = Finder(self.model, self)
+        self._finder = Finder(tools, self.model, self.filters.chosen, self)
+        self._seeker = Finder(tools, self.model, parent=self)
         self._sought = ""
         self._top = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._lay_out()
         self._connect()
 
-    def show_timeline(self, totals: Sequence[ChannelTotal], page: TimelinePage, fetch: FetchPage) -> None:
-        """Show a timeline from its first page on; all channels again."""
+    def show_timeline(
+        self, totals: Sequence[ChannelTotal], page: TimelinePage, fetch: FetchPage, said: SaidIn | None = None
+    ) -> None:
+        """Show a timeline from its first page on; all channels again. `said` knows what its lines say."""
         self._fetch = fetch
+        self._finder.said.listen_to(said)
         self.filters.reset()
         self.filters.setVisible(bool(totals))
         self.filters.show_totals(totals)
@@ -138,7 +142,7 @@ class TimelineCard(QFrame):
         self._seeker.status.connect(self._status.show_text)
 
     def _look_for(self, text: str) -> None:
-        self.view.painter.needle = text.strip()
+        self.view.painter.look_for(text.strip())
         self.view.viewport().update()
         self._finder.look_for(text)
 

@@ -9,8 +9,9 @@ from PySide6.QtCore import QObject, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
+from desk.domain.seeking import sought
 from desk.services.journey_views import JourneyView
-from desk.services.views import TimelineItem
+from desk.services.views import Marks, TimelineItem
 from desk.ui.customer.timeline_model import DATED, DAY, ITEM, JOURNEY, Index
 from desk.ui.customer.timeline_words import beside_title
 from desk.ui.names import channel_word
@@ -67,12 +68,13 @@ def measure(tools: Tools) -> Measures:
 
 
 class TimelinePainter(QStyledItemDelegate):
-    """The delegate of a timeline; `needle` is marked wherever it stands in a row, `current` is this journey's id."""
+    """The delegate of a timeline; what is looked for is marked wherever it stands in a row, `current` is this journey's
+    id."""
 
     def __init__(self, tools: Tools, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._tools = tools
-        self.needle = ""
+        self._needle, self._sought = "", sought("")
         self.current = ""
         self.measures = measure(tools)
         tools.theme.changed.connect(self._measure)
@@ -88,6 +90,10 @@ class TimelinePainter(QStyledItemDelegate):
             self._paint_dot(painter, option.rect, item, index)
             self._paint_words(painter, option.rect, item, bool(index.data(DATED)))
         painter.restore()
+
+    def look_for(self, text: str) -> None:
+        """Mark the words of this text from now on, or the text where it is a part of one."""
+        self._needle, self._sought = text.lower(), sought(text, typing=True)
 
     def _measure(self) -> None:
         self.measures = measure(self._tools)
@@ -185,12 +191,11 @@ class TimelinePainter(QStyledItemDelegate):
 
     def _paint_line(self, painter: QPainter, rect: QRect, text: str, size: QFontMetrics) -> None:
         shown = size.elidedText(one_line(text), END, rect.width())
-        place = shown.lower().find(self.needle.lower()) if self.needle else -1
-        if place >= 0:
+        for start, end in self._marks(shown) if self._needle else ():
             mark = QRectF(
-                rect.x() + size.horizontalAdvance(shown[:place]) - 1,
+                rect.x() + size.horizontalAdvance(shown[:start]) - 1,
                 rect.y(),
-                size.horizontalAdvance(shown[place : place + len(self.needle)]) + 2,
+                size.horizontalAdvance(shown[start:end]) + 2,
                 rect.height(),
             )
             painter.save()
@@ -199,6 +204,12 @@ class TimelinePainter(QStyledItemDelegate):
             painter.drawRoundedRect(mark, 3, 3)
             painter.restore()
         painter.drawText(rect, LEFT, shown)
+
+    def _marks(self, shown: str) -> Marks:
+        place = shown.lower().find(self._needle)
+        if place >= 0:
+            return ((place, place + len(self._needle)),)
+        return self._sought.ranges(shown)
 
     def _own_time(self, item: TimelineItem) -> str:
         if not item.customer_time:

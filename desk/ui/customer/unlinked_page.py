@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from desk.services.views import TimelinePage
 from desk.ui.customer.page import TIMELINE_LEAST
+from desk.ui.customer.said_keys import SaidIn
 from desk.ui.customer.timeline_card import FetchPage, TimelineCard
 from desk.ui.pieces.column import Column
 from desk.ui.pieces.labels import PlainLabel
@@ -27,6 +28,6 @@ class UnlinkedPage(Column):
         self.column.addWidget(PlainLabel(about, "muted", wrap=True))
         self.column.addWidget(self.timeline, 1)
 
-    def show_page(self, page: TimelinePage, fetch: FetchPage) -> None:
+    def show_page(self, page: TimelinePage, fetch: FetchPage, said: SaidIn) -> None:
         """Show the list from its first page on."""
-        self.timeline.show_timeline((), page, fetch)
+        self.timeline.show_timeline((), page, fetch, said)

@@ -53,7 +53,8 @@ class Commands(QObject):
         acts: dict[str, Callable[[], object]] = {
             "search": lambda: self._type_into(self._side.search.take_focus),
             "take": self._take_or_type,
-            "find": lambda: self._on_timeline(lambda timeline: timeline.find_line.take_focus()),
+            "find": self._find,
+            "find_typing": self._find,
             "next": lambda: self._step(+1),
             "former": lambda: self._step(-1),
             "escape": self._escape,
@@ -114,6 +115,9 @@ class Commands(QObject):
         timeline = self._desk.timeline()
         if self._desk.isVisible() and timeline is not None:
             act(timeline)
+
+    def _find(self) -> None:
+        self._on_timeline(lambda timeline: timeline.find_line.take_focus())
 
     def _on_flags(self, act: str) -> None:
         if self._flags.isVisible():

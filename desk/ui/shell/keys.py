@@ -29,6 +29,7 @@ KEYS = (
     Key("search", "Ctrl+K", QT_TRANSLATE_NOOP("Keys", "Find a customer")),
     Key("take", "F2", QT_TRANSLATE_NOOP("Keys", "Take the number that is calling, or enter one")),
     Key("find", "/", QT_TRANSLATE_NOOP("Keys", "Find in the timeline")),
+    Key("find_typing", "Ctrl+F", QT_TRANSLATE_NOOP("Keys", "Find in the timeline, also while typing")),
     Key("next", "J", QT_TRANSLATE_NOOP("Keys", "Next item of the timeline, next flag, or next pair")),
     Key("former", "K", QT_TRANSLATE_NOOP("Keys", "Former item of the timeline, former flag, or former pair")),
     Key("escape", "Esc", QT_TRANSLATE_NOOP("Keys", "Back, or close")),
