@@ -141,6 +141,9 @@ def _by_blocks(raw: Any, asked: Asked, older: int, timer: Callable[[], float]) -
 
 
 def _whose(raw: Any, customer_ids: set[int]) -> dict[int, Whose]:
+    if not customer_ids:
+        # An empty list is looked for in every row.
+        return {}
     marks = ",".join("?" * len(customer_ids))
     sql = f"SELECT id, name, phone, email FROM customer WHERE id IN ({marks})"  # noqa: S608
     known = {row[0]: Whose(*row) for row in raw.execute(sql, tuple(customer_ids))}
