@@ -92,9 +92,7 @@ class FlagService(RuleDesk):
         """Raise one; it goes with the journey's records."""
         now = self._now()
         if severity not in _SEVERITIES:
-            raise ServiceError(
-                f"“{severity}” is no severity.", f"Choose one of {', '.join(_SEVERITIES)}."
-            )
+            raise ServiceError(f"“{severity}” is no severity.", f"Choose one of {', '.join(_SEVERITIES)}.")
         reading = self._rows.reading(customer_id, now)
         anchor = self._rows.anchor(reading, journey_id) if reading else None
         if anchor is None:

@@ -59,6 +59,13 @@ class HomeFiles:
         """The keys the files are under, that of the decisions first."""
         return list(dict.fromkeys(one.header.key_name for one in self.lying(copies) if one.header.key_name))
 
+    def anything_under(self, key_name: str) -> bool:
+        """Whether a file, a copy, or one that was set aside still needs this key."""
+        near = [one for _, path, _ in self._kinds for one in path.parent.glob(f"{path.name}*")]
+        # Opening and closing what lies beside an open file by hand would drop its locks, and none of it has a key.
+        files = [one for one in near if not one.name.endswith(("-wal", "-shm", "-journal"))]
+        return any(read_header(one).key_name == key_name for one in files)
+
     def plain_named(self, name: str) -> bool:
         """Whether anybody can read this file."""
         return any(one.header.state is State.PLAIN for one in self.lying() if one.name == name)

@@ -8,6 +8,7 @@ or more in which nobody can use it, so a person says when: at the next start, or
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import ExitStack
 from pathlib import Path
 
 from desk.config.alone import alone
@@ -108,7 +109,7 @@ class Vault:
 
     def renew(self, watch: Watch = unseen) -> bool:
         """Put every file under a new key; False where `watch` stopped it. What was begun before is ended first. Keys
-        that no file here is under any more are forgotten."""
+        that nothing here is under any more, not even what was set aside, are forgotten."""
         self._need_keyring()
         keys = self._finder.keys(nobody)
         if len(keys) < 2:
@@ -118,7 +119,7 @@ class Vault:
         # Decisions go first, so of two keys theirs is the newer.
         done = self._files.move(keys, keys[0], watch)
         for key in keys:
-            if key.name not in self._files.key_names(copies=True):
+            if not self._files.anything_under(key.name):
                 self._place.forget(key.name)
         return done
 
@@ -141,7 +142,12 @@ class Vault:
 
     def _first_key(self) -> list[Key]:
         """A new key, in the keyring and named by the decisions file; none where that is in use and stays plain."""
-        with alone(self._home.folder / ".first-key.lock"):
+        with ExitStack() as stack:
+            try:
+                stack.enter_context(alone(self._home.folder / ".first-key.lock"))
+            except OSError:
+                # Where nothing can be written, nothing can be encrypted; opening the files says what is wrong.
+                return []
             if self._files.key_names():
                 # Another program was quicker.
                 return self._finder.keys(nobody)

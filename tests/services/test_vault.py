@@ -12,7 +12,7 @@ from desk.config.secrets import AskedSecrets
 from desk.domain.keys import Key, WrongCode
 from desk.services import home_files
 from desk.services.asks import ServiceError
-from desk.services.build import build
+from desk.services.build import build, build_for_window
 from desk.services.sealing_views import ANEW, LockedView, NoticeKind
 from desk.services.vault import Vault
 from desk.store.cache import Cache
@@ -229,6 +229,14 @@ def test_a_new_key_takes_the_place_of_the_old_everywhere(scene: Scene) -> None:
     scene.use(scene.vault().open())
 
 
+def test_a_key_that_something_set_aside_needs_is_not_forgotten(scene: Scene) -> None:
+    scene.use(scene.vault().open())
+    before = scene.names()[0]
+    (scene.home.folder / "decisions.sqlite.damaged-1").write_bytes(scene.home.decisions.read_bytes())
+    assert scene.vault().renew()
+    assert sorted(scene.in_use) == sorted([before, scene.names()[0]])
+
+
 def test_a_new_key_that_was_stopped_half_way_is_gone_on_with(scene: Scene) -> None:
     scene.use(scene.vault().open())
     before = scene.names()[0]
@@ -276,6 +284,33 @@ def test_without_a_place_for_a_key_nothing_is_begun(scene: Scene, act: Callable[
     with pytest.raises(ServiceError, match="No system keyring answers here"):
         act(scene.without())
     assert scene.states() == (PLAIN, PLAIN)
+
+
+def test_a_folder_that_may_only_be_read_is_used_as_it_is(scene: Scene, monkeypatch: pytest.MonkeyPatch) -> None:
+    scene.plain_home()
+
+    def refused(*_: object) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr("desk.services.vault.alone", refused)
+    monkeypatch.setattr("desk.services.home_files.try_alone", refused)
+    opened = scene.vault().open()
+    assert (opened.keys, scene.states(), scene.in_use) == ((), (PLAIN, PLAIN), [])
+    scene.use(opened)
+
+
+def test_workers_pull_into_encrypted_files_while_others_have_them_open(scene: Scene, exports: Path) -> None:
+    opened = scene.vault().open()
+    parts = build_for_window(scene.home, lambda _source, _key: None, opened.keys)
+    try:
+        parts.sources.add("exports", "folder", "Exports", {"path": str(exports), "region": "US"}, {})
+        parts.sources.pull("exports")
+        other = Cache(scene.home.cache, keys=scene.vault().open().keys)
+        assert other.ledger.counts().customers == parts.cache.ledger.counts().customers > 0
+        other.close()
+    finally:
+        parts.close()
+    assert scene.states() == (SEALED, SEALED)
 
 
 def test_files_tell_how_they_lie(scene: Scene) -> None:

@@ -157,7 +157,7 @@ def test_keys_never_show_themselves(path: Path) -> None:
     assert "1111" not in f"{ONE} {[ONE]} {(ONE,)!r}"
     fill(path, (ONE,))
     held = Database(path, (("0001 notes", SHAPE),), keys=(ONE,))
-    with pytest.raises(Exception, match="nothing") as told, held.reading() as connection:
+    with pytest.raises(StoreError, match="cannot be read") as told, held.reading() as connection:
         connection.exec_driver_sql("SELECT * FROM nothing")
     assert ONE.reveal().hex() not in str(told.value)
     held.close()
