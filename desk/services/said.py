@@ -11,7 +11,7 @@ from desk.domain.time import moment
 from desk.services import wording
 from desk.services.asks import ServiceError
 from desk.services.lines import item_view
-from desk.services.said_views import SaidPage, SaidHit
+from desk.services.said_views import SaidHit, SaidPage
 from desk.services.views import Marks
 from desk.store.lines import ItemRow, Place
 from desk.store.text_everyone import Whose
@@ -69,7 +69,16 @@ def _view(line: ItemRow, whose: Whose, asked: Sought, titles: Mapping[str, str])
     item = item_view(line, titles)
     text, marks = _telling(line_texts(line.around.reader, line.kind, line.body), asked)
     return SaidHit(
-        item.key, whose.customer_id, _name(whose), item.channel, item.title, text, marks, item.started_at, item.source
+        key=item.key,
+        customer_id=whose.customer_id,
+        name=_name(whose),
+        channel=item.channel,
+        title=item.title,
+        text=text,
+        marks=marks,
+        started_at=item.started_at,
+        source=item.source,
+        before=f"{line.at}.{line.record_id}.{line.part + 1}",
     )
 
 

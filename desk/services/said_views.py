@@ -23,6 +23,7 @@ class SaidHit:
     marks: Marks
     started_at: datetime
     source: str
+    before: str
 
 
 @dataclass(frozen=True, slots=True)

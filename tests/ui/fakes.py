@@ -174,11 +174,15 @@ class FakeCustomers:
                         asked.ranges(said),
                         item.started_at,
                         item.source,
+                        str(self._place_of(who, item)),
                     )  # fmt: skip
                 )
                 if len(hits) == limit:
                     return SaidPage(text, tuple(hits), str(place + 1))
         return SaidPage(text, tuple(hits))
+
+    def _place_of(self, who: int, item: TimelineItem) -> int:
+        return (self.people[who][1] if who else self.loose).index(item)
 
     def _page(
         self, who: int, items: tuple[TimelineItem, ...], channels: Sequence[str], older: str | None, limit: int

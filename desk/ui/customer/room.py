@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desk.services.asks import Customers, Flags, Identity, Journeys
 from desk.services.flag_views import FlagView
+from desk.services.said_views import SaidHit
 from desk.services.views import CustomerView, FirstLook, PopAnswer, TimelinePage
 from desk.ui.background import Latest, Trouble
 from desk.ui.customer.care import Care
@@ -104,8 +105,8 @@ class CustomerRoom(QWidget):
         self.pages.turn_to(self.pages.number)
         self.take_focus()
 
-    def show_unlinked(self) -> None:
-        """Show the records that belong to nobody yet."""
+    def show_unlinked(self, said: SaidHit | None = None) -> None:
+        """Show the records that belong to nobody yet: the newest, or from the line on that said something."""
 
         def fetch(_channels: tuple[str, ...], older: str | None) -> TimelinePage:
             return self._customers.unlinked(older)
@@ -116,12 +117,15 @@ class CustomerRoom(QWidget):
             self.pages.unlinked.show_page(page, fetch, self._said_in(0))
             self.pages.turn_to(self.pages.unlinked)
             self.take_focus()
+            # Where it is somebody's by now, it is on no page of this list.
+            if said is not None and page.items and page.items[0].key == said.key:
+                self.pages.unlinked.timeline.go_to(said.key)
 
         self.pages.states.wait()
         self._asked.ask(
-            lambda: fetch((), None),
+            lambda: fetch((), None if said is None else said.before),
             show,
-            lambda trouble: say_instead(self.pages, trouble, self.show_unlinked),
+            lambda trouble: say_instead(self.pages, trouble, lambda: self.show_unlinked(said)),
         )
 
     def close_customer(self) -> None:

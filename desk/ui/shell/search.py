@@ -7,27 +7,33 @@ from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QFrame, QGraphicsDropShadowEffect, QVBoxLayout, QWidget
 
 from desk.services.asks import Customers
+from desk.services.said_views import SaidHit
 from desk.services.views import FindAnswer
 from desk.ui.background import Latest, Trouble
 from desk.ui.pieces.inputs import OmniLine
 from desk.ui.pieces.labels import PlainLabel
 from desk.ui.pieces.people import PeopleList, person_of
+from desk.ui.shell.said_part import SaidPart
 from desk.ui.tools import Tools
 
 WIDTH = 460
 MOST_SEEN = 9
+# So many customers are seen at least where what was said wants room too.
+LEAST_SEEN = 3
 
 
 class Answers(QFrame):
-    """The answers, floating over the window; what to try instead where there are none, or too many."""
+    """The answers, floating over the window; what to try instead where there are none, or too many. What was said comes
+    below, later."""
 
-    def __init__(self, tools: Tools, window: QWidget) -> None:
+    def __init__(self, tools: Tools, customers: Customers, window: QWidget) -> None:
         super().__init__(window)
         self._window = window
         self.setProperty("role", "popup")
         self._tools = tools
         self.people = PeopleList(tools.theme, self.tr("Customers found"))
         self.words = PlainLabel(role="muted", wrap=True)
+        self.said = SaidPart(tools, customers)
         self._shade = QGraphicsDropShadowEffect(self)
         self._shade.setBlurRadius(28)
         self._shade.setOffset(0, 8)
@@ -37,6 +43,7 @@ class Answers(QFrame):
         self._column.setContentsMargins(8, 8, 8, 8)
         self._column.addWidget(self.people)
         self._column.addWidget(self.words)
+        self._column.addWidget(self.said)
         self._colour()
         self.hide()
 
@@ -44,8 +51,6 @@ class Answers(QFrame):
         """Show who was found."""
         self.people.show_people([person_of(hit, self._tools.words) for hit in answer.hits])
         self.people.setVisible(bool(answer.hits))
-        row = max(1, self.people.sizeHintForRow(0))
-        self.people.setFixedHeight(row * min(len(answer.hits), MOST_SEEN) + 2)
         self.people.step(+1)
         self.words.setVisible(answer.more or not answer.hits)
         if answer.more:
@@ -64,18 +69,43 @@ class Answers(QFrame):
         self.words.show()
         self.words.show_text(f"{trouble.title} {trouble.advice}".strip())
 
+    def step(self, by: int) -> None:
+        """Choose the next (+1) or former (-1) answer, from customers on to what was said and back."""
+        people, said = self.people, self.said
+        found = 0 if people.isHidden() else people.people.rowCount()
+        chosen = found + said.row if said.row >= 0 else people.currentIndex().row()
+        row = max(0, min(found + said.count - 1, chosen + by))
+        said.choose(row - found if row >= found else -1)
+        people.choose(row if row < found else -1)
+
+    def pick_current(self) -> None:
+        """Pick the answer that is chosen, if there is one."""
+        (self.people if self.said.row < 0 else self.said.lines).pick_current()
+
     def place_under(self, line: QWidget) -> None:
         """Stand under `line`, as wide and high as what is shown needs."""
         window = self._window
         corner = line.mapTo(window, QPoint(0, line.height() + 6))
         room = QSize(window.width() - corner.x() - 12, window.height() - corner.y() - 12)
         width = min(WIDTH, room.width())
-        self._column.invalidate()
-        grows = self._column.hasHeightForWidth()
-        height = self._column.totalHeightForWidth(width) if grows else self._column.totalSizeHint().height()
+        self._see_people(MOST_SEEN)
+        height = self._height_at(width)
+        if height > room.height() and not self.said.isHidden():
+            row = max(1, self.people.sizeHintForRow(0))
+            self._see_people(max(LEAST_SEEN, MOST_SEEN + (room.height() - height) // row))
+            height = self._height_at(width)
         self.setGeometry(corner.x(), corner.y(), width, min(height, room.height()))
         self.show()
         self.raise_()
+
+    def _see_people(self, most: int) -> None:
+        row = max(1, self.people.sizeHintForRow(0))
+        self.people.setFixedHeight(row * min(self.people.people.rowCount(), most) + 2)
+
+    def _height_at(self, width: int) -> int:
+        self._column.invalidate()
+        grows = self._column.hasHeightForWidth()
+        return self._column.totalHeightForWidth(width) if grows else self._column.totalSizeHint().height()
 
     def _colour(self) -> None:
         shadow = QColor(self._tools.theme.look.colour("shadow"))
@@ -84,9 +114,10 @@ class Answers(QFrame):
 
 
 class SearchBox(OmniLine):
-    """`picked` carries the customer_id chosen."""
+    """`picked` carries the customer_id chosen, `said_picked` the SaidHit that was."""
 
     picked = Signal(int)
+    said_picked = Signal(object)
 
     def __init__(self, tools: Tools, customers: Customers, window: QWidget, parent: QWidget | None = None) -> None:
         """`window` is what the answers float over."""
@@ -95,10 +126,12 @@ class SearchBox(OmniLine):
         self._asked = Latest(tools.quick, self)
         self._answered = ""
         self._enter_waits = False
-        self.answers = Answers(tools, window)
+        self.answers = Answers(tools, customers, window)
         self.answers.people.picked.connect(self._pick)
+        self.answers.said.wanted.connect(self._pick_said)
+        self.answers.said.grown.connect(self._make_room)
         self.line.textChanged.connect(lambda _text: self._ask())
-        self.moved.connect(self.answers.people.step)
+        self.moved.connect(self.answers.step)
         self.entered.connect(self._enter)
 
     def close_answers(self) -> bool:
@@ -111,6 +144,7 @@ class SearchBox(OmniLine):
     def _ask(self) -> None:
         text = self.text()
         self._answered, self._enter_waits = "", False
+        self.answers.said.drop()
         if text:
             self._asked.ask(lambda: self._customers.find(text), lambda answer: self._show(text, answer), self._say)
         else:
@@ -122,6 +156,7 @@ class SearchBox(OmniLine):
             return
         self._answered = text
         self.answers.show_answer(answer)
+        self.answers.said.look_for(text)
         self.answers.place_under(self)
         if self._enter_waits and len(answer.hits) == 1:
             self.answers.people.pick_current()
@@ -134,10 +169,18 @@ class SearchBox(OmniLine):
     def _enter(self) -> None:
         """Enter picks the chosen answer; before the answer is there it waits, and then picks only if there is one."""
         if self._answered == self.text() and not self.answers.isHidden():
-            self.answers.people.pick_current()
+            self.answers.pick_current()
         else:
             self._enter_waits = True
+
+    def _make_room(self) -> None:
+        if not self.answers.isHidden():
+            self.answers.place_under(self)
 
     def _pick(self, customer_id: int) -> None:
         self.line.clear()
         self.picked.emit(customer_id)
+
+    def _pick_said(self, hit: SaidHit) -> None:
+        self.line.clear()
+        self.said_picked.emit(hit)

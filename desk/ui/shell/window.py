@@ -9,6 +9,7 @@ from PySide6.QtGui import QCloseEvent, QHideEvent, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from desk.services.asks import Customers, Flags, Identity, Journeys, Sources
+from desk.services.said_views import SaidHit
 from desk.ui.background import Trouble
 from desk.ui.customer.room import CustomerRoom
 from desk.ui.escalations.room import EscalationsRoom
@@ -171,12 +172,20 @@ class MainWindow(QWidget):
         self.rail.room_wanted.connect(self.go_to)
         self.side.sources_wanted.connect(lambda: self.go_to("sources"))
         self.side.search.picked.connect(self.open_customer)
+        self.side.search.said_picked.connect(self._open_said)
         self.side.recent.picked.connect(self.open_customer)
         self.desk.opened.connect(self.side.recent.remember)
         self.desk.closed.connect(self.side.recent.nobody_shown)
         self.flags.customer_wanted.connect(self.open_customer)
         self.flags.record_wanted.connect(self.open_record)
         self.sources.unlinked_wanted.connect(self._show_unlinked)
+
+    def _open_said(self, hit: SaidHit) -> None:
+        if hit.customer_id:
+            self.open_record(hit.customer_id, hit.key)
+        else:
+            self.go_to("desk")
+            self.desk.show_unlinked(hit)
 
     def _show_unlinked(self) -> None:
         self.go_to("desk")
