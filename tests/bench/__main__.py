@@ -56,6 +56,7 @@ BENCHES: dict[str, Measure] = {
     "text": _over("tests.bench.texts"),
     "ingest": _over("tests.bench.ingest", "feed", "grow"),
     "size": _over("tests.bench.size", "feed"),
+    "cipher": _over("tests.bench.cipher", "feed"),
     "identity": _identity,
     "flags": lambda asked: import_module("tests.bench.flags").measure(asked.flags),
 }

@@ -29,6 +29,8 @@ from desk.services.recompute import recompute
 from desk.services.settling import Workings
 from desk.store import chunks, filling, keying, packing
 from desk.store.cache import Cache, CacheWriter
+from desk.store.called import knowing
+from desk.store.customers import refresh_customers
 from desk.store.engine import Database
 from desk.store.migrations.cache import STEPS
 from tests.bench.arrival import Arrival, arrival
@@ -45,8 +47,9 @@ STORED = 200
 MAKING = shop_making()
 NOTE = "made.json"
 LAYOUT = 2
-# Rows made findable in one transaction.
-FILLED = 50_000
+# Customers made findable in one transaction, and given their keys.
+FILLED = 20_000
+KEYED = 5_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +97,19 @@ def made_shop(customers: int, interactions: int, home: Path) -> Base:
 
 def open_cache(path: Path) -> Cache:
     """The cache of a made shop, opened as the desk opens it."""
-    return Cache(path, MAKING, namesakes=Namesakes(read_names(resources() / "identity")))
+    return Cache(path, MAKING, namesakes=_namesakes())
+
+
+def begin(path: Path) -> Cache:
+    """A new cache, as a desk leaves it that has nothing to do."""
+    cache = open_cache(path)
+    while cache.catching_up.step(moment(SET_UP)):
+        pass
+    return cache
+
+
+def _namesakes() -> Namesakes:
+    return Namesakes(read_names(resources() / "identity"))
 
 
 def pages(shop: Shop) -> Iterator[tuple[str, int, list[Record]]]:
@@ -144,7 +159,7 @@ def _write(home: Home, shop: Shop, processes: int) -> int:
 
 def _begin(home: Home) -> tuple[int, ...]:
     """An empty cache with the shop's streams; their numbers."""
-    cache = open_cache(home.cache)
+    cache = begin(home.cache)
     writer = cache.writer(SOURCE, "", frozenset())
     for stream in STREAMS:
         writer.commit(stream, Page([]), moment(SET_UP))
@@ -310,26 +325,42 @@ def _close_streams(held: sqlite3.Connection, streams: tuple[int, ...]) -> None:
 
 
 def work_out(home: Home) -> None:
-    """What the desk does by itself after pulls: everybody findable, numbers, journeys and flags, keys."""
-    database = Database(home.cache, STEPS)
-    with database.writing() as connection:
-        filling.note_all(connection)
-    more = True
-    while more:
-        with database.writing() as connection:
-            more = filling.fill(connection, FILLED)
+    """What the desk does by itself with what pulls brought: everybody findable, numbers, journeys and flags, keys."""
+    reader, namesakes = packing.Reader(), _namesakes()
+    database = Database(home.cache, STEPS, beside={**knowing(namesakes), **packing.beside(reader)})
+    reader.attach(database.reading)
+    _findable(database)
     _tell("names and numbers to find by")
     recompute(home.cache, Workings(UTC), {}, NOW)
     _tell("recomputed")
     parts = desk(home)
     try:
         parts.settler.finish(lambda left: _tell(f"{left} to settle"))
-        with database.writing() as connection:
-            keying.note_all(connection)
-        parts.catch_up.finish(lambda left: _tell(f"{left} to get their keys"))
     finally:
         parts.close()
-        database.close()
+    with database.writing() as connection:
+        keying.note_all(connection)
+    more = 1
+    while more:
+        with database.writing() as connection:
+            more = keying.fill(connection, namesakes.book, KEYED)
+    _tell("keys")
+    database.close()
+
+
+def _findable(database: Database) -> None:
+    """The names customers are shown and found by; digits of phones are indexed where they were not."""
+    with database.writing() as connection:
+        newest = connection.exec_driver_sql("SELECT coalesce(max(id), 0) FROM customer").scalar_one()
+    for first in range(1, newest + 1, FILLED):
+        with database.writing() as connection:
+            refresh_customers(connection, range(first, min(first + FILLED, newest + 1)))
+    with database.writing() as connection:
+        filling.note_all(connection)
+    more = True
+    while more:
+        with database.writing() as connection:
+            more = filling.fill(connection, FILLED)
 
 
 def desk(home: Home) -> Parts:

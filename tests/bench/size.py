@@ -8,7 +8,7 @@ from pathlib import Path
 from connectors.kit.declare import Page
 from desk.config.paths import Home
 from desk.domain.time import moment
-from tests.bench.base import Base, base, desk, finish_streams, open_cache, pages, work_out
+from tests.bench.base import Base, base, begin, desk, finish_streams, pages, work_out
 from tests.bench.figures import Figure
 from tests.bench.raw import NAME, raw
 from tests.bench.shop import SOURCE, Shop
@@ -43,7 +43,7 @@ def measure(made: Base, part: int) -> list[Figure]:
 def _pull(home: Home, shop: Shop) -> int:
     """Have a shop pulled in the order of time, everybody settled again and again, as a desk does; how many records."""
     home.make()
-    cache = open_cache(home.cache)
+    cache = begin(home.cache)
     writer = cache.writer(SOURCE, "", frozenset())
     rows = since = 0
     for stream, seen, records in pages(shop):

@@ -16,7 +16,7 @@ from desk.store.engine import Database
 from desk.store.migrations.cache import STEPS
 from desk.store.packing import Reader
 from tests.bench.arrival import arrival
-from tests.bench.base import NOTE, Base, base, finish_streams, open_cache, pages, work_out
+from tests.bench.base import NOTE, Base, base, begin, finish_streams, pages, work_out
 from tests.bench.ears import Ears, shop_making
 from tests.bench.shop import CALLS, DAY, NOW, ORDERS, SOURCE, Exchange, Shop
 from tests.bench.told import record
@@ -52,7 +52,7 @@ def content(path: Path) -> dict[str, list[Any]]:
 def test_what_is_written_in_bulk_is_what_pulls_leave(tmp_path: Path, made: Base) -> None:
     home = Home(tmp_path / "pulled")
     home.make()
-    cache = open_cache(home.cache)
+    cache = begin(home.cache)
     writer = cache.writer(SOURCE, "", frozenset())
     for stream, seen, records in pages(SHOP):
         writer.commit(stream, Page(records), moment(seen))

@@ -27,10 +27,14 @@ def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
     ("name", "told"),
     [
         ("time", "time: recompute everything"),
+        ("pop", "pop: the busiest"),
+        ("cold", "cold"),
+        ("ring", "scroll: one repaint"),
         ("find", "a name with one slip, the right one"),
         ("text", "text: everyone"),
         ("size", "size: cache beside the raw tables"),
         ("ingest", "a lookup meanwhile"),
+        ("cipher", "cipher"),
     ],
 )
 def test_a_benchmark_runs(name: str, told: str, home: Path, capsys: pytest.CaptureFixture[str]) -> None:
