@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from datetime import datetime
 
 from desk.domain.seeking import sought
 from desk.services.asks import ServiceError
@@ -85,6 +87,8 @@ class FakeCustomers:
         # What a line says beside what a row shows of it, by key; how many are told of at a time.
         self.unseen: dict[str, str] = {}
         self.said_limit = 50
+        # How far back was looked over everyone before time was up.
+        self.said_until: datetime | None = None
         # What too many match to be shown.
         self.crowds: set[str] = set()
         self.put(story.customer(1, "Sara Jansen"), story.STORY)
@@ -152,7 +156,8 @@ class FakeCustomers:
     def said_anywhere(self, text: str, older: str | None = None, limit: int = 50, typing: bool = False) -> SaidPage:
         self.gates.enter("said_anywhere", text)
         held = [(who, item) for who, (_, items) in self.people.items() for item in items]
-        return self._said(text, [*held, *((0, item) for item in self.loose)], older, limit)
+        page = self._said(text, [*held, *((0, item) for item in self.loose)], older, limit)
+        return replace(page, looked_back_to=self.said_until)
 
     def _said(self, text: str, held: Sequence[tuple[int, TimelineItem]], older: str | None, limit: int) -> SaidPage:
         """Lines whose text, or what is hidden of them, has all the words."""

@@ -161,6 +161,27 @@ def search_scene(stand: Stand, text: str = "a") -> None:
     until(lambda: not stand.window.side.search.answers.isHidden())
 
 
+def said_scene(stand: Stand) -> None:
+    """Customers found, what was said below them, one of it nobody's; and in the timeline what rows do not show."""
+    said = "Asked about a late refund for the jacket, which came back twice; promised by Friday at the latest"
+    stand.customers.unseen |= {story.STORY[1].key: said, story.STORY[4].key: "Refund of Jansen's deposit"}
+    stand.customers.loose = (replace(story.STORY[2], key="pbx/calls/99", text="Refund, wanted to know when"),)
+    stand.customers.put(story.customer(4, "Refund Desk"), ())
+    search_scene(stand, "refund")
+    until(lambda: stand.tools.quick.busy == 0)
+    for _ in range(2):
+        stand.window.side.search.answers.step(+1)
+
+
+def said_far_back_scene(stand: Stand) -> None:
+    open_customer(stand)
+    stand.customers.said_until = story.NOW - timedelta(days=400)
+    stand.window.side.search.take_focus()
+    stand.window.side.search.line.setText("zebra crossing")
+    until(lambda: stand.tools.quick.busy == 0)
+    until(lambda: not stand.window.side.search.answers.said.isHidden())
+
+
 def nobody_scene(stand: Stand) -> None:
     search_scene(stand, "zzz")
 

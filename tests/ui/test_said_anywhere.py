@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from desk.services.asks import ServiceError
 from desk.services.said_views import SaidPage
-from desk.ui.pieces.people import PERSON
+from desk.ui.pieces.people import PERSON, Person
 from desk.ui.shell.said_part import SaidPart
 from desk.ui.shell.search import SearchBox
 from tests.ui import story
@@ -99,6 +99,20 @@ def test_a_line_of_nobody_says_so_and_opens_where_it_is(qtbot: QtBot, stand: Sta
     qtbot.waitUntil(lambda: stand.window.desk.pages.shows(unlinked))
     qtbot.waitUntil(lambda: unlinked.timeline.view.chosen_item() is not None)
     assert unlinked.timeline.view.chosen_item().key == LOOSE[1].key
+
+
+def test_the_word_that_was_typed_is_in_sight_also_at_the_end_of_a_long_text(
+    qtbot: QtBot, stand: Stand, box: SearchBox
+) -> None:
+    stand.customers.loose = (replace(LOOSE[0], text=f"{'many words before it and ' * 5}then a zebra"),)
+    stand.customers.unseen.clear()
+    qtbot.keyClicks(box.line, "zebra")
+    qtbot.waitUntil(lambda: said(box).count == 1)
+    row: Person = said(box).lines.people.index(0, 0).data(PERSON)
+    assert row.line.startswith("… ")
+    ((start, end),) = row.line_marks
+    assert row.line[start:end] == "zebra"
+    assert end < 50
 
 
 def test_few_letters_ask_nothing(qtbot: QtBot, stand: Stand, box: SearchBox) -> None:

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desk.services.asks import Customers
 from desk.services.said_views import SaidHit, SaidPage
+from desk.services.views import Marks
 from desk.ui.background import Latest, Trouble
 from desk.ui.names import channel_word
 from desk.ui.pieces.labels import PlainLabel
@@ -17,6 +18,9 @@ from desk.ui.words import one_line
 # So many are shown; fewer letters than these say too little.
 SHOWN = 5
 LEAST_LETTERS = 3
+# In a narrow row the first word that stands out comes within so many letters, after so many others.
+IN_SIGHT, BEFORE = 48, 24
+CUT = "… "
 # Whoever waits longer is told that they do.
 SOON_MILLISECONDS = 250
 
@@ -92,9 +96,9 @@ class SaidPart(QWidget):
 
     def _row_of(self, hit: SaidHit) -> Person:
         day = self._tools.words.short_date(self._tools.words.local(hit.started_at).date())
-        marks = hit.marks if one_line(hit.text) == hit.text else ()
+        text, marks = _in_sight(hit.text, hit.marks if one_line(hit.text) == hit.text else ())
         name = hit.name or (self.tr("No name yet") if hit.customer_id else self.tr("Belongs to nobody yet"))
-        return Person(hit.customer_id, name, hit.text, f"{channel_word(hit.channel)}, {day}", line_marks=marks)
+        return Person(hit.customer_id, name, text, f"{channel_word(hit.channel)}, {day}", line_marks=marks)
 
     def _note_of(self, page: SaidPage) -> str:
         words = self._tools.words
@@ -120,3 +124,12 @@ class SaidPart(QWidget):
     def _pick(self) -> None:
         if 0 <= self.row < len(self._hits):
             self.wanted.emit(self._hits[self.row])
+
+
+def _in_sight(text: str, marks: Marks) -> tuple[str, Marks]:
+    """A text without its beginning, where that would keep the first mark out of sight."""
+    if not marks or marks[0][1] <= IN_SIGHT:
+        return text, marks
+    start = text.rfind(" ", 0, marks[0][0] - BEFORE) + 1
+    moved = len(CUT) - start
+    return CUT + text[start:], tuple((begin + moved, end + moved) for begin, end in marks)
