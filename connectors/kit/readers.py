@@ -22,6 +22,8 @@ _YES = frozenset({"true", "yes", "y", "t", "1", "on"})
 _NO = frozenset({"false", "no", "n", "f", "0", "off"})
 _CLOCK = re.compile(r"(?:(\d{1,3}):)?(\d{1,3}):(\d{2})")
 _LONGEST = 31 * 24 * 3600
+# Fewer digits than this never say more than _LONGEST.
+_DIGITS = 7
 
 
 def taker(wanted: Wanted) -> Reader[Any]:
@@ -178,6 +180,8 @@ def span(wanted: Wanted) -> Reader[timedelta | None]:
 
     def read(row: Values) -> timedelta | None:
         found = take(row)
+        if plainly and type(found) is str and len(found) < _DIGITS and found.isascii() and found.isdigit():
+            found = int(found)
         if plainly and type(found) is int and 0 <= found <= _LONGEST:
             return timedelta(0, found)
         clock = _CLOCK.fullmatch(plain(found))
