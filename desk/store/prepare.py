@@ -84,7 +84,8 @@ class Named(NamedTuple):
 class Prepared(NamedTuple):
     """A record ready to be written.
 
-    `kind` is c, o or i; `said` is its JSON, which is packed and then lives on the first of its lines where it has any. `digest` tells at a glance that it says what is stored already.
+    `kind` is c, o or i; `said` is its JSON, which is packed and then lives on the first of its lines where it has any.
+    `digest` tells at a glance that it says what is stored already.
     """
 
     source_id: str
@@ -142,25 +143,35 @@ def _named(record: StoredRecord, owner: str, origin: Origin) -> Named:
     own = _own_identifiers(record, origin)
     key = name_key(record.name) if record.name else ""
     # The account as the record names it makes the trace; whose it is now, after merges, is put on the trace beside it.
-    told = (f"{i.kind}\x1f{i.value}\x1f{i.scope}\x1e" for i in sorted(own | _account(owner, origin.source)))
-    words = f"{key}\x1e{''.join(told)}".encode("utf-8", "replace")
-    identifiers = sorted(own | _account(origin.merged.get(owner, owner), origin.source))
-    return Named(key, tuple(identifiers), hashlib.blake2b(words, digest_size=16).digest())
+    told = _together(own, _account(owner, origin.source))
+    heir = origin.merged.get(owner, owner)
+    identifiers = told if heir == owner else _together(own, _account(heir, origin.source))
+    words = "".join([f"{key}\x1e", *(f"{i.kind}\x1f{i.value}\x1f{i.scope}\x1e" for i in told)])
+    return Named(key, identifiers, hashlib.blake2b(words.encode("utf-8", "replace"), digest_size=16).digest())
 
 
-def _account(owner: str, source: str) -> frozenset[Normal]:
+def _together(own: Sequence[Normal], account: Normal | None) -> tuple[Normal, ...]:
+    """All of them once, in order."""
+    held = [*own, account] if account else own
+    return tuple(held) if len(held) < 2 else tuple(sorted(set(held)))
+
+
+def _account(owner: str, source: str) -> Normal | None:
     """The source's own word for whose record this is counts as an account number inside that source."""
     if not owner:
-        return frozenset()
-    found = normalise(Identifier(IdentifierKind.ACCOUNT, owner, CUSTOMER_SCOPE.format(source=source)), source, "")
-    return frozenset([found]) if found else frozenset()
+        return None
+    return normalise(Identifier(IdentifierKind.ACCOUNT, owner, CUSTOMER_SCOPE.format(source=source)), source, "")
 
 
-def _own_identifiers(record: StoredRecord, origin: Origin) -> frozenset[Normal]:
-    # An order number or a device on every record would make every record a trace of its own.
-    linking = [item for item in record.identifiers if item.kind in RANKS]
-    found = {normal for item in linking if (normal := normalise(item, origin.source, origin.region))}
-    return frozenset(found - origin.own)
+def _own_identifiers(record: StoredRecord, origin: Origin) -> list[Normal]:
+    found = []
+    for item in record.identifiers:
+        # An order number or a device on every record would make every record a trace of its own.
+        if item.kind in RANKS:
+            normal = normalise(item, origin.source, origin.region)
+            if normal is not None and (not origin.own or normal not in origin.own):
+                found.append(normal)
+    return found
 
 
 def lines_of(record: StoredRecord, body: bytes, origin: Origin, packer: Packer) -> tuple[Line, ...]:

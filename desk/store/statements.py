@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 from typing import Any
 
 from sqlalchemy import Connection
 
 # Well under SQLite's limit on parameters of one statement.
 PIECE = 900
+# Rows that are inserted with one statement.
+ROWS = 100
 
 
 def pieces(values: Iterable[Any]) -> Iterator[list[Any]]:
@@ -56,6 +59,16 @@ def execute_each(connection: Connection, sql: str, rows: Sequence[tuple[Any, ...
     """Run `sql` once a row, in one call of the driver."""
     if rows:
         connection.exec_driver_sql(sql, list(rows))
+
+
+def insert_rows(connection: Connection, sql: str, rows: Sequence[tuple[Any, ...]], otherwise: str = "") -> None:
+    """Insert many rows, some with each statement, which takes the driver less time than one by one. `sql` ends in
+    VALUES; `otherwise` is what comes behind the rows."""
+    raw = driver(connection)
+    for start in range(0, len(rows), ROWS):
+        piece = rows[start : start + ROWS]
+        marks = f"({','.join('?' * len(piece[0]))})"
+        raw.execute(f"{sql} {','.join([marks] * len(piece))}{otherwise}", [*chain.from_iterable(piece)])
 
 
 def driver(connection: Connection) -> Any:

@@ -10,7 +10,7 @@ from sqlalchemy import Connection
 from desk.store import keying, linking, said, streams, texts
 from desk.store.bodies import BODY, LINES
 from desk.store.prepare import Line, Prepared, references_of
-from desk.store.statements import execute_each, execute_in, select_in
+from desk.store.statements import execute_each, execute_in, insert_rows, select_in
 from desk.store.timeline import Placed, insert_lines, remove_lines
 from desk.store.unchanged import Existing
 
@@ -82,7 +82,9 @@ def _write_records(
         if one.known is None:
             newest += 1
             stored.append(Stored(newest, trace_id, one))
-            fresh.append((newest, stream_id, row.source_id, row.kind, trace_id, row.digest, seen, one.own_body, one.at))
+            fresh.append(
+                (newest, stream_id, row.source_id, row.kind, trace_id, row.digest, seen, 0, one.own_body, one.at)
+            )
         else:
             stored.append(Stored(one.known.record_id, trace_id, one))
             changed.append((trace_id, row.digest, seen, one.own_body, row.kind, one.at, one.known.record_id))
@@ -92,12 +94,8 @@ def _write_records(
         " WHERE id = ?",
         changed,
     )
-    execute_each(
-        connection,
-        "INSERT INTO record (id, stream_id, source_id, kind, trace_id, digest, first_seen, last_seen, body, at)"
-        " VALUES (?, ?, ?, ?, ?, ?, ?, 0, ?, ?)",
-        fresh,
-    )
+    columns = "id, stream_id, source_id, kind, trace_id, digest, first_seen, last_seen, body, at"
+    insert_rows(connection, f"INSERT INTO record ({columns}) VALUES", fresh)  # noqa: S608
     return stored
 
 

@@ -16,8 +16,9 @@ from sqlalchemy import Connection
 from desk.domain.touches import CHANGED, Touch
 from desk.store import touches
 from desk.store.bodies import FIRST, LATER
+from desk.store.chunks import pack_one
 from desk.store.prepare import Line
-from desk.store.statements import execute_each, execute_in, pieces
+from desk.store.statements import execute_each, execute_in, insert_rows, pieces
 
 _SUMS = "count(*), sum(customer_time), sum(waiting_time)"
 # An order's events are lines of their own but no items: the order is counted once.
@@ -26,6 +27,8 @@ _COUNTED = f"kind <> '{EVENT}'"
 _PLACE = "customer_id = ? AND at = ? AND record_id = ? AND part = ?"
 # A line of a record that is taken away or given to somebody else.
 _TAKEN = "l.customer_id, l.at, l.record_id, l.part, l.kind, l.channel, l.customer_time, l.waiting_time"
+# The place of `sort` in a touch.
+_SORT = Touch._fields.index("sort")
 _ADDED = (
     " ON CONFLICT DO UPDATE SET items = items + excluded.items,"
     " customer_time = customer_time + excluded.customer_time, waiting_time = waiting_time + excluded.waiting_time"
@@ -47,35 +50,27 @@ def insert_lines(connection: Connection, stream_id: int, rows: Sequence[Placed])
     """Put lines of records of a stream on timelines."""
     arrived: list[tuple[Any, ...]] = []
     loose: list[tuple[Any, ...]] = []
-    for record_id, customer_id, _, _, parts in rows:
-        for line in parts:
-            (arrived if customer_id else loose).append((
-                customer_id, line.at, record_id, line.part, line.kind, line.channel, line.ended_at,
-                line.customer_time, line.waiting_time, line.open_end, line.body, stream_id,
-            ))  # fmt: skip
+    packed: list[tuple[int, int, int, bytes]] = []
+    for record_id, customer_id, first_seen, changed, parts in rows:
+        lines, bit = arrived if customer_id else loose, CHANGED if changed else 0
+        for part, at, kind, channel, ended_at, spent, waited, open_end, body, touch in parts:
+            lines.append(
+                (customer_id, at, record_id, part, kind, channel, ended_at, spent, waited, open_end, body, stream_id)
+            )
+            # What the touch lacks until its record is stored: its number, when it was seen, whether it changed.
+            whole = (record_id, *touch[1:_SORT], touch.sort | bit, *touch[_SORT + 1 : -1], first_seen)
+            packed.append((customer_id, record_id, part, pack_one(whole)))
     for table, lines in (("arrived", arrived), ("timeline", loose)):
         # Sorted as they are clustered, so that neighbours are written together.
         lines.sort(key=_clustered)
-        execute_each(connection, f"INSERT INTO {table} VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", lines)  # noqa: S608
+        insert_rows(connection, f"INSERT INTO {table} VALUES", lines)  # noqa: S608
     nobodys = ((touches.Place(0, *line[1:4]), *line[4:6], *line[7:9]) for line in loose)
     _count(connection, [_Taken(0, *line) for line in nobodys], 1)
-    touches.put(connection, touches_on(rows))
+    touches.put_packed(connection, packed)
 
 
 def _clustered(line: tuple[Any, ...]) -> tuple[int, int, int, int]:
     return line[0], -line[1], -line[2], -line[3]
-
-
-def touches_on(rows: Iterable[Placed]) -> list[tuple[int, tuple[Any, ...]]]:
-    """The touches of placed records, each with its customer."""
-    return [(row.customer_id, _numbered(line.touch, row)) for row in rows for line in row.lines]
-
-
-def _numbered(touch: Touch, row: Placed) -> tuple[Any, ...]:
-    """What the touch lacks until its record is stored: the record's number, when it was seen, whether it changed."""
-    _, part, at, end, sort, *rest = touch
-    rest[-1] = row.first_seen
-    return (row.record_id, part, at, end, sort | CHANGED if row.changed else sort, *rest)
 
 
 def lay_down(connection: Connection, customer_ids: Iterable[int]) -> None:

@@ -6,6 +6,7 @@ from __future__ import annotations
 from bisect import bisect_left, insort
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from operator import itemgetter
 from typing import Any, NamedTuple
 
 from sqlalchemy import Connection
@@ -14,7 +15,7 @@ from desk.domain.time import NEVER
 from desk.domain.touches import Touch
 from desk.store import chunks
 from desk.store.damaged import history_of
-from desk.store.statements import execute_each, select_in, select_values
+from desk.store.statements import execute_each, insert_rows, select_in, select_values
 
 # A chunk's id is its customer's number and a number among the customer's chunks: chunks of one customer are
 # neighbours, and so are customers.
@@ -223,10 +224,11 @@ def turn(connection: Connection) -> int:
 
 
 def _change(connection: Connection, rows: Sequence[tuple[int, int, int, int, int | None, bytes | None]]) -> None:
-    # What the chunks hold stays as it is until they are laid down, so the first `was` counts.
-    execute_each(
+    # What the chunks hold stays as it is until they are laid down, so the first `was` counts. Sorted as they lie, so
+    # that neighbours are written together.
+    insert_rows(
         connection,
-        "INSERT INTO pending (customer_id, record_id, part, seq, was, touch) VALUES (?, ?, ?, ?, ?, ?)"
+        "INSERT INTO pending (customer_id, record_id, part, seq, was, touch) VALUES",
+        sorted(rows, key=itemgetter(0, 1, 2)),
         " ON CONFLICT DO UPDATE SET seq = excluded.seq, touch = excluded.touch",
-        rows,
     )

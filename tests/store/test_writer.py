@@ -86,7 +86,7 @@ def test_a_changed_number_moves_the_call_to_its_right_customer(cache: Cache, crm
     crm.commit("calls", Page([call("c1", phone("208-555-0143"))]), LATER)
     assert totals(cache, 1) == {}
     assert totals(cache, 2) == {"call": (1, 80, 20)}
-    assert [row.source_id for row in cache.timeline(2, [], None, 10)] == ["c1"]
+    assert [row.key[2] for row in cache.timeline(2, [], None, 10)] == ["c1"]
 
 
 def test_a_deleted_row_leaves_timeline_totals_and_search_but_not_the_file(cache: Cache, crm: CacheWriter) -> None:
@@ -113,7 +113,7 @@ def test_a_row_that_comes_back_is_there_again(cache: Cache, crm: CacheWriter) ->
 def test_reconciling_finds_what_the_source_no_longer_has(cache: Cache, crm: CacheWriter) -> None:
     crm.commit("calls", Page([call(f"c{i}", phone("+12085550142"), minutes=i) for i in range(5)]), NOON)
     assert crm.reconcile("calls", ["c0", "c3", "new"], NOON, LATER) == 3
-    assert [row.source_id for row in cache.timeline(1, [], None, 10)] == ["c3", "c0"]
+    assert [row.key[2] for row in cache.timeline(1, [], None, 10)] == ["c3", "c0"]
     assert crm.reconcile("calls", ["c0", "c3"], NOON, LATER) == 0
 
 
