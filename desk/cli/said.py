@@ -9,7 +9,7 @@ from typing import Any
 from desk.cli.customers import customer_id_of
 from desk.cli.words import answer, positive, verb
 from desk.services.build import Parts
-from desk.services.said_views import SaidPage, SaidHit
+from desk.services.said_views import SaidHit, SaidPage
 
 SHOWN = 40
 NOBODY = "nobody yet"

@@ -13,7 +13,7 @@ from connectors.records import Gone, OrderEvent
 from desk.__main__ import main
 from desk.services.asks import ServiceError
 from desk.services.said import SHOWN, SaidService
-from desk.services.said_views import SaidPage, SaidHit
+from desk.services.said_views import SaidHit, SaidPage
 from desk.store.cache import Cache
 from desk.store.text_search import TextSearch
 from tests.records import NOON, call, order, person, phone

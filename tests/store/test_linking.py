@@ -149,8 +149,8 @@ def consistent(connection: sqlite3.Connection, customers: set[int]) -> None:
     )
     assert rows("SELECT live_rows FROM stream WHERE live_rows <> (SELECT count(*) FROM record r WHERE r.stream_id ="
                 " stream.id AND r.gone_at IS NULL)") == []  # fmt: skip
-    assert rows("SELECT id FROM trace WHERE records = 0 OR NOT EXISTS (SELECT 1 FROM record r WHERE r.trace_id = trace.id"
-                " AND r.gone_at IS NULL)") == []  # fmt: skip
+    assert rows("SELECT id FROM trace WHERE records = 0 OR NOT EXISTS (SELECT 1 FROM record r"
+                " WHERE r.trace_id = trace.id AND r.gone_at IS NULL)") == []  # fmt: skip
 
 
 def test_an_identifier_seen_on_a_fourth_name_parts_those_it_had_joined(cache: Cache) -> None:

@@ -21,8 +21,8 @@ from desk.store.migrations.cache import FIRST, STEPS
 from desk.store.packing import Reader, beside
 from desk.store.prepare import plainly
 from tests.records import NOON, call, order, phone
-from tests.store.test_touches import settle_all, share
 from tests.store.plain import as_before_packing
+from tests.store.test_touches import settle_all, share
 from tests.store.truth import check_numbers, check_touches
 
 
