@@ -21,7 +21,7 @@ PIECE_ROWS = 2_000
 # What is asked of a record (r) to make its touches, and where that lies.
 RECORDS = (
     "r.id, o.key, s.name, r.first_seen, EXISTS (SELECT 1 FROM change c WHERE c.record_id = r.id),"
-    f" coalesce(t.customer_id, 0), r.kind, {BODY}"
+    f" coalesce(t.customer_id, 0), r.kind, {BODY}"  # noqa: S608
 )
 PLACES = (
     "JOIN stream s ON s.id = r.stream_id JOIN source o ON o.id = s.source_id LEFT JOIN trace t ON t.id = r.trace_id"
