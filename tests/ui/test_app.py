@@ -45,6 +45,7 @@ class FakeBuild:
         self.loading.set()
         self.wrong: Exception | None = None
         self.ask = None
+        self.notice = None
 
     def build(self, home: Home, ask, keys=()) -> FakeBuild:
         self.loading.wait(PATIENCE)
@@ -64,6 +65,9 @@ class FakeBuild:
         if isinstance(outcome, Exception):
             raise outcome
         return outcome
+
+    def damaged(self) -> bool:
+        return False
 
     def close(self) -> None:
         self.closed += 1
