@@ -66,6 +66,17 @@ def places_of(raw: Any, record_ids: Sequence[int]) -> list[Place]:
     return places
 
 
+def page_places(raw: Any, customer_id: int, older: Place | None, limit: int) -> list[Place]:
+    """Where the lines of a customer after `older` stand, newest first."""
+    where, values = "customer_id = ?", [customer_id]
+    if older is not None:
+        where, values = f"{where} AND at <= ? AND (at, record_id, part) < (?, ?, ?)", [customer_id, older[0], *older]
+    runs = (f"SELECT at, record_id, part FROM {table} WHERE {where}" for table in ("timeline", "arrived"))  # noqa: S608
+    sql = f"{' UNION ALL '.join(runs)} ORDER BY at DESC, record_id DESC, part DESC LIMIT ?"
+    places: list[Place] = raw.execute(sql, (*values, *values, limit)).fetchall()
+    return places
+
+
 def read_at(raw: Any, customer_id: int, places: Sequence[Place]) -> Rows:
     """The rows with COLUMNS of these lines of a customer, in their order."""
     rows: Rows = []

@@ -91,7 +91,8 @@ def small(short: int) -> Iterator[None]:
     with ExitStack() as held:
         held.enter_context(patch.object(text_customer, "SHORT", short))
         held.enter_context(patch.object(text_customer, "STRETCH", 2))
-        held.enter_context(patch.object(text_customer, "MOST_MEANT", 3))
+        held.enter_context(patch.object(text_customer, "MOST_MEANT", 1))
+        held.enter_context(patch.object(text_customer, "CHUNK", 2))
         held.enter_context(patch.object(text_terms, "MOST_ALTERNATIVES", 2))
         held.enter_context(patch.object(text_everyone, "TOGETHER", 2))
         for module in (texts, text_everyone):
@@ -119,11 +120,14 @@ def names(lines: Sequence[ItemRow]) -> list[tuple[int, int]]:
     return [(line.record_id, line.part) for line in lines]
 
 
-def of_customer(cache: Cache, customer_id: int, asked: Sought, limit: int) -> list[tuple[int, int]]:
+def of_customer(
+    cache: Cache, customer_id: int, asked: Sought, limit: int, seconds: float = LONG
+) -> list[tuple[int, int]]:
     found: list[tuple[int, int]] = []
     older = None
     while True:
-        page = cache.texts.of_customer(customer_id, asked, older, limit, LONG)
+        page = cache.texts.of_customer(customer_id, asked, older, limit, seconds)
+        assert page.older is None or older is None or page.older < older
         assert len(page.lines) <= limit
         found += names(page.lines)
         older = page.older
@@ -131,13 +135,14 @@ def of_customer(cache: Cache, customer_id: int, asked: Sought, limit: int) -> li
             return found
 
 
-def of_everyone(cache: Cache, asked: Sought, limit: int) -> list[tuple[int, int, int]]:
+def of_everyone(cache: Cache, asked: Sought, limit: int, seconds: float = LONG) -> list[tuple[int, int, int]]:
     found: list[tuple[int, int, int]] = []
     older = None
     while True:
-        page = cache.texts.of_everyone(asked, older, limit, LONG)
+        page = cache.texts.of_everyone(asked, older, limit, seconds)
         assert page.missing_before is None
-        assert page.looked_back_to is None
+        assert page.looked_back_to is None or not seconds
+        assert page.older is None or older is None or page.older < older
         found += [(said.whose.customer_id, said.line.record_id, said.line.part) for said in page.lines]
         older = page.older
         if older is None:
@@ -151,8 +156,12 @@ def check(cache: Cache, limit: int) -> None:
         meant = {customer: [one for one in held if asked.fits(said_in(one))] for customer, held in lines.items()}
         for customer, held in meant.items():
             assert of_customer(cache, customer, asked, limit) == names(held), (text, customer)
+            # In however many pieces: time is up after each.
+            assert of_customer(cache, customer, asked, limit, 0.0) == names(held), (text, customer)
         wanted = [(customer, one.record_id, one.part) for customer, held in meant.items() for one in held]
-        assert of_everyone(cache, asked, limit) == sorted(wanted, key=lambda row: (-row[1], -row[2])), text
+        newest_first = sorted(wanted, key=lambda row: (-row[1], -row[2]))
+        assert of_everyone(cache, asked, limit) == newest_first, text
+        assert of_everyone(cache, asked, limit, 0.0) == newest_first, text
 
 
 def fill(cache: Cache) -> None:
