@@ -47,7 +47,7 @@ class BoardRows:
         time has passed that makes others of them.
         """
         owners = self._cache.owners(sorted({record_of(kept.flag) for kept in held}))
-        shown = self._cache.shown(sorted({customer for customer, _ in owners.values()}), now)
+        shown = self._cache.names.shown(sorted({customer for customer, _ in owners.values()}), now)
         places = {
             kept.flag.flag_id: (*owners[record_of(kept.flag)], kept.flag.anchor.part)
             for kept in held

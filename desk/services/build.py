@@ -106,16 +106,10 @@ def build(
     """
     ground = _ground(home, secrets or open_secrets(str(home.folder), ask), report, keys, leave=not alongside)
     customers = CustomerService(ground.cache, ground.book, _now, ground.weaver, ground.decisions.flags)
-    keeper = FlagKeeper(
-        ground.cache, ground.decisions.flags, ground.rules, ground.zone, ground.settings.limits, ground.reasons
-    )
+    keeper = _keeper(ground)
     settler = _settler(ground, keeper, crew)
     journeys, flags = _journeys(ground, customers), _flags(ground, keeper)
-    stored = Alongside(settler.step, time.monotonic) if alongside else nothing_more
-    upkeep = partial(Upkeep, ground.cache.retention, lambda: ground.book.settings().sources, _now, time.monotonic)
-    sources = SourceService(
-        ground.cache, ground.book, home, _now, _puller(ground, crew, stored), Tidying(ground.cache, upkeep)
-    )
+    sources = _sources(ground, settler, crew, alongside)
     return Parts(
         home=home,
         customers=customers,
@@ -125,7 +119,7 @@ def build(
         doctor=Doctor(ground.cache, ground.book, sources, home, ground.decisions, ground.rules),
         settler=settler,
         catch_up=CatchUp(ground.cache.catching_up, _now, time.monotonic),
-        upkeep=upkeep(),
+        upkeep=_upkeep(ground),
         cache=ground.cache,
         identity=_identity(ground, journeys, flags),
         decisions=ground.decisions,
@@ -133,6 +127,22 @@ def build(
         crew=crew,
         notice=ground.notice,
     )
+
+
+def _keeper(ground: _Ground) -> FlagKeeper:
+    return FlagKeeper(
+        ground.cache, ground.decisions.flags, ground.rules, ground.zone, ground.settings.limits, ground.reasons
+    )
+
+
+def _upkeep(ground: _Ground) -> Upkeep:
+    return Upkeep(ground.cache.retention, lambda: ground.book.settings().sources, _now, time.monotonic)
+
+
+def _sources(ground: _Ground, settler: Settler, crew: Crew | None, alongside: bool) -> SourceService:
+    stored = Alongside(settler.step, time.monotonic) if alongside else nothing_more
+    tidying = Tidying(ground.cache, partial(_upkeep, ground))
+    return SourceService(ground.cache, ground.book, ground.home, _now, _puller(ground, crew, stored), tidying)
 
 
 def _puller(ground: _Ground, crew: Crew | None, stored: Callable[[], None]) -> Puller:
@@ -267,17 +277,8 @@ def _journeys(ground: _Ground, customers: CustomerService) -> JourneyService:
 def _flags(ground: _Ground, keeper: FlagKeeper) -> FlagService:
     making_here = partial(making_of, ground.home)
     trials = Trials(ground.cache, ground.home.cache, ground.decisions, making_here, ground.zone, _now, ground.weaver)
-    return FlagService(
-        ground.cache,
-        ground.weaver,
-        ground.decisions.flags,
-        ground.rules,
-        keeper,
-        trials.try_rule,
-        ground.who,
-        _now,
-        ground.zone,
-    )
+    flags, trial = ground.decisions.flags, trials.try_rule
+    return FlagService(ground.cache, ground.weaver, flags, ground.rules, keeper, trial, ground.who, _now, ground.zone)
 
 
 def prepare_demo(parts: Parts) -> str:

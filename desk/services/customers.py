@@ -93,7 +93,7 @@ class CustomerService:
             display(normal),
             region_of(values[0]),
             "Nobody here has this number. Ask the sources live.",
-            filling=self._is_filling(),
+            filling=_is_filling(self._cache, self._book),
         )
 
     def look_up(self, number: str) -> PopAnswer:
@@ -102,11 +102,6 @@ class CustomerService:
         if values:
             ask_sources(self._book, self._now, values[0])
         return self.pop(number)
-
-    def _is_filling(self) -> bool:
-        """Whether a source is still on its way in for the first time."""
-        whole = self._cache.ledger.first_whole()
-        return any(source.source_id not in whole for source in self._book.settings().sources)
 
     def customer(self, customer_id: int) -> CustomerView:
         """One customer by number; ServiceError if there is none (any more)."""
@@ -232,3 +227,9 @@ def _place_in(older: str | None) -> tuple[int, int, int] | None:
             "This is no place in a timeline.", "Pass on the “older” of an earlier answer as it is."
         ) from None
     return at, record_id, part
+
+
+def _is_filling(cache: Cache, book: SourceBook) -> bool:
+    """Whether a source is still on its way in for the first time."""
+    whole = cache.ledger.first_whole()
+    return any(source.source_id not in whole for source in book.settings().sources)

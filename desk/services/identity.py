@@ -142,7 +142,7 @@ class IdentityService:
         return self._people.follow()
 
     def _name(self, customer_id: int) -> str:
-        held = self._cache.shown([customer_id], self._around.now())
+        held = self._cache.names.shown([customer_id], self._around.now())
         if customer_id not in held:
             raise ServiceError("This customer is not here any more.", "Search again: two records may have been joined.")
         return held[customer_id][0]

@@ -72,7 +72,7 @@ def _examples(found: Found, cache: Cache, weaver: Weaver) -> tuple[TrialExample,
     records = sorted({one.anchor[0] for one in found.examples})
     keys = cache.keys(records)
     # Whether what is kept of them holds is of no matter here, so any moment does.
-    names = cache.shown(sorted({one.customer_id for one in found.examples}), EPOCH)
+    names = cache.names.shown(sorted({one.customer_id for one in found.examples}), EPOCH)
     answer = []
     for one in found.examples:
         record_id, part = one.anchor

@@ -18,9 +18,8 @@ from desk.domain.identifiers import Normal
 from desk.domain.keys import Key
 from desk.domain.namesakes import PLAIN_NAMES, Namesakes
 from desk.domain.people import NameBook
-from desk.domain.time import micros
 from desk.domain.touches import Touch
-from desk.store import finding, lines, naming, packing, reading, reconciling, streams, touches, waiting, writer
+from desk.store import finding, lines, naming, packing, reading, reconciling, streams, touches, writer
 from desk.store.called import knowing
 from desk.store.candidates import Matches
 from desk.store.catching_up import CatchingUp
@@ -35,6 +34,7 @@ from desk.store.making import PLAIN, Making, Report, ensure_made, no_report, not
 from desk.store.mending import Mending
 from desk.store.migrations.cache import STEPS
 from desk.store.mirror import Mirror
+from desk.store.naming import Names
 from desk.store.packing import Reader, StoredRecord
 from desk.store.persons import Persons
 from desk.store.popping import Pops
@@ -177,6 +177,7 @@ class Cache:
         self.mirror = Mirror(self._database)
         self.persons = Persons(self._database)
         self.review = Review(self._database)
+        self.names = Names(self._database)
         self.retention = Retention(self._database)
         self.spare = Spare(self._database)
         self.texts = TextSearch(self._database, time.monotonic)
@@ -251,14 +252,6 @@ class Cache:
         """(customer, record) numbers of those records the cache has; customer 0 where it is nobody's."""
         with self._database.reading() as connection:
             return naming.owners(connection, keys)
-
-    def shown(self, customer_ids: Sequence[int], now: datetime) -> dict[int, tuple[str, bool]]:
-        """Of those customers there are the name ("" where nobody told one), and whether what is kept of them holds: not
-        where they wait to be worked out, for a change or because their time has come."""
-        with self._database.reading() as connection:
-            unsettled = waiting.unsettled(connection, customer_ids, micros(now))
-            names = naming.customers(connection, customer_ids)
-        return {customer: (name, customer not in unsettled) for customer, name in names.items()}
 
     def keys(self, record_ids: Sequence[int]) -> dict[int, RecordKey]:
         """What the cache's numbers of records stand for."""

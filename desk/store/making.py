@@ -20,8 +20,8 @@ LAYOUT = "one by one: " + ",".join(f"{name}:{kind}" for name, kind in Touch.__an
 PIECE_ROWS = 2_000
 # What is asked of a record (r) to make its touches, and where that lies.
 RECORDS = (
-    "r.id, o.key, s.name, r.first_seen, EXISTS (SELECT 1 FROM change c WHERE c.record_id = r.id),"
-    f" coalesce(t.customer_id, 0), r.kind, {BODY}"  # noqa: S608
+    "r.id, o.key, s.name, r.first_seen, EXISTS (SELECT 1 FROM change c WHERE c.record_id = r.id),"  # noqa: S608
+    f" coalesce(t.customer_id, 0), r.kind, {BODY}"
 )
 PLACES = (
     "JOIN stream s ON s.id = r.stream_id JOIN source o ON o.id = s.source_id LEFT JOIN trace t ON t.id = r.trace_id"

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
+from datetime import datetime
 
 from sqlalchemy import Connection
 
+from desk.domain.time import micros
+from desk.store import waiting
+from desk.store.engine import Database
 from desk.store.reading import RecordKey
 from desk.store.statements import select_in
 
@@ -47,3 +51,18 @@ def keys(connection: Connection, record_ids: Sequence[int]) -> dict[int, RecordK
     }
     sql = "SELECT id, stream_id, source_id FROM record WHERE id IN ({})"
     return {row[0]: (*names[row[1]], row[2]) for row in select_in(connection, sql, record_ids)}
+
+
+class Names:
+    """Customers by name, of one cache file. From any thread."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def shown(self, customer_ids: Sequence[int], now: datetime) -> dict[int, tuple[str, bool]]:
+        """Of those customers there are the name ("" where nobody told one), and whether what is kept of them holds: not
+        where they wait to be worked out, for a change or because their time has come."""
+        with self._database.reading() as connection:
+            unsettled = waiting.unsettled(connection, customer_ids, micros(now))
+            names = customers(connection, customer_ids)
+        return {customer: (name, customer not in unsettled) for customer, name in names.items()}

@@ -165,7 +165,7 @@ def test_two_who_speak_at_once_end_with_one_answer(desk: IdentityDesk) -> None:
         assert len(desk.numbers()) == (2 if held.apart else 1)
         latest = max(standing, key=lambda word: (word.at, word.word_id))
         assert (latest.word is Word.SAME) == (len(desk.numbers()) == 1)
-        assert desk.numbers() == list(other.cache.shown([1, 2], desk.now))
+        assert desk.numbers() == list(other.cache.names.shown([1, 2], desk.now))
 
 
 def test_a_word_said_during_a_pull_holds_for_what_comes_after(desk: IdentityDesk) -> None:

@@ -215,7 +215,7 @@ def test_flags_whose_records_come_later_are_found_and_worked_out(desk: Desk, mon
     while not memory.on([record], now + looks * LOOK_AGAIN):
         looks += 1
         assert looks < 6
-    assert desk.cache.shown([customer], desk.now) == {customer: ("", False)}
+    assert desk.cache.names.shown([customer], desk.now) == {customer: ("", False)}
 
 
 def test_a_book_put_in_the_place_of_another_is_read_anew(desk: Desk, tmp_path: Path) -> None:
