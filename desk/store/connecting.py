@@ -19,10 +19,12 @@ from desk.store.care import Care, StoreError
 BUSY_SECONDS = 60
 # A page changes neighbouring rows of many customers, and the next page many of the same again: carried over from the
 # log only every 64 MB, what changed often is written once.
+# Each connection keeps pages of its own, in kB: the one that writes needs many, while readers, of which the one used
+# last is used again, share the system's copies.
+_WRITER_PAGES, _READER_PAGES = 65_536, 16_384
 _PRAGMAS = (
     "journal_mode = WAL",
     "foreign_keys = OFF",
-    "cache_size = -65536",
     "wal_autocheckpoint = 16000",
 )
 
@@ -55,6 +57,7 @@ def connect(file: File, read_only: bool) -> Engine:
         pool_size=8 if read_only else 1,
         max_overflow=0 if not read_only else 8,
         pool_timeout=600,
+        pool_use_lifo=True,
         connect_args={"check_same_thread": False, "timeout": BUSY_SECONDS},
         hide_parameters=True,
     )
@@ -69,7 +72,8 @@ def connect(file: File, read_only: bool) -> Engine:
             # Counts for a file that is still empty only; what is erased can be given back to the disk without a copy.
             connection.execute("PRAGMA auto_vacuum = INCREMENTAL")
         # A cache that loses its last pages to a power cut pulls them again; a decision is not made twice.
-        for pragma in (*_PRAGMAS, f"synchronous = {'FULL' if file.care.precious else 'NORMAL'}"):
+        pages = f"cache_size = -{_READER_PAGES if read_only else _WRITER_PAGES}"
+        for pragma in (*_PRAGMAS, pages, f"synchronous = {'FULL' if file.care.precious else 'NORMAL'}"):
             connection.execute(f"PRAGMA {pragma}")
         if read_only:
             connection.execute("PRAGMA query_only = ON")

@@ -100,6 +100,7 @@ class Desk:
             self.cache.standings, Workings(UTC), decided.of, self.keeper,
             lambda: self.book.in_force().version.digest, self.clock, lambda: 0.0,
             ground=Ground(self.cache.footing, self.decisions, self.clock), mend=Mender(self.cache.mending, self.clock),
+            stand=self.keeper.stand,
         )  # fmt: skip
 
     def clock(self) -> datetime:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -23,6 +24,7 @@ from desk.services.identity_scores import Scores
 from desk.services.identity_words import PeopleWords
 from desk.services.journeys import Asked, JourneyService
 from desk.services.registry import SourceBook
+from desk.services.views import PopAnswer
 from desk.services.weaving import Weaver
 from desk.store.cache import Cache
 from desk.store.decisions import Decisions
@@ -55,6 +57,11 @@ class Program:
         around = Around(lambda: TITLES, lambda: ("US",), desk.clock)
         self.identity = IdentityService(cache, decisions.words, self.people, scores, compared, NAMES, around)
         self.customers = CustomerService(cache, self.book, desk.clock, self.weaver, decisions.flags)
+
+
+def _popped(answer: PopAnswer) -> PopAnswer:
+    """Without what is there only while the customer is settled."""
+    return answer if answer.first is None else replace(answer, first=replace(answer.first, current=None, flags=None))
 
 
 class IdentityDesk(flag_desk.Desk):
@@ -126,7 +133,7 @@ class IdentityDesk(flag_desk.Desk):
             shown[f"conflicts {number}"] = self.identity.conflicts(number)
             for typed in (view.name, *(one.value for one in view.identifiers)):
                 shown[f"find {typed}"] = self.customers.find(typed)
-                shown[f"pop {typed}"] = self.customers.pop(typed)
+                shown[f"pop {typed}"] = _popped(self.customers.pop(typed))
         shown["unlinked details"] = [self.customers.details(item.key) for item in shown["unlinked"].items]
         shown["days"] = self.cache.standings.numbers(-(10**6), 10**6)
         self.now = now

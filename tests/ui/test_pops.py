@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -11,8 +12,8 @@ from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
 from desk.services.asks import ServiceError
-from desk.services.views import PopVerdict
-from tests.ui import story
+from desk.services.views import FirstLook, PopVerdict, TimelinePage
+from tests.ui import flag_story, story
 from tests.ui.stand import Stand
 
 NUMBER = "+1 303 555 0142"
@@ -36,6 +37,26 @@ def test_one_customer_opens_at_once(qtbot: QtBot, stand: Stand) -> None:
     assert live.who.text() == "Daniel Okafor"
     assert live.number.text() == f"{NUMBER} · United States"
     assert stand.window.side.number.line.text() == ""
+
+
+def test_what_came_with_the_answer_is_shown_before_the_rest_is_asked_for(qtbot: QtBot, stand: Stand) -> None:
+    customer = replace(story.customer(1, "Sara Jansen"), clock=None)
+    page = TimelinePage(1, story.STORY, None)
+    first = FirstLook(customer, page, None, (flag_story.flag(1),))
+    stand.customers.answer("+13035550142", PopVerdict.ONE, 1, first=first)
+    for name in ("customer", "timeline"):
+        stand.customers.gates.hold(name)
+    stand.window.pops.ask("+13035550142")
+    desk = stand.window.desk
+    qtbot.waitUntil(lambda: desk.pages.shows(desk.pages.customer))
+    assert desk.pages.customer.header.name.text() == "Sara Jansen"
+    assert desk.timeline().model.items == len(story.STORY)
+    assert desk.pages.customer.banner.flag == flag_story.flag(1)
+    qtbot.waitUntil(lambda: stand.customers.gates.named("customer") == [1])
+    assert desk.pages.customer.clock.whole is None
+    stand.customers.gates.open_all()
+    qtbot.waitUntil(lambda: desk.pages.customer.clock.whole is not None)
+    assert stand.customers.gates.named("timeline") == []
 
 
 def test_the_card_counts_since_the_number_came(qtbot: QtBot, stand: Stand) -> None:

@@ -40,7 +40,7 @@ class JourneyCare(QObject):
         self._customer = customer
         self._page.clock.begin(customer.clock)
         self._page.told.begin()
-        self._page.timeline.show_journeys(JourneyMap(None))
+        self._page.timeline.forget_journeys()
         self._standing.show(customer.customer_id)
         self.anew.start()
 

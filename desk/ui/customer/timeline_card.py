@@ -84,6 +84,11 @@ class TimelineCard(QFrame):
         self.view.painter.current = "" if current is None else current.journey_id
         self.view.place.keep(lambda: self.model.show_journeys(journeys))
 
+    def forget_journeys(self) -> None:
+        """Another timeline comes, whose journeys nobody knows yet."""
+        self.view.painter.current = ""
+        self.model.journeys = JourneyMap(None)
+
     def go_to(self, key: str) -> None:
         """Choose this line, asking for all channels and for older pages until it is there."""
         if self.filters.chosen() and self.model.find(0, +1, lambda item: item.key == key) < 0:

@@ -23,6 +23,8 @@ GAP = 10
 LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 END = Qt.TextElideMode.ElideRight
+# More than the rows of a few screens.
+CUTS_KEPT = 1_000
 # The widest time of day in any locale with figures of one width.
 WIDEST_TIME = datetime(2026, 1, 1, 22, 58)  # noqa: DTZ001 (only its width matters)
 WIDEST_DAY = date(2028, 11, 28)
@@ -77,6 +79,7 @@ class TimelinePainter(QStyledItemDelegate):
         self._needle, self._sought = "", sought("")
         self.current = ""
         self.measures = measure(tools)
+        self._cuts: dict[tuple[str, int, bool], str] = {}
         tools.theme.changed.connect(self._measure)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
@@ -97,6 +100,17 @@ class TimelinePainter(QStyledItemDelegate):
 
     def _measure(self) -> None:
         self.measures = measure(self._tools)
+        self._cuts.clear()
+
+    def _cut(self, text: str, width: int, size: QFontMetrics) -> str:
+        """As much of a text as fits; measured once for the rows in sight and those around them."""
+        key = text, width, size is self.measures.title_size
+        shown = self._cuts.get(key)
+        if shown is None:
+            if len(self._cuts) >= CUTS_KEPT:
+                self._cuts.clear()
+            shown = self._cuts[key] = size.elidedText(one_line(text), END, width)
+        return shown
 
     def _paint_heading(self, painter: QPainter, rect: QRect, index: Index) -> None:
         sizes, look = self.measures, self._tools.theme.look
@@ -190,7 +204,7 @@ class TimelinePainter(QStyledItemDelegate):
             painter.drawText(QRect(place.x(), place.y(), width, place.height()), RIGHT, text)
 
     def _paint_line(self, painter: QPainter, rect: QRect, text: str, size: QFontMetrics) -> None:
-        shown = size.elidedText(one_line(text), END, rect.width())
+        shown = self._cut(text, rect.width(), size)
         for start, end in self._marks(shown) if self._needle else ():
             mark = QRectF(
                 rect.x() + size.horizontalAdvance(shown[:start]) - 1,
