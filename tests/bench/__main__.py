@@ -51,7 +51,9 @@ BENCHES: dict[str, Measure] = {
     "time": _over("tests.bench.spent"),
     "pop": _over("tests.bench.pop"),
     "cold": _over("tests.bench.cold"),
+    # With it what a repaint takes while scrolling.
     "ring": _over("tests.bench.ring"),
+    "start": _over("tests.bench.start"),
     "find": _over("tests.bench.found"),
     "text": _over("tests.bench.texts"),
     "ingest": _over("tests.bench.ingest", "feed", "grow"),

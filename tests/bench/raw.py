@@ -64,8 +64,9 @@ def raw(cache: Path, target: Path) -> Path:
 
 
 def _persons(made: sqlite3.Connection, held: sqlite3.Connection) -> None:
+    names = "SELECT customer_id, max(name) FROM trace WHERE customer_id > 0 GROUP BY 1 ORDER BY 1"
     held.execute("BEGIN")
-    held.executemany("INSERT INTO customer VALUES (?, ?)", made.execute("SELECT id, name FROM customer"))
+    held.executemany("INSERT INTO customer VALUES (?, ?)", made.execute(names))
     carried = made.execute(
         "SELECT DISTINCT i.kind, i.value, t.customer_id FROM identifier i JOIN trace_identifier ti"
         " ON ti.identifier_id = i.id JOIN trace t ON t.id = ti.trace_id WHERE t.customer_id > 0"

@@ -30,6 +30,7 @@ def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
         ("pop", "pop: the busiest"),
         ("cold", "cold"),
         ("ring", "scroll: one repaint"),
+        ("start", "start: answers a number"),
         ("find", "a name with one slip, the right one"),
         ("text", "text: everyone"),
         ("size", "size: cache beside the raw tables"),
