@@ -42,4 +42,4 @@ def erase(connection: Connection, rows: Sequence[ErasedRow]) -> None:
     spoken_of: set[int] = set()
     for stream_id in {row.stream_id for row in live}:
         spoken_of |= said.place(connection, stream_id, [row.source_id for row in live if row.stream_id == stream_id])
-    linking.settle(connection, [(row.trace_id, -1) for row in live], seen, spoken_of)
+    linking.settle(connection, {row.trace_id for row in live}, seen, spoken_of)

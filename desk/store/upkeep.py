@@ -52,6 +52,9 @@ def remove_source(database: Database, source: str) -> None:
             " WHERE o.key = ?)",
             "DELETE FROM merged WHERE stream_id IN (SELECT s.id FROM stream s JOIN source o ON o.id = s.source_id"
             " WHERE o.key = ?)",
+            # What was packed with it may still be read by whoever has a line of it; another stream learns its own.
+            "UPDATE dictionary SET stream_id = NULL WHERE stream_id IN (SELECT s.id FROM stream s JOIN source o"
+            " ON o.id = s.source_id WHERE o.key = ?)",
             "DELETE FROM run WHERE source_id = (SELECT id FROM source WHERE key = ?)",
             "DELETE FROM stream WHERE source_id = (SELECT id FROM source WHERE key = ?)",
             "DELETE FROM source WHERE key = ?",
