@@ -59,7 +59,6 @@ BENCHES: dict[str, Measure] = {
     "ingest": _over("tests.bench.ingest", "feed", "grow"),
     "size": _over("tests.bench.size", "feed"),
     "cipher": _over("tests.bench.cipher", "feed"),
-    "start": _over("tests.bench.start"),
     "identity": _identity,
     "flags": lambda asked: import_module("tests.bench.flags").measure(asked.flags),
 }
