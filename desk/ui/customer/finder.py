@@ -8,7 +8,6 @@ from collections.abc import Callable
 from PySide6.QtCore import QModelIndex, QObject, Signal
 
 from desk.services.views import TimelineItem
-from desk.ui.background import Trouble
 from desk.ui.customer.said_keys import SaidKeys
 from desk.ui.customer.timeline_model import TimelineModel
 from desk.ui.tools import Tools
@@ -54,9 +53,10 @@ class Finder(QObject):
         self._wanted = ""
         self._lost: set[str] = set()
         model.grown.connect(self._go_on)
-        model.failed.connect(lambda _trouble: self.stop())
+        # What went wrong with a page is said below the list.
+        model.failed.connect(lambda _trouble: self._give_up(""))
         self.said.grown.connect(self._hear)
-        self.said.failed.connect(self._say_trouble)
+        self.said.failed.connect(lambda trouble: self._give_up(trouble.title))
 
     def look_for(self, text: str) -> None:
         """Search for another text, from the newest row on."""
@@ -87,11 +87,6 @@ class Finder(QObject):
             self._look_further()
         else:
             self._say_no_more()
-
-    def stop(self) -> None:
-        """Give up waiting."""
-        self._rest()
-        self.status.emit("")
 
     def _begin(self, fits: Callable[[TimelineItem], bool]) -> None:
         self._fits = fits
@@ -147,10 +142,10 @@ class Finder(QObject):
         else:
             self.status.emit(self.tr("No more in {n}").format(n=self._model.items))
 
-    def _say_trouble(self, trouble: Trouble) -> None:
+    def _give_up(self, words: str) -> None:
         if self._row is not None:
             self._rest()
-            self.status.emit(trouble.title)
+            self.status.emit(words)
 
     def _load_more(self) -> bool:
         if self._model.canFetchMore(QModelIndex()):

@@ -27,6 +27,16 @@ def say_instead(pages: Pages, trouble: Trouble, again: Callable[[], object]) -> 
     pages.states.show_notice().show_trouble(trouble, again)
 
 
+def both_of(customers: Customers, customer_id: int) -> Callable[[], tuple[CustomerView, TimelinePage]]:
+    """Asks for a customer together with their newest lines."""
+    return lambda: (customers.customer(customer_id), customers.timeline(customer_id))
+
+
+def said_by(customers: Customers, customer_id: int) -> SaidIn:
+    """Asks which lines of a customer say something, as it is typed; 0 is nobody."""
+    return lambda text, older: customers.said_in(customer_id, text, older, typing=True)
+
+
 class CustomerRoom(QWidget):
     """`opened` carries the CustomerView now shown; `closed` says that none is."""
 
@@ -68,7 +78,7 @@ class CustomerRoom(QWidget):
         self._looked_up.drop()
         self.pages.states.wait()
         self._asked.ask(
-            self._question(customer_id),
+            both_of(self._customers, customer_id),
             lambda answer: self._show(*answer),
             lambda trouble: say_instead(self.pages, trouble, lambda: self.open_customer(customer_id)),
         )
@@ -85,7 +95,7 @@ class CustomerRoom(QWidget):
     def refresh(self) -> None:
         """Ask again for the customer shown; what did not change stays as it is."""
         if self._shown is not None:
-            question = self._question(self._shown.customer_id)
+            question = both_of(self._customers, self._shown.customer_id)
             self._asked.ask(question, lambda answer: self._update(*answer), self.pages.customer.note.say)
 
     def follow(self, units: frozenset[int], customers: tuple[int, ...]) -> None:
@@ -114,7 +124,7 @@ class CustomerRoom(QWidget):
         def show(page: TimelinePage) -> None:
             self._put_away()
             self.pages.details.show_customer(None)
-            self.pages.unlinked.show_page(page, fetch, self._said_in(0))
+            self.pages.unlinked.show_page(page, fetch, said_by(self._customers, 0))
             self.pages.turn_to(self.pages.unlinked)
             self.take_focus()
             # Where it is somebody's by now, it is on no page of this list.
@@ -166,9 +176,6 @@ class CustomerRoom(QWidget):
         self.care.put_away()
         self.identity.put_away()
 
-    def _question(self, customer_id: int) -> Callable[[], tuple[CustomerView, TimelinePage]]:
-        return lambda: (self._customers.customer(customer_id), self._customers.timeline(customer_id))
-
     def _show(self, customer: CustomerView, page: TimelinePage, flags: tuple[FlagView, ...] = ()) -> None:
         self._shown = customer
         customer_id = customer.customer_id
@@ -179,14 +186,11 @@ class CustomerRoom(QWidget):
         self.pages.details.show_customer(customer)
         self.care.show(customer, flags)
         self.identity.show(customer)
-        self.pages.customer.show_customer(customer, page, fetch, self._said_in(customer_id))
+        self.pages.customer.show_customer(customer, page, fetch, said_by(self._customers, customer_id))
         self.pages.customer.header.show_asking(False)
         self.pages.turn_to(self.pages.customer)
         self.take_focus()
         self.opened.emit(customer)
-
-    def _said_in(self, customer_id: int) -> SaidIn:
-        return lambda text, older: self._customers.said_in(customer_id, text, older, typing=True)
 
     def _update(self, customer: CustomerView, page: TimelinePage) -> None:
         self._shown = customer
