@@ -11,6 +11,9 @@ from desk.store.lines import Place
 from desk.store.text_customer import OfCustomer, said_by_customer
 from desk.store.text_everyone import OfEveryone, said_by_anyone
 
+# Who has found anything by then shows it, and goes on from there.
+SOON_SECONDS = 0.01
+
 
 class TextSearch:
     """The texts of the records of one cache file. `timer` is a monotonic clock in seconds. From any thread."""
@@ -24,8 +27,9 @@ class TextSearch:
     ) -> OfCustomer:
         """At most `limit` lines of one customer after `older`, newest first; gives up after about so many seconds.
         Customer 0 is nobody."""
+        is_time, is_late = self._late_after(min(SOON_SECONDS, seconds)), self._late_after(seconds)
         with self._database.reading() as connection:
-            return said_by_customer(connection, customer_id, sought, older, limit, self._late_after(seconds))
+            return said_by_customer(connection, customer_id, sought, older, limit, is_time, is_late)
 
     def of_everyone(self, sought: Sought, older: int | None, limit: int, seconds: float) -> OfEveryone:
         """About `limit` lines of anybody in records numbered below `older`, those known last first; gives up after

@@ -86,13 +86,15 @@ PAGES = st.lists(
 
 
 @contextmanager
-def small(short: int) -> Iterator[None]:
+def small(short: int, rare: int) -> Iterator[None]:
     """Histories that count as long, and so few of everything at once that each limit is met."""
     with ExitStack() as held:
         held.enter_context(patch.object(text_customer, "SHORT", short))
         held.enter_context(patch.object(text_customer, "STRETCH", 2))
         held.enter_context(patch.object(text_customer, "MOST_MEANT", 1))
         held.enter_context(patch.object(text_customer, "CHUNK", 2))
+        held.enter_context(patch.object(text_customer, "RARE", rare))
+        held.enter_context(patch.object(text_customer, "NEWEST", 1))
         held.enter_context(patch.object(text_terms, "MOST_ALTERNATIVES", 2))
         held.enter_context(patch.object(text_everyone, "TOGETHER", 2))
         for module in (texts, text_everyone):
@@ -177,11 +179,11 @@ def begin_anew(cache: Cache) -> None:
         connection.exec_driver_sql("UPDATE texts_reach SET upto = (SELECT max(id) + 1 FROM record)")
 
 
-@pytest.mark.parametrize("short", [0, 1_000])
+@pytest.mark.parametrize(("short", "rare"), [(0, 0), (0, 6_000), (1_000, 0)])
 @given(pages=PAGES, limit=st.integers(1, 4))
 @settings(max_examples=40, deadline=None)
-def test_found_is_what_the_lines_say(short: int, pages: list[object], limit: int) -> None:
-    with TemporaryDirectory() as folder, small(short):
+def test_found_is_what_the_lines_say(short: int, rare: int, pages: list[object], limit: int) -> None:
+    with TemporaryDirectory() as folder, small(short, rare):
         cache = Cache(Path(folder) / "cache.sqlite")
         for seen, page in enumerate(pages):
             if page == "remove":
