@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import gc
 import signal
 import sys
 from collections.abc import Sequence
@@ -71,6 +72,8 @@ def run(place: Home, demo: bool) -> int:
     app.setWindowIcon(QIcon(str(resources() / "icons" / "app.svg")))
     status = AGAIN
     while status == AGAIN:
+        # Until all is loaded nothing that is made can go: looking for it takes a tenth of the time.
+        gc.disable()
         furnishing = Furnishing(app, place, demo)
         furnishing.frame.show()
         status = app.exec()

@@ -128,14 +128,16 @@ class Desk(QObject):
         try:
             keys = self._keys()
             parts = import_module(SERVICES).build_for_window(self._place, self._secrets.ask, keys)
-            # What is here by now stays. Taken out of sight of Python's collector, its full rounds, which a pull brings
-            # about every few seconds and during which no other thread runs, get by without walking over it (50 ms).
-            gc.collect()
-            gc.freeze()
             self._parts.set_result(parts)
         except Exception as error:
             self._parts.set_exception(error)
             raise
+        finally:
+            # What is here by now stays. Taken out of sight of Python's collector, its full rounds, which a pull brings
+            # about every few seconds and during which no other thread runs, get by without walking over it (50 ms).
+            gc.collect()
+            gc.freeze()
+            gc.enable()
 
     def _keys(self) -> Sequence[Key]:
         vault = import_module(VAULT).vault_of(self._place)

@@ -3,6 +3,7 @@ JSON when it was painted and when it answered, in seconds since BEGUN, and its m
 
 from __future__ import annotations
 
+import gc
 import json
 import os
 import sys
@@ -63,7 +64,9 @@ def memory() -> float:
 
 
 def main(folder: str, begun: str, *numbers: str) -> int:
+    # As desk.app.run does.
     sys.setswitchinterval(SWITCH_INTERVAL)
+    gc.disable()
     app = QApplication([APP])
     start = Start(app, Path(folder), float(begun), list(numbers))
     status = app.exec()

@@ -267,6 +267,7 @@ def test_an_error_in_the_window_itself_is_logged_without_its_text(
         assert app.main(["--home", str(tmp_path / "home")]) == 7
     finally:
         sys.setswitchinterval(before)
+        gc.enable()
         qapp.setStyleSheet("")
     assert "ValueError" in caplog.text
     assert "Jansen" not in caplog.text
