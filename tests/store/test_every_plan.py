@@ -42,7 +42,7 @@ SMALL = {
     "looked": "one row",
     "unfound": "two rows at most",
     "texts_reach": "one row",
-    "swept": "the newest rows only are kept",
+    "swept": "a row a day and stream",
     "sqlite_sequence": "one row a table",
     "sqlite_master": "one row a table",
     "texts_config": "a few settings",
@@ -114,7 +114,6 @@ QUESTIONS: dict[str, Asked] = {
         "lines_of_identifier": lambda c: list(c.lines_of_identifier(NUMBER, 9)),
         "owners": lambda c: c.owners([CALL, CUSTOMER]),
         "record": lambda c: [c.record(*key) for key in (CALL, ORDER, CUSTOMER, ("x", "y", "z"))],
-        "shown": lambda c: c.shown([1, 2, 99], NOON),
         "stored": lambda c: c.stored([1, 2, 3, 4]),
         "timeline": lambda c: [
             list(c.timeline(n, channels, older, 9))
@@ -124,6 +123,7 @@ QUESTIONS: dict[str, Asked] = {
         ],
         "touches": lambda c: c.touches(1),
     },
+    "Names": {"shown": lambda x: x.shown([1, 2, 99], NOON)},
     "Ledger": {
         "first_whole": lambda x: x.first_whole(),
         "is_lost": lambda x: x.is_lost(),
