@@ -19,7 +19,7 @@ LOOKED_AT = 20_000
 
 _NUMBER = (
     "SELECT i.value FROM trace t JOIN trace_identifier ti ON ti.trace_id = t.id JOIN identifier i ON i.id ="
-    " ti.identifier_id WHERE t.customer_id = ? AND i.kind = 'phone' AND i.shared = '' ORDER BY i.id LIMIT 1"
+    " ti.identifier_id WHERE t.customer_id = ? AND +i.kind = 'phone' AND i.shared = '' ORDER BY i.id LIMIT 1"
 )
 _OWNER = (
     "SELECT i.shared, c.id, c.name, c.phone, c.email FROM identifier i JOIN trace_identifier ti ON ti.identifier_id ="
