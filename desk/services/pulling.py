@@ -39,7 +39,7 @@ class PullHere:
     def __init__(
         self, cache: Cache, book: SourceBook, now: Callable[[], datetime], stored: Callable[[], None] = nothing_more
     ) -> None:
-        """`stored` is called after each page, from the thread that pulls."""
+        """`stored` is called after each page, from the thread that stores them."""
         self._cache, self._book, self._now, self._stored = cache, book, now, stored
 
     def __call__(self, run: Run, full: bool) -> PullReport:

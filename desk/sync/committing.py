@@ -32,6 +32,7 @@ class Committing:
         self._seconds = seconds
         self._pages: Queue[Page | None] = Queue(PAGES_AHEAD)
         self._failure: BaseException | None = None
+        self._left = False
         self._thread = Thread(target=self._work, name="storing pages")
 
     def __enter__(self) -> Self:
@@ -59,9 +60,9 @@ class Committing:
         try:
             self._store_groups()
         except BaseException as error:
-            # For the thread that reads, which is not left waiting.
+            # For the thread that reads, which is not left waiting, nor this one once nothing more comes.
             self._failure = error
-            while self._pages.get() is not None:
+            while not self._left and self._pages.get() is not None:
                 pass
 
     def _store_groups(self) -> None:
@@ -73,6 +74,7 @@ class Committing:
                 group, due = self._done(group), math.inf
                 continue
             if page is None:
+                self._left = True
                 self._done(group)
                 return
             if not group.takes(page):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any
@@ -126,7 +127,7 @@ def test_what_is_heard_is_what_the_table_says(note: str, heard: Heard) -> None:
 
 def test_every_phrase_that_may_say_something_is_a_cue_by_what_it_needs() -> None:
     told = [
-        (phrase.pattern.search(" we mend sworn mended we look shall darn be darned begged "), cue)
+        (re.search(phrase.pattern, " we mend sworn mended we look shall darn be darned begged "), cue)
         for phrase, cue in small().cues
     ]
     assert [(found[0].strip(), cue) for found, cue in told if found] == [
