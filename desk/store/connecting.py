@@ -72,7 +72,8 @@ def connect(file: File, read_only: bool) -> Engine:
             # Counts for a file that is still empty only; what is erased can be given back to the disk without a copy.
             connection.execute("PRAGMA auto_vacuum = INCREMENTAL")
         # A cache that loses its last pages to a power cut pulls them again; a decision is not made twice.
-        pages = f"cache_size = -{_READER_PAGES if read_only else _WRITER_PAGES}"
+        # Only pulls write to a great many places; what people decide is looked through once, when it is opened.
+        pages = f"cache_size = -{_READER_PAGES if read_only or file.care.precious else _WRITER_PAGES}"
         for pragma in (*_PRAGMAS, pages, f"synchronous = {'FULL' if file.care.precious else 'NORMAL'}"):
             connection.execute(f"PRAGMA {pragma}")
         if read_only:
