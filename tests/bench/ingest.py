@@ -55,11 +55,12 @@ class Pulled(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class _Sides:
-    """Rows a second of every round, wall and processor: ours, the floor's, ours over again."""
+    """Rows a second of every round, wall and processor: ours, the floor's, ours over again, ours with settling."""
 
     ours: list[Pulled]
     floor: list[Pulled]
     again: list[Pulled]
+    settled: list[Pulled]
 
 
 def measure(made: Base, rows: int, grow: bool = False) -> list[Figure]:
@@ -69,7 +70,9 @@ def measure(made: Base, rows: int, grow: bool = False) -> list[Figure]:
     rounds = [owners[n::ROUNDS] for n in range(ROUNDS)]
     first = _first(made)
     folders = [pages_of(page_rows(part, first=first + n * rows)) for n, part in enumerate(rounds)]
-    more = pages_of(page_rows(owners, first=first + ROUNDS * rows))
+    # The same customers again: for pulls that settle, and for the one that lookups are watched beside.
+    folders += [pages_of(page_rows(part, first=first + (ROUNDS + n) * rows)) for n, part in enumerate(rounds)]
+    more = pages_of(page_rows(owners, first=first + 2 * ROUNDS * rows))
     with tempfile.TemporaryDirectory(dir=made.home.folder.parent) as place, served([*folders, more]) as url:
         empty, full = Path(place) / "empty", made.home.folder if grow else Path(place) / "full"
         empty.mkdir()
@@ -111,19 +114,21 @@ def _copy(made: Base, target: Path) -> None:
 
 def _sides(home: Home, folders: Sequence[Sequence[bytes]], url: str) -> _Sides:
     """Each round in turn: the floor, ours, ours over again; each in a process of its own."""
-    sides = _Sides([], [], [])
+    sides = _Sides([], [], [], [])
     with ProcessPoolExecutor(1, multiprocessing.get_context("spawn")) as alone:
-        for number, pages in enumerate(folders):
+        for number, pages in enumerate(folders[:ROUNDS]):
             sides.floor.append(
                 alone.submit(bare, home.folder / NAME, list(pages), FLOOR_FIRST + 1_000_000 * number).result()
             )
             sides.ours.append(alone.submit(pulled, home, f"{url}/{number}").result())
             sides.again.append(alone.submit(pulled, home, f"{url}/{number}").result())
+            sides.settled.append(alone.submit(pulled, home, f"{url}/{ROUNDS + number}", True).result())
     return sides
 
 
-def pulled(home: Home, url: str) -> Pulled:
-    """Pull everything of that address into the cache of a home, settling alongside as a pull of the desk does."""
+def pulled(home: Home, url: str, settled: bool = False) -> Pulled:
+    """Pull everything of that address into the cache of a home; `settled`: whom it concerns is settled alongside, as
+    by a pull of the desk."""
     parts = desk(home)
     try:
         writer = parts.cache.writer(SOURCE, "US", frozenset())
@@ -135,7 +140,7 @@ def pulled(home: Home, url: str) -> Pulled:
             time_zone="UTC",
             page_rows=PAGE,
         )
-        job = Job(VENDOR, {"url": url}, {}, around, writer, time.monotonic, lambda _: after())
+        job = Job(VENDOR, {"url": url}, {}, around, writer, time.monotonic, lambda _: after() if settled else None)
         start, cpu = time.perf_counter(), time.process_time()
         (result,) = pull(job)
         wall, spent = time.perf_counter() - start, time.process_time() - cpu
@@ -237,6 +242,10 @@ def _both(sides: _Sides, said: str) -> list[Figure]:
             "ingest: the same, by processor time", said, "rows/s", _rate(sides.ours, cpu), _rate(sides.floor, cpu),
             "measured", True,
         ),
+        Figure(
+            "ingest: more of them, and customers settled", said, "rows/s", _rate(sides.settled, wall), ours, "measured",
+            True,
+        ),
         Figure("ingest: the same rows again", said, "rows/s", again, ours, "at least 2 x first load", quick),
     ]  # fmt: skip
 
@@ -249,7 +258,7 @@ def _watched(home: Home, owners: Sequence[int], url: str, made: Base) -> list[Fi
         _ask(parts, owners, chance)
         idle = _asking(parts, owners, chance, time.perf_counter() + IDLE_SECONDS, None)
         with ProcessPoolExecutor(1, multiprocessing.get_context("spawn")) as alone:
-            under_way = alone.submit(pulled, home, f"{url}/{ROUNDS}")
+            under_way = alone.submit(pulled, home, f"{url}/{2 * ROUNDS}", True)
             busy = _asking(parts, owners, chance, float("inf"), under_way)
     finally:
         parts.close()
