@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 import phonenumbers
-from email_validator import EmailNotValidError, validate_email
+from email_validator import SPECIAL_USE_DOMAIN_NAMES, EmailNotValidError, validate_email
 
 from connectors.records import Identifier, IdentifierKind
 
@@ -18,6 +18,12 @@ SHORTEST_PHONE = 7
 # Longer than any name or number; what goes beyond is a slip of the clipboard.
 LONGEST_TYPED = 200
 
+# RFC 5321, 4.5.3.1; an ordinary address is one whose parts are letters, digits and single signs between them.
+LONGEST_LOCAL, LONGEST_ADDRESS = 64, 254
+_PLAIN_LOCAL = re.compile(r"[a-z0-9_]+(?:[.+-][a-z0-9_]+)*").fullmatch
+_PLAIN_DOMAIN = re.compile(r"(?:[a-z0-9]{1,30}(?:-[a-z0-9]{1,30})?\.)+[a-z]{2,24}").fullmatch
+# Domains that are nobody's on the internet, RFC 6761 and others; the checker refuses most of them.
+_SPECIAL = tuple(f".{name}" for name in SPECIAL_USE_DOMAIN_NAMES)
 BLOCKED_LOCAL_PARTS = frozenset(
     {
         "test",
@@ -149,14 +155,25 @@ def _is_local_only(text: str, region: str) -> bool:
 def email(raw: str) -> str:
     """The address in lower case with an ASCII or Unicode domain in normal form, or "" where it is none or nobody's."""
     text = raw.translate(_INVISIBLE).strip().removeprefix("mailto:").strip("<> \t")
+    local, domain = _plain_parts(text) or _checked_parts(text)
+    return "" if not domain or local in BLOCKED_LOCAL_PARTS else f"{local}@{domain}"
+
+
+def _plain_parts(text: str) -> tuple[str, str] | None:
+    """Both parts of an ordinary address; None for one that has to be looked at by all the rules there are."""
+    local, _, domain = text.lower().partition("@")
+    plain = text.isascii() and _PLAIN_LOCAL(local) and _PLAIN_DOMAIN(domain)
+    if not plain or len(local) > LONGEST_LOCAL or len(text) > LONGEST_ADDRESS:
+        return None
+    return None if f".{domain}".endswith(_SPECIAL) else (local, domain)
+
+
+def _checked_parts(text: str) -> tuple[str, str]:
     try:
         checked = validate_email(text, check_deliverability=False, test_environment=True)
     except EmailNotValidError:
-        return ""
-    local = checked.local_part.casefold()
-    if local in BLOCKED_LOCAL_PARTS:
-        return ""
-    return f"{local}@{checked.domain.casefold()}"
+        return "", ""
+    return checked.local_part.casefold(), checked.domain.casefold()
 
 
 def sound(text: str) -> str:

@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from connectors.records import Identifier, IdentifierKind
+from desk.domain import identifiers
 from desk.domain.identifiers import (
     LONGEST_TYPED,
     SHORTEST_PHONE,
@@ -218,3 +219,34 @@ def test_the_country_of_a_number() -> None:
     assert region_of("+12085550142") == "US"
     assert region_of("n:0301234567") == ""
     assert region_of("+999123") == ""
+
+
+PARTS = st.lists(st.sampled_from([*"aZ09_.-+'\u212a\u00e9", "xn--", "test", "local", "com", "x" * 40]), max_size=6).map(
+    "".join
+)
+
+
+@given(
+    local=PARTS, domain=st.lists(PARTS, min_size=1, max_size=4).map(".".join), around=st.sampled_from(["", " ", "<"])
+)
+def test_an_ordinary_address_is_read_as_by_all_the_rules_there_are(local: str, domain: str, around: str) -> None:
+    raw = f"{around}{local}@{domain}"
+    by_rules = identifiers._checked_parts(raw.strip().strip("<"))
+    plain = identifiers._plain_parts(raw.strip().strip("<"))
+    assert plain is None or plain == by_rules
+
+
+def test_most_addresses_are_ordinary() -> None:
+    for text in ("Ann.Lee+shop@mail.example-shop.co.uk", "a_b-c@x1.de", "9@9.io"):
+        assert identifiers._plain_parts(text) == tuple(text.lower().split("@"))
+    for text in (
+        "ann@shop.local",
+        "ann@localhost",
+        "a..b@x.de",
+        ".a@x.de",
+        "a@-x.de",
+        "a@x.d",
+        "é@x.de",
+        "a" * 65 + "@x.de",
+    ):
+        assert identifiers._plain_parts(text) is None
