@@ -78,14 +78,6 @@ class Phrase:
     pattern: str
     needs: tuple[frozenset[str], ...]
 
-    def possible(self, keys: Set[str]) -> bool:
-        """Whether a text with these words can hold it."""
-        # A plain loop: asked some twenty times of every text that arrives.
-        for need in self.needs:  # noqa: SIM110
-            if keys.isdisjoint(need):
-                return False
-        return True
-
     def spans(self, text: Text) -> Iterator[tuple[int, int]]:
         """Where it stands in the text, as places in `written`."""
         flat = text.flat
@@ -202,10 +194,13 @@ class Index(Generic[T]):
     """
 
     def __init__(self, entries: Iterable[tuple[Phrase, T]], common: Set[str] = frozenset()) -> None:
-        self._by_key: dict[str, list[tuple[int, Phrase, T]]] = {}
+        # What a phrase needs beside the key it is found by.
+        self._by_key: dict[str, list[tuple[int, tuple[frozenset[str], ...], tuple[Phrase, T]]]] = {}
         for place, (phrase, meaning) in enumerate(entries):
-            for key in min(phrase.needs, key=lambda need: sum(_COMMON if key in common else 1 for key in need)):
-                self._by_key.setdefault(key, []).append((place, phrase, meaning))
+            rarest = min(phrase.needs, key=lambda need: sum(_COMMON if key in common else 1 for key in need))
+            rest = tuple(need for need in phrase.needs if need is not rarest)
+            for key in rarest:
+                self._by_key.setdefault(key, []).append((place, rest, (phrase, meaning)))
         self._keys = frozenset(self._by_key)
 
     def possible(self, keys: Set[str]) -> list[tuple[Phrase, T]]:
@@ -213,8 +208,16 @@ class Index(Generic[T]):
         hit = self._keys & keys
         if not hit:
             return []
-        found = {entry[0]: entry for key in hit for entry in self._by_key[key] if entry[1].possible(keys)}
-        return [found[place][1:] for place in sorted(found)]
+        found: dict[int, tuple[Phrase, T]] = {}
+        for key in hit:
+            for place, rest, entry in self._by_key[key]:
+                # Plain loops: asked of every text that arrives.
+                for need in rest:
+                    if keys.isdisjoint(need):
+                        break
+                else:
+                    found[place] = entry
+        return [found[place] for place in sorted(found)]
 
     def hits(self, text: Text, keys: Set[str]) -> Iterator[tuple[int, int, T]]:
         """(start, end, what it stands for) of every phrase in the text, in the order the phrases were given; `keys` are
