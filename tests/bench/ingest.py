@@ -36,6 +36,8 @@ from tests.bench.shop import CALLS, NOW, SOURCE
 from tests.bench.vendor import VENDOR
 
 ROUNDS = 5
+# Interactions a customer has in a first pull.
+EACH = 8
 # Seconds lookups are watched while nothing else happens.
 IDLE_SECONDS = 15.0
 LEAST = 15_000
@@ -66,25 +68,31 @@ class _Sides:
 def measure(made: Base, rows: int, grow: bool = False) -> list[Figure]:
     """All of it, with `rows` new interactions, first into empty files, then into copies of the made shop's; or, where
     it may `grow`, into its own."""
-    owners = _owners(made, rows)
-    rounds = [owners[n::ROUNDS] for n in range(ROUNDS)]
-    first = _first(made)
-    folders = [pages_of(page_rows(part, first=first + n * rows)) for n, part in enumerate(rounds)]
-    # The same customers again: for pulls that settle, and for the one that lookups are watched beside.
-    folders += [pages_of(page_rows(part, first=first + (ROUNDS + n) * rows)) for n, part in enumerate(rounds)]
-    more = pages_of(page_rows(owners, first=first + 2 * ROUNDS * rows))
-    with tempfile.TemporaryDirectory(dir=made.home.folder.parent) as place, served([*folders, more]) as url:
+    chance = random.Random(5)
+    first, owners = _first(made), _owners(made, rows, chance)
+    # Into an empty file come those of few customers, as with a first pull.
+    few = [chance.randrange(1, max(2, rows // EACH)) for _ in range(rows)]
+    more = pages_of(page_rows(owners, first=first + 2 * rows))
+    early, late = _folders(few, first), _folders(owners, first)
+    with tempfile.TemporaryDirectory(dir=made.home.folder.parent) as place, served([*early, *late, more]) as url:
         empty, full = Path(place) / "empty", made.home.folder if grow else Path(place) / "full"
         empty.mkdir()
         with closing(sqlite3.connect(empty / NAME)) as held:
             held.executescript(TABLES + _BY_SOURCE)
-        figures = _both(_sides(Home(empty), folders, url), f"{rows:,} rows into none")
+        figures = _both(_sides(Home(empty), early, url, 0), f"{rows:,} rows into none")
         raw(made.home.cache, made.home.folder / NAME)
         if not grow:
             _copy(made, full)
-        figures += _both(_sides(Home(full), folders, url), f"{rows:,} rows into {made.touches:,}")
-        figures += _watched(Home(full), owners, url, made)
+        figures += _both(_sides(Home(full), late, url, len(early)), f"{rows:,} rows into {made.touches:,}")
+        figures += _watched(Home(full), owners, f"{url}/{len(early) + len(late)}", made)
     return figures
+
+
+def _folders(owners: Sequence[int], first: int) -> list[list[bytes]]:
+    """The pages of all rounds, and of as many later ones of the same customers."""
+    rounds = [(owners[n::ROUNDS], first + n * len(owners) // ROUNDS) for n in range(ROUNDS)]
+    later = [(owners[n::ROUNDS], first + len(owners) + n * len(owners) // ROUNDS) for n in range(ROUNDS)]
+    return [pages_of(page_rows(part, first=number)) for part, number in (*rounds, *later)]
 
 
 def _first(made: Base) -> int:
@@ -96,9 +104,8 @@ def _first(made: Base) -> int:
     return max((int(source_id[1:]) + 1 for source_id in newest if source_id), default=FIRST)
 
 
-def _owners(made: Base, rows: int) -> list[int]:
+def _owners(made: Base, rows: int, chance: random.Random) -> list[int]:
     """Who the new interactions are of: whoever had many has many."""
-    chance = random.Random(5)
     with closing(sqlite3.connect(f"file:{made.home.cache}?mode=ro", uri=True)) as held:
         newest = held.execute("SELECT max(id) FROM record").fetchone()[0]
         sql = "SELECT t.customer_id FROM record r JOIN trace t ON t.id = r.trace_id WHERE r.id = ?"
@@ -112,17 +119,17 @@ def _copy(made: Base, target: Path) -> None:
         shutil.copy(made.home.folder / name, target / name)
 
 
-def _sides(home: Home, folders: Sequence[Sequence[bytes]], url: str) -> _Sides:
-    """Each round in turn: the floor, ours, ours over again; each in a process of its own."""
+def _sides(home: Home, folders: Sequence[Sequence[bytes]], url: str, number: int) -> _Sides:
+    """Each round in turn: the floor, ours, ours over again; each in a process of its own. `number` is that of the first
+    folder."""
     sides = _Sides([], [], [], [])
     with ProcessPoolExecutor(1, multiprocessing.get_context("spawn")) as alone:
-        for number, pages in enumerate(folders[:ROUNDS]):
-            sides.floor.append(
-                alone.submit(bare, home.folder / NAME, list(pages), FLOOR_FIRST + 1_000_000 * number).result()
-            )
-            sides.ours.append(alone.submit(pulled, home, f"{url}/{number}").result())
-            sides.again.append(alone.submit(pulled, home, f"{url}/{number}").result())
-            sides.settled.append(alone.submit(pulled, home, f"{url}/{ROUNDS + number}", True).result())
+        for folder, pages in enumerate(folders[:ROUNDS], number):
+            began = FLOOR_FIRST + random.randrange(1 << 40) + 1_000_000 * folder
+            sides.floor.append(alone.submit(bare, home.folder / NAME, list(pages), began).result())
+            sides.ours.append(alone.submit(pulled, home, f"{url}/{folder}").result())
+            sides.again.append(alone.submit(pulled, home, f"{url}/{folder}").result())
+            sides.settled.append(alone.submit(pulled, home, f"{url}/{ROUNDS + folder}", True).result())
     return sides
 
 
@@ -258,7 +265,7 @@ def _watched(home: Home, owners: Sequence[int], url: str, made: Base) -> list[Fi
         _ask(parts, owners, chance)
         idle = _asking(parts, owners, chance, time.perf_counter() + IDLE_SECONDS, None)
         with ProcessPoolExecutor(1, multiprocessing.get_context("spawn")) as alone:
-            under_way = alone.submit(pulled, home, f"{url}/{2 * ROUNDS}", True)
+            under_way = alone.submit(pulled, home, url, True)
             busy = _asking(parts, owners, chance, float("inf"), under_way)
     finally:
         parts.close()
