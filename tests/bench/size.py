@@ -3,19 +3,24 @@
 from __future__ import annotations
 
 import tempfile
+from collections import defaultdict
+from collections.abc import Iterator
 from pathlib import Path
 
 from connectors.kit.declare import Page
+from connectors.records import Record
 from desk.config.paths import Home
 from desk.domain.time import moment
 from tests.bench.base import Base, base, begin, desk, finish_streams, pages, work_out
 from tests.bench.figures import Figure
 from tests.bench.raw import NAME, raw
-from tests.bench.shop import SOURCE, Shop
+from tests.bench.shop import DAY, SET_UP, SOURCE, Shop
 
 MOST = 1.6
-# Records of a page, and how many of them come between two times that everybody is settled.
-AT_ONCE, SETTLED = 500, 10_000
+# Records that are stored at once.
+AT_ONCE = 5_000
+# Between two pulls.
+BETWEEN = 14 * DAY
 
 
 def measure(made: Base, part: int) -> list[Figure]:
@@ -41,22 +46,32 @@ def measure(made: Base, part: int) -> list[Figure]:
 
 
 def _pull(home: Home, shop: Shop) -> int:
-    """Have a shop pulled in the order of time, everybody settled again and again, as a desk does; how many records."""
+    """Have a shop pulled in the order of time, everybody settled after each pull, as a desk does; how many records."""
     home.make()
     cache = begin(home.cache)
     writer = cache.writer(SOURCE, "", frozenset())
-    rows = since = 0
-    for stream, seen, records in pages(shop):
-        for start in range(0, len(records), AT_ONCE):
-            together = records[start : start + AT_ONCE]
-            writer.commit(stream, Page(together), moment(seen))
-            rows, since = rows + len(together), since + len(together)
-        if since >= SETTLED:
-            since = 0
-            parts = desk(home)
-            parts.settler.finish()
-            parts.close()
+    rows = 0
+    for seen, streams in _pulls(shop):
+        for stream, records in streams.items():
+            for start in range(0, len(records), AT_ONCE):
+                writer.commit(stream, Page(records[start : start + AT_ONCE]), moment(seen))
+            rows += len(records)
+        parts = desk(home)
+        parts.settler.finish()
+        parts.close()
     finish_streams(writer)
     cache.close()
     work_out(home)
     return rows
+
+
+def _pulls(shop: Shop) -> Iterator[tuple[int, dict[str, list[Record]]]]:
+    """What each pull brings, stream by stream: the first one all there was before, those after it a stretch each."""
+    brought: dict[str, list[Record]] = defaultdict(list)
+    ends = SET_UP
+    for stream, seen, records in pages(shop):
+        if seen > ends:
+            yield ends, brought
+            brought, ends = defaultdict(list), seen + BETWEEN
+        brought[stream] += records
+    yield ends, brought
