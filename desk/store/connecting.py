@@ -68,8 +68,9 @@ def connect(file: File, read_only: bool) -> Engine:
         # The driver must not begin transactions by itself: a reader would take a write lock it does not need.
         connection.isolation_level = None
         cipher.unlock(connection, file.key, file.care)
-        if not read_only:
-            # Counts for a file that is still empty only; what is erased can be given back to the disk without a copy.
+        if not read_only and connection.execute("PRAGMA page_count").fetchone()[0] == 0:
+            # Counts for a file that is still empty only, and would write to any other: what is erased can be given back
+            # to the disk without a copy.
             connection.execute("PRAGMA auto_vacuum = INCREMENTAL")
         # A cache that loses its last pages to a power cut pulls them again; a decision is not made twice.
         # Only pulls write to a great many places; what people decide is looked through once, when it is opened.

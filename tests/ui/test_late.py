@@ -78,7 +78,8 @@ def test_progress_and_cancel_never_wait() -> None:
 ARGUMENTS = {
     "find": ("sara", 3), "pop": ("+1",), "look_up": ("+1",), "customer": (1,), "timeline": (1, ("call",), None, 5),
     "details": ("pbx/calls/0",), "transcript": ("pbx/calls/0",), "unlinked": (None, 5),
-    "connectors": (), "overview": (),
+    "said_in": (1, "parcel", None, 5, True), "said_anywhere": ("parcel", None, 5, True),
+    "connectors": (), "overview": (), "tidy": (), "stop": (),
     "add": ("a", "folder", "A", {}, {}), "remove": ("pbx",), "test": ("pbx",), "change": ("pbx", {}, {}),
     "pull": ("pbx", True), "pull_due": (), "cancel": ("pbx",), "progress": (), "rejected": ("pbx", 5),
     "standing": (1, 20), "proof": (1, "pbx/calls/3"), "briefing": (1, "pbx/calls/3", True), "join": ("a/b/1", "a/b/2"),
