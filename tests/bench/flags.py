@@ -135,7 +135,10 @@ def _customers(path: Path, count: int) -> None:
         "INSERT INTO trace (id, key, name, name_key, named, customer_id) VALUES (?, ?, '', '', '', ?)",
         ((n + count, n.to_bytes(8, "big"), n + count) for n in rest),
     )
-    held.executemany("INSERT INTO customer VALUES (?, ?, '', '')", ((n + count, f"Customer {n}") for n in rest))
+    held.executemany(
+        "INSERT INTO customer (id, name, phone, email) VALUES (?, ?, '', '')",
+        ((n + count, f"Customer {n}") for n in rest),
+    )
     held.executemany("INSERT INTO standing VALUES (?, 0, NULL, x'')", ((n + count,) for n in rest))
     held.executemany(
         "INSERT INTO record (id, stream_id, source_id, kind, trace_id, digest, first_seen, last_seen)"
