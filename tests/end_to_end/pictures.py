@@ -51,10 +51,11 @@ def main() -> int:
             wait_until(lambda held=desk: shows_the_main_story(held), app)
             choose(desk, "Courier photo")
             wait_until(lambda held=desk: any("2 transfers" in text for text in named(held)), app)
+            wait_until(lambda held=desk: rests(held), app)
             settle()
             render(desk.window, Path(given.folder) / f"window-{look}.png", SIZE, given.scale)
             desk.window.go_to("sources")
-            wait_until(lambda: True, app)
+            wait_until(lambda held=desk: rests(held), app)
             settle()
             render(desk.window, Path(given.folder) / f"sources-{look}.png", SIZE, given.scale)
             show_a_possible_link(desk, folder, app)
@@ -79,6 +80,11 @@ def shows_the_main_story(desk: Desk) -> bool:
     """Whether the customer of the demo's main story is on the screen with a timeline."""
     lists = [view for view in desk.window.findChildren(QAbstractItemView) if view.isVisible() and view.model()]
     return "Sara Jansen" in named(desk) and any(view.model().rowCount() > 10 for view in lists)
+
+
+def rests(desk: Desk) -> bool:
+    """Whether nothing is asked of the services any more."""
+    return desk._quick.busy == 0 and desk._slow.busy == 0
 
 
 def choose(desk: Desk, words: str) -> None:
