@@ -20,7 +20,7 @@ from desk.ui.background import Background, Trouble
 from desk.ui.late import LateCustomers, LateJourneys, LateSources
 from desk.ui.late_flags import LateFlags
 from desk.ui.late_identity import LateIdentity
-from desk.ui.late_parts import Parts
+from desk.ui.late_parts import Parts, is_loaded
 from desk.ui.settling import Settling
 from desk.ui.shell.frame import Frame, speak_something
 from desk.ui.shell.sealed import SealedFiles
@@ -114,7 +114,7 @@ class Desk(QObject):
         self._slow.close()
 
     def _there(self) -> bool:
-        return self._parts.done() and not self._parts.cancelled() and self._parts.exception() is None
+        return is_loaded(self._parts)
 
     @Slot()
     def _load(self) -> None:

@@ -39,7 +39,7 @@ from desk.services.identity_outcome import Outlook
 from desk.services.identity_scores import Scores
 from desk.services.identity_words import PeopleWords
 from desk.services.journeys import Asked, JourneyService
-from desk.services.kinds import Kinds
+from desk.services.kinds import kinds
 from desk.services.mending import Mender
 from desk.services.numbers import Numbers
 from desk.services.opening import Zones, making_of, notice_of, open_cache, own_language
@@ -239,7 +239,7 @@ def _ground(home: Home, secrets: Secrets, report: Report, keys: Sequence[Key], l
         zone=zone,
         cache=cache,
         decisions=decisions,
-        book=SourceBook(Kinds(), file, secrets, cache),
+        book=SourceBook(kinds(), file, secrets, cache),
         weaver=Weaver(cache, decided.of, settings.limits, reasons, decided.names),
         reasons=reasons,
         decided=decided,

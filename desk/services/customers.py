@@ -13,7 +13,7 @@ from desk.services.asks import ServiceError
 from desk.services.customer_views import customer_view, hit_view
 from desk.services.finding import found_answer
 from desk.services.first_look import first_look, place_after
-from desk.services.gaps import reasons
+from desk.services.gaps import is_filling, reasons
 from desk.services.lines import detail_view, item_view, split_key
 from desk.services.live_look_up import ask_sources
 from desk.services.plain_words import connector_words
@@ -93,7 +93,7 @@ class CustomerService:
             display(normal),
             region_of(values[0]),
             "Nobody here has this number. Ask the sources live.",
-            filling=_is_filling(self._cache, self._book),
+            filling=is_filling(self._cache, self._book.settings().sources),
         )
 
     def look_up(self, number: str) -> PopAnswer:
@@ -227,9 +227,3 @@ def _place_in(older: str | None) -> tuple[int, int, int] | None:
             "This is no place in a timeline.", "Pass on the “older” of an earlier answer as it is."
         ) from None
     return at, record_id, part
-
-
-def _is_filling(cache: Cache, book: SourceBook) -> bool:
-    """Whether a source is still on its way in for the first time."""
-    whole = cache.ledger.first_whole()
-    return any(source.source_id not in whole for source in book.settings().sources)

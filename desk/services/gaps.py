@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
 
 from desk.config.settings import Settings, SourceSettings
 from desk.services.source_views import StreamState
 from desk.services.wording import since_words
+from desk.store.cache import Cache
 from desk.store.streams import StreamRow
 from desk.sync.schedule import is_late
 
@@ -56,3 +57,9 @@ def _lacking(source: SourceSettings, row: StreamRow, now: datetime) -> Iterator[
         yield f"{what} are {since_words(row.pulled_at, now)} late."
     if row.rejected:
         yield f"{row.rejected} row{'s' if row.rejected > 1 else ''} set aside of {row.name} of {source.title}."
+
+
+def is_filling(cache: Cache, sources: Iterable[SourceSettings]) -> bool:
+    """Whether a source is still on its way in for the first time."""
+    whole = cache.ledger.first_whole()
+    return any(source.source_id not in whole for source in sources)

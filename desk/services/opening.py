@@ -16,6 +16,7 @@ from desk.config.settings import SettingsFile, SourceSettings
 from desk.config.stamp import Stamp, stamp_of
 from desk.config.zone import zone_of
 from desk.services.asks import ServiceError
+from desk.services.gaps import is_filling
 from desk.services.hearing import making
 from desk.store import aside
 from desk.store.cache import Cache
@@ -86,8 +87,7 @@ def open_cache(path: Path, opened: Callable[[], Cache], now: datetime, leave: bo
 def notice_of(cache: Cache, path: Path, sources: Iterable[SourceSettings]) -> ServiceError | None:
     """What a person must know while a cache that replaces a damaged one is not filled yet."""
     put = aside.latest(path)
-    whole = cache.ledger.first_whole()
-    if put is None or all(source.source_id in whole for source in sources):
+    if put is None or not is_filling(cache, sources):
         return None
     return ServiceError(
         "The cache was damaged, and a new one is being filled from your sources.",

@@ -24,8 +24,7 @@ def is_noted(path: Path) -> bool:
 
 def latest(path: Path) -> Path | None:
     """Where the damaged file lies that was put aside last."""
-    found = [put for put in path.parent.glob(f"{path.name}.damaged-*") if not put.name.endswith(BESIDE)]
-    return max(found, default=None)
+    return max((put for put in _put(path) if not put.name.endswith(BESIDE)), default=None)
 
 
 def put_aside(path: Path, now: datetime) -> Path:
@@ -33,7 +32,7 @@ def put_aside(path: Path, now: datetime) -> Path:
 
     OSError where it cannot be moved, as while another program holds it on Windows: then all is as it was.
     """
-    earlier = list(path.parent.glob(f"{path.name}.damaged-*"))
+    earlier = _put(path)
     target = path.with_name(f"{path.name}.damaged-{now:%Y%m%d-%H%M%S}")
     path.replace(target)
     for ending in BESIDE:
@@ -43,6 +42,10 @@ def put_aside(path: Path, now: datetime) -> Path:
         file.unlink(missing_ok=True)
     _mark(path).unlink(missing_ok=True)
     return target
+
+
+def _put(path: Path) -> list[Path]:
+    return list(path.parent.glob(f"{path.name}.damaged-*"))
 
 
 def _mark(path: Path) -> Path:

@@ -43,12 +43,6 @@ def index_phones(connection: Connection, after: int, last: int | None) -> None:
     execute_each(connection, "INSERT INTO digit_run (rowid, runs) VALUES (?, ?)", indexed)
 
 
-def forget_phones(connection: Connection, rows: Sequence[tuple[int, str]]) -> None:
-    """Take phones, (id, value) of their identifiers, out of the index, before those rows are deleted."""
-    gone = [(number, runs_of(digits)) for number, value in rows if (digits := _digits(value))]
-    execute_each(connection, "INSERT INTO digit_run (digit_run, rowid, runs) VALUES ('delete', ?, ?)", gone)
-
-
 def questions(digits: str) -> tuple[str, str]:
     """What to ask the index for numbers that end in these digits, three at least, and for those with them anywhere;
     some others answer as well."""

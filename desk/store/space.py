@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from sqlalchemy import Connection
 
 from desk.store.engine import Database
+from desk.store.statements import driver
 
 # Pages in one transaction: others that write wait for no longer than for a page of records.
 PIECE_PAGES = 1_000
@@ -40,8 +41,7 @@ class Spare:
             if _pragma(connection, "auto_vacuum") != INCREMENTAL or not _pragma(connection, "freelist_count"):
                 return False
             # Each row of the answer, which has no columns, is a page that was freed: nothing happens before it is read.
-            raw: Any = connection.connection.driver_connection
-            raw.execute(f"PRAGMA incremental_vacuum({PIECE_PAGES})").fetchall()
+            driver(connection).execute(f"PRAGMA incremental_vacuum({PIECE_PAGES})").fetchall()
             return _pragma(connection, "freelist_count") > 0
 
     def finish(self) -> None:

@@ -4,7 +4,7 @@ customers wait to be worked out again."""
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
@@ -131,12 +131,6 @@ class Standings:
         with self._database.writing() as connection:
             sql = "UPDATE standing SET wake_at = 0, seq = ? WHERE customer_id IN ({})"
             execute_in(connection, sql, customer_ids, (touches.turn(connection),))
-
-    def note_flags(self, flags: Mapping[int, Sequence[str]]) -> None:
-        """Keep the ids of the flags that stand with customers who were worked out, without working them out again."""
-        rows = [("\n".join(ids), customer_id) for customer_id, ids in flags.items()]
-        with self._database.writing() as connection:
-            execute_each(connection, "UPDATE standing SET flags = ? WHERE customer_id = ?", rows)
 
     def worked_by(self, mark: str) -> bool:
         """Whether all customers were worked out in the way `mark` says, or are to be."""

@@ -25,7 +25,7 @@ from desk.services.views import (
     TimelinePage,
     TranscriptView,
 )
-from desk.ui.late_parts import Parts
+from desk.ui.late_parts import Parts, is_loaded
 from desk.ui.late_tidying import LateTidying
 
 
@@ -93,9 +93,6 @@ class LateSources:
     def _there(self) -> Sources:
         return self._parts.result().sources
 
-    def _loaded(self) -> bool:
-        return self._parts.done() and self._parts.exception() is None
-
     def connectors(self) -> tuple[ConnectorView, ...]:
         """As Sources.connectors."""
         return self._there().connectors()
@@ -132,12 +129,12 @@ class LateSources:
 
     def cancel(self, source_id: str) -> None:
         """As Sources.cancel; nothing runs before loading has ended."""
-        if self._loaded():
+        if is_loaded(self._parts):
             self._there().cancel(source_id)
 
     def progress(self) -> tuple[ProgressView, ...]:
         """As Sources.progress; nothing runs before loading has ended."""
-        return self._there().progress() if self._loaded() else ()
+        return self._there().progress() if is_loaded(self._parts) else ()
 
     def rejected(self, source_id: str = "", limit: int = 200) -> tuple[RejectedView, ...]:
         """As Sources.rejected."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from concurrent.futures import Future
 from typing import Protocol
 
 from desk.domain.trouble import Trouble
@@ -43,3 +44,8 @@ class Parts(Protocol):
 
     def close(self) -> None:
         """Stop what runs and give back the files."""
+
+
+def is_loaded(parts: Future[Parts]) -> bool:
+    """Whether parts on their way have come."""
+    return parts.done() and not parts.cancelled() and parts.exception() is None

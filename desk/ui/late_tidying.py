@@ -6,7 +6,7 @@ from concurrent.futures import Future
 
 from desk.services.asks import Tidying
 from desk.services.source_views import TidyProgress, TidyView
-from desk.ui.late_parts import Parts
+from desk.ui.late_parts import Parts, is_loaded
 
 
 class LateTidying:
@@ -18,18 +18,15 @@ class LateTidying:
     def _there(self) -> Tidying:
         return self._parts.result().sources.tidying
 
-    def _loaded(self) -> bool:
-        return self._parts.done() and self._parts.exception() is None
-
     def tidy(self) -> TidyView:
         """As Tidying.tidy."""
         return self._there().tidy()
 
     def progress(self) -> TidyProgress | None:
         """As Tidying.progress; nothing runs before loading has ended."""
-        return self._there().progress() if self._loaded() else None
+        return self._there().progress() if is_loaded(self._parts) else None
 
     def stop(self) -> None:
         """As Tidying.stop."""
-        if self._loaded():
+        if is_loaded(self._parts):
             self._there().stop()

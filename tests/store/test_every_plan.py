@@ -61,7 +61,7 @@ SMALL = {
 WRITES = {
     "Cache": "close matches pops writer",
     "Ledger": "begin_anew remove_source",
-    "Standings": "begin_anew end_anew mark note_flags settle take_over",
+    "Standings": "begin_anew end_anew mark settle take_over",
     "Footing": "leave note",
     "Mending": "mend put_off",
     "CatchingUp": "step",

@@ -62,7 +62,7 @@ def pops(cache: Cache, decisions: Decisions) -> Pops:
 
 
 def _settle(cache: Cache, flags: tuple[str, ...] | None = (), wake_at: int | None = None) -> None:
-    for due in cache.standings.stale(50):
+    for due in cache.standings.stale(50) or cache.standings.waking(NOON, 50):
         current = current_among(weave(due.touches).groups())
         cache.standings.settle([Settled(due, NONE, wake_at, current=current, flags=flags)])
 
@@ -110,7 +110,8 @@ def test_flags_that_stand_are_there_and_resolved_ones_are_not(cache: Cache, deci
     assert popped is not None
     assert popped.flags is not None
     assert [kept.flag.flag_id for kept in popped.flags] == [stands.flag_id]
-    cache.standings.note_flags({popped.owner.customer_id: []})
+    cache.standings.mark([popped.owner.customer_id])
+    _settle(cache)
     popped = pops.of_number(NORMAL, NOW, 6)
     assert popped is not None
     assert popped.flags == ()
