@@ -47,7 +47,6 @@ WITHHELD_WORDS = frozenset(
 )
 # What a caller id field may hold instead of a number when the caller hides it.
 _NOT_DIGITS = re.compile(r"\D+")
-_SPACES = re.compile(r"\s+")
 _INVISIBLE = dict.fromkeys(
     map(ord, "\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff\u00ad")
 )
@@ -214,10 +213,13 @@ def is_inside(sign: str) -> bool:
 def name_key(name: str) -> str:
     """One spelling for comparing names: no case, no accents, no punctuation, no titles, parts in order of the
     alphabet."""
+    return " ".join(sorted(part for part in name_parts(name) if part not in TITLES))
+
+
+def name_parts(name: str) -> list[str]:
+    """The parts of a name in their order, titles among them, without case, accents and punctuation."""
     plain = unicodedata.normalize("NFKD", name.translate(_INVISIBLE)).casefold()
-    kept = "".join(c if c.isalnum() or is_inside(c) else " " for c in plain if not unicodedata.combining(c))
-    parts = [part for part in _SPACES.split(kept) if part and part not in TITLES]
-    return " ".join(sorted(parts))
+    return "".join(c if c.isalnum() or is_inside(c) else " " for c in plain if not unicodedata.combining(c)).split()
 
 
 TITLES = frozenset({"mr", "mrs", "ms", "miss", "mx", "dr", "prof", "sir", "herr", "frau", "mme", "mlle", "sr", "sra"})

@@ -12,7 +12,7 @@ from desk.config.paths import Home
 from desk.domain.keys import Key
 from desk.services.asks import ServiceError
 from desk.services.sealing_views import Watch, unseen
-from desk.store import sealing
+from desk.store import aside, sealing
 from desk.store.care import CACHE, DECISIONS, Care
 from desk.store.cipher import Header, State, read_header
 
@@ -97,11 +97,7 @@ class HomeFiles:
             number += 1
             target = one.path.with_name(f"{one.path.name}.key-{one.header.key_name}-{number}")
         with self.alone():
-            # The log first: beside another file it would be taken for that one's.
-            for end in ("-shm", "-wal", ""):
-                part = one.path.with_name(f"{one.path.name}{end}")
-                if part.exists():
-                    part.rename(target.with_name(f"{target.name}{end}"))
+            aside.move(one.path, target)
         return target
 
     @contextmanager

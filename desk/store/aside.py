@@ -34,14 +34,20 @@ def put_aside(path: Path, now: datetime) -> Path:
     """
     earlier = _put(path)
     target = path.with_name(f"{path.name}.damaged-{now:%Y%m%d-%H%M%S}")
-    path.replace(target)
-    for ending in BESIDE:
-        if path.with_name(path.name + ending).exists():
-            path.with_name(path.name + ending).replace(target.with_name(target.name + ending))
+    move(path, target)
     for file in earlier:
         file.unlink(missing_ok=True)
     _mark(path).unlink(missing_ok=True)
     return target
+
+
+def move(path: Path, target: Path) -> None:
+    """Give a file another name, with what SQLite keeps beside it. OSError where that cannot be."""
+    # The log first: beside another file it would be taken for that one's.
+    for ending in (*reversed(BESIDE), ""):
+        part = path.with_name(f"{path.name}{ending}")
+        if part.exists():
+            part.replace(target.with_name(f"{target.name}{ending}"))
 
 
 def _put(path: Path) -> list[Path]:

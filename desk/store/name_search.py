@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import json
-import unicodedata
 from collections.abc import Iterable, Sequence
 from enum import IntEnum
 from typing import Any, NamedTuple
 
-from desk.domain.identifiers import TITLES, is_inside
+from desk.domain.identifiers import TITLES, name_parts
 from desk.store.names import BORDER
 from desk.store.slips import LEAST_WHOLE, near
 
@@ -47,9 +46,7 @@ class Named(NamedTuple):
 def words_typed(text: str) -> tuple[str, ...]:
     """The words of a name as they are kept in the cache, in the order typed. The last one may be the beginning of one,
     so that it is kept where it reads like a title."""
-    plain = unicodedata.normalize("NFKD", text).casefold()
-    kept = "".join(c if c.isalnum() or is_inside(c) else " " for c in plain if not unicodedata.combining(c))
-    words = kept.split()
+    words = name_parts(text)
     return tuple([w for w in words[:-1] if w not in TITLES] + words[-1:])[:MOST_TYPED]
 
 

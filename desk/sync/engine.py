@@ -19,6 +19,7 @@ from desk.sync.groups import read_of
 
 # Looking for deleted records costs a walk over all ids of a source; once a day is enough where nobody asks for more.
 RECONCILE_EVERY = timedelta(hours=24)
+STOPPED = "Stopped. What came before stays; the next pull goes on from there."
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,8 +123,7 @@ def _guarded(result: StreamResult, work: Callable[[], None]) -> None:
     try:
         work()
     except Cancelled:
-        result.outcome = "cancelled"
-        result.message = "Stopped. What came before stays; the next pull goes on from there."
+        result.outcome, result.message = "cancelled", STOPPED
     except AskPerson as problem:
         result.outcome, result.message = "ask_person", str(problem)
     except (TryLater, StoreError) as problem:

@@ -8,9 +8,8 @@ from datetime import datetime
 
 from desk.store.cache import CacheWriter
 from desk.store.engine import StoreError
-from desk.sync.engine import StreamResult
+from desk.sync.engine import STOPPED, StreamResult
 
-STOPPED = "Stopped. What came before stays; the next pull goes on from there."
 ENDED = (
     "Its pull ended unexpectedly: something stopped it, or memory ran out. What came before stays; the next pull goes"
     " on from there."
