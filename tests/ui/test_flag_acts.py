@@ -264,13 +264,31 @@ def test_what_stays_chosen_keeps_its_open_form_when_the_list_is_asked_again(qtbo
 def test_what_fails_is_said_and_can_be_tried_again(qtbot: QtBot, room: Stand) -> None:
     room.flags.gates.fail("take", BUSY)
     key(qtbot, room, "T")
-    note = room.window.flags.board.note
+    note = room.window.flags.board.acts_note
     assert "held by another program" in words(note)
     assert room.flags.kept["flag-2"].state == "open"
     room.flags.gates.fail("take", None)
     press(qtbot, room, note, "Try again")
     assert room.flags.kept["flag-2"].state == "taken"
     assert not note.isVisible()
+
+
+def test_what_failed_stays_said_whatever_else_is_answered(qtbot: QtBot, room: Stand) -> None:
+    held = room.flags.gates.hold("note")
+    room.flags.gates.fail("take", BUSY)
+    room.window.flags.acts.work.take(room.window.flags.chosen.flags)
+    room.window.flags.acts.work.note(room.window.flags.chosen.flags[0], "Called back.")
+    note = room.window.flags.board.acts_note
+    qtbot.waitUntil(note.isVisible)
+    held.set()
+    calm(qtbot, room)
+    room.window.flags_watch.look()
+    calm(qtbot, room)
+    assert room.window.flags.board.done.words.text() == "Noted on Priya Nair"
+    assert "held by another program" in words(note)
+    room.window.flags.press(2)
+    calm(qtbot, room)
+    assert not note.isVisible()  # one has gone on to something else
 
 
 def test_two_acts_in_a_row_are_both_done_however_slow(qtbot: QtBot, room: Stand) -> None:

@@ -250,15 +250,33 @@ def test_a_file_broken_by_hand_says_so_on_the_board_and_in_the_editor(qtbot: QtB
     trouble = RuleTrouble(5, "came-back", "A rule needs a title.", "Write one.")
     stand.flags.book = replace(stand.flags.book, troubles=(trouble,), saved_by="by hand")
     stand.window.go_to("flags")
-    board = stand.window.flags.board
-    qtbot.waitUntil(board.note.isVisible)
-    assert "changed by hand and is not in force. A rule needs a title. Write one." in words(board.note)
-    press(qtbot, stand, board.note, "Edit rules")
+    note = stand.window.flags.board.rules_note
+    qtbot.waitUntil(note.isVisible)
+    assert "changed by hand and is not in force. A rule needs a title. Write one." in words(note)
+    press(qtbot, stand, note, "Edit rules")
     page = page_of(stand)
     assert "Line 5: A rule needs a title." in words(page.note)
     assert page.editor.gutter._wrong == {5}
     assert page.version.text().endswith("by hand")
     assert not page.save.isEnabled()
+
+
+def test_a_file_broken_by_hand_is_spoken_of_until_it_is_mended(qtbot: QtBot, stand: Stand) -> None:
+    sound = stand.flags.book
+    stand.flags.book = replace(sound, troubles=(RuleTrouble(5, "came-back", "A rule needs a title.", "Write one."),))
+    held = stand.flags.gates.hold("page")
+    stand.window.go_to("flags")
+    note = stand.window.flags.board.rules_note
+    qtbot.waitUntil(note.isVisible)
+    held.set()  # the flags come after the rules, and again every few seconds
+    calm(qtbot, stand)
+    stand.window.flags_watch.look()
+    calm(qtbot, stand)
+    assert note.isVisible()
+    stand.flags.book = sound
+    stand.window.go_to("flags")
+    calm(qtbot, stand)
+    assert not note.isVisible()
 
 
 def test_rules_that_cannot_be_read_say_what_to_do(qtbot: QtBot, stand: Stand) -> None:

@@ -33,7 +33,10 @@ class FlagActs(QObject):
         self.work = FlagWork(tools, flags, self)
         self.work.done.connect(board.done.say)
         self.work.done.connect(lambda _words, _undo: self._look_again())
-        self.work.failed.connect(lambda trouble, again: board.note.say(trouble, self.tr("Try again"), again))
+        self.work.failed.connect(lambda trouble, again: board.acts_note.say(trouble, self.tr("Try again"), again))
+        # Gone once one goes on, not when an answer comes: that may be the answer to something else.
+        for gone_on in (self.work.begun, board.chips.changed):
+            gone_on.connect(board.acts_note.hide)
         board.table.entered_flag.connect(self.open)
         panel.record_wanted.connect(self._open_record)
         asking = panel.asking
@@ -75,6 +78,5 @@ class FlagActs(QObject):
                 self.open(flag)
 
     def _look_again(self) -> None:
-        self._board.note.hide()
         self._loader.reload()
         self._chosen.ask_history()

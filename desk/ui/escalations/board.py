@@ -37,7 +37,9 @@ class BoardPage(Column):
         self.loading = PlainLabel(role="small-faint")
         self.loading.hide()
         self.done = UndoBar(tools.theme)
-        self.note = NoteBar(tools.theme)
+        # One line for each that has something to say, so that none wipes away another's: the rules, what was done with
+        # flags, and the flags asked for, which are asked for again all the time.
+        self.rules_note, self.acts_note, self.note = (NoteBar(tools.theme) for _who in range(3))
         self.model = FlagsModel(tools, self)
         self.table = FlagTable(tools, self.model)
         self.states = States(tools.theme, self.table)
@@ -86,6 +88,7 @@ class BoardPage(Column):
         self.column.addWidget(self.cards)
         self.column.addWidget(self.settling)
         self.column.addLayout(above)
-        self.column.addWidget(self.note)
+        for note in (self.rules_note, self.acts_note, self.note):
+            self.column.addWidget(note)
         self.column.addWidget(self._card, 1)
         self.column.addWidget(self.done)

@@ -45,7 +45,9 @@ class Chosen(QObject):
         if rules.troubles:
             title = self._panel.tr("The rules file was changed by hand and is not in force.")
             trouble = Trouble(title, trouble_line(rules.troubles[0]))
-            self._board.note.say(trouble, self._panel.tr("Edit rules"), self._board.rules_wanted.emit)
+            self._board.rules_note.say(trouble, self._panel.tr("Edit rules"), self._board.rules_wanted.emit)
+        else:
+            self._board.rules_note.hide()
 
     def _follow(self) -> None:
         former, self.flags = self.flags, self._board.table.chosen_flags()

@@ -21,11 +21,13 @@ def ids_of(flags: Sequence[FlagView]) -> tuple[str, ...]:
 
 
 class FlagWork(QObject):
-    """`done(words, undo)`: it is done, `undo` takes it back or is None; `failed(trouble, again)`: it is not.
+    """`begun`: something is on its way; `done(words, undo)`: it is done, `undo` takes it back or is None;
+    `failed(trouble, again)`: it is not.
 
     What is asked for is done even if more is asked for meanwhile; the board is asked again after each.
     """
 
+    begun = Signal()
     done = Signal(str, object)
     failed = Signal(object, object)
 
@@ -71,6 +73,7 @@ class FlagWork(QObject):
 
     def _do(self, act: Act, words: str, undo: Act | None) -> None:
         back = None if undo is None else lambda: self._do(undo, self.tr("Taken back: {what}").format(what=words), None)
+        self.begun.emit()
         self._tools.quick.run(
             self,
             act,
