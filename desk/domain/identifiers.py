@@ -5,25 +5,23 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 import phonenumbers
 from email_validator import SPECIAL_USE_DOMAIN_NAMES, EmailNotValidError, validate_email
 
 from connectors.records import Identifier, IdentifierKind
+from desk.domain.numbering import SHORTEST_PHONE, stands_whole
 
-# Numbers shorter than this are extensions and short codes: everybody calls from them.
-SHORTEST_PHONE = 7
 # Longer than any name or number; what goes beyond is a slip of the clipboard.
 LONGEST_TYPED = 200
 
 # RFC 5321, 4.5.3.1; an ordinary address is one whose parts are letters, digits and single signs between them.
 LONGEST_LOCAL, LONGEST_ADDRESS = 64, 254
-_PLAIN_LOCAL = re.compile(r"[a-z0-9_]+(?:[.+-][a-z0-9_]+)*").fullmatch
-_PLAIN_DOMAIN = re.compile(r"(?:[a-z0-9]{1,30}(?:-[a-z0-9]{1,30})?\.)+[a-z]{2,24}").fullmatch
+_PLAIN = re.compile(r"([a-z0-9_]+(?:[.+-][a-z0-9_]+)*)@(?:[a-z0-9]{1,30}(?:-[a-z0-9]{1,30})?\.)+[a-z]{2,24}").fullmatch
 # Domains that are nobody's on the internet, RFC 6761 and others; the checker refuses most of them.
-_SPECIAL = tuple(f".{name}" for name in SPECIAL_USE_DOMAIN_NAMES)
+_SPECIAL = tuple(f"{before}{name}" for name in SPECIAL_USE_DOMAIN_NAMES for before in ".@")
 BLOCKED_LOCAL_PARTS = frozenset(
     {
         "test",
@@ -52,8 +50,7 @@ _INVISIBLE = dict.fromkeys(
 )
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Normal:
+class Normal(NamedTuple):
     """A normalised identifier: the same person's address gives the same value whatever the source wrote.
 
     A phone is E.164, with ";ext=" where there is an extension; without a known country it is "n:" and its digits.
@@ -88,9 +85,13 @@ def normalise(identifier: Identifier, source: str, region: str) -> Normal | None
     return Normal(identifier.kind, value, identifier.scope or source)
 
 
-@lru_cache(maxsize=65_536)
 def phone(raw: str, region: str) -> str:
     """E.164 of a number in any national style, or "" where it is none or one that everybody uses."""
+    return raw if stands_whole(raw) else _phone_by_rules(raw, region)
+
+
+@lru_cache(maxsize=65_536)
+def _phone_by_rules(raw: str, region: str) -> str:
     text = unicodedata.normalize("NFKC", raw).translate(_INVISIBLE).strip()
     for scheme in ("tel:", "sip:", "sips:", "callto:", "phone:"):
         if text.casefold().startswith(scheme):
@@ -150,21 +151,29 @@ def _is_local_only(text: str, region: str) -> bool:
     return bool(phonenumbers.is_possible_number_with_reason(parsed) == local)
 
 
-@lru_cache(maxsize=65_536)
 def email(raw: str) -> str:
     """The address in lower case with an ASCII or Unicode domain in normal form, or "" where it is none or nobody's."""
-    text = raw.translate(_INVISIBLE).strip().removeprefix("mailto:").strip("<> \t")
-    local, domain = _plain_parts(text) or _checked_parts(text)
-    return "" if not domain or local in BLOCKED_LOCAL_PARTS else f"{local}@{domain}"
+    plain = _plain_address(raw)
+    return _address_by_rules(raw) if plain is None else plain
 
 
-def _plain_parts(text: str) -> tuple[str, str] | None:
-    """Both parts of an ordinary address; None for one that has to be looked at by all the rules there are."""
-    local, _, domain = text.lower().partition("@")
-    plain = text.isascii() and _PLAIN_LOCAL(local) and _PLAIN_DOMAIN(domain)
-    if not plain or len(local) > LONGEST_LOCAL or len(text) > LONGEST_ADDRESS:
+def _plain_address(text: str) -> str | None:
+    """The address where it is an ordinary one, as `email`; None for what has to be looked at by all the rules."""
+    lower = text.lower()
+    found = _PLAIN(lower) if text.isascii() else None
+    if found is None or found.end(1) > LONGEST_LOCAL or len(text) > LONGEST_ADDRESS or lower.endswith(_SPECIAL):
         return None
-    return None if f".{domain}".endswith(_SPECIAL) else (local, domain)
+    return "" if found[1] in BLOCKED_LOCAL_PARTS else lower
+
+
+@lru_cache(maxsize=65_536)
+def _address_by_rules(raw: str) -> str:
+    text = raw.translate(_INVISIBLE).strip().removeprefix("mailto:").strip("<> \t")
+    plain = _plain_address(text)
+    if plain is not None:
+        return plain
+    local, domain = _checked_parts(text)
+    return "" if not domain or local in BLOCKED_LOCAL_PARTS else f"{local}@{domain}"
 
 
 def _checked_parts(text: str) -> tuple[str, str]:

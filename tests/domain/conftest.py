@@ -7,7 +7,7 @@ from functools import cached_property
 import pytest
 from hypothesis import Phase, settings
 
-from desk.domain import identifiers
+from desk.domain import identifiers, numbering
 from desk.domain.namesakes import PLAIN_NAMES, Namesakes
 from desk.domain.people import NameBook
 
@@ -17,8 +17,9 @@ settings.register_profile("unshrunk", phases=(Phase.explicit, Phase.reuse, Phase
 
 @pytest.fixture(autouse=True)
 def _nothing_kept(request: pytest.FixtureRequest) -> None:
-    identifiers.phone.cache_clear()
-    identifiers.email.cache_clear()
+    identifiers._phone_by_rules.cache_clear()
+    identifiers._address_by_rules.cache_clear()
+    numbering._plan.cache_clear()
     for held in (PLAIN_NAMES, *vars(request.module).values()):
         if isinstance(held, (NameBook, Namesakes)):
             _forget(held)
