@@ -129,9 +129,22 @@ def test_a_dead_owner_hears_nothing(qtbot: QtBot, background: Background) -> Non
     assert alive.answers == [1]
 
 
+class Closing(ThreadPoolExecutor):
+    """One thread; lets what runs end once everything else was dropped."""
+
+    def __init__(self, gate: threading.Event) -> None:
+        super().__init__(1)
+        self._gate = gate
+
+    def shutdown(self, wait: bool = True, *, cancel_futures: bool = False) -> None:
+        super().shutdown(wait=False, cancel_futures=cancel_futures)
+        self._gate.set()
+        super().shutdown(wait)
+
+
 def test_closing_waits_for_work_and_hears_no_more(qtbot: QtBot, qapp) -> None:
-    lane, begun, gate, ended = Background(ThreadPoolExecutor(1)), threading.Event(), threading.Event(), []
-    heard = Heard()
+    begun, gate, ended = threading.Event(), threading.Event(), []
+    lane, heard = Background(Closing(gate)), Heard()
 
     def work() -> None:
         begun.set()
@@ -141,7 +154,6 @@ def test_closing_waits_for_work_and_hears_no_more(qtbot: QtBot, qapp) -> None:
     lane.run(heard, work, heard.done, heard.failed)
     lane.run(heard, lambda: ended.append(2), heard.done, heard.failed)
     begun.wait(PATIENCE)
-    threading.Timer(0.05, gate.set).start()
     lane.close()
     assert ended == [1]  # what ran was waited for, what had not begun never did
     lane.run(heard, lambda: ended.append(3), heard.done, heard.failed)
