@@ -79,10 +79,13 @@ def normalise(identifier: Identifier, source: str, region: str) -> Normal | None
     if identifier.kind is IdentifierKind.EMAIL:
         value = email(identifier.value)
         return Normal(IdentifierKind.EMAIL, value) if value else None
-    value = unicodedata.normalize("NFC", identifier.value).strip()
-    if value.casefold() in BLOCKED_VALUES:
-        return None
-    return Normal(identifier.kind, value, identifier.scope or source)
+    return numbered(identifier.kind, identifier.value, identifier.scope or source)
+
+
+def numbered(kind: IdentifierKind, raw: str, scope: str) -> Normal | None:
+    """The normal form of an account, card, order or device number, or of a social name, as `normalise` gives it."""
+    value = unicodedata.normalize("NFC", raw).strip()
+    return None if value.casefold() in BLOCKED_VALUES else Normal(kind, value, scope)
 
 
 def phone(raw: str, region: str) -> str:

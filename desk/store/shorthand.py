@@ -19,7 +19,7 @@ from connectors.records import (
     Transfer,
     TransferKind,
 )
-from desk.domain.time import EPOCH, micros
+from desk.domain.time import EPOCH, SECOND, micros
 
 _CHANNELS = {kind.value: kind for kind in Channel}
 _DIRECTIONS = {kind.value: kind for kind in Direction}
@@ -40,31 +40,23 @@ def shortened(record: InteractionRecord) -> list[Any] | None:
     zone = record.started_at.tzinfo
     try:
         minutes = 0 if zone is UTC else _minutes(zone)
-        at = micros(record.started_at)
-        segments: list[Any] = []
-        for one in record.segments:
-            segments += (
-                one.kind,
-                _after(one.started_at, at, zone),
-                _after(one.ended_at, at, zone),
-                one.agent,
-                one.team,
-            )
+        start = record.started_at
         transfers: list[Any] = []
         for move in record.transfers:
-            transfers += (move.kind, _after(move.at, at, zone), move.to)
+            transfers += (move.kind, _after(move.at, start, zone), move.to)
         promises: list[Any] = []
         for promise in record.promises:
-            promises += (promise.text, _after(promise.due_at, at, zone), _after(promise.kept_at, at, zone))
+            promises += (promise.text, _after(promise.due_at, start, zone), _after(promise.kept_at, start, zone))
         identifiers = _flat(record.identifiers) if record.identifiers else ()
         references = _flat(record.references) if record.references else ()
         return [
-            record.source_id, record.channel, record.direction, minutes, at, _after(record.ended_at, at, zone),
-            segments, record.name, identifiers, record.customer_id, record.subject, record.summary,
-            record.disposition, record.agent, record.team, record.participants, references, transfers,
-            record.message_count, _after(record.first_reply_at, at, zone), record.abandoned, record.has_transcript,
-            record.details, _after(record.changed_at, at, zone), record.linked, record.reason, record.tried, promises,
-            record.asked, record.sentiment, record.survey_score,
+            record.source_id, record.channel, record.direction, minutes, micros(start),
+            _after(record.ended_at, start, zone), _stretches(record.segments, start, zone), record.name, identifiers,
+            record.customer_id, record.subject, record.summary, record.disposition, record.agent, record.team,
+            record.participants, references, transfers, record.message_count,
+            _after(record.first_reply_at, start, zone), record.abandoned, record.has_transcript, record.details,
+            _after(record.changed_at, start, zone), record.linked, record.reason, record.tried, promises, record.asked,
+            record.sentiment, record.survey_score,
         ]  # fmt: skip
     except _OtherZone:
         return None
@@ -130,12 +122,27 @@ def _zone(minutes: int) -> timezone:
     return timezone(timedelta(minutes=minutes))
 
 
-def _after(moment: datetime | None, at: int, zone: tzinfo | None) -> int | None:
+def _stretches(segments: Sequence[Segment], start: datetime, zone: tzinfo | None) -> list[Any]:
+    flat: list[Any] = []
+    # Mostly one begins where the one before ended.
+    known: datetime | None = start
+    after: int | None = 0
+    for one in segments:
+        begins, ends = one.started_at, one.ended_at
+        began = after if begins == known and begins.tzinfo is zone else _after(begins, start, zone)
+        known, after = ends, None if ends is None else _after(ends, start, zone)
+        flat += (one.kind, began, after, one.agent, one.team)
+    return flat
+
+
+def _after(moment: datetime | None, start: datetime, zone: tzinfo | None) -> int | None:
     if moment is None:
         return None
     if moment.tzinfo is not zone and moment.tzinfo != zone:
         raise _OtherZone
-    return micros(moment) - at
+    # The zone is a fixed one, so what passed between its clocks is what passed.
+    passed = moment - start
+    return (passed.days * 86_400 + passed.seconds) * SECOND + passed.microseconds
 
 
 def _moment(started: datetime, after: int | None) -> datetime | None:
