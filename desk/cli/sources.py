@@ -13,6 +13,7 @@ from desk.cli.words import answer, group, verb
 from desk.services.asks import ServiceError
 from desk.services.build import Parts
 from desk.services.source_views import PullReport
+from desk.sync.collecting import collect_seldom
 
 PROGRESS_EVERY = 0.5
 MB = 1_000_000
@@ -94,6 +95,7 @@ def _pull(parts: Parts, asked: argparse.Namespace) -> int:
     names = asked.names or [source.source_id for source in parts.sources.overview().sources]
     if not names:
         raise ServiceError("There is no source to pull.", "Add one with: desk source add")
+    collect_seldom()
     reports, troubles = _pull_shown(parts, names, asked.full)
     parts.settler.finish(lambda left: print(f"{left:,} customers left to work out", file=sys.stderr))
     parts.catch_up.finish(lambda left: print(f"{left:,} left to make findable", file=sys.stderr))

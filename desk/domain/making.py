@@ -53,6 +53,13 @@ def touches_of(
     return [_of_interaction(record, record_id, source, seen, heard, changed)]
 
 
+def moments_of(order: OrderRecord) -> list[tuple[int, int]]:
+    """(part, microseconds) of each touch of an order: 0 is its placing, others the places of its events from 1 on."""
+    moments = [(0, order.placed_at)]
+    moments += [(part, event.at) for part, event in enumerate(order.events, 1) if event.kind != "placed"]
+    return [(part, micros(at)) for part, at in moments]
+
+
 def number_text(value: str) -> str:
     """One spelling of an order or case number: "#A-1042 " and "a-1042" are the same."""
     return value.strip().casefold().lstrip("#")
@@ -114,9 +121,9 @@ def _of_order(record: OrderRecord, record_id: int, origin: str, seen: int, chang
     number = number_text(record.number) or f"{origin}{_SEPARATOR}{record.source_id}"
     about = (number_for(number),)
     sort = _CHANNEL_PLACES[Channel.ORDER] | ORDER | (CHANGED if changed else 0)
-    moments = [(0, record.placed_at)]
-    moments += [(part, event.at) for part, event in enumerate(record.events, 1) if event.kind != "placed"]
-    return [_event(record_id, part, micros(at), sort if part else sort | PLACED, about, seen) for part, at in moments]
+    return [
+        _event(record_id, part, at, sort if part else sort | PLACED, about, seen) for part, at in moments_of(record)
+    ]
 
 
 def _event(record_id: int, part: int, at: int, sort: int, about: tuple[int, ...], seen: int) -> Touch:

@@ -25,7 +25,7 @@ from desk.services.workers import begin_worker
 from desk.store.board import Raised
 from desk.store.cache import Cache
 from desk.store.decisions import Decisions
-from desk.store.making import Making
+from desk.store.owed import Making
 
 Progress = Callable[[float], bool]
 MOST_DAYS = 3_660

@@ -12,7 +12,7 @@ from desk.domain.hearing import Hearing
 from desk.domain.making import touches_of
 from desk.domain.touches import Touch
 from desk.services.standing import ReasonWords
-from desk.store.making import Making
+from desk.store.owed import Making
 
 
 def making(rules: Rules, zone: Callable[[str], tzinfo], version: str) -> Making:

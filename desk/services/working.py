@@ -3,7 +3,6 @@ came of that."""
 
 from __future__ import annotations
 
-import gc
 import math
 import os
 import signal
@@ -24,6 +23,7 @@ from desk.services.build import build
 from desk.services.parts import Parts
 from desk.services.source_views import ProgressView, PullReport
 from desk.services.worker_words import Begin, Ended, Fault, Finish, Going, Pull, Refused, Stop, Word, line_of, order_of
+from desk.sync.collecting import collect_seldom
 from desk.sync.worker_ends import Ends, give_way
 
 # How often, in seconds, it looks for orders while it pulls, and says how far it is.
@@ -66,9 +66,7 @@ class Working:
     @cached_property
     def _parts(self) -> Parts:
         parts = build(self._home, secrets=self._secrets, keys=self._keys, alongside=False)
-        # What is here by now stays; Python's collector need not walk over it while millions of rows come and go.
-        gc.collect()
-        gc.freeze()
+        collect_seldom()
         return parts
 
     def _pull(self, order: Pull) -> Word:

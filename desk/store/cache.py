@@ -19,7 +19,7 @@ from desk.domain.keys import Key
 from desk.domain.namesakes import PLAIN_NAMES, Namesakes
 from desk.domain.people import NameBook
 from desk.domain.touches import Touch
-from desk.store import finding, lines, naming, packing, reading, reconciling, streams, touches, writer
+from desk.store import finding, lines, naming, owed, packing, reading, reconciling, streams, touches, writer
 from desk.store.called import knowing
 from desk.store.candidates import Matches
 from desk.store.catching_up import CatchingUp
@@ -30,11 +30,12 @@ from desk.store.histories import Histories
 from desk.store.kept import KeptPasts
 from desk.store.ledger import Ledger
 from desk.store.lines import ItemRow, RecordKey
-from desk.store.making import PLAIN, Making, Report, ensure_made, no_report, note_making
+from desk.store.making import Report, ensure_made, no_report, note_making
 from desk.store.mending import Mending
 from desk.store.migrations.cache import STEPS
 from desk.store.mirror import Mirror
 from desk.store.naming import Names
+from desk.store.owed import PLAIN, Making
 from desk.store.packing import Reader, StoredRecord
 from desk.store.persons import Persons
 from desk.store.popping import Pops
@@ -45,7 +46,7 @@ from desk.store.review import Review
 from desk.store.space import Spare
 from desk.store.standings import Standings
 from desk.store.text_search import TextSearch
-from desk.store.writer import PageResult
+from desk.store.writer import PageResult, Ready
 
 
 class CacheWriter:
@@ -55,13 +56,10 @@ class CacheWriter:
     changed, by whatever process, every further step raises Superseded.
     """
 
-    def __init__(
-        self, database: Database, origin: Origin, making: Making = PLAIN, keep: Mapping[str, int] = MappingProxyType({})
-    ) -> None:
+    def __init__(self, database: Database, origin: Origin, keep: Mapping[str, int] = MappingProxyType({})) -> None:
         """`keep` is for how many days the records of a stream are kept; what is older is not stored at all."""
         self._database = database
         self._keep = keep
-        self._making = making
         self._source = origin.source
         self._origin = origin
         self._held: streams.Held | None = None
@@ -77,15 +75,21 @@ class CacheWriter:
         with self._step(stream) as (connection, stream_id):
             streams.forget_cursor(connection, stream_id)
 
-    def commit(self, stream: str, page: Page, now: datetime) -> PageResult:
-        """Store a page and its cursor together, or nothing of it."""
+    def prepare(self, stream: str, page: Page) -> Ready:
+        """What of a page can be worked out before its turn to be stored has come."""
+        return writer.prepare_page(page.records, replace(self._origin, stream=stream))
+
+    def commit(self, stream: str, page: Page, now: datetime, ready: Sequence[Ready] = ()) -> PageResult:
+        """Store a page and its cursor together, or nothing of it; `ready` is what was prepared of the pages it is made
+        of."""
+        ready = ready or (self.prepare(stream, page),)
         page = replace(page, records=kept(page.records, self._keep.get(stream), now))
         if stream not in self._packers and len(page.records) >= packing.ENOUGH:
             with self._step(stream) as (connection, stream_id):
                 packing.learn(connection, stream_id, packing.samples(page.records))
         with self._step(stream) as (connection, stream_id):
             origin, packer = replace(self._origin, stream=stream), self._packer(connection, stream, stream_id)
-            return writer.write_page(connection, stream_id, origin, page, now, packer)
+            return writer.write_page(connection, stream_id, origin, page, now, packer, ready)
 
     def commit_found(self, found: Found, now: datetime) -> PageResult:
         """Store what a lookup found; the stream's cursor stays where it is."""
@@ -130,7 +134,7 @@ class CacheWriter:
     def _step(self, stream: str) -> Iterator[tuple[Connection, int]]:
         with self._database.writing() as connection:
             held = self._hold(connection)
-            note_making(connection, self._making)
+            note_making(connection)
             yield connection, streams.ensure_stream(connection, held.source_id, stream)
 
     def _hold(self, connection: Connection) -> streams.Held:
@@ -162,7 +166,8 @@ class Cache:
         first, which takes a while for many records; `report` is told how far that is. `namesakes` says whose names can
         be one person's, `keys` what the file may be encrypted with, as Database has it."""
         reader = Reader()
-        self._database = Database(path, STEPS, beside={**knowing(namesakes), **packing.beside(reader)}, keys=keys)
+        beside = {**knowing(namesakes), **packing.beside(reader), **owed.beside(making)}
+        self._database = Database(path, STEPS, beside=beside, keys=keys)
         self.file_keys, self.encrypted = tuple(keys), self._database.encrypted
         reader.attach(self._database.reading)
         self._making = making
@@ -187,7 +192,7 @@ class Cache:
     ) -> CacheWriter:
         """A writer for the pages of one source; `region` reads numbers without a country, `own` are the company's,
         `keep` says for how many days records of a stream are kept."""
-        return CacheWriter(self._database, Origin(source, "", region, own, {}, self._making.make), self._making, keep)
+        return CacheWriter(self._database, Origin(source, "", region, own, {}), keep)
 
     def matches(self, book: NameBook) -> Matches:
         """Who might be one person, names read with `book`."""

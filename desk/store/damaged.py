@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from msgspec import MsgspecError
 
 from desk.store.engine import StoreError
+from desk.store.packing import Unreadable
 
 
 class Damaged(StoreError):
@@ -26,6 +27,6 @@ def history_of(customer_id: int) -> Iterator[None]:
     """Whatever cannot be decoded in the block is this customer's: Damaged."""
     try:
         yield
-    except MsgspecError:
+    except (MsgspecError, Unreadable):
         # The error itself may tell what is written there.
         raise Damaged(customer_id) from None

@@ -17,8 +17,8 @@ from desk.store.bodies import BODY, LINES
 from desk.store.chunks import unpack
 from desk.store.engine import Database
 from desk.store.naming import keys
+from desk.store.owed import Make
 from desk.store.packing import Body, Reader, StoredRecord, reader_of
-from desk.store.prepare import Make
 from desk.store.reading import RecordKey
 from desk.store.statements import select_in
 from desk.store.versions import VersionRow, read_versions
@@ -157,5 +157,6 @@ def _window(connection: Connection, after: int, until: int) -> list[tuple[int, l
             found.append((customer_id, unpack(bodies[0][2])))
         else:
             ordered = [body for _, _, body in sorted(bodies, key=itemgetter(0, 1))]
-            found.append((customer_id, touches.merged(ordered, changes.get(customer_id, ()))))
+            now = touches.paid(connection, changes.get(customer_id, ()))
+            found.append((customer_id, touches.merged(ordered, now)))
     return found

@@ -147,7 +147,7 @@ def unpack(packed: bytes) -> Past | None:
 def read(connection: Connection, customer_id: int, usable: Usable | None) -> tuple[Past | None, list[Touch]]:
     """What is kept of a customer and all touches behind it, sorted by (at, record, part); nothing and all of them where
     what is kept cannot be used, or something before has changed since. Damaged where they cannot be read."""
-    return _read(connection, customer_id, usable, touches.changes_of(connection, customer_id))
+    return _read(connection, customer_id, usable)
 
 
 def some(connection: Connection, customer_ids: Iterable[int]) -> frozenset[int]:
@@ -179,20 +179,18 @@ class KeptPasts:
         """As `state`; None where they are still of the version that is known."""
         sql = "SELECT s.seq, k.mark FROM standing s LEFT JOIN kept k USING (customer_id) WHERE s.customer_id = ?"
         with self._database.reading() as connection:
-            changes = touches.changes_of(connection, customer_id)
             settled, mark = connection.exec_driver_sql(sql, (customer_id,)).first() or (0, None)
-            version = max((change.seq for change in changes), default=0), settled
+            version = touches.latest(connection, customer_id), settled
             if version == known != NO_VERSION:
                 return None
             fits = usable if usable and mark == usable.mark else None
-            return State(version, *_read(connection, customer_id, fits, changes))
+            return State(version, *_read(connection, customer_id, fits))
 
 
-def _read(
-    connection: Connection, customer_id: int, usable: Usable | None, changes: Sequence[touches.Change]
-) -> tuple[Past | None, list[Touch]]:
+def _read(connection: Connection, customer_id: int, usable: Usable | None) -> tuple[Past | None, list[Touch]]:
     past = _past(connection, customer_id, usable) if usable else None
     with history_of(customer_id):
+        changes = touches.changes_of(connection, customer_id)
         if past and touches.earliest(changes) >= past.until:
             held = touches.merged(touches.bodies_of(connection, customer_id, past.until), changes)
             behind = [touch for touch in held if touch.at >= past.until]

@@ -2,44 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from typing import Any, NamedTuple
+from collections.abc import Callable
 
 from sqlalchemy import Connection
 
-from connectors.records import CustomerRecord
-from desk.domain.touches import CHANGED, Touch
+from desk.domain.touches import Touch
 from desk.store import touches
-from desk.store.bodies import BODY, LINES
 from desk.store.engine import Database, StoreError
-from desk.store.packing import Reader, reader_of
-from desk.store.prepare import Make, plainly
+from desk.store.owed import PLACES, RECORDS, Making, making_of, touches_of_row
+from desk.store.packing import reader_of
 
 # How stored touches lie together and what one is made of; those of another layout cannot be read.
 LAYOUT = "one by one: " + ",".join(f"{name}:{kind}" for name, kind in Touch.__annotations__.items())
 PIECE_ROWS = 2_000
-# What is asked of a record (r) to make its touches, and where that lies.
-RECORDS = (
-    "r.id, o.key, s.name, r.first_seen, EXISTS (SELECT 1 FROM change c WHERE c.record_id = r.id),"  # noqa: S608
-    f" coalesce(t.customer_id, 0), r.kind, {BODY}"
-)
-PLACES = (
-    "JOIN stream s ON s.id = r.stream_id JOIN source o ON o.id = s.source_id LEFT JOIN trace t ON t.id = r.trace_id"
-    f" {LINES}"
-)
 # Some touches were made in one way, some in another, by programs that had the file open at the same time.
 SEVERAL = "several"
 
 
-class Making(NamedTuple):
-    """How records become touches. `version` says when stored touches must be made again: another text is another way;
-    "" takes those that are there, however they were made."""
-
-    make: Make
-    version: str
-
-
-PLAIN = Making(plainly, "")
 # Told the share of records done, from 0 to 1.
 Report = Callable[[float], None]
 
@@ -62,10 +41,11 @@ def ensure_made(database: Database, making: Making, report: Report = no_report) 
         report(share)
 
 
-def note_making(connection: Connection, making: Making) -> None:
+def note_making(connection: Connection) -> None:
     """Before touches are written: where another program has made those of the file in another way meanwhile, have all
     made again by the next that opens it. StoreError while it is at that, and where this one cannot write what lies
     there."""
+    making = making_of(connection)
     layout, version, upto = connection.exec_driver_sql("SELECT layout, making, upto FROM made").one()
     other = bool(making.version) and version not in (making.version, SEVERAL)
     if layout != LAYOUT or (other and upto is not None):
@@ -105,16 +85,3 @@ def _make_piece(database: Database, making: Making) -> float | None:
         reached = rows[-1][0] if rows else None
         connection.exec_driver_sql("UPDATE made SET upto = ?", (reached,))
         return None if reached is None else reached / newest
-
-
-def touches_of_row(reader: Reader, row: Sequence[Any], make: Make) -> list[tuple[int, Touch]]:
-    """The touches of a record, with their customer, from its RECORDS; none of one that is gone."""
-    record_id, source, stream, first_seen, changed, customer_id, kind, body = row
-    record = reader.record(kind, body) if body and kind != "c" else None
-    if record is None or isinstance(record, CustomerRecord):
-        return []
-    bit = CHANGED if changed else 0
-    return [
-        (customer_id, touch._replace(record=record_id, seen=first_seen, sort=touch.sort | bit))
-        for touch in make(record, source, stream)
-    ]

@@ -9,7 +9,7 @@ from sqlalchemy import Connection
 
 from desk.store import chunks, touches
 from desk.store.engine import Database
-from desk.store.making import PLACES, RECORDS, Making, touches_of_row
+from desk.store.owed import PLACES, RECORDS, Making, touches_of_row
 from desk.store.packing import Unreadable, reader_of
 from desk.store.statements import execute_in
 
@@ -36,7 +36,7 @@ class Mending:
             with self._database.reading() as connection:
                 after = _look(connection, after, found)
         with self._database.reading() as connection:
-            sql = "SELECT customer_id, touch FROM pending WHERE customer_id > 0 AND touch IS NOT NULL"
+            sql = "SELECT customer_id, touch FROM pending WHERE customer_id > 0 AND length(touch) > 0"
             changes = connection.exec_driver_sql(sql)
             found.update(customer_id for customer_id, body in changes if not _readable(chunks.unpack_one, body))
         return sorted(found)

@@ -12,7 +12,7 @@ from connectors.records import IdentifierKind
 from desk.domain.identifiers import Normal
 from desk.domain.identity import Resolution
 from desk.domain.touches import Touch
-from desk.store import chunks, linking, naming, touches
+from desk.store import linking, naming, touches
 from desk.store.bodies import FIRST, LATER
 from desk.store.engine import Database
 from desk.store.owning import longest
@@ -104,8 +104,7 @@ class Persons:
                 ),
                 (-unit,),
             )
-            held = touches.pick(connection, [touches.Place(*row) for row in rows])
-            return sorted((chunks.unpack_one(body) for body in held.values()), key=chunks.order)
+            return touches.some(connection, [touches.Place(*row) for row in rows])
 
     def stays(self, unit: int, other: int) -> bool:
         """Whether the number of the first of two would be that of both if they came together; a trace that is nobody's

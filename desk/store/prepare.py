@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -17,14 +17,10 @@ from connectors.records import (
 )
 from desk.domain.identifiers import Normal, name_key, normalise, numbered
 from desk.domain.joining import RANKS
-from desk.domain.making import touches_of
-from desk.domain.time import KNOWN, SECOND, micros
-from desk.domain.touches import OPEN, PLACED, Touch
+from desk.domain.making import moments_of
+from desk.domain.time import KNOWN, SECOND, Stretch, began, lengths, micros, stretches, unfinished
 from desk.store.packing import KINDS, Event, Packer, encode, encode_event
 from desk.store.packing import StoredRecord as StoredRecord
-
-# The touches of a record of (source, stream), one a line, before the cache has numbered it: `record` and `seen` are 0.
-Make = Callable[[OrderRecord | InteractionRecord, str, str], Sequence[Touch]]
 
 # An order's own number for the customer record inside one source, unique across that source's customers.
 CUSTOMER_SCOPE = "{source}/customers"
@@ -37,16 +33,11 @@ _SAID, _TRACE = hashlib.blake2b(digest_size=8), hashlib.blake2b(digest_size=16)
 KIND_OF: dict[type, str] = {kind: letter for letter, kind in KINDS.items()}
 
 
-def plainly(record: OrderRecord | InteractionRecord, source: str, stream: str) -> Sequence[Touch]:
-    """Touches of what a record's fields say, with no ear for its text."""
-    return touches_of(record, 0, source, stream, 0)
-
-
 @dataclass(frozen=True, slots=True)
 class Origin:
     """Where a page comes from and how its numbers are to be read.
 
-    `merged` maps a source's merged customers to their heirs. `make` turns a record into its touches.
+    `merged` maps a source's merged customers to their heirs.
     """
 
     source: str
@@ -54,14 +45,10 @@ class Origin:
     region: str
     own: frozenset[Normal]
     merged: Mapping[str, str]
-    make: Make = plainly
 
 
 class Line(NamedTuple):
-    """One row of a timeline; `part` 0 is the record itself, higher ones are events of an order.
-
-    `body` is packed; `touch` says the same for journeys, clocks and flags.
-    """
+    """One row of a timeline; `part` 0 is the record itself, higher ones are events of an order. `body` is packed."""
 
     part: int
     at: int
@@ -72,7 +59,6 @@ class Line(NamedTuple):
     waiting_time: int
     open_end: int
     body: bytes
-    touch: Touch
 
 
 class Named(NamedTuple):
@@ -177,39 +163,39 @@ def _own_identifiers(record: StoredRecord, origin: Origin) -> list[Normal]:
     return found
 
 
-def lines_of(record: StoredRecord, body: bytes, origin: Origin, packer: Packer) -> tuple[Line, ...]:
-    """The lines of a record with this packed body on a timeline, none for a customer record."""
-    if isinstance(record, CustomerRecord):
-        return ()
-    touches = origin.make(record, origin.source, origin.stream)
+def lines_of(record: StoredRecord, body: bytes, packer: Packer) -> tuple[Line, ...]:
+    """The lines of a record with this packed body on a timeline, none for a customer record; one for each touch."""
     if isinstance(record, InteractionRecord):
-        return tuple(_interaction_line(record, body, touch) for touch in touches)
-    return tuple(_order_line(record, body, touch, packer) for touch in touches)
+        return (_interaction_line(record, body),)
+    if isinstance(record, OrderRecord):
+        return tuple(_order_line(record, body, part, at, packer) for part, at in moments_of(record))
+    return ()
 
 
-def _interaction_line(record: InteractionRecord, body: bytes, touch: Touch) -> Line:
+def _interaction_line(record: InteractionRecord, body: bytes) -> Line:
     """An interaction spans all its segments, whatever start and end its source put beside them."""
-    spent, waited, unfinished = touch.customer // SECOND, touch.waiting // SECOND, int(touch.sort & OPEN > 0)
+    used = stretches(record)
+    at = began(record, used)
+    spent, waited, _ = lengths(used)
     channel = _PLAINLY[record.channel]
-    return Line(0, touch.at, "i", channel, _ended(record, touch), spent, waited, unfinished, body, touch)
+    ended = _ended(record, used, at)
+    return Line(0, at, "i", channel, ended, spent // SECOND, waited // SECOND, int(unfinished(used)), body)
 
 
-def _ended(record: InteractionRecord, touch: Touch) -> int | None:
+def _ended(record: InteractionRecord, used: Sequence[Stretch], at: int) -> int | None:
     """When it ended: the latest end its source names, never before its start; None where it names none."""
-    flat = touch.segments
-    known = [end for end, how in zip(flat[2::4], flat[3::4], strict=True) if how == KNOWN]
-    ended = touch.at + max(known) if known else None
+    known = [end for _, _, end, how in used if how == KNOWN]
     if record.ended_at is not None:
-        ended = max(touch.at, ended or touch.at, micros(record.ended_at))
-    return ended
+        known += (at, micros(record.ended_at))
+    return max(known, default=None)
 
 
-def _order_line(order: OrderRecord, body: bytes, touch: Touch, packer: Packer) -> Line:
-    if touch.sort & PLACED:
-        return Line(0, touch.at, "o", _PLAINLY[Channel.ORDER], None, 0, 0, 0, body, touch)
-    event = order.events[touch.part - 1]
+def _order_line(order: OrderRecord, body: bytes, part: int, at: int, packer: Packer) -> Line:
+    if not part:
+        return Line(0, at, "o", _PLAINLY[Channel.ORDER], None, 0, 0, 0, body)
+    event = order.events[part - 1]
     said = encode_event(Event(order.number, event.kind, event.text, order.source_id))
-    return Line(touch.part, touch.at, "e", _PLAINLY[Channel.ORDER], None, 0, 0, 0, packer.pack(said), touch)
+    return Line(part, at, "e", _PLAINLY[Channel.ORDER], None, 0, 0, 0, packer.pack(said))
 
 
 def references_of(record: StoredRecord) -> list[str]:

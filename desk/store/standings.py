@@ -22,6 +22,7 @@ from desk.store.currents import pack_current
 from desk.store.damaged import Damaged, history_of
 from desk.store.engine import Database
 from desk.store.kept import Usable
+from desk.store.making import note_making
 from desk.store.statements import execute_each, execute_in, select_in
 from desk.store.tallies import add_tallies, pack_numbers, read_tallies, unpack_numbers
 
@@ -115,6 +116,7 @@ class Standings:
         """
         with self._database.writing() as connection:
             before = _marks(connection, [row.due.customer_id for row in rows])
+            note_making(connection)
             taken = [row for row in rows if before[row.due.customer_id][:2] == (row.due.pending, row.due.settled)]
             timeline.lay_down(connection, [row.due.customer_id for row in taken if row.due.pending])
             touches.lay_down(
@@ -276,5 +278,6 @@ def _window(connection: Connection, after: int, until: int) -> list[Due]:
     found = []
     for c in sorted(bodies.keys() | changes.keys() | settled.keys()):
         with suppress(Damaged), history_of(c):
-            found.append(Due(c, touches.merged(bodies[c], changes[c]), pending[c], *settled.get(c, (0, b""))))
+            held = touches.merged(bodies[c], touches.paid(connection, changes[c]))
+            found.append(Due(c, held, pending[c], *settled.get(c, (0, b""))))
     return found

@@ -61,7 +61,7 @@ def store(connection: Connection, stream_id: int, news: Sequence[News], seen: in
     linking.settle(connection, _unsettled(stored, traces), seen, spoken_of)
     # An address or a birth date makes no other trace.
     keying.note_traces(connection, {one.trace_id for one in stored if one.news.row.kind == "c"})
-    _place(connection, stream_id, stored, seen)
+    _place(connection, stream_id, stored)
     _make_findable(connection, stored, before)
     newest = max((one.lines[0].at for one in news if one.lines), default=None)
     if newest is not None:
@@ -111,22 +111,15 @@ def _unsettled(stored: Sequence[Stored], traces: Mapping[bytes, linking.Held]) -
     return touched
 
 
-def _place(connection: Connection, stream_id: int, stored: Sequence[Stored], seen: int) -> None:
+def _place(connection: Connection, stream_id: int, stored: Sequence[Stored]) -> None:
     """Put the lines of rows on their customers' timelines, and note the numbers they are about."""
     sql = "SELECT id, customer_id FROM trace WHERE id IN ({})"
     owners = {row[0]: row[1] for row in select_in(connection, sql, {one.trace_id for one in stored})}
     changed = [one.record_id for one in stored if one.news.known is not None]
-    sql = "SELECT id, first_seen FROM record WHERE id IN ({})"
-    first_seen = {row[0]: row[1] for row in select_in(connection, sql, changed)}
     execute_in(connection, "DELETE FROM reference WHERE record_id IN ({})", changed)
     references = [(value, one.record_id) for one in stored for value in references_of(one.news.row.record)]
     execute_each(connection, "INSERT OR IGNORE INTO reference VALUES (?, ?)", sorted(references))
-    placed = []
-    for record_id, trace_id, news in stored:
-        since = first_seen.get(record_id)
-        placed.append(
-            Placed(record_id, owners[trace_id], seen if since is None else since, since is not None, news.lines)
-        )
+    placed = [Placed(record_id, owners[trace_id], news.lines) for record_id, trace_id, news in stored]
     insert_lines(connection, stream_id, placed)
 
 

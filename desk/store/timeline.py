@@ -13,10 +13,8 @@ from typing import Any, NamedTuple
 
 from sqlalchemy import Connection
 
-from desk.domain.touches import CHANGED, Touch
 from desk.store import touches
 from desk.store.bodies import FIRST, LATER
-from desk.store.chunks import pack_one
 from desk.store.prepare import Line
 from desk.store.statements import execute_each, execute_in, insert_rows, pieces
 
@@ -27,8 +25,6 @@ _COUNTED = f"kind <> '{EVENT}'"
 _PLACE = "customer_id = ? AND at = ? AND record_id = ? AND part = ?"
 # A line of a record that is taken away or given to somebody else.
 _TAKEN = "l.customer_id, l.at, l.record_id, l.part, l.kind, l.channel, l.customer_time, l.waiting_time"
-# The place of `sort` in a touch.
-_SORT = Touch._fields.index("sort")
 _ADDED = (
     " ON CONFLICT DO UPDATE SET items = items + excluded.items,"
     " customer_time = customer_time + excluded.customer_time, waiting_time = waiting_time + excluded.waiting_time"
@@ -36,13 +32,10 @@ _ADDED = (
 
 
 class Placed(NamedTuple):
-    """A record whose lines go on its customer's timeline. `first_seen` is when this desk first saw it, `changed`
-    whether it ever said something else."""
+    """A record whose lines go on its customer's timeline."""
 
     record_id: int
     customer_id: int
-    first_seen: int
-    changed: bool
     lines: tuple[Line, ...]
 
 
@@ -50,23 +43,19 @@ def insert_lines(connection: Connection, stream_id: int, rows: Sequence[Placed])
     """Put lines of records of a stream on timelines."""
     arrived: list[tuple[Any, ...]] = []
     loose: list[tuple[Any, ...]] = []
-    packed: list[tuple[int, int, int, bytes]] = []
-    for record_id, customer_id, first_seen, changed, parts in rows:
-        lines, bit = arrived if customer_id else loose, CHANGED if changed else 0
-        for part, at, kind, channel, ended_at, spent, waited, open_end, body, touch in parts:
+    for record_id, customer_id, parts in rows:
+        lines = arrived if customer_id else loose
+        for part, at, kind, channel, ended_at, spent, waited, open_end, body in parts:
             lines.append(
                 (customer_id, at, record_id, part, kind, channel, ended_at, spent, waited, open_end, body, stream_id)
             )
-            # What the touch lacks until its record is stored: its number, when it was seen, whether it changed.
-            whole = (record_id, *touch[1:_SORT], touch.sort | bit, *touch[_SORT + 1 : -1], first_seen)
-            packed.append((customer_id, record_id, part, pack_one(whole)))
     for table, lines in (("arrived", arrived), ("timeline", loose)):
-        # Sorted as they are clustered, so that neighbours are written together.
+        # Sorted as they are found, so that neighbours are written together.
         lines.sort(key=_clustered)
         insert_rows(connection, f"INSERT INTO {table} VALUES", lines)  # noqa: S608
     nobodys = ((touches.Place(0, *line[1:4]), *line[4:6], *line[7:9]) for line in loose)
     _count(connection, [_Taken(0, *line) for line in nobodys], 1)
-    touches.put_packed(connection, packed)
+    touches.owe(connection, ((line[0], line[2], line[3]) for line in (*arrived, *loose)))
 
 
 def _clustered(line: tuple[Any, ...]) -> tuple[int, int, int, int]:

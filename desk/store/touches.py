@@ -13,7 +13,7 @@ from sqlalchemy import Connection
 
 from desk.domain.time import NEVER
 from desk.domain.touches import Touch
-from desk.store import chunks
+from desk.store import chunks, owed
 from desk.store.damaged import history_of
 from desk.store.statements import execute_each, insert_rows, select_in, select_values
 
@@ -36,7 +36,7 @@ class Place(NamedTuple):
 
 class Change(NamedTuple):
     """What a page made of one touch of a customer. `was` is when the chunks have it at, None where they do not hold it;
-    `touch` is what it is now, None where it is no more; `seq` is the turn in which it became so."""
+    `touch` is what it is now, packed, None where it is no more; `seq` is the turn in which it became so."""
 
     record_id: int
     part: int
@@ -60,6 +60,11 @@ def put_packed(connection: Connection, touches: Iterable[tuple[int, int, int, by
     _change(connection, [(customer, record, part, seq, None, body) for customer, record, part, body in touches])
 
 
+def owe(connection: Connection, places: Iterable[tuple[int, int, int]]) -> None:
+    """As `put`, of the touches of some (customer, record, part), which are made from their records when asked for."""
+    put_packed(connection, ((*place, owed.OWED) for place in places))
+
+
 def drop(connection: Connection, places: Sequence[Place]) -> None:
     """Take touches from customers."""
     if not places:
@@ -72,7 +77,7 @@ def drop(connection: Connection, places: Sequence[Place]) -> None:
 
 
 def pick(connection: Connection, places: Sequence[Place]) -> dict[tuple[int, int], bytes]:
-    """Some touches, packed one by one, by (record, part)."""
+    """Some touches, packed one by one, by (record, part); OWED ones stay so."""
     sql = (
         "WITH v (c, r, p) AS ({}) SELECT t.record_id, t.part, t.touch FROM v CROSS JOIN pending t"
         " ON t.customer_id = v.c AND t.record_id = v.r AND t.part = v.p WHERE t.touch IS NOT NULL"
@@ -90,6 +95,13 @@ def pick(connection: Connection, places: Sequence[Place]) -> dict[tuple[int, int
             if (touch[0], touch[1]) in keys:
                 found[touch[0], touch[1]] = chunks.pack_one(touch)
     return found
+
+
+def some(connection: Connection, places: Sequence[Place]) -> list[Touch]:
+    """Some touches, sorted by (at, record, part). Unreadable where one is owed by a record that is damaged."""
+    held = pick(connection, places)
+    held |= owed.paid(connection, [key for key, body in held.items() if body == owed.OWED])
+    return sorted((chunks.unpack_one(body) for body in held.values() if body), key=chunks.order)
 
 
 def read(connection: Connection, customer_id: int) -> list[Touch]:
@@ -116,7 +128,22 @@ def bodies_of(connection: Connection, customer_id: int, since: int = NEVER) -> l
 def changes_of(connection: Connection, customer_id: int) -> list[Change]:
     """What has changed of a customer since their chunks were laid down."""
     sql = "SELECT record_id, part, was, touch, seq FROM pending WHERE customer_id = ?"
-    return [Change(*row) for row in connection.exec_driver_sql(sql, (customer_id,))]
+    return paid(connection, [Change(*row) for row in connection.exec_driver_sql(sql, (customer_id,))])
+
+
+def latest(connection: Connection, customer_id: int) -> int:
+    """The turn of the latest change, 0 where nothing has changed."""
+    sql = "SELECT max(seq) FROM pending WHERE customer_id = ?"
+    return connection.exec_driver_sql(sql, (customer_id,)).scalar() or 0
+
+
+def paid(connection: Connection, changes: Sequence[Change]) -> list[Change]:
+    """The same changes with every touch that is owed. Unreadable where a record is damaged."""
+    made = owed.paid(connection, [(change.record_id, change.part) for change in changes if change.touch == owed.OWED])
+    return [
+        change._replace(touch=made.get((change.record_id, change.part))) if change.touch == owed.OWED else change
+        for change in changes
+    ]
 
 
 def earliest(changes: Iterable[Change]) -> int:

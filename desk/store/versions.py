@@ -15,8 +15,8 @@ from desk.domain.time import micros, moment
 from desk.domain.touches import CHANGED, Touch
 from desk.store.bodies import BODY, LINES
 from desk.store.naming import keys
+from desk.store.owed import Make
 from desk.store.packing import Body, Reader, StoredRecord, reader_of
-from desk.store.prepare import Make
 from desk.store.reading import RecordKey
 from desk.store.statements import select_in
 

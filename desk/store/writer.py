@@ -34,6 +34,14 @@ class PageResult:
     rejected: int = 0
 
 
+class Ready(NamedTuple):
+    """What was prepared of a page: the rows of its records by the source's ids, what each says last, and the records
+    that cannot be stored."""
+
+    rows: Mapping[str, Prepared]
+    rejected: Sequence[Rejection]
+
+
 class _Plan(NamedTuple):
     """A page sorted into what must happen to each row. Of `same` ones in `renewed` the digest was made in an older
     way."""
@@ -44,21 +52,42 @@ class _Plan(NamedTuple):
     renewed: list[tuple[bytes, int]]
 
 
+def prepare_page(records: Sequence[Record], origin: Origin) -> Ready:
+    """What can be worked out of the records of a page without the cache; a record that cannot be stored becomes a
+    rejected row. `origin` need not know of merges."""
+    rows, rejected = {}, []
+    prepare = Preparer(origin).prepare
+    for source_id, record in _last_words(records).items():
+        if isinstance(record, (Gone, MergedInto)):
+            continue
+        try:
+            rows[source_id] = prepare(record)
+        except UNSTORABLE as problem:
+            rejected.append(_unstorable(record, problem))
+    return Ready(rows, rejected)
+
+
 def write_page(
-    connection: Connection, stream_id: int, origin: Origin, page: Page, now: datetime, packer: Packer
+    connection: Connection,
+    stream_id: int,
+    origin: Origin,
+    page: Page,
+    now: datetime,
+    packer: Packer,
+    ready: Sequence[Ready],
 ) -> PageResult:
-    """Store `page` inside the caller's transaction, bodies packed by `packer`.
+    """Store `page` inside the caller's transaction, bodies packed by `packer`; `ready` is what was prepared of the
+    pages it is made of.
 
     `now` is when the page was seen (aware). A record that cannot be stored becomes a rejected row.
     """
     seen = micros(now)
     last = _last_words(page.records)
     heirs = merges.note(connection, stream_id, origin, list(last.values()), seen)
-    origin = replace(origin, merged=heirs)
-    rejected: list[Rejection] = []
-    prepared = _prepare_all(last.values(), origin, rejected)
+    rejected = [one for part in ready for one in part.rejected if one.source_id in last]
+    prepared = _rows(last, ready, replace(origin, merged=heirs))
     known = existing(connection, stream_id, [row.source_id for row in prepared])
-    plan = _sort(prepared, known, says_the_same(connection, prepared, known), origin, packer, rejected)
+    plan = _sort(prepared, known, says_the_same(connection, prepared, known), packer, rejected)
     rejected.extend(page.rejected)
     result = PageResult(len(plan.fresh) + len(plan.changed), 0, len(rejected))
     _see_again(connection, plan.same, seen)
@@ -93,16 +122,17 @@ def _last_words(records: Sequence[Record]) -> dict[str, Record]:
     return last
 
 
-def _prepare_all(records: Iterable[Record], origin: Origin, rejected: list[Rejection]) -> list[Prepared]:
+def _rows(last: Mapping[str, Record], ready: Sequence[Ready], origin: Origin) -> list[Prepared]:
+    """The rows of what a page says, in its order; those of merged customers are prepared again, under their heirs."""
+    found: dict[str, Prepared] = {}
+    for part in ready:
+        found.update(part.rows)
     rows = []
     prepare = Preparer(origin).prepare
-    for record in records:
-        if isinstance(record, (Gone, MergedInto)):
-            continue
-        try:
-            rows.append(prepare(record))
-        except UNSTORABLE as problem:
-            rejected.append(_unstorable(record, problem))
+    for source_id in last:
+        row = found.get(source_id)
+        if row is not None:
+            rows.append(prepare(row.record) if row.owner in origin.merged else row)
     return rows
 
 
@@ -116,7 +146,6 @@ def _sort(
     prepared: Sequence[Prepared],
     held: Mapping[str, Existing],
     same: frozenset[int],
-    origin: Origin,
     packer: Packer,
     rejected: list[Rejection],
 ) -> _Plan:
@@ -132,7 +161,7 @@ def _sort(
                 continue
         try:
             body = packer.pack(row.said)
-            news = News(row, body, lines_of(row.record, body, origin, packer), known)
+            news = News(row, body, lines_of(row.record, body, packer), known)
         except UNSTORABLE as problem:
             rejected.append(_unstorable(row.record, problem))
         else:

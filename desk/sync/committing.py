@@ -1,19 +1,23 @@
-"""Stores the pages of a stream in a thread of its own, in groups, while the next ones are being read."""
+"""Stores the pages of a stream in a thread of its own, in groups, while the next ones are being read and prepared."""
 
 from __future__ import annotations
 
 import math
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from queue import Empty, Queue
 from threading import Thread
 from types import TracebackType
 from typing import Self
 
 from connectors.kit.declare import Page
+from desk.store.writer import Ready
 from desk.sync.groups import Group
 
 # As many pages may wait while a group is stored; a source that is faster waits with them.
 PAGES_AHEAD = 8
+
+# Takes a group of pages as one, and what was prepared of each of them.
+Store = Callable[[Page, Sequence[Ready]], None]
 
 
 class Committing:
@@ -25,12 +29,12 @@ class Committing:
     after that.
     """
 
-    def __init__(self, store: Callable[[Page], None], timer: Callable[[], float], rows: int, seconds: float) -> None:
+    def __init__(self, store: Store, timer: Callable[[], float], rows: int, seconds: float) -> None:
         self._store = store
         self._timer = timer
         self._most = rows
         self._seconds = seconds
-        self._pages: Queue[Page | None] = Queue(PAGES_AHEAD)
+        self._pages: Queue[tuple[Page, Ready] | None] = Queue(PAGES_AHEAD)
         self._failure: BaseException | None = None
         self._left = False
         self._thread = Thread(target=self._work, name="storing pages")
@@ -47,10 +51,10 @@ class Committing:
         # Older than whatever went wrong while reading on.
         self._complain()
 
-    def add(self, page: Page) -> None:
+    def add(self, page: Page, ready: Ready) -> None:
         """Have a page stored after those before it; waits while too many wait."""
         self._complain()
-        self._pages.put(page)
+        self._pages.put((page, ready))
 
     def _complain(self) -> None:
         if self._failure is not None:
@@ -69,24 +73,24 @@ class Committing:
         group, due = Group(), math.inf
         while True:
             try:
-                page = self._pages.get(timeout=None if math.isinf(due) else max(0.0, due - self._timer()))
+                given = self._pages.get(timeout=None if math.isinf(due) else max(0.0, due - self._timer()))
             except Empty:
                 group, due = self._done(group), math.inf
                 continue
-            if page is None:
+            if given is None:
                 self._left = True
                 self._done(group)
                 return
-            if not group.takes(page):
+            if not group.takes(given[0]):
                 group, due = self._done(group), math.inf
             if math.isinf(due):
                 due = self._timer() + self._seconds
-            group.add(page)
+            group.add(*given)
             if group.rows >= self._most or self._timer() >= due:
                 group, due = self._done(group), math.inf
 
     def _done(self, group: Group) -> Group:
         page = group.page()
         if page is not None:
-            self._store(page)
+            self._store(page, group.ready)
         return Group()

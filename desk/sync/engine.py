@@ -3,7 +3,7 @@ not stopping the rest."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from functools import partial
@@ -13,7 +13,7 @@ from connectors.kit.errors import AskPerson, Cancelled, ConnectorError, TryLater
 from connectors.records import IdentifierKind
 from desk.store.cache import CacheWriter
 from desk.store.engine import StoreError
-from desk.store.writer import PageResult
+from desk.store.writer import PageResult, Ready
 from desk.sync.committing import Committing
 from desk.sync.groups import read_of
 
@@ -142,14 +142,14 @@ def _pull_stream(job: Job, session: Session, stream: Stream, result: StreamResul
     cursor: Cursor | None = job.writer.cursor(stream.name)
     began = job.timer()
 
-    def store(page: Page) -> None:
-        committed = job.writer.commit(stream.name, page, job.surroundings.now())
+    def store(page: Page, ready: Sequence[Ready]) -> None:
+        committed = job.writer.commit(stream.name, page, job.surroundings.now(), ready)
         _count(result, page, committed)
         job.report(_progress(result, page, job.timer() - began))
 
     with Committing(store, job.timer, job.group_rows, job.group_seconds) as committing:
         for page in stream.read(session, cursor):
-            committing.add(page)
+            committing.add(page, job.writer.prepare(stream.name, page))
             if job.surroundings.cancelled():
                 raise Cancelled
     _reconcile(job, session, stream, result)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from connectors.kit.declare import Page
 from connectors.records import MergedInto, Record
+from desk.store.writer import Ready
 
 
 class Group:
@@ -14,6 +15,7 @@ class Group:
 
     def __init__(self) -> None:
         self._pages: list[Page] = []
+        self.ready: list[Ready] = []
         self._said: dict[str, Record] = {}
         self._refused: set[str] = set()
         self._merging = False
@@ -34,9 +36,10 @@ class Group:
             said.get(record.source_id, record) == record and record.source_id not in refused for record in page.records
         )
 
-    def add(self, page: Page) -> None:
-        """Have `page` stored with the others."""
+    def add(self, page: Page, ready: Ready) -> None:
+        """Have `page` stored with the others; `ready` is what was prepared of it."""
         self._pages.append(page)
+        self.ready.append(ready)
         self._said.update((record.source_id, record) for record in page.records)
         self._refused.update(rejection.source_id for rejection in page.rejected if rejection.source_id)
         self._merging = _merges(page)

@@ -19,7 +19,7 @@ from desk.domain.language import common_keys
 from desk.domain.phrases import Index, Text
 from desk.domain.touches import INBOUND, PERSON, Touch, number_for
 from desk.services.hearing import making
-from desk.store.making import Making
+from desk.store.owed import Making
 from tests.bench.shop import ASYNC, HOLD, QUEUE, SOURCE, Exchange, Order
 from tests.bench.wording import drawn, sentences
 

@@ -97,14 +97,7 @@ def _ears() -> Ears:
 @cache
 def origin_of(stream: str) -> Origin:
     """Where records of a stream of the shop come from."""
-    return Origin(SOURCE, stream, "", frozenset(), {}, shop_making().make)
-
-
-@cache
-def _origin_of_drawn(stream: str) -> tuple[Origin, list[Any]]:
-    """As `origin_of`; touches are what was last put into the list, for whoever asks for lines has them already."""
-    made: list[Any] = [()]
-    return Origin(SOURCE, stream, "", frozenset(), {}, lambda *_: made[0]), made
+    return Origin(SOURCE, stream, "", frozenset(), {})
 
 
 class _Customer:
@@ -154,8 +147,7 @@ class _Customer:
     ) -> None:
         rows = self._rows
         stream = 1 if isinstance(item, Exchange) else 2
-        (origin, told), packer = _origin_of_drawn(STREAMS[stream]), self._packers[stream]
-        told[0] = made
+        origin, packer = origin_of(STREAMS[stream]), self._packers[stream]
         way = said_by(item)
         ready = self._ready.get(way)
         if ready is None:
@@ -166,10 +158,10 @@ class _Customer:
         trace = self._traces[way]
         changed = isinstance(item, Exchange) and item.changed
         last_seen = item.seen + DAY if changed else 0
-        lines = lines_of(said, packer.pack(body), origin, packer)
+        lines = lines_of(said, packer.pack(body), packer)
         for line in lines:
             self._line(number, line, self._streams[stream])
-            touches.append(_numbered(line.touch, number, item.seen, changed))
+        touches += [_numbered(touch, number, item.seen, changed) for touch in made]
         if about := item.order if isinstance(item, Exchange) else item.number:
             rows.references.append((about, number))
         if changed:

@@ -25,6 +25,7 @@ from desk.domain.time import moment
 from desk.services.build import Parts
 from desk.services.settling import Alongside
 from desk.store.texts import block_mark, trace_mark
+from desk.sync.collecting import collect_seldom
 from desk.sync.engine import Job, pull
 from tests.bench.base import Base, desk
 from tests.bench.feed import FIRST, PAGE, page_rows, pages_of, served
@@ -147,6 +148,8 @@ def pulled(home: Home, url: str, settled: bool = False) -> Pulled:
             time_zone="UTC",
             page_rows=PAGE,
         )
+        # As whoever pulls does.
+        collect_seldom()
         job = Job(VENDOR, {"url": url}, {}, around, writer, time.monotonic, lambda _: after() if settled else None)
         start, cpu = time.perf_counter(), time.process_time()
         (result,) = pull(job)

@@ -29,7 +29,7 @@ from desk.services.settling import Settler, Workings
 from desk.services.weaving import Weaver
 from desk.store.cache import Cache
 from desk.store.decisions import Decisions
-from desk.store.making import Making
+from desk.store.owed import Making
 from tests.records import NOON, call, phone
 from tests.rules import WORLD
 

@@ -16,10 +16,9 @@ from desk.domain.touches import Touch
 from desk.store import making
 from desk.store.cache import Cache
 from desk.store.engine import Database, StoreError
-from desk.store.making import Making
 from desk.store.migrations.cache import FIRST, STEPS
+from desk.store.owed import PLAIN, Making, plainly
 from desk.store.packing import Reader, beside
-from desk.store.prepare import plainly
 from tests.records import NOON, call, order, phone
 from tests.store.plain import as_before_packing
 from tests.store.test_touches import settle_all, share
@@ -122,7 +121,7 @@ def test_another_making_makes_all_touches_again_and_an_equal_one_makes_none(tmp_
     assert other.touches(2) == wanted
     other.close()
     told: list[float] = []
-    for same in (Making(reasons, "heard 1"), making.PLAIN):
+    for same in (Making(reasons, "heard 1"), PLAIN):
         # Who has no way of their own takes what is there.
         held = Cache(path, same, told.append)
         assert (held.touches(2), held.standings.left()) == (wanted, 0)
@@ -165,6 +164,7 @@ def test_what_two_programs_made_in_two_ways_is_made_again(tmp_path: Path) -> Non
     newer = Cache(path, Making(reasons, "heard 2"))
     changed = Page([call("c1", phone("+12085550101"), minutes=1, talk=77)])
     older.writer("shop", "US", frozenset()).commit("calls", changed, NOON)
+    settle_all(older)
     # Each goes on; whoever opens the file next finds that it holds both.
     newer.writer("shop", "US", frozenset()).commit("calls", changed, NOON)
     assert len({touch.reason for touch in newer.touches(2)}) == 2

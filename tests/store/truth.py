@@ -13,7 +13,7 @@ from connectors.records import CustomerRecord
 from desk.domain.numbers import Contribution, Tally
 from desk.domain.touches import CHANGED, Touch
 from desk.store.cache import Cache
-from desk.store.prepare import plainly
+from desk.store.owed import plainly
 from desk.store.tallies import unpack_numbers
 from tests.store.plain import reader_of
 

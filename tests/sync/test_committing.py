@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
+from collections.abc import Sequence
 
 import pytest
 
 from connectors.kit.declare import Page
-from desk.sync.committing import PAGES_AHEAD, Committing
+from desk.store.writer import Ready
+from desk.sync.committing import PAGES_AHEAD, Committing, Store
 from tests.records import call
+
+NOTHING = Ready({}, ())
 
 
 class Full(Exception):
@@ -20,8 +23,8 @@ def page(number: int) -> Page:
     return Page([call(f"c{number}")], cursor={"n": number}, read=1)
 
 
-def failing_at(which: int, stored: list[int]) -> Callable[[Page], None]:
-    def store(given: Page) -> None:
+def failing_at(which: int, stored: list[int]) -> Store:
+    def store(given: Page, _ready: Sequence[Ready]) -> None:
         if len(stored) == which:
             raise Full
         stored.append(len(given.records))
@@ -39,7 +42,7 @@ def test_a_failure_at_any_group_ends_the_pull_and_nothing_is_stored_after_it(whi
     def pull() -> None:
         with Committing(failing_at(which, stored), time.monotonic, 2, 60.0) as committing:
             for number in range(pages):
-                committing.add(page(number))
+                committing.add(page(number), NOTHING)
 
     if which < groups:
         with pytest.raises(Full):
@@ -54,8 +57,8 @@ def test_what_was_read_before_a_failure_of_the_source_is_stored() -> None:
 
     def pull() -> None:
         with Committing(failing_at(99, stored), time.monotonic, 100, 60.0) as committing:
-            committing.add(page(1))
-            committing.add(page(2))
+            committing.add(page(1), NOTHING)
+            committing.add(page(2), NOTHING)
             raise OSError
 
     with pytest.raises(OSError):

@@ -3,7 +3,7 @@ was."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -15,7 +15,7 @@ from connectors.kit.errors import AskPerson, Cancelled, OurBug, TryLater
 from connectors.records import IdentifierKind
 from desk.store.cache import Cache
 from desk.store.engine import StoreError
-from desk.store.writer import PageResult
+from desk.store.writer import PageResult, Ready
 from desk.sync.engine import Job, Progress, look_up, pull
 from desk.sync.schedule import failures_in_a_row, is_due, is_late
 from tests.records import NOON, call, person, phone
@@ -144,13 +144,14 @@ def test_a_person_stops_a_pull_after_a_page_and_the_next_resumes(desk: Desk) -> 
 
 def test_a_full_disk_stops_a_pull_and_nothing_after_it_is_stored(desk: Desk) -> None:
     job = desk.job(Stream("calls", "Calls", pages(9)), Stream("more", "More", pages(1)))
-    store, stored = job.writer.commit, []
+    store = job.writer.commit
+    stored: list[str] = []
 
-    def full_at_three(stream: str, page: Page, now: datetime) -> PageResult:
+    def full_at_three(stream: str, page: Page, now: datetime, ready: Sequence[Ready] = ()) -> PageResult:
         if stream == "calls" and len(stored) == 2:
             raise StoreError("The disk is full.", "Make room.")
         stored.append(stream)
-        return store(stream, page, now)
+        return store(stream, page, now, ready)
 
     job.writer.commit = full_at_three  # type: ignore[method-assign]
     bad, good = pull(job)

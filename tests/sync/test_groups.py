@@ -17,10 +17,12 @@ from hypothesis import strategies as st
 from connectors.kit.declare import Connector, Page, Rejection, Stream, Surroundings
 from connectors.records import Gone, MergedInto, Record
 from desk.store.cache import Cache
+from desk.store.writer import Ready
 from desk.sync.engine import Job, pull
 from desk.sync.groups import Group
 from tests.records import NOON, call, person, phone
 
+NOTHING = Ready({}, ())
 KEYS = ("a", "b", "c", "d")
 PHONES = ("2085550100", "2085550101", "2085550102")
 
@@ -29,7 +31,7 @@ def group_of(*pages: Page) -> Page | None:
     group = Group()
     for page in pages:
         assert group.takes(page)
-        group.add(page)
+        group.add(page, NOTHING)
     return group.page()
 
 
@@ -68,7 +70,7 @@ def test_one_page_stays_itself_and_none_is_nothing() -> None:
 )
 def test_what_was_said_otherwise_begins_a_group(page: Page, together: bool) -> None:
     group = Group()
-    group.add(Page([call("1")], [Rejection("row 9", "No.", "9")]))
+    group.add(Page([call("1")], [Rejection("row 9", "No.", "9")]), NOTHING)
     assert group.takes(page) is together
 
 
@@ -76,7 +78,7 @@ def test_a_page_that_merges_stays_alone() -> None:
     group = Group()
     merging = Page([MergedInto("3", "4")])
     assert group.takes(merging)
-    group.add(merging)
+    group.add(merging, NOTHING)
     assert not group.takes(Page([call("1")]))
 
 

@@ -6,9 +6,9 @@ from desk.store.migrations.current import CURRENT
 from desk.store.migrations.finding import FINDING
 from desk.store.migrations.keying import KEYS_IN_STEP
 from desk.store.migrations.matching import POSSIBLE_LINKS
-from desk.store.migrations.packed import PACKED
+from desk.store.migrations.packed import AS_THEY_CAME, PACKED
 from desk.store.migrations.said import SAID
-from desk.store.migrations.texts import TEXTS
+from desk.store.migrations.texts import TEXTS, TEXTS_OWN
 from desk.store.migrations.upkeep import SWEPT
 
 # Times are microseconds since 1970 in UTC. `timeline` is clustered by (customer, newest first), so that a page of it
@@ -240,4 +240,6 @@ STEPS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("0014 what was said by its words", TEXTS),
     ("0015 current journeys", CURRENT),
     ("0016 what was erased", SWEPT),
+    ("0017 lines as they came", AS_THEY_CAME),
+    ("0018 words of long histories", TEXTS_OWN),
 )

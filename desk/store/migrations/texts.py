@@ -15,3 +15,13 @@ TEXTS = (
     "CREATE TABLE texts_reach (mark TEXT NOT NULL, upto INTEGER)",
     "INSERT INTO texts_reach SELECT '1', max(id) + 1 FROM record",
 )
+
+# Traces whose records have words of their own in `texts` besides (see desk.store.text_own), from which record's number
+# on; NULL when all of them have. Whose histories are long already, by the numbers of their lines, is noted here.
+TEXTS_OWN = (
+    "CREATE TABLE texts_own (trace_id INTEGER PRIMARY KEY, upto INTEGER)",
+    "CREATE INDEX texts_own_due ON texts_own (trace_id) WHERE upto IS NOT NULL",
+    """INSERT INTO texts_own SELECT t.id, (SELECT max(id) + 1 FROM record) FROM
+        (SELECT customer_id FROM total WHERE customer_id > 0 GROUP BY customer_id HAVING sum(items) > 2000) c
+        CROSS JOIN trace t ON t.customer_id = c.customer_id""",
+)
