@@ -57,6 +57,11 @@ class Task:
         self._heard = True
         self._future: Future[Any] | None = None
 
+    @property
+    def waiting(self) -> bool:
+        """Whether its answer is still to be heard."""
+        return self._heard
+
     def cancel(self) -> None:
         """May be called at any time, also after the end."""
         self._heard = False
@@ -161,14 +166,35 @@ class Latest:
         self._background = background
         self._owner = owner
         self._task: Task | None = None
+        self._then: Callable[[], None] | None = None
+
+    @property
+    def waiting(self) -> bool:
+        """Whether an answer is on its way."""
+        return self._task is not None and self._task.waiting
 
     def ask(self, work: Callable[[], T], done: Callable[[T], None], failed: Failed) -> None:
         """As `Background.run`, forgetting whatever was asked here before."""
         self.drop()
-        self._task = self._background.run(self._owner, work, done, failed)
+        self._task = self._background.run(self._owner, work, self._followed(done), self._followed(failed))
+
+    def then(self, act: Callable[[], None]) -> None:
+        """Call `act` once the answer on its way was heard, once however often this is said; never if that is forgotten
+        first, since whatever is asked next is asked later than this."""
+        self._then = act
 
     def drop(self) -> None:
         """Forget what was asked."""
+        self._then = None
         if self._task is not None:
             self._task.cancel()
             self._task = None
+
+    def _followed(self, hear: Callable[[T], None]) -> Callable[[T], None]:
+        def heard(answer: T) -> None:
+            then, self._then = self._then, None
+            hear(answer)
+            if then is not None and not self.waiting:
+                then()
+
+        return heard

@@ -176,3 +176,29 @@ def test_only_the_latest_question_is_answered(qtbot: QtBot, background: Backgrou
     latest.drop()
     qtbot.waitUntil(lambda: background.busy == 0)
     assert heard.answers == [2]
+
+
+def test_what_is_to_follow_an_answer_comes_once_after_it(qtbot: QtBot, background: Background) -> None:
+    heard, gate = Heard(), threading.Event()
+    latest = Latest(background, heard)
+    assert not latest.waiting
+    latest.ask(lambda: gate.wait(PATIENCE), heard.done, heard.failed)
+    for _time in range(3):
+        latest.then(lambda: heard.done("then"))
+    assert latest.waiting
+    gate.set()
+    qtbot.waitUntil(lambda: len(heard.answers) == 2)
+    assert heard.answers == [True, "then"]
+    assert not latest.waiting
+
+
+def test_what_is_to_follow_goes_with_what_is_forgotten(qtbot: QtBot, background: Background) -> None:
+    heard = Heard()
+    latest = Latest(background, heard)
+    for forget in (latest.drop, lambda: latest.ask(lambda: "newer", heard.done, heard.failed)):
+        latest.ask(lambda: "older", heard.done, heard.failed)
+        latest.then(lambda: heard.done("then"))
+        forget()
+    latest.then(lambda: latest.ask(lambda: "last", heard.done, heard.failed))
+    qtbot.waitUntil(lambda: background.busy == 0)
+    assert heard.answers == ["newer", "last"]

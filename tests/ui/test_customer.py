@@ -117,6 +117,23 @@ def test_a_pull_that_ended_refreshes_what_is_shown_and_leaves_the_rest(qtbot: Qt
     assert stand.window.desk.pages.details.item == story.STORY[2]
 
 
+def test_a_pull_that_ends_while_another_customer_opens_keeps_nobody_from_being_shown(
+    qtbot: QtBot, stand: Stand
+) -> None:
+    open_customer(qtbot, stand, 2)
+    gate = stand.customers.gates.hold("customer:1")
+    stand.window.open_customer(1)
+    qtbot.waitUntil(lambda: 1 in stand.customers.gates.named("customer"))
+    for _pull in range(3):
+        stand.window.watch.pulled.emit()
+    with qtbot.waitSignal(stand.window.desk.opened, check_params_cb=lambda view: view.customer_id == 1):
+        gate.set()
+    # What came may be older than the pulls: it is asked for once more.
+    qtbot.waitUntil(lambda: stand.tools.quick.busy == 0)
+    assert stand.customers.gates.named("customer") == [2, 1, 1]
+    assert stand.window.desk.pages.customer.header.name.text() == "Sara Jansen"
+
+
 def test_rows_that_come_during_a_long_pull_show_before_it_ends(qtbot: QtBot, stand: Stand) -> None:
     open_customer(qtbot, stand)
     minute = journey_story.journeys(journey_story.time(60))

@@ -296,6 +296,19 @@ def test_a_pull_begun_elsewhere_shows_its_new_source(qtbot: QtBot, room: Stand) 
     room.window.watch.expect(False)
 
 
+def test_an_overview_that_takes_longer_than_until_the_next_look_is_waited_for(qtbot: QtBot, room: Stand) -> None:
+    watch, asked = room.window.watch, len(room.sources.gates.named("overview"))
+    watch._refresh.stop()
+    gate = room.sources.gates.hold("overview")
+    room.sources.listed = (*story.sources(), replace(story.sources()[0], source_id="demo", title="Demo"))
+    room.sources.running = (ProgressView("demo", "orders", 5, 0, None, 1.0, None),)
+    for _look in range(4):
+        watch.look()
+    gate.set()
+    qtbot.waitUntil(lambda: len(room.window.sources.list.cards) == 5)
+    assert len(room.sources.gates.named("overview")) == asked + 1
+
+
 def test_the_line_under_the_recent_customers_says_the_worst(stand: Stand) -> None:
     fresh, late, _chat, asks = story.sources()
     words_of = stand.tools.words

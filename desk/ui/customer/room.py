@@ -93,8 +93,11 @@ class CustomerRoom(QWidget):
         self._asked.ask(lambda: self._customers.customer(customer_id), self._fill, self.pages.customer.note.say)
 
     def refresh(self) -> None:
-        """Ask again for the customer shown; what did not change stays as it is."""
-        if self._shown is not None:
+        """Ask again for the customer shown, or being opened, once they are; what did not change stays as it is."""
+        if self._asked.waiting:
+            # That answer is wanted: it may be another customer's. It may also be older than what came meanwhile.
+            self._asked.then(self.refresh)
+        elif self._shown is not None:
             question = both_of(self._customers, self._shown.customer_id)
             self._asked.ask(question, lambda answer: self._update(*answer), self.pages.customer.note.say)
 

@@ -70,7 +70,8 @@ class SourcesWatch(QObject):
         self._look.setInterval(WATCHING_MS if busy else IDLE_MS)
         if running or former:
             self.progress_changed.emit(self.progress)
-        if running - {source.source_id for source in self.overview.sources}:
+        # An answer that takes longer than until the next look is waited for, not asked for again and again.
+        if running - {source.source_id for source in self.overview.sources} and not self._asked.waiting:
             self.refresh()
         if former - running:
             self._settle()
