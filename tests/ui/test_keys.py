@@ -19,6 +19,8 @@ from tests.ui.stand import Stand
 def opened(qtbot: QtBot, stand: Stand) -> Stand:
     with qtbot.waitSignal(stand.window.desk.opened):
         stand.window.open_customer(1)
+    # What is asked about them comes piece by piece, and with it buttons that the keyboard reaches.
+    qtbot.waitUntil(lambda: stand.tools.quick.busy == 0)
     return stand
 
 
