@@ -81,7 +81,11 @@ class Bounds:
 
 
 class Progress(Protocol):
-    """One run's way through a stream, as its cursor policy sees it."""
+    """One run's way through a stream, as its cursor policy sees it. `by_row` is False where single rows tell it
+    nothing: then `seen` and `note` need not be asked."""
+
+    @property
+    def by_row(self) -> bool: ...
 
     def bounds(self) -> Bounds:
         """What the next request asks for."""
@@ -104,6 +108,8 @@ class Progress(Protocol):
 
 class WholeProgress:
     """No cursor: every pull reads everything."""
+
+    by_row = False
 
     def bounds(self) -> Bounds:
         """No bounds."""
@@ -136,6 +142,7 @@ class TimeProgress:
     """
 
     def __init__(self, policy: TimeCursor | KeysetCursor, cursor: Cursor | None) -> None:
+        self.by_row = True
         self._policy = policy
         self._stored = _time(cursor, "newest")
         self._high = self._stored
@@ -229,6 +236,7 @@ class TokenProgress:
     """Follows the source's own tokens. The cursor is {"token": text}."""
 
     def __init__(self, policy: TokenCursor, cursor: Cursor | None) -> None:
+        self.by_row = False
         self._policy = policy
         stored = (cursor or {}).get("token")
         self._resumed = stored if isinstance(stored, str) else ""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -10,9 +10,9 @@ from typing import Any
 from connectors.kit.cursors import KeysetCursor, Progress, Stamp, TimeCursor
 from connectors.kit.declare import Cursor, Page, Rejection, Surroundings
 from connectors.kit.errors import SkipRow
-from connectors.kit.paging import dig
+from connectors.kit.paging import dig, row_id
 from connectors.kit.parse import time_of
-from connectors.kit.plain_json import named_by
+from connectors.kit.plain_json import digest, named_by
 from connectors.kit.rest import Rest
 from connectors.kit.row_map import records_of, rejected
 from connectors.kit.waiting import check_cancelled
@@ -47,25 +47,44 @@ class Intake:
         self._refused: set[str] = set()
         self._at = rest.cursor.at if isinstance(rest.cursor, TimeCursor | KeysetCursor) else None
 
-    def take(self, rows: Sequence[Any], ids: Sequence[str], marks: Sequence[str]) -> Batch:
-        """Map rows with their ids and fingerprints; a row refused twice in one run is listed once."""
+    def take(self, rows: Sequence[Any], marks: Callable[[], Sequence[str]]) -> Batch:
+        """Map rows; `marks` gives their fingerprints. A row refused twice in one run is listed once."""
         records: list[Record] = []
         refused: list[Rejection] = []
+        if self._progress.by_row:
+            self._follow(rows, marks(), records, refused)
+        else:
+            mapping, around = self._rest.map, self._around
+            for row in rows:
+                found = records_of(row, mapping, around)
+                if isinstance(found, SkipRow):
+                    self._refuse(row, found, digest(row).hex(), refused)
+                else:
+                    records += found
+        return Batch(records, refused, len(rows))
+
+    def _follow(
+        self, rows: Sequence[Any], marks: Sequence[str], records: list[Record], refused: list[Rejection]
+    ) -> None:
+        """The same where the cursor follows every row."""
         progress, mapping, around = self._progress, self._rest.map, self._around
-        for row, source_id, mark in zip(rows, ids, marks, strict=True):
-            stamp = Stamp(source_id, self._changed(row), mark)
+        for row, mark in zip(rows, marks, strict=True):
+            stamp = Stamp(row_id(row, self._rest.row_id), self._changed(row), mark)
             kept = True
             if not progress.seen(stamp):
                 found = records_of(row, mapping, around)
                 if isinstance(found, SkipRow):
                     kept = False
-                    if mark not in self._refused:
-                        self._refused.add(mark)
-                        refused.append(rejected(row, found, self._where(row, stamp), source_id))
+                    self._refuse(row, found, mark, refused)
                 else:
-                    records.extend(found)
+                    records += found
             progress.note(stamp, kept=kept)
-        return Batch(records, refused, len(rows))
+
+    def _refuse(self, row: Any, skipped: SkipRow, mark: str, refused: list[Rejection]) -> None:
+        if mark not in self._refused:
+            self._refused.add(mark)
+            source_id = row_id(row, self._rest.row_id)
+            refused.append(rejected(row, skipped, self._where(row, source_id), source_id))
 
     def _changed(self, row: Any) -> datetime | None:
         if self._at is None:
@@ -75,9 +94,10 @@ class Intake:
         except SkipRow:
             return None
 
-    def _where(self, row: Any, stamp: Stamp) -> str:
+    def _where(self, row: Any, source_id: str) -> str:
         """The same words for the same row in every pull, or one bad row would be listed again and again."""
-        return f"{self._rest.title}, " + (f"id {stamp.id[:_ID_SHOWN]}" if stamp.id else f"no id, mark {named_by(row)}")
+        known = f"id {source_id[:_ID_SHOWN]}" if source_id else f"no id, mark {named_by(row)}"
+        return f"{self._rest.title}, {known}"
 
 
 def in_pages(batch: Batch, cursor: Cursor | None, total: int | None, around: Surroundings) -> Iterator[Page]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Protocol
 
@@ -34,11 +34,11 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Taken:
-    """A page as paging sees it: the answer, its rows and their fingerprints, in the same order."""
+    """A page as paging sees it: the answer, its rows, and who works out their fingerprints, in the same order."""
 
     answer: Answer
     rows: Sequence[Any]
-    marks: Sequence[str]
+    marks: Callable[[], Sequence[str]]
 
 
 class Paging(Protocol):
@@ -119,16 +119,16 @@ class Offset:
     def after(self, place: Place, taken: Taken) -> Place | None:
         """Forward by what came less one, or back when the rows have shifted."""
         offset, size = int(place.params[self.param]), int(place.params[self.size_param])
-        if place.anchor and place.anchor.isdisjoint(taken.marks) and offset > 0:
+        if place.anchor and place.anchor.isdisjoint(taken.marks()) and offset > 0:
             back = max(0, offset - size)
             return Place({**place.params, self.param: back}, anchor=place.anchor, before=back, back=True)
-        if not taken.rows or (len(taken.rows) == 1 and taken.marks[0] in place.anchor):
+        if not taken.rows or (len(taken.rows) == 1 and taken.marks()[0] in place.anchor):
             return None
         if len(taken.rows) == 1:
             # A source that gives one row at a time leaves no room for an overlap.
             return Place({**place.params, self.param: offset + 1}, before=offset + 1)
         on = offset + len(taken.rows) - 1
-        return Place({**place.params, self.param: on}, anchor=frozenset(taken.marks), before=on)
+        return Place({**place.params, self.param: on}, anchor=frozenset(taken.marks()), before=on)
 
 
 @dataclass(frozen=True, slots=True)
@@ -213,7 +213,7 @@ class LoopGuard:
         self._most = most_pages
         self._pages = 0
         self._asked: Counter[bytes] = Counter()
-        self._former = b""
+        self._former: Sequence[Any] = ()
         self._repeats = 0
 
     def asking(self, place: Place, *more: Any) -> None:
@@ -235,18 +235,19 @@ class LoopGuard:
 
         A tiny page may come again a few times: the source has that row more than once, or one slid in before it.
         """
-        mark = digest(rows) if rows else b""
-        self._repeats = self._repeats + 1 if mark and mark == self._former else 0
+        # Rows are compared first, which ends at the first difference; but 1 and true are equal, and not the same.
+        same = bool(rows) and rows == self._former and digest(rows) == digest(self._former)
+        self._repeats = self._repeats + 1 if same else 0
         if self._repeats >= (1 if len(rows) > 2 else _TINY_REPEATS):
             raise TryLater(
                 f"The list of {self._what} gives the same page again.",
                 "Reading was stopped so that it does not go round for ever; it will be tried again by itself.",
             )
-        self._former = mark
+        self._former = rows
 
     def went_elsewhere(self) -> None:
         """The next page starts anew somewhere else, where rows of the former page may come again."""
-        self._former = b""
+        self._former = ()
 
 
 _TEXTS = (str, bytes)

@@ -37,9 +37,12 @@ def time_of(value: object, around: Surroundings, field: str = "time") -> datetim
     if type(value) is str and value[4:5] == "-":
         # Nearly all times are written like this, and this is several times faster than looking for what else it may be.
         try:
-            found: datetime | None = datetime.fromisoformat(value)
+            found: datetime | None = (plain := datetime.fromisoformat(value))
         except ValueError:
             found = _any_time(value)
+        else:
+            if plain.tzinfo is not None and FIRST_YEAR <= plain.year <= LAST_YEAR:
+                return plain
     else:
         found = _any_time(value)
     if found is None:
@@ -150,6 +153,8 @@ def text_of(value: object, limit: int = TEXT_LIMIT) -> str:
     # What is printable has no white space but plain spaces, so nearly all texts need no more than a look.
     if type(value) is str and len(value) <= limit and "  " not in value and value.isprintable():
         return value.strip()
+    if value is None:
+        return ""
     return " ".join(lines_of(value, limit).split())
 
 
@@ -168,6 +173,9 @@ def lines_of(value: object, limit: int = TEXT_LIMIT) -> str:
 
 def id_of(value: object, field: str = "id") -> str:
     """A source's id as text; SkipRow when it is missing or longer than any id is."""
+    # Letters and digits are what nearly all ids are made of, and nothing is to be done about those.
+    if type(value) is str and len(value) <= ID_LIMIT and value.isalnum():
+        return value
     if type(value) is not str and (isinstance(value, bool) or not isinstance(value, _IDS)):
         raise SkipRow(f"The row has no {field}.")
     text = text_of(value, ID_LIMIT + 1)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from decimal import Decimal
 from typing import Any, NoReturn
 
@@ -56,6 +56,11 @@ def canonical(value: Any) -> bytes:
 def digest(value: Any) -> bytes:
     """A short fingerprint of plain JSON data, the same for equal data in every run."""
     return hashlib.blake2b(canonical(value), digest_size=12).digest()
+
+
+def marks_of(rows: Sequence[Any]) -> list[str]:
+    """The fingerprints of rows as texts, in their order."""
+    return [digest(row).hex() for row in rows]
 
 
 def named_by(row: Any) -> str:

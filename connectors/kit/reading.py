@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
+from functools import cache, partial
 from typing import Any
 
 from connectors.kit.calls import Answer, Call
@@ -21,8 +22,8 @@ from connectors.kit.cursors import (
 from connectors.kit.declare import Cursor, Page, Rejection
 from connectors.kit.errors import OurBug, TryLater
 from connectors.kit.intake import Batch, Intake, in_pages
-from connectors.kit.paging import LoopGuard, Taken, dig, row_id, whole
-from connectors.kit.plain_json import digest
+from connectors.kit.paging import LoopGuard, Taken, dig, whole
+from connectors.kit.plain_json import marks_of
 from connectors.kit.rest import Rest, Signed, Want
 from connectors.kit.route import Route
 from connectors.kit.waiting import check_cancelled, http_date
@@ -85,10 +86,10 @@ class Reading:
             route.guard.asking(want.place, want.since, want.until, want.after)
             answer = self._ask(want)
             rows = self._rows(answer)
-            marks = [digest(row).hex() for row in rows]
-            route.guard.came(marks)
-            ids = [row_id(row, self._rest.row_id) for row in rows]
-            batch = self._intake.take(rows, ids, marks)
+            route.guard.came(rows)
+            # Most ways of reading never ask for them.
+            marks = cache(partial(marks_of, rows))
+            batch = self._intake.take(rows, marks)
             self._progress.page_end(answer.body, self._limit)
             self._read += len(rows)
             told = whole(dig(answer.body, self._rest.total)) if self._rest.total else None

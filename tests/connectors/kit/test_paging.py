@@ -26,7 +26,7 @@ from connectors.kit.paging import (
 
 
 def taken(rows: list[str], body: Any = None, **headers: str) -> Taken:
-    return Taken(Answer(200, body, headers), rows, rows)
+    return Taken(Answer(200, body, headers), rows, lambda: rows)
 
 
 def walk(paging: Paging, pages: list[Taken], size: int = 3) -> list[dict[str, Any] | str | None]:
@@ -119,6 +119,14 @@ def test_the_same_rows_again_are_found_out_though_the_marker_is_new() -> None:
     guard.came(["a", "b", "c"])
     with pytest.raises(TryLater):
         guard.came(["a", "b", "c"])
+
+
+def test_rows_that_are_equal_and_not_the_same_are_no_repeat() -> None:
+    guard = LoopGuard("Shop", "People")
+    for flag in (1, True, 1, True, 1):
+        guard.came([{"paid": flag}, {"paid": flag}, {"paid": flag}])
+    with pytest.raises(TryLater):
+        guard.came([{"paid": 1}, {"paid": 1}, {"paid": 1}])
 
 
 def test_tiny_pages_may_come_again_for_a_while_and_empty_ones_for_ever() -> None:
