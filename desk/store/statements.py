@@ -11,7 +11,7 @@ from sqlalchemy import Connection
 # Well under SQLite's limit on parameters of one statement.
 PIECE = 900
 # Rows that are inserted with one statement.
-ROWS = 100
+ROWS = 500
 
 
 def pieces(values: Iterable[Any]) -> Iterator[list[Any]]:

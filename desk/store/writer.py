@@ -151,6 +151,7 @@ def _sort(
 ) -> _Plan:
     """What must happen to each row; one whose lines cannot be made is added to `rejected` and left out."""
     plan = _Plan([], [], [], [])
+    new: list[tuple[Prepared, Existing | None]] = []
     for row in prepared:
         known = held.get(row.source_id)
         if known is not None and not known.gone:
@@ -159,8 +160,10 @@ def _sort(
             if known.record_id in same or known.digest == row.digest:
                 plan.same.append(known.record_id)
                 continue
+        new.append((row, known))
+    bodies = packer.pack_all([row.said for row, _ in new])
+    for (row, known), body in zip(new, bodies, strict=True):
         try:
-            body = packer.pack(row.said)
             news = News(row, body, lines_of(row.record, body, packer), known)
         except UNSTORABLE as problem:
             rejected.append(_unstorable(row.record, problem))

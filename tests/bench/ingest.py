@@ -109,7 +109,10 @@ def _owners(made: Base, rows: int, chance: random.Random) -> list[int]:
     """Who the new interactions are of: whoever had many has many."""
     with closing(sqlite3.connect(f"file:{made.home.cache}?mode=ro", uri=True)) as held:
         newest = held.execute("SELECT max(id) FROM record").fetchone()[0]
-        sql = "SELECT t.customer_id FROM record r JOIN trace t ON t.id = r.trace_id WHERE r.id = ?"
+        # Numbers of records that were erased are missing.
+        sql = (
+            "SELECT t.customer_id FROM record r JOIN trace t ON t.id = r.trace_id WHERE r.id >= ? ORDER BY r.id LIMIT 1"
+        )
         first = made.shop.customers + 1
         return [held.execute(sql, (chance.randrange(first, newest + 1),)).fetchone()[0] for _ in range(rows)]
 

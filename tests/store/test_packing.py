@@ -95,6 +95,12 @@ def test_events_are_read_in_the_new_form_and_the_old() -> None:
     assert Reader().event('{"number": "10482", "kind": "shipped", "text": ""}') == Event("10482", "shipped", "", "")
 
 
+@given(st.lists(st.binary(max_size=300), max_size=20), st.sampled_from([0, 3, 300]))
+def test_many_bodies_at_once_are_packed_as_one_by_one(said: list[bytes], number: int) -> None:
+    packer = Packer(number, b"a dictionary of some words" * 20 if number else b"")
+    assert packer.pack_all(said) == [packer.pack(one) for one in said]
+
+
 @pytest.mark.parametrize("number", [1, 254, 255, 70_000])
 def test_a_body_names_its_dictionary_whatever_its_number(number: int) -> None:
     said = [encode(call(f"c{n}", summary=f"asked about order {n}, which is late")) for n in range(packing.ENOUGH)]
