@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import gc
 import threading
 from collections.abc import Sequence
-from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import ThreadPoolExecutor
 from importlib import import_module
 
 import shiboken6
@@ -13,6 +12,7 @@ from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QApplication
 
 from desk.app import AGAIN
+from desk.app.loading import SERVICES, Loading
 from desk.config.paths import Home, resources
 from desk.domain.keys import Key
 from desk.live.instance import RunningInstance
@@ -20,7 +20,6 @@ from desk.ui.background import Background, Trouble
 from desk.ui.late import LateCustomers, LateJourneys, LateSources
 from desk.ui.late_flags import LateFlags
 from desk.ui.late_identity import LateIdentity
-from desk.ui.late_parts import Parts, is_loaded
 from desk.ui.settling import Settling
 from desk.ui.shell.frame import Frame, speak_something
 from desk.ui.shell.sealed import SealedFiles
@@ -30,7 +29,6 @@ from desk.ui.theme import Theme
 from desk.ui.tools import Tools
 from desk.ui.words import Words
 
-SERVICES = "desk.services.build"
 VAULT = "desk.services.vault"
 # The cache answers in milliseconds; a few threads keep one slow question from holding up the next.
 QUICK_THREADS = 4
@@ -57,8 +55,9 @@ class Desk(QObject):
         self._place, self._demo = place, demo
         self._quick = Background(ThreadPoolExecutor(QUICK_THREADS, "quick"), app)
         self._slow = Background(ThreadPoolExecutor(SLOW_THREADS, "slow"), app)
-        self._parts: Future[Parts] = Future()
         self._secrets = SecretAsker(app)
+        self._loading = Loading(place, self._secrets.ask, self._keys)
+        self._parts = self._loading.parts
         self._numbers = Numbers(app)
         self._instance: RunningInstance | None = None
         self._told_damage = False
@@ -66,7 +65,7 @@ class Desk(QObject):
         tools = Tools(theme, Words(), self._quick, self._slow)
         self.window = MainWindow(
             tools,
-            LateCustomers(self._parts),
+            LateCustomers(self._loading.first),
             LateSources(self._parts),
             LateJourneys(self._parts),
             LateFlags(self._parts),
@@ -96,16 +95,15 @@ class Desk(QObject):
             self._instance.stop()
         self._secrets.close()
         self._sealed.close()
-        self._parts.cancel()
+        self._loading.cancel()
         ending = threading.Thread(target=self._end_lanes, name="ending")
         ending.start()
         while ending.is_alive():
-            if self._there():
+            if self._loading.there():
                 for running in self._parts.result().sources.progress():
                     self._parts.result().sources.cancel(running.source_id)
             ending.join(STOP_AGAIN)
-        if self._there():
-            self._parts.result().close()
+        self._loading.close()
         # Now, while all it hangs on is there: left to Python's collector it would go after the application.
         shiboken6.delete(self.window.window())
 
@@ -113,31 +111,9 @@ class Desk(QObject):
         self._quick.close()
         self._slow.close()
 
-    def _there(self) -> bool:
-        return is_loaded(self._parts)
-
     @Slot()
     def _load(self) -> None:
-        self._slow.run(self.window, self._build, self._loaded, self.window.say_trouble)
-        self.window.start()
-
-    def _build(self) -> None:
-        """Off the window's thread: the services, and with them SQLAlchemy, whose import costs as much as the window."""
-        if not self._parts.set_running_or_notify_cancel():
-            return
-        try:
-            keys = self._keys()
-            parts = import_module(SERVICES).build_for_window(self._place, self._secrets.ask, keys)
-            self._parts.set_result(parts)
-        except Exception as error:
-            self._parts.set_exception(error)
-            raise
-        finally:
-            # What is here by now stays. Taken out of sight of Python's collector, its full rounds, which a pull brings
-            # about every few seconds and during which no other thread runs, get by without walking over it (50 ms).
-            gc.collect()
-            gc.freeze()
-            gc.enable()
+        self._slow.run(self.window, self._loading.load_first, self._answering, self._not_loaded)
 
     def _keys(self) -> Sequence[Key]:
         vault = import_module(VAULT).vault_of(self._place)
@@ -148,10 +124,18 @@ class Desk(QObject):
         keys: Sequence[Key] = opened.keys
         return keys
 
-    def _loaded(self, _none: None) -> None:
+    def _answering(self, _none: None) -> None:
         self._listen()
+        self._slow.run(self.window, self._loading.load_rest, self._loaded, self._not_loaded)
+
+    def _not_loaded(self, trouble: Trouble) -> None:
+        self.window.start()
+        self.window.say_trouble(trouble)
+
+    def _loaded(self, _none: None) -> None:
+        self.window.start()
         self._settling.start()
-        notice = self._parts.result().notice
+        notice = self._loading.notice()
         if notice is not None:
             self.window.say_trouble(Trouble(notice.title, notice.advice))
         if self._demo:
@@ -164,7 +148,7 @@ class Desk(QObject):
     @Slot()
     def _look_after(self) -> None:
         """A cache that was found damaged cannot be mended under a running window, but one that begins anew fills it."""
-        if not self._told_damage and self._there() and self._parts.result().damaged():
+        if not self._told_damage and self._loading.there() and self._parts.result().damaged():
             self._told_damage = True
             title = self.window.tr("The cache has to be opened anew.")
             why = self.window.tr("It was damaged, or another program put a new one in its place; only time is lost.")

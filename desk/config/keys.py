@@ -6,11 +6,10 @@ import secrets
 from collections.abc import Callable
 from typing import Protocol, TypeVar
 
-import keyring
 from keyring.backend import KeyringBackend
 from keyring.errors import PasswordDeleteError
 
-from desk.config.secrets import SecretsError, trusted
+from desk.config.secrets import SecretsError, this_machines, trusted
 from desk.domain.keys import KEY_BYTES, Key, WrongCode, read_code
 
 T = TypeVar("T")
@@ -103,7 +102,7 @@ class NoKeys:
 
 def open_keys(backend: KeyringBackend | None = None) -> KeyPlace:
     """The keyring if this machine has one that can be trusted; `backend` overrides the choice."""
-    found = backend or keyring.get_keyring()
+    found = backend or this_machines()
     return KeyringKeys(found) if trusted(found) else NoKeys()
 
 

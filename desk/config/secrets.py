@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable
+from types import ModuleType
 from typing import Protocol
 
 import keyring
@@ -15,6 +17,7 @@ from desk.domain.trouble import Trouble
 Ask = Callable[[str, str], str | None]
 # Backends that write plain text are no keyring at all.
 REFUSED = ("plaintext", "keyrings.alt.file", "null", "fail")
+_OF_MACS = "keyring.backends.macOS.api"
 
 
 class SecretsError(Trouble):
@@ -108,12 +111,21 @@ def open_secrets(home: str, ask: Ask, backend: KeyringBackend | None = None) -> 
 
     `backend` overrides the choice.
     """
-    found = backend or keyring.get_keyring()
+    found = backend or this_machines()
     if not trusted(found):
         return AskedSecrets(
             ask, "No system keyring answers here, so secrets are asked for each time and never written down."
         )
     return KeyringSecrets(found, home)
+
+
+def this_machines() -> KeyringBackend:
+    """The keyring of this machine, as the library chooses it."""
+    if sys.platform != "darwin":
+        # To learn that this is no Mac, what is for Macs has a compiler and a linker run in search of one of their
+        # libraries, which takes longer than all the rest; where that stands already, it asks for the platform's name.
+        sys.modules.setdefault(_OF_MACS, ModuleType(_OF_MACS))
+    return keyring.get_keyring()
 
 
 def trusted(backend: KeyringBackend) -> bool:

@@ -5,11 +5,12 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import lru_cache
+from functools import cache, lru_cache
+from importlib import import_module
+from types import ModuleType
 from typing import NamedTuple
 
 import phonenumbers
-from email_validator import SPECIAL_USE_DOMAIN_NAMES, EmailNotValidError, validate_email
 
 from connectors.records import Identifier, IdentifierKind
 from desk.domain.numbering import SHORTEST_PHONE, stands_whole
@@ -20,8 +21,6 @@ LONGEST_TYPED = 200
 # RFC 5321, 4.5.3.1; an ordinary address is one whose parts are letters, digits and single signs between them.
 LONGEST_LOCAL, LONGEST_ADDRESS = 64, 254
 _PLAIN = re.compile(r"([a-z0-9_]+(?:[.+-][a-z0-9_]+)*)@(?:[a-z0-9]{1,30}(?:-[a-z0-9]{1,30})?\.)+[a-z]{2,24}").fullmatch
-# Domains that are nobody's on the internet, RFC 6761 and others; the checker refuses most of them.
-_SPECIAL = tuple(f"{before}{name}" for name in SPECIAL_USE_DOMAIN_NAMES for before in ".@")
 BLOCKED_LOCAL_PARTS = frozenset(
     {
         "test",
@@ -164,7 +163,7 @@ def _plain_address(text: str) -> str | None:
     """The address where it is an ordinary one, as `email`; None for what has to be looked at by all the rules."""
     lower = text.lower()
     found = _PLAIN(lower) if text.isascii() else None
-    if found is None or found.end(1) > LONGEST_LOCAL or len(text) > LONGEST_ADDRESS or lower.endswith(_SPECIAL):
+    if found is None or found.end(1) > LONGEST_LOCAL or len(text) > LONGEST_ADDRESS or lower.endswith(_special()):
         return None
     return "" if found[1] in BLOCKED_LOCAL_PARTS else lower
 
@@ -180,11 +179,25 @@ def _address_by_rules(raw: str) -> str:
 
 
 def _checked_parts(text: str) -> tuple[str, str]:
+    if "@" not in text:
+        return "", ""
+    rules = _email_rules()
     try:
-        checked = validate_email(text, check_deliverability=False, test_environment=True)
-    except EmailNotValidError:
+        checked = rules.validate_email(text, check_deliverability=False, test_environment=True)
+    except rules.EmailNotValidError:
         return "", ""
     return checked.local_part.casefold(), checked.domain.casefold()
+
+
+@cache
+def _special() -> tuple[str, ...]:
+    """Domains that are nobody's on the internet, RFC 6761 and others; the checker refuses most of them."""
+    return tuple(f"{before}{name}" for name in _email_rules().SPECIAL_USE_DOMAIN_NAMES for before in ".@")
+
+
+def _email_rules() -> ModuleType:
+    """Loaded for the first address: a number is told from a start on without them."""
+    return import_module("email_validator")
 
 
 def sound(text: str) -> str:

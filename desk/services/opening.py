@@ -21,7 +21,7 @@ from desk.services.hearing import making
 from desk.store import aside
 from desk.store.cache import Cache
 from desk.store.engine import CACHE, DamagedFile
-from desk.store.making import Making
+from desk.store.owed import Making
 
 # Held while a damaged cache is put aside.
 LOCK = ".aside.lock"

@@ -36,12 +36,13 @@ class Decisions:
     """One decisions file: `flags`, `corrections`, `rules`, `words`. Every method of these may be called from any
     thread."""
 
-    def __init__(self, path: Path, keys: Sequence[Key] = ()) -> None:
-        """Open the file, made where it is missing; `keys` are what it may be encrypted with, as Database has it.
+    def __init__(self, path: Path, keys: Sequence[Key] = (), look: bool = True) -> None:
+        """Open the file, made where it is missing; `keys` are what it may be encrypted with, as Database has it. Not
+        `look`, it may be read at once, and `look_through` is to be called before anything is decided.
 
         StoreError where it is damaged or newer than this program; then nothing in it is changed.
         """
-        self._open(Database(path, STEPS, DECISIONS, keys=keys))
+        self._open(Database(path, STEPS, DECISIONS, keys=keys, look=look))
 
     @classmethod
     def over(cls, shelf: Shelf) -> Decisions:
@@ -58,6 +59,11 @@ class Decisions:
         self.corrections = Corrections(shelf)
         self.rules = RuleVersions(shelf)
         self.words = Words(shelf)
+
+    def look_through(self) -> None:
+        """Look at all of the file; StoreError where it is damaged. A database kept elsewhere sees to itself."""
+        if isinstance(self._shelf, Database):
+            self._shelf.look_through()
 
     def trouble(self) -> str:
         """What SQLite's own check finds wrong with the file, or ""; a database kept elsewhere checks itself."""

@@ -34,9 +34,11 @@ class Database:
         care: Care = CACHE,
         beside: Mapping[str, Any] = NOTHING,
         keys: Sequence[Key] = (),
+        look: bool = True,
     ) -> None:
         """`beside` is what every connection has in its `info`: what is known beside the file. `keys` are those the
-        file may be encrypted with; a new one is with the first of them, and plain where there is none.
+        file may be encrypted with; a new one is with the first of them, and plain where there is none. Not to `look`,
+        whoever opens a file that is precious calls `look_through` before anything is written to it.
 
         Sealed where it is encrypted with another, StoreError where it cannot be used for another reason.
         """
@@ -47,7 +49,7 @@ class Database:
         self.encrypted = file.key is not None
         self._writer = connect(file, read_only=False)
         try:
-            migrate(self._writer, steps, path, care)
+            migrate(self._writer, steps, path, care, look)
         except StoreError:
             self._writer.dispose()
             raise
@@ -99,6 +101,12 @@ class Database:
                 f"A newer Tellonce has changed the {self._care.what} meanwhile.",
                 "Close this one and start it again; nothing is lost.",
             )
+
+    def look_through(self) -> None:
+        """Have SQLite look at every page, which takes it a second for each GB; DamagedFile where one is wrong."""
+        with self.reading() as connection:
+            if connection.exec_driver_sql("PRAGMA quick_check(1)").scalar_one() != "ok":
+                raise DamagedFile(self._care, self.path.name)
 
     def replaced(self) -> bool:
         """Whether another file was put in this one's place since it was opened."""

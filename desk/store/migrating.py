@@ -12,14 +12,15 @@ from desk.store.care import Care, DamagedFile, StoreError
 Steps = Sequence[tuple[str, tuple[str, ...]]]
 
 
-def migrate(engine: Engine, steps: Steps, path: Path, care: Care) -> None:
-    """Take the steps that are not taken yet; StoreError where the file is newer than this program, or damaged."""
+def migrate(engine: Engine, steps: Steps, path: Path, care: Care, look: bool = True) -> None:
+    """Take the steps that are not taken yet; StoreError where the file is newer than this program, or damaged. What is
+    precious is looked through first; not `look`, only where a step is to be taken."""
     with engine.begin() as connection:
         connection.exec_driver_sql("CREATE TABLE IF NOT EXISTS migration (name TEXT PRIMARY KEY)")
         done = {row[0] for row in connection.exec_driver_sql("SELECT name FROM migration")}
         if done - {name for name, _ in steps}:
             raise StoreError("The file was written by a newer Tellonce.", care.newer)
-    if care.precious:
+    if care.precious and (look or len(done) < len(steps)):
         with engine.connect() as connection:
             if connection.exec_driver_sql("PRAGMA quick_check(1)").scalar_one() != "ok":
                 raise DamagedFile(care, path.name)

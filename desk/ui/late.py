@@ -25,18 +25,18 @@ from desk.services.views import (
     TimelinePage,
     TranscriptView,
 )
-from desk.ui.late_parts import Parts, is_loaded
+from desk.ui.late_parts import First, Parts, is_loaded
 from desk.ui.late_tidying import LateTidying
 
 
 class LateCustomers:
-    """`Customers` of parts on their way; every call raises what loading them raised."""
+    """`Customers` on their way; every call raises what loading them raised."""
 
-    def __init__(self, parts: Future[Parts]) -> None:
-        self._parts = parts
+    def __init__(self, first: Future[First]) -> None:
+        self._first = first
 
     def _there(self) -> Customers:
-        return self._parts.result().customers
+        return self._first.result().customers
 
     def find(self, text: str, limit: int = 20) -> FindAnswer:
         """As Customers.find."""

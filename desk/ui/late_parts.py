@@ -9,12 +9,23 @@ from desk.domain.trouble import Trouble
 from desk.services.asks import Customers, Flags, Identity, Journeys, Sources
 
 
-class Parts(Protocol):
-    """What the window needs of the services of one desk."""
+class First(Protocol):
+    """What is there before all the rest: whoever calls is found by it."""
 
     @property
     def customers(self) -> Customers:
         """Questions about customers."""
+
+    @property
+    def notice(self) -> Trouble | None:
+        """What a person must be told of how the files were found."""
+
+    def close(self) -> None:
+        """Give back the files."""
+
+
+class Parts(Protocol):
+    """What the window needs of the services of one desk beside questions about customers."""
 
     @property
     def sources(self) -> Sources:
@@ -32,10 +43,6 @@ class Parts(Protocol):
     def identity(self) -> Identity:
         """Questions about who is one person, and people's word on it."""
 
-    @property
-    def notice(self) -> Trouble | None:
-        """What a person must be told of how the files were found."""
-
     def damaged(self) -> bool:
         """Whether the cache was found damaged since it was opened."""
 
@@ -46,6 +53,6 @@ class Parts(Protocol):
         """Stop what runs and give back the files."""
 
 
-def is_loaded(parts: Future[Parts]) -> bool:
-    """Whether parts on their way have come."""
+def is_loaded(parts: Future[Parts] | Future[First]) -> bool:
+    """Whether what was on its way has come."""
     return parts.done() and not parts.cancelled() and parts.exception() is None

@@ -38,14 +38,19 @@ class Start:
 
     def _answers(self) -> None:
         """Once there is somebody to ask, ask, and end before anything is pulled or settled."""
-        parts = getattr(self._furnishing.desk, "_parts", None)
-        if parts is None or not parts.done():
+        loading = getattr(self._furnishing.desk, "_loading", None)
+        if loading is None or not loading.first.done():
             return
-        if parts.exception() is not None:
+        if loading.first.exception() is not None:
             os._exit(1)
-        customers = parts.result().customers
-        assert customers.pop(self._numbers[0]).hits
-        self._note("usable")
+        customers = loading.first.result().customers
+        if "usable" not in self._said:
+            assert customers.pop(self._numbers[0]).hits
+            self._note("usable")
+        if not loading.parts.done():
+            return
+        # Memory counts with all there is.
+        self._note("whole")
         self._said["memory"] = memory()
         for number in self._numbers:
             customers.pop(number)

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
+
 import pytest
 from keyring.backends.chainer import ChainerBackend
 from keyring.backends.fail import Keyring as FailKeyring
@@ -85,3 +88,16 @@ def test_the_settings_choice_is_one_of_a_few() -> None:
     assert [read_encryption(one.value) for one in Encryption] == list(Encryption)
     with pytest.raises(Trouble, match="not understood"):
         read_encryption("perhaps")
+
+
+def test_to_choose_a_keyring_no_program_is_run() -> None:
+    """A compiler and a linker were, on each start, to learn that this is no Mac."""
+    watch = (
+        "import sys\n"
+        "sys.addaudithook(lambda event, _: print(event) if event in ('subprocess.Popen', 'os.posix_spawn') else None)\n"
+        "from desk.config.keys import open_keys\n"
+        "from desk.config.secrets import this_machines\n"
+        "assert open_keys() and this_machines()\n"
+    )
+    done = subprocess.run([sys.executable, "-c", watch], capture_output=True, text=True, check=True)  # noqa: S603
+    assert done.stdout == ""

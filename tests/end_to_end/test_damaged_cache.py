@@ -20,7 +20,7 @@ from desk.store import aside
 from desk.store.engine import DamagedFile
 from tests.end_to_end.exports import write_exports
 
-PATIENCE_MS = 30_000
+PATIENCE_MS = 240_000
 
 
 def opened(home: Home) -> Parts:
@@ -142,7 +142,7 @@ def shown(qapp: QApplication, home: Home, qtbot: QtBot) -> Desk:
     """The window on the files of `home`, with its services."""
     desk = Desk(qapp, home, demo=False)
     desk.show()
-    qtbot.waitUntil(desk._there, timeout=PATIENCE_MS)
+    qtbot.waitUntil(desk._loading.there, timeout=PATIENCE_MS)
     return desk
 
 

@@ -13,6 +13,7 @@ from desk.domain.keys import Key, WrongCode
 from desk.services import home_files
 from desk.services.asks import ServiceError
 from desk.services.build import build, build_for_window
+from desk.services.groundwork import Groundwork
 from desk.services.sealing_views import ANEW, LockedView, NoticeKind
 from desk.services.vault import Vault
 from desk.store.cache import Cache
@@ -301,7 +302,7 @@ def test_a_folder_that_may_only_be_read_is_used_as_it_is(scene: Scene, monkeypat
 
 def test_workers_pull_into_encrypted_files_while_others_have_them_open(scene: Scene, exports: Path) -> None:
     opened = scene.vault().open()
-    parts = build_for_window(scene.home, lambda _source, _key: None, opened.keys)
+    parts = build_for_window(Groundwork(scene.home, keys=opened.keys), opened.keys)
     try:
         parts.sources.add("exports", "folder", "Exports", {"path": str(exports), "region": "US"}, {})
         parts.sources.pull("exports")

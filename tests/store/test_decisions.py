@@ -120,6 +120,28 @@ def test_a_damaged_file_is_named_and_left_as_it_is(tmp_path: Path) -> None:
     assert caught.value.title == "The decisions file is damaged."
     assert "Nothing in it was changed" in caught.value.advice
     assert path.read_bytes() == as_found
+    # Opened at once, and looked through before anything is decided.
+    held = Decisions(path, look=False)
+    with pytest.raises(StoreError, match="The decisions file is damaged"):
+        held.look_through()
+    held.close()
+    assert path.read_bytes() == as_found
+
+
+def test_before_a_step_is_taken_the_file_is_looked_through_whoever_opens_it(tmp_path: Path) -> None:
+    path = tmp_path / "decisions.sqlite"
+    held = Decisions(path)
+    held.flags.save([raised(flag(f"r{n}")) for n in range(400)])
+    held.look_through()
+    held.close()
+    with path.open("r+b") as file:
+        file.seek(-8 * 4096, 2)
+        file.write(b"\xff" * 8 * 4096)
+    as_found = path.read_bytes()
+    step = ("0099 nothing", ("SELECT 1",))
+    with pytest.raises(StoreError, match="The decisions file is damaged"):
+        Database(path, (*STEPS, step), DECISIONS, look=False)
+    assert path.read_bytes() == as_found
 
 
 def test_a_file_of_a_newer_program_is_refused(tmp_path: Path) -> None:

@@ -126,6 +126,33 @@ def test_the_window_is_there_before_its_services(qtbot: QtBot, services: FakeBui
     qtbot.waitUntil(lambda: bool(services.sources.gates.named("pull_due")))
 
 
+def test_numbers_are_told_before_all_the_rest_is_there(qtbot: QtBot, services: FakeBuild, opened) -> None:
+    services.building.clear()
+    services.customers.answer(NUMBER, PopVerdict.ONE, 2)
+    desk = opened()
+    with qtbot.waitSignal(desk.window.desk.opened, check_params_cb=lambda view: view.customer_id == 2):
+        desk.window.pops.ask(NUMBER)
+    assert not desk._parts.done()
+    assert desk.window.side.freshness._freshness.words == "Opening …"
+    services.building.set()
+    qtbot.waitUntil(lambda: desk.window.side.freshness._freshness.words == "1 source needs you")
+
+
+def test_where_only_the_rest_cannot_be_had_numbers_are_told_all_the_same(
+    qtbot: QtBot, services: FakeBuild, opened
+) -> None:
+    services.unsound = ServiceError("The decisions file is damaged.", "Put back a backup.")
+    services.customers.answer(NUMBER, PopVerdict.ONE, 2)
+    desk = opened()
+    qtbot.waitUntil(desk.window.note.isVisible)
+    assert desk.window.note._words.text() == "The decisions file is damaged. Put back a backup."
+    with qtbot.waitSignal(desk.window.desk.opened, check_params_cb=lambda view: view.customer_id == 2):
+        desk.window.pops.ask(NUMBER)
+    desk.close()
+    assert services.closed == 1
+    desk.close = lambda: None  # the fixture closes, too
+
+
 def test_a_full_round_of_the_collector_does_not_walk_over_what_stays(qtbot: QtBot, services: FakeBuild, opened) -> None:
     gc.unfreeze()
     opened()

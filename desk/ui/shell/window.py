@@ -77,8 +77,7 @@ class MainWindow(QWidget):
         self.go_to("desk")
 
     def start(self) -> None:
-        """Begin to watch sources, flags and possible links; whoever types now, searches."""
-        self.side.search.setFocus()
+        """Begin to watch sources, flags and possible links."""
         self.watch.start()
         self.flags_watch.start()
         self.identity_watch.start()
