@@ -50,7 +50,7 @@ class CatchingUp:
 
 def _is_done(connection: Connection) -> bool:
     due = connection.exec_driver_sql("SELECT 1 FROM match_due LIMIT 1").first()
-    findable = filling.is_done(connection) and texts.is_whole(driver(connection))
+    findable = filling.is_done(connection) and texts.is_done(driver(connection))
     return due is None and _reached(connection) is None and findable
 
 

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import Connection
 
 from desk.domain.seeking import Sought
+from desk.store import text_own
 from desk.store.lines import ItemRow, Place, has_arrived, lines_of, page_rows
 from desk.store.packing import reader_of
 from desk.store.statements import driver
@@ -16,14 +18,16 @@ from desk.store.text_lines import Rows, page_places, place_of, places_of, read_a
 from desk.store.text_terms import Asked, ask
 from desk.store.texts import is_whole, trace_mark
 
-# A history of so many lines is read through sooner than anything else could be asked of it.
-SHORT = 1_000
-# With more traces a history is read through as well, newest first.
-MOST_TRACES = 400
-# With more records that may be meant, the newest of them are looked for among so many lines at a time.
-MOST_MEANT = 500
-CHUNK = 1_000
-# A word that is in no more records than these, as its newest ones tell, leads to all of a customer's at once.
+# With more traces a long history is read through, newest first.
+MOST_TRACES = 64
+# Records that have no words of their own yet are all looked at, up to so many.
+MOST_OTHER = 300
+# Where more records may be meant, lines that say it come soon enough as the history is read through.
+MOST_MEANT = 5_000
+# With no more it is found out at once where the lines of each are; with more, the newest lines are looked at, so many
+# at a time, whether they are meant.
+FEW, CHUNK = 1_000, 1_000
+# A word that is in no more records of everybody than these, as its newest ones tell, leads to all of a customer's.
 RARE, NEWEST = 6_000, 200
 # Lines that are read together.
 STRETCH = 120
@@ -69,21 +73,54 @@ def said_by_customer(
 
 def _stretches(raw: Any, customer_id: int, sought: Sought, older: Place | None) -> Iterator[Stretch]:
     """Lines after `older` that may say it, in their order, some at a time."""
-    asked = ask(raw, sought)
-    within = _within(raw, customer_id)
-    if not within or not asked.groups:
+    meant = _meant(raw, customer_id, sought)
+    if meant is None:
         return _through(raw, customer_id, older)
-    if asked.leads_nowhere:
-        return iter(())
-    question = asked.expression(within)
-    if not _is_rare(raw, asked):
-        return _in_chunks(raw, customer_id, question, older)
-    sql = "SELECT rowid FROM texts WHERE texts MATCH ? LIMIT ?"
-    meant = [row[0] for row in raw.execute(sql, (question, MOST_MEANT + 1))]
-    if len(meant) > MOST_MEANT:
-        return _in_chunks(raw, customer_id, question, older)
+    if len(meant) > FEW:
+        return _in_chunks(raw, customer_id, frozenset(meant), older)
     places = sorted((place for place in places_of(raw, meant) if older is None or place < older), reverse=True)
     return _read(raw, customer_id, places)
+
+
+def _meant(raw: Any, customer_id: int, sought: Sought) -> list[int] | None:
+    """The records of a long history that may say it; None where it is better read through."""
+    if not customer_id or not is_whole(raw) or not text_own.is_long(raw, customer_id):
+        return None
+    sql = "SELECT id FROM trace WHERE customer_id = ? LIMIT ?"
+    traces = [row[0] for row in raw.execute(sql, (customer_id, MOST_TRACES + 1))]
+    if len(traces) > MOST_TRACES:
+        return None
+    owned = text_own.whole(raw, traces)
+    others = _records_of(raw, set(traces) - set(owned))
+    if others is None:
+        return _rare(raw, traces, ask(raw, sought))
+    question = text_own.question(raw, sought, owned)
+    meant = _matching(raw, question, MOST_MEANT + 1) if question else []
+    return None if len(meant) > MOST_MEANT else meant + others
+
+
+def _records_of(raw: Any, traces: AbstractSet[int]) -> list[int] | None:
+    """The records of some traces, None where they are too many to look at each."""
+    if not traces:
+        return []
+    marks = ",".join("?" * len(traces))
+    sql = f"SELECT id FROM record WHERE trace_id IN ({marks}) AND at IS NOT NULL LIMIT ?"  # noqa: S608
+    found = [row[0] for row in raw.execute(sql, (*traces, MOST_OTHER + 1))]
+    return None if len(found) > MOST_OTHER else found
+
+
+def _rare(raw: Any, traces: Sequence[int], asked: Asked) -> list[int] | None:
+    """What is meant by words that hardly anybody said, None where all of them are said often."""
+    if asked.leads_nowhere:
+        return []
+    if not asked.groups or not _is_rare(raw, asked):
+        return None
+    found = _matching(raw, asked.expression([trace_mark(trace) for trace in traces]), FEW + 1)
+    return None if len(found) > FEW else found
+
+
+def _matching(raw: Any, question: str, limit: int) -> list[int]:
+    return [row[0] for row in raw.execute("SELECT rowid FROM texts WHERE texts MATCH ? LIMIT ?", (question, limit))]
 
 
 def _is_rare(raw: Any, asked: Asked) -> bool:
@@ -105,16 +142,11 @@ def _through(raw: Any, customer_id: int, older: Place | None) -> Iterator[Stretc
         yield rows, older
 
 
-def _in_chunks(raw: Any, customer_id: int, question: str, older: Place | None) -> Iterator[Stretch]:
-    """Of all lines after `older` those that may be meant; what lies near in time has near numbers, mostly."""
-    sql = "SELECT rowid FROM texts WHERE texts MATCH ? AND rowid BETWEEN ? AND ? LIMIT ?"
+def _in_chunks(raw: Any, customer_id: int, meant: AbstractSet[int], older: Place | None) -> Iterator[Stretch]:
+    """Of all lines after `older` those of records that are meant."""
     while places := page_places(raw, customer_id, older, CHUNK):
         older = places[-1]
-        records = [record for _, record, _ in places]
-        found = {row[0] for row in raw.execute(sql, (question, min(records), max(records), 2 * CHUNK))}
-        # Where numbers lie far apart, so many were found between them that some may be missing.
-        meant = places if len(found) == 2 * CHUNK else [place for place in places if place[1] in found]
-        yield from _read(raw, customer_id, meant)
+        yield from _read(raw, customer_id, [place for place in places if place[1] in meant])
         yield [], older
 
 
@@ -122,20 +154,3 @@ def _read(raw: Any, customer_id: int, places: Sequence[Place]) -> Iterator[Stret
     for start in range(0, len(places), STRETCH):
         stretch = places[start : start + STRETCH]
         yield read_at(raw, customer_id, stretch), stretch[-1]
-
-
-def _within(raw: Any, customer_id: int) -> list[str]:
-    """The marks of a customer's records; none where the history is better read through."""
-    if not customer_id or not is_whole(raw) or not _is_long(raw, customer_id):
-        return []
-    sql = "SELECT id FROM trace WHERE customer_id = ? LIMIT ?"
-    traces = [row[0] for row in raw.execute(sql, (customer_id, MOST_TRACES + 1))]
-    return [trace_mark(trace) for trace in traces] if len(traces) <= MOST_TRACES else []
-
-
-def _is_long(raw: Any, customer_id: int) -> bool:
-    sql = (
-        "SELECT coalesce((SELECT sum(items) FROM total WHERE customer_id = ?1), 0)"
-        " + (SELECT count(*) FROM (SELECT 1 FROM arrived WHERE customer_id = ?1 LIMIT ?2))"
-    )
-    return bool(raw.execute(sql, (customer_id, SHORT + 1)).fetchone()[0] > SHORT)

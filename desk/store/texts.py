@@ -10,6 +10,7 @@ from sqlalchemy import Connection
 from connectors.records import CustomerRecord
 from desk.domain.plain_text import fold, marks
 from desk.domain.record_texts import VERSION, all_texts
+from desk.store import text_own
 from desk.store.bodies import bodies_of
 from desk.store.packing import StoredRecord, reader_of
 from desk.store.statements import driver, execute_each, select_in
@@ -71,9 +72,15 @@ def is_whole(raw: Any) -> bool:
     return reach(raw) is None
 
 
+def is_done(raw: Any) -> bool:
+    """Whether nothing is left to `fill`: all can be found, and in long histories by words of their own."""
+    return is_whole(raw) and text_own.next_due(raw) is None
+
+
 def count_left(connection: Connection) -> int:
-    """How many records cannot be found by their words yet."""
-    return reach(driver(connection)) or 0
+    """How many records cannot be found by their words yet, and histories not by words of their own."""
+    raw = driver(connection)
+    return (reach(raw) or 0) + text_own.count_due(connection)
 
 
 def write(connection: Connection, before: Mapping[int, str], after: Mapping[int, str]) -> None:
@@ -87,30 +94,65 @@ def write(connection: Connection, before: Mapping[int, str], after: Mapping[int,
     reached = reach(driver(connection)) or 0
     # In the order of their numbers: a number below the last one would be written as a batch of its own.
     wanted = sorted(i for i in ids if i >= reached)
+    text_own.note(
+        connection, [text_own.trace_of(after[i]) for i in wanted if i % text_own.TELLING == 0 and after.get(i)]
+    )
+    kept = [words for i in wanted for words in (before.get(i), after.get(i)) if words]
+    owned = text_own.reached(connection, {text_own.trace_of(words) for words in kept})
     rows: list[tuple[str | None, int, str]] = []
     for record_id in wanted:
         if old := before.get(record_id):
-            rows.append(("delete", record_id, old))
+            rows.append(("delete", record_id, _with_own(old, record_id, owned)))
         if new := after.get(record_id):
-            rows.append((None, record_id, new))
+            rows.append((None, record_id, _with_own(new, record_id, owned)))
     execute_each(connection, "INSERT INTO texts (texts, rowid, words) VALUES (?, ?, ?)", rows)
 
 
+def _with_own(words: str, record_id: int, owned: Mapping[int, int]) -> str:
+    """What is kept of a record, also for its own history where that has words of its own from some number on."""
+    if not owned or (upto := owned.get(text_own.trace_of(words))) is None or record_id < upto:
+        return words
+    return f"{words} {text_own.own_words(words)}"
+
+
 def fill(connection: Connection) -> bool:
-    """Make the next records findable that are not, the newest first; whether more are left."""
+    """Make the next records findable that are not, the newest first, then the next of a long history by words of its
+    own; whether more are left."""
     raw = driver(connection)
     reached = reach(raw)
     if reached is None:
-        return False
+        _fill_own(connection)
+    else:
+        _fill_all(connection, reached)
+    return not is_done(raw)
+
+
+def _fill_all(connection: Connection, reached: int) -> None:
+    raw = driver(connection)
     if raw.execute("SELECT mark FROM texts_reach").fetchone()[0] != VERSION:
         raw.execute("INSERT INTO texts (texts) VALUES ('delete-all')")
+        text_own.begin_anew(connection)
     sql = "SELECT id FROM record WHERE id < ? ORDER BY id DESC LIMIT ?"
     ids = [row[0] for row in raw.execute(sql, (reached, PIECE_ROWS))]
     found = held(connection, ids)
     execute_each(connection, "INSERT INTO texts (rowid, words) VALUES (?, ?)", sorted(found.items()))
     upto = ids[-1] if len(ids) == PIECE_ROWS else None
     raw.execute("UPDATE texts_reach SET mark = ?, upto = ?", (VERSION, upto))
-    return upto is not None
+
+
+def _fill_own(connection: Connection) -> None:
+    raw = driver(connection)
+    left = PIECE_ROWS
+    while left > 0 and (due := text_own.next_due(raw)) is not None:
+        trace_id, upto = due
+        # Along the index of traces, never along all records.
+        sql = "SELECT id FROM record WHERE trace_id = ? AND +id < ? ORDER BY +id DESC LIMIT ?"
+        ids = [row[0] for row in raw.execute(sql, (trace_id, upto, left))]
+        found = ((record_id, text_own.own_words(words)) for record_id, words in held(connection, ids).items() if words)
+        execute_each(connection, "INSERT INTO texts (rowid, words) VALUES (?, ?)", sorted(found))
+        text_own.reach_to(connection, trace_id, ids[-1] if len(ids) == left else None)
+        # One without any takes time, too.
+        left -= max(1, len(ids))
 
 
 def tidy(connection: Connection) -> bool:

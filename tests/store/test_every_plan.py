@@ -42,6 +42,7 @@ SMALL = {
     "looked": "one row",
     "unfound": "two rows at most",
     "texts_reach": "one row",
+    "texts_own": "the traces of long histories that still need words, along an index of them alone",
     "swept": "a row a day and stream",
     "sqlite_sequence": "one row a table",
     "sqlite_master": "one row a table",

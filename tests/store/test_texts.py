@@ -17,10 +17,12 @@ from connectors.kit.declare import Page
 from connectors.records import CustomerRecord, Gone, MergedInto, OrderEvent, OrderLine, Record
 from desk.domain.record_texts import texts_of, texts_of_event
 from desk.domain.seeking import Sought, sought
-from desk.store import text_customer, text_everyone, text_terms, texts
+from desk.store import text_customer, text_everyone, text_own, text_terms, texts
 from desk.store.cache import Cache
 from desk.store.lines import ItemRow
+from desk.store.timeline import lay_down
 from tests.records import NOON, account, call, email, order, person, phone
+from tests.store.plans import listening, scans
 
 LONG = 60.0
 # Words that begin alike, stand together or apart, and are of a script without blanks.
@@ -86,20 +88,29 @@ PAGES = st.lists(
 
 
 @contextmanager
-def small(short: int, rare: int) -> Iterator[None]:
+def small(telling: int, other: int, rare: int) -> Iterator[None]:
     """Histories that count as long, and so few of everything at once that each limit is met."""
+    limits: list[tuple[object, str, int]] = [
+        (text_own, "LONG", 0),
+        (text_own, "TELLING", telling),
+        (text_own, "MOST_GROUPS", 2),
+        (text_own, "MOST_ALTERNATIVES", 1),
+        (text_customer, "MOST_OTHER", other),
+        (text_customer, "MOST_MEANT", 4),
+        (text_customer, "FEW", 2),
+        (text_customer, "CHUNK", 2),
+        (text_customer, "RARE", rare),
+        (text_customer, "NEWEST", 1),
+        (text_customer, "STRETCH", 2),
+        (text_terms, "MOST_ALTERNATIVES", 2),
+        (text_everyone, "TOGETHER", 2),
+        (text_everyone, "BLOCK_BITS", 2),
+        (texts, "BLOCK_BITS", 2),
+        (texts, "PIECE_ROWS", 3),
+    ]
     with ExitStack() as held:
-        held.enter_context(patch.object(text_customer, "SHORT", short))
-        held.enter_context(patch.object(text_customer, "STRETCH", 2))
-        held.enter_context(patch.object(text_customer, "MOST_MEANT", 1))
-        held.enter_context(patch.object(text_customer, "CHUNK", 2))
-        held.enter_context(patch.object(text_customer, "RARE", rare))
-        held.enter_context(patch.object(text_customer, "NEWEST", 1))
-        held.enter_context(patch.object(text_terms, "MOST_ALTERNATIVES", 2))
-        held.enter_context(patch.object(text_everyone, "TOGETHER", 2))
-        for module in (texts, text_everyone):
-            held.enter_context(patch.object(module, "BLOCK_BITS", 2))
-        held.enter_context(patch.object(texts, "PIECE_ROWS", 3))
+        for module, name, limit in limits:
+            held.enter_context(patch.object(module, name, limit))
         yield
 
 
@@ -155,20 +166,28 @@ def check(cache: Cache, limit: int) -> None:
     lines = every_line(cache)
     for text in ASKED:
         asked = sought(text)
-        meant = {customer: [one for one in held if asked.fits(said_in(one))] for customer, held in lines.items()}
-        for customer, held in meant.items():
-            assert of_customer(cache, customer, asked, limit) == names(held), (text, customer)
-            # In however many pieces: time is up after each.
-            assert of_customer(cache, customer, asked, limit, 0.0) == names(held), (text, customer)
+        meant = check_customers(cache, lines, text, limit)
         wanted = [(customer, one.record_id, one.part) for customer, held in meant.items() for one in held]
         newest_first = sorted(wanted, key=lambda row: (-row[1], -row[2]))
         assert of_everyone(cache, asked, limit) == newest_first, text
         assert of_everyone(cache, asked, limit, 0.0) == newest_first, text
 
 
-def fill(cache: Cache) -> None:
+def check_customers(cache: Cache, lines: dict[int, list[ItemRow]], text: str, limit: int) -> dict[int, list[ItemRow]]:
+    asked = sought(text)
+    meant = {customer: [one for one in held if asked.fits(said_in(one))] for customer, held in lines.items()}
+    for customer, held in meant.items():
+        assert of_customer(cache, customer, asked, limit) == names(held), (text, customer)
+        # In however many pieces: time is up after each.
+        assert of_customer(cache, customer, asked, limit, 0.0) == names(held), (text, customer)
+    return meant
+
+
+def fill(cache: Cache, limit: int) -> None:
+    """To the end; what one customer said is found meanwhile, however much of it has words of its own yet."""
+    lines = every_line(cache)
     while cache.catching_up.step(NOON):
-        pass
+        check_customers(cache, lines, "sho* late", limit)
     assert cache.catching_up.left() == 0
 
 
@@ -177,13 +196,22 @@ def begin_anew(cache: Cache) -> None:
     with cache._database.writing() as connection:
         connection.exec_driver_sql("INSERT INTO texts (texts) VALUES ('delete-all')")
         connection.exec_driver_sql("UPDATE texts_reach SET upto = (SELECT max(id) + 1 FROM record)")
+        text_own.begin_anew(connection)
 
 
-@pytest.mark.parametrize(("short", "rare"), [(0, 0), (0, 6_000), (1_000, 0)])
+@pytest.mark.parametrize(
+    ("telling", "other", "rare"),
+    [
+        pytest.param(1, 0, 0, id="by words of its own"),
+        pytest.param(3, 2, 6_000, id="some by words of its own"),
+        pytest.param(1_000, 0, 6_000, id="by rare words"),
+        pytest.param(1_000, 0, 0, id="read through"),
+    ],
+)
 @given(pages=PAGES, limit=st.integers(1, 4))
 @settings(max_examples=40, deadline=None)
-def test_found_is_what_the_lines_say(short: int, rare: int, pages: list[object], limit: int) -> None:
-    with TemporaryDirectory() as folder, small(short, rare):
+def test_found_is_what_the_lines_say(telling: int, other: int, rare: int, pages: list[object], limit: int) -> None:
+    with TemporaryDirectory() as folder, small(telling, other, rare):
         cache = Cache(Path(folder) / "cache.sqlite")
         for seen, page in enumerate(pages):
             if page == "remove":
@@ -196,14 +224,74 @@ def test_found_is_what_the_lines_say(short: int, rare: int, pages: list[object],
                 for stream in ("customers", "calls", "orders"):
                     rows = [record for of, record in page if of == stream]
                     cache.writer("crm", "US", frozenset()).commit(stream, Page(rows), NOON + timedelta(days=seen))
-        fill(cache)
+        fill(cache, limit)
         check(cache, limit)
-        with cache._database.writing() as connection:
-            connection.exec_driver_sql("INSERT INTO texts (texts) VALUES ('integrity-check')")
-            kept = connection.exec_driver_sql("SELECT DISTINCT doc FROM texts_word").scalars().all()
+        with cache._database.reading() as connection:
             there = connection.exec_driver_sql("SELECT id FROM record WHERE gone_at IS NULL AND kind <> 'c'").scalars()
-            assert sorted(kept) == sorted(there)
+            assert kept(cache) == sorted(there)
         while cache.texts.tidy():
             pass
         check(cache, limit)
+        cache.ledger.remove_source("crm")
+        assert kept(cache) == []
+        cache.close()
+
+
+def kept(cache: Cache) -> list[int]:
+    """The records something is kept of, in an index that is sound."""
+    with cache._database.writing() as connection:
+        connection.exec_driver_sql("INSERT INTO texts (texts) VALUES ('integrity-check')")
+        return sorted(connection.exec_driver_sql("SELECT DISTINCT doc FROM texts_word").scalars())
+
+
+def has_own(cache: Cache) -> bool:
+    with cache._database.reading() as connection:
+        sql = "SELECT 1 FROM texts_word WHERE term BETWEEN ? AND ?"
+        return connection.exec_driver_sql(sql, ("\x82", "\x83")).first() is not None
+
+
+def test_words_made_in_another_way_are_made_again(tmp_path: Path) -> None:
+    with small(1, 0, 0):
+        cache = Cache(tmp_path / "cache.sqlite")
+        said = [call(str(n), phone("+12085550101"), minutes=n, summary="late shoe") for n in range(9)]
+        cache.writer("crm", "US", frozenset()).commit("calls", Page(said[:5]), NOON)
+        cache.writer("crm", "US", frozenset()).commit("calls", Page(said), NOON)
+        fill(cache, 4)
+        with cache._database.writing() as connection:
+            connection.exec_driver_sql("UPDATE texts_reach SET mark = 'an older way'")
+        assert cache.catching_up.left() > 0
+        fill(cache, 4)
+        check(cache, 4)
+        cache.ledger.remove_source("crm")
+        assert kept(cache) == []
+        cache.close()
+
+
+def test_words_of_its_own_are_looked_for_without_going_through_a_table(tmp_path: Path) -> None:
+    with listening() as told, small(1, 300, 0):
+        cache = Cache(tmp_path / "cache.sqlite")
+        said = [call(str(n), phone("+12085550101"), minutes=n, summary="late shoe") for n in range(9)]
+        cache.writer("crm", "US", frozenset()).commit("calls", Page(said), NOON)
+        fill(cache, 4)
+        told.clear()
+        for text in ASKED:
+            of_customer(cache, 1, sought(text), 4)
+        assert any("\x82" in statement for statement in told)
+        assert scans((cache._database,), told, {"texts_reach": "one row", "texts_config": "a few settings"}) == []
+        cache.close()
+
+
+def test_a_history_that_is_long_already_gets_words_of_its_own(tmp_path: Path) -> None:
+    with small(1_000, 0, 0):
+        cache = Cache(tmp_path / "cache.sqlite")
+        said = [call(str(n), phone("+12085550101"), minutes=n, summary="late shoe") for n in range(9)]
+        cache.writer("crm", "US", frozenset()).commit("calls", Page(said), NOON)
+        fill(cache, 4)
+        assert not has_own(cache)
+        with cache._database.writing() as connection:
+            lay_down(connection, [1])
+            text_own.note_all(connection)
+        fill(cache, 4)
+        assert has_own(cache)
+        check(cache, 4)
         cache.close()
