@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from concurrent import futures
+from concurrent.futures import Future
 from datetime import UTC, datetime, timedelta, tzinfo
 from decimal import Decimal
 from pathlib import Path
@@ -25,6 +27,7 @@ from connectors.records import (
 from desk.config.language import language_rules
 from desk.config.paths import resources
 from desk.domain.trouble import Trouble
+from desk.services import briefing
 from desk.services.briefing import BriefingService
 from desk.services.journey_views import BriefingView
 from desk.services.views import MessageView, TranscriptView
@@ -108,18 +111,28 @@ def test_without_a_record_there_is_nothing_but_the_account(cache: Cache) -> None
     assert values(brief(cache)) == [("account", "A-1", "pbx/customers/7")]
 
 
-def test_transcripts_that_come_late_or_not_at_all_are_left_out(cache: Cache) -> None:
+def test_transcripts_that_come_late_or_not_at_all_are_left_out(cache: Cache, monkeypatch: pytest.MonkeyPatch) -> None:
     put(cache, "interactions", *(chat(key.rpartition("/")[2]) for key in CHATS), chat("mute", has_transcript=False))
-    let_go, asked = threading.Event(), []
+    late_asked, let_go, asked = threading.Event(), threading.Event(), []
 
     def transcript(key: str) -> TranscriptView:
         asked.append(key)
         if key.endswith("bad"):
             raise Trouble("This source keeps no transcript.")
         if key.endswith("late"):
+            late_asked.set()
             let_go.wait(60)
         return TranscriptView(key, (MessageView(NOW, "agent", "Amir", "We'll refund you by Saturday."),))
 
+    def time_is_up(work: Iterable[Future[object]], timeout: float) -> tuple[set[Future[object]], set[Future[object]]]:
+        """Not before the late one was asked and the others have answered, however slow the machine is."""
+        assert late_asked.wait(60)
+        left = set(work)
+        while len(left) > 1:
+            _, left = futures.wait(left, 60, futures.FIRST_COMPLETED)
+        return set(work) - left, left
+
+    monkeypatch.setattr(briefing, "wait", time_is_up)
     try:
         view = brief(cache, transcript, True, ["good", "bad", "late", "mute"])
     finally:
@@ -128,6 +141,21 @@ def test_transcripts_that_come_late_or_not_at_all_are_left_out(cache: Cache) -> 
     assert (view.transcripts, view.unread) == (1, 2)
     assert [(line.value, line.key) for line in view.lines] == [("We'll refund you by Saturday", CHATS[0])]
     assert view.lines[0].due_at == datetime(2026, 11, 21, 17, tzinfo=UTC)
+
+
+def test_a_transcript_that_does_not_come_is_not_waited_for(cache: Cache) -> None:
+    put(cache, "interactions", chat("late"))
+    let_go = threading.Event()
+
+    def transcript(key: str) -> TranscriptView:
+        let_go.wait(60)
+        raise Trouble("Nobody waits for it any more.")
+
+    try:
+        view = brief(cache, transcript, True, ["late"])
+    finally:
+        let_go.set()
+    assert (view.transcripts, view.unread) == (0, 1)
 
 
 def test_nobody_is_asked_for_transcripts_unless_somebody_wants_them(cache: Cache) -> None:
