@@ -19,7 +19,7 @@ from desk.services.views import CustomerView, TimelinePage
 from desk.ui.customer.history_part import HistoryPart
 from tests.end_to_end.pictures import shows_the_main_story
 
-PATIENCE_MS = 30_000
+PATIENCE_MS = 240_000
 
 
 @pytest.fixture(scope="module")

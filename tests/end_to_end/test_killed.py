@@ -20,6 +20,9 @@ from tests.end_to_end.pulling import pull_folder
 from tests.store.dump import dump
 
 KILLS = 100
+# How long a pull may go on at most, in seconds, and by how much more after each kill: however busy the machine, each
+# chain of pulls comes to an end.
+LONGEST, MORE = 0.4, 1.02
 PAGE_ROWS, GROUP_ROWS = 40, 120
 
 
@@ -51,16 +54,16 @@ def test_killed_at_a_hundred_random_moments(exports: Path, tmp_path: Path) -> No
     while kills < KILLS:
         home = tmp_path / f"chain{chains}"
         home.mkdir()
-        cache = home / "cache.sqlite"
+        cache, longest = home / "cache.sqlite", LONGEST
         while True:
             child = processes.Process(target=_pull, args=(str(cache), str(exports)))
             child.start()
-            child.join(chance.uniform(0.0, 0.4))
+            child.join(chance.uniform(0.0, longest))
             if not child.is_alive():
                 break
             child.kill()
             child.join()
-            kills += 1
+            kills, longest = kills + 1, longest * MORE
             half_way += cache.exists()
         assert child.exitcode == 0
         assert dump(cache) == wanted

@@ -16,7 +16,7 @@ from desk.config.paths import Home
 from desk.live.instance import hand_over
 from tests.end_to_end.pictures import named, shows_the_main_story
 
-PATIENCE_MS = 30_000
+PATIENCE_MS = 240_000
 
 
 @pytest.fixture(scope="module")
@@ -57,7 +57,8 @@ def listed(desk: Desk) -> str:
 
 
 def test_a_number_from_another_program_is_offered_and_taken(desk: Desk, home: Home, qtbot: QtBot) -> None:
-    assert hand_over(home.running, "+1 720 555 0118")
+    # Handed over again where the window is too busy to take it at once: the same number is offered once.
+    qtbot.waitUntil(lambda: hand_over(home.running, "+1 720 555 0118"), timeout=PATIENCE_MS)
     qtbot.waitUntil(lambda: any("Daniel Okafor" in name for name in named(desk)), timeout=PATIENCE_MS)
 
 
