@@ -27,7 +27,7 @@ from desk.domain.time import moment
 from desk.services.build import Parts, build
 from desk.services.recompute import recompute
 from desk.services.settling import Workings
-from desk.store import chunks, filling, keying, packing
+from desk.store import chunks, filling, keying, packing, text_own, texts
 from desk.store.cache import Cache, CacheWriter
 from desk.store.called import knowing
 from desk.store.customers import refresh_customers
@@ -345,6 +345,13 @@ def work_out(home: Home) -> None:
         with database.writing() as connection:
             more = keying.fill(connection, namesakes.book, KEYED)
     _tell("keys")
+    with database.writing() as connection:
+        text_own.note_all(connection)
+    left = True
+    while left:
+        with database.writing() as connection:
+            left = texts.fill(connection)
+    _tell("words of long histories")
     database.close()
 
 
