@@ -1,0 +1,148 @@
+"""Calls beside each other: one that two phone systems tell of, one that was over before the next was answered."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from desk.domain.calls import CallEvent, Kind
+from desk.domain.live_calls import DEFAULT, Limits, Told, in_order, told
+
+# A number that one system writes whole and the other without its country or area has this many digits in common.
+_IN_COMMON = 7
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """One call as one phone system tells it, and the events it tells."""
+
+    told: Told
+    events: frozenset[CallEvent]
+
+    @property
+    def key(self) -> tuple[str, str]:
+        """What the phone system calls it."""
+        return self.told.line, self.told.call_id
+
+
+def same_number(one: str, other: str) -> bool:
+    """Whether two numbers are the same, one of which may lack its country or area; a withheld one is nobody's."""
+    if one == other:
+        return bool(one)
+    first, second = number_key(one), number_key(other)
+    if not first or first != second:
+        return False
+    digits = ["".join(filter(str.isdecimal, number)).lstrip("0") for number in (one, other)]
+    short, long = sorted(digits, key=len)
+    return long.endswith(short)
+
+
+def number_key(number: str) -> str:
+    """What all ways of writing a number have in common; "" where it is none."""
+    digits = "".join(filter(str.isdecimal, number.partition(";")[0]))
+    return digits[-_IN_COMMON:] if len(digits) >= _IN_COMMON else ""
+
+
+def grouped(calls: Iterable[Heard], limits: Limits = DEFAULT) -> list[tuple[Heard, ...]]:
+    """The calls, those together that are one: of one caller, told by phone systems of which each tells one of them,
+    those that lie closest first. Of what nothing but hang-ups are heard is no call
+    by itself, and left out."""
+    held = sorted(calls, key=lambda call: call.key)
+    pairs = sorted(
+        (gap, one.key, other.key)
+        for place, one in enumerate(held)
+        for other in held[place + 1 :]
+        if (gap := _gap(one.told, other.told, limits)) is not None
+    )
+    group = {call.key: [call] for call in held}
+    for _, one, other in pairs:
+        first, second = group[one], group[other]
+        lines = {call.told.line for call in first}
+        if first is not second and lines.isdisjoint(call.told.line for call in second):
+            first += second
+            group.update((call.key, first) for call in second)
+    return [
+        tuple(calls)
+        for key, calls in group.items()
+        if calls[0].key == key and not all(call.told.only_end for call in calls)
+    ]
+
+
+def _gap(one: Told, other: Told, limits: Limits) -> float | None:
+    """How many seconds apart two calls began that can be one; None where they cannot."""
+    if one.line == other.line or not same_number(one.other, other.other):
+        return None
+    known = {one.direction, other.direction} - {None}
+    if len(known) > 1:
+        return None
+    first, second = sorted((one, other), key=lambda call: (call.started_at, call.line, call.call_id))
+    apart = second.started_at - first.started_at
+    reach = first.ended_at or first.started_at + limits.going
+    # Two clocks are never quite the same.
+    if second.started_at > reach + limits.together / 2:
+        return None
+    # Of one whose beginning was lost nobody knows when it began; its caller is in one call at a time.
+    return apart.total_seconds() if apart <= limits.together or not second.began else None
+
+
+def passed_at(call: Told, others: Iterable[Told]) -> datetime | None:
+    """When whoever speaks in a call without a hang-up answered another one on the same line, nothing having been heard
+    of the first since: by then it was over. None where nobody did. One on hold is not over."""
+    agent = call.talking
+    if call.ended_at is not None or not agent:
+        return None
+    moments = (
+        at
+        for other in others
+        if other.line == call.line and other.call_id != call.call_id
+        for at, user in other.answers
+        if user == agent and at > call.heard_at
+    )
+    return min(moments, default=None)
+
+
+def of_all(members: Sequence[Heard]) -> Told:
+    """One call that several phone systems tell of: whoever knows most tells it, the others what it did not hear of its
+    beginning, its end and whose it is."""
+    ordered = sorted(members, key=lambda member: _knows(member.told), reverse=True)
+    best, events = ordered[0].told, ordered[0].events
+    if len(ordered) == 1:
+        return best
+    others = [member.told for member in ordered[1:]]
+    start = min(member.told.started_at for member in ordered)
+    end = best.ended_at or min((one.ended_at for one in others if one.ended_at is not None), default=None)
+    added = set(events)
+    first = in_order(events)[0]
+    if start < best.started_at:
+        added.add(replace(first, kind=Kind.RING, at=start, user="", to=""))
+    if end is not None and best.ended_at is None:
+        added.add(replace(first, kind=Kind.HANGUP, at=max(end, best.heard_at), user="", to=""))
+    whole = told(added) or best
+    return replace(
+        whole,
+        began=best.began or any(one.began for one in others),
+        agent=whole.agent or _first(one.agent for one in others),
+        queue=whole.queue or _first(one.queue for one in others),
+        direction=whole.direction or next((one.direction for one in others if one.direction), None),
+        other=whole.other or _first(one.other for one in others),
+        ours=whole.ours or _first(one.ours for one in others),
+        name=whole.name or _first(one.name for one in others),
+    )
+
+
+def _knows(call: Told) -> tuple[object, ...]:
+    """How much is heard of a call, more first; at last a name, so that it is the same whoever asks."""
+    return (
+        not call.only_end,
+        bool(call.agent),
+        len(call.segments),
+        len(call.answers),
+        call.ended_at is not None,
+        call.line,
+        call.call_id,
+    )
+
+
+def _first(texts: Iterable[str]) -> str:
+    return next(filter(None, texts), "")
