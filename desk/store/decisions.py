@@ -1,6 +1,6 @@
 """What people and rules decided, and what is never deleted: flags with their history, corrections of journeys, versions
-of the rules, words on who is who. Several programs may write at once; records are named by their keys, never by the
-cache's numbers."""
+of the rules, words on who is who, what is written down. Several programs may write at once; records are named by their
+keys, never by the cache's numbers."""
 
 from __future__ import annotations
 
@@ -16,6 +16,7 @@ from desk.store.flags import FlagBook
 from desk.store.migrations.decisions import STEPS
 from desk.store.rule_versions import RuleVersion, RuleVersions
 from desk.store.words import KeptWord, Pair, PutOff, Words
+from desk.store.work import WorkBook
 
 __all__ = [
     "Conflict",
@@ -29,12 +30,13 @@ __all__ = [
     "RuleVersion",
     "RuleVersions",
     "Words",
+    "WorkBook",
 ]
 
 
 class Decisions:
-    """One decisions file: `flags`, `corrections`, `rules`, `words`. Every method of these may be called from any
-    thread."""
+    """One decisions file: `flags`, `corrections`, `rules`, `words`, `work`. Every method of these may be called from
+    any thread."""
 
     def __init__(self, path: Path, keys: Sequence[Key] = (), look: bool = True) -> None:
         """Open the file, made where it is missing; `keys` are what it may be encrypted with, as Database has it. Not
@@ -59,6 +61,7 @@ class Decisions:
         self.corrections = Corrections(shelf)
         self.rules = RuleVersions(shelf)
         self.words = Words(shelf)
+        self.work = WorkBook(shelf)
 
     def look_through(self) -> None:
         """Look at all of the file; StoreError where it is damaged. A database kept elsewhere sees to itself."""

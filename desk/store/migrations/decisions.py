@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from desk.store.migrations.work import WORK
+
 # Plain enough for SQLite and PostgreSQL alike: ids are text made on the desk, times microseconds since 1970 in UTC,
 # records are named by source, stream and the source's id. `rank` sorts severities, the most severe first; what never
 # falls due has a `due_at` far away. `rules` are all that had a say in the flag, one a line. `answered_at` is when a
@@ -122,4 +124,5 @@ WORDS = (
 STEPS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("0001 flags, corrections, versions of the rules", FIRST),
     ("0002 words on who is who", WORDS),
+    ("0005 notes and wrap-ups", WORK),
 )
