@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partialmethod
 
 import pytest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desk.ui.customer.timeline_card import TimelineCard
@@ -13,6 +15,23 @@ from tests.ui.stand import Stand, standing, window_on_fakes
 
 # The platform that draws into memory says this of windows with a least size, and of windows raised.
 QUIET = "This plugin does not support (propagateSizeHints|raise|grabbing the keyboard)"
+# How long something may take to come about where other programs have the machine, in milliseconds.
+PATIENCE_MS = 60_000
+
+
+class PatientBot(QtBot):
+    """Waits longer than it would by itself for what is to come."""
+
+    waitUntil = partialmethod(QtBot.waitUntil, timeout=PATIENCE_MS)  # noqa: N815
+    waitSignal = partialmethod(QtBot.waitSignal, timeout=PATIENCE_MS)  # noqa: N815
+    waitActive = partialmethod(QtBot.waitActive, timeout=PATIENCE_MS)  # noqa: N815
+    waitExposed = partialmethod(QtBot.waitExposed, timeout=PATIENCE_MS)  # noqa: N815
+
+
+@pytest.fixture
+def qtbot(qapp: QApplication, request: pytest.FixtureRequest) -> QtBot:
+    """A person at the window."""
+    return PatientBot(request)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

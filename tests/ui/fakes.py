@@ -34,7 +34,7 @@ from desk.services.views import (
 )
 from tests.ui import story
 
-LONGEST_HOLD = 20.0
+LONGEST_HOLD = 60.0
 
 
 class Gates:

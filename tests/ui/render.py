@@ -8,10 +8,11 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QSize
 from PySide6.QtGui import QPixmap
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
 ROUNDS = 8
-PATIENCE = 10.0
+PATIENCE = 60.0
 
 
 def settle() -> None:
@@ -27,7 +28,8 @@ def until(fact: Callable[[], object]) -> None:
     while not fact():
         if time.monotonic() > end:
             raise TimeoutError("the scene did not come about")
-        QCoreApplication.processEvents()
+        # Leaves a moment to the threads that it depends on.
+        QTest.qWait(1)
     settle()
 
 

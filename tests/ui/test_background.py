@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 from desk.services.asks import ServiceError
 from desk.ui.background import Background, Latest, Trouble
 
-PATIENCE = 10.0
+PATIENCE = 60.0
 
 
 class Heard(QObject):
@@ -55,7 +55,7 @@ def test_every_answer_arrives(qtbot: QtBot, background: Background) -> None:
     heard = Heard()
     for number in range(2_000):
         background.run(heard, lambda number=number: number, heard.done, heard.failed)
-    qtbot.waitUntil(lambda: len(heard.answers) == 2_000, timeout=20_000)
+    qtbot.waitUntil(lambda: len(heard.answers) == 2_000)
     assert sorted(heard.answers) == list(range(2_000))
     assert background.busy == 0
 

@@ -236,6 +236,9 @@ def test_a_transcript_that_is_gone_says_so(qtbot: QtBot, stand: Stand, monkeypat
 
 def test_every_identifier_can_be_copied(qtbot: QtBot, stand: Stand) -> None:
     open_customer(qtbot, stand)
+    # What comes of the journeys and the conflicts replaces parts of the panel.
+    qtbot.waitUntil(lambda: stand.tools.quick.busy == 0)
+    settle()
     copied = set()
     for button in stand.window.desk.findChildren(CopyButton):
         if button.isVisible():

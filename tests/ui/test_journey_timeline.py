@@ -223,7 +223,8 @@ def test_older_journeys_are_asked_for_once_the_timeline_reaches_them(
     assert timeline.model.items == 200
     timeline.go_to("pbx/calls/2300")
     qtbot.waitUntil(lambda: timeline.view.chosen_item() == items[2300])
-    qtbot.waitUntil(lambda: answered(stand) and limits == [50, 400, 600])
+    # Where the timeline is faster than what is asked about it, the second question gives way to the third.
+    qtbot.waitUntil(lambda: answered(stand) and limits in ([50, 400, 600], [50, 600]))
     assert timeline.view.chosen_item() == items[2300]
     assert stand.window.desk.care.standing.map.of(items[2300].key).title == "Journey number 574"
 
@@ -249,4 +250,4 @@ def test_why_older_lines_are_where_they_are_is_asked_for_once_the_timeline_reach
     stand.window.desk.timeline().go_to(items[4_400].key)
     known = stand.window.desk.care.standing
     qtbot.waitUntil(lambda: answered(stand) and known.map.join(items[4_400].key) is not None)
-    assert asked == [500, 4_000, 5_000]
+    assert asked in ([500, 4_000, 5_000], [500, 5_000])

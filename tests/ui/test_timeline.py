@@ -21,7 +21,7 @@ from desk.ui.customer.timeline_model import DAY, ITEM, TimelineModel
 from desk.ui.tools import Tools
 from tests.ui import story
 
-PATIENCE = 10.0
+PATIENCE = 60.0
 PAGE = 200
 
 
