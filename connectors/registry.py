@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
-from connectors import call_records, folder, matrix, tryton
+from connectors import call_records, folder, matrix, tryton, webhook
 from connectors.kit.declare import Connector
 
 CONNECTORS: dict[str, Connector] = {
     connector.name: connector
-    for connector in (tryton.CONNECTOR, matrix.CONNECTOR, call_records.CONNECTOR, folder.CONNECTOR)
+    for connector in (
+        tryton.CONNECTOR,
+        matrix.CONNECTOR,
+        call_records.CONNECTOR,
+        folder.CONNECTOR,
+        webhook.CONNECTOR,
+    )
 }

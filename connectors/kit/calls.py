@@ -16,10 +16,13 @@ class Call:
     """One request. `path` is a template ("/rooms/{room}/messages"); `values` fill it, quoted, and never reach an error.
 
     `about` names what is being read for a person ("Customers"); it is what a missing permission is reported on.
-    `body` is sent as JSON when it is not None. `link` is an address the source gave (a next link): it replaces path and
-    query and must lie on the source's own host. `may_be_missing` makes 404 an Answer instead of an error.
+    `body` is sent as JSON when it is not None, bytes as they are. `link` is a whole address, such as
+    that of the next page: it replaces path and query and must lie on the source's own host. `may_be_missing` makes 404
+    an Answer, no error.
     `repeatable` False says that sending it twice does harm: it is never retried after an unclear failure.
     `signed` False sends no auth headers and never renews credentials: for the call that signs in.
+    `writes` says that it changes something there: it is sent once, and whoever asked for it looks before it is sent
+    again. `loose` takes any good answer that is no web page, an empty one too; what is no JSON becomes text.
     """
 
     path: str
@@ -33,6 +36,8 @@ class Call:
     may_be_missing: bool = False
     repeatable: bool = True
     signed: bool = True
+    writes: bool = False
+    loose: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,16 +69,21 @@ class Meaning(StrEnum):
     PROXY = "proxy"
     TOO_BIG = "too_big"
     WRONG = "wrong"
+    REFUSED = "refused"
 
 
 @dataclass(frozen=True, slots=True)
 class Judgement:
-    """A vendor's own reading of an answer. `after` is seconds to wait; title and advice replace the kit's if given."""
+    """A vendor's own reading of an answer. `after` is seconds to wait; title and advice replace the kit's if given.
+
+    `said` goes with REFUSED: what the vendor said, for the screen alone.
+    """
 
     meaning: Meaning
     after: float | None = None
     title: str = ""
     advice: str = ""
+    said: str = ""
 
 
 # A vendor's reading of any answer, good or bad: (status, headers, parsed body or None) -> None to go by the status.

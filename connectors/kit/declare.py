@@ -10,6 +10,7 @@ from datetime import UTC, datetime
 from enum import StrEnum
 from typing import Any
 
+from connectors.kit.writing import Writer
 from connectors.records import IdentifierKind, Message, Record
 
 # A cursor is plain JSON (str, int, float, bool, None, list, dict): the store commits it beside the page it belongs to.
@@ -42,6 +43,17 @@ class Setting:
     default: str = ""
     choices: tuple[str, ...] = ()
     help: str = ""
+
+
+# Nothing is written to a source unless a person said so.
+WRITE_BACK = Setting(
+    "write_back",
+    "Write back",
+    SettingKind.YES_NO,
+    required=False,
+    default="no",
+    help="Write notes, outcomes, promises, hand-offs, flags and calls back to this source.",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +146,8 @@ class Connector:
     `open(settings, secrets, surroundings)` signs in and returns a context manager that yields the session. `streams`
     are in the order they should be pulled: customers first. `lookups` maps an identifier kind to a live search by its
     normalised value (E.164 phone, lower-case e-mail). `check(session)` raises what a pull would raise first, or returns
-    one line per stream saying what is readable.
+    one line per stream saying what is readable. `writers` are the ways this source takes entries back, by name; a kind
+    goes to the first of them that takes it, and only where the setting WRITE_BACK allows it.
     """
 
     name: str
@@ -145,3 +158,4 @@ class Connector:
     open: Callable[[Mapping[str, str], Mapping[str, str], Surroundings], AbstractContextManager[Session]]
     check: Callable[[Session], Sequence[str]]
     lookups: Mapping[IdentifierKind, Lookup] = field(default_factory=dict)
+    writers: Mapping[str, Writer] = field(default_factory=dict)

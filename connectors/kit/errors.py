@@ -4,7 +4,12 @@ from __future__ import annotations
 
 
 class ConnectorError(Exception):
-    """`title` says what happened, `advice` what to do next. Both are shown to a person as they are."""
+    """`title` says what happened, `advice` what to do next. Both are shown to a person as they are.
+
+    `sent` says whether what was asked may have been done at the source all the same.
+    """
+
+    sent = True
 
     def __init__(self, title: str, advice: str = "") -> None:
         super().__init__(f"{title} {advice}".strip())
@@ -15,6 +20,8 @@ class ConnectorError(Exception):
 class AskPerson(ConnectorError):
     """Only a person can mend this: wrong or revoked credentials, a missing permission, a wrong setting."""
 
+    sent = False
+
 
 class TryLater(ConnectorError):
     """Passes by itself: network, overload, maintenance. `after` is seconds to wait where the source said so."""
@@ -22,6 +29,19 @@ class TryLater(ConnectorError):
     def __init__(self, title: str, advice: str = "", after: float | None = None) -> None:
         super().__init__(title, advice)
         self.after = after
+
+
+class Refused(ConnectorError):
+    """The source does not take this one thing that was to be written, as it is; only a person can mend it or let it be.
+
+    `said` is the source's own answer. It may name the customer: it is for the screen alone and in no text of the error.
+    """
+
+    sent = False
+
+    def __init__(self, title: str, advice: str = "", said: str = "") -> None:
+        super().__init__(title, advice)
+        self.said = said
 
 
 class SkipRow(ConnectorError):

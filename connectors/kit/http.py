@@ -27,10 +27,14 @@ _AGENT = "tellonce"
 # A parser stumbles at the start of the word it was reading (false, an escape), at most this far from where a body ends.
 _WORD = 8
 
+# Of an answer that is no JSON so many bytes are looked at, where it is looked at all the same.
+_TOLD = 2_000
+
 
 @dataclass(frozen=True, slots=True)
 class _Outcome:
-    """What one try came to: an answer, or an error with whether and when it may be tried again."""
+    """What one try came to: an answer, or an error with whether and when it may be tried again. `clear` says that
+    trying again does no harm, `undone` that the source looked at it and did nothing."""
 
     answer: Answer | None = None
     error: ConnectorError | None = None
@@ -38,6 +42,7 @@ class _Outcome:
     again: bool = False
     clear: bool = True
     after: float | None = None
+    undone: bool = False
 
 
 class Http:
@@ -101,7 +106,7 @@ class Http:
                 continue
             tries += 1
             wait = self._hold_back(outcome, tries)
-            may_repeat = outcome.again and (outcome.clear or call.repeatable)
+            may_repeat = outcome.again and not call.writes and (outcome.clear or call.repeatable)
             if not may_repeat or tries >= self.patience.tries or wait > self.patience.longest_wait:
                 _give_up(outcome)
 
@@ -140,7 +145,7 @@ class Http:
         if isinstance(reply, Broken):
             words = TROUBLES[reply.trouble]
             return _Outcome(error=troubled(reply, call, self.service), again=words.again, clear=not reply.sent)
-        body, trouble = _parsed(reply)
+        body, trouble = _loosely(reply) if call.loose else _parsed(reply)
         judgement = self._judge(reply.status, reply.headers, body) if self._judge and trouble is None else None
         meaning = judgement.meaning if judgement else by_status(reply.status)
         if trouble is not None and meaning is Meaning.FINE:
@@ -160,6 +165,7 @@ class Http:
             meaning=judgement.meaning,
             again=MEANINGS[judgement.meaning].again,
             clear=judgement.meaning is Meaning.TOO_MANY or reply.status == 503,
+            undone=400 <= reply.status < 500 or judgement.meaning in (Meaning.FORBIDDEN, Meaning.REFUSED),
             after=after,
         )
 
@@ -169,7 +175,7 @@ class Http:
             headers.update(self._signer())
         body = None
         if call.body is not None:
-            body = json.dumps(call.body, ensure_ascii=False, default=_plain).encode("utf-8", "replace")
+            body = call.body if isinstance(call.body, bytes) else _json(call.body)
             headers.setdefault("Content-Type", "application/json")
         if call.link:
             return Request(call.method, self._linked(call), {}, headers, body)
@@ -189,6 +195,7 @@ def _give_up(outcome: _Outcome) -> NoReturn:
     error = outcome.error or OurBug("A call ended without an answer and without an error.")
     if isinstance(error, TryLater):
         error.after = outcome.after
+    error.sent = not (outcome.clear or outcome.undone)
     raise error
 
 
@@ -220,6 +227,18 @@ def _parsed(reply: Reply) -> tuple[Any, Trouble | None]:
     if "html" in reply.headers.get("content-type", "").lower() or text[:1] == b"<":
         return None, Trouble.WEB_PAGE
     return None, Trouble.CUT_OFF if at_the_end and text[:1] in (b"{", b"[") else Trouble.NOT_JSON
+
+
+def _loosely(reply: Reply) -> tuple[Any, Trouble | None]:
+    """What a reply says, where that does not matter much: JSON, else text. A web page is nobody's answer."""
+    body, trouble = _parsed(reply)
+    if trouble is None or trouble is Trouble.WEB_PAGE:
+        return body, trouble
+    return reply.body[:_TOLD].decode("utf-8", "replace"), None
+
+
+def _json(body: Any) -> bytes:
+    return json.dumps(body, ensure_ascii=False, default=_plain).encode("utf-8", "replace")
 
 
 def _plain(value: object) -> object:

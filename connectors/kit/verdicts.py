@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from connectors.kit.calls import Call, Judgement, Meaning
-from connectors.kit.errors import AskPerson, ConnectorError, OurBug, TryLater
+from connectors.kit.errors import AskPerson, ConnectorError, OurBug, Refused, TryLater
 from connectors.kit.redaction import told
 from connectors.kit.wire import Broken, Trouble
 
@@ -41,15 +41,15 @@ def by_status(status: int) -> Meaning:
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """An error in waiting. {service}, {about}, {told} and {host} are filled in; `again` says it may be retried."""
+    """An error in waiting. {service}, {about}, {verb}, {told} and {host} are filled in; `again`: it may be retried."""
 
-    kind: type[AskPerson] | type[TryLater] | type[OurBug]
+    kind: type[AskPerson] | type[TryLater] | type[OurBug] | type[Refused]
     title: str
     advice: str
     again: bool = False
 
 
-_SLOT = re.compile(r"\{(service|about|told|host)\}")
+_SLOT = re.compile(r"\{(service|about|verb|told|host)\}")
 _REPORT = "Please report this with the line above; nothing of your customers is in it."
 
 MEANINGS: Mapping[Meaning, Words] = {
@@ -60,8 +60,8 @@ MEANINGS: Mapping[Meaning, Words] = {
     ),
     Meaning.FORBIDDEN: Words(
         AskPerson,
-        "{service} does not let this account read {about} ({told}).",
-        "Ask the administrator of {service} to allow this account to read {about}, or choose another account.",
+        "{service} does not let this account {verb} {about} ({told}).",
+        "Ask the administrator of {service} to allow this account to {verb} {about}, or choose another account.",
     ),
     Meaning.MISSING: Words(
         AskPerson,
@@ -83,6 +83,11 @@ MEANINGS: Mapping[Meaning, Words] = {
         "Set the proxy with user name and password in the system's settings.",
     ),
     Meaning.TOO_BIG: Words(OurBug, "{service} found our request too big ({told}).", _REPORT),
+    Meaning.REFUSED: Words(
+        Refused,
+        "{service} does not take this entry ({told}).",
+        "Change it and try again, or drop it.",
+    ),
     Meaning.WRONG: Words(OurBug, "{service} did not understand our request ({told}).", _REPORT),
 }
 
@@ -143,6 +148,7 @@ def error(words: Words, call: Call, service: str, status: int | None = None, hos
     facts = {
         "service": service,
         "about": call.about or "these records",
+        "verb": "write" if call.writes else "read",
         "told": told(call.method, call.path, status),
         "host": host or "another host",
     }
@@ -153,7 +159,10 @@ def judged(judgement: Judgement, call: Call, service: str, status: int) -> Conne
     """The error of a judgement, with the vendor's own words where it has some."""
     words = MEANINGS[judgement.meaning]
     plain = error(words, call, service, status)
-    return words.kind(judgement.title or plain.title, judgement.advice or plain.advice)
+    found = words.kind(judgement.title or plain.title, judgement.advice or plain.advice)
+    if isinstance(found, Refused):
+        found.said = judgement.said
+    return found
 
 
 def troubled(broken: Broken, call: Call, service: str) -> ConnectorError:

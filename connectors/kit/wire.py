@@ -155,7 +155,9 @@ def _named(error: BaseException) -> Broken:
         if isinstance(part, ssl.SSLEOFError | ssl.SSLZeroReturnError):
             # Hung up during the handshake: a server that restarts, no bad certificate.
             return Broken(Trouble.UNREACHABLE, sent=False)
-    return next(broken for kinds, broken in _FAILURES if isinstance(error, kinds))
+    found = next(broken for kinds, broken in _FAILURES if isinstance(error, kinds))
+    refused = any(isinstance(part, urllib3.exceptions.NewConnectionError) for part in _inside(error))
+    return replace(found, sent=False) if refused else found
 
 
 def _inside(error: BaseException) -> Iterator[BaseException]:

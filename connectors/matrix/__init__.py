@@ -9,11 +9,12 @@ from types import MappingProxyType
 from typing import Any
 
 from connectors.kit.calls import Answer
-from connectors.kit.declare import Connector, Cursor, Found, Page, Rejection, Setting, SettingKind, Stream
+from connectors.kit.declare import WRITE_BACK, Connector, Cursor, Found, Page, Rejection, Setting, SettingKind, Stream
 from connectors.kit.errors import AskPerson
 from connectors.kit.paging import LoopGuard, Place
 from connectors.kit.row_map import Mapped, map_row
 from connectors.kit.waiting import check_cancelled
+from connectors.matrix.notes import MESSAGES
 from connectors.matrix.rooms import SAID, SHOWN, STATE, Room, bare, interaction, others, transcript
 from connectors.matrix.session import ADMIN, Matrix, signed_in
 from connectors.matrix.users import customer, may_buy, reached
@@ -81,7 +82,9 @@ def _chats(
     session: Matrix, ids: Sequence[str], whole: Mapping[str, Any] = MappingProxyType({})
 ) -> tuple[list[Record], list[Rejection]]:
     """Rooms as interactions; `whole` holds what is known of some already. A room that is closed to us is left out."""
-    rooms = (_room(session, room_id, whole.get(room_id)) for room_id in ids)
+    # The room our own entries go to is no chat with a customer.
+    told = (room_id for room_id in ids if room_id != session.notes_room)
+    rooms = (_room(session, room_id, whole.get(room_id)) for room_id in told)
     return _records(_mapped(session, room) for room in rooms if room is not None)
 
 
@@ -241,6 +244,13 @@ CONNECTOR = Connector(
             default="no",
             help="Read the server's list of users with e-mails and phones. The account must be an administrator of it.",
         ),
+        WRITE_BACK,
+        Setting(
+            "notes_room",
+            "Room for notes",
+            required=False,
+            help="Where entries are written back to: a room of your own people, such as #service:matrix.example.",
+        ),
     ),
     streams=(
         Stream("customers", "Users", _read_users, _present_users),
@@ -253,4 +263,5 @@ CONNECTOR = Connector(
         IdentifierKind.EMAIL: partial(_by_address, "email"),
         IdentifierKind.PHONE: partial(_by_address, "msisdn"),
     },
+    writers={"messages": MESSAGES},
 )

@@ -39,7 +39,8 @@ class Side:
 
 
 class Matrix:
-    """A session with one homeserver. `reads_users` says that the account may ask for the server's list of users."""
+    """A session with one homeserver. `reads_users` says that the account may ask for the server's list of users,
+    `notes_room` is the room that entries are written to ("" for none)."""
 
     def __init__(self, settings: Mapping[str, str], secrets: Mapping[str, str], around: Surroundings) -> None:
         self.surroundings = around
@@ -48,6 +49,9 @@ class Matrix:
         self._password = secrets.get("password", "")
         self._token = secrets.get("access_token", "").strip()
         self._given = bool(self._token)
+        self.notes_room = settings.get("notes_room", "").strip()
+        # Whether it was looked at who is in it.
+        self.notes_checked = False
         self._patterns = tuple(one.strip() for one in settings.get("ours", "").split(",") if one.strip())
         self._known: dict[str, Any] = {}
         self.side = Side(self._user, self._patterns)
@@ -60,6 +64,10 @@ class Matrix:
         if not self._given:
             self._log_in()
         self.side = Side(self.get("/account/whoami").body["user_id"], self._patterns)
+        if self.notes_room.startswith("#"):
+            named = {"alias": self.notes_room}
+            found = self.get("/directory/room/{alias}", named, about="the room for notes", may_be_missing=True)
+            self.notes_room = "" if found.missing else str(found.body["room_id"])
 
     def sign_out(self) -> None:
         """End the session if it is our own, with one try, even after a cancel; a token that was given stays valid."""

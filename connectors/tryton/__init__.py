@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from connectors.kit.declare import Connector, Found, Setting, SettingKind
+from connectors.kit.declare import WRITE_BACK, Connector, Found, Setting, SettingKind
 from connectors.kit.phones import like_pattern, same_number
 from connectors.kit.watched import Kind, Row, Watch, found, permitted, stream
 from connectors.records import IdentifierKind
 from connectors.tryton.mapping import PHONES, customer, order
+from connectors.tryton.notes import NOTES
 from connectors.tryton.session import PARTY, Tryton, signed_in
 
 __all__ = ["CONNECTOR"]
@@ -129,6 +130,7 @@ CONNECTOR = Connector(
         Setting("database", "Database"),
         Setting("user", "User", help="The company the user is set to decides whose sales are read."),
         Setting("password", "Password", SettingKind.SECRET),
+        WRITE_BACK,
     ),
     streams=(stream(_CUSTOMERS), stream(_ORDERS)),
     open=signed_in,
@@ -138,4 +140,5 @@ CONNECTOR = Connector(
         IdentifierKind.EMAIL: _by_email,
         IdentifierKind.ACCOUNT: _by_code,
     },
+    writers={"notes": NOTES},
 )

@@ -24,6 +24,8 @@ PARTY = "party.party"
 _NAME = re.compile(r"'[\w.]+'")
 # A company's own server: it is not made to wait for us.
 _PACE = Pace(start=50, burst=50)
+# Of what it says to a refused entry, so many characters are shown.
+_SAID = 300
 _FAREWELL = Patience(tries=1, connect=3, read=5, whole_body=5)
 
 
@@ -39,8 +41,15 @@ class Tryton:
         self._token = ""
         self._context: dict[str, Any] = {"active_test": False}
         self._ours: list[int] | None = None
+        self._writing = False
         self.http = Http(
-            settings["url"].strip(), "Tryton", around, signer=self._sign, renew=self.sign_in, judge=_judge, pace=_PACE
+            settings["url"].strip(),
+            "Tryton",
+            around,
+            signer=self._sign,
+            renew=self.sign_in,
+            judge=self._judged,
+            pace=_PACE,
         )
 
     def sign_in(self) -> bool:
@@ -73,6 +82,17 @@ class Tryton:
             raise OurBug("Tryton answered without a result.", "Check that this version of Tryton is supported.")
         self.clock = http_date(answer.headers.get("date", "")) or self.surroundings.now()
         return answer.body["result"]
+
+    def create(self, model: str, values: Mapping[str, Any], about: str) -> str:
+        """Make one row, and never try twice; returns its id. Refused where Tryton does not want it as it is."""
+        call = self._call(f"model.{model}.create", [[dict(values)], self._context], about)
+        self._writing = True
+        try:
+            answer = self.http.ask(replace(call, writes=True))
+        finally:
+            self._writing = False
+        found = answer.body.get("result") if isinstance(answer.body, dict) else None
+        return str(found[0]) if isinstance(found, list) and found else ""
 
     def rows(self, model: str, domain: Sequence[Any], fields: Sequence[str], *order: str) -> list[dict[str, Any]]:
         """The first page of rows that match, sorted upwards by `order`."""
@@ -118,6 +138,19 @@ class Tryton:
             companies = self.rows("company.company", [], ["party"], "id")
             self._ours = [row["party"] for row in companies]
         return [*where, ["id", "not in", self._ours]]
+
+    def _judged(self, status: int, headers: Mapping[str, str], body: Any) -> Judgement | None:
+        judgement = _judge(status, headers, body)
+        if not (self._writing and judgement and judgement.meaning is Meaning.FORBIDDEN and not judgement.title):
+            return judgement
+        kind, details = [*body["error"], None][:2]
+        said = details[0] if isinstance(details, list) and details else details
+        return Judgement(
+            Meaning.REFUSED,
+            title="Tryton does not take this entry.",
+            advice="Read what it says. Change the entry or what it needs in Tryton and try again, or drop it.",
+            said=str(said or kind)[:_SAID],
+        )
 
     def _sign(self) -> Mapping[str, str]:
         return {"Authorization": f"Session {self._token}"}
