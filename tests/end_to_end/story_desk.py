@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from desk.config.paths import Home
-from desk.services import build
+from desk.services import build, groundwork
 from desk.services.build import Parts
 
 NOW = datetime(2026, 11, 22, 1, 42, tzinfo=UTC)
@@ -23,7 +23,8 @@ def story_desk(folder: Path, now: datetime = NOW) -> Iterator[Parts]:
     home.make()
     home.settings.write_text('region = "US"\ntime_zone = "UTC"\n', encoding="utf-8")
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(build, "_now", lambda: now)
+        for room in (groundwork, build):
+            patch.setattr(room, "now", lambda: now)
         parts = build.build(home)
         try:
             build.prepare_demo(parts)
