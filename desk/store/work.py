@@ -157,19 +157,19 @@ class WorkBook:
             change(connection, sql, {**old, **new})
             change(connection, _MOVE, {**old, **new})
 
-    def changes(self, since: int) -> tuple[int, list[Anchor]]:
-        """The book's revision, and what is written on that changed after the revision `since`; with a `since` this book
-        never had, as -1, everything anything stands on."""
-        sql = "SELECT DISTINCT now_source, now_stream, now_id FROM work WHERE "
+    def changes(self, since: int) -> tuple[int, list[tuple[Anchor, Entry]]]:
+        """The book's revision, and every entry that changed after the revision `since`, with what it is on now; with a
+        `since` this book never had, as -1, every entry that was ever finished."""
+        sql = "SELECT now_source, now_stream, now_id, body FROM work WHERE "
         with self._shelf.reading() as connection:
             now = int(revision(connection, "work"))
             if now == since:
                 return now, []
             if 0 <= since < now:
-                found = rows(connection, f"{sql} changed > :since", {"since": since})
+                found = rows(connection, f"{sql} changed > :since ORDER BY changed, entry_id", {"since": since})
             else:
-                found = rows(connection, f"{sql} revision > 0")
-        return now, [(row[0], row[1], row[2]) for row in found]
+                found = rows(connection, f"{sql} revision > 0 ORDER BY changed, entry_id")
+        return now, [((row[0], row[1], row[2]), unpacked(Entry, row[3])) for row in found]
 
     def revision(self) -> str:
         """Changes whenever anything but a draft may have changed; cheap."""

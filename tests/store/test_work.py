@@ -109,16 +109,19 @@ def test_call_backs_come_by_their_time(decisions: Decisions) -> None:
     assert [one.entry_id for one in decisions.work.lists.call_backs(Stage.DONE)] == [waiting[0].entry_id]
 
 
-def test_changes_tell_what_is_written_on(decisions: Decisions) -> None:
+def test_changes_tell_what_is_new_and_where(decisions: Decisions) -> None:
     since, nothing = decisions.work.changes(-1)
     assert nothing == []
-    written(decisions, "x")
+    done = written(decisions, "x")
+    decisions.work.type(note("still typing", OTHER))
     now, changed = decisions.work.changes(since)
-    assert changed == [CALL]
+    assert changed == [(CALL, done)]
     assert decisions.work.changes(now) == (now, [])
-    assert decisions.work.changes(-1) == (now, [CALL])
+    assert decisions.work.changes(-1) == (now, [(CALL, done)])
     # Another file lies in the place of the one that was read.
-    assert decisions.work.changes(now + 5) == (now, [CALL])
+    assert decisions.work.changes(now + 5) == (now, [(CALL, done)])
+    decisions.work.move(CALL, THIRD)
+    assert decisions.work.changes(now)[1] == [(THIRD, done)]
 
 
 def test_what_is_written_goes_with_the_record_that_took_the_place(decisions: Decisions) -> None:
