@@ -124,6 +124,16 @@ def test_saving_by_key_makes_a_new_version(qtbot: QtBot, room: Stand) -> None:
     assert "Raised by version 7; version 8 is in force." in words(room.window.flags.panel)
 
 
+def test_rules_asked_for_before_others_were_saved_do_not_come_back(qtbot: QtBot, room: Stand) -> None:
+    held = room.flags.gates.hold("rules")
+    room.window.flags.chosen.learn_rules()
+    room.window.flags.rules_work.saved.emit(flag_story.rules(8, f"# mine {TEXT}"))
+    held.set()
+    calm(qtbot, room)
+    key(qtbot, room, "Esc")
+    assert "Raised by version 7; version 8 is in force." in words(room.window.flags.panel)
+
+
 def test_what_the_service_refuses_is_said_and_kept(qtbot: QtBot, room: Stand) -> None:
     page = page_of(room)
     write(qtbot, room, 1, "# mine ")

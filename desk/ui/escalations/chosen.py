@@ -38,7 +38,8 @@ class Chosen(QObject):
         self._rules_asked.ask(self._flags.rules, self.know_rules, lambda _trouble: None)
 
     def know_rules(self, rules: RulesView) -> None:
-        """These are in force now."""
+        """These are in force now; what was asked before they were saved is older."""
+        self._rules_asked.drop()
         self._rules = rules
         if len(self.flags) == 1:
             self._panel.show_rule(self.flags[0], rules)
