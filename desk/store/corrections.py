@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from sqlalchemy import Connection
+
 from desk.domain.time import micros, moment
 from desk.store.books import Shelf, alone, change, revision, rows, written
 from desk.store.ids import new_id
@@ -93,6 +95,21 @@ class Corrections:
         """Changes whenever `standing` may have changed; cheap."""
         with self._shelf.reading() as connection:
             return revision(connection, "corrections")
+
+
+def rehang(connection: Connection, record: RecordKey, heir: RecordKey) -> None:
+    """What was decided about a record is about its heir from now on."""
+    values = dict(zip(("source", "stream", "source_id", "to_source", "to_stream", "to_id"), record + heir, strict=True))
+    about = (
+        "UPDATE correction SET source = :to_source, stream = :to_stream, source_id = :to_id"
+        " WHERE source = :source AND stream = :stream AND source_id = :source_id"
+    )
+    joined = (
+        "UPDATE correction SET to_source = :to_source, to_stream = :to_stream, to_id = :to_id"
+        " WHERE to_source = :source AND to_stream = :stream AND to_id = :source_id"
+    )
+    if change(connection, about, values) + change(connection, joined, values):
+        written(connection, "corrections")
 
 
 def _latest(found: Iterable[tuple[Any, ...]]) -> tuple[Correction, ...]:

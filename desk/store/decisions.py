@@ -13,6 +13,7 @@ from desk.store.books import Conflict, Shelf
 from desk.store.corrections import Correction, Corrections
 from desk.store.engine import DECISIONS, Database
 from desk.store.flags import FlagBook
+from desk.store.live_calls import KeptCall, LiveCallBook
 from desk.store.migrations.decisions import STEPS
 from desk.store.rule_versions import RuleVersion, RuleVersions
 from desk.store.words import KeptWord, Pair, PutOff, Words
@@ -24,7 +25,9 @@ __all__ = [
     "Corrections",
     "Decisions",
     "FlagBook",
+    "KeptCall",
     "KeptWord",
+    "LiveCallBook",
     "Pair",
     "PutOff",
     "RuleVersion",
@@ -35,8 +38,8 @@ __all__ = [
 
 
 class Decisions:
-    """One decisions file: `flags`, `corrections`, `rules`, `words`, `work`. Every method of these may be called from
-    any thread."""
+    """One decisions file: `flags`, `corrections`, `rules`, `words`, `calls`, `work`. Every method of these may be called
+    from any thread."""
 
     def __init__(self, path: Path, keys: Sequence[Key] = (), look: bool = True) -> None:
         """Open the file, made where it is missing; `keys` are what it may be encrypted with, as Database has it. Not
@@ -61,6 +64,7 @@ class Decisions:
         self.corrections = Corrections(shelf)
         self.rules = RuleVersions(shelf)
         self.words = Words(shelf)
+        self.calls = LiveCallBook(shelf)
         self.work = WorkBook(shelf)
 
     def look_through(self) -> None:

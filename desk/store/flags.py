@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from itertools import count
 from typing import Any, NamedTuple
 
 from sqlalchemy import Connection
 
 from desk.domain.flag_figures import FlagFigures, answers, takes
-from desk.domain.flags import Flag, FlagEvent, Severity, State, Step, What
+from desk.domain.flags import Anchor, Flag, FlagEvent, Severity, State, Step, What
 from desk.domain.time import micros, moment
 from desk.store.board import Board
 from desk.store.books import Conflict, Shelf, alone, change, revision, rows, rows_in, unpacked, written
@@ -35,6 +37,11 @@ _UPDATE = (
     " WHERE flag_id = :flag_id AND revision = :before"
 )
 _WEIGH = "UPDATE flag SET spent = :spent, figures = :figures WHERE flag_id = :flag_id"
+_HUNG = "SELECT body FROM flag WHERE source = :source AND stream = :stream AND source_id = :source_id"
+_REHANG = (
+    "UPDATE flag SET source = :source, stream = :stream, source_id = :source_id, part = :part, body = :body,"
+    " changed = (SELECT revision FROM book WHERE name = 'flags') WHERE flag_id = :flag_id"
+)
 _EVENT = (
     "INSERT INTO flag_event (flag_id, number, at, who, what, about, note)"
     " VALUES (:flag_id, :number, :at, :who, :what, :about, :note)"
@@ -169,6 +176,30 @@ class FlagBook:
         """Changes whenever flags may have changed, by whatever program; cheap."""
         with self._shelf.reading() as connection:
             return revision(connection, "flags")
+
+
+def rehang(connection: Connection, record: RecordKey, heir: RecordKey) -> None:
+    """The flags that hang on a record hang on its heir: what was told live is a source's record from now on. Nothing
+    happened to them by that."""
+    found = _flags(rows(connection, _HUNG, _named(record)))
+    if not found:
+        return
+    written(connection, "flags")
+    standing = [flag for flag in _flags(rows(connection, _HUNG, _named(heir))) if flag.state is not State.RESOLVED]
+    taken = {(flag.anchor.part, flag.rule) for flag in standing}
+    for flag in found:
+        # Two of one rule there go together when their journey is next looked at; a part that is none is its first.
+        part = next(part for part in count(flag.anchor.part) if (part, flag.rule) not in taken)
+        if flag.state is not State.RESOLVED:
+            taken.add((part, flag.rule))
+        anchor, name = Anchor(*heir, part), flag.anchor.key
+        evidence = tuple(replace(one, key=anchor.key) if one.key == name else one for one in flag.evidence)
+        body = dumps(replace(flag, anchor=anchor, evidence=evidence))
+        change(connection, _REHANG, {**_named(heir), "part": part, "body": body, "flag_id": flag.flag_id})
+
+
+def _named(record: RecordKey) -> dict[str, str]:
+    return dict(zip(("source", "stream", "source_id"), record, strict=True))
 
 
 def _columns(step: Step) -> dict[str, Any]:

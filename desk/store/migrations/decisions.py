@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from desk.store.migrations.live_calls import LIVE_CALLS
 from desk.store.migrations.work import WORK
 
 # Plain enough for SQLite and PostgreSQL alike: ids are text made on the desk, times microseconds since 1970 in UTC,
@@ -124,5 +125,6 @@ WORDS = (
 STEPS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("0001 flags, corrections, versions of the rules", FIRST),
     ("0002 words on who is who", WORDS),
+    ("0003 live calls", LIVE_CALLS),
     ("0005 notes and wrap-ups", WORK),
 )
