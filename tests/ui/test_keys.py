@@ -96,8 +96,7 @@ def test_keys_can_be_changed(qtbot: QtBot, opened: Stand) -> None:
     assert sequences()["next"] == "J"
     with pytest.raises(KeyError):
         Commands(
-            opened.window, opened.window.pops, opened.window.side,
-            (opened.window.desk, opened.window.flags, opened.window.sources, opened.window.identity),
+            opened.window, opened.window.pops, opened.window.side, opened.window.desk, opened.window.rooms,
             {"dance": "D"},
         )  # fmt: skip
 

@@ -15,8 +15,8 @@ from desk.ui.escalations.room import EscalationsRoom
 from desk.ui.identity.room import IdentityRoom
 from desk.ui.shell.keys import KeysDialog, bind, bind_channels, sequences
 from desk.ui.shell.pops import Pops
+from desk.ui.shell.rooms import Rooms
 from desk.ui.shell.side import SidePanel
-from desk.ui.sources.room import SourcesRoom
 
 # What keys do with flags, by the names EscalationsRoom.act knows; each key is called "flag_" and this.
 FLAG_ACTS = ("take", "assign", "snooze", "resolve", "reopen", "note", "undo", "try", "rules", "save")
@@ -34,13 +34,14 @@ class Commands(QObject):
         window: QWidget,
         pops: Pops,
         side: SidePanel,
-        rooms: tuple[CustomerRoom, EscalationsRoom, SourcesRoom, IdentityRoom],
+        desk: CustomerRoom,
+        rooms: Rooms,
         changed_keys: Mapping[str, str] | None,
     ) -> None:
         """`changed_keys` puts the person's own keys over ours, by the names in desk.ui.shell.keys."""
         super().__init__(window)
         self._window, self._pops, self._side = window, pops, side
-        self._desk, self._flags, self._sources, self._identity = rooms
+        self._desk, self._rooms = desk, rooms
         self._bound = sequences(changed_keys)
         self._bind()
         self._connect_pops()
@@ -120,31 +121,28 @@ class Commands(QObject):
         self._on_timeline(lambda timeline: timeline.find_line.take_focus())
 
     def _on_flags(self, act: str) -> None:
-        if self._flags.isVisible():
-            self._flags.act(act)
-        elif act == "undo" and self._identity.isVisible():
-            self._identity.act(act)
+        room = self._rooms.shown
+        if isinstance(room, EscalationsRoom) or (act == "undo" and isinstance(room, IdentityRoom)):
+            room.act(act)
         elif self._desk.isVisible():
             self._desk.care.act(act)
 
     def _on_links(self, act: str) -> None:
-        if self._identity.isVisible():
-            self._identity.act(act)
+        if isinstance(room := self._rooms.shown, IdentityRoom):
+            room.act(act)
 
     def _on_customer(self, act: Callable[[], object]) -> None:
         if self._desk.isVisible():
             act()
 
     def _step(self, by: int) -> None:
-        if self._flags.isVisible():
-            self._flags.step(by)
-        if self._identity.isVisible():
-            self._identity.step(by)
+        if isinstance(room := self._rooms.shown, EscalationsRoom | IdentityRoom):
+            room.step(by)
         self._on_timeline(lambda timeline: timeline.view.step(by))
 
     def _press(self, place: int) -> None:
-        if self._flags.isVisible():
-            self._flags.press(place)
+        if isinstance(room := self._rooms.shown, EscalationsRoom):
+            room.press(place)
         if not (self._desk.isVisible() and self._desk.pages.press(place)):
             self._on_timeline(lambda timeline: timeline.filters.press(place))
 
@@ -155,6 +153,6 @@ class Commands(QObject):
         if self._desk.isVisible():
             self._desk.escape()
             return
-        rooms = (self._flags, self._sources, self._identity)
-        if not any(room.isVisible() and room.step_back() for room in rooms):
+        room = self._rooms.shown
+        if room is None or not room.step_back():
             self.room_wanted.emit("desk")

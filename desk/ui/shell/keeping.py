@@ -8,9 +8,9 @@ from desk.services.source_views import SourcesOverview
 from desk.services.views import CustomerView
 from desk.ui.customer.room import CustomerRoom
 from desk.ui.escalations.watch import FlagsWatch
-from desk.ui.identity.room import IdentityRoom
 from desk.ui.identity.watch import IdentityWatch
 from desk.ui.shell.rail import Rail
+from desk.ui.shell.rooms import Rooms
 from desk.ui.shell.side import SidePanel
 from desk.ui.sources.freshness import NEEDS_PERSON
 from desk.ui.sources.watch import SourcesWatch
@@ -32,12 +32,11 @@ class Keeping(QObject):
         sources.pulled.connect(flags.look)
         flags.counted.connect(lambda: rail.show_flags_open(flags.counts))
 
-    def keep_links(self, watch: IdentityWatch, room: IdentityRoom) -> None:
-        """Tell who counts and shows possible links of pulls, and the customer desk of words said on them."""
+    def keep_links(self, watch: IdentityWatch, rooms: Rooms) -> None:
+        """Tell who counts possible links of pulls, and the customer desk of words said on them."""
         watch.counted.connect(self._rail.show_links_waiting)
         self._sources.pulled.connect(watch.look)
-        self._sources.pulled.connect(room.look_again)
-        room.changed.connect(self._desk.follow)
+        rooms.links_changed.connect(self._desk.follow)
 
     def _refresh_if_grown(self, overview: SourcesOverview) -> None:
         """A long pull brings rows of the customer shown before it ends."""

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QHideEvent, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desk.services.asks import Customers, Flags, Identity, Journeys, Sources
 from desk.services.said_views import SaidHit
@@ -24,6 +24,7 @@ from desk.ui.shell.frame import LEAST, SIZE
 from desk.ui.shell.keeping import Keeping, WantedLine
 from desk.ui.shell.pops import Pops
 from desk.ui.shell.rail import Rail
+from desk.ui.shell.rooms import Asked, Rooms, Watches
 from desk.ui.shell.side import SidePanel
 from desk.ui.sources.room import SourcesRoom
 from desk.ui.sources.watch import SourcesWatch
@@ -61,20 +62,32 @@ class MainWindow(QWidget):
         self.banner = PopBanner(tools, self.pops)
         self.note, self.files_note = NoteBar(tools.theme), NoteBar(tools.theme)
         self.desk = CustomerRoom(tools, customers, journeys, flags, identity)
-        self.flags = EscalationsRoom(tools, flags, journeys, self.flags_watch)
-        self.sources = SourcesRoom(tools, sources, self.watch)
-        self.identity = IdentityRoom(tools, identity, self.identity_watch)
-        self._rooms = QStackedWidget()
+        watches = Watches(self.flags_watch, self.watch, self.identity_watch)
+        self.rooms = Rooms(tools, self.desk, Asked(flags, journeys, sources, identity), watches)
         self._lay_out()
         self._connect_rooms()
         self._wanted = WantedLine(self.desk)
         self._keeping = Keeping(self.watch, self.flags_watch, self.rail, self.side, self.desk)
-        self._keeping.keep_links(self.identity_watch, self.identity)
-        rooms = (self.desk, self.flags, self.sources, self.identity)
-        self.commands = Commands(self, self.pops, self.side, rooms, changed_keys)
+        self._keeping.keep_links(self.identity_watch, self.rooms)
+        self.commands = Commands(self, self.pops, self.side, self.desk, self.rooms, changed_keys)
         self.commands.room_wanted.connect(self.go_to)
         self.rail.keys_wanted.connect(self.commands.show_keys)
         self.go_to("desk")
+
+    @property
+    def flags(self) -> EscalationsRoom:
+        """The lead's board."""
+        return self.rooms.flags
+
+    @property
+    def sources(self) -> SourcesRoom:
+        """What is pulled, and how it stands."""
+        return self.rooms.sources
+
+    @property
+    def identity(self) -> IdentityRoom:
+        """Who may be one person."""
+        return self.rooms.identity
 
     def start(self) -> None:
         """Begin to watch sources, flags and possible links."""
@@ -108,11 +121,7 @@ class MainWindow(QWidget):
 
     def go_to(self, room: str) -> None:
         """Enter the room "desk", "flags", "sources" or "identity"."""
-        rooms: dict[str, EscalationsRoom | SourcesRoom | IdentityRoom] = {
-            "flags": self.flags, "sources": self.sources, "identity": self.identity,
-        }  # fmt: skip
-        entered = rooms.get(room)
-        self._rooms.setCurrentWidget(entered or self.desk)
+        entered = self.rooms.go_to(room)
         self.side.setVisible(entered is None)
         self.rail.show_room(room)
         if entered is not None:
@@ -130,7 +139,7 @@ class MainWindow(QWidget):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Rules that were changed and not saved are asked about first."""
-        if self.flags.may_close():
+        if self.rooms.may_close():
             super().closeEvent(event)
         else:
             self.go_to("flags")
@@ -140,14 +149,12 @@ class MainWindow(QWidget):
         """The window goes, not only out of sight: a trial that runs would hold up the end of the program."""
         super().hideEvent(event)
         if not event.spontaneous():
-            self.flags.trials.stop()
+            self.rooms.stop()
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         return move_focus(self, forward)
 
     def _lay_out(self) -> None:
-        for room in (self.desk, self.flags, self.sources, self.identity):
-            self._rooms.addWidget(room)
         notices = QVBoxLayout()
         notices.setContentsMargins(20, 0, 20, 0)
         notices.setSpacing(8)
@@ -158,7 +165,7 @@ class MainWindow(QWidget):
         middle.setContentsMargins(0, 0, 0, 0)
         middle.setSpacing(0)
         middle.addLayout(notices)
-        middle.addWidget(self._rooms, 1)
+        middle.addWidget(self.rooms, 1)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
@@ -174,9 +181,9 @@ class MainWindow(QWidget):
         self.side.recent.picked.connect(self.open_customer)
         self.desk.opened.connect(self.side.recent.remember)
         self.desk.closed.connect(self.side.recent.nobody_shown)
-        self.flags.customer_wanted.connect(self.open_customer)
-        self.flags.record_wanted.connect(self.open_record)
-        self.sources.unlinked_wanted.connect(self._show_unlinked)
+        self.rooms.customer_wanted.connect(self.open_customer)
+        self.rooms.record_wanted.connect(self.open_record)
+        self.rooms.unlinked_wanted.connect(self._show_unlinked)
 
     def _open_said(self, hit: SaidHit) -> None:
         if hit.customer_id:

@@ -52,6 +52,13 @@ class SourcesWatch(QObject):
         self._due.start()
         self.pull_due()
 
+    def tell(self) -> None:
+        """Say once more what is known, for whoever begins to listen now."""
+        if self.overview.sources:
+            self.overview_changed.emit(self.overview)
+        if self.progress:
+            self.progress_changed.emit(self.progress)
+
     def expect(self, expecting: bool) -> None:
         """Whether pulls are about to begin that were not asked for here."""
         self._expecting = expecting
