@@ -121,7 +121,10 @@ def of_all(members: Sequence[Heard]) -> Told:
     whole = told(added) or best
     return replace(
         whole,
+        # Who hears a call last knows best that it goes on.
+        heard_at=max([whole.heard_at, *(one.heard_at for one in others if end is None)]),
         began=best.began or any(one.began for one in others),
+        rang=all(one.rang for one in (best, *others)),
         agent=whole.agent or _first(one.agent for one in others),
         queue=whole.queue or _first(one.queue for one in others),
         direction=whole.direction or next((one.direction for one in others if one.direction), None),

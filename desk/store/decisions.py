@@ -38,8 +38,8 @@ __all__ = [
 
 
 class Decisions:
-    """One decisions file: `flags`, `corrections`, `rules`, `words`, `calls`, `work`. Every method of these may be called
-    from any thread."""
+    """One decisions file: `flags`, `corrections`, `rules`, `words`, `calls`, `work`. Every method of these may be
+    called from any thread."""
 
     def __init__(self, path: Path, keys: Sequence[Key] = (), look: bool = True) -> None:
         """Open the file, made where it is missing; `keys` are what it may be encrypted with, as Database has it. Not

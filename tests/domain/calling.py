@@ -104,8 +104,6 @@ def standing(events: Iterable[CallEvent]) -> list[Standing]:
     answer = []
     for group in grouped(heard):
         whole = of_all(group)
-        passed = [passed_at(member.told, (other.told for other in heard)) for member in group]
-        known = [at for at in passed if at is not None]
-        over = over_at(whole, max(known) if len(known) == len(passed) else None, DEFAULT)
+        over = over_at(whole, passed_at(whole, (other.told for other in heard)), DEFAULT)
         answer.append(Standing(whole, over, tuple(sorted(member.key for member in group))))
     return sorted(answer, key=lambda one: one.members)
