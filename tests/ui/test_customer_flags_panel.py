@@ -22,11 +22,14 @@ from tests.ui.stand import Stand
 BUSY = ServiceError("The decisions file is held by another program.", "Close it, then try again.")
 OPEN = flag_story.flag(0, owner="", state="open", due_at=story.NOW + timedelta(minutes=75))
 
+NEVER_MS = 1_000_000
+
 
 @pytest.fixture
 def flagged(stand: Stand) -> Stand:
-    """Sara is on the page, with one flag that nobody has taken."""
+    """Sara is on the page, with one flag that nobody has taken; seconds pass where the test says so only."""
     stand.flags.kept = {OPEN.flag_id: OPEN}
+    stand.window.desk.pages.customer.clock._tick.setInterval(NEVER_MS)
     open_customer(stand)
     return stand
 
