@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from enum import StrEnum
@@ -18,7 +18,8 @@ FIRST_WAIT, LONGEST_WAIT = timedelta(seconds=5), timedelta(minutes=5)
 # Nothing changes by itself where a person must act; the target is asked now and then all the same.
 PERSON_WAIT = timedelta(minutes=15)
 # One that is being written belongs to whoever took it; after so long to nobody any more.
-LEASE = timedelta(minutes=10)
+LEASE = timedelta(minutes=30)
+FARTHEST = timedelta(hours=25)
 
 
 class State(StrEnum):
@@ -71,15 +72,17 @@ class Draft:
 class Entry:
     """One entry as it stands; what it says never changes. Times are aware UTC.
 
-    `number` orders the entries of a customer. `unclear` says that an earlier try may have arrived, `tried_at`
-    when the last one that failed did. `next_at` is when it
-    may be tried again or, while it is sent, until when it belongs to `holder`. `why` and `advice` tell of the last try
-    that failed, `said` what the target answered to it, `reason` why it was dropped; `landed` is the target's own name
-    for what became of it. `replaced_by` is the entry a person made of it. `revision` counts what happened, from 1.
+    `record` is the record it hangs on now, which may have come in the place of the one its draft names. `number` orders
+    the entries of a customer. `unclear` says that an earlier try may have arrived, `tried_at` when the last one that
+    failed did. `next_at` is when it may be tried again or, while it is sent, until when it belongs to `holder`. `why`
+    and `advice` tell of the last try that failed, `said` what the target answered to it, `reason` why it was dropped;
+    `landed` is the target's own name for what became of it. `replaced_by` is the entry a person made of it. `revision`
+    counts what happened, from 1.
     """
 
     entry_id: str
     number: int
+    record: RecordName
     draft: Draft
     state: State
     made_at: datetime
@@ -155,44 +158,31 @@ class Slip(NamedTuple):
 LaneOf = Callable[[RecordName], Hashable]
 
 
-def heads(slips: Iterable[Slip], lane_of: LaneOf) -> list[Slip]:
-    """The first open entry of each customer and target, in order: all others wait for one of these."""
-    return list(_heads(slips, lane_of).values())
-
-
-def _heads(slips: Iterable[Slip], lane_of: LaneOf) -> dict[tuple[str, Hashable], Slip]:
-    first: dict[tuple[str, Hashable], Slip] = {}
+def lanes(slips: Iterable[Slip], lane_of: LaneOf) -> list[list[Slip]]:
+    """The open entries by customer and target, each in order: all but the first of a lane wait for that one."""
+    found: dict[tuple[str, Hashable], list[Slip]] = {}
     for slip in sorted(slips, key=_place):
-        first.setdefault((slip.target, lane_of(slip.customer)), slip)
-    return first
+        found.setdefault((slip.target, lane_of(slip.customer)), []).append(slip)
+    return list(found.values())
 
 
 def _place(slip: Slip) -> tuple[int, str]:
     return slip.place
 
 
-def ready(slips: Iterable[Slip], lane_of: LaneOf, pauses: Mapping[str, Pause], now: datetime) -> list[Slip]:
-    """Those that may be sent now, in order: the heads that wait, whose time has come, to targets that do not pause."""
-    return [slip for slip, at in _moments(slips, lane_of, pauses) if at <= now]
+def moment_of(head: Slip, pauses: Mapping[str, Pause], now: datetime) -> datetime | None:
+    """When the first of a lane may be sent; None where that takes a person, or somebody is at it."""
+    if head.state is not State.WAITING:
+        return None
+    pause = pauses.get(head.target)
+    at = max(head.next_at, pause.until) if pause else head.next_at
+    # Nobody asks for so long a wait: it was written down by a clock that was wrong.
+    return now if at - now > FARTHEST else at
 
 
-def next_moment(slips: Iterable[Slip], lane_of: LaneOf, pauses: Mapping[str, Pause]) -> datetime | None:
-    """When the next entry may be sent; None where none will without a person."""
-    return min((at for _, at in _moments(slips, lane_of, pauses)), default=None)
-
-
-def _moments(slips: Iterable[Slip], lane_of: LaneOf, pauses: Mapping[str, Pause]) -> Iterator[tuple[Slip, datetime]]:
-    for slip in heads(slips, lane_of):
-        if slip.state is State.WAITING:
-            pause = pauses.get(slip.target)
-            yield slip, max(slip.next_at, pause.until) if pause else slip.next_at
-
-
-def ahead(slips: Sequence[Slip], lane_of: LaneOf) -> dict[str, str]:
-    """By entry the one it waits for, of those that are not the first of their customer and target."""
-    first = _heads(slips, lane_of)
-    found = {slip.entry_id: first[slip.target, lane_of(slip.customer)].entry_id for slip in slips}
-    return {entry: head for entry, head in found.items() if head != entry}
+def ahead(found: Iterable[Sequence[Slip]]) -> dict[str, str]:
+    """By entry the one it waits for, of those that are not the first of their lane."""
+    return {slip.entry_id: lane[0].entry_id for lane in found for slip in lane[1:]}
 
 
 def wait_after(failures: int, after: float | None, chance: float) -> timedelta:

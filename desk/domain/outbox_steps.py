@@ -16,7 +16,7 @@ def begin(entry_id: str, draft: Draft, who: str, at: datetime) -> Change:
     """A new entry; the store gives it its number."""
     title, text = _title(draft.title), draft.text.strip()[:TEXT_LIMIT]
     made = replace(draft, title=title, text=text)
-    return _step(Entry(entry_id, 0, made, State.WAITING, at, who, at, revision=0), at, who, What.PUT)
+    return _step(Entry(entry_id, 0, draft.customer, made, State.WAITING, at, who, at, revision=0), at, who, What.PUT)
 
 
 def take(entry: Entry, holder: str, at: datetime) -> Change:
@@ -99,7 +99,7 @@ def edit(entry: Entry, new_id: str, title: str, text: str, who: str, at: datetim
     if draft == entry.draft:
         raise Trouble("Nothing was changed.", "Try it again as it is, or change something first.")
     gone = replace(entry, state=State.DROPPED, reason="Changed by hand.", done_at=at, replaced_by=new_id)
-    new = Entry(new_id, entry.number, draft, State.WAITING, entry.made_at, entry.made_by, at, revision=0)
+    new = Entry(new_id, entry.number, entry.record, draft, State.WAITING, entry.made_at, entry.made_by, at, revision=0)
     return (
         _step(gone, at, who, What.REPLACED, new_id),
         _step(new, at, who, What.PUT, entry.entry_id),

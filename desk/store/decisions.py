@@ -15,6 +15,7 @@ from desk.store.engine import DECISIONS, Database
 from desk.store.flags import FlagBook
 from desk.store.live_calls import KeptCall, LiveCallBook
 from desk.store.migrations.decisions import STEPS
+from desk.store.outbox import OutBook
 from desk.store.rule_versions import RuleVersion, RuleVersions
 from desk.store.words import KeptWord, Pair, PutOff, Words
 from desk.store.work import WorkBook
@@ -28,6 +29,7 @@ __all__ = [
     "KeptCall",
     "KeptWord",
     "LiveCallBook",
+    "OutBook",
     "Pair",
     "PutOff",
     "RuleVersion",
@@ -38,8 +40,8 @@ __all__ = [
 
 
 class Decisions:
-    """One decisions file: `flags`, `corrections`, `rules`, `words`, `calls`, `work`. Every method of these may be
-    called from any thread."""
+    """One decisions file: `flags`, `corrections`, `rules`, `words`, `calls`, `outbox`, `work`. Every method of these
+    may be called from any thread."""
 
     def __init__(self, path: Path, keys: Sequence[Key] = (), look: bool = True) -> None:
         """Open the file, made where it is missing; `keys` are what it may be encrypted with, as Database has it. Not
@@ -65,6 +67,7 @@ class Decisions:
         self.rules = RuleVersions(shelf)
         self.words = Words(shelf)
         self.calls = LiveCallBook(shelf)
+        self.outbox = OutBook(shelf)
         self.work = WorkBook(shelf)
 
     def look_through(self) -> None:

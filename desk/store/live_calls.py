@@ -14,7 +14,7 @@ from connectors.records import Identifier, IdentifierKind
 from desk.domain.calls import CallEvent
 from desk.domain.calls_record import SOURCE, STREAM
 from desk.domain.time import HOUR, micros, moment
-from desk.store import corrections, flags
+from desk.store import corrections, flags, outbox
 from desk.store.books import Shelf, alone, change, rows, rows_in, unpacked, written
 from desk.store.codec import dumps
 from desk.store.reading import RecordKey
@@ -161,7 +161,7 @@ class LiveCallBook:
             change(connection, _CHANGED, {"id": call_id})
 
     def join(self, call_id: str, record: RecordKey, at: datetime) -> None:
-        """A call is the record of a source; flags and corrections of journeys that hang on it hang on that now."""
+        """A call is the record of a source; flags, corrections and what is written back hang on that now."""
         values = dict(zip(("source", "stream", "to"), record, strict=True))
         with alone(self._shelf) as connection:
             written(connection, "calls")
@@ -173,6 +173,7 @@ class LiveCallBook:
             if changed:
                 flags.rehang(connection, _key(call_id), record)
                 corrections.rehang(connection, _key(call_id), record)
+                outbox.rehang(connection, _key(call_id), record)
 
     def unsure(self, call_ids: Collection[str]) -> None:
         """Of these several records may be it; nobody can tell which."""

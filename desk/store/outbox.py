@@ -21,12 +21,15 @@ _CHANGE = (
     *("state", "next_at", "tries", "unclear", "tried_at", "holder", "why", "advice", "said", "reason", "landed"),
     *("done_at", "replaced_by", "revision"),
 )
-_STAYS = ("entry_id", "body", "made_at", "made_by", "source", "stream", "source_id", "kind", "target")
-_ENTRIES = f"SELECT entry_id, number, body, made_at, made_by, {', '.join(_CHANGE)} FROM outbox"  # noqa: S608
+_STAYS = ("entry_id", "body", "made_at", "made_by", "source", "stream", "source_id", "kind", "target", "about")
+_ENTRIES = (
+    f"SELECT entry_id, number, source, stream, source_id, body, made_at, made_by, {', '.join(_CHANGE)} FROM outbox"  # noqa: S608
+)
 _OPEN = "state IN ('waiting', 'sending', 'refused')"
 _INSERT = "INSERT INTO outbox (number, {}) VALUES ({{number}}, {})".format(  # noqa: S608 - names of columns
     ", ".join((*_STAYS, *_CHANGE)), ", ".join(f":{name}" for name in (*_STAYS, *_CHANGE))
 )
+_IN_ORDER = " ORDER BY number, entry_id"
 _LAST = "(SELECT coalesce(max(number), 0) + 1 FROM outbox)"
 _UPDATE = "UPDATE outbox SET {} WHERE entry_id = :entry_id AND revision = :before".format(  # noqa: S608
     ", ".join(f"{name} = :{name}" for name in _CHANGE)
@@ -47,6 +50,17 @@ def put(connection: Connection, drafts: Sequence[Draft], by: str, at: datetime) 
     for one in made:
         _insert(connection, one)
     return [one.entry.entry_id for one in made]
+
+
+def rehang(connection: Connection, record: RecordName, heir: RecordName) -> None:
+    """What hangs on a record hangs on its heir from now on; what the entries say stays as it is."""
+    values = dict(zip(("source", "stream", "source_id", "to_source", "to_stream", "to_id"), record + heir, strict=True))
+    sql = (
+        "UPDATE outbox SET source = :to_source, stream = :to_stream, source_id = :to_id"
+        " WHERE source = :source AND stream = :stream AND source_id = :source_id"
+    )
+    if change(connection, sql, values):
+        written(connection, "outbox")
 
 
 class OutBook:
@@ -122,6 +136,11 @@ class OutBook:
             ]
         return sorted(found, key=_place)
 
+    def about(self, decision: str) -> list[Entry]:
+        """The entries that come from a decision, in order."""
+        with self._shelf.reading() as connection:
+            return list(_entries(rows(connection, f"{_ENTRIES} WHERE about = :about{_IN_ORDER}", {"about": decision})))
+
     def counts(self) -> dict[tuple[str, State], int]:
         """How many open entries there are, by target and state."""
         sql = f"SELECT target, state, count(*) FROM outbox WHERE {_OPEN} GROUP BY target, state"  # noqa: S608
@@ -177,7 +196,7 @@ class OutBook:
 
 def _insert(connection: Connection, made: Change) -> None:
     entry, draft = made.entry, made.entry.draft
-    source, stream, source_id = draft.customer
+    source, stream, source_id = entry.record
     values = {
         **_values(entry),
         "made_at": micros(entry.made_at),
@@ -187,6 +206,7 @@ def _insert(connection: Connection, made: Change) -> None:
         "source_id": source_id,
         "kind": draft.kind.value,
         "target": draft.target,
+        "about": draft.about,
         "body": dumps(draft),
     }
     number = ":number" if entry.number else _LAST
@@ -227,10 +247,25 @@ def _values(entry: Entry) -> dict[str, Any]:
 
 
 def _entries(found: Iterable[tuple[Any, ...]]) -> Iterator[Entry]:
-    for entry_id, number, body, made_at, made_by, state, next_at, tries, unclear, tried_at, *told in found:
+    for (
+        entry_id,
+        number,
+        source,
+        stream,
+        source_id,
+        body,
+        made_at,
+        made_by,
+        state,
+        next_at,
+        tries,
+        unclear,
+        tried_at,
+        *told,
+    ) in found:
         holder, why, advice, said, reason, landed, done_at, replaced_by, changes = told
         yield Entry(
-            entry_id, number, unpacked(Draft, body), State(state), moment(made_at), made_by, moment(next_at), tries,
+            entry_id, number, (source, stream, source_id), unpacked(Draft, body), State(state), moment(made_at), made_by, moment(next_at), tries,
             bool(unclear), _moment(tried_at), holder, why, advice, said, reason, landed, _moment(done_at), replaced_by,
             changes,
         )  # fmt: skip

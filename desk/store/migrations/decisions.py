@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from desk.store.migrations.live_calls import LIVE_CALLS
+from desk.store.migrations.outbox import OUTBOX
 from desk.store.migrations.work import WORK
 
 # Plain enough for SQLite and PostgreSQL alike: ids are text made on the desk, times microseconds since 1970 in UTC,
@@ -126,5 +127,6 @@ STEPS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("0001 flags, corrections, versions of the rules", FIRST),
     ("0002 words on who is who", WORDS),
     ("0003 live calls", LIVE_CALLS),
+    ("0004 outbox", OUTBOX),
     ("0005 notes and wrap-ups", WORK),
 )

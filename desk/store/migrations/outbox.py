@@ -4,9 +4,10 @@ from __future__ import annotations
 
 # As elsewhere in the decisions: ids are text made on the desk, times microseconds since 1970 in UTC, records are named
 # by source, stream and the source's id. `number` orders entries as they were put; two desks that put one at the same
-# moment may give the same, and then the ids decide. `body` is what the entry says. `unclear` is 1 where an earlier try
-# may have arrived. `tried_at` is when a try failed last, `done_at` when it was sent or dropped, each 0 before. Open
-# entries are few, however many there ever were: an index has these alone. A target that pauses is asked again then.
+# moment may give the same, and then the ids decide. `body` is what the entry says, `about` the decision it comes from.
+# `unclear` is 1 where an earlier try may have arrived. `tried_at` is when a try failed last, `done_at` when it was sent
+# or dropped, each 0 before. Open entries are few, however many there ever were: an index has these alone. A target that
+# pauses is asked again then.
 OUTBOX = (
     """CREATE TABLE outbox (
         entry_id TEXT PRIMARY KEY,
@@ -16,6 +17,7 @@ OUTBOX = (
         source_id TEXT NOT NULL,
         kind TEXT NOT NULL,
         target TEXT NOT NULL,
+        about TEXT NOT NULL,
         state TEXT NOT NULL,
         made_at BIGINT NOT NULL,
         made_by TEXT NOT NULL,
@@ -37,6 +39,7 @@ OUTBOX = (
     "CREATE INDEX outbox_by_number ON outbox (number)",
     "CREATE INDEX outbox_open ON outbox (number, entry_id) WHERE state IN ('waiting', 'sending', 'refused')",
     "CREATE INDEX outbox_by_customer ON outbox (source, stream, source_id)",
+    "CREATE INDEX outbox_by_about ON outbox (about)",
     "CREATE INDEX outbox_by_done ON outbox (state, done_at, entry_id)",
     """CREATE TABLE outbox_event (
         entry_id TEXT NOT NULL REFERENCES outbox (entry_id),
