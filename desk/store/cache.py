@@ -20,6 +20,7 @@ from desk.domain.namesakes import PLAIN_NAMES, Namesakes
 from desk.domain.people import NameBook
 from desk.domain.touches import Touch
 from desk.store import finding, lines, naming, owed, packing, reading, reconciling, streams, touches, writer
+from desk.store.added import NOTHING, Added, HearingAgain, added_to, adding, with_added
 from desk.store.called import knowing
 from desk.store.candidates import Matches
 from desk.store.catching_up import CatchingUp
@@ -28,6 +29,7 @@ from desk.store.flags import FlagBook
 from desk.store.footing import Footing
 from desk.store.histories import Histories
 from desk.store.kept import KeptPasts
+from desk.store.lately import LatelyHad
 from desk.store.ledger import Ledger
 from desk.store.lines import ItemRow, RecordKey
 from desk.store.making import Report, ensure_made, no_report, note_making
@@ -151,7 +153,8 @@ class Cache:
     `ledger` tells of its sources: what they brought, what was set aside, how their pulls went. `standings` holds what
     is worked out per customer, and who waits for it, `pasts` what is kept of long histories; `histories` what records
     said at any moment; `mirror` what people said of who is who, `persons` how that came to be, `review` what might be
-    one and nobody decided yet; `catching_up` is work that no page waits for.
+    one and nobody decided yet; `catching_up` is work that no page waits for, `hearing` has records heard again,
+    `lately` the interactions of a time.
     """
 
     def __init__(
@@ -161,11 +164,13 @@ class Cache:
         report: Report = no_report,
         namesakes: Namesakes = PLAIN_NAMES,
         keys: Sequence[Key] = (),
+        added: Added = NOTHING,
     ) -> None:
         """`making` turns records into touches. Where those of the file were made in another way they are made again
         first, which takes a while for many records; `report` is told how far that is. `namesakes` says whose names can
-        be one person's, `keys` what the file may be encrypted with, as Database has it."""
-        reader = Reader()
+        be one person's, `keys` what the file may be encrypted with, as Database has it; `added` is what people
+        wrote on records here."""
+        reader, self._added, making = Reader(), added, adding(making, added)
         beside = {**knowing(namesakes), **packing.beside(reader), **owed.beside(making)}
         self._database = Database(path, STEPS, beside=beside, keys=keys)
         self.file_keys, self.encrypted = tuple(keys), self._database.encrypted
@@ -176,6 +181,8 @@ class Cache:
         self.standings = Standings(self._database)
         self.pasts = KeptPasts(self._database)
         self.footing = Footing(self._database)
+        self.hearing = HearingAgain(self._database)
+        self.lately = LatelyHad(self._database)
         self.mending = Mending(self._database, making)
         self.histories = Histories(self._database, making.make)
         self.catching_up = CatchingUp(self._database)
@@ -236,12 +243,13 @@ class Cache:
     def record(self, source: str, stream: str, source_id: str) -> RecordRow | None:
         """One record with its link and what later pulls replaced, or None."""
         with self._database.reading() as connection:
-            return reading.read_record(connection, source, stream, source_id)
+            found = reading.read_record(connection, source, stream, source_id)
+        return found if found is None else with_added(found, (source, stream, source_id), self._added)
 
     def stored(self, record_ids: Sequence[int]) -> dict[int, StoredRecord]:
         """Some interactions and orders, by the cache's number."""
         with self._database.reading() as connection:
-            return reading.read_stored(connection, record_ids)
+            return added_to(connection, reading.read_stored(connection, record_ids), self._added)
 
     def customer_records(self, customer_id: int) -> tuple[tuple[str, CustomerRecord], ...]:
         """What its sources say of a customer, the newest word first, each with the source's key."""

@@ -92,15 +92,20 @@ class WorkBook:
         return unpacked(Entry, found[0][0])
 
     def draft(self, sort: Sort, anchor: Anchor, who: str) -> Entry | None:
-        """What somebody is typing on something."""
+        """What somebody is typing on something, or on what it took the place of; the newest where both are."""
         sql = (
-            "SELECT body FROM work WHERE made_by = :who AND sort = :sort AND source = :source AND stream = :stream AND"
-            " source_id = :source_id AND stage = 'draft'"
+            "SELECT body FROM work WHERE made_by = :who AND sort = :sort AND now_source = :now_source AND"
+            " now_stream = :now_stream AND now_id = :now_id AND stage = 'draft' ORDER BY begun_at DESC, entry_id DESC"
         )
-        values = {"who": who, "sort": sort.value, **dict(zip(_KEYS, anchor, strict=True))}
         with self._shelf.reading() as connection:
-            found = rows(connection, sql, values)
+            found = rows(connection, sql, {"who": who, "sort": sort.value, **_placed(connection, anchor)})
         return unpacked(Entry, found[0][0]) if found else None
+
+    def place(self, anchor: Anchor) -> Anchor:
+        """What an anchor is now: itself, or the record that took its place."""
+        with self._shelf.reading() as connection:
+            placed = _placed(connection, anchor)
+        return placed["now_source"], placed["now_stream"], placed["now_id"]
 
     def anchored(self, anchors: Iterable[Anchor], drafts: bool = False) -> list[tuple[Anchor, Entry]]:
         """All entries on these records and identifiers, taken back ones too, oldest first, each with what it is on now;

@@ -1,0 +1,105 @@
+"""Finds what is written on a customer's records and addresses, and on which of them something new is written."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from connectors.records import CustomerRecord, InteractionRecord, OrderRecord
+from desk.domain.identifiers import Normal, display
+from desk.domain.work import Anchor, Entry, identifier_of, on_identifier
+from desk.services import wording
+from desk.services.asks import ServiceError
+from desk.services.lines import split_key
+from desk.store.cache import Cache
+from desk.store.prepare import CUSTOMER_STREAM
+from desk.store.work import WorkBook
+
+# With no more than so much written on, it is quicker to ask whose all of it is than what a customer has.
+FEW = 2_000
+
+
+class Anchoring:
+    """Anchors of one desk: decisions name records and identifiers, the cache says whose those are now."""
+
+    def __init__(self, cache: Cache, book: WorkBook) -> None:
+        self._cache = cache
+        self._book = book
+
+    def anchor(self, customer_id: int, key: str = "") -> Anchor:
+        """What something new on a customer is written on: the record `key`; else the customer's own newest record,
+        else their newest line, else an address that is theirs alone. ServiceError where there is none of these."""
+        if key:
+            return self.record(key)
+        row = self._cache.customer(customer_id)
+        if row is None:
+            raise ServiceError("This customer is not here any more.", "Search again: two records may have been joined.")
+        for source, record in row.records:
+            return source, CUSTOMER_STREAM, record.source_id
+        for line in self._cache.timeline(customer_id, (), None, 1):
+            return line.key
+        for held in row.identifiers:
+            if not held.shared:
+                return on_identifier(held.normal)
+        raise ServiceError("There is nothing to write on yet.", "Write it on a record of the timeline.")
+
+    def record(self, key: str) -> Anchor:
+        """The record of a TimelineItem.key; ServiceError where it is no name of one."""
+        try:
+            return split_key(key)
+        except ValueError:
+            raise ServiceError("This is no record's name.", "It looks like source/stream/number.") from None
+
+    def of_customer(self, customer_id: int, drafts: bool = False) -> list[tuple[Anchor, Entry]]:
+        """Everything that is written on a customer as they are now, oldest first."""
+        held = self._book.lists.anchors(FEW)
+        if held is None:
+            return self._book.anchored(self._anchors(customer_id), drafts)
+        owners = self._cache.owners([anchor for anchor in held if anchor[0]])
+        mine = [anchor for anchor in held if owners.get(anchor, (0, 0))[0] == customer_id]
+        named = {anchor: found for anchor in held if (found := identifier_of(anchor))}
+        if named:
+            row = self._cache.customer(customer_id)
+            own = {one.normal for one in row.identifiers} if row else set()
+            mine += [anchor for anchor, normal in named.items() if normal in own]
+        return self._book.anchored(mine, drafts) if customer_id else []
+
+    def owners(self, anchors: Iterable[Anchor]) -> dict[Anchor, int]:
+        """Whose each of these is now, 0 for nobody's; of an identifier several have, nobody's."""
+        asked = list(dict.fromkeys(anchors))
+        found = {anchor: owner for anchor, (owner, _) in self._cache.owners([a for a in asked if a[0]]).items()}
+        for anchor in asked:
+            normal = identifier_of(anchor)
+            if normal is not None:
+                hits = self._cache.holders(normal).hits
+                found[anchor] = hits[0].customer_id if len(hits) == 1 else 0
+        return {anchor: found.get(anchor, 0) for anchor in asked}
+
+    def words(self, anchor: Anchor) -> str:
+        """What an anchor is, in words: "Call with Avi", "customer record", "+1 303-555-0142"."""
+        normal = identifier_of(anchor)
+        if normal is not None:
+            return display(normal)
+        row = self._cache.record(*anchor)
+        said = row.record if row else None
+        if isinstance(said, InteractionRecord):
+            return wording.interaction_title(said)
+        if isinstance(said, OrderRecord):
+            return wording.order_title(said)
+        return "customer record" if isinstance(said, CustomerRecord) else "a record that is not here"
+
+    def _anchors(self, customer_id: int) -> list[Anchor]:
+        row = self._cache.customer(customer_id) if customer_id else None
+        if row is None:
+            return []
+        records = sorted({touch.record for touch in self._cache.touches(customer_id)})
+        own = [(source, CUSTOMER_STREAM, record.source_id) for source, record in row.records]
+        return [*own, *self._cache.keys(records).values(), *_on(one.normal for one in row.identifiers)]
+
+
+def _on(identifiers: Iterable[Normal]) -> Sequence[Anchor]:
+    return [on_identifier(one) for one in identifiers]
+
+
+def key_of(anchor: Anchor) -> str:
+    """A record's name as timelines write it; "" for an identifier."""
+    return "/".join(anchor) if anchor[0] else ""
