@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from connectors.records import InteractionRecord, OrderRecord
+from desk.domain.plain_text import fold, marks
 
 # How texts are picked here and become words (desk.domain.plain_text); where this is another, indexes are made again.
 VERSION = "1"
@@ -31,6 +32,11 @@ def all_texts(record: InteractionRecord | OrderRecord) -> list[str]:
         # The events tell the number too.
         texts.append(record.number)
     return texts
+
+
+def words_of(record: InteractionRecord | OrderRecord) -> str:
+    """All its texts as they are compared, with the marks that stand in for what has no words."""
+    return marks(fold("\n".join(all_texts(record))))
 
 
 def _of_interaction(record: InteractionRecord) -> Iterator[str]:

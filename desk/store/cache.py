@@ -66,6 +66,8 @@ class CacheWriter:
         self._origin = origin
         self._held: streams.Held | None = None
         self._packers: dict[str, packing.Packer] = {}
+        # Streams whose last page told of little that is new.
+        self._known: set[str] = set()
 
     def cursor(self, stream: str) -> Cursor | None:
         """Where this stream resumes."""
@@ -79,7 +81,8 @@ class CacheWriter:
 
     def prepare(self, stream: str, page: Page) -> Ready:
         """What of a page can be worked out before its turn to be stored has come."""
-        return writer.prepare_page(page.records, replace(self._origin, stream=stream))
+        # Of rows that say what is stored already nothing else is needed: those that come again come together.
+        return writer.prepare_page(page.records, replace(self._origin, stream=stream), stream not in self._known)
 
     def commit(self, stream: str, page: Page, now: datetime, ready: Sequence[Ready] = ()) -> PageResult:
         """Store a page and its cursor together, or nothing of it; `ready` is what was prepared of the pages it is made
@@ -91,7 +94,9 @@ class CacheWriter:
                 packing.learn(connection, stream_id, packing.samples(page.records))
         with self._step(stream) as (connection, stream_id):
             origin, packer = replace(self._origin, stream=stream), self._packer(connection, stream, stream_id)
-            return writer.write_page(connection, stream_id, origin, page, now, packer, ready)
+            result = writer.write_page(connection, stream_id, origin, page, now, packer, ready)
+        (self._known.discard if 2 * result.changed >= len(page.records) else self._known.add)(stream)
+        return result
 
     def commit_found(self, found: Found, now: datetime) -> PageResult:
         """Store what a lookup found; the stream's cursor stays where it is."""

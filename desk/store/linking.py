@@ -25,10 +25,11 @@ _KIND = {kind.value: kind for kind in IdentifierKind}
 
 
 class Held(NamedTuple):
-    """A trace: its number, and whether any record was on it before this page."""
+    """A trace: its number, whether any record was on it before this page, and whose it was."""
 
     trace_id: int
     alive: bool
+    customer_id: int
 
 
 def ensure_traces(connection: Connection, rows: Sequence[Prepared]) -> dict[bytes, Held]:
@@ -55,12 +56,15 @@ def ensure_traces(connection: Connection, rows: Sequence[Prepared]) -> dict[byte
 
 
 def _traces(connection: Connection, keys: Iterable[bytes]) -> dict[bytes, Held]:
-    rows = select_in(connection, "SELECT key, id, records > 0 FROM trace WHERE key IN ({})", sorted(keys))
-    return {row[0]: Held(row[1], bool(row[2])) for row in rows}
+    rows = select_in(connection, "SELECT key, id, records > 0, customer_id FROM trace WHERE key IN ({})", sorted(keys))
+    return {row[0]: Held(row[1], bool(row[2]), row[3]) for row in rows}
 
 
-def settle(connection: Connection, trace_ids: Collection[int], seen: int, spoken_of: Iterable[int] = ()) -> None:
-    """Link anew whatever it touches that these traces have records now, or have none, or other customer records.
+def settle(
+    connection: Connection, trace_ids: Collection[int], seen: int, spoken_of: Iterable[int] = ()
+) -> dict[int, int]:
+    """Link anew whatever it touches that these traces have records now, or have none, or other customer records;
+    returns the traces that changed hands, each with the customer it has now.
 
     `spoken_of` are the traces of words whose records are on others now. A trace's `records` tells whether there are
     any: to count them would be to write a trace for each record that comes to it.
@@ -80,10 +84,10 @@ def settle(connection: Connection, trace_ids: Collection[int], seen: int, spoken
             dirty.add(trace_id)
             updates.append((alive, persons_now, trace_id))
     execute_each(connection, "UPDATE trace SET records = ?, customer_records = ? WHERE id = ?", updates)
-    if dirty:
-        _relink(connection, dirty, empty, seen)
+    moved = _relink(connection, dirty, empty, seen) if dirty else {}
     if persons - dirty:
         refresh_renamed(connection, persons - dirty)
+    return moved
 
 
 def relink(connection: Connection, trace_ids: set[int], seen: int) -> None:
@@ -92,7 +96,7 @@ def relink(connection: Connection, trace_ids: set[int], seen: int) -> None:
         _relink(connection, trace_ids, [], seen)
 
 
-def _relink(connection: Connection, dirty: set[int], empty: Sequence[int], seen: int) -> None:
+def _relink(connection: Connection, dirty: set[int], empty: Sequence[int], seen: int) -> dict[int, int]:
     """Recompute the groups of every trace that the dirty ones could touch, and carry out the difference."""
     near = _identifiers_of(connection, dirty)
     _forget(connection, empty, seen)
@@ -103,11 +107,13 @@ def _relink(connection: Connection, dirty: set[int], empty: Sequence[int], seen:
     words = words_on(connection, (trace.trace_id for trace in traces)) if said else []
     resolution = resolve(traces, crowded, namesakes=namesakes_of(connection), words=words)
     turned = _mark_contested(connection, ids, crowded, resolution.contested)
-    touched = assign(connection, resolution, [trace.trace_id for trace in traces], seen)
+    moved = assign(connection, resolution, [trace.trace_id for trace in traces], seen)
+    touched = {customer_id for change in moved.values() for customer_id in change}
     changed = dirty | _holders(connection, turned | flipped)
     refresh_customers(connection, touched | _owners(connection, changed))
     keying.note_customers(connection, touched)
     keying.note_traces(connection, changed)
+    return {trace_id: owner for trace_id, (_, owner) in moved.items()}
 
 
 def preview(connection: Connection, trace_ids: Iterable[int], unsaid: Collection[str]) -> Resolution:

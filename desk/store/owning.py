@@ -34,8 +34,11 @@ class Past(NamedTuple):
     had: Mapping[int, int]
 
 
-def assign(connection: Connection, resolution: Resolution, trace_ids: Sequence[int], seen: int) -> set[int]:
-    """Give every group a customer and write what differs; returns whose traces changed."""
+def assign(
+    connection: Connection, resolution: Resolution, trace_ids: Sequence[int], seen: int
+) -> dict[int, tuple[int, int]]:
+    """Give every group a customer and write what differs; returns the traces that changed hands, each with the
+    customer it had and the one it has."""
     sql = "SELECT id, customer_id FROM trace WHERE id IN ({})"
     before = {row[0]: row[1] for row in select_in(connection, sql, trace_ids)}
     owners = _owners_of_groups(connection, resolution.groups, before)
@@ -45,13 +48,14 @@ def assign(connection: Connection, resolution: Resolution, trace_ids: Sequence[i
         for joined in group:
             after[joined.trace_id] = customer_id
             wanted[joined.trace_id] = _wanted(joined, customer_id)
-    moved = {trace_id: owner for trace_id, owner in after.items() if before[trace_id] != owner}
-    execute_each(connection, "UPDATE trace SET customer_id = ? WHERE id = ?", [(o, t) for t, o in moved.items()])
-    move_traces(connection, {trace_id: (before[trace_id], owner) for trace_id, owner in moved.items()})
+    moved = {trace: (before[trace], owner) for trace, owner in after.items() if before[trace] != owner}
+    updates = [(owner, trace) for trace, (_, owner) in moved.items()]
+    execute_each(connection, "UPDATE trace SET customer_id = ? WHERE id = ?", updates)
+    move_traces(connection, moved)
     keying.note_taken(connection, moved)
-    keying.note_traces(connection, [trace_id for trace_id, owner in moved.items() if not owner])
+    keying.note_traces(connection, [trace for trace, (_, owner) in moved.items() if not owner])
     _write_links(connection, wanted, list(after), seen)
-    return set(moved.values()) | {before[trace_id] for trace_id in moved}
+    return moved
 
 
 def _wanted(joined: Joined, customer_id: int) -> _Wanted:

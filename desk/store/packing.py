@@ -139,7 +139,7 @@ class Packer:
         return self._head + self._frames.compress(said)
 
     def pack_all(self, said: Sequence[bytes]) -> list[bytes]:
-        """As `pack`, of many at once, none of them empty: other threads run meanwhile and are not waited for each time."""
+        """As `pack`, of many at once, none of them empty: meanwhile other threads run, which are waited for once."""
         if not said:
             return []
         frames = self._frames.multi_compress_to_buffer(list(said))

@@ -18,8 +18,9 @@ from connectors.records import (
 from desk.domain.identifiers import Normal, name_key, normalise, numbered
 from desk.domain.joining import RANKS
 from desk.domain.making import moments_of
+from desk.domain.record_texts import words_of
 from desk.domain.time import KNOWN, SECOND, Stretch, began, lengths, micros, stretches, unfinished
-from desk.store.packing import KINDS, Event, Packer, encode, encode_event
+from desk.store.packing import KINDS, Event, encode, encode_event
 from desk.store.packing import StoredRecord as StoredRecord
 
 # An order's own number for the customer record inside one source, unique across that source's customers.
@@ -48,7 +49,8 @@ class Origin:
 
 
 class Line(NamedTuple):
-    """One row of a timeline; `part` 0 is the record itself, higher ones are events of an order. `body` is packed."""
+    """One row of a timeline; `part` 0 is the record itself, higher ones are events of an order. `said` is the JSON of
+    an event; the first line holds that of the record."""
 
     part: int
     at: int
@@ -58,7 +60,16 @@ class Line(NamedTuple):
     customer_time: int
     waiting_time: int
     open_end: int
-    body: bytes
+    said: bytes = b""
+
+
+class Work(NamedTuple):
+    """What is made of a record that is new or says something else: its lines, its words, and the numbers it is about
+    (see `references_of`)."""
+
+    lines: tuple[Line, ...]
+    words: str
+    references: Sequence[str]
 
 
 class Named(NamedTuple):
@@ -73,7 +84,7 @@ class Prepared(NamedTuple):
     """A record ready to be written.
 
     `kind` is c, o or i; `said` is its JSON, which is packed and then lives on the first of its lines where it has any.
-    `digest` tells at a glance that it says what is stored already.
+    `digest` tells at a glance that it says what is stored already. `work` is None where it was not done ahead.
     """
 
     source_id: str
@@ -84,6 +95,7 @@ class Prepared(NamedTuple):
     named: Named
     digest: bytes
     said: bytes
+    work: Work | None = None
 
     @property
     def name_key(self) -> str:
@@ -109,8 +121,9 @@ class Preparer:
         self._scope = CUSTOMER_SCOPE.format(source=origin.source)
         self._known: dict[tuple[str, tuple[Identifier, ...], str], Named] = {}
 
-    def prepare(self, record: StoredRecord) -> Prepared:
-        """Everything the writer needs of one record. The same record and origin give the same row."""
+    def prepare(self, record: StoredRecord, ahead: bool = False) -> Prepared:
+        """Everything the writer needs of one record, `ahead` what it needs of a new one too. The same record and origin
+        give the same row."""
         kind = KIND_OF[type(record)]
         owner = record.source_id if isinstance(record, CustomerRecord) else record.customer_id
         words = (record.name, record.identifiers, owner)
@@ -120,7 +133,8 @@ class Preparer:
         said = encode(record)
         digest = _SAID.copy()
         digest.update(said + named.trace_key)
-        return Prepared(record.source_id, record, kind, record.name, owner, named, digest.digest(), said)
+        work = work_out(record) if ahead else None
+        return Prepared(record.source_id, record, kind, record.name, owner, named, digest.digest(), said, work)
 
 
 def prepare(record: StoredRecord, origin: Origin) -> Prepared:
@@ -163,23 +177,27 @@ def _own_identifiers(record: StoredRecord, origin: Origin) -> list[Normal]:
     return found
 
 
-def lines_of(record: StoredRecord, body: bytes, packer: Packer) -> tuple[Line, ...]:
-    """The lines of a record with this packed body on a timeline, none for a customer record; one for each touch."""
+def work_out(record: StoredRecord) -> Work:
+    """What is made of a record that is new or says something else."""
+    if isinstance(record, CustomerRecord):
+        return Work((), "", references_of(record))
+    return Work(lines_of(record), words_of(record), references_of(record))
+
+
+def lines_of(record: OrderRecord | InteractionRecord) -> tuple[Line, ...]:
+    """The lines of a record on a timeline, one for each touch; its own is the first."""
     if isinstance(record, InteractionRecord):
-        return (_interaction_line(record, body),)
-    if isinstance(record, OrderRecord):
-        return tuple(_order_line(record, body, part, at, packer) for part, at in moments_of(record))
-    return ()
+        return (_interaction_line(record),)
+    return tuple(_order_line(record, part, at) for part, at in moments_of(record))
 
 
-def _interaction_line(record: InteractionRecord, body: bytes) -> Line:
+def _interaction_line(record: InteractionRecord) -> Line:
     """An interaction spans all its segments, whatever start and end its source put beside them."""
     used = stretches(record)
     at = began(record, used)
     spent, waited, _ = lengths(used)
-    channel = _PLAINLY[record.channel]
     ended = _ended(record, used, at)
-    return Line(0, at, "i", channel, ended, spent // SECOND, waited // SECOND, int(unfinished(used)), body)
+    return Line(0, at, "i", _PLAINLY[record.channel], ended, spent // SECOND, waited // SECOND, int(unfinished(used)))
 
 
 def _ended(record: InteractionRecord, used: Sequence[Stretch], at: int) -> int | None:
@@ -190,12 +208,12 @@ def _ended(record: InteractionRecord, used: Sequence[Stretch], at: int) -> int |
     return max(known, default=None)
 
 
-def _order_line(order: OrderRecord, body: bytes, part: int, at: int, packer: Packer) -> Line:
+def _order_line(order: OrderRecord, part: int, at: int) -> Line:
     if not part:
-        return Line(0, at, "o", _PLAINLY[Channel.ORDER], None, 0, 0, 0, body)
+        return Line(0, at, "o", _PLAINLY[Channel.ORDER], None, 0, 0, 0)
     event = order.events[part - 1]
     said = encode_event(Event(order.number, event.kind, event.text, order.source_id))
-    return Line(part, at, "e", _PLAINLY[Channel.ORDER], None, 0, 0, 0, packer.pack(said))
+    return Line(part, at, "e", _PLAINLY[Channel.ORDER], None, 0, 0, 0, said)
 
 
 def references_of(record: StoredRecord) -> list[str]:

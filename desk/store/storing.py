@@ -9,30 +9,30 @@ from sqlalchemy import Connection
 
 from desk.store import keying, linking, said, streams, texts
 from desk.store.bodies import BODY, LINES
-from desk.store.prepare import Line, Prepared, references_of
-from desk.store.statements import execute_each, execute_in, insert_rows, select_in
+from desk.store.prepare import Prepared, Work
+from desk.store.statements import execute_each, execute_in, insert_rows
 from desk.store.timeline import Placed, insert_lines, remove_lines
 from desk.store.unchanged import Existing
 
 
 class News(NamedTuple):
-    """A row that is new or says something else now; `body` is packed, `known` what there is of it, None where it is
-    new."""
+    """A row that is new or says something else now; `bodies` are packed, its own before those of its other lines,
+    `known` what there is of it, None where it is new."""
 
     row: Prepared
-    body: bytes
-    lines: tuple[Line, ...]
+    work: Work
+    bodies: tuple[bytes, ...]
     known: Existing | None
 
     @property
     def own_body(self) -> bytes | None:
         """A customer record has no line on the timeline to hold its body."""
-        return None if self.lines else self.body
+        return None if self.work.lines else self.bodies[0]
 
     @property
     def at(self) -> int | None:
         """When its first line is, None where it has none."""
-        return self.lines[0].at if self.lines else None
+        return self.work.lines[0].at if self.work.lines else None
 
 
 class Stored(NamedTuple):
@@ -58,12 +58,13 @@ def store(connection: Connection, stream_id: int, news: Sequence[News], seen: in
     back = sum(1 for one in news if one.known is None or one.known.gone)
     streams.count_rows(connection, stream_id, back)
     spoken_of = said.place(connection, stream_id, [one.row.source_id for one in news])
-    linking.settle(connection, _unsettled(stored, traces), seen, spoken_of)
+    owners = {held.trace_id: held.customer_id for held in traces.values()}
+    owners |= linking.settle(connection, _unsettled(stored, traces), seen, spoken_of)
     # An address or a birth date makes no other trace.
     keying.note_traces(connection, {one.trace_id for one in stored if one.news.row.kind == "c"})
-    _place(connection, stream_id, stored)
+    _place(connection, stream_id, stored, owners)
     _make_findable(connection, stored, before)
-    newest = max((one.lines[0].at for one in news if one.lines), default=None)
+    newest = max((at for one in news if (at := one.at) is not None), default=None)
     if newest is not None:
         streams.note_newest(connection, stream_id, newest)
 
@@ -111,21 +112,19 @@ def _unsettled(stored: Sequence[Stored], traces: Mapping[bytes, linking.Held]) -
     return touched
 
 
-def _place(connection: Connection, stream_id: int, stored: Sequence[Stored]) -> None:
+def _place(connection: Connection, stream_id: int, stored: Sequence[Stored], owners: Mapping[int, int]) -> None:
     """Put the lines of rows on their customers' timelines, and note the numbers they are about."""
-    sql = "SELECT id, customer_id FROM trace WHERE id IN ({})"
-    owners = {row[0]: row[1] for row in select_in(connection, sql, {one.trace_id for one in stored})}
     changed = [one.record_id for one in stored if one.news.known is not None]
     execute_in(connection, "DELETE FROM reference WHERE record_id IN ({})", changed)
-    references = [(value, one.record_id) for one in stored for value in references_of(one.news.row.record)]
+    references = [(value, one.record_id) for one in stored for value in one.news.work.references]
     execute_each(connection, "INSERT OR IGNORE INTO reference VALUES (?, ?)", sorted(references))
-    placed = [Placed(record_id, owners[trace_id], news.lines) for record_id, trace_id, news in stored]
+    placed = [Placed(record, owners[trace], news.work.lines, news.bodies) for record, trace, news in stored]
     insert_lines(connection, stream_id, placed)
 
 
-def _make_findable(connection: Connection, stored: Sequence[Stored], before: Mapping[int, str]) -> None:
+def _make_findable(connection: Connection, stored: Sequence[Stored], before: Mapping[int, texts.Kept]) -> None:
     """The one place where search indexes hear of rows; `before` is what they kept of changed ones."""
-    now = {one.record_id: texts.row_of(one.news.row.record, one.record_id, one.trace_id) for one in stored}
+    now = {record: texts.Kept(news.work.words, trace) for record, trace, news in stored if news.work.lines}
     texts.write(connection, before, now)
 
 

@@ -27,15 +27,9 @@ MOST_ALTERNATIVES = 12
 _OWN, _WORD, _PAIR = "\x82", "\x83", "\x84"
 
 
-def trace_of(kept: str) -> int:
-    """The trace of a record of which so much is kept (`texts.row_of`)."""
-    return int(kept.rsplit(" ", 2)[1][1:], 16)
-
-
-def own_words(kept: str) -> str:
-    """What is kept of such a record for its own history. Pure, like `texts.row_of`."""
-    said, trace, _ = kept.rsplit(" ", 2)
-    words, head = words_in(said), f"{_OWN}{trace[1:]}"
+def own_words(said: str, trace_id: int) -> str:
+    """What is kept of a record with these words for its own history. Pure, like `texts.row_of`."""
+    words, head = words_in(said), f"{_OWN}{trace_id:x}"
     alone = [f"{head}{_WORD}{word}" for word in dict.fromkeys(words)]
     together = [f"{head}{_PAIR}{one}{_PAIR}{other}" for one, other in dict.fromkeys(pairwise(words))]
     return " ".join((*alone, *together))

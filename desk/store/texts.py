@@ -3,26 +3,37 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlalchemy import Connection
 
 from connectors.records import CustomerRecord
-from desk.domain.plain_text import fold, marks
-from desk.domain.record_texts import VERSION, all_texts
+from desk.domain.record_texts import VERSION, words_of
 from desk.store import text_own
 from desk.store.bodies import bodies_of
 from desk.store.packing import StoredRecord, reader_of
-from desk.store.statements import driver, execute_each, select_in
+from desk.store.statements import driver, execute_each, insert_rows, select_in
 
 # Marks no text can have, as `fold` leaves none of these signs: of the trace a record is on, and of the block of record
 # numbers it is in, so that one customer, or some records at a time, are found without going through all.
 TRACE, BLOCK = "\x80", "\x81"
 BLOCK_BITS = 17
+_INSERT = "INSERT INTO texts (rowid, words) VALUES"
 # Records that are made findable in one transaction.
 PIECE_ROWS = 4_000
 # Pages of the index that are written in one step of bringing it into one piece.
 TIDY_PAGES = 500
+
+
+class Kept(NamedTuple):
+    """What is kept of a record: its words, and the trace it is on."""
+
+    words: str
+    trace_id: int
+
+    def row(self, record_id: int) -> str:
+        """With the marks of its trace and of the block its number is in."""
+        return f"{self.words} {TRACE}{self.trace_id:x} {BLOCK}{record_id >> BLOCK_BITS:x}"
 
 
 def trace_mark(trace_id: int) -> str:
@@ -38,23 +49,21 @@ def block_mark(block: int) -> str:
 def row_of(record: StoredRecord, record_id: int, trace_id: int) -> str:
     """What is kept of a record, "" of one that is on no timeline. Pure: what was kept is taken away by saying it
     again."""
-    if isinstance(record, CustomerRecord):
-        return ""
-    said = marks(fold("\n".join(all_texts(record))))
-    return f"{said} {trace_mark(trace_id)} {block_mark(record_id >> BLOCK_BITS)}"
+    return "" if isinstance(record, CustomerRecord) else Kept(words_of(record), trace_id).row(record_id)
 
 
-def held(connection: Connection, record_ids: Iterable[int]) -> dict[int, str]:
-    """What is kept of some records; asked before their lines or traces change."""
+def held(connection: Connection, record_ids: Iterable[int]) -> dict[int, Kept]:
+    """What is kept of some records that are on timelines; asked before their lines or traces change."""
     rows = list(
         select_in(connection, "SELECT id, trace_id, kind FROM record WHERE kind <> 'c' AND id IN ({})", record_ids)
     )
     bodies, reader = bodies_of(connection, [row[0] for row in rows]), reader_of(connection)
-    return {
-        record_id: row_of(reader.record(kind, bodies[record_id]), record_id, trace_id)
-        for record_id, trace_id, kind in rows
-        if record_id in bodies
-    }
+    found = {}
+    for record_id, trace_id, kind in rows:
+        record = reader.record(kind, bodies[record_id]) if record_id in bodies else None
+        if record is not None and not isinstance(record, CustomerRecord):
+            found[record_id] = Kept(words_of(record), trace_id)
+    return found
 
 
 def reach(raw: Any) -> int | None:
@@ -83,36 +92,37 @@ def count_left(connection: Connection) -> int:
     return (reach(raw) or 0) + text_own.count_due(connection)
 
 
-def write(connection: Connection, before: Mapping[int, str], after: Mapping[int, str]) -> None:
+def write(connection: Connection, before: Mapping[int, Kept], after: Mapping[int, Kept]) -> None:
     """Keep `after` of the records it names, in place of `before`; those only `before` names are forgotten.
 
     Records an old file's words do not reach back to yet are left to who fills them.
     """
-    ids = [i for i in before.keys() | after.keys() if before.get(i, "") != after.get(i, "")]
-    if not ids:
-        return
     reached = reach(driver(connection)) or 0
+    old = {i: kept for i, kept in before.items() if i >= reached and kept != after.get(i)}
+    new = {i: kept for i, kept in after.items() if i >= reached and kept != before.get(i)}
+    if not old and not new:
+        return
+    text_own.note(connection, [kept.trace_id for i, kept in new.items() if i % text_own.TELLING == 0])
+    owned = text_own.reached(connection, {kept.trace_id for some in (old, new) for kept in some.values()})
     # In the order of their numbers: a number below the last one would be written as a batch of its own.
-    wanted = sorted(i for i in ids if i >= reached)
-    text_own.note(
-        connection, [text_own.trace_of(after[i]) for i in wanted if i % text_own.TELLING == 0 and after.get(i)]
-    )
-    kept = [words for i in wanted for words in (before.get(i), after.get(i)) if words]
-    owned = text_own.reached(connection, {text_own.trace_of(words) for words in kept})
+    if not old:
+        insert_rows(connection, _INSERT, sorted((i, _whole(kept, i, owned)) for i, kept in new.items()))
+        return
     rows: list[tuple[str | None, int, str]] = []
-    for record_id in wanted:
-        if old := before.get(record_id):
-            rows.append(("delete", record_id, _with_own(old, record_id, owned)))
-        if new := after.get(record_id):
-            rows.append((None, record_id, _with_own(new, record_id, owned)))
+    for record_id in sorted(old.keys() | new.keys()):
+        if record_id in old:
+            rows.append(("delete", record_id, _whole(old[record_id], record_id, owned)))
+        if record_id in new:
+            rows.append((None, record_id, _whole(new[record_id], record_id, owned)))
     execute_each(connection, "INSERT INTO texts (texts, rowid, words) VALUES (?, ?, ?)", rows)
 
 
-def _with_own(words: str, record_id: int, owned: Mapping[int, int]) -> str:
-    """What is kept of a record, also for its own history where that has words of its own from some number on."""
-    if not owned or (upto := owned.get(text_own.trace_of(words))) is None or record_id < upto:
-        return words
-    return f"{words} {text_own.own_words(words)}"
+def _whole(kept: Kept, record_id: int, owned: Mapping[int, int]) -> str:
+    """What the index has of a record, also for its own history where that has words of its own from some number on."""
+    upto = owned.get(kept.trace_id) if owned else None
+    if upto is None or record_id < upto:
+        return kept.row(record_id)
+    return f"{kept.row(record_id)} {text_own.own_words(kept.words, kept.trace_id)}"
 
 
 def fill(connection: Connection) -> bool:
@@ -135,7 +145,7 @@ def _fill_all(connection: Connection, reached: int) -> None:
     sql = "SELECT id FROM record WHERE id < ? ORDER BY id DESC LIMIT ?"
     ids = [row[0] for row in raw.execute(sql, (reached, PIECE_ROWS))]
     found = held(connection, ids)
-    execute_each(connection, "INSERT INTO texts (rowid, words) VALUES (?, ?)", sorted(found.items()))
+    insert_rows(connection, _INSERT, sorted((record_id, kept.row(record_id)) for record_id, kept in found.items()))
     upto = ids[-1] if len(ids) == PIECE_ROWS else None
     raw.execute("UPDATE texts_reach SET mark = ?, upto = ?", (VERSION, upto))
 
@@ -148,8 +158,9 @@ def _fill_own(connection: Connection) -> None:
         # Along the index of traces, never along all records.
         sql = "SELECT id FROM record WHERE trace_id = ? AND +id < ? ORDER BY +id DESC LIMIT ?"
         ids = [row[0] for row in raw.execute(sql, (trace_id, upto, left))]
-        found = ((record_id, text_own.own_words(words)) for record_id, words in held(connection, ids).items() if words)
-        execute_each(connection, "INSERT INTO texts (rowid, words) VALUES (?, ?)", sorted(found))
+        found = held(connection, ids)
+        own = sorted((record_id, text_own.own_words(kept.words, trace_id)) for record_id, kept in found.items())
+        insert_rows(connection, _INSERT, own)
         text_own.reach_to(connection, trace_id, ids[-1] if len(ids) == left else None)
         # One without any takes time, too.
         left -= max(1, len(ids))

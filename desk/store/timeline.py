@@ -32,20 +32,22 @@ _ADDED = (
 
 
 class Placed(NamedTuple):
-    """A record whose lines go on its customer's timeline."""
+    """A record whose lines go on its customer's timeline, and the packed bodies of these."""
 
     record_id: int
     customer_id: int
-    lines: tuple[Line, ...]
+    lines: Sequence[Line]
+    bodies: Sequence[bytes]
 
 
 def insert_lines(connection: Connection, stream_id: int, rows: Sequence[Placed]) -> None:
     """Put lines of records of a stream on timelines."""
     arrived: list[tuple[Any, ...]] = []
     loose: list[tuple[Any, ...]] = []
-    for record_id, customer_id, parts in rows:
+    for record_id, customer_id, parts, bodies in rows:
         lines = arrived if customer_id else loose
-        for part, at, kind, channel, ended_at, spent, waited, open_end, body in parts:
+        # A customer record has a body and no line.
+        for (part, at, kind, channel, ended_at, spent, waited, open_end, _), body in zip(parts, bodies, strict=False):
             lines.append(
                 (customer_id, at, record_id, part, kind, channel, ended_at, spent, waited, open_end, body, stream_id)
             )

@@ -15,7 +15,7 @@ from connectors.records import Gone, MergedInto, Record
 from desk.domain.time import micros
 from desk.store import keying, linking, merges, said, streams, texts
 from desk.store.packing import Packer
-from desk.store.prepare import Origin, Prepared, Preparer, lines_of
+from desk.store.prepare import Origin, Prepared, Preparer, Work, work_out
 from desk.store.statements import execute_each, execute_in, pieces, select_in
 from desk.store.storing import News, keep_changes, store
 from desk.store.timeline import remove_lines
@@ -52,16 +52,16 @@ class _Plan(NamedTuple):
     renewed: list[tuple[bytes, int]]
 
 
-def prepare_page(records: Sequence[Record], origin: Origin) -> Ready:
-    """What can be worked out of the records of a page without the cache; a record that cannot be stored becomes a
-    rejected row. `origin` need not know of merges."""
+def prepare_page(records: Sequence[Record], origin: Origin, ahead: bool) -> Ready:
+    """What can be worked out of the records of a page without the cache, `ahead` as if they were new; a record that
+    cannot be stored becomes a rejected row. `origin` need not know of merges."""
     rows, rejected = {}, []
     prepare = Preparer(origin).prepare
     for source_id, record in _last_words(records).items():
         if isinstance(record, (Gone, MergedInto)):
             continue
         try:
-            rows[source_id] = prepare(record)
+            rows[source_id] = prepare(record, ahead)
         except UNSTORABLE as problem:
             rejected.append(_unstorable(record, problem))
     return Ready(rows, rejected)
@@ -161,15 +161,24 @@ def _sort(
                 plan.same.append(known.record_id)
                 continue
         new.append((row, known))
-    bodies = packer.pack_all([row.said for row, _ in new])
-    for (row, known), body in zip(new, bodies, strict=True):
+    worked = _worked(new, rejected)
+    for (row, work, known), body in zip(worked, packer.pack_all([row.said for row, _, _ in worked]), strict=True):
+        events = packer.pack_all([line.said for line in work.lines[1:]])
+        (plan.fresh if known is None else plan.changed).append(News(row, work, (body, *events), known))
+    return plan
+
+
+def _worked(
+    new: Sequence[tuple[Prepared, Existing | None]], rejected: list[Rejection]
+) -> list[tuple[Prepared, Work, Existing | None]]:
+    """The same rows with what is made of each, where that was not done ahead."""
+    worked = []
+    for row, known in new:
         try:
-            news = News(row, body, lines_of(row.record, body, packer), known)
+            worked.append((row, row.work or work_out(row.record), known))
         except UNSTORABLE as problem:
             rejected.append(_unstorable(row.record, problem))
-        else:
-            (plan.fresh if known is None else plan.changed).append(news)
-    return plan
+    return worked
 
 
 def _see_again(connection: Connection, record_ids: Sequence[int], seen: int) -> None:

@@ -20,7 +20,7 @@ from desk.store.packing import Packer
 from desk.store.prepare import Line, Origin, Prepared, lines_of, prepare
 from desk.store.touches import BITS
 from tests.bench.arrival import WAYS
-from tests.bench.ears import Ears, shop_making
+from tests.bench.ears import Ears
 from tests.bench.persons import customer_record
 from tests.bench.shop import CALLS, CUSTOMERS, DAY, ORDERS, SET_UP, SOURCE, Exchange, Order, Shop
 from tests.bench.told import record, said_by
@@ -158,9 +158,9 @@ class _Customer:
         trace = self._traces[way]
         changed = isinstance(item, Exchange) and item.changed
         last_seen = item.seen + DAY if changed else 0
-        lines = lines_of(said, packer.pack(body), packer)
+        lines = lines_of(said)
         for line in lines:
-            self._line(number, line, self._streams[stream])
+            self._line(number, line, packer.pack(line.said or body), self._streams[stream])
         touches += [_numbered(touch, number, item.seen, changed) for touch in made]
         if about := item.order if isinstance(item, Exchange) else item.number:
             rows.references.append((about, number))
@@ -172,10 +172,10 @@ class _Customer:
         rows.late.append((number, row, texts.row_of(said, number, trace)))
         self._on(trace, ready, item.seen)
 
-    def _line(self, number: int, line: Line, stream: int) -> None:
+    def _line(self, number: int, line: Line, body: bytes, stream: int) -> None:
         self._rows.timeline.append((
             self._number, line.at, number, line.part, line.kind, line.channel, line.ended_at, line.customer_time,
-            line.waiting_time, int(line.open_end), line.body, stream,
+            line.waiting_time, int(line.open_end), body, stream,
         ))  # fmt: skip
         if line.kind != "e":
             held = self._sums[line.channel]
