@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_right, insort
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
+from itertools import islice
 
 from connectors.records import Identifier
 from desk.domain.calls import CallEvent, Kind
@@ -18,8 +19,12 @@ from desk.store.reading import RecordKey
 
 # So much is told of no true call; what comes beyond is left out, but for its end.
 MOST_EVENTS = 400
+# How long a call that is over is remembered: what comes of it later is late.
+REMEMBERED = timedelta(hours=12)
 # Of a number that calls all the time, so many calls around one are looked at for whether they are one with it.
 AROUND = 24
+# By line and the phone system's id how many changes there had been when a call changed last.
+Marks = Mapping[tuple[str, str], int]
 
 
 @dataclass(slots=True, eq=False)
@@ -46,8 +51,8 @@ class Call:
     passed_at: datetime | None
 
     def live(self, now: datetime) -> bool:
-        """Whether it goes on, as far as is known."""
-        return now < self.over_at
+        """Whether it goes on, as far as is known; not once a source tells of it as over."""
+        return now < self.over_at and self.became is None
 
     @property
     def became(self) -> RecordKey | None:
@@ -73,7 +78,10 @@ class CallTable:
     _answers: dict[tuple[str, str], list[tuple[datetime, str]]] = field(default_factory=lambda: defaultdict(list))
     # By line and person the calls they were heard to speak in last.
     _talking: dict[tuple[str, str], set[str]] = field(default_factory=lambda: defaultdict(set))
-    _unsaved: set[tuple[str, str]] = field(default_factory=set)
+    _unsaved: dict[tuple[str, str], int] = field(default_factory=dict)
+    _changes: int = 0
+    # Calls that went on when they changed last, and until when at most.
+    _going: dict[str, datetime] = field(default_factory=dict)
 
     def hear(self, event: CallEvent, now: datetime) -> set[str]:
         """Take in an event; the ids of the calls it changed, none where it says nothing new."""
@@ -82,23 +90,44 @@ class CallTable:
         events = line.heard.events if line else frozenset()
         if event in events or (len(events) >= MOST_EVENTS and event.kind is not Kind.HANGUP):
             return set()
-        return self._put(key, events | {event}, line.call_id if line else self.new_id(now))
+        return self._followed(self._put(key, events | {event}, line.call_id if line else self.new_id(now)), now)
 
-    def adopt(self, kept: KeptCall) -> set[str]:
+    def adopt(self, kept: KeptCall, now: datetime) -> set[str]:
         """Take in what is kept of a call; the ids of calls that changed by it."""
         key = (kept.line, kept.line_call)
         line = self._lines.get(key)
         events = kept.events | line.heard.events if line else kept.events
         changed: set[str] = set()
+        fresh = key not in self._unsaved
         if line is None or line.call_id != kept.call_id or events != line.heard.events:
             changed = self._put(key, events, kept.call_id)
-            if events == kept.events:
-                self._unsaved.discard(key)
+            if events == kept.events and fresh:
+                self._unsaved.pop(key, None)
         line = self._lines[key]
         if (line.became, line.doubt, line.whose) != (kept.became, kept.doubt, kept.whose):
             line.became, line.doubt, line.whose = kept.became, kept.doubt, kept.whose
             changed.add(line.head)
+        return self._followed(changed, now)
+
+    def _followed(self, changed: set[str], now: datetime) -> set[str]:
+        """The same, having noted which of them go on."""
+        for head in changed:
+            lines = self._groups.get(head)
+            call = self._call(lines) if lines else None
+            if call is not None and call.live(now):
+                self._going[head] = call.over_at
+            else:
+                self._going.pop(head, None)
         return changed
+
+    def on(self, now: datetime) -> list[Call]:
+        """Those that go on, the one that began last first."""
+        held = [call for head in self._going if (call := self._call(self._groups[head])) and call.live(now)]
+        return sorted(held, key=lambda call: (call.told.started_at, call.call_id), reverse=True)
+
+    def lapsed(self, now: datetime) -> set[str]:
+        """The ids of calls that time alone has ended since this was asked last."""
+        return self._followed({head for head, over in self._going.items() if over <= now}, now)
 
     def call(self, call_id: str) -> Call | None:
         """A call by its head's id, or by the id any phone system's telling of it has here."""
@@ -115,16 +144,32 @@ class CallTable:
             if call is not None:
                 yield call
 
-    def unsaved(self, now: datetime) -> list[KeptCall]:
-        """What changed since this was asked last, as it is to be kept."""
-        held, self._unsaved = sorted(self._unsaved), set()
-        return [self._kept(self._lines[key], now) for key in held if key in self._lines]
+    def unsaved(self, now: datetime, most: int) -> tuple[Marks, list[KeptCall]]:
+        """What is to be kept, so many calls of it at most, and what to tell `saved` once it is."""
+        marks = dict(islice(self._unsaved.items(), most))
+        return marks, [self._kept(self._lines[key], now) for key in marks]
+
+    def saved(self, marks: Marks) -> None:
+        """What `unsaved` answered with these is kept."""
+        for key, change in marks.items():
+            if self._unsaved.get(key) == change:
+                del self._unsaved[key]
+
+    def _change(self, lines: Iterable[Line]) -> None:
+        self._changes += 1
+        for line in lines:
+            # What changed last is kept last.
+            self._unsaved.pop(line.heard.key, None)
+            self._unsaved[line.heard.key] = self._changes
 
     def forget(self, before: datetime) -> None:
         """Let go of calls that were over before a moment."""
-        for call in [call for call in self.calls() if call.over_at < before]:
-            for line in call.lines:
-                self._drop(line)
+        for lines in list(self._groups.values()):
+            call = self._call(lines)
+            over = call.over_at if call else lines[0].heard.told.started_at
+            if over < before and not any(line.heard.key in self._unsaved for line in lines):
+                for line in lines:
+                    self._drop(line)
 
     def _put(self, key: tuple[str, str], events: frozenset[CallEvent], call_id: str) -> set[str]:
         found = told(events)
@@ -137,7 +182,7 @@ class CallTable:
         line.heard = Heard(found, events)
         self._lines[key] = line
         self._by_number[_number(found)].add(key)
-        self._unsaved.add(key)
+        self._change([line])
         changed |= self._regroup(line)
         for at, user in found.answers:
             if user:
@@ -167,6 +212,7 @@ class CallTable:
         self._unlist(line)
         self._lines.pop(line.heard.key, None)
         self._groups.pop(line.head, None)
+        self._going.pop(line.head, None)
 
     def _regroup(self, line: Line) -> set[str]:
         """Find out anew which calls around a line's are one."""
@@ -187,7 +233,7 @@ class CallTable:
             for one in lines:
                 if before[one.heard.key] != head:
                     one.head = head
-                    self._unsaved.add(one.heard.key)
+                    self._change([one])
         touched = {line.head, *(one.head for one in around.values() if before[one.heard.key] != one.head)}
         return touched | {head for head in changed if head not in self._groups}
 
@@ -208,7 +254,7 @@ class CallTable:
             if call is not None and call.passed_at is not None:
                 changed.add(call.call_id)
                 self._talking[line, user].discard(call_id)
-                self._unsaved.update(one.heard.key for one in call.lines)
+                self._change(call.lines)
         return changed
 
     def _call(self, lines: list[Line]) -> Call | None:
@@ -246,14 +292,3 @@ class CallTable:
 
 def _number(found: Told) -> str:
     return number_key(found.other) or found.other
-
-
-def live(calls: Iterable[Call], now: datetime) -> list[Call]:
-    """Those that go on, the one that began last first."""
-    return sorted(
-        (call for call in calls if call.live(now)), key=lambda call: (call.told.started_at, call.call_id), reverse=True
-    )
-
-
-# How long a call that is over is remembered: what comes of it later is late.
-REMEMBERED = timedelta(hours=12)

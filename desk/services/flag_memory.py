@@ -97,6 +97,10 @@ class FlagMemory:
                 self._rows.pop(row.flag_id, None)
                 self._put(row.flag_id, None)
             else:
+                held = self._rows.get(row.flag_id)
+                if held is not None and held.key != row.key:
+                    # What was told live is a source's record now.
+                    self._put(row.flag_id, None)
                 self._rows[row.flag_id] = row
         unknown = [row for row in changed if not row.resolved and row.flag_id not in self._homes]
         owners = self._cache.owners(sorted({row.key for row in unknown}))

@@ -15,7 +15,7 @@ from desk.domain.calls import CallEvent
 from desk.domain.calls_record import SOURCE, STREAM
 from desk.domain.time import HOUR, micros, moment
 from desk.store import corrections, flags, outbox
-from desk.store.books import Shelf, alone, change, rows, rows_in, unpacked, written
+from desk.store.books import Shelf, alone, change, revision, rows, rows_in, unpacked, written
 from desk.store.codec import dumps
 from desk.store.reading import RecordKey
 
@@ -119,6 +119,11 @@ class LiveCallBook:
         with self._shelf.reading() as connection:
             return _calls(connection, rows(connection, sql, {"changed": after[0], "id": after[1], "limit": limit}))
 
+    def has(self, place: Place) -> bool:
+        """Whether the book ever came to a place: one that was put back to what it was before may not have."""
+        with self._shelf.reading() as connection:
+            return int(revision(connection, "calls")) >= place[0]
+
     def together(self, heads: Collection[str]) -> dict[str, list[KeptCall]]:
         """By head, all calls that are told as it."""
         found: dict[str, list[KeptCall]] = defaultdict(list)
@@ -175,18 +180,20 @@ class LiveCallBook:
                 corrections.rehang(connection, _key(call_id), record)
                 outbox.rehang(connection, _key(call_id), record)
 
-    def unsure(self, call_ids: Collection[str]) -> None:
-        """Of these several records may be it; nobody can tell which."""
+    def unsure(self, call_ids: Collection[str]) -> int:
+        """Of these several records may be it; nobody can tell which. Returns of how many that is new."""
         with self._shelf.writing() as connection:
             written(connection, "calls")
-            for call_id in sorted(call_ids):
-                change(connection, _UNSURE, {"id": call_id})
+            return sum(change(connection, _UNSURE, {"id": call_id}) for call_id in sorted(call_ids))
 
-    def unjoined(self, since: datetime) -> list[KeptCall]:
+    def unjoined(self, since: datetime, limit: int) -> list[KeptCall]:
         """The heads that began since a moment and are no source's record yet, newest first."""
-        sql = f"{_COLUMNS} WHERE started_at >= :at AND to_source = '' AND head = call_id ORDER BY started_at DESC"
+        sql = (
+            f"{_COLUMNS} WHERE started_at >= :at AND to_source = '' AND head = call_id"
+            " ORDER BY started_at DESC LIMIT :limit"
+        )
         with self._shelf.reading() as connection:
-            return _calls(connection, rows(connection, sql, {"at": micros(since)}))
+            return _calls(connection, rows(connection, sql, {"at": micros(since), "limit": limit}))
 
     def taken(self, records: Iterable[RecordKey]) -> dict[RecordKey, str]:
         """Of some records of sources, those that a live call became, and which: what was written on that call is now

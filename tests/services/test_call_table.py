@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from desk.domain.calls import CallEvent, Kind
 from desk.domain.live_calls import DEFAULT
-from desk.services.call_table import MOST_EVENTS, CallTable, live
+from desk.services.call_table import MOST_EVENTS, CallTable
 from tests.domain.calling import ANN, Standing, event, garbled, standing, telling, truth
 from tests.records import NOON
 
@@ -55,7 +55,7 @@ def one_sequence(random: Random) -> None:
     calls = heard(events)
     assert stands(calls) == standing(events)
     late = NOON + timedelta(days=1)
-    assert live(calls.calls(), late) == []
+    assert calls.on(late) == []
     assert all(one.over_at <= late for one in calls.calls())
 
 
@@ -74,42 +74,43 @@ def test_ten_thousand_sequences() -> None:
 def test_what_is_kept_is_taken_in_again(random: Random) -> None:
     events = some_events(random)
     before = heard(events)
-    kept = before.unsaved(NOON)
+    upto, kept = before.unsaved(NOON, 99)
     random.shuffle(kept)
     after = table()
     for one in kept:
-        after.adopt(one)
+        after.adopt(one, NOON)
     assert stands(after) == stands(before)
     assert {one.call_id for one in after.calls()} == {one.call_id for one in before.calls()}
-    assert before.unsaved(NOON) == []
+    before.saved(upto)
+    assert before.unsaved(NOON, 99) == ({}, [])
 
 
 def test_an_event_that_says_nothing_new_changes_nothing() -> None:
     calls = table()
     assert calls.hear(event(Kind.RING), NOON) == {"00000"}
     assert calls.hear(event(Kind.RING), NOON) == set()
-    assert len(calls.unsaved(NOON)) == 1
+    assert len(calls.unsaved(NOON, 99)[1]) == 1
 
 
 def test_the_call_before_is_told_to_be_over_when_the_next_is_answered() -> None:
     calls = heard([event(Kind.RING), event(Kind.ANSWER, 5, user="avi")])
-    calls.unsaved(NOON)
+    calls.saved(calls.unsaved(NOON, 99)[0])
     changed = calls.hear(event(Kind.ANSWER, 60, "2", other="+1", user="avi"), NOON)
     assert changed == {"00000", "00001"}
-    assert [one.call_id for one in live(calls.calls(), NOON + HOUR)] == ["00001"]
-    assert {one.call_id for one in calls.unsaved(NOON)} == changed
+    assert [one.call_id for one in calls.on(NOON + HOUR)] == ["00001"]
+    assert {one.call_id for one in calls.unsaved(NOON, 99)[1]} == changed
 
 
 def test_a_call_that_another_program_heard_of_first_goes_by_its_id() -> None:
     calls, others = heard([event(Kind.RING)]), heard([event(Kind.ANSWER, 5, user="avi")])
     others.hear(event(Kind.RING, 9, "2", other="+1"), NOON)
-    (kept, _) = others.unsaved(NOON)
+    _, (kept, _) = others.unsaved(NOON, 99)
     mine = calls.call("00000")
     assert mine is not None
-    assert calls.adopt(kept) == {"00000"}
+    assert calls.adopt(kept, NOON) == {"00000"}
     (one,) = calls.calls()
     assert len(one.told.segments) == 2
-    (to_keep,) = calls.unsaved(NOON)
+    _, (to_keep,) = calls.unsaved(NOON, 99)
     assert len(to_keep.events) == 2
 
 
@@ -124,6 +125,16 @@ def test_endless_chatter_of_one_call_is_cut_and_its_end_still_heard() -> None:
 def test_what_was_over_long_ago_is_let_go() -> None:
     calls = heard([event(Kind.RING), event(Kind.HANGUP, 9), event(Kind.RING, 0, "2", queue="sales", other="+1")])
     calls.forget(NOON + HOUR)
+    assert len(list(calls.calls())) == 2
+    calls.saved(calls.unsaved(NOON, 99)[0])
+    calls.forget(NOON + HOUR)
     assert [one.told.call_id for one in calls.calls()] == ["2"]
     moment: datetime = NOON + DEFAULT.going
     assert [one.live(moment) for one in calls.calls()] == [False]
+
+
+def test_time_alone_ends_a_call_once() -> None:
+    calls = heard([event(Kind.RING)])
+    assert calls.lapsed(NOON + DEFAULT.ringing - timedelta(seconds=1)) == set()
+    assert calls.lapsed(NOON + DEFAULT.ringing) == {"00000"}
+    assert calls.lapsed(NOON + HOUR) == set()

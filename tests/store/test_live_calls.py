@@ -98,13 +98,13 @@ def test_what_is_written_on_a_call_is_found_on_what_it_became(book: LiveCallBook
     assert book.taken([OWN, ("pbx", "calls", "c2")]) == {OWN: "x"}
     book.join("x", ("pbx", "calls", "c2"), NOON)
     assert book.stands(here[:1]) == {here[0]: OWN}
-    assert book.unjoined(NOON) == []
+    assert book.unjoined(NOON, 9) == []
 
 
 def test_what_nobody_can_tell_is_said(book: LiveCallBook) -> None:
     book.save([kept()])
-    book.unsure({"x"})
-    assert [(one.call_id, one.doubt) for one in book.unjoined(NOON)] == [("x", True)]
+    assert (book.unsure({"x"}), book.unsure({"x"})) == (1, 0)
+    assert [(one.call_id, one.doubt) for one in book.unjoined(NOON, 9)] == [("x", True)]
     book.join("x", OWN, NOON)
     held = book.call("x")
     assert held is not None

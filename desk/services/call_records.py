@@ -1,0 +1,202 @@
+"""Keeps live calls: in the decisions, as records of the desk in the cache, and joined with a source's own records."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from threading import Event, Thread
+
+from connectors.kit.declare import Cursor, Page
+from connectors.records import Gone, InteractionRecord, Record
+from desk.domain.calls_record import SOURCE, STREAM, over_at, record_of
+from desk.domain.calls_together import Heard, of_all
+from desk.domain.identifiers import Normal
+from desk.domain.live_calls import DEFAULT, Limits, Told, told
+from desk.services.call_joining import SOUGHT_FOR, Joining
+from desk.services.call_table import REMEMBERED
+from desk.services.call_views import is_outside
+from desk.services.calls import Calls
+from desk.store.cache import Cache, CacheWriter
+from desk.store.decisions import KeptCall, LiveCallBook
+from desk.store.engine import StoreError
+from desk.store.live_calls import START, Place
+
+# Calls that are written to the cache in one transaction.
+PAGE = 500
+# Of calls of the last weeks so many that have no record yet, the newest, are looked for after a start.
+SOUGHT = 5_000
+# How long the keeper rests where nothing is told: then calls are ended by time, and sources looked at.
+REST_SECONDS = 1.0
+# After trouble with a file it waits, for nothing is lost meanwhile but what only memory holds.
+REST_AFTER_TROUBLE = 5.0
+
+
+@dataclass(frozen=True, slots=True)
+class _Whole:
+    """One call as it is kept: all that is told of it."""
+
+    head: str
+    lines: Sequence[KeptCall]
+    told: Told
+    over: datetime
+
+
+class CallKeeper:
+    """Follows the calls of one desk; for one thread at a time. `own` as for Calls."""
+
+    def __init__(
+        self,
+        calls: Calls,
+        book: LiveCallBook,
+        cache: Cache,
+        own: Callable[[], tuple[frozenset[Normal], str]],
+        joining: Joining,
+        now: Callable[[], datetime],
+        limits: Limits = DEFAULT,
+    ) -> None:
+        self._calls = calls
+        self._book = book
+        self._cache = cache
+        self._own = own
+        self._joining = joining
+        self._now = now
+        self._limits = limits
+        self._writer: tuple[frozenset[Normal], str, CacheWriter] | None = None
+
+    def restore(self) -> None:
+        """Take in the calls of the last hours, as after a crash; what the cache lacks of them comes with `keep`."""
+        now = self._now()
+        self._calls.adopt(self._book.since(now - REMEMBERED))
+        heads = {one.call_id for one in self._book.unjoined(now - SOUGHT_FOR, SOUGHT)}
+        together = self._book.together(heads)
+        self._joining.look_for(_wanted(_whole(head, together[head], self._limits) for head in heads), now)
+
+    def keep(self) -> None:
+        """Bring decisions and cache to what was heard by now. StoreError where a file cannot be used: nothing is lost,
+        and the next time goes on from there."""
+        self._calls.refresh()
+        self._calls.save()
+        self._book.turn(self._now())
+        while self._write():
+            continue
+        joined = self._joining.step(self._now())
+        if joined:
+            while self._write():
+                continue
+
+    def _write(self) -> bool:
+        """Write the next calls that changed into the cache; whether there were any. Where the cache was deleted, or the
+        decisions put back to what they were before, all come again."""
+        writer = self._writing()
+        place = _place(writer.cursor(STREAM))
+        found = self._book.changes(place, PAGE)
+        if not found and place > START and not self._book.has(place):
+            found = self._book.changes(START, PAGE)
+        if not found:
+            return False
+        now = self._now()
+        wholes = [_whole(head, lines, self._limits) for head, lines in self._together(found).items()]
+        records = [self._record(whole, now) for whole in wholes]
+        records += [Gone(one.call_id) for one in found if one.head != one.call_id]
+        last = found[-1]
+        cursor: Cursor = {"changed": last.changed, "call": last.call_id}
+        writer.commit(STREAM, Page(records, cursor=cursor), now)
+        self._calls.adopt(found)
+        self._joining.forget(one.call_id for one in found)
+        self._joining.look_for(_wanted(wholes), now)
+        return True
+
+    def _together(self, found: Iterable[KeptCall]) -> dict[str, list[KeptCall]]:
+        """By head what is told of each call. One that came to a call that had become a record became it with it."""
+        together = self._book.together({one.head for one in found})
+        for head, lines in together.items():
+            became = next((one.became for one in lines if one.became), None)
+            if became is not None and any(one.became is None for one in lines):
+                self._book.join(head, became, self._now())
+        return together
+
+    def _record(self, whole: _Whole, now: datetime) -> Record:
+        """A call as its record stands; Gone where another record says it, and where it is on no timeline."""
+        became = any(one.became for one in whole.lines)
+        whose = next((one.whose for one in whole.lines if one.whose), None)
+        own, region = self._own()
+        if became or whole.told.only_end or not is_outside(whole.told, whose, own, region):
+            return Gone(whole.head)
+        record: InteractionRecord = record_of(whole.head, whole.told, whole.over, now, (whose,) if whose else None)
+        return record
+
+    def _writing(self) -> CacheWriter:
+        own, region = self._own()
+        if self._writer is None or self._writer[:2] != (own, region):
+            self._writer = (own, region, self._cache.writer(SOURCE, region, own))
+        return self._writer[2]
+
+
+class CallThread:
+    """Keeps calls on a thread of its own, as soon as one changes and once a second in any case."""
+
+    def __init__(self, calls: Calls, keeper: CallKeeper, trouble: Callable[[StoreError | None], None]) -> None:
+        """`trouble` is told what keeps calls from being kept, once, and None when that is over."""
+        self._keeper = keeper
+        self._trouble = trouble
+        self._told = False
+        self._wake, self._ended = Event(), False
+        self._stop_listening = calls.listen(lambda _view: self._wake.set())
+        self._thread = Thread(target=self._work, name="live calls", daemon=True)
+
+    def start(self) -> None:
+        """Begin; what was on before comes back."""
+        self._thread.start()
+
+    def close(self) -> None:
+        """Keep what is to be kept, and end."""
+        self._stop_listening()
+        self._ended = True
+        self._wake.set()
+        if self._thread.is_alive():
+            self._thread.join()
+
+    def _work(self) -> None:
+        restored = False
+        while True:
+            ended = self._ended
+            self._wake.clear()
+            rest = REST_SECONDS
+            try:
+                if not restored:
+                    self._keeper.restore()
+                    restored = True
+                self._keeper.keep()
+                self._say(None)
+            except StoreError as problem:
+                self._say(problem)
+                rest = REST_AFTER_TROUBLE
+            if ended:
+                return
+            self._wake.wait(rest)
+
+    def _say(self, problem: StoreError | None) -> None:
+        if (problem is not None) is not self._told:
+            self._told = problem is not None
+            self._trouble(problem)
+
+
+def _place(cursor: Cursor | None) -> Place:
+    return START if cursor is None else (int(cursor["changed"]), str(cursor["call"]))
+
+
+def _whole(head: str, lines: Sequence[KeptCall], limits: Limits) -> _Whole:
+    heard = [Heard(found, one.events) for one in lines if (found := told(one.events)) is not None]
+    whole = of_all(heard)
+    passed = next((one.passed_at for one in lines if one.passed_at), None) if whole.ended_at is None else None
+    return _Whole(head, lines, whole, over_at(whole, passed, limits))
+
+
+def _wanted(wholes: Iterable[_Whole]) -> list[tuple[str, Told, datetime, bool]]:
+    """The calls whose record is looked for: id, what is told, until when, whether a person said whose it was."""
+    return [
+        (one.head, one.told, one.over, any(line.whose for line in one.lines))
+        for one in wholes
+        if not one.told.only_end and not any(line.became for line in one.lines)
+    ]

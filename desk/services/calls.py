@@ -1,0 +1,194 @@
+"""The calls that are on: events go in from any phone system, whoever listens learns what changed, at once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from threading import Lock
+
+from connectors.records import Identifier, IdentifierKind
+from desk.domain.calls import CallEvent
+from desk.domain.identifiers import Normal
+from desk.domain.live_calls import DEFAULT, Limits
+from desk.services.asks import ServiceError
+from desk.services.call_table import REMEMBERED, Call, CallTable
+from desk.services.call_views import CallView, call_view
+from desk.store.cache import Cache
+from desk.store.decisions import Conflict, KeptCall, LiveCallBook
+from desk.store.ids import new_id
+from desk.store.prepare import CUSTOMER_SCOPE
+
+# Calls that are kept in one transaction.
+PIECE = 500
+# Several programs may hear of one call; whoever comes second tries again.
+ATTEMPTS = 4
+# Calls of long ago are let go of so often.
+TIDIED_AGAIN = timedelta(minutes=10)
+# Told each call that changed, from whatever thread it changed in; not to wait, and not to raise.
+Listener = Callable[[CallView], None]
+# What tells people apart best comes first.
+_RANKS = (IdentifierKind.ACCOUNT, IdentifierKind.LOYALTY, IdentifierKind.EMAIL, IdentifierKind.PHONE)
+
+
+class Calls:
+    """The questions of desk.services.asks_calls.LiveCalls. `own` are the company's numbers, and the region in which
+    numbers without a country are read; they are asked for anew by `refresh`."""
+
+    def __init__(
+        self,
+        book: LiveCallBook,
+        cache: Cache,
+        own: Callable[[], tuple[frozenset[Normal], str]],
+        who: Callable[[], str],
+        now: Callable[[], datetime],
+        limits: Limits = DEFAULT,
+    ) -> None:
+        self._book = book
+        self._cache = cache
+        self._own = own
+        self._ours = own()
+        self._who = who
+        self._now = now
+        self._table = CallTable(limits, new_id)
+        self._lock = Lock()
+        self._listeners: list[Listener] = []
+        self._tidied = now()
+
+    def take(self, event: CallEvent) -> tuple[CallView, ...]:
+        """Hear an event; the calls it changed, as they stand now. An event that was heard before changes nothing.
+
+        Quick, from any thread: nothing is read or written here.
+        """
+        now = self._now()
+        # What happens later than now was told by a clock that is ahead.
+        event = replace(event, at=min(event.at.astimezone(UTC), now))
+        with self._lock:
+            views = self._views(self._table.hear(event, now), now)
+        self._tell(views)
+        return views
+
+    def listen(self, listener: Listener) -> Callable[[], None]:
+        """Have a listener told of each change from now on; what is returned ends that."""
+        with self._lock:
+            self._listeners.append(listener)
+
+        def stop() -> None:
+            with self._lock:
+                if listener in self._listeners:
+                    self._listeners.remove(listener)
+
+        return stop
+
+    def on(self) -> tuple[CallView, ...]:
+        """The calls that are on now, the one that began last first."""
+        now = self._now()
+        with self._lock:
+            return tuple(call_view(call, now, *self._ours) for call in self._table.on(now))
+
+    def call(self, call_id: str) -> CallView:
+        """One call of the last hours by any of its ids; ServiceError where there is none."""
+        now = self._now()
+        with self._lock:
+            found = self._table.call(call_id)
+            if found is not None:
+                return call_view(found, now, *self._ours)
+        raise ServiceError("This call is not here any more.", "What is known of it is on the customer's timeline.")
+
+    def say_who(self, call_id: str, customer_id: int) -> CallView:
+        """A person says with whom a call is: it counts for that customer from now on, whatever its number says."""
+        row = self._cache.customer(customer_id)
+        if row is None:
+            raise ServiceError("This customer is not here any more.", "Search again: two records may have been joined.")
+        for source, record in row.records:
+            return self._say(call_id, Identifier(IdentifierKind.ACCOUNT, record.source_id, _scope(source)))
+        told = [held.normal for held in row.identifiers if not held.shared and held.normal.kind in _RANKS]
+        if not told:
+            raise ServiceError(
+                "Nothing tells this customer apart from others.", "Write the call down as a note on the customer."
+            )
+        best = min(told, key=lambda normal: _RANKS.index(normal.kind))
+        return self._say(call_id, Identifier(best.kind, best.value, best.scope))
+
+    def unsay_who(self, call_id: str) -> CallView:
+        """Take back what was said of whom a call is with: its number tells again."""
+        return self._say(call_id, None)
+
+    def where(self, key: str) -> str:
+        """The key (as TimelineItem has it) of the record that a live call's record became, where what was written on it
+        is to be found now; or the same."""
+        source, stream, source_id = key.split("/", 2)
+        record = (source, stream, source_id)
+        return "/".join(self._book.stands([record])[record])
+
+    def refresh(self) -> None:
+        """Notice which calls time has ended, read the company's numbers anew, and now and then forget calls that were
+        over long ago. For the keeper."""
+        ours, now = self._own(), self._now()
+        with self._lock:
+            self._ours = ours
+            if not self._tidied <= now < self._tidied + TIDIED_AGAIN:
+                self._table.forget(now - REMEMBERED)
+                self._tidied = now
+            views = self._views(self._table.lapsed(now), now)
+        self._tell(views)
+
+    def save(self) -> None:
+        """Keep what was heard. StoreError where the file cannot be used: then it is to be kept still. For the
+        keeper."""
+        conflicts = 0
+        while True:
+            with self._lock:
+                marks, kept = self._table.unsaved(self._now(), PIECE)
+            if not kept:
+                return
+            try:
+                saved = self._book.save(kept)
+            except Conflict:
+                # Another program heard of the same call at the same moment.
+                conflicts += 1
+                if conflicts == ATTEMPTS:
+                    raise
+                continue
+            with self._lock:
+                self._table.saved(marks)
+            self.adopt(saved)
+
+    def adopt(self, kept: Iterable[KeptCall]) -> None:
+        """Take in calls as they are kept, of this program's past and of others; those of long ago are left alone."""
+        now = self._now()
+        recent = [one for one in kept if one.over_at >= now - REMEMBERED]
+        with self._lock:
+            changed = {call_id for one in recent for call_id in self._table.adopt(one, now)}
+            views = self._views(changed, now)
+        self._tell(views)
+
+    def _say(self, call_id: str, identifier: Identifier | None) -> CallView:
+        view = self.call(call_id)
+        at = self._now()
+        if self._book.call(view.call_id) is None:
+            # It is a moment old: whoever keeps it has not come to it.
+            self.save()
+        self._book.whose(view.call_id, identifier, self._who(), at)
+        held = self._book.call(view.call_id)
+        if held is not None:
+            self.adopt([held])
+        return self.call(view.call_id)
+
+    def _views(self, call_ids: Iterable[str], now: datetime) -> tuple[CallView, ...]:
+        found: dict[str, Call] = {}
+        for call_id in sorted(call_ids):
+            call = self._table.call(call_id)
+            if call is not None:
+                found[call.call_id] = call
+        return tuple(call_view(call, now, *self._ours) for call in found.values())
+
+    def _tell(self, views: Iterable[CallView]) -> None:
+        for view in views:
+            for listener in tuple(self._listeners):
+                listener(view)
+
+
+def _scope(source: str) -> str:
+    """A customer record's own id is an account number within its source."""
+    return CUSTOMER_SCOPE.format(source=source)
