@@ -224,9 +224,36 @@ def test_older_journeys_are_asked_for_once_the_timeline_reaches_them(
     timeline.go_to("pbx/calls/2300")
     qtbot.waitUntil(lambda: timeline.view.chosen_item() == items[2300])
     # Where the timeline is faster than what is asked about it, the second question gives way to the third.
-    qtbot.waitUntil(lambda: answered(stand) and limits in ([50, 400, 600], [50, 600]))
+    qtbot.waitUntil(lambda: answered(stand) and limits[-1] == 600)
+    assert set(limits) <= {50, 400, 600}
     assert timeline.view.chosen_item() == items[2300]
     assert stand.window.desk.care.standing.map.of(items[2300].key).title == "Journey number 574"
+
+
+def test_of_what_is_known_of_older_lines_one_question_is_asked_at_a_time(
+    qtbot: QtBot, stand: Stand, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    items, whole = journey_story.many_journeys(600)
+    limits: list[int] = []
+    gate = stand.journeys.gates.hold("standing")
+    gate.set()
+
+    def standing(customer_id: int, limit: int = 50, joins: int = 500) -> Standing:
+        limits.append(limit)
+        stand.journeys.gates.enter("standing", limit)
+        return replace(whole, journeys=whole.journeys[:limit], truncated=limit < 600)
+
+    monkeypatch.setattr(stand.journeys, "standing", standing)
+    stand.customers.put(story.customer(6, "Front Desk", items), items)
+    open_customer(stand, 6)
+    gate.clear()
+    timeline = stand.window.desk.timeline()
+    timeline.go_to("pbx/calls/2300")
+    qtbot.waitUntil(lambda: timeline.view.chosen_item() == items[2300])
+    # Many pages came, and the first question about them is still on its way.
+    assert limits == [50, 400]
+    gate.set()
+    qtbot.waitUntil(lambda: answered(stand) and limits == [50, 400, 600])
 
 
 def test_why_older_lines_are_where_they_are_is_asked_for_once_the_timeline_reaches_them(
@@ -250,4 +277,5 @@ def test_why_older_lines_are_where_they_are_is_asked_for_once_the_timeline_reach
     stand.window.desk.timeline().go_to(items[4_400].key)
     known = stand.window.desk.care.standing
     qtbot.waitUntil(lambda: answered(stand) and known.map.join(items[4_400].key) is not None)
-    assert asked in ([500, 4_000, 5_000], [500, 5_000])
+    assert asked[-1] == 5_000
+    assert set(asked) <= {500, 4_000, 5_000}
