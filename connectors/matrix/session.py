@@ -23,6 +23,8 @@ ADMIN = "/_synapse/admin"
 _CLOSED = re.compile(r"\bnot in room\b|\bnot a member of\b|\bn't a member of\b")
 _UNKNOWN = re.compile(r"\btoken\b|local users?\b")
 _PACE = Pace(start=50, burst=50)
+# Of what it says to a refused entry, so many characters are shown.
+_SAID = 300
 _FAREWELL = Patience(tries=1, connect=3, read=5, whole_body=5)
 
 
@@ -172,6 +174,10 @@ def _judge(status: int, headers: Mapping[str, str], body: Any) -> Judgement | No
         return Judgement(Meaning.MISSING)
     if code == "M_FORBIDDEN" and _CLOSED.search(str(body.get("error", ""))):
         return Judgement(Meaning.MISSING)
+    if code in ("M_TOO_LARGE", "M_BAD_JSON"):
+        advice = "Shorten the entry and try again, or drop it."
+        said = str(body.get("error", ""))[:_SAID]
+        return Judgement(Meaning.REFUSED, title="Matrix does not take this entry.", advice=advice, said=said)
     if code in ("M_USER_DEACTIVATED", "M_USER_LOCKED", "M_USER_SUSPENDED"):
         return Judgement(Meaning.UNAUTHORISED, title="This Matrix account is not active any more.")
     if code == "M_FORBIDDEN" and body.get("error") == "Invalid username or password":

@@ -17,7 +17,8 @@ from connectors.kit.conformance import Armed, Fault, Ledger, ManualClock
 
 @dataclass(frozen=True, slots=True)
 class Heard:
-    """One request as a route sees it: `query` keeps each parameter's last value, `body` is parsed JSON or None.
+    """One request as a route sees it: `query` keeps each parameter's last value, `body` is parsed JSON or None, `raw`
+    all of it as it came.
 
     `repeat` is True while the fault REPEATED_TOKEN is played: answer with the page marker that was asked with.
     """
@@ -28,6 +29,7 @@ class Heard:
     headers: Mapping[str, str]
     body: Any
     repeat: bool = False
+    raw: bytes = b""
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,7 +149,7 @@ def _handler(loopback: Loopback) -> type[BaseHTTPRequestHandler]:
             headers = {name.lower(): value for name, value in self.headers.items()}
             body = json.loads(sent) if sent else None
             try:
-                said, armed = loopback.answer(Heard(self.command, parts.path, query, headers, body))
+                said, armed = loopback.answer(Heard(self.command, parts.path, query, headers, body, raw=sent))
             except Exception as error:
                 loopback.unexpected.append(f"{self.command} {parts.path}: {error!r}")
                 said, armed = Said({"error": "route failed"}, 500), None

@@ -50,6 +50,9 @@ class Simulator:
         self.listen: Callable[[Heard], None] = _deaf
         self.said: Callable[[Any], None] = _deaf
         self.override: Callable[[Heard], Said | None] = _no_override
+        self.invited: dict[str, list[str]] = {}
+        self.aliases: dict[str, str] = {}
+        self._sent: dict[tuple[str, str], str] = {}
 
     def add_user(self, user: str, name: str, email: str = "", phone: str = "") -> None:
         """A user with what the administration knows."""
@@ -101,6 +104,8 @@ class Simulator:
         parts = [unquote(part) for part in heard.path.split("/")]
         if heard.path.startswith(CLIENT) and parts[-1] == "messages":
             return self._messages(parts[-2], heard)
+        if heard.path.startswith(f"{CLIENT}/rooms/") or heard.path.startswith(f"{CLIENT}/directory/"):
+            return self._of_room(token, parts[4:], heard)
         if heard.path.startswith(ADMIN):
             return (
                 self._administration(parts[3:], heard) if self.is_admin else _refused(403, "M_FORBIDDEN", "No admin.")
@@ -161,8 +166,9 @@ class Simulator:
         if room not in self.rooms or room in self.forgotten:
             text = f"User {ME} not in room {room}, and room previews are disabled"
             return _refused(403, "M_FORBIDDEN", text)
-        assert heard.query["dir"] == "f"
         wanted = json.loads(heard.query["filter"])
+        if heard.query["dir"] == "b":
+            return self._back(room, heard, wanted)
         start = int(heard.query["from"][1:]) if "from" in heard.query else 0
         ahead = [event for event in self.rooms[room] if event["stream"] > start and _fits(event, wanted)]
         shown = ahead[: min(int(heard.query["limit"]), self.most)]
@@ -172,6 +178,37 @@ class Simulator:
             last = shown[-1]["stream"] - (1 if room in self.twice and len(shown) > 1 else 0)
             body["end"] = heard.query.get("from", f"t{last}") if heard.repeat else f"t{last}"
         return Said(body)
+
+    def _back(self, room: str, heard: Heard, wanted: Mapping[str, Any]) -> Said:
+        before = int(heard.query["from"][1:]) if "from" in heard.query else self.stream + 1
+        behind = [event for event in self.rooms[room] if event["stream"] < before and _fits(event, wanted)][::-1]
+        shown = behind[: min(int(heard.query["limit"]), self.most)]
+        body: dict[str, Any] = {"chunk": [_cut(one, None) for one in shown]}
+        if shown:
+            body["end"] = f"t{shown[-1]['stream']}"
+        return Said(body)
+
+    def _of_room(self, token: str, parts: list[str], heard: Heard) -> Said:
+        """What a writer asks for: who is in a room, whether it is encrypted, and messages, each once for a token."""
+        match parts:
+            case ["directory", "room", alias]:
+                known = {"room_id": self.aliases.get(alias, "")}
+                return Said(known) if alias in self.aliases else _refused(404, "M_NOT_FOUND", "Room alias not found.")
+            case ["rooms", room, *_] if room not in self.rooms or room in self.left | self.forgotten:
+                return _refused(403, "M_FORBIDDEN", f"User {ME} not in room {room}")
+            case ["rooms", room, "joined_members"]:
+                return Said({"joined": {user: {} for user in self.members(room)}})
+            case ["rooms", room, "members"]:
+                return Said({"chunk": [{"state_key": user} for user in self.invited.get(room, ())]})
+            case ["rooms", room, "state", kind, ""]:
+                held = [event["content"] for event in self.rooms[room] if event["type"] == kind]
+                return Said(held[-1]) if held else _refused(404, "M_NOT_FOUND", "Event not found.")
+            case ["rooms", room, "send", kind, transaction] if heard.method == "PUT":
+                if (token, transaction) not in self._sent:
+                    at = round(self._clock.now().timestamp() * 1000)
+                    self._sent[token, transaction] = self.put(room, kind, ME, at, heard.body)
+                return Said({"event_id": self._sent[token, transaction]})
+        return _refused(404, "M_UNRECOGNIZED", "Unrecognized request")
 
     def _administration(self, parts: list[str], heard: Heard) -> Said:
         match parts:

@@ -14,6 +14,8 @@ from tests.live_servers.tryton_values import plain, typed
 
 USER, PASSWORD, DATABASE = "reader", "s3cret-of-the-simulator", "shop"
 TOKEN = "a1b2c3d4e5f6"
+PARTY = "party.party"
+NOTED = datetime(2026, 3, 2)  # noqa: DTZ001 - as the server keeps times
 
 # field -> (model behind it, the field there that points back), or (model, "") for a reference or a list of ids.
 REFERENCES: Mapping[str, Mapping[str, tuple[str, str]]] = {
@@ -38,7 +40,7 @@ REFERENCES: Mapping[str, Mapping[str, tuple[str, str]]] = {
 MODELS = (
     *("party.party", "party.contact_mechanism", "party.address", "party.identifier", "sale.sale", "sale.line"),
     *("stock.shipment.out", "stock.shipment.out.return", "company.company", "currency.currency", "product.product"),
-    *("ir.lang", "country.country", "country.subdivision"),
+    *("ir.lang", "country.country", "country.subdivision", "ir.note"),
 )
 
 
@@ -47,7 +49,8 @@ def _deaf(what: Any) -> None:
 
 
 class Simulator:
-    """`tables`: rows by model and id; `hidden`: models the user may not read; `twice`: (model, id) that come twice.
+    """`tables`: rows by model and id; `hidden`: models the user may not read, `unwritable`: nor write;
+    `unwanted`: words that no note may hold; `twice`: (model, id) that come twice.
 
     `listen` hears every question, `answered` every list of rows; `expire` ends the session before the next call.
     """
@@ -55,10 +58,13 @@ class Simulator:
     def __init__(self) -> None:
         self.tables: dict[str, dict[int, dict[str, Any]]] = {model: {} for model in MODELS}
         self.hidden: set[str] = set()
+        self.unwritable: set[str] = set()
+        self.unwanted: set[str] = set()
         self.twice: set[tuple[str, int]] = set()
         self.signed_in = 0
         self.expire = False
         self.valid = False
+        self.password = PASSWORD
         self.listen: Callable[[Any], None] = _deaf
         self.answered: Callable[[list[dict[str, Any]]], None] = _deaf
 
@@ -93,6 +99,10 @@ class Simulator:
             self.tables["sale.sale"][one]["party"] = into
         self.write("party.party", source, at, active=0, replaced_by=into)
 
+    def mend(self) -> None:
+        """The first password holds again."""
+        self.password = PASSWORD
+
     def route(self, heard: Heard) -> Said:
         """One JSON-RPC request."""
         if heard.path != f"/{DATABASE}/rpc/":
@@ -116,7 +126,7 @@ class Simulator:
         return getattr(self, f"_{call}")(model, heard.repeat, *params[:-1])
 
     def _login(self, params: list[Any]) -> Said:
-        if params != [USER, {"password": PASSWORD}]:
+        if params != [USER, {"password": self.password}]:
             return Said(b"<html>401</html>", 401, {"Content-Type": "text/html"})
         self.signed_in += 1
         self.valid = True
@@ -129,11 +139,27 @@ class Simulator:
         unknown = [name for name in models if name not in self.tables]
         if unknown:
             return self._error(f"'{unknown[0]}'", "Traceback (most recent call last): ...")
-        allowed = {name: {"read": 0 if name in self.hidden else 1, "write": 0} for name in models}
+        allowed = {
+            name: {"read": int(name not in self.hidden)}
+            | dict.fromkeys(("write", "create"), int(name not in self.hidden | self.unwritable))
+            for name in models
+        }
         return self._result(allowed)
 
     def _search_count(self, model: str, repeat: bool, domain: list[Any]) -> Said:
         return self._result(len(self._matching(model, domain)))
+
+    def _search(self, model: str, repeat: bool, domain: list[Any], offset: int, limit: int | None, order: None) -> Said:
+        assert model != "ir.note" or domain[0][:2] == ["resource", "in"], "others may not search so"
+        found = [row["id"] for row in self._matching(model, domain)]
+        return self._result(found[offset:][:limit])
+
+    def _create(self, model: str, repeat: bool, rows: list[dict[str, Any]]) -> Said:
+        if {model, PARTY} & self.unwritable:
+            return self._error("UserError", [f'You are not allowed to create "{model}" for Ada.', "", None])
+        if any(word in row["message"] for row in rows for word in self.unwanted):
+            return self._error("UserError", ["This note about Ada is not wanted.", "", None])
+        return self._result([self.put(model, NOTED, **row) for row in rows])
 
     def _search_read(
         self, model: str, repeat: bool, domain: list[Any], offset: int, limit: int, order: list[Any], fields: list[str]
