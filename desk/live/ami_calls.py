@@ -7,37 +7,19 @@ answered may still be only in a consultation.
 
 from __future__ import annotations
 
-from collections import OrderedDict
-from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 from connectors.records import Direction
 from desk.domain.calls import CallEvent, Kind
+from desk.live.ami_book import Book, Call
 from desk.live.ami_channels import Channel, Channels
 from desk.live.ami_words import Packet
 from desk.live.sides import Sides, bare
 
-MOST_ENDED = 1_000
 _TICK = timedelta(microseconds=1)
+# Nobody listens to a menu for less; a queue answers in that time before it begins.
+_MENU = timedelta(seconds=1)
 _LOOK = ("", "dest", "transferer", "transferee", "origtransferer", "secondtransferer", "transfertarget")
-
-
-@dataclass(slots=True)
-class Call:
-    """A customer's call. `linked` are all ids it has had, `call_id` the first; `agent` is who talks with them."""
-
-    call_id: str
-    linked: set[str] = field(default_factory=set)
-    customer: str = ""
-    other: str = ""
-    ours: str = ""
-    name: str = ""
-    direction: Direction | None = None
-    queue: str = ""
-    agent: str = ""
-    answered: bool = False
-    held_by: str = ""
-    told: bool = False
 
 
 class Switch:
@@ -46,9 +28,7 @@ class Switch:
     def __init__(self, line: str, sides: Sides) -> None:
         self._line, self._sides = line, sides
         self._channels = Channels(sides)
-        self._calls: dict[str, Call] = {}
-        self._customers: dict[str, Call] = {}
-        self._ended: OrderedDict[str, None] = OrderedDict()
+        self._book = Book()
         self._last: datetime | None = None
         self._listing = False
         self._listed: set[str] = set()
@@ -64,7 +44,7 @@ class Switch:
         calls: dict[int, Call] = {}
         for before in _LOOK:
             one = self._channels.see(packet, before, at)
-            call = None if one is None else self._call_of(one)
+            call = None if one is None else self._book.of(one)
             if one is not None and self._listing:
                 # It came while the others were being told.
                 self._listed.add(one.unique)
@@ -92,7 +72,7 @@ class Switch:
                 found += self._hang_up(unique, at)
         for unique in self._channels.uniques():
             one = self._channels.get(unique)
-            call = None if one is None else self._call_of(one)
+            call = None if one is None else self._book.of(one)
             if one is not None and call is not None and one.unique == call.call_id:
                 found += self._begin(call, one, one.since) + self._go_on(call, one) + self._talk(call, at, since=True)
         return found
@@ -114,28 +94,17 @@ class Switch:
         elif event == "dialbegin":
             found += self._dial(call, packet, at)
         elif event == "queuecallerjoin":
+            found += self._machine(call, at)
             call.queue = packet.get("queue", "")
             found += self._tell(call, Kind.RING, at)
+        elif event == "newstate" and one is not None and one.up and one.unique == call.customer:
+            others = [leg for leg in self._channels.of_call(call.linked) if leg.up and leg is not one]
+            call.machine_at = None if others or call.answered else call.machine_at or at
         elif event in ("hold", "unhold") and one is not None:
             found += self._hold(call, one, event == "hold", at)
         elif event in ("blindtransfer", "attendedtransfer") and packet.get("result", "").casefold() == "success":
             found += self._transfer(call, packet, event == "blindtransfer", at)
         return found + self._talk(call, at)
-
-    def _call_of(self, one: Channel) -> Call | None:
-        """The call a channel belongs to; made where there is none yet. None for one that has ended."""
-        if one.linked in self._ended:
-            return None
-        call = self._calls.get(one.linked)
-        if call is None:
-            call = self._calls[one.linked] = Call(one.linked, {one.linked})
-        before = self._customers.get(one.unique)
-        if before is not None and before is not call and not call.customer:
-            # Its customer's leg was joined with an older call of ours: what both become is still this call.
-            before.linked |= call.linked
-            self._calls.update(dict.fromkeys(call.linked, before))
-            return before
-        return call
 
     def _begin(self, call: Call, one: Channel | None, at: datetime) -> list[CallEvent]:
         """Tell of a call from outside once its first leg is there."""
@@ -143,15 +112,9 @@ class Switch:
             return []
         if not self._channels.is_outside(one):
             return []
-        self._serve(call, one, Direction.INBOUND)
+        self._book.serve(call, one, Direction.INBOUND)
         call.other, call.ours, call.name = one.number, bare(one.exten), one.label
         return self._tell(call, Kind.RING, at)
-
-    def _serve(self, call: Call, one: Channel, direction: Direction) -> None:
-        """This leg is the customer's."""
-        self._customers.pop(call.customer, None)
-        call.customer, call.direction = one.unique, direction
-        self._customers[one.unique] = call
 
     def _go_on(self, call: Call, first: Channel) -> list[CallEvent]:
         """A call out that began while nobody listened."""
@@ -168,7 +131,7 @@ class Switch:
         if call.direction is Direction.INBOUND:
             # While somebody talks with the customer, or has them on hold, whom they call is asked, not handed over to.
             who = "" if call.agent else self._channels.user(dialled) or dialled.number
-            return self._tell(call, Kind.RING, at, user=who) if who else []
+            return self._machine(call, at) + self._tell(call, Kind.RING, at, user=who) if who else []
         if not self._channels.is_outside(dialled):
             return []
         return self._call_out(call, source, dialled, packet.get("dialstring", ""), at)
@@ -182,10 +145,19 @@ class Switch:
             return []
         known = (source.exten if source else "", dialled.number, written.partition("@")[0].rpartition("/")[2])
         numbers = [number for number in map(bare, known) if number and not self._sides.ours(number)]
-        self._serve(call, dialled, Direction.OUTBOUND)
+        self._book.serve(call, dialled, Direction.OUTBOUND)
         call.other = call.other or (numbers[0] if numbers else "")
         who = self._channels.user(source) if source else ""
         return [] if call.told or not call.other else self._tell(call, Kind.RING, at, user=who)
+
+    def _machine(self, call: Call, at: datetime) -> list[CallEvent]:
+        """The switch answered some time before it looked for one of us: told now that this is known, as of then.
+
+        Who hangs up before has only ever rung; an answer by nobody would look like a talk with somebody."""
+        since, call.machine_at = call.machine_at, None
+        if since is None or call.direction is not Direction.INBOUND or at - since < _MENU:
+            return []
+        return self._tell(call, Kind.ANSWER, since)
 
     def _hold(self, call: Call, one: Channel, begins: bool, at: datetime) -> list[CallEvent]:
         user = self._channels.user(one)
@@ -226,18 +198,13 @@ class Switch:
         if one is None:
             return []
         self._channels.drop(unique)
-        call = self._customers.get(unique) or self._calls.get(one.linked)
+        call = self._book.with_leg(unique, one.linked)
         if call is None:
             return []
         over = call.customer == unique and (call.direction is Direction.INBOUND or call.answered)
         if not over and self._channels.of_call(call.linked):
             return []
-        self._customers.pop(call.customer, None)
-        for linked in call.linked:
-            self._calls.pop(linked, None)
-            self._ended[linked] = None
-        while len(self._ended) > MOST_ENDED:
-            self._ended.popitem(last=False)
+        self._book.end(call)
         return self._tell(call, Kind.HANGUP, at, user=call.agent) if call.told else []
 
     def _tell(self, call: Call, kind: Kind, at: datetime, user: str = "", to: str = "") -> list[CallEvent]:

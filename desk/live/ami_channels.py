@@ -12,13 +12,14 @@ from desk.live.sides import LONGEST_EXTENSION, Sides, bare
 MOST_CHANNELS = 20_000
 _LOCAL = "Local/"
 # AST_STATE_RING: somebody calls the switch; one that the switch calls is Down, then Ringing (5).
-_RINGS_AT_THE_SWITCH = "4"
+_RINGS_AT_THE_SWITCH, _UP = "4", "6"
 
 
 @dataclass(slots=True)
 class Channel:
     """One leg. `number` is who is on it as far as the switch knows ("" where withheld), `exten` what was dialled from
-    it, `linked` the id that legs of one call share, `incoming` whether it came to the switch by itself."""
+    it, `linked` the id that legs of one call share, `incoming` whether it came to the switch by itself,
+    `up` whether it has been answered."""
 
     unique: str
     name: str
@@ -29,6 +30,7 @@ class Channel:
     exten: str = ""
     bridge: str = ""
     incoming: bool = False
+    up: bool = False
 
     @property
     def is_local(self) -> bool:
@@ -70,7 +72,9 @@ class Channels:
         one.label = _known(packet.get(f"{before}calleridname", "")) or one.label
         exten = packet.get(f"{before}exten", "")
         one.exten = exten if exten not in ("", "s", "h") else one.exten
-        one.incoming |= packet.get(f"{before}channelstate", "") == _RINGS_AT_THE_SWITCH
+        state = packet.get(f"{before}channelstate", "")
+        one.incoming |= state == _RINGS_AT_THE_SWITCH
+        one.up |= state == _UP
         return one
 
     def bridge(self, one: Channel, bridge: str) -> None:

@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from connectors.records import Direction
+from connectors.records import Direction, TransferKind
+from desk.domain import live_calls
 from desk.domain.calls import CallEvent, Kind
 from desk.live.ami_calls import Switch
 from desk.live.ami_words import LONGEST_LINE, Packet, Words, WordsError, action
@@ -104,6 +105,38 @@ def test_the_story_of_a_call(name: str) -> None:
     assert {event.other.replace("+49", "0") for event in events} == {caller}
     assert {event.ours for event in events} == ({""} if outbound else {events[0].ours})
     assert outbound or events[0].ours.startswith("4969")
+
+
+def test_a_menu_that_took_the_call_is_told_once_somebody_is_looked_for() -> None:
+    """The same call as “ivr”, heard at the pace at which it went: a second of menu before 202 is called."""
+    switch, at, events = Switch("pbx", Sides("DE", ("4969*",))), AT, []
+    for packet in packets("ivr"):
+        at += timedelta(seconds=3 if packet["event"] == "DialBegin" else 0.02)
+        events += switch.hear(packet, at)
+    assert story(events) == [("ring", ""), ("answer", ""), ("ring", "202"), ("answer", "202"), ("hangup", "202")]
+    call = live_calls.told(events)
+    assert call is not None
+    assert [one.kind.value for one in call.segments] == ["queue", "ivr", "talk"]
+
+
+FOLDED = {
+    "queue": ["queue", "queue", "talk"],
+    "held": ["queue", "talk", "hold", "talk"],
+    "blind": ["queue", "talk", "queue", "talk"],
+    "attended": ["queue", "talk", "hold", "talk"],
+    "busy": ["queue"],
+    "out": ["talk"],
+}
+
+
+@pytest.mark.parametrize("name", sorted(FOLDED))
+def test_the_customers_time_in_it(name: str) -> None:
+    call = live_calls.told(told(packets(name)))
+    assert call is not None
+    assert call.stage is live_calls.Stage.ENDED
+    assert [one.kind.value for one in call.segments] == FOLDED[name]
+    moved = {"blind": [TransferKind.COLD], "attended": [TransferKind.WARM]}
+    assert [one.kind for one in call.transfers] == moved.get(name, [])
 
 
 def test_calls_at_once_do_not_mix() -> None:
