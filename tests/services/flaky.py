@@ -1,0 +1,156 @@
+"""A receiver that drops, breaks, hangs up after it took something, asks for pauses: a webhook and a Tryton in one."""
+
+from __future__ import annotations
+
+import json
+import random
+import re
+import threading
+from dataclasses import dataclass, field
+from datetime import datetime
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from types import TracebackType
+from typing import Self
+
+from tests.connectors.kit.loopback import Heard, Said
+from tests.connectors.tryton.simulator import Simulator
+from tests.connectors.webhook.receiver import Receiver
+
+BEGUN = datetime(2026, 3, 2)  # noqa: DTZ001 - as the server keeps times
+_KEY = re.compile(r"Tellonce (\S+)\Z")
+# What may go wrong with one request, and whether it is taken all the same. None is an answer as it should be.
+DROPS, BREAKS, TAKES_AND_DROPS, TAKES_AND_BREAKS, PAUSES = "drops", "breaks", "takes, drops", "takes, breaks", "pauses"
+EVERYTHING = (DROPS, BREAKS, TAKES_AND_DROPS, TAKES_AND_BREAKS, PAUSES)
+
+
+@dataclass
+class Flaky:
+    """Goes wrong with a share of the requests. The webhook knows an id again; Tryton takes whatever it is sent.
+
+    `hook` and `server` hold what was taken, `played` what went wrong, `unwanted` are words no entry may hold.
+    `away` it hangs up on everybody, with a `pause` (in seconds) it asks everybody for that; `poison` has it fall over.
+    """
+
+    parties: int
+    share: float = 0.5
+    seed: int = 1
+    away: bool = False
+    pause: int = 0
+    poison: bytes = b""
+    hook: Receiver = field(default_factory=Receiver)
+    server: Simulator = field(default_factory=Simulator)
+    played: list[str] = field(default_factory=list)
+    unwanted: set[str] = field(default_factory=set)
+    requests: int = 0
+    _busy: int = 0
+
+    def __post_init__(self) -> None:
+        self._chance = random.Random(self.seed)
+        self._lock = threading.Lock()
+        self._idle = threading.Condition(self._lock)
+        for _ in range(self.parties):
+            self.server.put("party.party", BEGUN, name="A customer", code=None, replaced_by=None, lang=None)
+        self._http = _Server(("127.0.0.1", 0), _handler(self))
+        self._thread = threading.Thread(target=self._http.serve_forever, args=(0.01,), daemon=True)
+
+    @property
+    def url(self) -> str:
+        """Where both listen."""
+        return f"http://127.0.0.1:{self._http.server_address[1]}"
+
+    def __enter__(self) -> Self:
+        self._thread.start()
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._http.shutdown()
+        self._http.server_close()
+        self._thread.join()
+
+    def notes(self) -> list[tuple[str, str, str]]:
+        """(party, title, entry id) of every note, in the order they came."""
+        found = []
+        for note in self.server.tables["ir.note"].values():
+            key = _KEY.search(note["message"])
+            assert key is not None
+            found.append((note["resource"].partition(",")[2], note["message"].partition("\n")[0], key.group(1)))
+        return found
+
+    def hooked(self) -> list[tuple[str, str, str]]:
+        """The same of the webhook, by the record the entries hang on."""
+        return [(one["customer"]["id"], one["title"], one["entry_id"]) for one in self.hook.taken]
+
+    def settle(self) -> None:
+        """Wait until no request is being answered: whoever sent it may be gone."""
+        with self._idle:
+            assert self._idle.wait_for(lambda: self._busy == 0, 60)
+
+    def answer(self, heard: Heard) -> Said | None:
+        """What to say; None for hanging up."""
+        with self._lock:
+            self._busy += 1
+            self.requests += 1
+            wrong = self._wrong(heard)
+            if wrong:
+                self.played.append(wrong)
+            try:
+                taken = self._take(heard) if wrong in (None, TAKES_AND_DROPS, TAKES_AND_BREAKS) else None
+            finally:
+                self._busy -= 1
+                self._idle.notify_all()
+        if wrong in (DROPS, TAKES_AND_DROPS):
+            return None
+        if wrong == PAUSES:
+            return Said({"error": "slowly"}, 429, {"Retry-After": str(self.pause or 7)})
+        return Said({"error": "broken"}, 503 if wrong == BREAKS else 500) if wrong else taken
+
+    def _wrong(self, heard: Heard) -> str | None:
+        if self.away or (self.poison and self.poison in heard.raw):
+            return DROPS
+        if self.pause:
+            return PAUSES
+        signs = isinstance(heard.body, dict) and str(heard.body.get("method", "")).startswith("common.db.")
+        return self._chance.choice(EVERYTHING) if not signs and self._chance.random() < self.share else None
+
+    def _take(self, heard: Heard) -> Said:
+        self.server.unwanted = self.unwanted
+        if heard.path != "/hook":
+            return self.server.route(heard)
+        if any(word in heard.body["title"] for word in self.unwanted):
+            return Said({"error": "This entry about Ada is not wanted."}, 422)
+        return self.hook.route(heard)
+
+
+class _Server(ThreadingHTTPServer):
+    daemon_threads = True
+
+    def handle_error(self, request: object, client_address: object) -> None:
+        """A client that was killed."""
+
+
+def _handler(flaky: Flaky) -> type[BaseHTTPRequestHandler]:
+    class Handler(BaseHTTPRequestHandler):
+        protocol_version = "HTTP/1.1"
+        wbufsize = -1
+
+        def do_POST(self) -> None:  # noqa: N802
+            raw = self.rfile.read(int(self.headers.get("Content-Length") or 0))
+            headers = {name.lower(): value for name, value in self.headers.items()}
+            said = flaky.answer(Heard(self.command, self.path, {}, headers, json.loads(raw), raw=raw))
+            if said is None:
+                self.close_connection = True
+                return
+            body = said.body if isinstance(said.body, bytes) else json.dumps(said.body).encode()
+            self.send_response_only(said.status)
+            for name, value in said.headers.items():
+                self.send_header(name, value)
+            self.send_header("Content-Length", str(len(body)))
+            self.end_headers()
+            self.wfile.write(body)
+
+        def log_message(self, format: str, *args: object) -> None:
+            pass
+
+    return Handler
