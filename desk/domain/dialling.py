@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-_E164 = re.compile(r"(\+\d{2,15})(?:;ext=(\d{1,20}))?")
-_DIGITS = re.compile(r"\d{3,20}")
+_E164 = re.compile(r"(\+[0-9]{2,15})(?:;ext=([0-9]{1,20}))?")
+_DIGITS = re.compile(r"[0-9]{3,20}")
 
 
 def tel(value: str) -> str:
