@@ -13,6 +13,7 @@ from desk.cli import keys
 from desk.cli.customers import add_customers, add_demo, show_demo
 from desk.cli.flags import add_flags
 from desk.cli.identity import add_identity
+from desk.cli.opening import add_open
 from desk.cli.past import add_journey, add_past
 from desk.cli.rules import add_rules
 from desk.cli.said import add_said
@@ -30,7 +31,8 @@ def main(arguments: Sequence[str]) -> int:
     try:
         place = home(asked.home, asked.run is show_demo)
         if asked.run is None:
-            return keys.run(place, asked)
+            alone: int = asked.run_alone(place, asked)
+            return alone
         with closing(keys.Shown()) as watch:
             opened = vault_of(place).open(keys.typed_code, watch)
         parts = build(place, _ask, report=Preparing(), keys=opened.keys)
@@ -92,7 +94,7 @@ def _parser() -> argparse.ArgumentParser:
     verbs = parser.add_subparsers(required=True, metavar="COMMAND")
     for add in (
         add_source, add_pull, add_customers, add_said, add_flags, add_rules, add_past, add_journey, add_identity,
-        keys.add_key, add_care, add_demo,
+        keys.add_key, add_care, add_demo, add_open,
     ):  # fmt: skip
         add(verbs)
     return parser

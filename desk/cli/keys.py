@@ -90,7 +90,7 @@ def run(home: Home, asked: argparse.Namespace) -> int:
 def _verb(verbs: Any, name: str, help: str, run_closed: Run) -> argparse.ArgumentParser:
     parser: argparse.ArgumentParser = verbs.add_parser(name, help=help, description=help)
     parser.add_argument("--json", action="store_true", help="answer in JSON")
-    parser.set_defaults(run=None, run_closed=run_closed)
+    parser.set_defaults(run=None, run_alone=run, run_closed=run_closed)
     return parser
 
 

@@ -1,4 +1,4 @@
-"""The one running window: a second start, or `desk pop`, hands it a number over a loopback socket."""
+"""The one running window: a second start, `desk pop` or `desk open` hands it a number or address over loopback."""
 
 from __future__ import annotations
 
@@ -12,15 +12,15 @@ import threading
 from collections.abc import Callable
 from pathlib import Path
 
-# A number, a token and some braces; anything longer is no hand-over.
-LONGEST_LINE = 1_000
+# An address with all its signs escaped, a token and some braces; anything longer is no hand-over.
+LONGEST_LINE = 4_000
+LONGEST_WORD = 300
 PATIENCE_SECONDS = 2.0
 
 
 class RunningInstance:
-    """Listens on loopback for numbers, with a random token that only this user's files tell.
-
-    `taken` runs on its thread.
+    """Listens on loopback for numbers and addresses (desk.live.addresses), with a random token that only this user's
+    files tell. `taken` runs on its thread.
     """
 
     def __init__(self, path: Path, taken: Callable[[str], None]) -> None:
@@ -44,12 +44,12 @@ class RunningInstance:
 
 
 def hand_over(path: Path, number: str) -> bool:
-    """Give a number ("" only asks to come to the front) to the running window; False where none runs."""
+    """Give a number or an address ("" only asks to come to the front) to the running window; False where none runs."""
     try:
         word = json.loads(path.read_text(encoding="ascii"))
         with socket.create_connection(("127.0.0.1", int(word["port"])), PATIENCE_SECONDS) as connection:
             connection.settimeout(PATIENCE_SECONDS)
-            line = json.dumps({"token": word["token"], "number": number[:100]})
+            line = json.dumps({"token": word["token"], "number": number[:LONGEST_WORD]})
             connection.sendall(line.encode() + b"\n")
             return connection.recv(2) == b"ok"
     except (OSError, ValueError, KeyError, TypeError):
@@ -70,7 +70,7 @@ def _handler(token: str, taken: Callable[[str], None]) -> type[socketserver.Stre
             try:
                 asked = json.loads(self.rfile.readline(LONGEST_LINE))
                 given, number = str(asked["token"]), str(asked["number"])
-            except (OSError, ValueError, KeyError, TypeError):
+            except (OSError, ValueError, KeyError, TypeError, RecursionError):
                 return
             if hmac.compare_digest(given.encode(), token.encode()):
                 taken(number)

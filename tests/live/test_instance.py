@@ -58,7 +58,15 @@ def test_nobody_runs(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     "line",
-    [b'{"token": "guess", "number": "1"}\n', b"GET / HTTP/1.1\r\n\r\n", b"[]\n", b"\xff\xfe\n", b"", b"{" * 100_000],
+    [
+        b'{"token": "guess", "number": "1"}\n',
+        b"GET / HTTP/1.1\r\n\r\n",
+        b"[]\n",
+        b"\xff\xfe\n",
+        b"",
+        b"{" * 100_000,
+        b"[" * 3_990 + b"\n",
+    ],
 )
 def test_what_is_no_hand_over_is_refused(running: Path, taken: Queue[str], line: bytes) -> None:
     try:

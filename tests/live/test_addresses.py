@@ -1,0 +1,84 @@
+"""Addresses are read strictly: what they name is shown, what they bring beside it is not looked at, rubbish is none."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from desk.live.addresses import LONGEST_ADDRESS, Address, What, read, written
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("tel:+49-30-1234567", "+49-30-1234567"),
+        ("TEL:+49301234567", "+49301234567"),
+        ("tel:+49301234567;ext=12;phone-context=+49", "+49301234567"),
+        ("tel:(030)%20123-4567", "(030) 123-4567"),
+        ("tel://030.1234567", "030.1234567"),
+        ("callto:0301234567", "0301234567"),
+        ("callto://+49301234567/", "+49301234567"),
+        ("callto:+49301234567+type=phone", None),
+        ("sip:+49301234567@pbx.example:5060;user=phone?subject=x", "+49301234567"),
+        ("sips:201:secret@pbx.example", "201"),
+        ("sip:anna@pbx.example", None),
+        ("phone:+498912345678", "+498912345678"),
+        ("phone:ID:DB06:ODBC:1", None),
+        ("desk:number/+49301234567", "+49301234567"),
+        ("desk://number/%2B49301234567?event=ring&call=yes#x", "+49301234567"),
+        ("desk:call/+49301234567", None),
+        ("tel:", None),
+        ("tel:+", None),
+        ("tel:1", None),
+        ("tel:abc", None),
+        ("tel:030%001234567", None),
+        ("tel:030%0a1234567", None),
+        ("tel:%ff30", None),
+        ("tel:" + "1" * 41, None),
+        ("tel:030" + ";x=y" * 200, None),
+        ("http://example.com/0301234567", None),
+        ("javascript:0301234567", None),
+        ("file:///0301234567", None),
+        ("0301234567", None),
+        ("", None),
+    ],
+)
+def test_numbers(text: str, number: str | None) -> None:
+    assert read(text) == (None if number is None else Address(What.NUMBER, number))
+
+
+@pytest.mark.parametrize(
+    ("text", "address"),
+    [
+        ("desk:hand-off/K7Q2-9X", Address(What.HAND_OFF, "K7Q2-9X")),
+        ("desk:///hand-off/K7Q2", Address(What.HAND_OFF, "K7Q2")),
+        ("Desk:Hand-Off/K7Q2?do=resolve", Address(What.HAND_OFF, "K7Q2")),
+        ("desk:customer/shop/customers/a%2Fb%20c", Address(What.CUSTOMER, "shop/customers/a/b c")),
+        ("desk:customer/shop", None),
+        ("desk:hand-off/", None),
+        ("desk:hand-off/../../etc", None),
+        ("desk:hand-off/K7Q2%00", None),
+        ("desk:delete/everything", None),
+        ("desk:", None),
+    ],
+)
+def test_what_is_ours(text: str, address: Address | None) -> None:
+    assert read(text) == address
+
+
+@given(
+    st.builds(Address, st.just(What.NUMBER), st.from_regex(r"\+?[0-9]{2,15}", fullmatch=True))
+    | st.builds(Address, st.just(What.HAND_OFF), st.from_regex(r"[0-9A-Z-]{1,12}", fullmatch=True))
+    | st.builds(Address, st.just(What.CUSTOMER), st.from_regex(r"[a-z]{1,9}/[a-z]{1,9}/[!-~ä]{1,20}", fullmatch=True))
+)
+def test_what_is_written_is_read_back(address: Address) -> None:
+    assert read(written(address)) == address
+
+
+@given(st.text(max_size=400) | st.from_regex(r"(desk|tel|sip|callto):.{0,60}", fullmatch=True))
+def test_any_text_is_read(text: str) -> None:
+    found = read(text)
+    if found is not None:
+        assert len(text) <= LONGEST_ADDRESS
+        assert found.value.isprintable()
