@@ -32,9 +32,12 @@ class RunningInstance:
     def start(self) -> None:
         """Listen, and leave word where. OSError where the folder cannot be written."""
         self._thread.start()
-        handle = os.open(self._path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+        # Whoever reads half a word would take it that no window runs, and open a second one.
+        unfinished = self._path.with_name(f".{self._path.name}.{os.getpid()}")
+        handle = os.open(unfinished, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
         with os.fdopen(handle, "w", encoding="ascii") as file:
             json.dump({"port": self._server.server_address[1], "token": self._token}, file)
+        unfinished.replace(self._path)
 
     def stop(self) -> None:
         """Stop listening and take back the word."""

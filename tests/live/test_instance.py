@@ -7,6 +7,7 @@ import socket
 from collections.abc import Iterator
 from pathlib import Path
 from queue import Queue
+from typing import IO
 
 import pytest
 
@@ -78,6 +79,27 @@ def test_what_is_no_hand_over_is_refused(running: Path, taken: Queue[str], line:
     assert taken.empty()
     assert hand_over(running, "2")
     assert taken.get(timeout=PATIENCE) == "2"
+
+
+def test_whoever_reads_the_word_reads_all_of_it(
+    tmp_path: Path, taken: Queue[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path, read = tmp_path / "running.json", []
+    path.write_text('{"port": 1, "token": "left over"}')
+    dump = json.dump
+
+    def slow(word: object, file: IO[str]) -> None:
+        read.append(json.loads(path.read_text()))
+        dump(word, file)
+        read.append(json.loads(path.read_text()))
+
+    monkeypatch.setattr(room.json, "dump", slow)
+    instance = RunningInstance(path, taken.put)
+    instance.start()
+    assert [word["token"] for word in read] == ["left over"] * 2
+    assert hand_over(path, "1")
+    assert [file.name for file in tmp_path.iterdir()] == ["running.json"]
+    instance.stop()
 
 
 def test_only_the_owner_may_read_the_word(running: Path) -> None:

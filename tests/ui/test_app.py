@@ -20,6 +20,7 @@ from desk import app
 from desk.app.desk import Desk
 from desk.app.loading import GROUNDWORK, SERVICES
 from desk.config.paths import Home
+from desk.live import instance
 from desk.live.instance import hand_over
 from desk.services.asks import ServiceError
 from desk.services.source_views import ProgressView
@@ -30,7 +31,7 @@ from tests.ui.fake_flags import FakeFlags, FakeJourneys
 from tests.ui.fakes import FakeCustomers, FakeSources
 
 NUMBER = "+1 303 555 0142"
-PATIENCE = 20.0
+PATIENCE = 60.0
 
 
 class FakeBuild:
@@ -169,8 +170,9 @@ def test_services_that_cannot_be_opened_say_why(qtbot: QtBot, services: FakeBuil
 
 
 def test_a_number_handed_over_by_another_program_is_offered(
-    qtbot: QtBot, services: FakeBuild, opened, tmp_path: Path
+    qtbot: QtBot, services: FakeBuild, opened, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr(instance, "PATIENCE_SECONDS", PATIENCE)
     services.customers.answer(NUMBER, PopVerdict.ONE, 2)
     desk = opened()
     running = tmp_path / "home" / "running.json"
