@@ -1,0 +1,14 @@
+"""What a program that delivers does, for tests that kill it: begins, delivers all it can, and ends."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from tests.services.outbox_desk import OutboxDesk
+
+
+def deliver_all(folder: str, url: str, seed: int) -> None:
+    """One program's life."""
+    desk = OutboxDesk(Path(folder), url, seed)
+    desk.deliver()
+    desk.close()
