@@ -15,6 +15,7 @@ from desk.cli.flags import add_flags
 from desk.cli.identity import add_identity
 from desk.cli.opening import add_open
 from desk.cli.past import add_journey, add_past
+from desk.cli.phones import add_phones
 from desk.cli.rules import add_rules
 from desk.cli.said import add_said
 from desk.cli.sources import add_care, add_pull, add_source
@@ -94,7 +95,7 @@ def _parser() -> argparse.ArgumentParser:
     verbs = parser.add_subparsers(required=True, metavar="COMMAND")
     for add in (
         add_source, add_pull, add_customers, add_said, add_flags, add_rules, add_past, add_journey, add_identity,
-        keys.add_key, add_care, add_demo, add_open,
+        keys.add_key, add_care, add_demo, add_open, add_phones,
     ):  # fmt: skip
         add(verbs)
     return parser

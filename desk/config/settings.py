@@ -16,6 +16,7 @@ from tomlkit.exceptions import TOMLKitError
 from desk.config.alone import alone
 from desk.config.encryption import Encryption, read_encryption
 from desk.config.keeping import keep_days
+from desk.config.phones import Phones, read_phones
 from desk.config.whole import write_whole
 from desk.domain.journeys import DEFAULT, Limits
 from desk.domain.time import DAY, MINUTE
@@ -59,7 +60,8 @@ class Settings:
     """Everything the person chose. `region` and `time_zone` hold where a source sets none of its own.
 
     `name` is how the person is called in what they decide ("": their name on this machine), `limits` how far apart
-    touches of one journey may lie, `encryption` whether the desk's files are encrypted here.
+    touches of one journey may lie, `encryption` whether the desk's files are encrypted here, `phones` what tells of
+    calls.
     """
 
     region: str = ""
@@ -69,6 +71,7 @@ class Settings:
     name: str = ""
     limits: Limits = DEFAULT
     encryption: Encryption = Encryption.ON
+    phones: Phones = Phones()
 
     def source(self, source_id: str) -> SourceSettings | None:
         """The source of this name, or None."""
@@ -122,6 +125,7 @@ class SettingsFile:
             name=str(document.get("name", "")).strip(),
             limits=_limits(document.get("journeys", {})),
             encryption=read_encryption(document.get("encryption", "")),
+            phones=read_phones(document.get("phones", {})),
         )
 
     def put_source(self, source: SourceSettings) -> None:

@@ -70,6 +70,16 @@ def terminal(tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: py
     return Terminal(tmp_path / "a home", capsys)
 
 
+PHONES = """
+[phones]
+port = 8760
+[phones.lines.softphone]
+kind = "phone"
+[phones.lines.pbx]
+kind = "asterisk"
+host = "127.0.0.1"
+user = "desk"
+"""
 SHAPES = {command.split("[")[0].strip(): shape for command, shape in COMMANDS}
 
 
@@ -124,6 +134,9 @@ def test_every_command_answers_in_its_documented_shape(
         "desk doctor": ("doctor",),
         "desk source remove NAME": ("source", "remove", "exports"),
         "desk demo": ("demo",),
+        "desk open ADDRESS": ("open", "tel:+12085550007"),
+        "desk phones": ("phones",),
+        "desk phones secret LINE": ("phones", "secret", "pbx"),
         "desk key status": ("key", "status"),
         "desk key show": ("key", "show", "--yes"),
         "desk key restore": ("key", "restore"),
@@ -133,6 +146,7 @@ def test_every_command_answers_in_its_documented_shape(
         "desk key begin-anew FILE": ("key", "begin-anew", "cache", "--yes"),
     }
     assert typed.keys() == SHAPES.keys()
+    monkeypatch.setattr("desk.cli.opening.hand_over", lambda _path, _address: True)
     known: dict[str, str] = {}
     for command, words in typed.items():
         answer = terminal.json(*(known.get(word, word) for word in words))
@@ -150,6 +164,10 @@ def test_every_command_answers_in_its_documented_shape(
             known["WORD"] = answer["word_id"][-9:]
         if command == "desk flags raise ID TITLE":
             known["FLAG"] = answer["flag_id"][-8:]
+        if command == "desk open ADDRESS":
+            with (terminal.home / "settings.toml").open("a") as settings:
+                settings.write(PHONES)
+            monkeypatch.setattr("sys.stdin", io.StringIO("not written down"))
         if command == "desk key show":
             monkeypatch.setattr("sys.stdin", io.StringIO(answer["code"]))
         if command == "desk key on":

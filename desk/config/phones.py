@@ -1,0 +1,99 @@
+"""Which phones and phone systems tell this desk of calls, as [phones] of the settings file has them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from desk.domain.trouble import Trouble
+
+LINE = re.compile(r"[a-z0-9][a-z0-9_-]{0,39}")
+ASTERISK = "asterisk"
+# Phones that are set up once call this port ever after.
+USUAL_PORT, MANAGER_PORT = 8760, 5038
+_KNOWN = frozenset(("kind", "host", "port", "user", "tls", "region", "own_numbers"))
+
+
+class PhonesError(Trouble):
+    """Something under [phones] cannot be used."""
+
+
+@dataclass(frozen=True, slots=True)
+class PhoneLine:
+    """One phone or phone system. `kind` is "asterisk", or how it tells of calls by itself ("phone", "3cx", ...).
+
+    `host`, `port`, `user` and `tls` are where an Asterisk's manager interface is. `region` and `own_numbers` add to the
+    desk's; an own number that ends in * stands for all that begin so.
+    """
+
+    name: str
+    kind: str
+    host: str = ""
+    port: int = MANAGER_PORT
+    user: str = ""
+    tls: bool = False
+    region: str = ""
+    own_numbers: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Phones:
+    """`port` is where phones call the desk on this machine, None where nothing listens."""
+
+    port: int | None = None
+    lines: tuple[PhoneLine, ...] = ()
+
+
+def read_phones(table: object) -> Phones:
+    """[phones] with its `port` and [phones.lines.NAME]; PhonesError names what is wrong, and how to write it."""
+    if not isinstance(table, Mapping):
+        raise PhonesError("“phones” is not a table.", "Write it as [phones].")
+    lines = table.get("lines", {})
+    if not isinstance(lines, Mapping):
+        raise PhonesError("“phones.lines” is not a table.", "Write it as [phones.lines.name].")
+    port = _port(table["port"], "phones.port") if "port" in table else None
+    return Phones(port, tuple(_line(str(name), value) for name, value in lines.items()))
+
+
+def _line(name: str, table: object) -> PhoneLine:
+    if not LINE.fullmatch(name) or not isinstance(table, Mapping) or not isinstance(table.get("kind"), str):
+        raise PhonesError(f"Phone line “{name}” says no kind.", 'Write [phones.lines.office] and kind = "asterisk".')
+    unknown = table.keys() - _KNOWN
+    if unknown:
+        raise PhonesError(f"Phone line “{name}” knows no “{min(unknown)}”.", f"It has: {', '.join(sorted(_KNOWN))}.")
+    line = PhoneLine(
+        name=name,
+        kind=str(table["kind"]).strip().casefold(),
+        host=str(table.get("host", "")).strip(),
+        port=_port(table.get("port", MANAGER_PORT), f"port of phone line “{name}”"),
+        user=str(table.get("user", "")).strip(),
+        tls=table.get("tls", False) is True,
+        region=_region(table.get("region", ""), name),
+        own_numbers=_numbers(table.get("own_numbers", []), name),
+    )
+    if line.kind == ASTERISK and not (line.host and line.user):
+        raise PhonesError(
+            f"Phone line “{name}” does not say where the Asterisk is.",
+            'Write host = "pbx.example.com" and user = "tellonce".',
+        )
+    return line
+
+
+def _port(value: object, what: str) -> int:
+    if isinstance(value, bool) or not isinstance(value, int) or not 1 <= value <= 65_535:
+        raise PhonesError(f"The {what} is no port.", f"Write a number from 1 to 65535, such as {USUAL_PORT}.")
+    return int(value)
+
+
+def _region(value: object, name: str) -> str:
+    text = str(value).strip().upper()
+    if text and not (len(text) == 2 and text.isalpha()):
+        raise PhonesError(f"The region of phone line “{name}” is not a country code.", "Write two letters such as DE.")
+    return text
+
+
+def _numbers(value: object, name: str) -> tuple[str, ...]:
+    if not isinstance(value, list) or not all(isinstance(number, str) for number in value):
+        raise PhonesError(f"own_numbers of phone line “{name}” is no list.", 'Write own_numbers = ["+4969000*"].')
+    return tuple(str(number) for number in value)

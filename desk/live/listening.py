@@ -1,0 +1,143 @@
+"""Puts together what listens for calls on this desk: the receiver, a line to each Asterisk, and who is told."""
+
+from __future__ import annotations
+
+import secrets as randomness
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+
+from desk.config.phones import ASTERISK, PhoneLine, Phones
+from desk.config.secrets import Secrets, SecretsError
+from desk.domain.identifiers import phone
+from desk.domain.trouble import Trouble
+from desk.live.ami import AmiLine, Changed, LineState, Manager
+from desk.live.delivery import Delivery, Fate, Taken
+from desk.live.gate import Gate
+from desk.live.receiver import HOST, Receiver
+from desk.live.sides import Sides
+
+# Where the keyring has the receiver's token, and the secret of each line.
+TOKEN_PLACE, LINE_PLACE = ("phones", "token"), "phones.{}"
+SECRET = "secret"  # noqa: S105 - the name under which one is kept
+_TOKEN_BYTES = 24
+
+
+class Listening:
+    """What listens, until `stop`. `port` is the receiver's, None where there is none; `trouble` says why, if it should
+    be there."""
+
+    def __init__(self, delivery: Delivery, receiver: Receiver | None, lines: tuple[AmiLine, ...]) -> None:
+        self._delivery, self._receiver, self._lines = delivery, receiver, lines
+        self.trouble: Trouble | None = None
+
+    @property
+    def port(self) -> int | None:
+        """Where phones on this machine tell of calls."""
+        return None if self._receiver is None else self._receiver.port
+
+    def start(self) -> None:
+        """Begin; returns at once."""
+        self._delivery.start()
+        if self._receiver is not None:
+            self._receiver.start()
+        for line in self._lines:
+            line.start()
+
+    def states(self) -> tuple[LineState, ...]:
+        """How it stands with each Asterisk."""
+        return tuple(line.state() for line in self._lines)
+
+    def counts(self) -> Mapping[Fate, int]:
+        """What became of all that was told since the start."""
+        return self._delivery.counts()
+
+    def stop(self) -> None:
+        """Listen no more; nobody is told anything once this returns."""
+        if self._receiver is not None:
+            self._receiver.stop()
+        for line in self._lines:
+            line.stop()
+        self._delivery.stop()
+
+
+@dataclass(frozen=True, slots=True)
+class Company:
+    """How numbers are read where a line says nothing else: the region, and the company's own numbers."""
+
+    region: str = ""
+    own_numbers: tuple[str, ...] = ()
+
+
+def listen(
+    phones: Phones,
+    company: Company,
+    secrets: Secrets,
+    taken: Taken,
+    now: Callable[[], datetime],
+    changed: Changed = lambda _state: None,
+) -> Listening:
+    """Begin to listen for calls as the settings say; `taken` is told each event, one after the other, on one thread.
+
+    `changed` is told each new state of a line to an Asterisk, on that line's thread. Where the receiver's port is in
+    use, all else still listens and `Listening.trouble` says so.
+    """
+    delivery = Delivery(taken)
+    sides = {line.name: sides_of(line, company) for line in phones.lines}
+    usual = Sides(company.region, _own(company.own_numbers, company.region))
+    receiver, trouble = None, None
+    if phones.port is not None:
+        gate = Gate(token(secrets), lambda line: sides.get(line, usual), now)
+        try:
+            receiver = Receiver(gate, delivery, phones.port)
+        except OSError:
+            trouble = Trouble(
+                f"Phones cannot tell this desk of calls: another program listens on port {phones.port}.",
+                "End it, or choose another port under [phones] in the settings and in the phones.",
+            )
+    lines = tuple(
+        AmiLine(_manager(line, sides[line.name], secrets), delivery.offer, now, changed)
+        for line in phones.lines
+        if line.kind == ASTERISK
+    )
+    found = Listening(delivery, receiver, lines)
+    found.trouble = trouble
+    found.start()
+    return found
+
+
+def token(secrets: Secrets) -> str:
+    """What phones have to say to be heard: kept in the keyring, made where there is none yet.
+
+    Where it cannot be kept, it holds for this run only.
+    """
+    found = secrets.get(*TOKEN_PLACE)
+    if found:
+        return found
+    made = randomness.token_urlsafe(_TOKEN_BYTES)
+    try:
+        secrets.put(*TOKEN_PLACE, made)
+    except SecretsError:
+        pass
+    return made
+
+
+def address(port: int, token: str, line: PhoneLine) -> str:
+    """What to enter into a phone; the word for what happened (ring, answer, hangup ...) is to be put behind it."""
+    return f"http://{HOST}:{port}/{token}/{line.kind}/{line.name}/"
+
+
+def sides_of(line: PhoneLine, company: Company) -> Sides:
+    """How one line's numbers are read."""
+    region = line.region or company.region
+    return Sides(region, (*_own(company.own_numbers, company.region), *_own(line.own_numbers, region)))
+
+
+def _own(numbers: tuple[str, ...], region: str) -> tuple[str, ...]:
+    """Own numbers in E.164, those that stand for many as they are."""
+    return tuple(number if number.endswith("*") else phone(number, region) or number for number in numbers)
+
+
+def _manager(line: PhoneLine, sides: Sides, secrets: Secrets) -> Manager:
+    place = LINE_PLACE.format(line.name)
+    return Manager(line.name, line.host, line.user, lambda: secrets.get(place, SECRET), line.port, line.tls, sides)
