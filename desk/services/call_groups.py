@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right, insort
-from collections import defaultdict
+from bisect import bisect_left, bisect_right, insort
+from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 from datetime import datetime
 
@@ -14,8 +14,8 @@ from desk.store.reading import RecordKey
 
 # What a phone system calls itself, and one of its calls.
 LineKey = tuple[str, str]
-# Of a number that calls all the time, so many calls around one are looked at for whether they are one with it.
-AROUND = 24
+# Of a number that calls all the time, so many calls before and after one are looked at for being one with it.
+AROUND = 6
 
 
 @dataclass(slots=True, eq=False)
@@ -31,22 +31,48 @@ class Line:
 
 
 @dataclass(slots=True)
+class _OfNumber:
+    """The calls of one number in the order in which they began, and how many each phone system tells of."""
+
+    began: list[tuple[datetime, LineKey]] = field(default_factory=list)
+    lines: dict[LineKey, Line] = field(default_factory=dict)
+    systems: Counter[str] = field(default_factory=Counter)
+
+    def add(self, line: Line) -> None:
+        insort(self.began, (line.heard.told.started_at, line.heard.key))
+        self.lines[line.heard.key] = line
+        self.systems[line.heard.told.line] += 1
+
+    def remove(self, line: Line) -> None:
+        place = bisect_left(self.began, (line.heard.told.started_at, line.heard.key))
+        del self.began[place], self.lines[line.heard.key]
+        self.systems[line.heard.told.line] -= 1
+
+    def near(self, line: Line) -> list[Line]:
+        """Those that began closest to a call, where another phone system tells of any."""
+        if sum(1 for count in self.systems.values() if count) < 2:
+            return []
+        place = bisect_left(self.began, (line.heard.told.started_at, line.heard.key))
+        return [self.lines[key] for _, key in self.began[max(0, place - AROUND) : place + AROUND]]
+
+
+@dataclass(slots=True)
 class Groups:
     """The calls by their heads. For one thread at a time."""
 
     limits: Limits
     by_head: dict[str, list[Line]] = field(default_factory=dict)
-    _by_number: dict[str, dict[LineKey, Line]] = field(default_factory=lambda: defaultdict(dict))
+    _by_number: dict[str, _OfNumber] = field(default_factory=lambda: defaultdict(_OfNumber))
 
     def note(self, line: Line) -> None:
         """Have a call found by its number."""
-        self._by_number[_number(line.heard.told)][line.heard.key] = line
+        self._by_number[_number(line.heard.told)].add(line)
 
     def strike(self, line: Line) -> None:
         """No longer, for it is about to be told otherwise, or let go."""
         number = _number(line.heard.told)
-        self._by_number[number].pop(line.heard.key, None)
-        if not self._by_number[number]:
+        self._by_number[number].remove(line)
+        if not self._by_number[number].began:
             del self._by_number[number]
 
     def regroup(self, line: Line) -> tuple[set[str], list[Line]]:
@@ -75,11 +101,9 @@ class Groups:
 
     def _around(self, line: Line) -> dict[LineKey, Line]:
         """The calls of the same number that began closest to one, where other phone systems tell of any; and itself."""
-        found = line.heard.told
-        same = self._by_number[_number(found)] if _number(found) else {}
-        near = list(same.values()) if any(key[0] != found.line for key in same) else []
-        near.sort(key=lambda one: (abs(one.heard.told.started_at - found.started_at), one.heard.key))
-        return {one.heard.key: one for one in (line, *near[:AROUND])}
+        number = _number(line.heard.told)
+        near = self._by_number[number].near(line) if number else []
+        return {one.heard.key: one for one in (line, *near)}
 
 
 @dataclass(slots=True)

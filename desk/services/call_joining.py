@@ -20,11 +20,11 @@ from desk.store.reading import RecordKey
 # A call whose record no source brought by then stays the desk's own.
 SOUGHT_FOR = timedelta(days=30)
 # It is looked for again after this share of its age, and so long at least.
-SHARE, AGAIN = 10, timedelta(seconds=2)
+SHARE, AGAIN = 4, timedelta(seconds=2)
 # Calls that are looked for in one step: each costs some questions of the cache.
 AT_ONCE = 100
 # Shortly after a call its source may say more of it in a row that was there before, which no count shows.
-FRESH = timedelta(hours=1)
+FRESH = timedelta(minutes=10)
 # Two clocks may tell the same end so far apart.
 AFTERWARDS = timedelta(seconds=60)
 # Calls of one number that began so close to each other may have the same record.
@@ -78,7 +78,8 @@ class Joining:
         if not self._sought:
             return 0
         news = self._news()
-        due = [one for one in self._sought.values() if _is_due(one, news, now)]
+        # Where no source has ever brought anything, there is nothing to find.
+        due = [one for one in self._sought.values() if _is_due(one, news, now)] if news else []
         due = sorted(due, key=lambda one: (one.due, one.live.call_id))[:AT_ONCE]
         for one in due:
             age = max(timedelta(0), now - one.live.told.started_at)

@@ -15,8 +15,8 @@ from desk.domain.calls import CallEvent
 from desk.domain.calls_record import SOURCE, STREAM
 from desk.domain.time import HOUR, micros, moment
 from desk.store import corrections, flags, outbox
-from desk.store.books import Shelf, alone, change, revision, rows, rows_in, unpacked, written
-from desk.store.codec import dumps
+from desk.store.books import Shelf, alone, change, revision, rows, rows_in, written
+from desk.store.call_events import pack, unpack
 from desk.store.reading import RecordKey
 
 NEVER_TURNS = 1 << 62
@@ -76,13 +76,6 @@ class KeptCall:
     doubt: bool = False
     whose: Identifier | None = None
     changed: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class _Events:
-    """What `events` holds."""
-
-    events: tuple[CallEvent, ...]
 
 
 class LiveCallBook:
@@ -252,13 +245,8 @@ def _values(call: KeptCall) -> Mapping[str, Any]:
         "over_at": micros(call.over_at),
         "passed_at": None if call.passed_at is None else micros(call.passed_at),
         "turns_at": NEVER_TURNS if call.turns_at is None else micros(call.turns_at),
-        "events": dumps(_Events(tuple(_bare(one) for one in sorted(call.events, key=lambda one: (one.at, one.kind))))),
+        "events": pack(call.events),
     }
-
-
-def _bare(event: CallEvent) -> CallEvent:
-    """Which call it is of stands beside it."""
-    return replace(event, line="", call_id="")
 
 
 def _calls(connection: Connection, found: Sequence[tuple[Any, ...]]) -> list[KeptCall]:
@@ -271,10 +259,9 @@ def _calls(connection: Connection, found: Sequence[tuple[Any, ...]]) -> list[Kep
 
 def _call(row: tuple[Any, ...], whose: Identifier | None) -> KeptCall:
     call_id, line, line_call, head, started, over, passed, turns, source, stream, to, doubt, body, changed = row
-    events = unpacked(_Events, body).events
     return KeptCall(
         call_id, line, line_call, head, moment(started), moment(over),
         None if passed is None else moment(passed), None if turns == NEVER_TURNS else moment(turns),
-        frozenset(replace(one, line=line, call_id=line_call) for one in events),
+        unpack(body, line, line_call),
         (source, stream, to) if source else None, bool(doubt), whose, changed,
     )  # fmt: skip
