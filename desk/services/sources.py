@@ -173,6 +173,10 @@ class SourceService:
         last = runs[-1].started_at if runs else None
         failures = failures_in_a_row([run.outcome for run in runs])
         busy = self._running.is_running(source.source_id)
+        kind = self._book.connectors.get(source.connector)
+        if kind is not None and not kind.streams:
+            # Nothing comes from there, which is known as soon as it was looked at once.
+            return not runs and not busy
         waits = any(row.retry_at and self._now() < row.retry_at < self._now() + LONGEST_PENALTY for row in rows)
         return not busy and not waits and is_due(source.every_minutes, last, failures, asks, self._now())
 
@@ -199,7 +203,8 @@ class SourceService:
             )
             for row in rows
         )  # fmt: skip
-        states = [stream.state for stream in streams] or [StreamState.NEVER]
+        nothing = StreamState.FRESH if kind and not kind.streams else StreamState.NEVER
+        states = [stream.state for stream in streams] or [nothing]
         worst = next(state for state in _WORST if state in states)
         pulled = [stream.pulled_at for stream in streams if stream.pulled_at]
         runs = self._cache.ledger.runs(source.source_id, RUNS_SHOWN)

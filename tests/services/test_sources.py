@@ -223,3 +223,12 @@ def test_the_doctor_finds_what_is_unwell(filled: Parts) -> None:
     assert "keyring" in checks["Secrets"].advice
     assert not checks["Exports"].well
     assert "desk rejected" in checks["Exports"].advice
+
+
+def test_a_source_from_which_nothing_comes_is_pulled_once_and_well(parts: Parts) -> None:
+    parts.sources.add("hook", "webhook", "Our hook", {"url": "http://127.0.0.1:9/"}, {"secret": "s"})
+    assert [report.streams for report in parts.sources.pull_due()] == [()]
+    assert parts.sources.pull_due() == ()
+    (source,) = parts.sources.overview().sources
+    assert (source.state, source.missing, source.streams) == (StreamState.FRESH, "", ())
+    assert not parts.customers.pop("+4930123456").filling
