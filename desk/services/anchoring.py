@@ -74,6 +74,16 @@ class Anchoring:
                 found[anchor] = hits[0].customer_id if len(hits) == 1 else 0
         return {anchor: found.get(anchor, 0) for anchor in asked}
 
+    def hung_on(self, anchor: Anchor) -> Anchor | None:
+        """A record of whom an anchor is about: itself, or of an identifier its one owner's newest; None where there is
+        none."""
+        if anchor[0]:
+            return anchor
+        owner = self.owners([anchor])[anchor]
+        for source, record in self._cache.customer_records(owner) if owner else ():
+            return source, CUSTOMER_STREAM, record.source_id
+        return None
+
     def words(self, anchor: Anchor) -> str:
         """What an anchor is, in words: "Call with Avi", "customer record", "+1 303-555-0142"."""
         normal = identifier_of(anchor)

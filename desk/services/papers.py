@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from datetime import datetime
 
 from desk.domain import work
+from desk.domain.outbox import Draft
 from desk.domain.work import Entry, Event, Sort, Step, What
 from desk.services.asks import ServiceError
 from desk.services.work_views import HistoryLine
@@ -13,6 +14,14 @@ from desk.store.work import WorkBook
 
 # Told after something that counts was kept, so that the cache and other systems follow.
 Kept = Callable[[], object]
+# What other systems are to be told of a step.
+Drafted = Callable[[Step], Sequence[Draft]]
+
+
+def nothing_told(_step: Step) -> Sequence[Draft]:
+    """Nobody is told."""
+    return ()
+
 
 _SORTS = {Sort.NOTE: "note", Sort.WRAP_UP: "wrap-up", Sort.CALL_BACK: "call-back", Sort.WISH: "wish"}
 _WORDS = {
@@ -29,13 +38,22 @@ _WORDS = {
 
 
 class Papers:
-    """The book of one desk as a person at it uses it; `who` names the person, `kept` is told of each change."""
+    """The book of one desk as a person at it uses it; `who` names the person, `kept` is told of each change, `drafts`
+    has what is kept with it for other systems."""
 
-    def __init__(self, book: WorkBook, who: Callable[[], str], now: Callable[[], datetime], kept: Kept) -> None:
+    def __init__(
+        self,
+        book: WorkBook,
+        who: Callable[[], str],
+        now: Callable[[], datetime],
+        kept: Kept,
+        drafts: Drafted = nothing_told,
+    ) -> None:
         self.book = book
         self.who = who
         self.now = now
         self._kept = kept
+        self._drafts = drafts
 
     def entry(self, entry_id: str, sort: Sort) -> Entry:
         """One entry of a sort; ServiceError where there is none."""
@@ -46,7 +64,7 @@ class Papers:
 
     def save(self, *steps: Step) -> Entry:
         """Keep what happened and carry it on; the last entry as it stands."""
-        self.book.save(steps)
+        self.book.save(steps, [draft for one in steps for draft in self._drafts(one)])
         self._kept()
         return steps[-1].entry
 

@@ -17,10 +17,12 @@ from desk.services.call_log import CallLogService
 from desk.services.calling_hours import CallingHours
 from desk.services.likely_outcome import LikelyOutcome, Lines
 from desk.services.notes import NoteService
-from desk.services.papers import Papers
+from desk.services.outbox_building import Drafts
+from desk.services.papers import Papers, nothing_told
 from desk.services.standing import ReasonWords
 from desk.services.told_times import ToldTimes
 from desk.services.wrap_up import WrapUpService
+from desk.services.write_back import WriteBack
 from desk.services.written import Follow
 from desk.store.cache import Cache
 from desk.store.work import WorkBook
@@ -56,12 +58,21 @@ class Around:
     lines: Lines
 
 
-def build_work(cache: Cache, book: WorkBook, follow: Follow, around: Around, shipped: Path, home: Path) -> Work:
+def build_work(
+    cache: Cache,
+    book: WorkBook,
+    follow: Follow,
+    around: Around,
+    shipped: Path,
+    home: Path,
+    outbox: Drafts | None = None,
+) -> Work:
     """All of it, over one cache and one book. `shipped` is the folder of the program's rules (resources/work), `home`
-    where a company's own work.toml may lie."""
+    where a company's own work.toml may lie; `outbox` takes what other systems are to be told."""
     rules = WorkRulesFile(shipped / NAME, home / NAME)
     anchoring = Anchoring(cache, book)
-    papers = Papers(book, around.who, around.now, follow)
+    told = WriteBack(outbox, anchoring, book) if outbox else nothing_told
+    papers = Papers(book, around.who, around.now, follow, told)
     times = ToldTimes(around.language, around.zone, around.now)
     # The tables of the world are read when somebody first asks where a customer is.
     world = lru_cache(maxsize=1)(partial(read_places, shipped))

@@ -8,15 +8,18 @@ from typing import Any
 
 from sqlalchemy import Connection
 
+from desk.domain.outbox import Draft
 from desk.domain.time import micros, moment
 from desk.domain.trouble import Trouble
 from desk.domain.work import Anchor, Entry, Event, Sort, Stage, Step, What
+from desk.store import outbox
 from desk.store.books import Conflict, Shelf, alone, change, revision, rows, rows_in, unpacked, written
 from desk.store.codec import dumps
 from desk.store.flags import NEVER_DUE
 from desk.store.work_lists import WorkLists
 
 _KEYS = ("source", "stream", "source_id")
+_NOW = ("now_source", "now_stream", "now_id")
 _INSERT = (
     "INSERT INTO work (entry_id, sort, stage, source, stream, source_id, now_source, now_stream, now_id, made_by,"
     " begun_at, due_at, owner, disposition, reason, defaulted, revision, changed, body) VALUES (:entry_id, :sort,"
@@ -68,8 +71,8 @@ class WorkBook:
             sql = "DELETE FROM work WHERE entry_id = :entry_id AND stage = 'draft' AND revision = 0"
             return change(connection, sql, {"entry_id": entry_id}) == 1
 
-    def save(self, steps: Sequence[Step]) -> None:
-        """Keep what happened to some entries, in order; all or none.
+    def save(self, steps: Sequence[Step], drafts: Sequence[Draft] = ()) -> None:
+        """Keep what happened to some entries, in order, and `drafts` of it for other systems; all or none.
 
         Conflict where somebody else changed one of them meanwhile: read it again and decide anew.
         """
@@ -82,6 +85,7 @@ class WorkBook:
                         raise Conflict
                     change(connection, _INSERT, {**values, **_placed(connection, one.entry.anchor)})
                 change(connection, _EVENT, _event_columns(one.event))
+            outbox.put(connection, drafts, steps[-1].event.who, steps[-1].event.at)
 
     def entry(self, entry_id: str) -> Entry:
         """One entry; Trouble where there is none (any more)."""
@@ -139,28 +143,8 @@ class WorkBook:
     def move(self, record: Anchor, to: Anchor) -> None:
         """A record's place was taken by another: what is written on it, now and later, is on that one. Where that one's
         place had been taken by this, it is so no more. Said again it changes nothing."""
-        if record == to:
-            return
-        old, new = (
-            dict(zip(_KEYS, record, strict=True)),
-            dict(zip(("to_source", "to_stream", "to_id"), to, strict=True)),
-        )
         with alone(self._shelf) as connection:
-            if _placed(connection, record) == dict(zip(("now_source", "now_stream", "now_id"), to, strict=True)):
-                return
-            written(connection, "work")
-            back = "DELETE FROM work_moved WHERE source = :source AND stream = :stream AND source_id = :source_id"
-            change(connection, back, old)
-            change(connection, back, dict(zip(_KEYS, to, strict=True)))
-            # What had become this record becomes the other one with it.
-            chain = (
-                "UPDATE work_moved SET to_source = :to_source, to_stream = :to_stream, to_id = :to_id WHERE"
-                " to_source = :source AND to_stream = :stream AND to_id = :source_id"
-            )
-            change(connection, chain, {**old, **new})
-            sql = "INSERT INTO work_moved VALUES (:source, :stream, :source_id, :to_source, :to_stream, :to_id)"
-            change(connection, sql, {**old, **new})
-            change(connection, _MOVE, {**old, **new})
+            rehang(connection, record, to)
 
     def changes(self, since: int) -> tuple[int, list[tuple[Anchor, Entry]]]:
         """The book's revision, and every entry that changed after the revision `since`, with what it is on now; with a
@@ -171,7 +155,9 @@ class WorkBook:
             if now == since:
                 return now, []
             if 0 <= since < now:
-                found = rows(connection, f"{sql} changed > :since ORDER BY changed, entry_id", {"since": since})
+                found = rows(
+                    connection, f"{sql} changed > :since AND revision > 0 ORDER BY changed, entry_id", {"since": since}
+                )
             else:
                 found = rows(connection, f"{sql} revision > 0 ORDER BY changed, entry_id")
         return now, [((row[0], row[1], row[2]), unpacked(Entry, row[3])) for row in found]
@@ -182,6 +168,27 @@ class WorkBook:
             return revision(connection, "work")
 
 
+def rehang(connection: Connection, record: Anchor, heir: Anchor) -> None:
+    """As WorkBook.move, within the caller's transaction."""
+    old = dict(zip(_KEYS, record, strict=True))
+    new = dict(zip(("to_source", "to_stream", "to_id"), heir, strict=True))
+    if record == heir or _placed(connection, record) == dict(zip(_NOW, heir, strict=True)):
+        return
+    written(connection, "work")
+    back = "DELETE FROM work_moved WHERE source = :source AND stream = :stream AND source_id = :source_id"
+    change(connection, back, old)
+    change(connection, back, dict(zip(_KEYS, heir, strict=True)))
+    # What had become this record becomes the other one with it.
+    chain = (
+        "UPDATE work_moved SET to_source = :to_source, to_stream = :to_stream, to_id = :to_id WHERE"
+        " to_source = :source AND to_stream = :stream AND to_id = :source_id"
+    )
+    change(connection, chain, {**old, **new})
+    sql = "INSERT INTO work_moved VALUES (:source, :stream, :source_id, :to_source, :to_stream, :to_id)"
+    change(connection, sql, {**old, **new})
+    change(connection, _MOVE, {**old, **new})
+
+
 def _placed(connection: Connection, anchor: Anchor) -> dict[str, str]:
     """What an anchor is now: itself, or the record that took its place."""
     sql = (
@@ -189,7 +196,7 @@ def _placed(connection: Connection, anchor: Anchor) -> dict[str, str]:
         " source_id = :source_id"
     )
     found = rows(connection, sql, dict(zip(_KEYS, anchor, strict=True)))
-    return dict(zip(("now_source", "now_stream", "now_id"), found[0] if found else anchor, strict=True))
+    return dict(zip(_NOW, found[0] if found else anchor, strict=True))
 
 
 def _columns(entry: Entry) -> dict[str, Any]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -69,6 +70,7 @@ def test_a_note_is_never_edited_silently(desk: WorkDesk) -> None:
     ann = desk.called()
     first = desk.work.notes.write(ann, "Wants blue")
     desk.who = "Bo"
+    desk.now += timedelta(minutes=1)
     second = desk.work.notes.change(first.note_id, "Wants green")
     shown = desk.work.notes.of_customer(ann).notes
     assert [(one.text, one.stands, one.by) for one in shown] == [

@@ -72,13 +72,20 @@ class WorkDesk:
         )  # fmt: skip
         self.work = self.build(self.decisions)
 
-    def build(self, decisions: Decisions) -> Work:
-        follow = Follow(self.cache, decisions.work, self.written, self.clock, self.tick)
-        around = Around(
+    @property
+    def around(self) -> Around:
+        return Around(
             lambda: self.who, self.clock, UTC, rules, lambda record: rules().title(record.reason), lambda: ("US",),
             self.lines,
         )  # fmt: skip
-        return build_work(self.cache, decisions.work, follow, around, resources() / "work", self.folder)
+
+    @property
+    def shipped(self) -> Path:
+        return resources() / "work"
+
+    def build(self, decisions: Decisions) -> Work:
+        follow = Follow(self.cache, decisions.work, self.written, self.clock, self.tick)
+        return build_work(self.cache, decisions.work, follow, self.around, self.shipped, self.folder)
 
     def close(self) -> None:
         self.cache.close()
