@@ -14,6 +14,7 @@ from desk.store.decisions import Conflict, Decisions
 from desk.store.migrations.decisions import STEPS
 from tests.live_servers.postgres import Postgres, postgres_programs
 from tests.store.deciding import check_corrections, check_flags, check_rule_versions, check_words, flag, later, raised
+from tests.store.work_deciding import check_work
 
 pytestmark = pytest.mark.live
 
@@ -75,6 +76,10 @@ def test_flags(decisions: Decisions) -> None:
 
 def test_corrections(decisions: Decisions) -> None:
     check_corrections(decisions)
+
+
+def test_work(decisions: Decisions) -> None:
+    check_work(decisions)
 
 
 def test_rule_versions(decisions: Decisions) -> None:

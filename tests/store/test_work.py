@@ -17,6 +17,7 @@ from desk.domain.work import Anchor, Entry, Sort, Stage, undo
 from desk.store.decisions import Conflict, Decisions
 from desk.store.ids import new_id
 from tests.records import NOON
+from tests.store.work_deciding import check_work
 
 CALL, OTHER, THIRD = ("pbx", "calls", "c1"), ("crm", "calls", "7"), ("desk", "calls", "l1")
 HOUR = timedelta(hours=1)
@@ -38,6 +39,10 @@ def written(decisions: Decisions, text: str, on: Anchor = CALL, hours: int = 0) 
     done = wrapping_up.finish(note(text, on, hours=hours), NOON + hours * HOUR, "Ann")
     decisions.work.save([done])
     return done.entry
+
+
+def test_work(decisions: Decisions) -> None:
+    check_work(decisions)
 
 
 def test_what_is_typed_is_there_for_whoever_opens_the_file_next(decisions: Decisions, tmp_path: Path) -> None:
