@@ -3,7 +3,7 @@ something, often at first and ever more seldom."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -72,6 +72,12 @@ class Joining:
         """These are told as others, or have their record."""
         for call_id in call_ids:
             self._sought.pop(call_id, None)
+
+    def gather(self, heads: Mapping[str, str]) -> None:
+        """These calls are told as others, their heads, and what was written on them is on those."""
+        for call_id, head in heads.items():
+            self._moved((SOURCE, STREAM, call_id), (SOURCE, STREAM, head))
+        self._book.gather(heads)
 
     def step(self, now: datetime) -> int:
         """Look for the records of calls whose turn it is; how many of them stand otherwise now."""

@@ -98,7 +98,10 @@ class CallKeeper:
         now = self._now()
         wholes = [_whole(head, lines, self._limits) for head, lines in self._together(found).items()]
         records = [self._record(whole, now) for whole in wholes]
-        records += [Gone(one.call_id) for one in found if one.head != one.call_id]
+        merged = {one.call_id: one.head for one in found if one.head != one.call_id}
+        if merged:
+            self._joining.gather(merged)
+        records += map(Gone, merged)
         last = found[-1]
         cursor: Cursor = {"changed": last.changed, "call": last.call_id}
         writer.commit(STREAM, Page(records, cursor=cursor), now)

@@ -14,10 +14,10 @@ from connectors.records import Identifier, IdentifierKind
 from desk.domain.calls import CallEvent
 from desk.domain.calls_record import SOURCE, STREAM
 from desk.domain.time import HOUR, micros, moment
-from desk.store import corrections, flags, outbox
 from desk.store.books import Shelf, alone, change, revision, rows, rows_in, written
 from desk.store.call_events import pack, unpack
 from desk.store.reading import RecordKey
+from desk.store.rehanging import rehang
 
 NEVER_TURNS = 1 << 62
 # Where whoever follows the book stands: the revision and call after which to go on.
@@ -169,9 +169,13 @@ class LiveCallBook:
                 {**values, "id": call_id, "at": micros(at)},
             )
             if changed:
-                flags.rehang(connection, _key(call_id), record)
-                corrections.rehang(connection, _key(call_id), record)
-                outbox.rehang(connection, _key(call_id), record)
+                rehang(connection, _key(call_id), record)
+
+    def gather(self, heads: Mapping[str, str]) -> None:
+        """These calls are told as others, their heads: what hangs on one of them hangs on its head."""
+        with alone(self._shelf) as connection:
+            for call_id, head in sorted(heads.items()):
+                rehang(connection, _key(call_id), _key(head))
 
     def unsure(self, call_ids: Collection[str]) -> int:
         """Of these several records may be it; nobody can tell which. Returns of how many that is new."""

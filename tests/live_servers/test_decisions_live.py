@@ -14,6 +14,7 @@ from desk.store.decisions import Conflict, Decisions
 from desk.store.migrations.decisions import STEPS
 from tests.live_servers.postgres import Postgres, postgres_programs
 from tests.store.deciding import check_corrections, check_flags, check_rule_versions, check_words, flag, later, raised
+from tests.store.deciding_calls import check_live_calls
 from tests.store.work_deciding import check_work
 
 pytestmark = pytest.mark.live
@@ -88,6 +89,10 @@ def test_rule_versions(decisions: Decisions) -> None:
 
 def test_words(decisions: Decisions) -> None:
     check_words(decisions)
+
+
+def test_live_calls(decisions: Decisions) -> None:
+    check_live_calls(decisions)
 
 
 def test_of_many_who_change_one_flag_at_once_one_does(decisions: Decisions, place: URL) -> None:

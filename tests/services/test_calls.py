@@ -18,6 +18,7 @@ from tests.records import NOON, call, phone
 from tests.services.call_desk import ANN, SWITCHBOARD, CallDesk
 
 HOUR = timedelta(hours=1)
+LONG = '[[rule]]\nid = "long"\ntitle = "Long"\nwhen = { measure = "waiting_time", at_least = "10 min" }\n'
 
 
 @pytest.fixture
@@ -84,6 +85,21 @@ def test_two_systems_tell_of_one_call(desk: CallDesk) -> None:
     assert desk.keys(desk.customer("a")) == ["desk/calls"]
 
 
+def test_what_hangs_on_a_call_follows_it_when_another_system_told_it_first(desk: CallDesk) -> None:
+    desk.told(event(Kind.RING, 4, "b", "pbx"))
+    ann, (alone,) = desk.customer("a"), desk.calls.on()
+    flag = desk.flags.raise_by_hand(ann, "", "Cross")
+    assert flag.journey_id == alone.key
+    # The other call's id was made by a program whose clock is behind.
+    desk.calls._table._new_id = lambda _at: "0"
+    desk.told(event(Kind.RING, 3, line="sip"))
+    (both,) = desk.calls.on()
+    assert (both.call_id, both.lines) == (min(both.ids), ("pbx", "sip"))
+    assert desk.keys(ann) == ["desk/calls"]
+    (held,) = desk.flags.of_customer(ann)
+    assert (held.flag_id, held.journey_id) == (flag.flag_id, both.key)
+
+
 def test_the_customers_time_runs_while_the_call_does(desk: CallDesk) -> None:
     desk.told(event(Kind.RING), event(Kind.ANSWER, 30, user="avi"))
     ann = desk.customer("a")
@@ -113,7 +129,7 @@ def test_a_call_without_an_end_stops_the_clock_at_what_is_known(desk: CallDesk) 
 
 
 def test_flags_fire_while_the_call_goes_on(desk: CallDesk) -> None:
-    desk.book.save('[[rule]]\nid = "long"\ntitle = "Long"\nwhen = { measure = "waiting_time", at_least = "10 min" }\n')
+    desk.book.save(LONG)
     desk.told(event(Kind.RING, queue="sales"))
     ann = desk.customer("a")
     assert desk.flags.watch(ann) == ()
@@ -128,6 +144,15 @@ def test_flags_fire_while_the_call_goes_on(desk: CallDesk) -> None:
     desk.settle()
     (after,) = desk.flags.of_customer(ann)
     assert (after.flag_id, after.journey_id) == (flag.flag_id, "pbx/calls/c1")
+
+
+def test_flags_fire_of_whoever_waits_though_nobody_looks(desk: CallDesk) -> None:
+    desk.book.save(LONG)
+    desk.told(event(Kind.RING, queue="sales"))
+    desk.settle()
+    assert desk.flags.page().flags == ()
+    desk.pass_time(timedelta(seconds=601))
+    assert desk.one().title == "Long"
 
 
 @pytest.mark.parametrize("source_first", [True, False])

@@ -10,13 +10,17 @@ from pathlib import Path
 import pytest
 
 from connectors.records import Identifier, IdentifierKind
+from desk.domain import wrapping_up
 from desk.domain.calls import Kind
 from desk.domain.flags import State, What
+from desk.domain.work import Sort
 from desk.store.decisions import Decisions
+from desk.store.ids import new_id
 from desk.store.live_calls import START, KeptCall, LiveCallBook
 from tests.domain.calling import event
 from tests.records import NOON
 from tests.store.deciding import flag, later, raised
+from tests.store.deciding_calls import check_live_calls
 
 HOUR = timedelta(hours=1)
 RING, ANSWER, END = event(Kind.RING), event(Kind.ANSWER, 5, user="avi"), event(Kind.HANGUP, 60)
@@ -40,6 +44,10 @@ def kept(call_id: str = "x", *events: object, **more: object) -> KeptCall:
     given = {"line_call": "1", "head": call_id, "passed_at": None, "turns_at": NOON + HOUR} | more
     told = frozenset(events or (RING,))
     return KeptCall(call_id, "pbx", started_at=NOON, over_at=NOON + 4 * HOUR, events=told, **given)  # type: ignore[arg-type]
+
+
+def test_live_calls(decisions: Decisions) -> None:
+    check_live_calls(decisions)
 
 
 def test_a_call_is_read_back_as_it_was_kept(book: LiveCallBook) -> None:
@@ -111,7 +119,7 @@ def test_what_nobody_can_tell_is_said(book: LiveCallBook) -> None:
     assert (held.doubt, held.became) == (False, OWN)
 
 
-def test_flags_and_corrections_hang_on_what_a_call_became(decisions: Decisions) -> None:
+def test_flags_notes_and_corrections_hang_on_what_a_call_became(decisions: Decisions) -> None:
     decisions.calls.save([kept()])
     hung = replace(flag("r1"), anchor=replace(flag("r1").anchor, source="desk", source_id="x"))
     done = replace(hung, flag_id="done", rule="r2")
@@ -120,6 +128,8 @@ def test_flags_and_corrections_hang_on_what_a_call_became(decisions: Decisions) 
     decisions.flags.save([later(done, What.RESOLVED, state=State.RESOLVED)])
     decisions.corrections.add(("desk", "calls", "x"), ("crm", "calls", "c9"), "Kim", NOON)
     decisions.corrections.add(("crm", "calls", "c8"), ("desk", "calls", "x"), "Kim", NOON)
+    draft = wrapping_up.begin(new_id(NOON), Sort.NOTE, ("desk", "calls", "x"), NOON, "Kim")
+    decisions.work.save([wrapping_up.finish(replace(draft, text="Cross"), NOON, "Kim")])
     before = decisions.flags.revision()
     decisions.calls.join("x", OWN, NOON)
     assert decisions.flags.anchored([("desk", "calls", "x")]) == []
@@ -128,4 +138,5 @@ def test_flags_and_corrections_hang_on_what_a_call_became(decisions: Decisions) 
     assert {one.anchor.part for one in held if one.rule == "r1"} == {0, 1}
     assert decisions.flags.revision() != before
     words = {one.record: one.joined for one in decisions.corrections.standing()}
+    assert [(on, note.text) for on, note in decisions.work.anchored([OWN])] == [(OWN, "Cross")]
     assert words == {OWN: ("crm", "calls", "c9"), ("crm", "calls", "c8"): OWN}

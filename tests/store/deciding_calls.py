@@ -1,0 +1,47 @@
+"""What must hold of live calls wherever decisions are kept: run over a file and over a server alike."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from connectors.records import Direction, Identifier, IdentifierKind
+from desk.domain.calls import Kind
+from desk.store.decisions import Decisions, KeptCall
+from desk.store.live_calls import START
+from tests.domain.calling import event
+from tests.records import NOON
+
+HOUR = timedelta(hours=1)
+RING, END = event(Kind.RING, name="“Änn”", direction=Direction.INBOUND), event(Kind.HANGUP, 60)
+OWN = ("pbx", "calls", "c1")
+
+
+def kept(call_id: str, *events: object, line_call: str = "1", head: str = "") -> KeptCall:
+    told = frozenset(events or (RING,))
+    return KeptCall(
+        call_id, "pbx", line_call, head or call_id, NOON, NOON + 4 * HOUR, None, NOON + HOUR, told  # type: ignore[arg-type]
+    )  # fmt: skip
+
+
+def check_live_calls(decisions: Decisions) -> None:
+    """Kept once with what everybody heard, followed in order, turned by time, joined with what hangs on them."""
+    book = decisions.calls
+    book.save([kept("x"), kept("z", line_call="2", head="x")])
+    (again,) = book.save([kept("y", RING, END)])
+    assert (again.call_id, again.events) == ("x", {RING, END})
+    changes = book.changes(START, 9)
+    assert [one.call_id for one in changes] == ["z", "x"]
+    assert book.changes((changes[-1].changed, "x"), 9) == []
+    assert [len(lines) for lines in book.together({"x"}).values()] == [2]
+    assert [book.turn(NOON + n * HOUR) for n in range(6)] == [0, 2, 2, 2, 2, 0]
+    book.whose("x", Identifier(IdentifierKind.ACCOUNT, "7", "crm/customers"), "Kim", NOON)
+    held = book.call("x")
+    assert held is not None
+    assert held.whose is not None
+    assert [one.call_id for one in book.unjoined(NOON, 9)] == ["x"]
+    assert (book.unsure({"x"}), book.unsure({"x"})) == (1, 0)
+    book.gather({"z": "x"})
+    book.join("x", OWN, NOON)
+    assert book.taken([OWN]) == {OWN: "x"}
+    assert set(book.stands([("desk", "calls", one) for one in "xz"]).values()) == {OWN}
+    assert (book.unjoined(NOON, 9), len(book.since(NOON))) == ([], 2)
