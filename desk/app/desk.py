@@ -17,6 +17,7 @@ from desk.config.paths import Home, resources
 from desk.domain.keys import Key
 from desk.live.instance import RunningInstance
 from desk.ui.background import Background, Trouble
+from desk.ui.collecting import Collecting
 from desk.ui.late import LateCustomers, LateJourneys, LateSources
 from desk.ui.late_flags import LateFlags
 from desk.ui.late_identity import LateIdentity
@@ -79,6 +80,7 @@ class Desk(QObject):
         if frame is not None:
             frame.fill(self.window)
         self._secrets.window = self.window
+        self._collecting = Collecting(self.window)
         self._sealed = SealedFiles(self.window.files_note, self._slow, lambda: QApplication.exit(AGAIN), self.window)
         self._numbers.arrived.connect(self.window.offer_pop, Qt.ConnectionType.QueuedConnection)
         self.window.painted.connect(self._load, Qt.ConnectionType.QueuedConnection)
@@ -91,6 +93,7 @@ class Desk(QObject):
         """Stop what runs, wait for it, give back the files, and take the window down."""
         self.window.window().hide()
         self._settling.stop()
+        self._collecting.end()
         if self._instance is not None:
             self._instance.stop()
         self._secrets.close()
@@ -129,10 +132,12 @@ class Desk(QObject):
         self._slow.run(self.window, self._loading.load_rest, self._loaded, self._not_loaded)
 
     def _not_loaded(self, trouble: Trouble) -> None:
+        self._collecting.begin()
         self.window.start()
         self.window.say_trouble(trouble)
 
     def _loaded(self, _none: None) -> None:
+        self._collecting.begin()
         self.window.start()
         self._settling.start()
         notice = self._loading.notice()

@@ -3,7 +3,9 @@ timeline is painted while one scrolls."""
 
 from __future__ import annotations
 
+import gc
 import random
+import sys
 import time
 from collections.abc import Callable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
@@ -12,10 +14,13 @@ from contextlib import contextmanager
 from PySide6.QtCore import QEventLoop, QModelIndex, QTimer
 from PySide6.QtWidgets import QApplication, QStyledItemDelegate
 
+from desk.app import SWITCH_INTERVAL
+from desk.app.loading import stay
 from desk.config.paths import resources
 from desk.config.secrets import AskedSecrets
 from desk.services.build import build
 from desk.ui.background import Background
+from desk.ui.collecting import Collecting
 from desk.ui.customer.timeline_view import TimelineView
 from desk.ui.late import LateCustomers, LateJourneys, LateSources, Parts
 from desk.ui.late_flags import LateFlags
@@ -62,7 +67,10 @@ def measure(base: Base) -> list[Figure]:
 
 @contextmanager
 def _window(base: Base) -> Iterator[MainWindow]:
-    """A window over the made shop that pulls and settles nothing."""
+    """A window over the made shop that pulls and settles nothing; Python's lock and collector as the desk has them."""
+    before = sys.getswitchinterval()
+    sys.setswitchinterval(SWITCH_INTERVAL)
+    gc.disable()
     app = QApplication.instance() or QApplication(["bench"])
     theme = Theme(app, resources(), "light")  # type: ignore[arg-type]
     lanes = [Background(ThreadPoolExecutor(threads), app) for threads in (4, 8)]
@@ -79,11 +87,17 @@ def _window(base: Base) -> Iterator[MainWindow]:
     theme.dress()
     window.resize(1440, 900)
     window.show()
+    stay()
+    collecting = Collecting(window)
+    collecting.begin()
     yield window
+    collecting.end()
     window.hide()
     for lane in lanes:
         lane.close()
     parts.result().close()
+    gc.unfreeze()
+    sys.setswitchinterval(before)
 
 
 def _wait(until: Callable[[], bool]) -> None:
@@ -114,8 +128,13 @@ def _ring(window: MainWindow, caller: Caller) -> float:
     view.painted.disconnect(held[1])
     assert opened == [caller.customer_id]
     # Whoever asks next finds nobody at work.
-    _wait(lambda: window.desk.care.standing.map.standing is not None)
+    _wait(lambda: window.desk.care.standing.map.standing is not None and _rests())
     return (painted[0] - start) * MS
+
+
+def _rests() -> bool:
+    """Whether nothing is asked any more."""
+    return not any(lane.busy for lane in QApplication.instance().findChildren(Background))  # type: ignore[union-attr]
 
 
 def _until_painted(window: MainWindow, painted: Callable[[], bool]) -> None:
@@ -134,6 +153,8 @@ def _scroll(window: MainWindow) -> tuple[list[float], list[float]]:
         before = model.items
         model.fetchMore(QModelIndex())
         _wait(lambda held=before: model.items > held)  # type: ignore[misc]
+    # Nobody scrolls through thousands of lines in a second, and what is worked out of them meanwhile has its end.
+    _wait(_rests)
     chance, bar = random.Random(9), view.verticalScrollBar()
     places = [chance.randint(0, bar.maximum()) for _ in range(FRAMES // 8)]
     # A jump, and then a few notches of the wheel.

@@ -9,6 +9,7 @@ from datetime import timedelta
 import pytest
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from desk.services.asks import ServiceError
@@ -17,6 +18,11 @@ from tests.ui import flag_story, story
 from tests.ui.stand import Stand
 
 NUMBER = "+1 303 555 0142"
+
+
+def words(part: QWidget) -> str:
+    """What labels say that are to be seen."""
+    return " ".join(label.text() for label in part.findChildren(QLabel) if label.isVisible() and label.text())
 
 
 def type_number(qtbot: QtBot, stand: Stand, number: str = NUMBER) -> None:
@@ -54,9 +60,24 @@ def test_what_came_with_the_answer_is_shown_before_the_rest_is_asked_for(qtbot: 
     assert desk.pages.customer.banner.flag == flag_story.flag(1)
     qtbot.waitUntil(lambda: stand.customers.gates.named("customer") == [1])
     assert desk.pages.customer.clock.whole is None
+    assert words(desk.pages.details) == "About this customer"
     stand.customers.gates.open_all()
     qtbot.waitUntil(lambda: desk.pages.customer.clock.whole is not None)
+    qtbot.waitUntil(lambda: "Reached at" in words(desk.pages.details))
     assert stand.customers.gates.named("timeline") == []
+
+
+def test_where_the_rest_cannot_be_had_what_came_with_the_answer_is_all_shown(qtbot: QtBot, stand: Stand) -> None:
+    customer = replace(story.customer(1, "Sara Jansen"), clock=None)
+    stand.customers.answer(
+        "+13035550142", PopVerdict.ONE, 1, first=FirstLook(customer, TimelinePage(1, story.STORY, None), None, ())
+    )
+    stand.customers.gates.fail("customer", ServiceError("The cache is busy.", "Wait a moment."))
+    stand.window.pops.ask("+13035550142")
+    page = stand.window.desk.pages.customer
+    qtbot.waitUntil(page.note.isVisible)
+    assert "The cache is busy." in words(page.note)
+    qtbot.waitUntil(lambda: "Reached at" in words(stand.window.desk.pages.details))
 
 
 def test_the_card_counts_since_the_number_came(qtbot: QtBot, stand: Stand) -> None:

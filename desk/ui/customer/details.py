@@ -103,6 +103,13 @@ class DetailsPanel(QFrame):
                 self._sections.facts(heading, facts)
         self._column.addStretch(1)
 
+    def expect_customer(self, customer: CustomerView) -> None:
+        """Another customer; what is known of them comes with `update_customer`, once their timeline is painted."""
+        self._customer = customer
+        self._asked.drop()
+        self.item = None
+        self._begin(self.tr("About this customer"), "")
+
     def update_customer(self, customer: CustomerView) -> None:
         """The same customer anew; whatever else is being read stays."""
         self._customer = customer

@@ -88,9 +88,14 @@ class CustomerRoom(QWidget):
         self._looked_up.drop()
         self._asked.drop()
         self._tools.quick.rest_until(self.pages.customer.timeline.view.painted)
-        self._show(first.customer, first.page, first.flags or ())
-        customer_id = first.customer.customer_id
-        self._asked.ask(lambda: self._customers.customer(customer_id), self._fill, self.pages.customer.note.say)
+        customer, details = first.customer, self.pages.details
+        self._show(customer, first.page, first.flags or (), whole=False)
+
+        def failed(trouble: Trouble) -> None:
+            details.update_customer(customer)
+            self.pages.customer.note.say(trouble)
+
+        self._asked.ask(lambda: self._customers.customer(customer.customer_id), self._fill, failed)
 
     def refresh(self) -> None:
         """Ask again for the customer shown, or being opened, once they are; what did not change stays as it is."""
@@ -179,14 +184,17 @@ class CustomerRoom(QWidget):
         self.care.put_away()
         self.identity.put_away()
 
-    def _show(self, customer: CustomerView, page: TimelinePage, flags: tuple[FlagView, ...] = ()) -> None:
+    def _show(
+        self, customer: CustomerView, page: TimelinePage, flags: tuple[FlagView, ...] = (), whole: bool = True
+    ) -> None:
+        """Not `whole`, what is known of the customer beside the timeline is said later."""
         self._shown = customer
+        (self.pages.details.show_customer if whole else self.pages.details.expect_customer)(customer)
         customer_id = customer.customer_id
 
         def fetch(channels: tuple[str, ...], older: str | None) -> TimelinePage:
             return self._customers.timeline(customer_id, channels, older)
 
-        self.pages.details.show_customer(customer)
         self.care.show(customer, flags)
         self.identity.show(customer)
         self.pages.customer.show_customer(customer, page, fetch, said_by(self._customers, customer_id))

@@ -68,6 +68,10 @@ class StandingWork(QObject):
     def reach_older(self, keys: list[str]) -> None:
         """The timeline shows these lines by now; ask for older journeys, and for what joined older lines, where one of
         them has none yet."""
+        if self._asked.waiting:
+            # What is asked already may tell; a second question beside it would only take its time.
+            self._asked.then(lambda: self.reach_older(keys))
+            return
         standing = self.map.standing
         if standing is None or all(key in self.map.journey_of for key in keys):
             return

@@ -27,6 +27,9 @@ class RecentList(PeopleList):
         self._tick = QTimer(self, interval=REFRESH_MS)
         self._tick.timeout.connect(self._show)
         self._tick.start()
+        # Whoever is opened is painted first.
+        self._soon = QTimer(self, interval=0, singleShot=True)
+        self._soon.timeout.connect(self._show)
 
     def remember(self, customer: CustomerView) -> None:
         """A customer was opened just now."""
@@ -34,7 +37,7 @@ class RecentList(PeopleList):
         others = [known for known in self._opened if known[0] != customer.customer_id]
         self._opened = [entry, *others][:MOST]
         self._shown = customer.customer_id
-        self._show()
+        self._soon.start()
 
     def nobody_shown(self) -> None:
         """No customer is open now."""
