@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 from connectors.records import CustomerRecord, InteractionRecord, OrderRecord
-from desk.domain.identifiers import Normal, display
+from desk.domain.identifiers import display
 from desk.domain.work import Anchor, Entry, identifier_of, on_identifier
 from desk.services import wording
 from desk.services.asks import ServiceError
 from desk.services.lines import split_key
+from desk.services.written import Written
 from desk.store.cache import Cache
 from desk.store.prepare import CUSTOMER_STREAM
 from desk.store.work import WorkBook
@@ -21,9 +22,10 @@ FEW = 2_000
 class Anchoring:
     """Anchors of one desk: decisions name records and identifiers, the cache says whose those are now."""
 
-    def __init__(self, cache: Cache, book: WorkBook) -> None:
+    def __init__(self, cache: Cache, book: WorkBook, written: Written) -> None:
         self._cache = cache
         self._book = book
+        self._written = written
 
     def anchor(self, customer_id: int, key: str = "") -> Anchor:
         """What something new on a customer is written on: the record `key`; else the customer's own newest record,
@@ -49,19 +51,21 @@ class Anchoring:
         except ValueError:
             raise ServiceError("This is no record's name.", "It looks like source/stream/number.") from None
 
-    def of_customer(self, customer_id: int, drafts: bool = False) -> list[tuple[Anchor, Entry]]:
-        """Everything that is written on a customer as they are now, oldest first."""
-        held = self._book.lists.anchors(FEW)
-        if held is None:
-            return self._book.anchored(self._anchors(customer_id), drafts)
-        owners = self._cache.owners([anchor for anchor in held if anchor[0]])
-        mine = [anchor for anchor in held if owners.get(anchor, (0, 0))[0] == customer_id]
-        named = {anchor: found for anchor in held if (found := identifier_of(anchor))}
-        if named:
-            row = self._cache.customer(customer_id)
-            own = {one.normal for one in row.identifiers} if row else set()
-            mine += [anchor for anchor, normal in named.items() if normal in own]
-        return self._book.anchored(mine, drafts) if customer_id else []
+    def of_customer(self, customer_id: int) -> list[tuple[Anchor, Entry]]:
+        """Everything that was written on a customer as they are now, oldest first, but for drafts."""
+        known = self._written.known()
+        if not customer_id or not known:
+            return []
+        row = self._cache.customer(customer_id)
+        own = [on_identifier(one.normal) for one in row.identifiers] if row else []
+        if len(known) <= FEW:
+            records = [anchor for anchor in known if anchor[0]]
+            mine = [anchor for anchor, (owner, _) in self._cache.owners(records).items() if owner == customer_id]
+        else:
+            touched = sorted({touch.record for touch in self._cache.touches(customer_id)})
+            told = [(source, CUSTOMER_STREAM, record.source_id) for source, record in row.records] if row else []
+            mine = [*told, *self._cache.keys(touched).values()]
+        return self._book.anchored(anchor for anchor in (*own, *mine) if anchor in known)
 
     def owners(self, anchors: Iterable[Anchor]) -> dict[Anchor, int]:
         """Whose each of these is now, 0 for nobody's; of an identifier several have, nobody's."""
@@ -96,18 +100,6 @@ class Anchoring:
         if isinstance(said, OrderRecord):
             return wording.order_title(said)
         return "customer record" if isinstance(said, CustomerRecord) else "a record that is not here"
-
-    def _anchors(self, customer_id: int) -> list[Anchor]:
-        row = self._cache.customer(customer_id) if customer_id else None
-        if row is None:
-            return []
-        records = sorted({touch.record for touch in self._cache.touches(customer_id)})
-        own = [(source, CUSTOMER_STREAM, record.source_id) for source, record in row.records]
-        return [*own, *self._cache.keys(records).values(), *_on(one.normal for one in row.identifiers)]
-
-
-def _on(identifiers: Iterable[Normal]) -> Sequence[Anchor]:
-    return [on_identifier(one) for one in identifiers]
 
 
 def key_of(anchor: Anchor) -> str:

@@ -24,8 +24,8 @@ from desk.services.work_views import (
 class Notes(Protocol):
     """Notes on customers."""
 
-    def of_customer(self, customer_id: int) -> NotesView:
-        """All notes of a customer, wherever they were written, and what this person is typing."""
+    def of_customer(self, customer_id: int, limit: int = 200) -> NotesView:
+        """The newest notes of a customer, wherever they were written, and what this person is typing."""
 
     def type(self, customer_id: int, text: str, key: str = "") -> NoteView:
         """Keep a note as it is typed, on the record `key` or on the customer; "" throws the draft away."""

@@ -12,8 +12,6 @@ from connectors.records import Direction, IdentifierKind, InteractionRecord
 from desk.domain.calling_hours import WEEK, Hours, Verdict, Wish, judge
 from desk.domain.dialling import tel
 from desk.domain.identifiers import phone, region_of
-from desk.domain.time import micros
-from desk.domain.touches import INBOUND, ORDER, PERSON
 from desk.domain.whereabouts import Places, Whereabouts, whereabouts
 from desk.domain.work import Entry, Sort, Stage
 from desk.domain.work_rules import WorkRules
@@ -27,6 +25,8 @@ from desk.store.reading import CustomerRow
 _HOURS = re.compile(r"(\d{1,2}):(\d\d)\s*-\s*(\d{1,2}):(\d\d)")
 _YES = frozenset({"yes", "true", "1", "y", "on", "x", "ja"})
 NEVER, NO_SELLING = "never", "no_selling"
+# More in one week than any limit.
+MOST_LINES = 1_000
 
 
 class CallingHours:
@@ -98,15 +98,11 @@ class CallingHours:
         return [one for _, one in found if one.sort is Sort.WISH and one.stage is Stage.STANDING]
 
     def _reached(self, customer_id: int) -> int:
-        """How often we reached out in the last week, on whatever channel."""
-        since = micros(self._now() - WEEK)
-        lately = [
-            touch.record
-            for touch in self._cache.touches(customer_id)
-            if touch.at > since and touch.sort & PERSON and not touch.sort & (INBOUND | ORDER)
-        ]
-        stored = self._cache.stored(lately).values() if lately else ()
-        return sum(isinstance(one, InteractionRecord) and one.direction is Direction.OUTBOUND for one in stored)
+        """How often we reached out in the last week, on whatever channel; of very many lines the newest count."""
+        since = self._now() - WEEK
+        lines = self._cache.timeline(customer_id, (), None, MOST_LINES)
+        lately = [line.record() for line in lines if line.kind == "i" and line.started_at > since]
+        return sum(isinstance(one, InteractionRecord) and one.direction is Direction.OUTBOUND for one in lately)
 
 
 def hours_of(text: str) -> Hours | None:

@@ -19,17 +19,16 @@ class NoteService:
         self._papers = papers
         self._anchoring = anchoring
 
-    def of_customer(self, customer_id: int) -> NotesView:
-        """All notes of a customer, wherever they were written, and what this person is typing."""
-        found = self._anchoring.of_customer(customer_id, drafts=True)
-        notes = [(anchor, entry) for anchor, entry in found if entry.sort is Sort.NOTE]
-        shown = [self._view(entry, anchor) for anchor, entry in reversed(notes) if entry.stage is not Stage.DRAFT]
-        mine = [
-            self._view(entry, anchor)
-            for anchor, entry in notes
-            if entry.stage is Stage.DRAFT and entry.by == self._papers.who()
-        ]
-        return NotesView(customer_id, tuple(shown), mine[-1] if mine else None)
+    def of_customer(self, customer_id: int, limit: int = 200) -> NotesView:
+        """The newest notes of a customer, wherever they were written, and what this person is typing."""
+        found = self._anchoring.of_customer(customer_id)
+        notes = [(anchor, entry) for anchor, entry in reversed(found) if entry.sort is Sort.NOTE]
+        shown = [self._view(entry, anchor) for anchor, entry in notes[:limit]]
+        lists, place = self._papers.book.lists, self._papers.book.place
+        drafts = [(place(one.anchor), one) for one in lists.drafts(self._papers.who()) if one.sort is Sort.NOTE]
+        owners = self._anchoring.owners(anchor for anchor, _ in drafts)
+        mine = [self._view(entry, anchor) for anchor, entry in drafts if owners[anchor] == customer_id]
+        return NotesView(customer_id, tuple(shown), mine[-1] if mine else None, len(notes))
 
     def type(self, customer_id: int, text: str, key: str = "") -> NoteView:
         """Keep a note as it is typed, on the record `key` or on the customer; "" throws the draft away."""

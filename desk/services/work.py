@@ -23,7 +23,7 @@ from desk.services.standing import ReasonWords
 from desk.services.told_times import ToldTimes
 from desk.services.wrap_up import WrapUpService
 from desk.services.write_back import WriteBack
-from desk.services.written import Follow
+from desk.services.written import Follow, Written
 from desk.store.cache import Cache
 from desk.store.work import WorkBook
 
@@ -61,16 +61,18 @@ class Around:
 def build_work(
     cache: Cache,
     book: WorkBook,
+    written: Written,
     follow: Follow,
     around: Around,
     shipped: Path,
     home: Path,
     outbox: Drafts | None = None,
 ) -> Work:
-    """All of it, over one cache and one book. `shipped` is the folder of the program's rules (resources/work), `home`
-    where a company's own work.toml may lie; `outbox` takes what other systems are to be told."""
+    """All of it, over one cache and one book. `written` is what the cache lays over records, `shipped` the folder of
+    the program's rules (resources/work), `home` where a company's own work.toml may lie; `outbox` takes what other
+    systems are to be told."""
     rules = WorkRulesFile(shipped / NAME, home / NAME)
-    anchoring = Anchoring(cache, book)
+    anchoring = Anchoring(cache, book, written)
     told = WriteBack(outbox, anchoring, book) if outbox else nothing_told
     papers = Papers(book, around.who, around.now, follow, told)
     times = ToldTimes(around.language, around.zone, around.now)

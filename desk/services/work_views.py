@@ -39,11 +39,13 @@ class NoteView:
 
 @dataclass(frozen=True, slots=True)
 class NotesView:
-    """The notes of a customer, newest first; `draft` is what this person is typing, on whatever record of theirs."""
+    """The notes of a customer, newest first, and how many there are; `draft` is what this person is typing, on whatever
+    record of theirs."""
 
     customer_id: int
     notes: tuple[NoteView, ...]
     draft: NoteView | None
+    of: int = 0
 
 
 @dataclass(frozen=True, slots=True)

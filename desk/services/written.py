@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Set
 from datetime import datetime
 
 from connectors.kit.declare import Page
 from connectors.records import InteractionRecord
+from desk.domain.work import Anchor
 from desk.domain.wrapping_up import with_outcome
 from desk.store.cache import Cache
 from desk.store.lines import RecordKey
@@ -33,7 +34,7 @@ class Written:
         self._revision = -1
         self._looked = float("-inf")
         # Only what something was ever written on: what it says is read when such a record comes.
-        self._keys: set[RecordKey] = set()
+        self._keys: set[Anchor] = set()
 
     def any(self) -> bool:
         """Whether anything is written on any record."""
@@ -47,6 +48,11 @@ class Written:
             return record
         return with_outcome(record, (entry for _, entry in self._book.anchored([key])))
 
+    def known(self) -> Set[Anchor]:
+        """All records and identifiers anything was ever written on."""
+        self.any()
+        return self._keys
+
     def look(self) -> None:
         """See at once what was written since."""
         with self._lock:
@@ -54,7 +60,8 @@ class Written:
             self._revision, changed = self._book.changes(before)
             if not 0 <= before <= self._revision:
                 self._keys = set()
-            self._keys.update(anchor for anchor, _ in changed if anchor[0])
+            # Others may be reading the set.
+            self._keys = self._keys | {anchor for anchor, _ in changed} if changed else self._keys
             self._looked = self._clock()
 
 

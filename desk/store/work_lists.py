@@ -23,13 +23,6 @@ class WorkLists:
             "SELECT body FROM work WHERE made_by = :who AND stage = 'draft' ORDER BY begun_at, entry_id", {"who": who}
         )
 
-    def open_wrap_ups(self) -> list[Entry]:
-        """Wrap-ups nobody finished yet, oldest first."""
-        return self._entries(
-            "SELECT body FROM work WHERE sort = :sort AND stage = 'draft' ORDER BY begun_at, entry_id",
-            {"sort": Sort.WRAP_UP.value},
-        )
-
     def call_backs(self, stage: Stage = Stage.STANDING, limit: int = 1_000) -> list[Entry]:
         """Call-backs by when they are due, the first first; those that were done or taken back the latest first."""
         order = "due_at, begun_at, entry_id" if stage is Stage.STANDING else "begun_at DESC, entry_id DESC"
@@ -57,13 +50,6 @@ class WorkLists:
         )
         with self._shelf.reading() as connection:
             return {row[0]: int(row[1]) for row in rows(connection, sql, {"reason": reason})}
-
-    def anchors(self, most: int) -> list[Anchor] | None:
-        """Everything anything is written on; None where that is more than `most`."""
-        sql = "SELECT DISTINCT now_source, now_stream, now_id FROM work LIMIT :most"
-        with self._shelf.reading() as connection:
-            found = rows(connection, sql, {"most": most + 1})
-        return None if len(found) > most else [(row[0], row[1], row[2]) for row in found]
 
     def ending(self, text: str, limit: int) -> list[str]:
         """Ids that end so, at most `limit`."""

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from desk.services.asks import ServiceError
+from desk.services.work_views import NotesView
 from tests.services.work_desk import ANN, WorkDesk, call, person
 
 
@@ -29,7 +30,8 @@ def test_what_is_typed_survives_a_crash(desk: WorkDesk) -> None:
     assert (draft.text, draft.draft, draft.on) == ("She wants to be cal", True, "Call")
     assert desk.work.notes.of_customer(ann).notes == ()
     note = desk.work.notes.write(ann, "She wants to be called.", draft.key)
-    assert desk.work.notes.of_customer(ann) == desk.work.notes.of_customer(ann).__class__(ann, (note,), None)
+    assert desk.work.notes.of_customer(ann) == NotesView(ann, (note,), None, 1)
+    assert desk.work.notes.of_customer(ann, 0).of == 1
 
 
 def test_a_note_typed_to_nothing_is_thrown_away(desk: WorkDesk) -> None:

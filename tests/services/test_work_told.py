@@ -33,7 +33,7 @@ def desk(tmp_path: Path) -> Iterator[WorkDesk]:
     targets: Any = Crm()
     drafts = Drafts(held.cache, held.decisions.outbox, targets, lambda: held.who, held.clock)
     held.work = build_work(
-        held.cache, held.decisions.work, held.work.follow, held.around, held.shipped, tmp_path, drafts
+        held.cache, held.decisions.work, held.written, held.work.follow, held.around, held.shipped, tmp_path, drafts
     )
     held.pull(person("p1", "Ann Lee", ANN), source="crm")
     held.called()

@@ -85,7 +85,7 @@ class WorkDesk:
 
     def build(self, decisions: Decisions) -> Work:
         follow = Follow(self.cache, decisions.work, self.written, self.clock, self.tick)
-        return build_work(self.cache, decisions.work, follow, self.around, self.shipped, self.folder)
+        return build_work(self.cache, decisions.work, self.written, follow, self.around, self.shipped, self.folder)
 
     def close(self) -> None:
         self.cache.close()

@@ -186,5 +186,3 @@ def test_entries_of_a_time_and_their_ends(decisions: Decisions) -> None:
     assert [entry.text for _, entry in decisions.work.lists.between(NOON, NOON + 2 * HOUR)] == ["a", "typing"]
     assert decisions.work.lists.ending(first.entry_id[-9:], 2) == [first.entry_id]
     assert decisions.work.lists.ending("%", 2) == []
-    assert decisions.work.lists.anchors(2) is None
-    assert set(decisions.work.lists.anchors(3) or ()) == {CALL, OTHER, THIRD}
