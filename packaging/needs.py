@@ -118,6 +118,7 @@ TELEPHONY = Group(
         Need("kamailio", program("kamailio")),
         Need("kamailio-postgres-modules", file("usr/lib/*/kamailio/modules/db_postgres.so")),
         Need("kamailio-sqlite-modules", file("usr/lib/*/kamailio/modules/db_sqlite.so")),
+        Need("kamailio-utils-modules", file("usr/lib/*/kamailio/modules/http_client.so")),
         Need("sip-tester", program("sipp")),
     ),
 )

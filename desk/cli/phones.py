@@ -12,7 +12,7 @@ from desk.config.paths import Home
 from desk.config.phones import ASTERISK, PhoneLine, Phones
 from desk.config.secrets import open_secrets
 from desk.config.settings import SettingsFile
-from desk.live.listening import LINE_PLACE, SECRET, address, token
+from desk.live.listening import LINE_PLACE, SECRET, address, token, unknown
 from desk.services.asks import ServiceError
 
 HELP = "what to enter into phones and phone systems, so that they tell this desk of calls"
@@ -36,6 +36,9 @@ def _show(home: Home, asked: argparse.Namespace) -> int:
         raise ServiceError(
             "No phone tells this desk of calls yet.", "Write [phones] into settings.toml: resources/help/phones.md."
         )
+    problem = unknown(phones)
+    if problem is not None:
+        raise problem
     told = [one for one in phones.lines if one.kind != ASTERISK]
     word = token(open_secrets(str(home.folder), _ask)) if phones.port is not None and told else ""
     addresses = {one.name: address(phones.port, word, one) for one in told} if phones.port is not None else {}

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import UTC, datetime, timedelta
 
 from connectors.records import Direction
 from desk.domain.calls import CallEvent, Kind
@@ -16,6 +16,8 @@ from desk.live.fields import Fields
 from desk.live.sides import Sides, bare
 
 LONGEST_ID, LONGEST_TEXT = 200, 120
+LATEST = timedelta(minutes=5)
+_SECONDS = re.compile(r"[0-9]{9,10}(?:\.[0-9]{1,9})?")
 _INBOUND = frozenset(("in", "inbound", "incoming", "i", "0", "terminating"))
 _OUTBOUND = frozenset(("out", "outbound", "outgoing", "o", "1", "originating"))
 _INTERNAL = frozenset(("internal", "intern", "local"))
@@ -52,6 +54,8 @@ class Dialect:
     user: tuple[str, ...] = ("user",)
     queue: tuple[str, ...] = ("queue",)
     to: tuple[str, ...] = ("transfer_to",)
+    # When it happened, in seconds since 1970.
+    when: tuple[str, ...] = ()
     # Words for what happened that also say who called.
     outbound: frozenset[str] = field(default_factory=frozenset)
     inbound: frozenset[str] = field(default_factory=frozenset)
@@ -87,7 +91,7 @@ def read(dialect: Dialect, line: str, fields: Fields, happened: str, at: datetim
         line=line,
         call_id=first(fields, dialect.call_id)[:LONGEST_ID],
         kind=kind,
-        at=at,
+        at=_when(fields, dialect, at),
         other=other,
         ours=ours,
         name=_text(fields, dialect.party),
@@ -106,6 +110,15 @@ def first(fields: Fields, names: tuple[str, ...]) -> str:
         if value and not _LEFT_OPEN.fullmatch(value):
             return value
     return ""
+
+
+def _when(fields: Fields, dialect: Dialect, at: datetime) -> datetime:
+    """When it happened by the sender's clock, unless that is off by more than a push may be late."""
+    said = first(fields, dialect.when)
+    if not _SECONDS.fullmatch(said):
+        return at
+    told = datetime.fromtimestamp(float(said), UTC)
+    return told if abs(told - at) <= LATEST else at
 
 
 def _text(fields: Fields, names: tuple[str, ...]) -> str:

@@ -14,6 +14,7 @@ from desk.domain.trouble import Trouble
 from desk.live.ami import AmiLine, Changed, LineState, Manager
 from desk.live.delivery import Delivery, Fate, Taken
 from desk.live.gate import Gate
+from desk.live.phrasebooks import DIALECTS
 from desk.live.receiver import HOST, Receiver
 from desk.live.sides import Sides
 
@@ -80,12 +81,12 @@ def listen(
     """Begin to listen for calls as the settings say; `taken` is told each event, one after the other, on one thread.
 
     `changed` is told each new state of a line to an Asterisk, on that line's thread. Where the receiver's port is in
-    use, all else still listens and `Listening.trouble` says so.
+    use, or a line is of no known kind, all else still listens and `Listening.trouble` says so.
     """
     delivery = Delivery(taken)
     sides = {line.name: sides_of(line, company) for line in phones.lines}
     usual = Sides(company.region, _own(company.own_numbers, company.region))
-    receiver, trouble = None, None
+    receiver, trouble = None, unknown(phones)
     if phones.port is not None:
         gate = Gate(token(secrets), lambda line: sides.get(line, usual), now)
         try:
@@ -104,6 +105,15 @@ def listen(
     found.trouble = trouble
     found.start()
     return found
+
+
+def unknown(phones: Phones) -> Trouble | None:
+    """What to tell a person about a line of a kind that nobody speaks; None where there is none."""
+    for line in phones.lines:
+        if line.kind != ASTERISK and line.kind not in DIALECTS:
+            kinds = ", ".join(sorted((ASTERISK, *DIALECTS)))
+            return Trouble(f"Phone line “{line.name}” is of no kind the desk knows: “{line.kind}”.", f"Use: {kinds}.")
+    return None
 
 
 def token(secrets: Secrets) -> str:

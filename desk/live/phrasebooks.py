@@ -184,7 +184,8 @@ _SIP: dict[str, Kind | None] = {
 SIP = Dialect(
     name="sip",
     source="Kamailio or any SIP system through an HTTP push: event is a method or a status code (RFC 3261), from and to"
-    " are addresses or their user parts, call_id is the Call-ID; resources/help/phones.md has the lines for Kamailio.",
+    " are addresses or their user parts, call_id is the Call-ID, at the second it happened;"
+    " resources/help/phones.md has the lines for Kamailio.",
     words=_SIP,
     event=("event", "method", "code"),
     call_id=("call_id", "callid", "call-id", "ci"),
@@ -194,6 +195,7 @@ SIP = Dialect(
     user=("user", "agent"),
     queue=("queue",),
     to=("refer_to", "transfer_to"),
+    when=("at",),
 )
 
 DIALECTS: Mapping[str, Dialect] = {

@@ -48,6 +48,14 @@ def test_a_benchmark_runs(name: str, told: str, home: Path, capsys: pytest.Captu
     assert (home / NOTE).exists()
 
 
+def test_the_flood_on_the_receiver_runs(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["receiver", "--seconds", "1", "--json"]) == 0
+    rows = {row["name"]: row for row in json.loads(capsys.readouterr().out)}
+    assert rows["receiver: handed on"]["met"]
+    assert rows["receiver: answered by nobody"]["met"]
+    assert rows["receiver: strangers refused"]["ours"] > 0
+
+
 def test_one_slip_of_the_finger_is_told_from_two() -> None:
     chance = random.Random(1)
     for word in ("katherine", "jo", "grinkley", "aab"):

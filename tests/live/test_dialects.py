@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from urllib.parse import quote_plus
 
 import pytest
@@ -149,6 +149,25 @@ def test_zammad_calls_out_belong_to_the_number_called() -> None:
 def test_sip_words_and_codes(word: str, kind: Kind) -> None:
     found = told("sip", "from=sip:0301234567@pbx.example;user=phone&to=sip:49690001@10.0.0.1&call_id=a@b", word)
     assert found == event(kind, call_id="a@b", other="0301234567", ours="49690001", direction=IN)
+
+
+@pytest.mark.parametrize(
+    ("written", "seconds"),
+    [
+        ("{:.6f}", 0.25),
+        ("{:.0f}", 1),
+        ("{:.6f}", -290),
+        ("{:.6f}", 400),
+        ("{:.6f}", -4_000),
+        ("soon", 0),
+        ("9" * 300, 0),
+    ],
+)
+def test_a_proxy_that_says_when_is_believed_within_minutes(written: str, seconds: float) -> None:
+    moment = AT - timedelta(seconds=seconds)
+    found = told("sip", f"from=201&to=0301234567&call_id=1&at={written.format(moment.timestamp())}", "INVITE")
+    assert found is not None
+    assert found.at == (moment if abs(seconds) <= 300 else AT)
 
 
 def test_a_call_out_through_sip_is_known_by_whose_the_numbers_are() -> None:

@@ -34,13 +34,12 @@ def missing_programs() -> str:
     """What the live calls lack here, in words; empty when everything is there."""
     missing = [name for name in ("kamailio", "sipp") if shutil.which(name) is None]
     folders = [folder for folder in _SCHEMA.values() if not folder.is_dir()]
-    modules = [
-        name for name in ("db_sqlite.so", "db_postgres.so") if not list(_MODULES.glob(f"*/kamailio/modules/{name}"))
-    ]
+    modules = [name for name in _NEEDED if not list(_MODULES.glob(f"*/kamailio/modules/{name}"))]
     return ", ".join([*missing, *modules, *(f"Kamailio's tables in {folder}" for folder in folders)])
 
 
 _MODULES = Path("/usr/lib")
+_NEEDED = ("db_sqlite.so", "db_postgres.so", "http_client.so")
 _SCHEMA = {"sqlite": Path("/usr/share/kamailio/db_sqlite"), "postgres": Path("/usr/share/kamailio/postgres")}
 
 
@@ -91,10 +90,14 @@ class Dialled:
 
 
 class Kamailio:
-    """Entering starts the agents and the proxy, leaving stops them. Times: ring and talk in milliseconds."""
+    """Entering starts the agents and the proxy, leaving stops them. Times: ring and talk in milliseconds. `push` is the
+    address a desk is told of each call at, what happened to be put behind it; "" tells nobody."""
 
-    def __init__(self, database: Database, *, ring: int = 300, first_talk: int = 1200, zone: str = "UTC") -> None:
+    def __init__(
+        self, database: Database, *, ring: int = 300, first_talk: int = 1200, zone: str = "UTC", push: str = ""
+    ) -> None:
         self._database = database
+        self._push = push
         self._zone = zone
         self._times = {"answers": ring, "busy": 0, "rings": 0, "passes_on": first_talk}
         self._folder = Path()
@@ -153,8 +156,10 @@ class Kamailio:
     def _proxy(self, agents: dict[str, str]) -> None:
         self._port = free_port(socket.SOCK_DGRAM)
         names = {"CDR_URL": self._database.url} | {name.upper(): address for name, address in agents.items()}
+        names |= {"PUSH_URL": self._push} if self._push else {}
         defines = [part for name, value in names.items() for part in ("-A", f'{name}="{value}"')]
         # SQLite admits one writer and Kamailio waits for no lock: one child process writes.
+        defines += ["-A", "WITH_PUSH"] if self._push else []
         children = ["-A", "WITH_SQLITE", "-n", "1"] if self._database.sqlite else ["-n", "2"]
         process = self._start(
             "proxy",
