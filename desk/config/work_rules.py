@@ -8,6 +8,7 @@ import tomllib
 from pathlib import Path
 
 from desk.config.stamp import Stamp, stamp_of
+from desk.config.whole import write_whole
 from desk.domain.trouble import Trouble
 from desk.domain.work_rules import WorkRules, read_work_rules
 
@@ -26,6 +27,16 @@ class WorkRulesFile:
         self._stamp: Stamp = None
         self._held: WorkRules | None = None
         self.trouble: Trouble | None = None
+
+    def editable(self) -> Path:
+        """The company's own file, for a person to edit; it begins as a copy of the program's. Trouble where it cannot
+        be written."""
+        try:
+            if not self._own.exists():
+                write_whole(self._own, self._shipped.read_bytes())
+        except OSError as problem:
+            raise Trouble(f"{self._own.name} cannot be written ({problem.strerror}).", "Check the folder.") from None
+        return self._own
 
     def rules(self) -> WorkRules:
         """What counts now. Trouble where even the program's own file cannot be read."""

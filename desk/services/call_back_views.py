@@ -68,7 +68,9 @@ class CallBackReader:
     def may_call(self, customer_id: int, number: str = "", purpose: str = "service") -> GuardView:
         """Whether to call a customer now, and the address that dials."""
         now = self._papers.now()
-        asked = [one.due_at for one in self.of_customer(customer_id) if one.state == "waiting"]
+        waits = [one for one in self.of_customer(customer_id) if one.state == "waiting"]
+        # Who asked to be called about a repair did not ask to be sold something.
+        asked = [one.due_at for one in waits if one.purpose == purpose]
         nearest = min(asked, key=lambda due: abs(due - now), default=None)
         return self._hours.may_call(customer_id, number, purpose, nearest)
 

@@ -72,11 +72,9 @@ class CallingHours:
         return _view(verdict, tel(dialled), now)
 
     def number(self, row: CustomerRow, number: str) -> str:
-        """The number that is called, normalised: the one given, else the customer's own; "" where there is none."""
-        for region in self._regions() if number.strip() else ():
-            found = phone(number, region)
-            if found:
-                return found
+        """The number that is called, normalised: the one given, "" where that is none; else the customer's own."""
+        if number.strip():
+            return next((found for region in self._regions() if (found := phone(number, region))), "")
         own = [one for one in row.identifiers if one.normal.kind is IdentifierKind.PHONE]
         return next((one.normal.value for one in sorted(own, key=lambda one: bool(one.shared))), "")
 

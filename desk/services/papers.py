@@ -65,7 +65,11 @@ class Papers:
     def save(self, *steps: Step) -> Entry:
         """Keep what happened and carry it on; the last entry as it stands."""
         self.book.save(steps, [draft for one in steps for draft in self._drafts(one)])
-        self._kept()
+        try:
+            self._kept()
+        except ServiceError:
+            # It is kept; the cache follows once it can, and its trouble shows where it is read.
+            pass
         return steps[-1].entry
 
     def undo(self, entry_id: str, sort: Sort) -> Entry:

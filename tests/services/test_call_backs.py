@@ -164,3 +164,11 @@ def test_a_call_they_asked_for_may_be_made(desk: WorkDesk) -> None:
     desk.now = NOON + timedelta(minutes=50)
     guard = desk.work.call_backs.may_call(ann)
     assert (guard.may, guard.why) == ("yes", ("They asked to be called at this time.",))
+    assert desk.work.call_backs.may_call(ann, purpose="solicitation").may == "no"
+
+
+def test_no_other_number_is_dialled_than_the_one_given(desk: WorkDesk) -> None:
+    ann = desk.called()
+    assert desk.work.call_backs.may_call(ann, "(208) 555-0199").tel == "tel:+12085550199"
+    assert desk.work.call_backs.may_call(ann, "nonsense").tel == ""
+    assert desk.work.call_backs.may_call(ann).tel == "tel:+13035550142"

@@ -160,6 +160,25 @@ def test_a_wrong_file_of_the_company_leaves_the_last_good_one(desk: WorkDesk) ->
     assert desk.work.rules.trouble is not None
 
 
+def test_the_companys_own_file_begins_as_a_copy(desk: WorkDesk) -> None:
+    file = desk.work.rules.editable()
+    file.write_text(file.read_text(encoding="utf-8").replace("Refund given", "Money sent"), encoding="utf-8")
+    assert desk.work.rules.editable() == file
+    assert [one.title for one in desk.work.wrap_ups.dispositions("money")] == ["Money sent"]
+
+
+def test_what_is_kept_stays_though_the_cache_is_in_trouble(desk: WorkDesk) -> None:
+    desk.called()
+
+    def trouble() -> None:
+        raise ServiceError("The cache is locked.")
+
+    desk.work.papers._kept = trouble
+    assert desk.work.wrap_ups.of_interaction(KEY) == ()
+    promised(desk)
+    assert [one.state for one in desk.work.wrap_ups.of_interaction(KEY)] == ["done"]
+
+
 def test_what_cannot_be_finished_says_why(desk: WorkDesk) -> None:
     desk.called()
     begun = desk.work.wrap_ups.begin(KEY)
