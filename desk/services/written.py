@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Iterable, Set
+from collections.abc import Callable, Iterable, Sequence, Set
 from datetime import datetime
 
 from connectors.kit.declare import Page
 from connectors.records import InteractionRecord
+from desk.domain.time import micros
 from desk.domain.work import Anchor
 from desk.domain.wrapping_up import with_outcome
 from desk.store.cache import Cache
@@ -47,6 +48,18 @@ class Written:
         if not self.any() or key not in self._keys:
             return record
         return with_outcome(record, (entry for _, entry in self._book.anchored([key])))
+
+    def at(self, record: InteractionRecord, key: RecordKey, moment: int) -> InteractionRecord:
+        """The record with what was written on it by a moment (microseconds), and not taken back by then."""
+        if key not in self.known():
+            return record
+        # Of each entry the last word before the moment.
+        stood = {one.entry_id: one.after for one in self._book.events_on(key) if micros(one.at) <= moment}
+        return with_outcome(record, stood.values())
+
+    def moments(self, key: RecordKey) -> Sequence[int]:
+        """When what is written on a record changed, in order."""
+        return [micros(one.at) for one in self._book.events_on(key)] if key in self.known() else ()
 
     def known(self) -> Set[Anchor]:
         """All records and identifiers anything was ever written on."""

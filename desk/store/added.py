@@ -10,7 +10,7 @@ from typing import Protocol
 from sqlalchemy import Connection
 
 from connectors.records import InteractionRecord, OrderRecord
-from desk.domain.touches import Touch
+from desk.domain.touches import CHANGED, Touch
 from desk.store import naming, touches
 from desk.store.engine import Database
 from desk.store.lines import RecordKey
@@ -29,6 +29,12 @@ class Added(Protocol):
     def to(self, record: InteractionRecord, key: RecordKey) -> InteractionRecord:
         """The record with what is written on it; the same one where nothing is."""
 
+    def at(self, record: InteractionRecord, key: RecordKey, moment: int) -> InteractionRecord:
+        """The record with what was written on it by a moment (microseconds), and not taken back by then."""
+
+    def moments(self, key: RecordKey) -> Sequence[int]:
+        """When what is written on a record changed, in order; none where nothing ever was."""
+
 
 class Nothing:
     """Nobody wrote anything."""
@@ -41,6 +47,14 @@ class Nothing:
         """The same record."""
         return record
 
+    def at(self, record: InteractionRecord, key: RecordKey, moment: int) -> InteractionRecord:
+        """The same record."""
+        return record
+
+    def moments(self, key: RecordKey) -> Sequence[int]:
+        """None."""
+        return ()
+
 
 NOTHING = Nothing()
 
@@ -49,9 +63,12 @@ def adding(making: Making, added: Added) -> Making:
     """The same making, of records with what is written on them."""
 
     def make(record: OrderRecord | InteractionRecord, source: str, stream: str) -> Sequence[Touch]:
-        if isinstance(record, InteractionRecord) and added.any():
-            record = added.to(record, (source, stream, record.source_id))
-        return making.make(record, source, stream)
+        if not isinstance(record, InteractionRecord) or not added.any():
+            return making.make(record, source, stream)
+        told = added.to(record, (source, stream, record.source_id))
+        made = making.make(told, source, stream)
+        # Whoever goes through the past must not take what was written later for known all along.
+        return made if told is record else [touch._replace(sort=touch.sort | CHANGED) for touch in made]
 
     return making if added is NOTHING else Making(make, making.version)
 
@@ -75,6 +92,23 @@ def with_added(row: RecordRow, key: RecordKey, added: Added) -> RecordRow:
         (seen, added.to(said, key) if isinstance(said, InteractionRecord) else said) for seen, said in row.before
     )
     return replace(row, record=added.to(row.record, key), before=before)
+
+
+def with_written(
+    versions: Sequence[tuple[int, StoredRecord | None]], key: RecordKey, added: Added
+) -> list[tuple[int, StoredRecord | None]]:
+    """What a record said since (moment, record or None while it was gone), oldest first, with what was written on it
+    from when that was written."""
+    moments = added.moments(key) if added.any() else ()
+    if not moments or not versions:
+        return list(versions)
+    begun = dict(versions)
+    found: list[tuple[int, StoredRecord | None]] = []
+    said: StoredRecord | None = None
+    for moment in sorted({*begun, *(one for one in moments if one > versions[0][0])}):
+        said = begun.get(moment, said)
+        found.append((moment, added.at(said, key, moment) if isinstance(said, InteractionRecord) else said))
+    return found
 
 
 class HearingAgain:

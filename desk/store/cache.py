@@ -175,7 +175,7 @@ class Cache:
         first, which takes a while for many records; `report` is told how far that is. `namesakes` says whose names can
         be one person's, `keys` what the file may be encrypted with, as Database has it; `added` is what people
         wrote on records here."""
-        reader, self._added, making = Reader(), added, adding(making, added)
+        reader, self._added, plain, making = Reader(), added, making, adding(making, added)
         beside = {**knowing(namesakes), **packing.beside(reader), **owed.beside(making)}
         self._database = Database(path, STEPS, beside=beside, keys=keys)
         self.file_keys, self.encrypted = tuple(keys), self._database.encrypted
@@ -189,7 +189,7 @@ class Cache:
         self.hearing = HearingAgain(self._database)
         self.lately = LatelyHad(self._database)
         self.mending = Mending(self._database, making)
-        self.histories = Histories(self._database, making.make)
+        self.histories = Histories(self._database, plain.make, added)
         self.catching_up = CatchingUp(self._database)
         self.mirror = Mirror(self._database)
         self.persons = Persons(self._database)

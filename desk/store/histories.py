@@ -13,6 +13,7 @@ from sqlalchemy import Connection
 from connectors.records import CustomerRecord
 from desk.domain.touches import Touch
 from desk.store import touches
+from desk.store.added import NOTHING, Added, with_written
 from desk.store.bodies import BODY, LINES
 from desk.store.chunks import unpack
 from desk.store.engine import Database
@@ -51,14 +52,16 @@ class History:
 class Histories:
     """The past of records of one cache file. Every method may be called from any thread."""
 
-    def __init__(self, database: Database, make: Make) -> None:
+    def __init__(self, database: Database, make: Make, added: Added = NOTHING) -> None:
+        """`make` turns bare records into touches; `added` is what people wrote on them, and when."""
         self._database = database
         self._make = make
+        self._added = added
 
     def versions(self, customer_id: int, at: datetime) -> list[VersionRow]:
         """Every record that was this customer's at a moment, as it stood then, in order of record number."""
         with self._database.reading() as connection:
-            return read_versions(connection, customer_id, at, self._make)
+            return read_versions(connection, customer_id, at, self._make, self._added)
 
     def of_records(self, record_ids: Iterable[int]) -> list[History]:
         """The histories of some records."""
@@ -128,6 +131,7 @@ class Histories:
         versions = [
             (since, reader.record(kind, text) if text else None) for since, text in zip(seen, bodies, strict=True)
         ]
+        versions = with_written(versions, key, self._added)
         touches = [
             (since, tuple(touch._replace(record=record_id, seen=first_seen) for touch in self._made(said, key)))
             for since, said in versions

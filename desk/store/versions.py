@@ -10,13 +10,14 @@ from typing import NamedTuple
 
 from sqlalchemy import Connection
 
-from connectors.records import CustomerRecord
+from connectors.records import CustomerRecord, InteractionRecord
 from desk.domain.time import micros, moment
 from desk.domain.touches import CHANGED, Touch
+from desk.store.added import NOTHING, Added
 from desk.store.bodies import BODY, LINES
 from desk.store.naming import keys
 from desk.store.owed import Make
-from desk.store.packing import Body, Reader, StoredRecord, reader_of
+from desk.store.packing import Body, StoredRecord, reader_of
 from desk.store.reading import RecordKey
 from desk.store.statements import select_in
 
@@ -64,8 +65,10 @@ class _Stood(NamedTuple):
     before: bool
 
 
-def read_versions(connection: Connection, customer_id: int, at: datetime, make: Make) -> list[VersionRow]:
-    """Every record that was this customer's at `at`, in order of record number.
+def read_versions(
+    connection: Connection, customer_id: int, at: datetime, make: Make, added: Added = NOTHING
+) -> list[VersionRow]:
+    """Every record that was this customer's at `at`, in order of record number, with what was written on it by then.
 
     A record was the customer's if the trace it was on then was linked to the customer then. What was told before
     changes were kept with their trace (older files) is taken to have been on the trace it is on now.
@@ -80,7 +83,11 @@ def read_versions(connection: Connection, customer_id: int, at: datetime, make: 
     for row in sorted(held, key=lambda one: one.record_id):
         stood = _stood(row, changes[row.record_id], then)
         if stood.body and stood.trace_id in traces:
-            rows.append(_version(reader, row, stood, stood.body, named[row.record_id], customer_id, make))
+            key = named[row.record_id]
+            said = reader.record(row.kind, stood.body)
+            if isinstance(said, InteractionRecord):
+                said = added.at(said, key, then)
+            rows.append(_version(row, stood, said, key, customer_id, make))
     return rows
 
 
@@ -127,9 +134,8 @@ def _stood(row: _Held, changes: Sequence[tuple[int, Body, int | None]], then: in
 
 
 def _version(
-    reader: Reader, row: _Held, stood: _Stood, body: Body, key: RecordKey, customer_id: int, make: Make
+    row: _Held, stood: _Stood, record: StoredRecord, key: RecordKey, customer_id: int, make: Make
 ) -> VersionRow:
-    record = reader.record(row.kind, body)
     touches: tuple[Touch, ...] = ()
     if not isinstance(record, CustomerRecord):
         bit = CHANGED if stood.before else 0
@@ -145,7 +151,7 @@ def _version(
         record=record,
         touches=touches,
         first_seen=moment(row.first_seen),
-        changed_since=stood.replaced and not gone and row.body != body,
+        changed_since=stood.replaced and not gone and row.body != stood.body,
         gone_since=gone,
         moved_since=not gone and row.customer_id != customer_id,
     )

@@ -135,10 +135,17 @@ class WorkBook:
         )
         with self._shelf.reading() as connection:
             found = rows(connection, sql, {"id": entry_id})
-        return [
-            Event(row[0], row[1], moment(row[2]), row[3], What(row[4]), unpacked(Entry, row[5]), row[6], row[7])
-            for row in found
-        ]
+        return [_event(row) for row in found]
+
+    def events_on(self, anchor: Anchor) -> list[Event]:
+        """Everything that happened to what is written on something now, oldest first."""
+        sql = (
+            "SELECT e.entry_id, e.number, e.at, e.who, e.what, e.after, e.about, e.note FROM work w JOIN work_event e"
+            " ON e.entry_id = w.entry_id WHERE w.now_source = :source AND w.now_stream = :stream AND"
+            " w.now_id = :source_id ORDER BY e.at, e.entry_id, e.number"
+        )
+        with self._shelf.reading() as connection:
+            return [_event(row) for row in rows(connection, sql, dict(zip(_KEYS, anchor, strict=True)))]
 
     def move(self, record: Anchor, to: Anchor) -> None:
         """A record's place was taken by another: what is written on it, now and later, is on that one. Where that one's
@@ -215,6 +222,11 @@ def _columns(entry: Entry) -> dict[str, Any]:
         "revision": entry.revision,
         "body": dumps(entry),
     }
+
+
+def _event(row: Sequence[Any]) -> Event:
+    entry_id, number, at, who, what, after, about, note = row
+    return Event(entry_id, number, moment(at), who, What(what), unpacked(Entry, after), about, note)
 
 
 def _event_columns(event: Event) -> dict[str, Any]:

@@ -8,7 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from connectors.records import Gone
+from connectors.records import Gone, InteractionRecord
+from desk.domain.time import micros
+from desk.domain.touches import CHANGED
 from desk.services.asks import ServiceError
 from tests.records import NOON
 from tests.services.work_desk import ANN, WorkDesk, call
@@ -247,3 +249,39 @@ def test_its_history_tells_everything(desk: WorkDesk) -> None:
     assert [line.what for line in lines] == ["written", "promise kept", "undone", "taken back"]
     assert lines[0].text == "Refund given · promised: Send the refund by 5 pm · Money was taken twice."
     assert desk.record("c1").disposition == ""
+
+
+def test_the_past_knows_only_what_was_written_by_then(desk: WorkDesk) -> None:
+    ann = desk.called()
+    hours = [NOON + timedelta(hours=n) for n in range(5)]
+    desk.now = hours[1]
+    wrap_up = promised(desk)
+    desk.now = hours[2]
+    desk.work.wrap_ups.keep_promise(wrap_up)
+    desk.now = hours[3]
+    desk.work.wrap_ups.take_back(wrap_up)
+    desk.settle()
+
+    def then(n: int) -> tuple[str, list[bool], bool]:
+        (row,) = desk.cache.histories.versions(ann, hours[n] + timedelta(minutes=30))
+        assert isinstance(row.record, InteractionRecord)
+        kept = [promise.kept_at is not None for promise in row.record.promises]
+        return row.record.disposition, kept, bool(row.touches[0].promised)
+
+    assert [then(n) for n in range(4)] == [
+        ("", [], False),
+        ("Refund given", [False], True),
+        ("Refund given", [True], True),
+        ("", [], False),
+    ]
+    (touch,) = desk.cache.touches(ann)
+    (history,) = desk.cache.histories.of_records([touch.record])
+    assert [seen for seen, _ in history.versions] == [micros(at) for at in hours[:4]]
+    assert [bool(touches[0].promised) for _, touches in history.touches] == [False, True, True, False]
+
+
+def test_a_record_with_something_written_on_it_is_gone_through_version_by_version(desk: WorkDesk) -> None:
+    ann = desk.called()
+    assert not desk.cache.touches(ann)[0].sort & CHANGED
+    promised(desk)
+    assert desk.cache.touches(ann)[0].sort & CHANGED
