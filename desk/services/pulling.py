@@ -8,6 +8,7 @@ import logging
 import threading
 import time
 from collections.abc import Callable
+from contextlib import closing
 from datetime import datetime
 
 from desk.services.asks import ServiceError
@@ -15,6 +16,7 @@ from desk.services.crew import Crew, Hired
 from desk.services.registry import SourceBook
 from desk.services.running import Run
 from desk.services.source_views import PullReport, StreamOutcome
+from desk.services.storing import Origin, StoringApart
 from desk.services.worker_words import Ended, Fault, Going, Pull, Refused, Stop, Word, line_of, word_of
 from desk.store.cache import Cache
 from desk.sync.engine import Job, Progress, StreamResult, pull
@@ -52,18 +54,22 @@ class PullHere:
             run.report(progress)
             self._stored()
 
-        job = Job(
-            connector=opened.connector,
-            settings=opened.answers,
-            secrets=opened.secrets,
-            surroundings=self._book.surroundings(opened.source, self._now, time.sleep, run.cancelled),
-            writer=opened.writer,
-            timer=time.monotonic,
-            report=report,
-            full=full,
-            reconciled={r.name: r.reconciled_at for r in self._cache.ledger.streams() if r.source == source_id},
-        )
-        return _report(source_id, started, clock, pull(job))
+        source, book = opened.source, self._book
+        origin = Origin(source_id, book.region(source), book.own_numbers(), source.keep_days)
+        with closing(StoringApart(self._cache, opened.writer, origin)) as store:
+            job = Job(
+                connector=opened.connector,
+                settings=opened.answers,
+                secrets=opened.secrets,
+                surroundings=book.surroundings(source, self._now, time.sleep, run.cancelled),
+                writer=opened.writer,
+                timer=time.monotonic,
+                report=report,
+                full=full,
+                reconciled={r.name: r.reconciled_at for r in self._cache.ledger.streams() if r.source == source_id},
+                store=store,
+            )
+            return _report(source_id, started, clock, pull(job))
 
 
 class PullApart:

@@ -58,16 +58,21 @@ class CacheWriter:
     changed, by whatever process, every further step raises Superseded.
     """
 
-    def __init__(self, database: Database, origin: Origin, keep: Mapping[str, int] = MappingProxyType({})) -> None:
-        """`keep` is for how many days the records of a stream are kept; what is older is not stored at all."""
+    def __init__(
+        self,
+        database: Database,
+        origin: Origin,
+        keep: Mapping[str, int] = MappingProxyType({}),
+        held: streams.Held | None = None,
+    ) -> None:
+        """`keep` is for how many days the records of a stream are kept; what is older is not stored at all. `held` is
+        the source as another writer took hold of it."""
         self._database = database
         self._keep = keep
         self._source = origin.source
         self._origin = origin
-        self._held: streams.Held | None = None
+        self._held = held
         self._packers: dict[str, packing.Packer] = {}
-        # Streams whose last page told of little that is new.
-        self._known: set[str] = set()
 
     def cursor(self, stream: str) -> Cursor | None:
         """Where this stream resumes."""
@@ -79,24 +84,29 @@ class CacheWriter:
         with self._step(stream) as (connection, stream_id):
             streams.forget_cursor(connection, stream_id)
 
-    def prepare(self, stream: str, page: Page) -> Ready:
-        """What of a page can be worked out before its turn to be stored has come."""
-        # Of rows that say what is stored already nothing else is needed: those that come again come together.
-        return writer.prepare_page(page.records, replace(self._origin, stream=stream), stream not in self._known)
+    def prepare(self, stream: str, page: Page, now: datetime, ahead: bool = True) -> Ready:
+        """What of a page can be worked out before its turn to be stored has come; not `ahead`, where its rows are
+        expected to say what is stored already."""
+        records = kept(page.records, self._keep.get(stream), now)
+        return writer.prepare_page(page, records, replace(self._origin, stream=stream), ahead)
 
-    def commit(self, stream: str, page: Page, now: datetime, ready: Sequence[Ready] = ()) -> PageResult:
-        """Store a page and its cursor together, or nothing of it; `ready` is what was prepared of the pages it is made
-        of."""
-        ready = ready or (self.prepare(stream, page),)
-        page = replace(page, records=kept(page.records, self._keep.get(stream), now))
-        if stream not in self._packers and len(page.records) >= packing.ENOUGH:
+    def store(self, stream: str, ready: Ready, now: datetime) -> PageResult:
+        """Store prepared pages and their cursor together, or nothing of them."""
+        if stream not in self._packers and len(ready.last) >= packing.ENOUGH:
             with self._step(stream) as (connection, stream_id):
-                packing.learn(connection, stream_id, packing.samples(page.records))
+                packing.learn(connection, stream_id, [row.said for row in ready.rows()[: packing.MOST]])
         with self._step(stream) as (connection, stream_id):
             origin, packer = replace(self._origin, stream=stream), self._packer(connection, stream, stream_id)
-            result = writer.write_page(connection, stream_id, origin, page, now, packer, ready)
-        (self._known.discard if 2 * result.changed >= len(page.records) else self._known.add)(stream)
-        return result
+            return writer.write_page(connection, stream_id, origin, ready, now, packer)
+
+    def commit(self, stream: str, page: Page, now: datetime) -> PageResult:
+        """Store a page and its cursor together, or nothing of it."""
+        return self.store(stream, self.prepare(stream, page, now, ahead=False), now)
+
+    def hold(self) -> streams.Held:
+        """The source as this writer writes for it."""
+        with self._database.writing() as connection:
+            return self._hold(connection)
 
     def commit_found(self, found: Found, now: datetime) -> PageResult:
         """Store what a lookup found; the stream's cursor stays where it is."""
@@ -178,6 +188,7 @@ class Cache:
         reader, self._added, plain, making = Reader(), added, making, adding(making, added)
         beside = {**knowing(namesakes), **packing.beside(reader), **owed.beside(making)}
         self._database = Database(path, STEPS, beside=beside, keys=keys)
+        self.path, self.version = path, making.version
         self.file_keys, self.encrypted = tuple(keys), self._database.encrypted
         reader.attach(self._database.reading)
         self._making = making
@@ -200,11 +211,16 @@ class Cache:
         self.texts = TextSearch(self._database, time.monotonic)
 
     def writer(
-        self, source: str, region: str, own: frozenset[Normal], keep: Mapping[str, int] = MappingProxyType({})
+        self,
+        source: str,
+        region: str,
+        own: frozenset[Normal],
+        keep: Mapping[str, int] = MappingProxyType({}),
+        held: streams.Held | None = None,
     ) -> CacheWriter:
         """A writer for the pages of one source; `region` reads numbers without a country, `own` are the company's,
         `keep` says for how many days records of a stream are kept."""
-        return CacheWriter(self._database, Origin(source, "", region, own, {}), keep)
+        return CacheWriter(self._database, Origin(source, "", region, own, {}), keep, held)
 
     def matches(self, book: NameBook) -> Matches:
         """Who might be one person, names read with `book`."""

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from sqlalchemy import Connection
 
-from connectors.records import CustomerRecord, IdentifierKind, MergedInto, Record
+from connectors.records import IdentifierKind, MergedInto
 from desk.store import linking
 from desk.store.prepare import CUSTOMER_SCOPE, CUSTOMER_STREAM, Origin
 from desk.store.statements import execute_each, execute_in, select_in
@@ -31,18 +31,24 @@ def heirs(connection: Connection, source: str) -> dict[str, str]:
 
 
 def note(
-    connection: Connection, stream_id: int, origin: Origin, records: Sequence[Record], seen: int
+    connection: Connection,
+    stream_id: int,
+    origin: Origin,
+    persons: Sequence[str],
+    ends: Sequence[MergedInto],
+    seen: int,
 ) -> dict[str, str]:
-    """Take note of merges, and of merges taken back, among a page's records; returns the heirs as they now are.
+    """Take note of merges, and of merges taken back, in a page with these customer records, by the source's ids;
+    returns the heirs as they now are.
 
     Only a stream of customers can tell of merged ones. Merged tickets or orders are only gone: their numbers may be
     those of customers who have nothing to do with them.
     """
     before = heirs(connection, origin.source)
-    if not _of_customers(connection, stream_id, origin.stream, records):
+    if not (persons or _of_customers(connection, stream_id, origin.stream, ends)):
         return before
-    merged = [(stream_id, r.source_id, r.into) for r in records if isinstance(r, MergedInto) and r.source_id != r.into]
-    alive = [r.source_id for r in records if isinstance(r, CustomerRecord) and r.source_id in before]
+    merged = [(stream_id, one.source_id, one.into) for one in ends if one.source_id != one.into]
+    alive = [source_id for source_id in persons if source_id in before]
     if not merged and not alive:
         return before
     execute_in(connection, "DELETE FROM merged WHERE stream_id = ? AND source_id IN ({})", alive, (stream_id,))
@@ -54,11 +60,11 @@ def note(
     return after
 
 
-def _of_customers(connection: Connection, stream_id: int, stream: str, records: Sequence[Record]) -> bool:
+def _of_customers(connection: Connection, stream_id: int, stream: str, ends: Sequence[MergedInto]) -> bool:
     """Whether a page can tell of merged customers: its stream's rows are all of one kind, and kept ones tell which."""
-    if any(isinstance(record, CustomerRecord) for record in records) or stream == CUSTOMER_STREAM:
+    if stream == CUSTOMER_STREAM:
         return True
-    if not any(isinstance(record, MergedInto) for record in records):
+    if not ends:
         return False
     kept = connection.exec_driver_sql("SELECT kind FROM record WHERE stream_id = ? LIMIT 1", (stream_id,)).scalar()
     return bool(kept == "c")

@@ -7,8 +7,8 @@ Bodies of older files are JSON as it is, and are read as well.
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from contextlib import AbstractContextManager, suppress
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import AbstractContextManager
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
@@ -16,7 +16,7 @@ import zstandard
 from msgspec import MsgspecError, json
 from sqlalchemy import Connection
 
-from connectors.records import CustomerRecord, Gone, InteractionRecord, MergedInto, OrderRecord, Record
+from connectors.records import CustomerRecord, InteractionRecord, OrderRecord
 from desk.store.codec import dumps, loads
 from desk.store.engine import CACHE, StoreError
 from desk.store.shorthand import lengthened, shortened
@@ -69,18 +69,6 @@ def encode(record: StoredRecord) -> bytes:
     except UnicodeEncodeError:
         # Half a character, which JSON cannot hold.
         return dumps(record).encode()
-
-
-def samples(records: Iterable[Record]) -> list[bytes]:
-    """What some records of a page say, for `learn`, without those that cannot be written."""
-    said = []
-    for record in records:
-        if not isinstance(record, (Gone, MergedInto)):
-            with suppress(TypeError, ValueError, ArithmeticError):
-                said.append(encode(record))
-        if len(said) == MOST:
-            break
-    return said
 
 
 def _is_old(record: StoredRecord) -> bool:

@@ -20,7 +20,7 @@ from desk.domain.joining import RANKS
 from desk.domain.making import moments_of
 from desk.domain.record_texts import words_of
 from desk.domain.time import KNOWN, SECOND, Stretch, began, lengths, micros, stretches, unfinished
-from desk.store.packing import KINDS, Event, encode, encode_event
+from desk.store.packing import KINDS, Event, decode, encode, encode_event
 from desk.store.packing import StoredRecord as StoredRecord
 
 # An order's own number for the customer record inside one source, unique across that source's customers.
@@ -88,7 +88,6 @@ class Prepared(NamedTuple):
     """
 
     source_id: str
-    record: StoredRecord
     kind: str
     name: str
     owner: str
@@ -96,6 +95,10 @@ class Prepared(NamedTuple):
     digest: bytes
     said: bytes
     work: Work | None = None
+
+    def record(self) -> StoredRecord:
+        """What it says, read from its JSON."""
+        return decode(self.kind, self.said)
 
     @property
     def name_key(self) -> str:
@@ -134,7 +137,7 @@ class Preparer:
         digest = _SAID.copy()
         digest.update(said + named.trace_key)
         work = work_out(record) if ahead else None
-        return Prepared(record.source_id, record, kind, record.name, owner, named, digest.digest(), said, work)
+        return Prepared(record.source_id, kind, record.name, owner, named, digest.digest(), said, work)
 
 
 def prepare(record: StoredRecord, origin: Origin) -> Prepared:

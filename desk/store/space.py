@@ -12,6 +12,8 @@ from desk.store.statements import driver
 # Pages in one transaction: others that write wait for no longer than for a page of records.
 PIECE_PAGES = 1_000
 INCREMENTAL = 2
+# 256 MB.
+LONG_LOG_PAGES = 64_000
 
 
 class Space(NamedTuple):
@@ -48,6 +50,12 @@ class Spare:
         """Carry the log over into the file, which shortens it, unless somebody reads."""
         with self._database.reading() as connection:
             connection.exec_driver_sql("PRAGMA wal_checkpoint(PASSIVE)").all()
+
+    def let_grow(self) -> None:
+        """Carry the log over less often from now on: pages that are written again and again are then written to the
+        file once. For a process that writes much and calls `finish` at the end."""
+        with self._database.writing() as connection:
+            connection.exec_driver_sql(f"PRAGMA wal_autocheckpoint = {LONG_LOG_PAGES}").all()
 
 
 def _pragma(connection: Connection, name: str) -> int:

@@ -11,11 +11,11 @@ from typing import Any, NamedTuple
 from sqlalchemy import Connection
 
 from connectors.kit.declare import Cursor, Page, Rejection
-from connectors.records import Gone, MergedInto, Record
+from connectors.records import CustomerRecord, Gone, MergedInto, Record
 from desk.domain.time import micros
 from desk.store import keying, linking, merges, said, streams, texts
 from desk.store.packing import Packer
-from desk.store.prepare import Origin, Prepared, Preparer, Work, work_out
+from desk.store.prepare import KIND_OF, Origin, Prepared, Preparer, Work, work_out
 from desk.store.statements import execute_each, execute_in, pieces, select_in
 from desk.store.storing import News, keep_changes, store
 from desk.store.timeline import remove_lines
@@ -34,12 +34,21 @@ class PageResult:
     rejected: int = 0
 
 
-class Ready(NamedTuple):
-    """What was prepared of a page: the rows of its records by the source's ids, what each says last, and the records
-    that cannot be stored."""
+# What a page says last of a row of the source: that it is, that it is gone, or that it became part of another.
+Said = Prepared | Gone | MergedInto
 
-    rows: Mapping[str, Prepared]
-    rejected: Sequence[Rejection]
+
+class Ready(NamedTuple):
+    """Pages of a stream, prepared: what they say last of each row, by the source's ids in the order these first came;
+    the rows that cannot be stored; and where a later pull resumes, None where the former place stays."""
+
+    last: dict[str, Said]
+    rejected: list[Rejection]
+    cursor: Cursor | None
+
+    def rows(self) -> list[Prepared]:
+        """What is there, without what is gone."""
+        return [row for row in self.last.values() if isinstance(row, Prepared)]
 
 
 class _Plan(NamedTuple):
@@ -52,53 +61,61 @@ class _Plan(NamedTuple):
     renewed: list[tuple[bytes, int]]
 
 
-def prepare_page(records: Sequence[Record], origin: Origin, ahead: bool) -> Ready:
-    """What can be worked out of the records of a page without the cache, `ahead` as if they were new; a record that
+def prepare_page(page: Page, records: Sequence[Record], origin: Origin, ahead: bool) -> Ready:
+    """What can be worked out of these `records` of a page without the cache, `ahead` as if they were new; one that
     cannot be stored becomes a rejected row. `origin` need not know of merges."""
-    rows, rejected = {}, []
+    ready = Ready({}, [], page.cursor)
     prepare = Preparer(origin).prepare
     for source_id, record in _last_words(records).items():
         if isinstance(record, (Gone, MergedInto)):
+            ready.last[source_id] = record
             continue
         try:
-            rows[source_id] = prepare(record, ahead)
+            ready.last[source_id] = prepare(record, ahead)
         except UNSTORABLE as problem:
-            rejected.append(_unstorable(record, problem))
-    return Ready(rows, rejected)
+            ready.rejected.append(_unstorable(source_id, problem))
+    ready.rejected.extend(page.rejected)
+    return ready
+
+
+def together(pages: Sequence[Ready]) -> Ready:
+    """Pages that follow each other as one."""
+    if len(pages) == 1:
+        return pages[0]
+    last: dict[str, Said] = {}
+    for page in pages:
+        last.update(page.last)
+    cursor = next((page.cursor for page in reversed(pages) if page.cursor is not None), None)
+    return Ready(last, [one for page in pages for one in page.rejected], cursor)
 
 
 def write_page(
-    connection: Connection,
-    stream_id: int,
-    origin: Origin,
-    page: Page,
-    now: datetime,
-    packer: Packer,
-    ready: Sequence[Ready],
+    connection: Connection, stream_id: int, origin: Origin, ready: Ready, now: datetime, packer: Packer
 ) -> PageResult:
-    """Store `page` inside the caller's transaction, bodies packed by `packer`; `ready` is what was prepared of the
-    pages it is made of.
-
-    `now` is when the page was seen (aware). A record that cannot be stored becomes a rejected row.
-    """
+    """Store a prepared page inside the caller's transaction, bodies packed by `packer`; `now` is when the page was seen
+    (aware)."""
     seen = micros(now)
-    last = _last_words(page.records)
-    heirs = merges.note(connection, stream_id, origin, list(last.values()), seen)
-    rejected = [one for part in ready for one in part.rejected if one.source_id in last]
-    prepared = _rows(last, ready, replace(origin, merged=heirs))
+    prepared = ready.rows()
+    persons = [row.source_id for row in prepared if row.kind == KIND_OF[CustomerRecord]]
+    ends = [one for one in ready.last.values() if not isinstance(one, Prepared)]
+    merged = [one for one in ends if isinstance(one, MergedInto)]
+    heirs = merges.note(connection, stream_id, origin, persons, merged, seen)
+    if heirs:
+        again = Preparer(replace(origin, merged=heirs))
+        prepared = [again.prepare(row.record()) if row.owner in heirs else row for row in prepared]
     known = existing(connection, stream_id, [row.source_id for row in prepared])
+    rejected = [*ready.rejected]
     plan = _sort(prepared, known, says_the_same(connection, prepared, known), packer, rejected)
-    rejected.extend(page.rejected)
     result = PageResult(len(plan.fresh) + len(plan.changed), 0, len(rejected))
     _see_again(connection, plan.same, seen)
     execute_each(connection, "UPDATE record SET digest = ? WHERE id = ?", plan.renewed)
     store(connection, stream_id, [*plan.changed, *plan.fresh], seen)
     _forget_rejections(connection, stream_id, [row.source_id for row in prepared])
-    result.gone = _remove_gone(connection, stream_id, last.values(), seen)
+    result.gone = _remove_gone(connection, stream_id, ends, seen)
     keying.fill_few(connection)
     streams.keep_rejected(connection, stream_id, rejected, seen)
-    if page.cursor is not None:
-        _move_cursor(connection, stream_id, page.cursor)
+    if ready.cursor is not None:
+        _move_cursor(connection, stream_id, ready.cursor)
     return result
 
 
@@ -122,24 +139,10 @@ def _last_words(records: Sequence[Record]) -> dict[str, Record]:
     return last
 
 
-def _rows(last: Mapping[str, Record], ready: Sequence[Ready], origin: Origin) -> list[Prepared]:
-    """The rows of what a page says, in its order; those of merged customers are prepared again, under their heirs."""
-    found: dict[str, Prepared] = {}
-    for part in ready:
-        found.update(part.rows)
-    rows = []
-    prepare = Preparer(origin).prepare
-    for source_id in last:
-        row = found.get(source_id)
-        if row is not None:
-            rows.append(prepare(row.record) if row.owner in origin.merged else row)
-    return rows
-
-
-def _unstorable(record: Record, problem: Exception) -> Rejection:
+def _unstorable(source_id: str, problem: Exception) -> Rejection:
     # The kit rejects bad rows with better words; this one passed it with a time or a number we cannot keep.
     reason = f"A time or number in this row cannot be stored ({type(problem).__name__})."
-    return Rejection(where=f"record {record.source_id}", reason=reason, source_id=record.source_id)
+    return Rejection(where=f"record {source_id}", reason=reason, source_id=source_id)
 
 
 def _sort(
@@ -175,9 +178,9 @@ def _worked(
     worked = []
     for row, known in new:
         try:
-            worked.append((row, row.work or work_out(row.record), known))
+            worked.append((row, row.work or work_out(row.record()), known))
         except UNSTORABLE as problem:
-            rejected.append(_unstorable(row.record, problem))
+            rejected.append(_unstorable(row.source_id, problem))
     return worked
 
 
@@ -200,10 +203,8 @@ def _forget_rejections(connection: Connection, stream_id: int, source_ids: Seque
     execute_in(connection, "DELETE FROM rejected WHERE stream_id = ? AND source_id IN ({})", known, (stream_id,))
 
 
-def _remove_gone(connection: Connection, stream_id: int, records: Iterable[Record], seen: int) -> int:
-    wanted = [
-        r.source_id for r in records if isinstance(r, Gone) or (isinstance(r, MergedInto) and r.source_id != r.into)
-    ]
+def _remove_gone(connection: Connection, stream_id: int, ends: Iterable[Gone | MergedInto], seen: int) -> int:
+    wanted = [one.source_id for one in ends if isinstance(one, Gone) or one.source_id != one.into]
     sql = "SELECT id FROM record WHERE stream_id = ? AND gone_at IS NULL AND source_id IN ({})"
     gone = [row[0] for row in select_in(connection, sql, wanted, (stream_id,))]
     _mark_gone(connection, stream_id, gone, seen)

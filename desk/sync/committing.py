@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from queue import Empty, Queue
 from threading import Thread
 from types import TracebackType
@@ -16,8 +16,8 @@ from desk.sync.groups import Group
 # As many pages may wait while a group is stored; a source that is faster waits with them.
 PAGES_AHEAD = 8
 
-# Takes a group of pages as one, and what was prepared of each of them.
-Store = Callable[[Page, Sequence[Ready]], None]
+# Takes a group of pages.
+Store = Callable[[Group], None]
 
 
 class Committing:
@@ -81,7 +81,7 @@ class Committing:
                 self._left = True
                 self._done(group)
                 return
-            if not group.takes(given[0]):
+            if not group.takes(given[1]):
                 group, due = self._done(group), math.inf
             if math.isinf(due):
                 due = self._timer() + self._seconds
@@ -90,7 +90,6 @@ class Committing:
                 group, due = self._done(group), math.inf
 
     def _done(self, group: Group) -> Group:
-        page = group.page()
-        if page is not None:
-            self._store(page, group.ready)
+        if not group.empty:
+            self._store(group)
         return Group()

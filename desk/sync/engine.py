@@ -3,19 +3,19 @@ not stopping the rest."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from functools import partial
 
-from connectors.kit.declare import Connector, Cursor, Found, Page, Session, Stream, Surroundings
+from connectors.kit.declare import Connector, Cursor, Found, Session, Stream, Surroundings
 from connectors.kit.errors import AskPerson, Cancelled, ConnectorError, TryLater
 from connectors.records import IdentifierKind
 from desk.store.cache import CacheWriter
 from desk.store.engine import StoreError
 from desk.store.writer import PageResult, Ready
 from desk.sync.committing import Committing
-from desk.sync.groups import read_of
+from desk.sync.groups import Group
 
 # Looking for deleted records costs a walk over all ids of a source; once a day is enough where nobody asks for more.
 RECONCILE_EVERY = timedelta(hours=24)
@@ -52,6 +52,10 @@ class StreamResult:
     ended: bool = False
 
 
+# Stores prepared pages of a stream and their cursor together, or nothing of them, as seen at a moment.
+Store = Callable[[str, Ready, datetime], PageResult]
+
+
 @dataclass(frozen=True, slots=True)
 class Job:
     """One pull of one source; `full` begins anew and looks for deleted records.
@@ -59,6 +63,7 @@ class Job:
     `reconciled` tells when each stream was last compared with the source. `timer` is a monotonic clock in seconds.
     Pages are stored together once they have `group_rows` rows or `group_seconds` have gone by since the first of them
     came, and whatever is there at a stream's end; `report` is told after each step, from the thread that stores.
+    `store` stores them in the place of the writer.
     """
 
     connector: Connector
@@ -72,6 +77,7 @@ class Job:
     reconciled: Mapping[str, datetime | None] = field(default_factory=dict)
     group_rows: int = 4_000
     group_seconds: float = 0.5
+    store: Store | None = None
 
 
 def pull(job: Job) -> list[StreamResult]:
@@ -141,15 +147,19 @@ def _pull_stream(job: Job, session: Session, stream: Stream, result: StreamResul
         job.writer.begin_anew(stream.name)
     cursor: Cursor | None = job.writer.cursor(stream.name)
     began = job.timer()
+    ahead = True
 
-    def store(page: Page, ready: Sequence[Ready]) -> None:
-        committed = job.writer.commit(stream.name, page, job.surroundings.now(), ready)
-        _count(result, page, committed)
-        job.report(_progress(result, page, job.timer() - began))
+    def store(group: Group) -> None:
+        nonlocal ahead
+        committed = (job.store or job.writer.store)(stream.name, group.together(), job.surroundings.now())
+        _count(result, group, committed)
+        # What comes again comes together: where little was new, little of what follows is.
+        ahead = 2 * committed.changed >= group.rows
+        job.report(_progress(result, group, job.timer() - began))
 
     with Committing(store, job.timer, job.group_rows, job.group_seconds) as committing:
         for page in stream.read(session, cursor):
-            committing.add(page, job.writer.prepare(stream.name, page))
+            committing.add(page, job.writer.prepare(stream.name, page, job.surroundings.now(), ahead))
             if job.surroundings.cancelled():
                 raise Cancelled
     _reconcile(job, session, stream, result)
@@ -157,17 +167,17 @@ def _pull_stream(job: Job, session: Session, stream: Stream, result: StreamResul
     result.ended = True
 
 
-def _count(result: StreamResult, page: Page, committed: PageResult) -> None:
-    result.rows += read_of(page)
+def _count(result: StreamResult, group: Group, committed: PageResult) -> None:
+    result.rows += group.rows
     result.changed += committed.changed
     result.gone += committed.gone
     result.rejected += committed.rejected
 
 
-def _progress(result: StreamResult, page: Page, seconds: float) -> Progress:
+def _progress(result: StreamResult, group: Group, seconds: float) -> Progress:
     rate = result.rows / seconds if seconds > 0 else 0.0
-    left = None if page.total is None or rate <= 0 else max(0.0, (page.total - result.rows) / rate)
-    return Progress(result.stream, result.rows, result.rejected, page.total, rate, left)
+    left = None if group.total is None or rate <= 0 else max(0.0, (group.total - result.rows) / rate)
+    return Progress(result.stream, result.rows, result.rejected, group.total, rate, left)
 
 
 def _reconcile(job: Job, session: Session, stream: Stream, result: StreamResult) -> None:

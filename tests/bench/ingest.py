@@ -4,6 +4,7 @@ same size; what a replay costs; and how long lookups take while a pull runs as f
 from __future__ import annotations
 
 import multiprocessing
+import os
 import random
 import shutil
 import tempfile
@@ -24,6 +25,7 @@ from desk.config.paths import Home
 from desk.domain.time import moment
 from desk.services.build import Parts
 from desk.services.settling import Alongside
+from desk.services.storing import Origin, StoringApart
 from desk.store.texts import block_mark, trace_mark
 from desk.sync.collecting import collect_seldom
 from desk.sync.engine import Job, pull
@@ -153,15 +155,27 @@ def pulled(home: Home, url: str, settled: bool = False) -> Pulled:
         )
         # As whoever pulls does.
         collect_seldom()
-        job = Job(VENDOR, {"url": url}, {}, around, writer, time.monotonic, lambda _: after() if settled else None)
-        start, cpu = time.perf_counter(), time.process_time()
-        (result,) = pull(job)
-        wall, spent = time.perf_counter() - start, time.process_time() - cpu
+        store = StoringApart(parts.cache, writer, Origin(SOURCE, "US", frozenset(), {}))
+        job = Job(
+            VENDOR, {"url": url}, {}, around, writer, time.monotonic, lambda _: after() if settled else None,
+            store=store,
+        )  # fmt: skip
+        start, cpu = time.perf_counter(), _spent()
+        with closing(store):
+            (result,) = pull(job)
+            wall = time.perf_counter() - start
+        spent = _spent() - cpu
     finally:
         parts.close()
     if result.outcome != "ok":
         raise RuntimeError(f"The pull ended as {result.outcome}: {result.message}")
     return Pulled(result.rows, wall, spent)
+
+
+def _spent() -> float:
+    """Seconds of the processor of this process and of those of its children that have ended."""
+    times = os.times()
+    return times.user + times.system + times.children_user + times.children_system
 
 
 class _Call(msgspec.Struct):

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Sequence
 
 import pytest
 
 from connectors.kit.declare import Page
 from desk.store.writer import Ready
 from desk.sync.committing import PAGES_AHEAD, Committing, Store
+from desk.sync.groups import Group
 from tests.records import call
 
-NOTHING = Ready({}, ())
+NOTHING = Ready({}, [], None)
 
 
 class Full(Exception):
@@ -24,10 +24,10 @@ def page(number: int) -> Page:
 
 
 def failing_at(which: int, stored: list[int]) -> Store:
-    def store(given: Page, _ready: Sequence[Ready]) -> None:
+    def store(given: Group) -> None:
         if len(stored) == which:
             raise Full
-        stored.append(len(given.records))
+        stored.append(given.rows)
 
     return store
 

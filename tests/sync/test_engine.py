@@ -3,8 +3,9 @@ was."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import AbstractContextManager, nullcontext
+from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -144,17 +145,16 @@ def test_a_person_stops_a_pull_after_a_page_and_the_next_resumes(desk: Desk) -> 
 
 def test_a_full_disk_stops_a_pull_and_nothing_after_it_is_stored(desk: Desk) -> None:
     job = desk.job(Stream("calls", "Calls", pages(9)), Stream("more", "More", pages(1)))
-    store = job.writer.commit
+    store = job.writer.store
     stored: list[str] = []
 
-    def full_at_three(stream: str, page: Page, now: datetime, ready: Sequence[Ready] = ()) -> PageResult:
+    def full_at_three(stream: str, ready: Ready, now: datetime) -> PageResult:
         if stream == "calls" and len(stored) == 2:
             raise StoreError("The disk is full.", "Make room.")
         stored.append(stream)
-        return store(stream, page, now, ready)
+        return store(stream, ready, now)
 
-    job.writer.commit = full_at_three  # type: ignore[method-assign]
-    bad, good = pull(job)
+    bad, good = pull(replace(job, store=full_at_three))
     assert (bad.outcome, bad.rows, bad.message) == ("try_later", 2, "The disk is full. Make room.")
     assert (good.outcome, stored) == ("ok", ["calls", "calls", "more"])
     assert desk.job().writer.cursor("calls") == {"n": 1}

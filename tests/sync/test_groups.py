@@ -17,43 +17,42 @@ from hypothesis import strategies as st
 from connectors.kit.declare import Connector, Page, Rejection, Stream, Surroundings
 from connectors.records import Gone, MergedInto, Record
 from desk.store.cache import Cache
-from desk.store.writer import Ready
+from desk.store.prepare import Origin
+from desk.store.writer import Ready, prepare_page
 from desk.sync.engine import Job, pull
 from desk.sync.groups import Group
 from tests.records import NOON, call, person, phone
 
-NOTHING = Ready({}, ())
 KEYS = ("a", "b", "c", "d")
 PHONES = ("2085550100", "2085550101", "2085550102")
 
 
-def group_of(*pages: Page) -> Page | None:
+def ready(page: Page) -> Ready:
+    return prepare_page(page, page.records, Origin("src", "calls", "US", frozenset(), {}), ahead=True)
+
+
+def group_of(*pages: Page) -> Group:
     group = Group()
     for page in pages:
-        assert group.takes(page)
-        group.add(page, NOTHING)
-    return group.page()
+        assert group.takes(ready(page))
+        group.add(page, ready(page))
+    return group
 
 
 def test_pages_become_one_with_the_last_cursor_there_is() -> None:
     first = Page([call("1"), call("2")], [Rejection("row 3", "No.")], {"n": 1}, 3, total=9)
     second = Page([call("4"), Gone("5")], [Rejection("row 6", "No.")], {"n": 2}, 3, total=8)
     third = Page([call("7")], read=1, total=7)
-    whole = group_of(first, second, third)
-    assert whole == Page(
-        [call("1"), call("2"), call("4"), Gone("5"), call("7")],
-        [Rejection("row 3", "No."), Rejection("row 6", "No.")],
-        {"n": 2},
-        7,
-        total=7,
-    )
+    group = group_of(first, second, third)
+    whole = Page([call("1"), call("2"), call("4"), Gone("5"), call("7")], [*first.rejected, *second.rejected], {"n": 2})
+    assert group.together() == ready(whole)
+    assert (group.rows, group.total) == (7, 7)
 
 
-def test_one_page_stays_itself_and_none_is_nothing() -> None:
-    page = Page([call("1")], cursor={"n": 1})
-    assert group_of(page) is page
-    assert group_of() is None
-    assert group_of(Page([call("1")]), Page([call("2")])).cursor is None  # type: ignore[union-attr]
+def test_without_a_cursor_the_former_place_stays() -> None:
+    assert group_of().empty
+    assert group_of(Page([call("1")]), Page([call("2")])).together().cursor is None
+    assert group_of(Page([call("1")], cursor={"n": 1})).together().cursor == {"n": 1}
 
 
 @pytest.mark.parametrize(
@@ -69,17 +68,13 @@ def test_one_page_stays_itself_and_none_is_nothing() -> None:
     ],
 )
 def test_what_was_said_otherwise_begins_a_group(page: Page, together: bool) -> None:
-    group = Group()
-    group.add(Page([call("1")], [Rejection("row 9", "No.", "9")]), NOTHING)
-    assert group.takes(page) is together
+    group = group_of(Page([call("1")], [Rejection("row 9", "No.", "9")]))
+    assert group.takes(ready(page)) is together
 
 
 def test_a_page_that_merges_stays_alone() -> None:
-    group = Group()
-    merging = Page([MergedInto("3", "4")])
-    assert group.takes(merging)
-    group.add(merging, NOTHING)
-    assert not group.takes(Page([call("1")]))
+    group = group_of(Page([MergedInto("3", "4")]))
+    assert not group.takes(ready(Page([call("1")])))
 
 
 KEY, NUMBER = st.sampled_from(KEYS), st.sampled_from(PHONES)
