@@ -12,6 +12,7 @@ LINE = re.compile(r"[a-z0-9][a-z0-9_-]{0,39}")
 ASTERISK = "asterisk"
 # Phones that are set up once call this port ever after.
 USUAL_PORT, MANAGER_PORT = 8760, 5038
+_OWN = 'own_numbers = ["+4969000*"]'
 _KNOWN = frozenset(("kind", "host", "port", "user", "tls", "region", "own_numbers"))
 
 
@@ -39,21 +40,24 @@ class PhoneLine:
 
 @dataclass(frozen=True, slots=True)
 class Phones:
-    """`port` is where phones call the desk on this machine, None where nothing listens."""
+    """`port` is where phones call the desk on this machine, None where nothing listens. `mine` are the extensions and
+    names of the person here, as lines that tell of everybody's calls have them."""
 
     port: int | None = None
     lines: tuple[PhoneLine, ...] = ()
+    mine: tuple[str, ...] = ()
 
 
 def read_phones(table: object) -> Phones:
-    """[phones] with its `port` and [phones.lines.NAME]; PhonesError names what is wrong, and how to write it."""
+    """[phones] with its `port`, `mine` and [phones.lines.NAME]; PhonesError names what is wrong."""
     if not isinstance(table, Mapping):
         raise PhonesError("“phones” is not a table.", "Write it as [phones].")
     lines = table.get("lines", {})
     if not isinstance(lines, Mapping):
         raise PhonesError("“phones.lines” is not a table.", "Write it as [phones.lines.name].")
     port = _port(table["port"], "phones.port") if "port" in table else None
-    return Phones(port, tuple(_line(str(name), value) for name, value in lines.items()))
+    found = tuple(_line(str(name), value) for name, value in lines.items())
+    return Phones(port, found, _texts(table.get("mine", []), "phones.mine", 'mine = ["201"]'))
 
 
 def _line(name: str, table: object) -> PhoneLine:
@@ -70,7 +74,7 @@ def _line(name: str, table: object) -> PhoneLine:
         user=str(table.get("user", "")).strip(),
         tls=table.get("tls", False) is True,
         region=_region(table.get("region", ""), name),
-        own_numbers=_numbers(table.get("own_numbers", []), name),
+        own_numbers=_texts(table.get("own_numbers", []), f"own_numbers of phone line “{name}”", _OWN),
     )
     if line.kind == ASTERISK and not (line.host and line.user):
         raise PhonesError(
@@ -93,7 +97,7 @@ def _region(value: object, name: str) -> str:
     return text
 
 
-def _numbers(value: object, name: str) -> tuple[str, ...]:
-    if not isinstance(value, list) or not all(isinstance(number, str) for number in value):
-        raise PhonesError(f"own_numbers of phone line “{name}” is no list.", 'Write own_numbers = ["+4969000*"].')
-    return tuple(str(number) for number in value)
+def _texts(value: object, what: str, example: str) -> tuple[str, ...]:
+    if not isinstance(value, list) or not all(isinstance(text, str) for text in value):
+        raise PhonesError(f"{what} is no list of texts.", f"Write {example}.")
+    return tuple(str(text) for text in value)

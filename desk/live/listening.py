@@ -9,12 +9,13 @@ from datetime import datetime
 
 from desk.config.phones import ASTERISK, PhoneLine, Phones
 from desk.config.secrets import Secrets, SecretsError
+from desk.domain.calls import CallEvent
 from desk.domain.identifiers import phone
 from desk.domain.trouble import Trouble
 from desk.live.ami import AmiLine, Changed, LineState, Manager
 from desk.live.delivery import Delivery, Fate, Taken
 from desk.live.gate import Gate
-from desk.live.phrasebooks import DIALECTS
+from desk.live.phrasebooks import DIALECTS, PERSONAL
 from desk.live.receiver import HOST, Receiver
 from desk.live.sides import Sides
 
@@ -105,6 +106,15 @@ def listen(
     found.trouble = trouble
     found.start()
     return found
+
+
+def concerns(event: CallEvent, phones: Phones) -> bool:
+    """Whether a call is one of the person's at this desk: told by their own phone, or with one of their extensions in
+    it. Where the settings name no extension, every call is."""
+    line = next((one for one in phones.lines if one.name == event.line), None)
+    if not phones.mine or line is None or line.kind in PERSONAL:
+        return True
+    return not {event.user, event.to, event.ours}.isdisjoint(phones.mine)
 
 
 def unknown(phones: Phones) -> Trouble | None:

@@ -201,3 +201,5 @@ SIP = Dialect(
 DIALECTS: Mapping[str, Dialect] = {
     one.name: one for one in (PHONE, WILDIX, AUERSWALD, NFON, ESTOS, THREE_CX, ZAMMAD, SIP)
 }
+# Spoken by one person's phone; the others tell of everybody's calls.
+PERSONAL = frozenset(one.name for one in (PHONE, WILDIX, AUERSWALD, NFON, ESTOS))

@@ -26,13 +26,13 @@ SECRET = "right"
 class Rig:
     """A switch, a line to it, and what came of both; waits are counted and not waited."""
 
-    def __init__(self, pbx: Pbx, secret: str | None = SECRET) -> None:
+    def __init__(self, pbx: Pbx, secret: str | None = SECRET, tls: bool = False) -> None:
         self.events: Queue[CallEvent] = Queue()
         self.states: Queue[LineState] = Queue()
         self.waits: list[float] = []
         self.go_on = threading.Semaphore(0)
         self.fates: Callable[[CallEvent], Fate] = lambda _event: Fate.TAKEN
-        manager = Manager("pbx", "127.0.0.1", "desk", lambda: secret, pbx.port, sides=Sides("DE", ("4969*",)))
+        manager = Manager("pbx", "127.0.0.1", "desk", lambda: secret, pbx.port, tls, Sides("DE", ("4969*",)))
         self.line = AmiLine(manager, self._take, lambda: NOW, self.states.put, wait=self._wait)
 
     def _take(self, event: CallEvent) -> Fate:
@@ -143,6 +143,13 @@ def test_something_else_that_answers_is_named(greeting: bytes) -> None:
     assert "no manager interface" in rig.until(Standing.WAITING).why
     rig.close()
     pbx.close()
+
+
+def test_a_switch_that_does_not_encrypt_is_told_nothing(pbx: Pbx) -> None:
+    rig = Rig(pbx, tls=True)
+    rig.line.start()
+    assert "encrypted" in rig.until(Standing.WAITING).why
+    rig.close()
 
 
 def test_nobody_there_is_looked_for_again_ever_more_slowly() -> None:

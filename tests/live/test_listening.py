@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import socket
 from datetime import UTC, datetime
 from pathlib import Path
@@ -10,13 +11,14 @@ from queue import Queue
 import pytest
 
 from connectors.records import Direction
+from desk.cli import main
 from desk.config.phones import Phones, PhonesError, read_phones
 from desk.config.secrets import KeyringSecrets
 from desk.config.settings import SettingsFile
 from desk.domain.calls import CallEvent, Kind
 from desk.live.ami import Standing
 from desk.live.delivery import Fate
-from desk.live.listening import Company, Listening, address, listen, token
+from desk.live.listening import Company, Listening, address, concerns, listen, token
 from tests.keyrings import MemoryKeyring
 from tests.live.guests import call, get, status
 from tests.live.pbx import Pbx, recorded, wire
@@ -122,6 +124,44 @@ def test_the_companys_own_numbers_are_no_customers(own: tuple[str, ...]) -> None
     listening.stop()
 
 
+def test_whose_call_it_is() -> None:
+    lines = {"office": {"kind": "asterisk", "host": "h", "user": "u"}, "own": {"kind": "phone"}}
+    phones = read_phones({"mine": ["201", "Ann Berg"], "lines": lines})
+
+    def mine(line: str, **more: str) -> bool:
+        return concerns(CallEvent(line, "1", Kind.RING, NOW, "0301234567", **more), phones)
+
+    assert [mine("office"), mine("office", user="202"), mine("office", user="201")] == [False, False, True]
+    assert [mine("office", user="202", to="201"), mine("office", ours="201")] == [True, True]
+    # One's own phone tells of one's own calls; a line nobody set up is believed.
+    assert [mine("own"), mine("elsewhere")] == [True, True]
+    assert concerns(CallEvent("office", "1", Kind.RING, NOW, user="202"), read_phones({"lines": lines}))
+
+
+def test_what_to_enter_into_phones_is_told(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    keyring_ = MemoryKeyring()
+    monkeypatch.setattr("keyring.get_keyring", lambda: keyring_)
+    home = ["--home", str(tmp_path)]
+    assert main([*home, "phones"]) == 1
+    assert "phones.md" in capsys.readouterr().err
+    (tmp_path / "settings.toml").write_text(
+        '[phones]\nport = 8760\n[phones.lines.mine]\nkind = "wildix"\n[phones.lines.office]\nkind = "asterisk"\n'
+        'host = "pbx.example"\nuser = "desk"\n'
+    )
+    assert main([*home, "phones"]) == 0
+    said = capsys.readouterr().out
+    (kept,) = keyring_.held.values()
+    assert f"http://127.0.0.1:8760/{kept}/wildix/mine/" in said
+    assert "office: Asterisk at pbx.example:5038, user desk" in said
+    monkeypatch.setattr("sys.stdin", io.StringIO("s3cret\n"))
+    assert main([*home, "phones", "secret", "office"]) == 0
+    assert "s3cret" in keyring_.held.values()
+    assert "s3cret" not in (tmp_path / "settings.toml").read_text() + "".join(capsys.readouterr())
+    assert main([*home, "phones", "secret", "mine"]) == 1
+
+
 def test_the_settings_are_read_from_the_file(tmp_path: Path) -> None:
     file = tmp_path / "settings.toml"
     file.write_text(
@@ -145,6 +185,7 @@ def test_the_settings_are_read_from_the_file(tmp_path: Path) -> None:
         ({"port": "8760"}, "no port"),
         ({"port": 70_000}, "no port"),
         ({"port": True}, "no port"),
+        ({"mine": "201"}, "phones.mine"),
         ({"lines": []}, "phones.lines"),
         ({"lines": {"Office!": {"kind": "phone"}}}, "Office!"),
         ({"lines": {"a": {}}}, "kind"),
