@@ -9,12 +9,18 @@ from contextlib import contextmanager
 import pytest
 from sqlalchemy import URL, Connection, create_engine
 
-from desk.domain.flags import State, What
+from desk.domain import flags
+from desk.domain import outbox_steps as steps
+from desk.domain.flags import What
+from desk.domain.outbox import State
+from desk.domain.trouble import Trouble
 from desk.store.decisions import Conflict, Decisions
 from desk.store.migrations.decisions import STEPS
 from tests.live_servers.postgres import Postgres, postgres_programs
+from tests.records import NOON
 from tests.store.deciding import check_corrections, check_flags, check_rule_versions, check_words, flag, later, raised
 from tests.store.deciding_calls import check_live_calls
+from tests.store.outboxing import check_outbox, draft
 from tests.store.work_deciding import check_work
 
 pytestmark = pytest.mark.live
@@ -95,6 +101,38 @@ def test_live_calls(decisions: Decisions) -> None:
     check_live_calls(decisions)
 
 
+def test_outbox(decisions: Decisions) -> None:
+    check_outbox(decisions)
+
+
+def test_desks_that_share_a_server_put_and_take_without_losing_any(decisions: Decisions, place: URL) -> None:
+    """Each has its own connections; an entry is taken by one of them."""
+    ready, taken = threading.Barrier(4), list[str]()
+
+    def work(number: int) -> None:
+        desk = Decisions.over(Server(place))
+        ready.wait()
+        for _ in range(5):
+            desk.outbox.put([draft(str(number))], f"desk {number}", NOON)
+        ready.wait()
+        for entry in desk.outbox.entries([slip.entry_id for slip in desk.outbox.slips()]):
+            try:
+                desk.outbox.save([steps.take(entry, f"desk {number}", NOON)])
+                taken.append(entry.entry_id)
+            except (Conflict, Trouble):
+                # Another desk was first.
+                continue
+        desk.close()
+
+    threads = [threading.Thread(target=work, args=(number,)) for number in range(4)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert len(taken) == len(set(taken)) == 20
+    assert {slip.state for slip in decisions.outbox.slips()} == {State.SENDING}
+
+
 def test_of_many_who_change_one_flag_at_once_one_does(decisions: Decisions, place: URL) -> None:
     mine = flag("r1")
     decisions.flags.save([raised(mine)])
@@ -105,7 +143,7 @@ def test_of_many_who_change_one_flag_at_once_one_does(decisions: Decisions, plac
         desk = Decisions.over(Server(place))
         ready.wait()
         try:
-            desk.flags.save([later(mine, What.TAKEN, owner=who, state=State.TAKEN)])
+            desk.flags.save([later(mine, What.TAKEN, owner=who, state=flags.State.TAKEN)])
             told.append(who)
         except Conflict:
             told.append("conflict")
