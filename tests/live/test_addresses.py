@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from desk.live.addresses import LONGEST_ADDRESS, Address, What, read, written
@@ -67,6 +67,7 @@ def test_what_is_ours(text: str, address: Address | None) -> None:
     assert read(text) == address
 
 
+@settings(deadline=None)
 @given(
     st.builds(Address, st.just(What.NUMBER), st.from_regex(r"\+?[0-9]{2,15}", fullmatch=True))
     | st.builds(Address, st.just(What.HAND_OFF), st.from_regex(r"[0-9A-Z-]{1,12}", fullmatch=True))
@@ -76,6 +77,7 @@ def test_what_is_written_is_read_back(address: Address) -> None:
     assert read(written(address)) == address
 
 
+@settings(deadline=None)
 @given(st.text(max_size=400) | st.from_regex(r"(desk|tel|sip|callto):.{0,60}", fullmatch=True))
 def test_any_text_is_read(text: str) -> None:
     found = read(text)

@@ -228,11 +228,13 @@ VALUES = [
 ]
 
 
+@settings(deadline=None)
 @given(st.lists(st.dictionaries(st.sampled_from(WORDS), st.sampled_from(VALUES) | st.text(max_size=9)), max_size=30))
 def test_packets_of_any_kind_are_heard(rubbish: list[dict[str, str]]) -> None:
     told([{name.casefold(): value for name, value in packet.items()} for packet in rubbish])
 
 
+@settings(deadline=None)
 @given(st.integers(0, 11), st.lists(st.integers(0, 20_000), max_size=8))
 def test_packets_are_the_same_however_the_bytes_come(which: int, cuts: list[int]) -> None:
     whole = GREETING + wire(recorded(NAMES[which]))
@@ -243,6 +245,7 @@ def test_packets_are_the_same_however_the_bytes_come(which: int, cuts: list[int]
     assert found == packets(NAMES[which])
 
 
+@settings(deadline=None)
 @given(st.lists(st.binary(max_size=200), max_size=6))
 def test_any_bytes_after_the_greeting_are_words(pieces: list[bytes]) -> None:
     words = Words()

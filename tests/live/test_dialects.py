@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 from urllib.parse import quote_plus
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from connectors.records import Direction
@@ -244,6 +244,7 @@ NAMES = sorted({n for d in DIALECTS.values() for n in (*d.event, *d.call_id, *d.
 WORDS = sorted({word for d in DIALECTS.values() for word in d.words})
 
 
+@settings(deadline=None)
 @given(
     dialect=st.sampled_from(sorted(DIALECTS)),
     fields=st.dictionaries(st.sampled_from(NAMES), st.text(max_size=60) | st.sampled_from(WORDS), max_size=8),
@@ -259,11 +260,13 @@ def test_whatever_the_fields_hold_an_event_is_sound_or_there_is_none(
         assert all(text.isprintable() for text in (found.other, found.ours, found.user))
 
 
+@settings(deadline=None)
 @given(st.binary(max_size=200))
 def test_any_query_is_read(query: bytes) -> None:
     assert all(value.isprintable() for value in of_query(query).values())
 
 
+@settings(deadline=None)
 @given(BODIES)
 def test_any_json_is_read(body: object) -> None:
     found = of_json(json.dumps(body).encode())
@@ -277,6 +280,7 @@ def test_json_that_is_a_trap(body: bytes) -> None:
     assert not of_json(body)
 
 
+@settings(deadline=None)
 @given(st.text())
 def test_a_number_laid_bare_stays_so(written: str) -> None:
     assert bare(bare(written)) == bare(written)

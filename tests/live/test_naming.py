@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from desk.domain.calls import CallEvent, Kind
@@ -100,6 +100,7 @@ STEPS = st.lists(
 )
 
 
+@settings(deadline=None)
 @given(STEPS)
 def test_no_two_calls_share_an_id_and_nothing_follows_an_end(steps: list[tuple[Kind, str, str, int]]) -> None:
     naming, ended, clock = Naming(), set(), 0

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from desk.live.requests_in import Reading, Refusal, Request, unwelcome
@@ -31,6 +31,7 @@ def fed(pieces: list[bytes]) -> Request | Refusal | None:
     return None
 
 
+@settings(deadline=None)
 @given(WHOLE, st.data())
 def test_however_the_bytes_come(whole: bytes, data: st.DataObject) -> None:
     cuts = sorted(data.draw(st.lists(st.integers(0, len(whole)), max_size=6)))
@@ -38,6 +39,7 @@ def test_however_the_bytes_come(whole: bytes, data: st.DataObject) -> None:
     assert fed(pieces) == fed([whole])
 
 
+@settings(deadline=None)
 @given(st.lists(st.binary(max_size=400), max_size=8))
 def test_rubbish_is_refused_or_waited_for(pieces: list[bytes]) -> None:
     found = fed(pieces)
@@ -45,6 +47,7 @@ def test_rubbish_is_refused_or_waited_for(pieces: list[bytes]) -> None:
         unwelcome(found)
 
 
+@settings(deadline=None)
 @given(
     st.dictionaries(
         st.sampled_from(["Host", "Origin", "Referer", "Sec-Fetch-Site"]),
