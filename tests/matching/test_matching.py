@@ -196,14 +196,13 @@ def test_an_unknown_engine_is_told_in_words(tmp_path: Path) -> None:
 
 
 @pytest.mark.slow
-def test_the_same_job_runs_on_spark(base: tuple[Path, dict[int, int]]) -> None:
+def test_the_same_job_runs_on_spark(tmp_path: Path) -> None:
     pytest.importorskip("pyspark", reason="Spark is not installed: python -m pip install tellonce[spark]")
-    home, _ = base
-    spark = home / "spark"
-    spark.mkdir()
-    write_base(spark / "cache.sqlite", 600)
-    ours = run(spark / "cache.sqlite", spark / "weights.json", Plan(threads=1))
-    theirs = run(spark / "cache.sqlite", spark / "weights.json", Plan(engine="spark", threads=1, master="local[1]"))
+    write_base(tmp_path / "cache.sqlite", 600)
+    ours = run(tmp_path / "cache.sqlite", tmp_path / "weights.json", Plan(threads=1))
+    theirs = run(
+        tmp_path / "cache.sqlite", tmp_path / "weights.json", Plan(engine="spark", threads=1, master="local[1]")
+    )
     pairs = [{(s.unit, s.other) for s in outcome.scored.suggestions} for outcome in (ours, theirs)]
     assert pairs[0] == pairs[1]
     assert pairs[0]
