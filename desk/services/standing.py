@@ -115,6 +115,7 @@ class _Said:
         self.lines = lines
         self.orders = known.orders_among
         self.reason_words = reason_words
+        self._heard: dict[int, str] = {}
         telling = {one.record for journey in journeys for one in journey.telling}
         self.held = records.records(sorted(telling | _written(self.fold, lines, journeys)))
         self.keys = records.keys(sorted(_named(self.fold, lines, journeys)))
@@ -142,8 +143,14 @@ class _Said:
         return JoinView(self.key(touch), RULE_NAMES[rule], words, self.key(joined) if joined else "")
 
     def _reason(self, touch: Touch) -> str:
-        record = self.held.get(touch.record)
-        return self.reason_words(record) if isinstance(record, InteractionRecord) else ""
+        """The words of its reason, which are the same for all that have it in common: one record is heard for them."""
+        words = self._heard.get(touch.reason)
+        if words is None:
+            record = self.held.get(touch.record)
+            if not isinstance(record, InteractionRecord):
+                return ""
+            words = self._heard[touch.reason] = self.reason_words(record)
+        return words
 
     def _number(self, touch: Touch, joined: Touch, about: Subject) -> str:
         """The number that both have, as people call it."""

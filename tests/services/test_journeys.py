@@ -124,6 +124,21 @@ def test_a_number_in_a_late_line_is_named_from_that_line(desk: Desk) -> None:
     assert len(newest.references) == MOST_TELLING
 
 
+def test_a_reason_in_late_lines_is_named_in_each_of_them(desk: Desk) -> None:
+    """Where no line that tells what the journey is about has it, one of those that share it says it for all."""
+    day = 60 * 24
+    many = [call(f"c{n}", ANN, minutes=60 * n, references=(number(f"9{n:03}"),)) for n in range(1, 31)]
+    reasons = ("Broken Lamp", "Late parcel") * 3
+    late = [
+        call(f"late{n}", ANN, minutes=day * (4 + n), reason=reason, references=(number("9030"),) * (n < 2))
+        for n, reason in enumerate(reasons)
+    ]
+    desk.put("calls", *many, *late)
+    told = {join.key: join.words for journey in desk.journeys.standing(desk.ann).journeys for join in journey.joins}
+    for n, reason in enumerate(reasons[2:], start=2):
+        assert reason.lower() in told[f"pbx/calls/late{n}"].lower(), n
+
+
 def test_a_long_journey_is_briefed_from_its_first_lines_and_its_newest(desk: Desk) -> None:
     with patch.object(journeys, "MOST_BRIEFED", 2):
         desk.put("calls", *(call(f"c{n}", ANN, minutes=60 * n) for n in range(1, 9)))
