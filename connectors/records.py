@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
 from enum import StrEnum
-from functools import update_wrapper
-from typing import Any, TypeVar
-
-_Kind = TypeVar("_Kind")
 
 
 class Channel(StrEnum):
@@ -66,23 +62,6 @@ class TransferKind(StrEnum):
     BOT = "bot"
 
 
-def _made_quickly(kind: type[_Kind]) -> type[_Kind]:
-    """The same frozen class, made in two thirds of the time: a pull makes millions.
-
-    What `dataclass` writes to fill a frozen class looks up each slot by its name; this goes to the slots themselves.
-    """
-    changed: Any = kind
-    names = [one.name for one in fields(changed)]
-    scope: dict[str, Any] = {f"put_{name}": getattr(kind, name).__set__ for name in names}
-    lines = [f"def __init__(self, {', '.join(names)}):", *(f" put_{name}(self, {name})" for name in names)]
-    exec("\n".join(lines), scope)  # noqa: S102 - as `dataclass` does it, and made of nothing but names of fields
-    made: Any = update_wrapper(scope["__init__"], changed.__init__)
-    made.__defaults__ = changed.__init__.__defaults__
-    changed.__init__ = made
-    return kind
-
-
-@_made_quickly
 @dataclass(frozen=True, slots=True)
 class Identifier:
     """An address of a person as the source wrote it; the desk normalises it at ingest.
@@ -108,7 +87,6 @@ class Address:
     country: str = ""
 
 
-@_made_quickly
 @dataclass(frozen=True, slots=True)
 class Segment:
     """A stretch of one interaction in one state, half-open [started_at, ended_at); no end means still running or
@@ -172,7 +150,6 @@ class Promise:
     kept_at: datetime | None = None
 
 
-@_made_quickly
 @dataclass(frozen=True, slots=True)
 class CustomerRecord:
     """What a source says of a person. `source_id` is unique within (source, stream); all times are aware."""
@@ -193,7 +170,6 @@ class CustomerRecord:
     changed_at: datetime | None = None
 
 
-@_made_quickly
 @dataclass(frozen=True, slots=True)
 class OrderRecord:
     """An order. `customer_id` is the source_id of the customer record in the same source, if it names one.
@@ -221,7 +197,6 @@ class OrderRecord:
     changed_at: datetime | None = None
 
 
-@_made_quickly
 @dataclass(frozen=True, slots=True)
 class InteractionRecord:
     """One exchange on one channel.
