@@ -29,6 +29,7 @@ from desk.services.storing import Origin, StoringApart
 from desk.store.texts import block_mark, trace_mark
 from desk.sync.collecting import collect_seldom
 from desk.sync.engine import Job, pull
+from desk.sync.worker_ends import give_way
 from tests.bench.base import Base, desk
 from tests.bench.feed import FIRST, PAGE, page_rows, pages_of, served
 from tests.bench.figures import Figure, at
@@ -284,7 +285,8 @@ def _watched(home: Home, owners: Sequence[int], url: str, made: Base) -> list[Fi
     try:
         _ask(parts, owners, chance)
         idle = _asking(parts, owners, chance, time.perf_counter() + IDLE_SECONDS, None)
-        with ProcessPoolExecutor(1, multiprocessing.get_context("spawn")) as alone:
+        # As the window's own pulls: behind everything a person waits for.
+        with ProcessPoolExecutor(1, multiprocessing.get_context("spawn"), give_way) as alone:
             under_way = alone.submit(pulled, home, url, True)
             busy = _asking(parts, owners, chance, float("inf"), under_way)
     finally:
