@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import secrets as randomness
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from desk.config.phones import ASTERISK, PhoneLine, Phones
@@ -84,9 +84,9 @@ def listen(
     `changed` is told each new state of a line to an Asterisk, on that line's thread. Where the receiver's port is in
     use, or a line is of no known kind, all else still listens and `Listening.trouble` says so.
     """
-    delivery = Delivery(taken)
     sides = {line.name: sides_of(line, company) for line in phones.lines}
     usual = Sides(company.region, _own(company.own_numbers, company.region))
+    delivery = Delivery(lambda event: taken(whole(event, sides.get(event.line, usual).region)))
     receiver, trouble = None, unknown(phones)
     if phones.port is not None:
         gate = Gate(token(secrets), lambda line: sides.get(line, usual), now)
@@ -106,6 +106,16 @@ def listen(
     found.trouble = trouble
     found.start()
     return found
+
+
+def whole(event: CallEvent, region: str) -> CallEvent:
+    """The event with its numbers in E.164, as they are read in its line's region; those that cannot be stay."""
+    other, ours = phone(event.other, region), phone(event.ours, region)
+    return replace(
+        event,
+        other=other if other.startswith("+") else event.other,
+        ours=ours if ours.startswith("+") else event.ours,
+    )
 
 
 def concerns(event: CallEvent, phones: Phones) -> bool:

@@ -55,7 +55,8 @@ def test_both_ways_in_at_once_tell_one_desk() -> None:
     where = address(phones.port or 0, token(secrets), phones.lines[1])
     path = where.removeprefix(f"http://127.0.0.1:{phones.port}")
     assert status(call(phones.port or 0, get(f"{path}ring?number=02079460018"))) == 200
-    assert taken.get(timeout=10).line == "softphone"
+    # Each line's numbers are read in its own country.
+    assert taken.get(timeout=10).other == "+442079460018"
     assert [state.standing for state in listening.states()] == [Standing.CONNECTED]
     assert listening.counts()[Fate.TAKEN] == 5
     listening.stop()
@@ -120,7 +121,8 @@ def test_the_companys_own_numbers_are_no_customers(own: tuple[str, ...]) -> None
         assert status(call(port, get(f"/{word}/sip/pbx/INVITE?from={caller}&to={called}&call_id={number}"))) == 200
     told = [taken.get(timeout=10) for _ in range(2)]
     assert [one.direction for one in told] == [Direction.INBOUND, Direction.OUTBOUND]
-    assert [one.other for one in told] == ["0301234567"] * 2
+    assert [one.other for one in told] == ["+49301234567"] * 2
+    assert [one.ours for one in told] == ["+49696900010"] * 2
     listening.stop()
 
 
