@@ -122,7 +122,8 @@ class AmiLine:
                 standing, why = Standing.WAITING, self._converse()
             except TurnedAway as problem:
                 standing, why = Standing.TURNED_AWAY, str(problem)
-            except (OSError, WordsError) as problem:
+            except Exception as problem:
+                # Whatever it is (a keyring that fails, a packet nobody has seen yet): the next try may go well.
                 standing, why = Standing.WAITING, _words_for(problem)
             if self._stopped.is_set():
                 return
@@ -192,4 +193,8 @@ def _words_for(problem: Exception) -> str:
         return "What answers there is no manager interface of an Asterisk."
     if isinstance(problem, ssl.SSLError):
         return "The encrypted connection could not be made."
-    return "The phone system fell silent." if isinstance(problem, TimeoutError) else "The phone system does not answer."
+    if isinstance(problem, TimeoutError):
+        return "The phone system fell silent."
+    if isinstance(problem, OSError):
+        return "The phone system does not answer."
+    return "Something went wrong here with what the phone system told."

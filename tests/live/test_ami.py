@@ -26,13 +26,15 @@ SECRET = "right"
 class Rig:
     """A switch, a line to it, and what came of both; waits are counted and not waited."""
 
-    def __init__(self, pbx: Pbx, secret: str | None = SECRET, tls: bool = False) -> None:
+    def __init__(
+        self, pbx: Pbx, secret: str | None = SECRET, tls: bool = False, ask: Callable[[], str] | None = None
+    ) -> None:
         self.events: Queue[CallEvent] = Queue()
         self.states: Queue[LineState] = Queue()
         self.waits: list[float] = []
         self.go_on = threading.Semaphore(0)
         self.fates: Callable[[CallEvent], Fate] = lambda _event: Fate.TAKEN
-        manager = Manager("pbx", "127.0.0.1", "desk", lambda: secret, pbx.port, tls, Sides("DE", ("4969*",)))
+        manager = Manager("pbx", "127.0.0.1", "desk", ask or (lambda: secret), pbx.port, tls, Sides("DE", ("4969*",)))
         self.line = AmiLine(manager, self._take, lambda: NOW, self.states.put, wait=self._wait)
 
     def _take(self, event: CallEvent) -> Fate:
@@ -112,6 +114,23 @@ def test_a_wrong_secret_is_said_and_not_tried_often() -> None:
     rig.until(Standing.CONNECTED)
     rig.close()
     pbx.close()
+
+
+def test_a_keyring_that_fails_once_is_asked_again(pbx: Pbx) -> None:
+    answers: Iterator[str | Exception] = iter([RuntimeError("the passphrase of Ada"), SECRET])
+
+    def secret() -> str:
+        answer = next(answers)
+        if isinstance(answer, Exception):
+            raise answer
+        return answer
+
+    rig = Rig(pbx, ask=secret)
+    rig.line.start()
+    assert "Ada" not in rig.until(Standing.WAITING).why
+    rig.again()
+    rig.until(Standing.CONNECTED)
+    rig.close()
 
 
 def test_a_secret_nobody_knows_is_not_asked_for_at_the_switch(pbx: Pbx) -> None:
