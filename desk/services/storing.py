@@ -58,6 +58,10 @@ class Writing:
     held: Held
 
 
+class _Lost(Exception):
+    """The other process has ended, or was ended."""
+
+
 class StoringApart:
     """Stores prepared pages, once they are many by a process of its own; a Store of the engine. For one thread at a
     time, which closes it when no more come."""
@@ -80,14 +84,20 @@ class StoringApart:
             self._begin()
         if not self._is_there() or self._pipe is None:
             return self._here.store(stream, ready, now)
-        return _asked(self._pipe, packed(stream, ready, now))
+        try:
+            return _asked(self._pipe, packed(stream, ready, now))
+        except _Lost:
+            # Whether these were stored nobody knows; a later pull reads them again. What follows is stored here.
+            self._leave()
+            raise StoreError("Storing stopped unexpectedly.", "Pull again; what came before stays.") from None
 
     def close(self) -> None:
         """Nothing more is to be stored."""
-        if self._pipe is not None:
-            self._pipe.close()
+        there = self._there
+        self._leave()
         if self._process is not None and self._process.pid is not None:
-            self._process.join(PATIENCE)
+            # One that is still loading has nothing to finish.
+            self._process.join(PATIENCE if there else 0)
             if self._process.is_alive():
                 self._process.kill()
                 self._process.join()
@@ -114,10 +124,13 @@ class StoringApart:
                 for word in (LOADED, OPEN):
                     self._there = self._pipe.recv_bytes() == word
             except (EOFError, OSError):
-                self._there = False
-                self._pipe.close()
-                self._pipe = None
+                self._leave()
         return self._there
+
+    def _leave(self) -> None:
+        if self._pipe is not None:
+            self._pipe.close()
+        self._pipe, self._there = None, False
 
 
 def _asked(pipe: Connection, body: bytes) -> PageResult:
@@ -125,7 +138,7 @@ def _asked(pipe: Connection, body: bytes) -> PageResult:
         pipe.send_bytes(body)
         answer = unpacked_answer(pipe.recv_bytes())
     except (OSError, EOFError):
-        raise StoreError("Storing stopped unexpectedly.", "Pull again; what came before stays.") from None
+        raise _Lost from None
     if isinstance(answer, Stored):
         return answer.result
     if isinstance(answer, Refused):
