@@ -120,7 +120,11 @@ class Http:
         if former is not None:
             _give_up(former)
         text = told(call.method, call.path)
-        raise TryLater(f"{self.service} asks for a pause ({text}).", "It will be asked again after that.", after=after)
+        pause = TryLater(
+            f"{self.service} asks for a pause ({text}).", "It will be asked again after that.", after=after
+        )
+        pause.sent = False
+        raise pause
 
     def _hold_back(self, outcome: _Outcome, tries: int) -> float:
         """Keep every further call away as long as the source asked, or as long as its trouble suggests; the seconds."""

@@ -24,6 +24,8 @@ PARTY = "party.party"
 _NAME = re.compile(r"'[\w.]+'")
 # A company's own server: it is not made to wait for us.
 _PACE = Pace(start=50, burst=50)
+# What is meant for whoever sits there: the one who writes has to do something about it.
+_PERSONAL = ("UserError", "UserWarning")
 # Of what it says to a refused entry, so many characters are shown.
 _SAID = 300
 _FAREWELL = Patience(tries=1, connect=3, read=5, whole_body=5)
@@ -141,7 +143,7 @@ class Tryton:
 
     def _judged(self, status: int, headers: Mapping[str, str], body: Any) -> Judgement | None:
         judgement = _judge(status, headers, body)
-        if not (self._writing and judgement and judgement.meaning is Meaning.FORBIDDEN and not judgement.title):
+        if not (self._writing and judgement and body["error"][0] in _PERSONAL):
             return judgement
         kind, details = [*body["error"], None][:2]
         said = details[0] if isinstance(details, list) and details else details

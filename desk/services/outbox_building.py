@@ -47,8 +47,7 @@ class Drafts:
         """
         customer_id, _ = self._cache.owners([record]).get(record, (0, 0))
         records = self._cache.customer_records(customer_id) if customer_id else ()
-        found = self._cache.customer(customer_id) if customer_id else None
-        name = found.name if found else ""
+        name, _ = self._cache.names.shown([customer_id], self._now()).get(customer_id, ("", True))
         return tuple(
             Draft(record, name, kind, title, text, target, place, about, dict(facts or {}))
             for target, place in self._targets.places(kind, records)

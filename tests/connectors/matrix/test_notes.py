@@ -54,7 +54,7 @@ def test_the_room_may_be_named_by_its_alias() -> None:
         assert len(rig.arrived()) == 1
 
 
-@pytest.mark.parametrize("room", ["", "#nobody:chat.example", "!gone"])
+@pytest.mark.parametrize("room", ["", "#nobody:chat.example", "#", "# /?", "!gone"])
 def test_a_room_that_is_not_there_asks_the_person(room: str) -> None:
     with Rig() as rig:
         rig.changed = {"notes_room": room}

@@ -6,8 +6,9 @@ from dataclasses import replace
 
 import pytest
 
-from connectors.kit.conformance_writing import WRITE_ITEMS, Scribe, run_writing
+from connectors.kit.conformance_writing import WRITE_ITEMS, Scribe, WriteFault, run_writing
 from connectors.kit.errors import AskPerson, Refused
+from tests.connectors.kit.loopback import Said
 from tests.connectors.tryton.rig import utc
 from tests.connectors.tryton.writing_rig import TrytonWritingRig
 
@@ -70,6 +71,17 @@ def test_a_user_who_may_not_change_parties_is_told_so_before_anything_is_tried()
         rig.server.unwritable.add("ir.note")
         error = Scribe(rig).failed(Scribe(rig).entry(), AskPerson)
         assert "may not write notes" in error.title
+
+
+@pytest.mark.parametrize("details", [["Parties look alike: Ada.", "x"], "Ada", None, []])
+def test_what_tryton_would_ask_a_person_is_a_refusal_with_its_words_apart(details: object) -> None:
+    with TrytonWritingRig() as rig:
+        rig.faults._words = lambda fault, after: Said({"id": 0, "error": ["UserWarning", details]})
+        rig.fail(WriteFault.ERROR_BEFORE)
+        error = Scribe(rig).failed(Scribe(rig).entry(), Refused)
+        assert "Ada" not in str(error)
+        assert isinstance(error, Refused)
+        assert error.said
 
 
 def test_two_entries_of_the_same_words_are_two_notes() -> None:
