@@ -328,3 +328,20 @@ def test_a_source_without_streams_is_pulled_and_tested_like_any_other(desk: Outb
     with opened.connector.open(opened.answers, opened.secrets, around) as session:
         opened.connector.check(session)
     assert flaky.hook.tests == 1
+
+
+def test_what_may_have_arrived_is_not_looked_for_before_it_can_be_seen(desk: OutboxDesk, flaky: Flaky) -> None:
+    flaky.poison = b"One"
+    desk.write(1, "One")
+    desk.step()
+    now = desk.clock.now()
+    waits = {one.target: (one.next_at or now) - now for one in desk.asked.page().entries}
+    # Tryton may still be at it; the webhook knows an entry again, so nothing is waited for but the usual time.
+    assert waits[CRM] > timedelta(seconds=55)
+    assert waits[HOOK] < timedelta(seconds=30)
+    # A person who cannot wait does not change that.
+    desk.asked.again([one.entry_id for one in desk.asked.page().entries])
+    waits = {one.target: (one.next_at or now) - now for one in desk.asked.page().entries}
+    assert waits[CRM] > timedelta(seconds=55)
+    assert waits[HOOK] < timedelta(seconds=5)
+    assert [one.may_edit for one in desk.asked.page().entries] == [False, False]
