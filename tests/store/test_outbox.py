@@ -13,9 +13,10 @@ from sqlcipher3 import dbapi2 as sqlite3
 
 from connectors.kit.writing import EntryKind
 from desk.domain import outbox_steps as steps
+from desk.domain.calls import CallEvent, Kind
 from desk.domain.outbox import Change, Entry, State
 from desk.store import outbox
-from desk.store.decisions import Decisions
+from desk.store.decisions import Decisions, KeptCall
 from desk.store.engine import StoreError
 from tests.records import NOON
 from tests.store.outboxing import check_outbox, draft
@@ -68,9 +69,10 @@ def test_what_hangs_on_a_live_call_hangs_on_the_record_it_becomes_and_says_the_s
     record = ("pbx", "calls", "77")
     hung = replace(draft(), customer=live)
     (entry_id,) = decisions.outbox.put([hung], "Ann", NOON)
-    with decisions._shelf.writing() as connection:
-        outbox.rehang(connection, live, record)
-        outbox.rehang(connection, ("desk", "calls", "nobody"), record)
+    call = CallEvent("pbx", "c1", Kind.RING, NOON)
+    later = NOON + timedelta(hours=4)
+    decisions.calls.save([KeptCall("0192", "pbx", "c1", "0192", NOON, later, None, later, frozenset([call]))])
+    decisions.calls.join("0192", record, NOON)
     entry = decisions.outbox.entry(entry_id)
     assert entry is not None
     assert (entry.record, entry.draft) == (record, hung)
