@@ -63,10 +63,13 @@ class CallKeeper:
         self._now = now
         self._limits = limits
         self._writer: tuple[frozenset[Normal], str, CacheWriter] | None = None
+        # Up to where the book was followed; None before `restore`.
+        self._followed: Place | None = None
 
     def restore(self) -> None:
         """Take in the calls of the last hours, as after a crash; what the cache lacks of them comes with `keep`."""
         now = self._now()
+        self._followed = self._book.place()
         self._calls.adopt(self._book.since(now - REMEMBERED))
         heads = {one.call_id for one in self._book.unjoined(now - SOUGHT_FOR, SOUGHT)}
         together = self._book.together(heads)
@@ -77,13 +80,25 @@ class CallKeeper:
         and the next time goes on from there."""
         self._calls.refresh()
         self._calls.save()
+        self._follow()
+        self._calls.save()
         self._book.turn(self._now())
         while self._write():
             continue
-        joined = self._joining.step(self._now())
-        if joined:
+        if self._joining.step(self._now()):
             while self._write():
                 continue
+        self._follow()
+
+    def _follow(self) -> None:
+        """Take in what changed in the book since it was looked at last, here and by other programs."""
+        if self._followed is None:
+            self.restore()
+        place = self._followed or START
+        while found := self._book.changes(place, PAGE):
+            self._calls.adopt(found)
+            place = (found[-1].changed, found[-1].call_id)
+        self._followed = place
 
     def _write(self) -> bool:
         """Write the next calls that changed into the cache; whether there were any. Where the cache was deleted, or the
@@ -105,7 +120,6 @@ class CallKeeper:
         last = found[-1]
         cursor: Cursor = {"changed": last.changed, "call": last.call_id}
         writer.commit(STREAM, Page(records, cursor=cursor), now)
-        self._calls.adopt(found)
         self._joining.forget(one.call_id for one in found)
         self._joining.look_for(_wanted(wholes), now)
         return True
@@ -161,15 +175,11 @@ class CallThread:
             self._thread.join()
 
     def _work(self) -> None:
-        restored = False
         while True:
             ended = self._ended
             self._wake.clear()
             rest = REST_SECONDS
             try:
-                if not restored:
-                    self._keeper.restore()
-                    restored = True
                 self._keeper.keep()
                 self._say(None)
             except StoreError as problem:

@@ -106,6 +106,9 @@ class CallTable:
             if events == kept.events and fresh:
                 self._unkept.at.pop(key, None)
         line = self._lines[key]
+        if line.head != kept.head and key not in self._unkept.at:
+            # It is kept as another than what all that is known makes of it.
+            self._unkept.note([line])
         if (line.became, line.doubt, line.whose) != (kept.became, kept.doubt, kept.whose):
             line.became, line.doubt, line.whose = kept.became, kept.doubt, kept.whose
             changed.add(line.head)
@@ -131,8 +134,12 @@ class CallTable:
         yield from filter(None, map(self._of, list(self._groups.by_head)))
 
     def unsaved(self, now: datetime, most: int) -> tuple[Marks, list[KeptCall]]:
-        """What is to be kept, so many calls of it at most, and what to tell `saved` once it is."""
+        """What is to be kept, so many calls of it at most and those they are one with, and what to tell `saved` once it
+        is."""
         marks = dict(islice(self._unkept.at.items(), most))
+        heads = {self._lines[key].head for key in marks}
+        together = [line.heard.key for head in heads for line in self._groups.by_head[head]]
+        marks.update((key, self._unkept.at[key]) for key in together if key in self._unkept.at)
         return marks, [self._kept(self._lines[key], now) for key in marks]
 
     def saved(self, marks: Marks) -> None:

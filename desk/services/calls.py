@@ -152,14 +152,18 @@ class Calls:
                 continue
             with self._lock:
                 self._table.saved(marks)
-            self.adopt(saved)
+            # Those of long ago, too, where one of them was told of only now.
+            self._take_in(saved)
 
     def adopt(self, kept: Iterable[KeptCall]) -> None:
         """Take in calls as they are kept, of this program's past and of others; those of long ago are left alone."""
+        since = self._now() - REMEMBERED
+        self._take_in(one for one in kept if one.over_at >= since)
+
+    def _take_in(self, kept: Iterable[KeptCall]) -> None:
         now = self._now()
-        recent = [one for one in kept if one.over_at >= now - REMEMBERED]
         with self._lock:
-            changed = {call_id for one in recent for call_id in self._table.adopt(one, now)}
+            changed = {call_id for one in kept for call_id in self._table.adopt(one, now)}
             views = self._views(changed, now)
         self._tell(views)
 

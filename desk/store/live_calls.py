@@ -23,6 +23,8 @@ NEVER_TURNS = 1 << 62
 # Where whoever follows the book stands: the revision and call after which to go on.
 Place = tuple[int, str]
 START: Place = (-1, "")
+# Sorts after every id.
+LAST = "~"
 _COLUMNS = (
     "SELECT call_id, line, line_call, head, started_at, over_at, passed_at, turns_at, to_source, to_stream, to_id,"
     " doubt, events, changed FROM live_call"
@@ -86,10 +88,18 @@ class LiveCallBook:
 
     def save(self, calls: Iterable[KeptCall]) -> list[KeptCall]:
         """Keep what was told of some calls beside what was kept of them before; answers them as they are kept now:
-        under the id they had first, with what others heard of them."""
+        under the id they had first, with what others heard of them, and behind them those they were one with before.
+        A head is kept already, or among them."""
+        held = list(calls)
         with alone(self._shelf) as connection:
             written(connection, "calls")
-            return [self._save(connection, call) for call in calls]
+            before = [self._before(connection, call) for call in held]
+            known = {call.call_id: old.call_id for call, old in zip(held, before, strict=True) if old}
+            saved = [_save(connection, call, old, known) for call, old in zip(held, before, strict=True)]
+            here = {call.call_id for call in saved}
+            heads = sorted({old.head for old in before if old})
+            found = _calls(connection, list(rows_in(connection, f"{_COLUMNS} WHERE head IN :held", heads)))
+            return [*saved, *(call for call in found if call.call_id not in here)]
 
     def call(self, call_id: str) -> KeptCall | None:
         """One call by its id here."""
@@ -111,6 +121,11 @@ class LiveCallBook:
         )
         with self._shelf.reading() as connection:
             return _calls(connection, rows(connection, sql, {"changed": after[0], "id": after[1], "limit": limit}))
+
+    def place(self) -> Place:
+        """The place after all that ever changed by now."""
+        with self._shelf.reading() as connection:
+            return int(revision(connection, "calls")), LAST
 
     def has(self, place: Place) -> bool:
         """Whether the book ever came to a place: one that was put back to what it was before may not have."""
@@ -221,18 +236,21 @@ class LiveCallBook:
             }
         return {key: now.get(key[2], key) if key[:2] == (SOURCE, STREAM) else key for key in held}
 
-    def _save(self, connection: Connection, call: KeptCall) -> KeptCall:
+    def _before(self, connection: Connection, call: KeptCall) -> KeptCall | None:
         named = {"line": call.line, "call": call.line_call}
         found = _calls(connection, rows(connection, f"{_COLUMNS} WHERE line = :line AND line_call = :call", named))
-        before = found[0] if found else None
-        call_id = before.call_id if before else call.call_id
-        head = call_id if call.head == call.call_id else call.head
-        events = call.events | before.events if before else call.events
-        kept = replace(call, call_id=call_id, head=head, events=events)
-        change(connection, _UPDATE if before else _INSERT, _values(kept))
-        if before is None:
-            return kept
-        return replace(kept, became=before.became, doubt=before.doubt, whose=before.whose)
+        return found[0] if found else None
+
+
+def _save(connection: Connection, call: KeptCall, before: KeptCall | None, known: Mapping[str, str]) -> KeptCall:
+    """Keep one call; `known` are the ids under which some were kept before, by those they have now."""
+    kept = replace(call, call_id=known.get(call.call_id, call.call_id), head=known.get(call.head, call.head))
+    if before is None:
+        change(connection, _INSERT, _values(kept))
+        return kept
+    kept = replace(kept, events=call.events | before.events)
+    change(connection, _UPDATE, _values(kept))
+    return replace(kept, became=before.became, doubt=before.doubt, whose=before.whose)
 
 
 def _key(call_id: str) -> RecordKey:

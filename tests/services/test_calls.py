@@ -306,3 +306,15 @@ def test_a_call_in_the_clock_of_another_program_is_adopted(desk: CallDesk, tmp_p
     ended = desk.calls.call(view.call_id)
     assert (micros(ended.ended_at) if ended.ended_at else 0) == micros(NOON) + 9_000_000
     assert ended.agent == "avi"
+
+
+def test_what_is_told_a_day_late_goes_with_the_call_it_is_of(desk: CallDesk) -> None:
+    desk.told(event(Kind.RING, line="pbx", call_id="b"), *desk.whole())
+    (before,) = {view.call_id for view in desk.heard}
+    desk.later(24 * 3_600)
+    desk.keeper.keep()
+    with pytest.raises(ServiceError):
+        desk.calls.call(before)
+    desk.told(event(Kind.HANGUP, 78, line="pbx", call_id="b"))
+    assert desk.calls.on() == ()
+    assert [row.key for row in desk.lines(desk.customer("a"))] == [("desk", "calls", before)]

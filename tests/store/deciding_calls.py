@@ -27,8 +27,8 @@ def check_live_calls(decisions: Decisions) -> None:
     """Kept once with what everybody heard, followed in order, turned by time, joined with what hangs on them."""
     book = decisions.calls
     book.save([kept("x"), kept("z", line_call="2", head="x")])
-    (again,) = book.save([kept("y", RING, END)])
-    assert (again.call_id, again.events) == ("x", {RING, END})
+    again, beside = book.save([kept("y", RING, END)])
+    assert (again.call_id, again.events, beside.call_id) == ("x", {RING, END}, "z")
     changes = book.changes(START, 9)
     assert [one.call_id for one in changes] == ["z", "x"]
     assert book.changes((changes[-1].changed, "x"), 9) == []

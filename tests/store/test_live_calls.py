@@ -67,6 +67,12 @@ def test_two_programs_that_hear_of_one_call_keep_one_with_what_both_heard(book: 
     assert [one.call_id for one in book.since(NOON)] == ["x"]
 
 
+def test_a_head_is_named_as_it_is_kept(book: LiveCallBook) -> None:
+    book.save([kept("x")])
+    found = book.save([kept("a", line_call="2", head="0"), kept("0", RING, END, head="0")])
+    assert [(one.call_id, one.head) for one in found] == [("a", "x"), ("x", "x")]
+
+
 def test_whoever_follows_the_book_sees_each_change_once_and_in_order(book: LiveCallBook) -> None:
     book.save([kept("x"), kept("y", line_call="2"), kept("z", line_call="3")])
     seen, place = [], START
