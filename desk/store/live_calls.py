@@ -93,7 +93,7 @@ class LiveCallBook:
         held = list(calls)
         with alone(self._shelf) as connection:
             written(connection, "calls")
-            before = [self._before(connection, call) for call in held]
+            before = [_before(connection, call) for call in held]
             known = {call.call_id: old.call_id for call, old in zip(held, before, strict=True) if old}
             saved = [_save(connection, call, old, known) for call, old in zip(held, before, strict=True)]
             here = {call.call_id for call in saved}
@@ -236,10 +236,12 @@ class LiveCallBook:
             }
         return {key: now.get(key[2], key) if key[:2] == (SOURCE, STREAM) else key for key in held}
 
-    def _before(self, connection: Connection, call: KeptCall) -> KeptCall | None:
-        named = {"line": call.line, "call": call.line_call}
-        found = _calls(connection, rows(connection, f"{_COLUMNS} WHERE line = :line AND line_call = :call", named))
-        return found[0] if found else None
+
+def _before(connection: Connection, call: KeptCall) -> KeptCall | None:
+    """As it was kept before."""
+    named = {"line": call.line, "call": call.line_call}
+    found = _calls(connection, rows(connection, f"{_COLUMNS} WHERE line = :line AND line_call = :call", named))
+    return found[0] if found else None
 
 
 def _save(connection: Connection, call: KeptCall, before: KeptCall | None, known: Mapping[str, str]) -> KeptCall:
