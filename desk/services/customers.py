@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from datetime import datetime
 
 from connectors.records import IdentifierKind
+from desk.domain.calls_record import SOURCE
 from desk.domain.identifiers import Normal, display, email, is_withheld, phone, region_of, sound
 from desk.domain.time import micros
 from desk.services.asks import ServiceError
@@ -40,6 +41,8 @@ from desk.store.lines import ItemRow
 from desk.store.popping import Popped
 
 UNLINKED_SHOWN = 50
+# What is told here by itself, as live calls are, is of no configured source.
+HERE = "This desk"
 # So many of the newest lines are shown first.
 FIRST_LINES = 200
 
@@ -197,7 +200,8 @@ class CustomerService:
         return list(dict.fromkeys(v for region in self._book.regions() if (v := phone(text, region))))
 
     def _titles(self) -> dict[str, str]:
-        return {source.source_id: source.title for source in self._book.settings().sources}
+        titles = {source.source_id: source.title for source in self._book.settings().sources}
+        return {SOURCE: HERE, **titles}
 
 
 def _hit_of(popped: Popped, normal: Normal) -> Hit:

@@ -11,6 +11,7 @@ from datetime import datetime, timedelta
 from connectors.kit.declare import SettingKind
 from desk.config.paths import Home
 from desk.config.settings import SourceSettings
+from desk.domain.calls_record import SOURCE
 from desk.services.asks import ServiceError
 from desk.services.gaps import missing, state_of
 from desk.services.plain_words import connector_words
@@ -87,7 +88,8 @@ class SourceService:
         self, source_id: str, connector: str, title: str, settings: Mapping[str, str], secrets: Mapping[str, str]
     ) -> None:
         """Remember a source; secrets go to the keyring. ServiceError names the setting that is wrong."""
-        if self._book.settings().source(source_id):
+        # What is told here by itself, as live calls are, is the source “desk”.
+        if source_id == SOURCE or self._book.settings().source(source_id):
             raise ServiceError(f"There is a source “{source_id}” already.", "Choose another short name.")
         kind = self._book.connector(connector)
         check_known(kind, settings, secrets)

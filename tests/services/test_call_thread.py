@@ -72,6 +72,16 @@ def test_what_several_threads_tell_is_all_there_once(parts: Parts) -> None:
     assert (stream.rows, trouble) == (150, [])
 
 
+def test_a_live_call_is_a_line_of_this_desk(parts: Parts) -> None:
+    held = calls_of(parts, [])
+    held.calls.take(event(Kind.RING, 142))
+    held.keeper.keep()
+    (view,) = held.calls.on()
+    item = parts.customers.details(view.key).item
+    assert (item.source, item.channel, item.direction, item.open_end) == ("This desk", "call", "inbound", True)
+    assert parts.sources.overview().sources == ()
+
+
 def test_trouble_with_a_file_is_told_once_and_what_was_heard_is_kept_afterwards(
     parts: Parts, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -74,9 +74,10 @@ def test_a_wrong_answer_is_named(
     assert parts.sources.overview().sources == ()
 
 
-def test_a_source_cannot_be_added_twice(filled: Parts) -> None:
+@pytest.mark.parametrize("source_id", ["exports", "desk"])
+def test_a_source_cannot_be_added_twice_nor_by_the_name_of_the_desks_own(filled: Parts, source_id: str) -> None:
     with pytest.raises(ServiceError, match="already"):
-        filled.sources.add("exports", "folder", "", {"path": "."}, {})
+        filled.sources.add(source_id, "folder", "", {"path": "."}, {})
 
 
 def test_testing_a_source_says_what_is_readable(filled: Parts) -> None:
