@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from itertools import count
 from typing import Any, NamedTuple
@@ -12,7 +12,9 @@ from sqlalchemy import Connection
 
 from desk.domain.flag_figures import FlagFigures, answers, takes
 from desk.domain.flags import Anchor, Flag, FlagEvent, Severity, State, Step, What
+from desk.domain.outbox import Draft
 from desk.domain.time import micros, moment
+from desk.store import outbox
 from desk.store.board import Board
 from desk.store.books import Conflict, Shelf, alone, change, revision, rows, rows_in, unpacked, written
 from desk.store.codec import dumps
@@ -74,7 +76,12 @@ class FlagBook:
 
     def __init__(self, shelf: Shelf) -> None:
         self._shelf = shelf
+        self._told: Callable[[Step], Sequence[Draft]] = _nobody
         self.board = Board(shelf)
+
+    def tell(self, drafts: Callable[[Step], Sequence[Draft]]) -> None:
+        """Have the outbox take what other systems are to be told of each step, with the step, from now on."""
+        self._told = drafts
 
     def save(self, steps: Sequence[Step], figures: FlagFigures | None = None) -> None:
         """Keep what happened to some flags, in order; all or none. `figures` are those of their journey.
@@ -83,8 +90,12 @@ class FlagBook:
         own; a raised flag is new, and of one rule and record there is one that is not resolved): read it again and
         decide anew.
         """
+        # Who is to be told is looked for in the cache: not while others wait for the decisions.
+        told = [(step.event, drafts) for step in steps if (drafts := self._told(step))]
         with alone(self._shelf) as connection:
             written(connection, "flags")
+            for event, drafts in told:
+                outbox.put(connection, drafts, event.who, event.at)
             for step in steps:
                 values = _columns(step)
                 if step.event.number == 1:
@@ -229,6 +240,10 @@ def _weigh(connection: Connection, flag_ids: Iterable[str], figures: FlagFigures
     values = {"spent": figures.customer_time, "figures": dumps(figures)}
     for flag_id in sorted(flag_ids):
         change(connection, _WEIGH, {**values, "flag_id": flag_id})
+
+
+def _nobody(_step: Step) -> Sequence[Draft]:
+    return ()
 
 
 def _event_columns(event: FlagEvent) -> dict[str, Any]:
