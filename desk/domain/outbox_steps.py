@@ -13,9 +13,10 @@ _LOOK = "Look at it again: it may be written by now."
 
 
 def begin(entry_id: str, draft: Draft, who: str, at: datetime) -> Change:
-    """A new entry; the store gives it its number."""
-    title, text = _title(draft.title), draft.text.strip()[:TEXT_LIMIT]
-    made = replace(draft, title=title, text=text)
+    """A new entry; the store gives it its number. Nothing is refused: a decision must not fail for what is told of
+    it."""
+    title = _one_line(draft.title) or draft.kind.value.replace("_", "-").capitalize()
+    made = replace(draft, title=title, text=draft.text.strip()[:TEXT_LIMIT])
     return _step(Entry(entry_id, 0, draft.customer, made, State.WAITING, at, who, at, revision=0), at, who, What.PUT)
 
 
@@ -125,7 +126,11 @@ def _must(entry: Entry, *states: State) -> None:
 
 
 def _title(text: str) -> str:
-    title = " ".join(text.split())[:TITLE_LIMIT]
+    title = _one_line(text)
     if not title:
         raise Trouble("An entry needs a title.", "Say in a few words what it is.")
     return title
+
+
+def _one_line(text: str) -> str:
+    return " ".join(text.split())[:TITLE_LIMIT]

@@ -203,3 +203,11 @@ def test_what_happened_is_told_in_words_without_names_of_machines() -> None:
     assert told[What.PUT_OFF] == "Could not be sent, and is tried again: Tryton is away."
     assert told[What.SENT] == "Sent."
     assert all(text[-1] == "." for text in told.values())
+
+
+@given(st.text(max_size=300), st.text(max_size=300), st.sampled_from(list(EntryKind)))
+def test_whatever_a_decision_wants_told_becomes_an_entry(title: str, text: str, kind: EntryKind) -> None:
+    made = steps.begin("e1", replace(DRAFT, title=title, text=text, kind=kind), "", NOON).entry
+    assert made.draft.title
+    assert "\n" not in made.draft.title
+    assert len(made.draft.title) <= steps.TITLE_LIMIT
