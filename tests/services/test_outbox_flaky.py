@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import logging
+import threading
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from desk.domain.outbox import State
+from desk.services.outbox_delivery import Deliverer
 from tests.services.flaky import EVERYTHING, Flaky
 from tests.services.outbox_desk import CRM, HOOK, OutboxDesk
 
@@ -139,3 +142,27 @@ def test_a_pause_that_was_asked_for_is_kept_by_every_program_of_this_home(desk: 
     desk.clock.sleep(101)
     desk.deliver()
     assert len(flaky.hooked()) == len(flaky.notes()) == 1
+
+
+def test_two_homes_that_share_their_decisions_send_nothing_twice_and_keep_the_order(tmp_path: Path) -> None:
+    with Flaky(PARTIES, share=0.15, seed=8) as flaky:
+        desk = OutboxDesk(tmp_path / "home", flaky.url)
+        desk.customers(*range(1, PARTIES + 1))
+        wanted = filled(desk, 10)
+        other = desk.another(3, "another home")
+        other._around = replace(other._around, turn=tmp_path / "another.lock")
+
+        def deliver(one: Deliverer) -> None:
+            while desk.book.slips():
+                done = one.step(1.0)
+                if done.next_at is not None:
+                    desk.clock.jump(done.next_at)
+
+        threads = [threading.Thread(target=deliver, args=(one,)) for one in (desk.deliverer, other)]
+        for thread in threads:
+            thread.start()
+        for thread in threads:
+            thread.join()
+        assert by_customer(flaky.hooked()) == by_customer(flaky.notes()) == wanted
+        assert desk.states() == {State.SENT: 20}
+        desk.close()
