@@ -20,7 +20,8 @@ AROUND = 6
 
 @dataclass(slots=True, eq=False)
 class Line:
-    """One call as one phone system tells it; `head` is the id of the call it is told as."""
+    """One call as one phone system tells it; `head` is the id of the call it is told as, `kept` that it is known how it
+    is kept."""
 
     call_id: str
     heard: Heard
@@ -28,6 +29,7 @@ class Line:
     became: RecordKey | None = None
     doubt: bool = False
     whose: Identifier | None = None
+    kept: bool = False
 
 
 @dataclass(slots=True)

@@ -106,7 +106,7 @@ class CallKeeper:
         writer = self._writing()
         place = _place(writer.cursor(STREAM))
         found = self._book.changes(place, PAGE)
-        if not found and place > START and not self._book.has(place):
+        if not found and place > START and self._book.place() < place:
             found = self._book.changes(START, PAGE)
         if not found:
             return False

@@ -10,7 +10,7 @@ from desk.domain import identifiers
 from desk.domain.calls_record import SOURCE, STREAM
 from desk.domain.identifiers import Normal
 from desk.domain.live_calls import Told
-from desk.services.call_table import Call
+from desk.services.call_lines import Call
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,9 +10,11 @@ from threading import Lock
 from connectors.records import Identifier, IdentifierKind
 from desk.domain.calls import CallEvent
 from desk.domain.identifiers import Normal
-from desk.domain.live_calls import DEFAULT, Limits
+from desk.domain.live_calls import DEFAULT, Limits, in_order
 from desk.services.asks import ServiceError
-from desk.services.call_table import REMEMBERED, Call, CallTable
+from desk.services.call_lines import Call
+from desk.services.call_names import CallNames, is_another, named
+from desk.services.call_table import REMEMBERED, CallTable
 from desk.services.call_views import CallView, call_view
 from desk.store.cache import Cache
 from desk.store.decisions import Conflict, KeptCall, LiveCallBook
@@ -51,6 +53,7 @@ class Calls:
         self._who = who
         self._now = now
         self._table = CallTable(limits, new_id)
+        self._names = CallNames()
         self._lock = Lock()
         self._listeners: list[Listener] = []
         self._tidied = now()
@@ -64,7 +67,11 @@ class Calls:
         # What happens later than now was told by a clock that is ahead.
         event = replace(event, at=min(event.at.astimezone(UTC), now))
         with self._lock:
-            views = self._views(self._table.hear(event, now), now)
+            line, name = self._names.now(event)
+            over = self._table.over_at(line, name)
+            if over is not None and is_another(event, over):
+                name = self._names.anew(line, name, event.at)
+            views = self._views(self._table.hear(named(event, name), now), now)
         self._tell(views)
         return views
 
@@ -143,6 +150,8 @@ class Calls:
             if not kept:
                 return
             try:
+                if self._parted(kept):
+                    continue
                 saved = self._book.save(kept)
             except Conflict:
                 # Another program heard of the same call at the same moment.
@@ -163,9 +172,26 @@ class Calls:
     def _take_in(self, kept: Iterable[KeptCall]) -> None:
         now = self._now()
         with self._lock:
-            changed = {call_id for one in kept for call_id in self._table.adopt(one, now)}
+            changed: set[str] = set()
+            for one in kept:
+                self._names.note(one.line, one.line_call)
+                changed |= self._table.adopt(one, now)
             views = self._views(changed, now)
         self._tell(views)
+
+    def _parted(self, kept: Iterable[KeptCall]) -> bool:
+        """Give those a name of their own that have the id of a call of long ago; whether there were any."""
+        with self._lock:
+            fresh = {(one.line, one.line_call): one for one in kept if self._table.is_fresh(one.line, one.line_call)}
+        before = self._book.ended(fresh)
+        with self._lock:
+            found = False
+            for (line, name), over in before.items():
+                first = in_order(fresh[line, name].events)[0]
+                if is_another(first, over):
+                    self._table.rename(line, name, self._names.anew(line, name, first.at))
+                    found = True
+            return found
 
     def _say(self, call_id: str, identifier: Identifier | None) -> CallView:
         view = self.call(call_id)

@@ -107,6 +107,19 @@ class LiveCallBook:
             found = _calls(connection, rows(connection, f"{_COLUMNS} WHERE call_id = :id", {"id": call_id}))
         return found[0] if found else None
 
+    def ended(self, calls: Iterable[tuple[str, str]]) -> dict[tuple[str, str], datetime]:
+        """Of calls (line, the phone system's id) that are kept, when they were over, or will be."""
+        wanted: dict[str, list[str]] = defaultdict(list)
+        for line, line_call in calls:
+            wanted[line].append(line_call)
+        sql = "SELECT line_call, over_at FROM live_call WHERE line = :line AND line_call IN :held"
+        with self._shelf.reading() as connection:
+            return {
+                (line, row[0]): moment(row[1])
+                for line, held in wanted.items()
+                for row in rows_in(connection, sql, held, {"line": line})
+            }
+
     def since(self, at: datetime) -> list[KeptCall]:
         """Those that began at or after a moment, or are not over by then; oldest first."""
         sql = f"{_COLUMNS} WHERE started_at >= :at OR turns_at < :never ORDER BY started_at, call_id"
@@ -126,11 +139,6 @@ class LiveCallBook:
         """The place after all that ever changed by now."""
         with self._shelf.reading() as connection:
             return int(revision(connection, "calls")), LAST
-
-    def has(self, place: Place) -> bool:
-        """Whether the book ever came to a place: one that was put back to what it was before may not have."""
-        with self._shelf.reading() as connection:
-            return int(revision(connection, "calls")) >= place[0]
 
     def together(self, heads: Collection[str]) -> dict[str, list[KeptCall]]:
         """By head, all calls that are told as it."""

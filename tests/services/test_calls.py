@@ -310,7 +310,7 @@ def test_a_call_in_the_clock_of_another_program_is_adopted(desk: CallDesk, tmp_p
 
 def test_what_is_told_a_day_late_goes_with_the_call_it_is_of(desk: CallDesk) -> None:
     desk.told(event(Kind.RING, line="pbx", call_id="b"), *desk.whole())
-    (before,) = {view.call_id for view in desk.heard}
+    before = desk.calls.call(desk.heard[0].call_id).call_id
     desk.later(24 * 3_600)
     desk.keeper.keep()
     with pytest.raises(ServiceError):
@@ -318,3 +318,21 @@ def test_what_is_told_a_day_late_goes_with_the_call_it_is_of(desk: CallDesk) -> 
     desk.told(event(Kind.HANGUP, 78, line="pbx", call_id="b"))
     assert desk.calls.on() == ()
     assert [row.key for row in desk.lines(desk.customer("a"))] == [("desk", "calls", before)]
+
+
+@pytest.mark.parametrize("pause", [HOUR, 30 * HOUR])
+def test_a_phone_that_counts_from_one_again_tells_of_another_call(desk: CallDesk, pause: timedelta) -> None:
+    desk.told(*desk.whole())
+    desk.later(pause.total_seconds())
+    # The calls of yesterday are let go of by then.
+    desk.later(0)
+    began = (desk.now - NOON).total_seconds()
+    desk.told(event(Kind.RING, began, line="sip"))
+    (view,) = desk.calls.on()
+    assert view.started_at == desk.now
+    desk.told(event(Kind.ANSWER, began + 5, line="sip", user="avi"))
+    desk.again()
+    desk.told(event(Kind.HANGUP, began + 60, line="sip"))
+    assert desk.calls.on() == ()
+    assert [row.customer_time for row in desk.lines(desk.customer("a"))] == [60, 80]
+    assert desk.calls.call(view.call_id).agent == "avi"
