@@ -13,6 +13,7 @@ from desk.store.books import Conflict, Shelf
 from desk.store.corrections import Correction, Corrections
 from desk.store.engine import DECISIONS, Database
 from desk.store.flags import FlagBook
+from desk.store.hand_offs import HandOffBook
 from desk.store.live_calls import KeptCall, LiveCallBook
 from desk.store.migrations.decisions import STEPS
 from desk.store.outbox import OutBook
@@ -26,6 +27,7 @@ __all__ = [
     "Corrections",
     "Decisions",
     "FlagBook",
+    "HandOffBook",
     "KeptCall",
     "KeptWord",
     "LiveCallBook",
@@ -40,8 +42,8 @@ __all__ = [
 
 
 class Decisions:
-    """One decisions file: `flags`, `corrections`, `rules`, `words`, `calls`, `outbox`, `work`. Every method of these
-    may be called from any thread."""
+    """One decisions file: `flags`, `corrections`, `rules`, `words`, `calls`, `outbox`, `work`, `hand_offs`. Every
+    method of these may be called from any thread."""
 
     def __init__(self, path: Path, keys: Sequence[Key] = (), look: bool = True) -> None:
         """Open the file, made where it is missing; `keys` are what it may be encrypted with, as Database has it. Not
@@ -69,6 +71,7 @@ class Decisions:
         self.calls = LiveCallBook(shelf)
         self.outbox = OutBook(shelf)
         self.work = WorkBook(shelf)
+        self.hand_offs = HandOffBook(shelf)
 
     def look_through(self) -> None:
         """Look at all of the file; StoreError where it is damaged. A database kept elsewhere sees to itself."""

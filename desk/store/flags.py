@@ -49,6 +49,9 @@ _EVENT = (
     " VALUES (:flag_id, :number, :at, :who, :what, :about, :note)"
 )
 
+# What other systems are to be told, with the event it is told of.
+Told = Sequence[tuple[FlagEvent, Sequence[Draft]]]
+
 
 class Row(NamedTuple):
     """A flag as it is stored: its body and figures as text, for whoever keeps many and reads few."""
@@ -90,21 +93,16 @@ class FlagBook:
         own; a raised flag is new, and of one rule and record there is one that is not resolved): read it again and
         decide anew.
         """
-        # Who is to be told is looked for in the cache: not while others wait for the decisions.
-        told = [(step.event, drafts) for step in steps if (drafts := self._told(step))]
+        told = self.told(steps)
         with alone(self._shelf) as connection:
-            written(connection, "flags")
-            for event, drafts in told:
-                outbox.put(connection, drafts, event.who, event.at)
-            for step in steps:
-                values = _columns(step)
-                if step.event.number == 1:
-                    change(connection, _INSERT, values)
-                elif change(connection, _UPDATE, {**values, "before": step.event.number - 1}) != 1:
-                    raise Conflict
-                change(connection, _EVENT, _event_columns(step.event))
+            put(connection, steps, told)
             if figures is not None:
                 _weigh(connection, {step.flag.flag_id for step in steps}, figures)
+
+    def told(self, steps: Sequence[Step]) -> Told:
+        """What other systems are to be told of some steps; looked for in the cache, so not while others wait for the
+        decisions."""
+        return [(step.event, drafts) for step in steps if (drafts := self._told(step))]
 
     def weigh(self, flag_ids: Iterable[str], figures: FlagFigures) -> None:
         """Keep the figures of a journey with its flags; that is no change of these."""
@@ -187,6 +185,21 @@ class FlagBook:
         """Changes whenever flags may have changed, by whatever program; cheap."""
         with self._shelf.reading() as connection:
             return revision(connection, "flags")
+
+
+def put(connection: Connection, steps: Sequence[Step], told: Told) -> None:
+    """As FlagBook.save, within the caller's transaction, which is given up where this raises; `told` as FlagBook.told
+    gives it."""
+    written(connection, "flags")
+    for event, drafts in told:
+        outbox.put(connection, drafts, event.who, event.at)
+    for step in steps:
+        values = _columns(step)
+        if step.event.number == 1:
+            change(connection, _INSERT, values)
+        elif change(connection, _UPDATE, {**values, "before": step.event.number - 1}) != 1:
+            raise Conflict
+        change(connection, _EVENT, _event_columns(step.event))
 
 
 def rehang(connection: Connection, record: RecordKey, heir: RecordKey) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from sqlalchemy import Connection
 
-from desk.store import corrections, flags, outbox, work
+from desk.store import corrections, flags, hand_offs, outbox, work
 from desk.store.reading import RecordKey
 
 # Each book of decisions that names records says how what it holds moves; said again, each changes nothing.
@@ -15,6 +15,7 @@ BOOKS: tuple[Callable[[Connection, RecordKey, RecordKey], None], ...] = (
     corrections.rehang,
     work.rehang,
     outbox.rehang,
+    hand_offs.rehang,
 )
 
 

@@ -20,6 +20,7 @@ from tests.live_servers.postgres import Postgres, postgres_programs
 from tests.records import NOON
 from tests.store.deciding import check_corrections, check_flags, check_rule_versions, check_words, flag, later, raised
 from tests.store.deciding_calls import check_live_calls
+from tests.store.hand_off_deciding import check_hand_offs
 from tests.store.outboxing import check_outbox, draft
 from tests.store.work_deciding import check_work
 
@@ -87,6 +88,10 @@ def test_corrections(decisions: Decisions) -> None:
 
 def test_work(decisions: Decisions) -> None:
     check_work(decisions)
+
+
+def test_hand_offs(decisions: Decisions) -> None:
+    check_hand_offs(decisions)
 
 
 def test_rule_versions(decisions: Decisions) -> None:

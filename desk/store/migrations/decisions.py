@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from desk.store.migrations.hand_offs import HAND_OFFS
 from desk.store.migrations.live_calls import LIVE_CALLS
 from desk.store.migrations.outbox import OUTBOX
 from desk.store.migrations.work import WORK
@@ -129,4 +130,5 @@ STEPS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("0003 live calls", LIVE_CALLS),
     ("0004 outbox", OUTBOX),
     ("0005 notes and wrap-ups", WORK),
+    ("0006 hand-offs", HAND_OFFS),
 )

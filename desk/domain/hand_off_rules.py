@@ -1,0 +1,87 @@
+"""What a company decides about hand-offs: until when a customer is awaited, and what which receiver never sees."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import Any
+
+from desk.domain.flags import Severity
+from desk.domain.hand_offs import To
+from desk.domain.trouble import Trouble
+
+# The kinds of line a hand-off may have.
+KINDS = (
+    "reason",
+    "account",
+    "order",
+    "case",
+    "inquiry",
+    "product",
+    "amount",
+    "tracking",
+    "tried",
+    "promised",
+    "asked",
+)
+LONGEST_MINUTES = 60 * 24 * 90
+
+
+@dataclass(frozen=True, slots=True)
+class HandOffRules:
+    """`within` is how long a customer is awaited by receiver; `grace` how long after that their record may come late;
+    `severity` that of the flag raised then. `hidden` has by receiver the kinds of line it never sees, with reasons."""
+
+    within: Mapping[To, timedelta]
+    grace: timedelta
+    severity: Severity
+    hidden: Mapping[To, Mapping[str, str]]
+
+
+def read_hand_off_rules(text: Mapping[str, Any]) -> HandOffRules:
+    """Rules as TOML has them; Trouble names what is wrong."""
+    _only(text, {"awaited_minutes", "grace_minutes", "flag_severity", "hidden"}, "")
+    awaited, hidden = _table(text, "awaited_minutes"), _table(text, "hidden")
+    _only(awaited, set(To), "awaited_minutes.")
+    _only(hidden, set(To), "hidden.")
+    severity = text.get("flag_severity")
+    if severity not in set(Severity):
+        raise _wrong("flag_severity", f"one of {', '.join(Severity)}")
+    return HandOffRules(
+        within={to: _minutes(awaited.get(to.value), f"awaited_minutes.{to.value}", 1) for to in To},
+        grace=_minutes(text.get("grace_minutes"), "grace_minutes", 0),
+        severity=Severity(severity),
+        hidden={to: _reasons(_table(hidden, to.value), to) for to in To},
+    )
+
+
+def _reasons(table: Mapping[str, Any], to: To) -> Mapping[str, str]:
+    _only(table, set(KINDS), f"hidden.{to.value}.")
+    for kind, reason in table.items():
+        if not isinstance(reason, str) or not 0 < len(reason.strip()) <= 200:
+            raise _wrong(f"hidden.{to.value}.{kind}", "a reason in words")
+    return {kind: reason.strip() for kind, reason in table.items()}
+
+
+def _minutes(value: Any, name: str, least: int) -> timedelta:
+    if type(value) is not int or not least <= value <= LONGEST_MINUTES:
+        raise _wrong(name, f"whole minutes from {least} to {LONGEST_MINUTES}")
+    return timedelta(minutes=value)
+
+
+def _table(text: Mapping[str, Any], name: str) -> Mapping[str, Any]:
+    table = text.get(name, {})
+    if not isinstance(table, Mapping):
+        raise _wrong(name, "a table")
+    return table
+
+
+def _only(table: Mapping[str, Any], known: set[Any], before: str) -> None:
+    for name in table:
+        if name not in known:
+            raise Trouble(f"“{before}{name}” is nothing the desk knows.", f"It knows {', '.join(sorted(known))}.")
+
+
+def _wrong(name: str, wanted: str) -> Trouble:
+    return Trouble(f"“{name}” is wrong.", f"Write {wanted}.")
