@@ -265,9 +265,9 @@ def _entries(found: Iterable[tuple[Any, ...]]) -> Iterator[Entry]:
     ) in found:
         holder, why, advice, said, reason, landed, done_at, replaced_by, changes = told
         yield Entry(
-            entry_id, number, (source, stream, source_id), unpacked(Draft, body), State(state), moment(made_at), made_by, moment(next_at), tries,
-            bool(unclear), _moment(tried_at), holder, why, advice, said, reason, landed, _moment(done_at), replaced_by,
-            changes,
+            entry_id, number, (source, stream, source_id), unpacked(Draft, body), State(state), moment(made_at),
+            made_by, moment(next_at), tries, bool(unclear), _moment(tried_at), holder, why, advice, said, reason,
+            landed, _moment(done_at), replaced_by, changes,
         )  # fmt: skip
 
 
