@@ -20,7 +20,7 @@ def arrived_at(given: Given, record: InteractionRecord) -> datetime | None:
     if record.ended_at is not None and record.ended_at < since:
         return None
     if given.to in (To.PERSON, To.TEAM):
-        return next((at for at, who, team in _meetings(record, since) if _is_there(given, who, team)), None)
+        return next((at for at, who, team in _meetings(given, record, since) if _is_there(given, who, team)), None)
     if record.started_at < since or record.abandoned:
         return None
     if given.to is To.CALL_BACK:
@@ -32,16 +32,21 @@ def arrived_at(given: Given, record: InteractionRecord) -> datetime | None:
     return record.started_at if there else None
 
 
-def _meetings(record: InteractionRecord, since: datetime) -> Iterator[tuple[datetime, str, str]]:
-    """When the customer began to be with somebody, with whom and in which team ("" where the record does not say)."""
+def _meetings(given: Given, record: InteractionRecord, since: datetime) -> Iterator[tuple[datetime, str, str]]:
+    """When the customer began to be with somebody else, with whom and in which team ("" where the record does not
+    say)."""
     begun_since = record.started_at >= since
     met = sorted(_met(record), key=lambda one: one.started_at)
+    # What holds for all of an interaction tells nothing about one stretch of it where stretches have names too.
+    whole = begun_since and not any(one.agent or one.team for one in met)
+    before: tuple[str, str] | None = None
     for one in met:
-        if one.started_at >= since:
-            # Of an interaction that went on before, what holds for all of it tells nothing about this stretch.
-            whole = begun_since and not any(other.agent or other.team for other in met)
-            yield one.started_at, one.agent or record.agent * whole, one.team or record.team * whole
-    if begun_since and not record.segments and not record.abandoned:
+        who, team = one.agent or record.agent * whole, one.team or record.team * whole
+        # After a hold, and where a long stretch is told in parts, it is the same person again.
+        if one.started_at >= since and (who, team) != before and not names(given.given_by, who):
+            yield one.started_at, who, team
+        before = who, team
+    if begun_since and not record.segments and not record.abandoned and not names(given.given_by, record.agent):
         yield record.started_at, record.agent, record.team
         for other in record.participants:
             yield record.started_at, other, ""
