@@ -8,14 +8,18 @@ from concurrent.futures import ThreadPoolExecutor
 from importlib import import_module
 
 import shiboken6
-from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtCore import QObject, Qt, Slot
 from PySide6.QtWidgets import QApplication
 
 from desk.app import AGAIN
+from desk.app.addresses import Addresses
+from desk.app.calls import CallsIn
 from desk.app.loading import SERVICES, Loading
 from desk.config.paths import Home, resources
+from desk.config.phones import TOKEN_PLACE
 from desk.domain.keys import Key
 from desk.live.instance import RunningInstance
+from desk.services.asks import ServiceError
 from desk.ui.background import Background, Trouble
 from desk.ui.collecting import Collecting
 from desk.ui.late import LateCustomers, LateJourneys, LateSources
@@ -39,12 +43,6 @@ SLOW_THREADS = 8
 STOP_AGAIN = 0.05
 
 
-class Numbers(QObject):
-    """Brings numbers from the thread that receives them to the window's."""
-
-    arrived = Signal(str)
-
-
 class Desk(QObject):
     """One window and everything behind it; `show` brings it up, `close` takes it down."""
 
@@ -57,9 +55,8 @@ class Desk(QObject):
         self._quick = Background(ThreadPoolExecutor(QUICK_THREADS, "quick"), app)
         self._slow = Background(ThreadPoolExecutor(SLOW_THREADS, "slow"), app)
         self._secrets = SecretAsker(app)
-        self._loading = Loading(place, self._secrets.ask, self._keys)
+        self._loading = Loading(place, self._ask, self._keys)
         self._parts = self._loading.parts
-        self._numbers = Numbers(app)
         self._instance: RunningInstance | None = None
         self._told_damage = False
         theme = frame.theme if frame is not None else Theme(app, resources(), look)
@@ -80,9 +77,10 @@ class Desk(QObject):
         if frame is not None:
             frame.fill(self.window)
         self._secrets.window = self.window
+        self._addresses = Addresses(self.window, self._slow, self._parts)
+        self.calls = CallsIn(self.window.pops, self.window.work_note, app)
         self._collecting = Collecting(self.window)
         self._sealed = SealedFiles(self.window.files_note, self._slow, lambda: QApplication.exit(AGAIN), self.window)
-        self._numbers.arrived.connect(self.window.offer_pop, Qt.ConnectionType.QueuedConnection)
         self.window.painted.connect(self._load, Qt.ConnectionType.QueuedConnection)
 
     def show(self) -> None:
@@ -118,6 +116,10 @@ class Desk(QObject):
     def _load(self) -> None:
         self._slow.run(self.window, self._loading.load_first, self._answering, self._not_loaded)
 
+    def _ask(self, source_id: str, key: str) -> str | None:
+        """What phones have to say is made here: without a keyring it holds for this run, and there is nobody to ask."""
+        return None if (source_id, key) == TOKEN_PLACE else self._secrets.ask(source_id, key)
+
     def _keys(self) -> Sequence[Key]:
         vault = import_module(VAULT).vault_of(self._place)
         opened = vault.open(self._sealed.ask, self._sealed.watch)
@@ -140,6 +142,7 @@ class Desk(QObject):
         self._collecting.begin()
         self.window.start()
         self._settling.start()
+        self._slow.run(self.window, lambda: self._parts.result().begin(self.calls), lambda _none: None, self._not_begun)
         notice = self._loading.notice()
         if notice is not None:
             self.window.say_trouble(Trouble(notice.title, notice.advice))
@@ -149,6 +152,9 @@ class Desk(QObject):
             self._slow.run(self.window, self._prepare_demo, self._demo_ready, self._demo_failed)
         else:
             self.window.watch.start_pulling()
+
+    def _not_begun(self, trouble: Trouble) -> None:
+        self.calls.troubled("phones", ServiceError(trouble.title, trouble.advice))
 
     @Slot()
     def _look_after(self) -> None:
@@ -162,7 +168,7 @@ class Desk(QObject):
 
     def _listen(self) -> None:
         try:
-            self._instance = RunningInstance(self._place.running, self._numbers.arrived.emit)
+            self._instance = RunningInstance(self._place.running, self._addresses.arrived.emit)
             self._instance.start()
         except OSError:
             self._instance = None

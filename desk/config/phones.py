@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import timedelta
 
 from desk.domain.trouble import Trouble
 
@@ -12,6 +13,9 @@ LINE = re.compile(r"[a-z0-9][a-z0-9_-]{0,39}")
 ASTERISK = "asterisk"
 # Phones that are set up once call this port ever after.
 USUAL_PORT, MANAGER_PORT = 8760, 5038
+# Where the keyring has what phones must say to be heard; no person knows it.
+TOKEN_PLACE = ("phones", "token")
+LONGEST, MOST_HOURS = timedelta(hours=4), 24
 _OWN = 'own_numbers = ["+4969000*"]'
 _KNOWN = frozenset(("kind", "host", "port", "user", "tls", "region", "own_numbers"))
 
@@ -41,15 +45,17 @@ class PhoneLine:
 @dataclass(frozen=True, slots=True)
 class Phones:
     """`port` is where phones call the desk on this machine, None where nothing listens. `mine` are the extensions and
-    names of the person here, as lines that tell of everybody's calls have them."""
+    names of the person here, as lines that tell of everybody's calls have them. A call of which nothing more is heard
+    is taken to be over after the `longest`."""
 
     port: int | None = None
     lines: tuple[PhoneLine, ...] = ()
     mine: tuple[str, ...] = ()
+    longest: timedelta = LONGEST
 
 
 def read_phones(table: object) -> Phones:
-    """[phones] with its `port`, `mine` and [phones.lines.NAME]; PhonesError names what is wrong."""
+    """[phones] with its `port`, `mine`, `longest_hours` and [phones.lines.NAME]; PhonesError names what is wrong."""
     if not isinstance(table, Mapping):
         raise PhonesError("“phones” is not a table.", "Write it as [phones].")
     lines = table.get("lines", {})
@@ -57,7 +63,8 @@ def read_phones(table: object) -> Phones:
         raise PhonesError("“phones.lines” is not a table.", "Write it as [phones.lines.name].")
     port = _port(table["port"], "phones.port") if "port" in table else None
     found = tuple(_line(str(name), value) for name, value in lines.items())
-    return Phones(port, found, _texts(table.get("mine", []), "phones.mine", 'mine = ["201"]'))
+    mine = _texts(table.get("mine", []), "phones.mine", 'mine = ["201"]')
+    return Phones(port, found, mine, _longest(table["longest_hours"]) if "longest_hours" in table else LONGEST)
 
 
 def _line(name: str, table: object) -> PhoneLine:
@@ -88,6 +95,12 @@ def _port(value: object, what: str) -> int:
     if isinstance(value, bool) or not isinstance(value, int) or not 1 <= value <= 65_535:
         raise PhonesError(f"The {what} is no port.", f"Write a number from 1 to 65535, such as {USUAL_PORT}.")
     return int(value)
+
+
+def _longest(value: object) -> timedelta:
+    if isinstance(value, bool) or not isinstance(value, int | float) or not 0 < value <= MOST_HOURS:
+        raise PhonesError("phones.longest_hours is no length of a call.", f"Write hours, at most {MOST_HOURS}.")
+    return timedelta(hours=value)
 
 
 def _region(value: object, name: str) -> str:

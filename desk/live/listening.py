@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from desk.config.phones import ASTERISK, PhoneLine, Phones
+from desk.config.phones import ASTERISK, TOKEN_PLACE, PhoneLine, Phones
 from desk.config.secrets import Secrets, SecretsError
 from desk.domain.calls import CallEvent
 from desk.domain.identifiers import phone
@@ -19,8 +19,8 @@ from desk.live.phrasebooks import DIALECTS, PERSONAL
 from desk.live.receiver import HOST, Receiver
 from desk.live.sides import Sides
 
-# Where the keyring has the receiver's token, and the secret of each line.
-TOKEN_PLACE, LINE_PLACE = ("phones", "token"), "phones.{}"
+# Where the keyring has the secret of each line.
+LINE_PLACE = "phones.{}"
 SECRET = "secret"  # noqa: S105 - the name under which one is kept
 _TOKEN_BYTES = 24
 

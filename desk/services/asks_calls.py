@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import Protocol
 
 from desk.domain.calls import CallEvent
+from desk.domain.trouble import Trouble
 from desk.services.call_views import CallView
 
 
@@ -35,3 +36,19 @@ class LiveCalls(Protocol):
     def where(self, key: str) -> str:
         """The TimelineItem.key under which what was written on a record is found now: a live call's becomes the
         source's own."""
+
+
+class Ears(Protocol):
+    """Who is told of calls and troubles, on many threads; none of it may wait or raise."""
+
+    def came(self, call: CallView) -> None:
+        """Something happened to a call of the person at this desk; it is told each time."""
+
+    def elsewhere(self, call: CallView) -> None:
+        """Somebody else has answered a call."""
+
+    def changed(self, call: CallView) -> None:
+        """A call changed, whoever's it is: also by time, or by what other programs heard of it."""
+
+    def troubled(self, what: str, problem: Trouble | None) -> None:
+        """Something is wrong with `what`; None once it is well again."""

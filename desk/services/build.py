@@ -9,14 +9,17 @@ from functools import partial
 from desk.config.paths import Home, resources
 from desk.config.person import who_is
 from desk.config.secrets import Ask, Secrets
+from desk.domain.calls_record import SOURCE
 from desk.domain.keys import Key
 from desk.services import demo
 from desk.services.asof import AsOf
 from desk.services.backtest import Trials
 from desk.services.briefing import BriefingService
+from desk.services.build_beside import build_beside
 from desk.services.calendars import world
 from desk.services.catching_up import CatchUp
 from desk.services.crew import Crew
+from desk.services.customers import HERE
 from desk.services.doctor import Doctor
 from desk.services.flag_keeper import FlagKeeper
 from desk.services.flags import FlagService
@@ -80,6 +83,7 @@ def build_on(ground: Groundwork, crew: Crew | None = None, alongside: bool = Tru
     ground.sound.result()
     rules = _rules(ground)
     keeper = _keeper(ground, rules)
+    more = build_beside(ground, _who(ground), now)
     settler = _settler(ground, rules, keeper, crew)
     journeys, flags = _journeys(ground, rules), _flags(ground, rules, keeper)
     sources = _sources(ground, settler, crew, alongside)
@@ -97,6 +101,10 @@ def build_on(ground: Groundwork, crew: Crew | None = None, alongside: bool = Tru
         identity=_identity(ground, journeys, flags),
         decisions=ground.decisions,
         zone=ground.zone,
+        live=more.live,
+        work=more.work,
+        sending=more.sending,
+        beside=more.beside,
         crew=crew,
         notice=ground.notice,
     )
@@ -146,7 +154,7 @@ def _identity(ground: Groundwork, journeys: JourneyService, flags: FlagService) 
     )
 
     def titles() -> dict[str, str]:
-        return {source.source_id: source.title for source in ground.book.settings().sources}
+        return {SOURCE: HERE} | {source.source_id: source.title for source in ground.book.settings().sources}
 
     # What was said and not carried out, as where this was stopped in between, is made up for.
     people.follow()

@@ -14,8 +14,8 @@ from desk.domain.calls_together import Heard, of_all
 from desk.domain.identifiers import Normal
 from desk.domain.live_calls import DEFAULT, Limits, Told, told
 from desk.services.call_joining import SOUGHT_FOR, Joining
+from desk.services.call_showing import is_outside
 from desk.services.call_table import REMEMBERED
-from desk.services.call_views import is_outside
 from desk.services.calls import Calls
 from desk.store.cache import Cache, CacheWriter
 from desk.store.decisions import KeptCall, LiveCallBook

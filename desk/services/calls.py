@@ -14,8 +14,9 @@ from desk.domain.live_calls import DEFAULT, Limits, in_order
 from desk.services.asks import ServiceError
 from desk.services.call_lines import Call
 from desk.services.call_names import CallNames, is_another, named
+from desk.services.call_showing import call_view
 from desk.services.call_table import REMEMBERED, CallTable
-from desk.services.call_views import CallView, call_view
+from desk.services.call_views import CallView
 from desk.store.cache import Cache
 from desk.store.decisions import Conflict, KeptCall, LiveCallBook
 from desk.store.ids import new_id

@@ -3,6 +3,7 @@ services stand on it."""
 
 from __future__ import annotations
 
+import time
 from collections.abc import Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from datetime import UTC, datetime
@@ -23,6 +24,7 @@ from desk.services.opening import Zones, notice_of, open_cache, own_language
 from desk.services.registry import SourceBook
 from desk.services.spoken import Spoken
 from desk.services.weaving import Weaver
+from desk.services.written import Written
 from desk.store.cache import Cache
 from desk.store.decisions import Decisions
 from desk.store.making import Report, no_report
@@ -68,8 +70,9 @@ class Groundwork:
         kept = secrets or open_secrets(str(home.folder), ask)
         self.decisions = Decisions(home.decisions, keys, look=False)
         self.sound = _looked_through(self.decisions)
+        self.written = Written(self.decisions.work, time.monotonic)
         making, namesakes = self.spoken.making(), Namesakes(self.names)
-        opened = partial(Cache, home.cache, making, report, namesakes, keys)
+        opened = partial(Cache, home.cache, making, report, namesakes, keys, self.written)
         try:
             self.cache = open_cache(home.cache, opened, now(), leave)
         except ServiceError:

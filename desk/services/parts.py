@@ -8,6 +8,12 @@ from datetime import tzinfo
 from desk.config.alone import try_alone
 from desk.config.paths import Home
 from desk.services.asks import ServiceError
+from desk.services.asks_calls import Ears
+from desk.services.beside import Beside
+from desk.services.call_backs import CallBackService
+from desk.services.call_build import CallParts
+from desk.services.call_log import CallLogService
+from desk.services.calls import Calls
 from desk.services.catching_up import CatchUp
 from desk.services.crew import Crew
 from desk.services.customers import CustomerService
@@ -15,9 +21,15 @@ from desk.services.doctor import Doctor
 from desk.services.flags import FlagService
 from desk.services.identity import IdentityService
 from desk.services.journeys import JourneyService
+from desk.services.lines import split_key
+from desk.services.notes import NoteService
+from desk.services.outbox import OutboxService
+from desk.services.outbox_building import OutboxParts
 from desk.services.settling import Settler
 from desk.services.sources import SourceService
 from desk.services.upkeep import Upkeep
+from desk.services.work import Work
+from desk.services.wrap_up import WrapUpService
 from desk.store.cache import Cache
 from desk.store.decisions import Decisions
 
@@ -28,7 +40,9 @@ TURN = ".settling.lock"
 @dataclass(frozen=True, slots=True)
 class Parts:
     """The services of one desk. `zone` is where its days begin and end; `crew` are the workers that pull for this
-    process and settle what is much, None where it does all of that itself; `notice` is what a person must be told."""
+    process and settle what is much, None where it does all of that itself; `notice` is what a person must be told.
+    `live` are the calls, `work` is what people write down, `sending` what is written to other systems, and `beside`
+    does by itself what these need, once that has begun."""
 
     home: Home
     customers: CustomerService
@@ -43,8 +57,67 @@ class Parts:
     identity: IdentityService
     decisions: Decisions
     zone: tzinfo
+    live: CallParts
+    work: Work
+    sending: OutboxParts
+    beside: Beside
     crew: Crew | None = None
     notice: ServiceError | None = None
+
+    @property
+    def calls(self) -> Calls:
+        """The calls that are on."""
+        return self.live.calls
+
+    @property
+    def notes(self) -> NoteService:
+        """Notes on customers."""
+        return self.work.notes
+
+    @property
+    def wrap_ups(self) -> WrapUpService:
+        """What came of interactions."""
+        return self.work.wrap_ups
+
+    @property
+    def call_backs(self) -> CallBackService:
+        """Promised calls."""
+        return self.work.call_backs
+
+    @property
+    def call_log(self) -> CallLogService:
+        """The log to share."""
+        return self.work.call_log
+
+    @property
+    def outbox(self) -> OutboxService:
+        """What is written to other systems."""
+        return self.sending.asked
+
+    def begin(self, ears: Ears) -> None:
+        """Hear of calls and send what waits, on threads of their own, until `close`; once, and off the window's
+        thread."""
+        self.beside.begin(ears)
+
+    def whose(self, key: str) -> int:
+        """Whose a record is, by source/stream/number; ServiceError where it is nobody's. A call that was live here may
+        be its source's record by now."""
+        try:
+            record = split_key(self.calls.where(key))
+        except ValueError:
+            raise ServiceError("This is no record's name.", "It looks like source/stream/number.") from None
+        customer_id, _ = self.cache.owners([record]).get(record, (0, 0))
+        if not customer_id:
+            raise ServiceError(
+                "Nobody here has this record.", "Its source may not have been pulled yet, or has deleted it."
+            )
+        return customer_id
+
+    def keep_up(self) -> None:
+        """Bring the cache up to what was written and called here and elsewhere, where nothing was begun. StoreError
+        where a file cannot be used."""
+        self.work.follow()
+        self.live.keeper.keep()
 
     def damaged(self) -> bool:
         """Whether the cache was found damaged, or was replaced, since it was opened: it has to be opened anew."""
@@ -62,6 +135,7 @@ class Parts:
         """Stop what runs and give back the files."""
         for running in self.sources.progress():
             self.sources.cancel(running.source_id)
+        self.beside.close()
         if self.crew is not None:
             self.crew.close()
         self.settler.close()

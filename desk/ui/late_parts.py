@@ -7,6 +7,7 @@ from typing import Protocol
 
 from desk.domain.trouble import Trouble
 from desk.services.asks import Customers, Flags, Identity, Journeys, Sources
+from desk.services.asks_calls import Ears, LiveCalls
 
 
 class First(Protocol):
@@ -42,6 +43,16 @@ class Parts(Protocol):
     @property
     def identity(self) -> Identity:
         """Questions about who is one person, and people's word on it."""
+
+    @property
+    def calls(self) -> LiveCalls:
+        """Questions about and work on the calls that are on."""
+
+    def whose(self, key: str) -> int:
+        """Whose a record is, by source/stream/number."""
+
+    def begin(self, ears: Ears) -> None:
+        """Hear of calls and send what waits for other systems from now on."""
 
     def damaged(self) -> bool:
         """Whether the cache was found damaged since it was opened."""

@@ -23,6 +23,7 @@ from desk.config.paths import Home
 from desk.live import instance
 from desk.live.instance import hand_over
 from desk.services.asks import ServiceError
+from desk.services.asks_calls import Ears
 from desk.services.source_views import ProgressView
 from desk.services.views import PopVerdict
 from desk.ui import settling
@@ -51,6 +52,8 @@ class FakeBuild:
         self.unsound: Exception | None = None
         self.ask = None
         self.notice = None
+        self.ears: list[Ears] = []
+        self.records: dict[str, int] = {}
 
     def lay(self, home: Home, ask, keys=()) -> FakeBuild:
         self.loading.wait(PATIENCE)
@@ -70,6 +73,14 @@ class FakeBuild:
     def prepare_demo(self, parts: FakeBuild) -> str:
         parts.sources.gates.enter("demo")
         return NUMBER
+
+    def begin(self, ears: Ears) -> None:
+        self.ears.append(ears)
+
+    def whose(self, key: str) -> int:
+        if key not in self.records:
+            raise ServiceError("Nobody here has this record.", "Pull its source.")
+        return self.records[key]
 
     def settle(self, budget_seconds: float) -> bool:
         self.settled.append(budget_seconds)

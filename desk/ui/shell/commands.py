@@ -84,6 +84,7 @@ class Commands(QObject):
         self._desk.closed.connect(pops.stop_looking)
         pops.answered.connect(self._show_answer)
         pops.failed.connect(live.show_trouble)
+        pops.ended.connect(live.show_ended)
         pops.looking.connect(live.show_looking)
         pops.looking.connect(page.show_busy)
         pops.not_found_out.connect(page.show_trouble)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from desk.services.views import PopAnswer, PopVerdict
 from desk.ui.background import Trouble
-from desk.ui.pieces.buttons import IconButton
+from desk.ui.pieces.buttons import IconButton, announce
 from desk.ui.pieces.inputs import OmniLine
 from desk.ui.pieces.labels import ElidedLabel, PlainLabel
 from desk.ui.tools import Tools
@@ -40,6 +40,7 @@ class LiveCard(QFrame):
         self.setProperty("role", "live")
         self._tools = tools
         self._since: datetime | None = None
+        self._number = ""
         self.state = PlainLabel(role="accent")
         self._watch = PlainLabel(role="accent-strong")
         self.who = ElidedLabel(role="title")
@@ -63,7 +64,7 @@ class LiveCard(QFrame):
 
     def show_asked(self, number: str) -> None:
         """A number was taken just now."""
-        self._since = self._tools.words.now()
+        self._since, self._number = self._tools.words.now(), number
         self._say(self.tr("Number came in"), number, "")
         self._show_time()
         self._tick.start()
@@ -88,6 +89,13 @@ class LiveCard(QFrame):
     def show_looking(self, looking: bool) -> None:
         """Whether the sources are being asked."""
         self.state.show_text(self.tr("Asking sources …") if looking else self.tr("Number came in"))
+
+    def show_ended(self, number: str) -> None:
+        """Whoever called with `number` has hung up: the watch stands."""
+        if self.isVisible() and number == self._number:
+            self._tick.stop()
+            self.state.show_text(self.tr("Call ended"))
+            announce(self, self.tr("Call ended: {who}").format(who=self.who.text()))
 
     def show_trouble(self, trouble: Trouble) -> None:
         """Why nobody can say whose it is."""

@@ -15,7 +15,7 @@ class Pops(QObject):
 
     `offered(number, waiting)`: the newest offer and how many wait in all; number "" when none does. `foreseen` carries
     the PopAnswer of the newest offer. `asked(number)`: a number was taken or typed; `answered` its PopAnswer, `failed`
-    its Trouble. `looking(bool)`: whether the sources are being asked.
+    its Trouble. `looking(bool)`: whether the sources are being asked. `ended(number)`: whoever called has hung up.
     """
 
     offered = Signal(str, int)
@@ -25,6 +25,7 @@ class Pops(QObject):
     failed = Signal(object)
     looking = Signal(bool)
     not_found_out = Signal(object)
+    ended = Signal(str)
 
     def __init__(self, tools: Tools, customers: Customers, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -53,6 +54,17 @@ class Pops(QObject):
         if self._waiting:
             self._waiting.pop()
             self._tell()
+
+    def withdraw(self, number: str) -> None:
+        """Offer this number no more: somebody else has it, or nobody is there any more."""
+        if number in self._waiting:
+            self._waiting.remove(number)
+            self._tell()
+
+    def end(self, number: str) -> None:
+        """Whoever called with `number` has hung up."""
+        self.withdraw(number)
+        self.ended.emit(number)
 
     def ask(self, number: str) -> None:
         """Whose number is this, from the cache?"""

@@ -1,0 +1,41 @@
+"""Brings what other programs hand to the running window (numbers, and addresses somebody clicked) into it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from concurrent.futures import Future
+from importlib import import_module
+
+from PySide6.QtCore import QObject, Qt, Signal, Slot
+
+from desk.ui.background import Background
+from desk.ui.late_parts import Parts
+from desk.ui.shell.window import MainWindow
+
+ADDRESSES = "desk.live.addresses"
+
+
+class Addresses(QObject):
+    """`arrived.emit` may be called on any thread, with a number, an address or "" to be seen."""
+
+    arrived = Signal(str)
+
+    def __init__(self, window: MainWindow, lane: Background, parts: Future[Parts]) -> None:
+        super().__init__(window)
+        self._window, self._lane, self._parts = window, lane, parts
+        self.arrived.connect(self._take, Qt.ConnectionType.QueuedConnection)
+
+    @Slot(str)
+    def _take(self, text: str) -> None:
+        reading = import_module(ADDRESSES)
+        address = reading.read(text)
+        if address is None or address.what is reading.What.NUMBER:
+            # Whoever types on is not disturbed by a call.
+            self._window.offer_pop(text if address is None else address.value)
+        elif address.what is reading.What.CUSTOMER:
+            self._ask(lambda: self._parts.result().whose(address.value))
+
+    def _ask(self, whose: Callable[[], int]) -> None:
+        """Somebody clicked it elsewhere: they want to see it, so the window comes to the front."""
+        self._window.offer_pop("")
+        self._lane.run(self._window, whose, self._window.open_customer, self._window.say_trouble)

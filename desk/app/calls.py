@@ -1,0 +1,65 @@
+"""Brings what is told of calls, and what goes wrong behind the window, from many threads to the window's."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Qt, Signal
+
+from desk.domain.trouble import Trouble as Problem
+from desk.services.call_views import CallView
+from desk.ui.background import Trouble
+from desk.ui.pieces.states import NoteBar
+from desk.ui.shell.offers import Offers
+from desk.ui.shell.pops import Pops
+
+
+class CallsIn(QObject):
+    """An Ears of desk.services.asks_calls: calls become offers of `pops`, troubles a line of `note`.
+
+    `moved` carries each CallView that changed, on the window's thread.
+    """
+
+    moved = Signal(object)
+    _came = Signal(object)
+    _elsewhere = Signal(object)
+    _troubled = Signal(str, object)
+
+    def __init__(self, pops: Pops, note: NoteBar, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._note = note
+        self._offers = Offers(pops)
+        # What is wrong now, by what it is about; the newest is shown.
+        self._problems: dict[str, Trouble] = {}
+        queued = Qt.ConnectionType.QueuedConnection
+        self._came.connect(self._offers.came, queued)
+        self._elsewhere.connect(self._offers.elsewhere, queued)
+        self.moved.connect(self._offers.changed, queued)
+        self._troubled.connect(self._show, queued)
+
+    def came(self, call: CallView) -> None:
+        """As Ears.came."""
+        self._came.emit(call)
+
+    def elsewhere(self, call: CallView) -> None:
+        """As Ears.elsewhere."""
+        self._elsewhere.emit(call)
+
+    def changed(self, call: CallView) -> None:
+        """As Ears.changed."""
+        self.moved.emit(call)
+
+    def troubled(self, what: str, problem: Problem | None) -> None:
+        """As Ears.troubled."""
+        self._troubled.emit(what, None if problem is None else Trouble(problem.title, problem.advice))
+
+    def _show(self, what: str, trouble: Trouble | None) -> None:
+        before = self._problems.pop(what, None)
+        if trouble is not None:
+            self._problems[what] = trouble
+            if trouble != before:
+                self._note.say(trouble)
+        elif before is not None:
+            newest = next(reversed(self._problems.values()), None)
+            if newest is None:
+                self._note.hide()
+            else:
+                self._note.say(newest)

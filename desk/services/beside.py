@@ -1,0 +1,157 @@
+"""What a window does beside answering: hears of calls and keeps them, carries over what others wrote, looks whether
+those who were passed on arrived, and sends what waits for other systems. All of it on threads of their own."""
+
+from __future__ import annotations
+
+import logging
+import threading
+import traceback
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from desk.config.phones import Phones
+from desk.domain.calls import CallEvent, Kind
+from desk.domain.trouble import Trouble
+from desk.live.ami import LineState, Standing
+from desk.live.listening import Listening, concerns
+from desk.services.asks_calls import Ears
+from desk.services.call_build import CallParts
+
+REST_SECONDS = 1.0
+# After trouble with a file; nothing is lost meanwhile.
+REST_AFTER_TROUBLE = 5.0
+# How long what waits for other systems is sent before the book is looked at again.
+SENDING_SECONDS = 5.0
+# How long the end of the program waits for an answer of another system: what was sent is known of afterwards.
+END_SECONDS = 8.0
+
+log = logging.getLogger(__name__)
+
+
+class Again:
+    """Does one thing again and again on a thread of its own, until `close`."""
+
+    def __init__(self, name: str, step: Callable[[], object], troubled: Callable[[Trouble | None], None]) -> None:
+        """`troubled` is told what keeps it from being done, once, and None when that is over."""
+        self._step, self._troubled = step, troubled
+        self._told = False
+        self._ended = threading.Event()
+        self._thread = threading.Thread(target=self._work, name=name, daemon=True)
+
+    def start(self) -> None:
+        """Begin at once."""
+        self._thread.start()
+
+    def end(self) -> None:
+        """Begin nothing more."""
+        self._ended.set()
+
+    def close(self, seconds: float = END_SECONDS) -> None:
+        """Begin nothing more, and wait about so long for what is being done."""
+        self.end()
+        if self._thread.is_alive():
+            self._thread.join(seconds)
+
+    def _work(self) -> None:
+        while not self._ended.is_set():
+            problem = self._tried()
+            if (problem is not None) is not self._told:
+                self._told = problem is not None
+                self._troubled(problem)
+            self._ended.wait(REST_SECONDS if problem is None else REST_AFTER_TROUBLE)
+
+    def _tried(self) -> Trouble | None:
+        try:
+            self._step()
+        except Trouble as problem:
+            return problem
+        except Exception as fault:
+            # Its own text may hold customer data.
+            where = "\n".join(
+                f"{at.filename}:{at.lineno} {at.name}" for at in traceback.extract_tb(fault.__traceback__)
+            )
+            log.error("unexpected %s\n%s", type(fault).__name__, where)
+            return Trouble("Something went wrong inside Tellonce.", "Nothing was lost; the log names the place.")
+        return None
+
+
+@dataclass(frozen=True, slots=True)
+class Chore:
+    """One thing that is done about each second; `stop` makes it end soon where it may take long."""
+
+    name: str
+    step: Callable[[], object]
+    stop: Callable[[], None] = lambda: None
+
+
+class Beside:
+    """`listen` begins to listen for calls, as desk.live.listening.listen does."""
+
+    def __init__(
+        self,
+        calls: CallParts,
+        chores: Sequence[Chore],
+        phones: Phones,
+        listen: Callable[[Callable[[CallEvent], None], Callable[[LineState], None]], Listening],
+    ) -> None:
+        self._calls, self._chores, self._phones, self._listen = calls, chores, phones, listen
+        self._threads: list[Again] = []
+        self._listening: Listening | None = None
+        self._stop_hearing: Callable[[], None] = lambda: None
+        self._ears: Ears | None = None
+
+    @property
+    def listening(self) -> Listening | None:
+        """What listens for calls; None before `begin`."""
+        return self._listening
+
+    def begin(self, ears: Ears) -> None:
+        """Begin with all of it; once, and off the window's thread, for the keyring may take its time."""
+        self._ears = ears
+        self._stop_hearing = self._calls.calls.listen(ears.changed)
+        self._calls.thread.start()
+        self._threads = [Again(one.name, one.step, self._about(one.name)) for one in self._chores]
+        for thread in self._threads:
+            thread.start()
+        self._listening = self._listen(self._taken, self._line_changed)
+        if self._listening.trouble is not None:
+            self.say("phones", self._listening.trouble)
+
+    def close(self) -> None:
+        """End all of it, before the files are closed; nobody is told anything afterwards."""
+        self._ears = None
+        if self._listening is not None:
+            self._listening.stop()
+        self._stop_hearing()
+        for thread, chore in zip(self._threads, self._chores, strict=False):
+            thread.end()
+            chore.stop()
+        self._calls.thread.close()
+        for thread in self._threads:
+            thread.close()
+
+    def say(self, what: str, problem: Trouble | None) -> None:
+        """Tell a trouble with `what`, or that it is over."""
+        ears = self._ears
+        if ears is not None:
+            ears.troubled(what, problem)
+
+    def _about(self, what: str) -> Callable[[Trouble | None], None]:
+        return lambda problem: self.say(what, problem)
+
+    def _taken(self, event: CallEvent) -> None:
+        views = self._calls.calls.take(event)
+        ears, mine = self._ears, concerns(event, self._phones)
+        if ears is None:
+            return
+        for view in views:
+            if mine:
+                ears.came(view)
+            elif event.kind is Kind.ANSWER:
+                ears.elsewhere(view)
+
+    def _line_changed(self, state: LineState) -> None:
+        if state.why:
+            self.say(state.line, Trouble(f"Phone line “{state.line}”: {state.why}"))
+        elif state.standing is Standing.CONNECTED:
+            self.say(state.line, None)

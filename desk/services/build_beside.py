@@ -1,0 +1,80 @@
+"""Puts together what happens on a desk beside questions: calls, what people write down, what is sent elsewhere."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from desk.config.paths import resources
+from desk.domain.calls import CallEvent
+from desk.domain.live_calls import Limits
+from desk.live.ami import LineState
+from desk.live.listening import Company, Listening, listen
+from desk.services.beside import SENDING_SECONDS, Beside, Chore
+from desk.services.call_build import CallParts, build_calls
+from desk.services.flag_telling import FlagTelling
+from desk.services.groundwork import Groundwork
+from desk.services.outbox_building import OutboxParts, build_outbox
+from desk.services.views import TimelineItem
+from desk.services.work import Around, Work, build_work
+from desk.services.written import Follow
+from desk.store.engine import StoreError
+
+# The newest lines of a customer tell what came of a call.
+LINES = 50
+
+
+@dataclass(frozen=True, slots=True)
+class More:
+    """As the fields of desk.services.parts.Parts."""
+
+    live: CallParts
+    work: Work
+    sending: OutboxParts
+    beside: Beside
+
+
+def build_beside(ground: Groundwork, who: Callable[[], str], now: Callable[[], datetime]) -> More:
+    """All of it, on what is open; nothing is begun. From then on flags tell other systems of themselves."""
+    decisions = ground.decisions
+    sending = build_outbox(ground.cache, decisions.outbox, ground.book, ground.home, who, now)
+    decisions.flags.tell(FlagTelling(sending.drafts))
+    work = _work(ground, sending, who, now)
+
+    def trouble(problem: StoreError | None) -> None:
+        beside.say("calls", problem)
+
+    live = build_calls(
+        ground.cache, decisions, ground.book, now, who, trouble, limits=Limits(going=ground.settings.phones.longest)
+    )
+    chores = (
+        Chore("what was written", work.follow),
+        Chore("outbox", lambda: sending.deliverer.step(SENDING_SECONDS), sending.deliverer.stop),
+    )
+    beside = Beside(live, chores, ground.settings.phones, _listening(ground, now))
+    return More(live, work, sending, beside)
+
+
+def _work(ground: Groundwork, sending: OutboxParts, who: Callable[[], str], now: Callable[[], datetime]) -> Work:
+    follow = Follow(ground.cache, ground.decisions.work, ground.written, now, time.monotonic)
+
+    def lines(customer_id: int) -> Sequence[TimelineItem]:
+        return ground.customers.timeline(customer_id, limit=LINES).items if customer_id else ()
+
+    around = Around(
+        who, now, ground.zone, lambda: ground.spoken.rules, ground.spoken.reason, ground.book.regions, lines
+    )
+    return build_work(
+        ground.cache, ground.decisions.work, ground.written, follow, around, resources() / "work", ground.home.folder,
+        sending.drafts,
+    )  # fmt: skip
+
+
+def _listening(
+    ground: Groundwork, now: Callable[[], datetime]
+) -> Callable[[Callable[[CallEvent], None], Callable[[LineState], None]], Listening]:
+    settings = ground.settings
+    company = Company(settings.region, settings.own_numbers)
+    return lambda taken, changed: listen(settings.phones, company, ground.book.secrets, taken, now, changed)
