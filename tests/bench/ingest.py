@@ -136,6 +136,8 @@ def _sides(home: Home, folders: Sequence[Sequence[bytes]], url: str, number: int
             sides.floor.append(alone.submit(bare, home.folder / NAME, list(pages), began).result())
             sides.ours.append(alone.submit(pulled, home, f"{url}/{folder}").result())
             sides.again.append(alone.submit(pulled, home, f"{url}/{folder}").result())
+        # Afterwards, for whoever these are of is not all settled when they end, and a desk mostly has time for that.
+        for folder in range(number, number + ROUNDS):
             sides.settled.append(alone.submit(pulled, home, f"{url}/{ROUNDS + folder}", True).result())
     return sides
 
