@@ -77,7 +77,8 @@ class Arrivals:
         found = []
         for row in self._cache.timeline(customer_id, (), None, LINES):
             record = row.record() if row.kind == "i" and (row.ended is None or row.ended >= since) else None
-            met = arrived_at(one.given, record) if isinstance(record, InteractionRecord) else None
+            own = row.key in (one.record, one.given.record)
+            met = arrived_at(one.given, record, own) if isinstance(record, InteractionRecord) else None
             if met is not None and met <= one.given.arrive_by + LATE_FOR:
                 found.append((met, key_of(row.key)))
         called = self._called_back(one.given.call_back) if one.given.call_back else None

@@ -10,7 +10,7 @@ from connectors.kit.writing import EntryKind
 from desk.domain import flag_steps
 from desk.domain import flags as flagged
 from desk.domain.flag_steps import BY_RULE
-from desk.domain.hand_off_arrival import names
+from desk.domain.hand_off_arrival import same_person
 from desk.domain.hand_off_codes import shown, spoken
 from desk.domain.hand_off_rules import HandOffRules
 from desk.domain.hand_off_telling import telling
@@ -126,7 +126,7 @@ class HandOffShelf:
             customer_id=customer_id,
             key=key_of(hand_off.record),
             mine=mine,
-            for_me=given.to in (To.PERSON, To.CALL_BACK) and names(given.name, who),
+            for_me=given.to in (To.PERSON, To.CALL_BACK) and same_person(given.name, who),
         )
 
     def _told(self, step: Step) -> Sequence[Draft]:

@@ -10,8 +10,16 @@ import pytest
 from hypothesis import given as law
 from hypothesis import strategies as st
 
-from connectors.records import Channel, Direction, InteractionRecord, Segment, SegmentKind
-from desk.domain.hand_off_arrival import CLOCKS, arrived_at, names
+from connectors.records import (
+    Channel,
+    Direction,
+    InteractionRecord,
+    Segment,
+    SegmentKind,
+    Transfer,
+    TransferKind,
+)
+from desk.domain.hand_off_arrival import CLOCKS, arrived_at, names, same_person
 from desk.domain.hand_offs import To
 from tests.domain.handing import given_to
 from tests.records import NOON
@@ -44,6 +52,22 @@ def test_in_a_call_that_goes_on_whoever_speaks_next_counts() -> None:
     assert arrived_at(given_to(To.PERSON, "Cy"), answered) is None
 
 
+def test_a_stretch_is_in_the_team_whose_queue_led_to_it() -> None:
+    # As a call that is live here tells of itself: people have no team, queues have.
+    parts = (
+        stretch(SegmentKind.QUEUE, -9, -8, team="Billing"),
+        stretch(SegmentKind.TALK, -8, 1, "ann"),
+        stretch(SegmentKind.QUEUE, 1, 2, team="Billing"),
+        stretch(SegmentKind.TALK, 2, None, "bo"),
+    )
+    assert arrived_at(TEAM, call(-9, None, *parts[:3], team="Billing")) is None
+    assert arrived_at(TEAM, call(-9, None, *parts, team="Billing")) == at(2)
+    through = Transfer(TransferKind.WARM, at(1), "Billing")
+    put = call(-9, None, stretch(SegmentKind.TALK, -8, 1, "ann"), stretch(SegmentKind.TALK, 1, 9, "bo"))
+    assert arrived_at(TEAM, replace(put, transfers=(through,))) == at(1)
+    assert arrived_at(TEAM, put) is None
+
+
 def test_the_same_person_again_is_no_arrival() -> None:
     parts = (
         stretch(SegmentKind.TALK, -9, 1, "Cy", "Billing"),
@@ -54,6 +78,15 @@ def test_the_same_person_again_is_no_arrival() -> None:
     assert arrived_at(TEAM, call(-9, 20, *parts, stretch(SegmentKind.TALK, 9, 20, "Di", "Billing"))) == at(9)
     own = stretch(SegmentKind.TALK, 0.5, 9, "Ann Lee", "Billing")
     assert arrived_at(TEAM, call(0.5, 9, own)) is None
+
+
+def test_who_had_the_customer_when_it_was_written_is_who_wrote_it() -> None:
+    first = stretch(SegmentKind.TALK, -0.5, 2, "201", "Billing")
+    assert arrived_at(TEAM, call(-1, 2, first), own=True) is None
+    # Another record of that minute is that of whoever spoke already when it was written.
+    assert arrived_at(TEAM, call(-1, 2, first)) == at(-0.5)
+    second = stretch(SegmentKind.TALK, -0.2, 9, "202", "Billing")
+    assert arrived_at(TEAM, call(-1, 9, replace(first, ended_at=at(-0.2)), second), own=True) == at(-0.2)
 
 
 def test_of_another_interaction_what_holds_for_the_whole_counts() -> None:
@@ -119,9 +152,19 @@ def test_nobody_arrives_before_they_were_passed_on(
     assert met is None or (met >= NOON - CLOCKS and record.started_at <= met <= (record.ended_at or met))
 
 
-def test_a_name_is_the_one_that_was_meant_if_all_its_words_are_there() -> None:
-    assert names("Avi", "avi Cohen")
-    assert names("cohen avi", "Avi Cohen")
-    assert not names("Avi Levi", "Avi Cohen")
-    assert not names("", "Avi")
-    assert not names("Avi", "Avigail")
+def test_a_team_is_the_one_that_was_meant_if_all_its_words_are_there() -> None:
+    assert names("billing", "Billing EMEA")
+    assert not names("Billing EMEA", "Billing")
+    assert not names("", "Billing")
+    assert not names("Bill", "Billing")
+
+
+def test_a_person_may_be_called_by_a_part_of_their_name() -> None:
+    assert same_person("Avi", "avi Cohen")
+    assert same_person("Avi Cohen", "avi.cohen")
+    assert same_person("Avi Cohen", "AVI")
+    assert same_person("201", "201")
+    assert not same_person("Avi Levi", "Avi Cohen")
+    assert not same_person("Desk 201", "201")
+    assert not same_person("", "Avi")
+    assert not same_person("Avi", "Avigail")
