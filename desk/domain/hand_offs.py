@@ -65,8 +65,8 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Spent:
-    """The time of the customer's journey when they were passed on, in seconds; `keys` are the records it was counted
-    from, `of` how many there were. `at_least` and `because` as in a clock."""
+    """The time of the customer's journey when they were passed on, in seconds; `keys` are the newest records it
+    was counted from, `of` how many there were. `at_least` and `because` as in a clock."""
 
     customer_time: int
     waiting_time: int

@@ -18,6 +18,8 @@ from desk.store.prepare import CUSTOMER_STREAM
 NOTE_LIMIT = 4_000
 # Of a long journey so many of the records its time was counted from are named; how many there are is told.
 MOST_RECORDS, MOST_LINES, MOST_JOURNEYS = 50, 400, 500
+# The intervals of a longer journey are not gone through one by one: nobody waits for that with a customer on the line.
+LONG, LOOKED_AT = 1_000, 200
 # Longer than any value that is read at a glance.
 _LONGEST = 2_000
 
@@ -64,7 +66,7 @@ class Gatherer:
         return content, journey.newest if journey else ""
 
     def _journey(self, customer_id: int, journey_id: str) -> tuple[JourneyView | None, list[Line]]:
-        standing = self._journeys.standing(customer_id, limit=MOST_JOURNEYS if journey_id else 1, joins=0)
+        standing = self._journeys.standing(customer_id, limit=MOST_JOURNEYS if journey_id else 1, joins=LOOKED_AT)
         if not journey_id:
             if not standing.journeys:
                 return None, self._accounts(customer_id)
@@ -77,8 +79,7 @@ class Gatherer:
 
     def _spent(self, customer_id: int, journey: JourneyView) -> Spent:
         time = journey.time
-        proof = self._journeys.proof(customer_id, journey.journey_id)
-        keys = tuple(dict.fromkeys(line.key for line in proof.lines if line.counted))
+        keys, of = self._counted(customer_id, journey)
         return Spent(
             customer_time=time.customer_time,
             waiting_time=time.waiting_time,
@@ -89,9 +90,20 @@ class Gatherer:
             by_channel=time.by_channel,
             at_least=time.at_least,
             because=time.because,
-            keys=keys[-MOST_RECORDS:],
-            of=len(keys),
+            keys=keys,
+            of=of,
         )
+
+    def _counted(self, customer_id: int, journey: JourneyView) -> tuple[tuple[str, ...], int]:
+        """The newest records the time of a journey was counted from, oldest first, and of how many."""
+        if journey.interactions <= LONG:
+            proof = self._journeys.proof(customer_id, journey.journey_id)
+            counted = tuple(dict.fromkeys(line.key for line in proof.lines if line.counted))
+            return counted[-MOST_RECORDS:], len(counted)
+        lines = {join.key for join in journey.joins}
+        rows = [row for row in self._cache.timeline(customer_id, (), None, LOOKED_AT) if row.kind == "i"]
+        newest = [key for row in rows if row.customer_time and (key := "/".join(row.key)) in lines]
+        return tuple(reversed(newest[:MOST_RECORDS])), journey.interactions
 
     def _accounts(self, customer_id: int) -> list[Line]:
         """Of somebody who has no journey yet, what their records say."""

@@ -11,10 +11,11 @@ import pytest
 
 from desk.domain.hand_offs import Line
 from desk.domain.trouble import Trouble
+from desk.services import hand_off_content
 from desk.services.asks import ServiceError
 from desk.services.hand_off_views import HandOffView
 from tests.records import account
-from tests.services.hand_off_desk import HOUR, MINUTE, NOON, HandOffDesk, person
+from tests.services.hand_off_desk import HOUR, MINUTE, NOON, ORDER, HandOffDesk, person
 
 
 @pytest.fixture
@@ -211,3 +212,17 @@ def test_somebody_without_a_journey_is_passed_on_with_their_account(desk: HandOf
     assert (said(view, "account"), view.given.content.spent, view.key) == (["B-1"], None, "shop/customers/p2")
     with pytest.raises(ServiceError):
         desk.parts.asked.give(9_999, "team", "Billing")
+
+
+def test_a_long_journey_names_its_newest_records(desk: HandOffDesk, monkeypatch: pytest.MonkeyPatch) -> None:
+    desk.comes("c2", "Di", "Orders", NOON + MINUTE, references=(ORDER,))
+    desk.comes("c3", "Di", "Orders", NOON + HOUR, references=(ORDER,))
+    desk.now = NOON + 2 * HOUR
+    whole = desk.give().given.content.spent
+    monkeypatch.setattr(hand_off_content, "LONG", 2)
+    long = desk.give().given.content.spent
+    assert whole == long
+    monkeypatch.setattr(hand_off_content, "MOST_RECORDS", 2)
+    short = desk.give().given.content.spent
+    assert short is not None
+    assert (short.keys, short.of) == (("pbx/calls/c2", "pbx/calls/c3"), 3)
