@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from concurrent.futures import Future
-from importlib import import_module
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
-from desk.ui.background import Background
+from desk.live.addresses import What, read
+from desk.ui.background import Background, Trouble
 from desk.ui.late_parts import Parts
 from desk.ui.shell.window import MainWindow
-
-ADDRESSES = "desk.live.addresses"
 
 
 class Addresses(QObject):
@@ -27,15 +25,23 @@ class Addresses(QObject):
 
     @Slot(str)
     def _take(self, text: str) -> None:
-        reading = import_module(ADDRESSES)
-        address = reading.read(text)
-        if address is None or address.what is reading.What.NUMBER:
+        address = read(text)
+        if address is None or address.what is What.NUMBER:
             # Whoever types on is not disturbed by a call.
             self._window.offer_pop(text if address is None else address.value)
-        elif address.what is reading.What.CUSTOMER:
+        elif address.what is What.CUSTOMER:
             self._ask(lambda: self._parts.result().whose(address.value))
+        else:
+            self._ask(lambda: self._parts.result().hand_offs.open(address.value).customer_id)
 
     def _ask(self, whose: Callable[[], int]) -> None:
         """Somebody clicked it elsewhere: they want to see it, so the window comes to the front."""
         self._window.offer_pop("")
-        self._lane.run(self._window, whose, self._window.open_customer, self._window.say_trouble)
+        self._lane.run(self._window, whose, self._show, self._window.say_trouble)
+
+    def _show(self, customer_id: int) -> None:
+        if customer_id:
+            self._window.open_customer(customer_id)
+        else:
+            title = self.tr("Whose it is, nobody here knows.")
+            self._window.say_trouble(Trouble(title, self.tr("Its source may not have been pulled yet.")))

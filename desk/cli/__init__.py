@@ -10,15 +10,19 @@ from collections.abc import Sequence
 from contextlib import closing
 
 from desk.cli import keys
+from desk.cli.calls import add_calls
 from desk.cli.customers import add_customers, add_demo, show_demo
 from desk.cli.flags import add_flags
+from desk.cli.hand_offs import add_hand_off
 from desk.cli.identity import add_identity
 from desk.cli.opening import add_open
+from desk.cli.outbox import add_outbox
 from desk.cli.past import add_journey, add_past
 from desk.cli.phones import add_phones
 from desk.cli.rules import add_rules
 from desk.cli.said import add_said
 from desk.cli.sources import add_care, add_pull, add_source
+from desk.cli.work import add_callbacks, add_log, add_note
 from desk.config.paths import home
 from desk.services.asks import ServiceError
 from desk.services.build import build
@@ -95,7 +99,8 @@ def _parser() -> argparse.ArgumentParser:
     verbs = parser.add_subparsers(required=True, metavar="COMMAND")
     for add in (
         add_source, add_pull, add_customers, add_said, add_flags, add_rules, add_past, add_journey, add_identity,
-        keys.add_key, add_care, add_demo, add_open, add_phones,
+        keys.add_key, add_care, add_demo, add_open, add_phones, add_calls, add_note, add_callbacks, add_log,
+        add_hand_off, add_outbox,
     ):  # fmt: skip
         add(verbs)
     return parser

@@ -6,7 +6,7 @@ import argparse
 from collections.abc import Sequence
 from datetime import tzinfo
 from pathlib import Path
-from typing import Any, Protocol, cast
+from typing import Any
 
 from desk.cli.customers import customer_id_of
 from desk.cli.words import answer, group, verb
@@ -19,10 +19,6 @@ from desk.services.asks import ServiceError
 from desk.services.build import Parts
 from desk.services.hand_off_build import HandOffParts
 from desk.services.hand_off_views import HandOffView
-
-
-class _WithHandOffs(Protocol):
-    hand_offs: HandOffParts
 
 
 def add_hand_off(verbs: Any) -> None:
@@ -54,7 +50,7 @@ def add_hand_off(verbs: Any) -> None:
 
 
 def _parts(parts: Parts) -> HandOffParts:
-    return cast(_WithHandOffs, parts).hand_offs
+    return parts.passing
 
 
 def _give(parts: Parts, asked: argparse.Namespace) -> int:

@@ -97,6 +97,8 @@ def _pull(parts: Parts, asked: argparse.Namespace) -> int:
         raise ServiceError("There is no source to pull.", "Add one with: desk source add")
     collect_seldom()
     reports, troubles = _pull_shown(parts, names, asked.full)
+    # Calls that were live here may have become records that came just now.
+    parts.keep_up()
     parts.settler.finish(lambda left: print(f"{left:,} customers left to work out", file=sys.stderr))
     parts.catch_up.finish(lambda left: print(f"{left:,} left to make findable", file=sys.stderr))
     parts.upkeep.finish()

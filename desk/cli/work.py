@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from collections.abc import Sequence
 from datetime import UTC, date, datetime, tzinfo
-from typing import Any, Protocol, cast
+from typing import Any
 
 from desk.cli.customers import customer_id_of
 from desk.cli.moments import day_of
@@ -14,10 +14,6 @@ from desk.domain.call_backs import PURPOSES
 from desk.services.build import Parts
 from desk.services.work import Work
 from desk.services.work_views import CallBackView, GuardView, HistoryLine, LogRow, NoteView, RepRow
-
-
-class _WithWork(Protocol):
-    work: Work
 
 
 def add_note(verbs: Any) -> None:
@@ -67,7 +63,7 @@ def add_log(verbs: Any) -> None:
 
 
 def _work(parts: Parts) -> Work:
-    return cast(_WithWork, parts).work
+    return parts.work
 
 
 def _notes(parts: Parts, asked: argparse.Namespace) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from typing import Protocol
 
-from desk.services.hand_off_views import FileView, HandOffView, PreviewView
+from desk.services.hand_off_views import HandOffFileView, HandOffView, PreviewView
 from desk.services.work_views import HistoryLine
 
 
@@ -81,7 +81,7 @@ class HandOffFiles(Protocol):
     def page(self, hand_off_id: str) -> str:
         """One page for print or PDF, as HTML."""
 
-    def verify(self, text: bytes) -> FileView:
+    def verify(self, text: bytes) -> HandOffFileView:
         """A file that came back, if it is whole and signed with this desk's key; ServiceError says what is wrong."""
 
     def key_to_share(self) -> str:

@@ -28,15 +28,25 @@ END_SECONDS = 8.0
 log = logging.getLogger(__name__)
 
 
+@dataclass(frozen=True, slots=True)
+class Chore:
+    """One thing that is done again each `rest` seconds; `stop` makes it end soon where it may take long."""
+
+    name: str
+    step: Callable[[], object]
+    stop: Callable[[], None] = lambda: None
+    rest: float = REST_SECONDS
+
+
 class Again:
     """Does one thing again and again on a thread of its own, until `close`."""
 
-    def __init__(self, name: str, step: Callable[[], object], troubled: Callable[[Trouble | None], None]) -> None:
+    def __init__(self, chore: Chore, troubled: Callable[[Trouble | None], None]) -> None:
         """`troubled` is told what keeps it from being done, once, and None when that is over."""
-        self._step, self._troubled = step, troubled
+        self._chore, self._troubled = chore, troubled
         self._told = False
         self._ended = threading.Event()
-        self._thread = threading.Thread(target=self._work, name=name, daemon=True)
+        self._thread = threading.Thread(target=self._work, name=chore.name, daemon=True)
 
     def start(self) -> None:
         """Begin at once."""
@@ -45,6 +55,7 @@ class Again:
     def end(self) -> None:
         """Begin nothing more."""
         self._ended.set()
+        self._chore.stop()
 
     def close(self, seconds: float = END_SECONDS) -> None:
         """Begin nothing more, and wait about so long for what is being done."""
@@ -58,11 +69,11 @@ class Again:
             if (problem is not None) is not self._told:
                 self._told = problem is not None
                 self._troubled(problem)
-            self._ended.wait(REST_SECONDS if problem is None else REST_AFTER_TROUBLE)
+            self._ended.wait(self._chore.rest if problem is None else REST_AFTER_TROUBLE)
 
     def _tried(self) -> Trouble | None:
         try:
-            self._step()
+            self._chore.step()
         except Trouble as problem:
             return problem
         except Exception as fault:
@@ -73,15 +84,6 @@ class Again:
             log.error("unexpected %s\n%s", type(fault).__name__, where)
             return Trouble("Something went wrong inside Tellonce.", "Nothing was lost; the log names the place.")
         return None
-
-
-@dataclass(frozen=True, slots=True)
-class Chore:
-    """One thing that is done about each second; `stop` makes it end soon where it may take long."""
-
-    name: str
-    step: Callable[[], object]
-    stop: Callable[[], None] = lambda: None
 
 
 class Beside:
@@ -110,7 +112,7 @@ class Beside:
         self._ears = ears
         self._stop_hearing = self._calls.calls.listen(ears.changed)
         self._calls.thread.start()
-        self._threads = [Again(one.name, one.step, self._about(one.name)) for one in self._chores]
+        self._threads = [Again(one, self._about(one.name)) for one in self._chores]
         for thread in self._threads:
             thread.start()
         self._listening = self._listen(self._taken, self._line_changed)
@@ -123,9 +125,8 @@ class Beside:
         if self._listening is not None:
             self._listening.stop()
         self._stop_hearing()
-        for thread, chore in zip(self._threads, self._chores, strict=False):
+        for thread in self._threads:
             thread.end()
-            chore.stop()
         self._calls.thread.close()
         for thread in self._threads:
             thread.close()

@@ -83,9 +83,9 @@ def build_on(ground: Groundwork, crew: Crew | None = None, alongside: bool = Tru
     ground.sound.result()
     rules = _rules(ground)
     keeper = _keeper(ground, rules)
-    more = build_beside(ground, _who(ground), now)
     settler = _settler(ground, rules, keeper, crew)
     journeys, flags = _journeys(ground, rules), _flags(ground, rules, keeper)
+    more = build_beside(ground, journeys, keeper, _who(ground), now)
     sources = _sources(ground, settler, crew, alongside)
     return Parts(
         home=ground.home,
@@ -104,6 +104,7 @@ def build_on(ground: Groundwork, crew: Crew | None = None, alongside: bool = Tru
         live=more.live,
         work=more.work,
         sending=more.sending,
+        passing=more.passing,
         beside=more.beside,
         crew=crew,
         notice=ground.notice,

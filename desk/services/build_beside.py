@@ -14,8 +14,12 @@ from desk.live.ami import LineState
 from desk.live.listening import Company, Listening, listen
 from desk.services.beside import SENDING_SECONDS, Beside, Chore
 from desk.services.call_build import CallParts, build_calls
+from desk.services.flag_keeper import FlagKeeper
 from desk.services.flag_telling import FlagTelling
 from desk.services.groundwork import Groundwork
+from desk.services.hand_off_build import Beside as HandOffs
+from desk.services.hand_off_build import HandOffParts, build_hand_offs
+from desk.services.journeys import JourneyService
 from desk.services.outbox_building import OutboxParts, build_outbox
 from desk.services.views import TimelineItem
 from desk.services.work import Around, Work, build_work
@@ -24,6 +28,8 @@ from desk.store.engine import StoreError
 
 # The newest lines of a customer tell what came of a call.
 LINES = 50
+# So often it is looked whether a customer who was passed on has arrived.
+HAND_OFFS_SECONDS = 3.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,10 +39,17 @@ class More:
     live: CallParts
     work: Work
     sending: OutboxParts
+    passing: HandOffParts
     beside: Beside
 
 
-def build_beside(ground: Groundwork, who: Callable[[], str], now: Callable[[], datetime]) -> More:
+def build_beside(
+    ground: Groundwork,
+    journeys: JourneyService,
+    keeper: FlagKeeper,
+    who: Callable[[], str],
+    now: Callable[[], datetime],
+) -> More:
     """All of it, on what is open; nothing is begun. From then on flags tell other systems of themselves."""
     decisions = ground.decisions
     sending = build_outbox(ground.cache, decisions.outbox, ground.book, ground.home, who, now)
@@ -49,12 +62,18 @@ def build_beside(ground: Groundwork, who: Callable[[], str], now: Callable[[], d
     live = build_calls(
         ground.cache, decisions, ground.book, now, who, trouble, limits=Limits(going=ground.settings.phones.longest)
     )
+    secrets = ground.book.secrets
+    passed = HandOffs(journeys, work.call_backs, keeper, secrets, ground.written, sending.drafts)
+    passing = build_hand_offs(
+        ground.cache, decisions, passed, who, now, ground.zone, resources() / "hand_off", ground.home.folder
+    )
     chores = (
         Chore("what was written", work.follow),
+        Chore("hand-offs", passing.asked.watch, rest=HAND_OFFS_SECONDS),
         Chore("outbox", lambda: sending.deliverer.step(SENDING_SECONDS), sending.deliverer.stop),
     )
     beside = Beside(live, chores, ground.settings.phones, _listening(ground, now))
-    return More(live, work, sending, beside)
+    return More(live, work, sending, passing, beside)
 
 
 def _work(ground: Groundwork, sending: OutboxParts, who: Callable[[], str], now: Callable[[], datetime]) -> Work:

@@ -11,7 +11,7 @@ from desk.domain.json_shape import Shape
 from desk.services.asks import ServiceError
 from desk.services.hand_off_page import page
 from desk.services.hand_off_shelf import HandOffShelf, address_of
-from desk.services.hand_off_views import FileView, Given
+from desk.services.hand_off_views import Given, HandOffFileView
 
 # Where the key lies among the desk's secrets.
 PLACE, NAME = "hand-off", "signing-key"
@@ -45,7 +45,7 @@ class HandOffFiles:
         given = self._given(hand_off_id)
         return page(given, address_of(given), self._shelf.time)
 
-    def verify(self, text: bytes) -> FileView:
+    def verify(self, text: bytes) -> HandOffFileView:
         """A file that came back, if it is whole and signed with this desk's key; ServiceError says what is wrong."""
         key = self._key()
         if key is None:
@@ -56,7 +56,7 @@ class HandOffFiles:
         own = self._shelf.book.hand_off(found.given.hand_off_id)
         held = self._shelf.view(own) if own else None
         same = own is not None and own.given == found.given
-        return FileView(found.given, address_of(found.given), found.key_name, held, same)
+        return HandOffFileView(found.given, address_of(found.given), found.key_name, held, same)
 
     def key_to_share(self) -> str:
         """The key as text, for another desk of the company; whoever has it can sign hand-offs."""

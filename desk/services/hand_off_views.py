@@ -66,7 +66,7 @@ class PreviewView:
 
 
 @dataclass(frozen=True, slots=True)
-class FileView:
+class HandOffFileView:
     """A hand-off read from a file that was found whole and signed with a key of this desk; `held` is the same hand-off
     in this desk's own decisions, None where they do not have it, and `same` whether the two say the same."""
 

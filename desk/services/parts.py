@@ -19,6 +19,9 @@ from desk.services.crew import Crew
 from desk.services.customers import CustomerService
 from desk.services.doctor import Doctor
 from desk.services.flags import FlagService
+from desk.services.hand_off_build import HandOffParts
+from desk.services.hand_off_files import HandOffFiles
+from desk.services.hand_offs import HandOffService
 from desk.services.identity import IdentityService
 from desk.services.journeys import JourneyService
 from desk.services.lines import split_key
@@ -41,8 +44,8 @@ TURN = ".settling.lock"
 class Parts:
     """The services of one desk. `zone` is where its days begin and end; `crew` are the workers that pull for this
     process and settle what is much, None where it does all of that itself; `notice` is what a person must be told.
-    `live` are the calls, `work` is what people write down, `sending` what is written to other systems, and `beside`
-    does by itself what these need, once that has begun."""
+    `live` are the calls, `work` is what people write down, `sending` what is written to other systems, `passing` are
+    hand-offs, and `beside` does by itself what these need, once that has begun."""
 
     home: Home
     customers: CustomerService
@@ -60,6 +63,7 @@ class Parts:
     live: CallParts
     work: Work
     sending: OutboxParts
+    passing: HandOffParts
     beside: Beside
     crew: Crew | None = None
     notice: ServiceError | None = None
@@ -93,6 +97,16 @@ class Parts:
     def outbox(self) -> OutboxService:
         """What is written to other systems."""
         return self.sending.asked
+
+    @property
+    def hand_offs(self) -> HandOffService:
+        """Passing customers on."""
+        return self.passing.asked
+
+    @property
+    def hand_off_files(self) -> HandOffFiles:
+        """Hand-offs as files and pages."""
+        return self.passing.files
 
     def begin(self, ears: Ears) -> None:
         """Hear of calls and send what waits, on threads of their own, until `close`; once, and off the window's

@@ -8,6 +8,7 @@ from typing import Protocol
 from desk.domain.trouble import Trouble
 from desk.services.asks import Customers, Flags, Identity, Journeys, Sources
 from desk.services.asks_calls import Ears, LiveCalls
+from desk.services.asks_hand_offs import HandOffs
 
 
 class First(Protocol):
@@ -47,6 +48,10 @@ class Parts(Protocol):
     @property
     def calls(self) -> LiveCalls:
         """Questions about and work on the calls that are on."""
+
+    @property
+    def hand_offs(self) -> HandOffs:
+        """Passing customers on."""
 
     def whose(self, key: str) -> int:
         """Whose a record is, by source/stream/number."""

@@ -7,10 +7,25 @@ import dataclasses
 import inspect
 import re
 import typing
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from desk.services import flag_views, identity_views, journey_views, said_views, sealing_views, source_views, views
+from desk.domain import hand_offs
+from desk.services import (
+    call_views,
+    flag_views,
+    hand_off_views,
+    identity_views,
+    journey_views,
+    outbox_delivery,
+    outbox_views,
+    said_views,
+    sealing_views,
+    source_views,
+    views,
+    work_views,
+)
 
 PAGE = Path(__file__).parents[2] / "resources" / "help" / "json.md"
 
@@ -26,10 +41,17 @@ HISTORY = {
     "conflicts": tuple[identity_views.ConflictView, ...],
 }
 FILES = {"files": tuple[sealing_views.FileView, ...]}
+WRITTEN = {"history": tuple[work_views.HistoryLine, ...]}
 CHANGED = {"flags": tuple[flag_views.FlagView, ...]}
 # The names that views use in their own hints.
 NAMES = (
-    vars(views)
+    vars(work_views)
+    | vars(call_views)
+    | vars(outbox_delivery)
+    | vars(outbox_views)
+    | vars(hand_offs)
+    | vars(hand_off_views)
+    | vars(views)
     | vars(source_views)
     | vars(journey_views)
     | vars(flag_views)
@@ -79,6 +101,40 @@ COMMANDS: tuple[tuple[str, Any], ...] = (
     ("desk identity take-back WORD", identity_views.DecidedView),
     ("desk identity later UNIT OTHER", {"later": tuple[int, int]}),
     ("desk identity history ID", HISTORY),
+    ("desk calls", {"calls": tuple[call_views.CallView, ...]}),
+    ("desk calls who CALL ID", call_views.CallView),
+    ("desk calls nobody CALL", call_views.CallView),
+    ("desk note show ID", work_views.NotesView),
+    ("desk note write ID TEXT", work_views.NoteView),
+    ("desk note change NOTE TEXT", work_views.NoteView),
+    ("desk note back NOTE", {"taken_back": str}),
+    ("desk note history NOTE", WRITTEN),
+    ("desk callbacks", {"call_backs": tuple[work_views.CallBackView, ...]}),
+    ("desk callbacks promise ID WHEN", work_views.CallBackView),
+    ("desk callbacks move CALLBACK WHEN", work_views.CallBackView),
+    ("desk callbacks give CALLBACK OWNER", work_views.CallBackView),
+    ("desk callbacks done CALLBACK", work_views.CallBackView),
+    ("desk callbacks back CALLBACK", {"taken_back": str}),
+    ("desk callbacks history CALLBACK", WRITTEN),
+    ("desk callbacks may ID", work_views.GuardView),
+    ("desk log", work_views.LogView),
+    ("desk hand-off give ID", hand_off_views.HandOffView),
+    ("desk hand-off give ID --show", hand_off_views.PreviewView),
+    ("desk hand-off open CODE", hand_off_views.HandOffView),
+    ("desk hand-off list", {"hand_offs": tuple[hand_off_views.HandOffView, ...]}),
+    ("desk hand-off take-back HANDOFF", hand_off_views.HandOffView),
+    ("desk hand-off history HANDOFF", WRITTEN),
+    ("desk hand-off export HANDOFF FILE", {"file": str}),
+    ("desk hand-off page HANDOFF FILE", {"file": str}),
+    ("desk hand-off verify FILE", hand_off_views.HandOffFileView),
+    ("desk hand-off key", {"key": str}),
+    ("desk hand-off take-key KEY", {"key_name": str}),
+    ("desk outbox", outbox_views.OutboxPage),
+    ("desk outbox show ENTRY", outbox_views.EntryHistoryView),
+    ("desk outbox edit ENTRY TITLE TEXT", outbox_views.EntryView),
+    ("desk outbox again ENTRY ...", {"entries": tuple[outbox_views.EntryView, ...]}),
+    ("desk outbox drop ENTRY ...", {"entries": tuple[outbox_views.EntryView, ...]}),
+    ("desk outbox send", outbox_delivery.Delivered),
     ("desk demo", CUSTOMER),
     ("desk key status", FILES),
     ("desk key show", {"code": str}),
@@ -122,6 +178,8 @@ def shape_words(shape: Any, used: dict[str, Any]) -> str:
         if args[-1] is Ellipsis:
             return f"list of {shape_words(args[0], used)}"
         return "[" + ", ".join(shape_words(arg, used) for arg in args) + "]"
+    if typing.get_origin(shape) is Mapping:
+        return "object"
     if type(None) in args:
         (inner,) = [arg for arg in args if arg is not type(None)]
         return f"{shape_words(inner, used)} or null"

@@ -151,7 +151,7 @@ def test_a_program_without_its_schema_says_so(desk: HandOffDesk, tmp_path: Path)
 def run(desk: HandOffDesk, capsys: pytest.CaptureFixture[str]) -> Run:
     parser = argparse.ArgumentParser()
     add_hand_off(parser.add_subparsers())
-    parts: Any = SimpleNamespace(hand_offs=desk.parts, zone=UTC, cache=desk.cache)
+    parts: Any = SimpleNamespace(passing=desk.parts, zone=UTC, cache=desk.cache)
 
     def command(*arguments: str) -> str:
         asked = parser.parse_args(["hand-off", *arguments])
