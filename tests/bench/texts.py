@@ -96,7 +96,8 @@ _KINDS: dict[str, Draw] = {"": _few, ", three words": _three, ", quoted": _quote
 def _remembered(made: Base, chance: random.Random, raw: sqlite3.Connection, draw: Draw, rounds: int) -> list[Asked]:
     """Whoever had many interactions is asked about often."""
     newest = raw.execute("SELECT max(id) FROM record").fetchone()[0]
-    sql = "SELECT t.customer_id FROM record r JOIN trace t ON t.id = r.trace_id WHERE r.id = ?"
+    # Numbers of records that were erased are missing.
+    sql = "SELECT t.customer_id FROM record r JOIN trace t ON t.id = r.trace_id WHERE r.id >= ? ORDER BY r.id LIMIT 1"
     drawn = (chance.randrange(made.shop.customers + 1, newest + 1) for _ in range(rounds))
     owners = [raw.execute(sql, (number,)).fetchone()[0] for number in drawn]
     return [asked for owner in owners for asked in _of(made, chance, draw, owner, 1)]
