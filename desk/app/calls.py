@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from desk.domain.trouble import Trouble as Problem
 from desk.services.call_views import CallView
 from desk.ui.background import Trouble
+from desk.ui.customer.calls_work import CallsWork
 from desk.ui.pieces.states import NoteBar
 from desk.ui.shell.offers import Offers
 from desk.ui.shell.pops import Pops
@@ -15,12 +16,13 @@ from desk.ui.shell.pops import Pops
 class CallsIn(QObject):
     """An Ears of desk.services.asks_calls: calls become offers of `pops`, troubles a line of `note`.
 
-    `moved` carries each CallView that changed, on the window's thread.
+    `moved` carries each CallView that changed, `ours` one of this person's that something happened to, `taken` one that
+    somebody else has answered; all from many threads.
     """
 
     moved = Signal(object)
-    _came = Signal(object)
-    _elsewhere = Signal(object)
+    ours = Signal(object)
+    taken = Signal(object)
     _troubled = Signal(str, object)
 
     def __init__(self, pops: Pops, note: NoteBar, parent: QObject | None = None) -> None:
@@ -30,18 +32,25 @@ class CallsIn(QObject):
         # What is wrong now, by what it is about; the newest is shown.
         self._problems: dict[str, Trouble] = {}
         queued = Qt.ConnectionType.QueuedConnection
-        self._came.connect(self._offers.came, queued)
-        self._elsewhere.connect(self._offers.elsewhere, queued)
+        self.ours.connect(self._offers.came, queued)
+        self.taken.connect(self._offers.elsewhere, queued)
         self.moved.connect(self._offers.changed, queued)
         self._troubled.connect(self._show, queued)
 
+    def tell(self, work: CallsWork) -> None:
+        """Have the calls in sight follow these, on the window's thread."""
+        queued = Qt.ConnectionType.QueuedConnection
+        self.ours.connect(work.came, queued)
+        self.taken.connect(work.elsewhere, queued)
+        self.moved.connect(work.moved, queued)
+
     def came(self, call: CallView) -> None:
         """As Ears.came."""
-        self._came.emit(call)
+        self.ours.emit(call)
 
     def elsewhere(self, call: CallView) -> None:
         """As Ears.elsewhere."""
-        self._elsewhere.emit(call)
+        self.taken.emit(call)
 
     def changed(self, call: CallView) -> None:
         """As Ears.changed."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Sequence
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor
 from importlib import import_module
 
 import shiboken6
@@ -23,10 +23,14 @@ from desk.services.asks import ServiceError
 from desk.ui.background import Background, Trouble
 from desk.ui.collecting import Collecting
 from desk.ui.late import LateCustomers, LateJourneys, LateSources
+from desk.ui.late_calls import LateCalls
 from desk.ui.late_flags import LateFlags
 from desk.ui.late_identity import LateIdentity
+from desk.ui.late_parts import Parts
+from desk.ui.late_work import LateNotes, LateWrapUps
 from desk.ui.settling import Settling
 from desk.ui.shell.frame import Frame, speak_something
+from desk.ui.shell.on_calls import AskedOnCalls, OnCalls
 from desk.ui.shell.sealed import SealedFiles
 from desk.ui.shell.window import MainWindow
 from desk.ui.sources.secrets import SecretAsker
@@ -61,14 +65,16 @@ class Desk(QObject):
         self._told_damage = False
         theme = frame.theme if frame is not None else Theme(app, resources(), look)
         tools = Tools(theme, Words(), self._quick, self._slow)
+        customers = LateCustomers(self._loading.first)
         self.window = MainWindow(
             tools,
-            LateCustomers(self._loading.first),
+            customers,
             LateSources(self._parts),
             LateJourneys(self._parts),
             LateFlags(self._parts),
             LateIdentity(self._parts),
         )
+        self.on_calls = _on_calls(tools, customers, self._parts, self.window)
         self._settling = Settling(self._slow, lambda budget: self._parts.result().settle(budget), self.window)
         self._settling.settled.connect(self.window.desk.care.flags.work.refresh)
         self._settling.settled.connect(self._look_after)
@@ -79,6 +85,7 @@ class Desk(QObject):
         self._secrets.window = self.window
         self._addresses = Addresses(self.window, self._slow, self._parts)
         self.calls = CallsIn(self.window.pops, self.window.work_note, app)
+        self.calls.tell(self.on_calls.calls)
         self._collecting = Collecting(self.window)
         self._sealed = SealedFiles(self.window.files_note, self._slow, lambda: QApplication.exit(AGAIN), self.window)
         self.window.painted.connect(self._load, Qt.ConnectionType.QueuedConnection)
@@ -90,6 +97,7 @@ class Desk(QObject):
     def close(self) -> None:
         """Stop what runs, wait for it, give back the files, and take the window down."""
         self.window.window().hide()
+        self.on_calls.saving.flush()
         self._settling.stop()
         self._collecting.end()
         if self._instance is not None:
@@ -142,6 +150,7 @@ class Desk(QObject):
         self._collecting.begin()
         self.window.start()
         self._settling.start()
+        self.on_calls.start()
         self._slow.run(self.window, lambda: self._parts.result().begin(self.calls), lambda _none: None, self._not_begun)
         notice = self._loading.notice()
         if notice is not None:
@@ -188,3 +197,10 @@ class Desk(QObject):
     def _demo_failed(self, trouble: Trouble) -> None:
         self.window.watch.expect(False)
         self.window.say_trouble(trouble)
+
+
+def _on_calls(tools: Tools, customers: LateCustomers, parts: Future[Parts], window: MainWindow) -> OnCalls:
+    asked = AskedOnCalls(LateCalls(parts), LateNotes(parts), LateWrapUps(parts))
+    made = OnCalls(tools, customers, asked, window.side, window.desk, window.pops)
+    made.customer_wanted.connect(window.open_customer)
+    return made

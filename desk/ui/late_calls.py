@@ -4,25 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from concurrent.futures import Future
-from typing import Protocol
 
 from desk.domain.calls import CallEvent
 from desk.services.asks_calls import LiveCalls
 from desk.services.call_views import CallView
-
-
-class WithCalls(Protocol):
-    """Services that hear of calls."""
-
-    @property
-    def calls(self) -> LiveCalls:
-        """Questions about and work on the calls that are on."""
+from desk.ui.late_parts import Parts
 
 
 class LateCalls:
     """`LiveCalls` of parts on their way; every call waits for them, `listen` too, and raises what loading raised."""
 
-    def __init__(self, parts: Future[WithCalls]) -> None:
+    def __init__(self, parts: Future[Parts]) -> None:
         self._parts = parts
 
     def _there(self) -> LiveCalls:

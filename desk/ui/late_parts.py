@@ -9,6 +9,7 @@ from desk.domain.trouble import Trouble
 from desk.services.asks import Customers, Flags, Identity, Journeys, Sources
 from desk.services.asks_calls import Ears, LiveCalls
 from desk.services.asks_hand_offs import HandOffs
+from desk.services.asks_work import Notes, WrapUps
 
 
 class First(Protocol):
@@ -48,6 +49,14 @@ class Parts(Protocol):
     @property
     def calls(self) -> LiveCalls:
         """Questions about and work on the calls that are on."""
+
+    @property
+    def notes(self) -> Notes:
+        """Notes on customers."""
+
+    @property
+    def wrap_ups(self) -> WrapUps:
+        """What came of interactions."""
 
     @property
     def hand_offs(self) -> HandOffs:

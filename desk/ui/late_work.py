@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from concurrent.futures import Future
-from typing import Protocol
 
 from desk.services.asks_work import Notes, WrapUps
 from desk.services.work_views import (
@@ -15,24 +14,13 @@ from desk.services.work_views import (
     SuggestionView,
     WrapUpView,
 )
-
-
-class WithWork(Protocol):
-    """Services that keep what people write down."""
-
-    @property
-    def notes(self) -> Notes:
-        """Notes on customers."""
-
-    @property
-    def wrap_ups(self) -> WrapUps:
-        """What came of interactions."""
+from desk.ui.late_parts import Parts
 
 
 class LateNotes:
     """`Notes` of parts on their way; every call waits for them, and raises what loading raised."""
 
-    def __init__(self, parts: Future[WithWork]) -> None:
+    def __init__(self, parts: Future[Parts]) -> None:
         self._parts = parts
 
     def _there(self) -> Notes:
@@ -70,7 +58,7 @@ class LateNotes:
 class LateWrapUps:
     """`WrapUps` of parts on their way; every call waits for them, and raises what loading raised."""
 
-    def __init__(self, parts: Future[WithWork]) -> None:
+    def __init__(self, parts: Future[Parts]) -> None:
         self._parts = parts
 
     def _there(self) -> WrapUps:

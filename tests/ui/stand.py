@@ -15,11 +15,13 @@ from PySide6.QtWidgets import QApplication
 
 from desk.config.paths import resources
 from desk.ui.background import Background
+from desk.ui.shell.on_calls import AskedOnCalls, OnCalls
 from desk.ui.shell.window import MainWindow
 from desk.ui.theme import Theme
 from desk.ui.tools import Tools
 from desk.ui.words import Words
 from tests.ui import journey_story, story
+from tests.ui.fake_calls import FakeCalls, FakeNotes, FakeWrapUps
 from tests.ui.fake_flags import FakeFlags, FakeJourneys
 from tests.ui.fake_identity import FakeIdentity
 from tests.ui.fakes import FakeCustomers, FakeSources
@@ -62,6 +64,10 @@ class Stand:
     journeys: FakeJourneys
     flags: FakeFlags
     identity: FakeIdentity
+    calls: FakeCalls
+    notes: FakeNotes
+    wrap_ups: FakeWrapUps
+    on_calls: OnCalls
     tools: Tools
 
 
@@ -74,12 +80,16 @@ def window_on_fakes(app: QApplication, look: str = "light") -> Iterator[Stand]:
         journeys.standings[1] = journey_story.standing()
         journeys.proofs[1] = journey_story.proof()
         journeys.briefings[1] = journey_story.briefing(unread=0, transcripts=2)
+        calls, notes, wrap_ups = FakeCalls(), FakeNotes(), FakeWrapUps()
         window = MainWindow(tools, customers, sources, journeys, flags, identity)
+        asked = AskedOnCalls(calls, notes, wrap_ups)
+        on_calls = OnCalls(tools, customers, asked, window.side, window.desk, window.pops)
+        on_calls.customer_wanted.connect(window.open_customer)
         tools.theme.dress()
         try:
-            yield Stand(window, customers, sources, journeys, flags, identity, tools)
+            yield Stand(window, customers, sources, journeys, flags, identity, calls, notes, wrap_ups, on_calls, tools)
         finally:
-            for fake in (customers, sources, journeys, flags, identity):
+            for fake in (customers, sources, journeys, flags, identity, calls, notes, wrap_ups):
                 fake.gates.open_all()
             window.close()
             # Now, not whenever Python's collector comes by: it could do so while Qt walks over all widgets.

@@ -269,7 +269,8 @@ def test_a_dialog_goes_with_the_customer_it_is_about(qtbot: QtBot, flagged: Stan
 
 
 def test_a_note_is_written_on_it(qtbot: QtBot, flagged: Stand) -> None:
-    press(qtbot, flagged, "N")
+    # N writes on the customer; what is written on a flag is in its menu.
+    flagged.window.desk.care.flags.asking.ask_note(OPEN)
     dialog = flagged.window.desk.care.flags.asking.dialog
     assert isinstance(dialog, NoteDialog)
     assert not dialog.go.isEnabled()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from desk.services.asks import Flags, Journeys
 from desk.services.flag_views import FlagView
@@ -20,7 +20,11 @@ Act = Callable[[], object]
 
 
 class Care(QObject):
-    """`show` begins with another customer, `refresh` asks again about the same one, `put_away` ends."""
+    """`show` begins with another customer, `refresh` asks again about the same one, `put_away` ends. `note_wanted` and
+    `wrap_up_wanted`: a key asked for it."""
+
+    note_wanted = Signal()
+    wrap_up_wanted = Signal()
 
     def __init__(self, tools: Tools, journeys: Journeys, flags: Flags, standing: StandingWork, pages: Pages) -> None:
         super().__init__(pages)
@@ -50,12 +54,18 @@ class Care(QObject):
 
     def acts(self) -> dict[str, Act]:
         """What keys do while a customer is on the page, by the names in desk.ui.shell.keys."""
-        acts = {**self.journeys.acts(), "evidence": self.flags.toggle_all, "raise": self.flags.asking.ask_raise}
+        acts: dict[str, Act] = {
+            **self.journeys.acts(),
+            "evidence": self.flags.toggle_all,
+            "raise": self.flags.asking.ask_raise,
+            "note": self.note_wanted.emit,
+            "wrap_up": self.wrap_up_wanted.emit,
+        }
         return {name: partial(self._while_shown, act) for name, act in acts.items()}
 
     def act(self, name: str) -> None:
-        """What a key of the flags does to the flag in the banner: "take", "snooze", "resolve" or "note"; "undo" takes
-        back what was done last, whatever it was. Other names mean nothing here.
+        """What a key of the flags does to the flag in the banner: "take", "snooze" or "resolve"; "undo" takes back
+        what was done last, whatever it was. Other names mean nothing here.
         """
         acts = {**self.flags.acts(), "undo": self._pages.customer.undo.undo}
         if name in acts:

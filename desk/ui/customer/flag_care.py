@@ -44,7 +44,6 @@ class FlagCare(QObject):
             "take": self._acknowledge,
             "snooze": lambda: self._on_shown(lambda flag: self.asking.ask_snooze(flag, self._page.banner.point())),
             "resolve": lambda: self._on_shown(self.asking.ask_resolve),
-            "note": lambda: self._on_shown(self.asking.ask_note),
         }
 
     def read_all(self) -> None:

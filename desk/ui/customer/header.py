@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from desk.services.identity_views import ConflictView
 from desk.services.views import CustomerView, IdentifierView
+from desk.ui.customer.page_acts import PageActs
 from desk.ui.names import identifier_code, identifier_word
 from desk.ui.pieces.avatar import Avatar
 from desk.ui.pieces.buttons import CopyButton, IconButton, push
@@ -21,6 +22,10 @@ from desk.ui.words import place_of, zone_of
 CLOCK_MS = 10_000
 WIDEST = 220
 ROOMY = 600
+# Behind the avatar and the chips.
+ACTS_PLACE = 2
+# With the buttons of a call in it, less room is left for words on the others.
+ROOMY_ON_CALLS = 900
 # The kinds a rep reads out or types elsewhere, in this order; the first of each stands in the header.
 # Fields whose mark stands beside what the header shows of them; marks of others stand at the end.
 BESIDE = ("name", "tier", "time_zone")
@@ -70,7 +75,7 @@ class CustomerHeader(QWidget):
         self.name_mark.hide()
         self._chips = FlowLayout()
         self.refresh: QPushButton = push(self.tr("Ask sources now"), self._ask)
-        self._small_refresh = IconButton(tools.theme, "refresh", self.tr("Ask sources now"))
+        self._small_refresh = IconButton(tools.theme, "refresh", self.tr("Ask sources now"), parent=self)
         self._small_refresh.clicked.connect(self._ask)
         self.about = IconButton(tools.theme, "person", self.tr("Everything known of this customer (I)"))
         self.about.clicked.connect(self.about_wanted)
@@ -80,6 +85,10 @@ class CustomerHeader(QWidget):
         self.raise_flag.clicked.connect(self.raise_wanted)
         self._close = IconButton(tools.theme, "close", self.tr("Close this customer (Esc)"))
         self._close.clicked.connect(self.close_wanted)
+        # Shown by whoever knows what to do when they are pressed.
+        self.acts = PageActs()
+        self.acts.hide()
+        self._row = QHBoxLayout(self)
         self._quiet = QGridLayout()
         self._quiet_buttons = (self.about, self.history, self.raise_flag, self._close)
         self._tick = QTimer(self, interval=CLOCK_MS)
@@ -126,20 +135,30 @@ class CustomerHeader(QWidget):
         self._fit()
 
     def _fit(self) -> None:
-        """Words on the button where there is room, else its icon alone; neither without a number to ask for. The quiet
-        buttons stand in one line, or two abreast."""
-        roomy = self.width() >= ROOMY
+        """Words on the button where there is room, else its icon alone among the quiet ones; neither without a number
+        to ask for. The quiet buttons stand in one line, or in two."""
+        on_calls = not self.acts.isHidden()
+        roomy = self.width() >= (ROOMY_ON_CALLS if on_calls else ROOMY)
         self.refresh.setVisible(bool(self._phone) and roomy)
         self._small_refresh.setVisible(bool(self._phone) and not roomy)
-        abreast = len(self._quiet_buttons) if roomy else 2
-        for place, button in enumerate(self._quiet_buttons):
+        if on_calls:
+            self._place_acts(below=self.width() < ROOMY)
+        shown = self._quiet_buttons if roomy or not self._phone else (self._small_refresh, *self._quiet_buttons)
+        abreast = len(shown) if roomy else 3 if on_calls else 2
+        for place, button in enumerate(shown):
             self._quiet.addWidget(button, place // abreast, place % abreast)
+
+    def _place_acts(self, below: bool) -> None:
+        """Beside the chips, or below them where there is little room."""
+        layout, place = (self._who, -1) if below else (self._row, ACTS_PLACE)
+        if layout.indexOf(self.acts) < 0:
+            layout.insertWidget(place, self.acts, 0, Qt.AlignmentFlag.AlignLeft)
 
     def _ask(self) -> None:
         self.refresh_wanted.emit(self._phone)
 
     def _lay_out(self) -> None:
-        who = QVBoxLayout()
+        who = self._who = QVBoxLayout()
         who.setSpacing(5)
         line = QHBoxLayout()
         line.setSpacing(4)
@@ -149,15 +168,16 @@ class CustomerHeader(QWidget):
         line.addStretch(1)
         who.addLayout(line)
         who.addLayout(self._chips)
-        row = QHBoxLayout(self)
+        row = self._row
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(14)
         row.addWidget(self._avatar)
         row.addLayout(who, 1)
+        row.addWidget(self.acts)
         row.addWidget(self.refresh)
-        row.addWidget(self._small_refresh)
         self._quiet.setSpacing(2)
         row.addLayout(self._quiet)
+        row.setAlignment(self._quiet, Qt.AlignmentFlag.AlignVCenter)
         self._fit()
 
     def _show_chips(self, customer: CustomerView) -> None:

@@ -29,6 +29,7 @@ class CustomerPage(Column):
     def __init__(self, tools: Tools, parent: QWidget | None = None) -> None:
         super().__init__(tools, parent)
         self.header = CustomerHeader(tools)
+        self.acts = self.header.acts
         self.note = NoteBar(tools.theme)
         self.banner = FlagBanner(tools)
         self.clock = ClockCard(tools)

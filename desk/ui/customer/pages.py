@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
@@ -24,7 +25,10 @@ BOTH_FIT = 860
 
 
 class Pages(QWidget):
-    """Shows one page at a time; while an answer is awaited, or is an error, that instead."""
+    """Shows one page at a time; while an answer is awaited, or is an error, that instead. `part_left` carries the name
+    of what the panel was asked for and shows no more."""
+
+    part_left = Signal(str)
 
     def __init__(
         self,
@@ -44,7 +48,7 @@ class Pages(QWidget):
         self.states = States(tools.theme, self._stack)
         self.details = DetailsPanel(tools, customers, journeys)
         # What the panel shows instead of a line's details, and the line chosen from there.
-        self.part, self._kept = "", ""
+        self._part, self._kept = "", ""
         self._beside = Beside(self.states, self.details, tools.theme.look.size("detail"), BOTH_FIT)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -55,9 +59,14 @@ class Pages(QWidget):
         self.details.back_wanted.connect(self.step_back)
         self.customer.header.about_wanted.connect(self.read_about)
 
+    @property
+    def part(self) -> str:
+        """What the panel was asked for; "" where it shows the line that is chosen, or the customer."""
+        return self._part
+
     def turn_to(self, page: QWidget) -> None:
         """Show one of the pages."""
-        self.part = ""
+        self._now_in_panel("")
         self._stack.setCurrentWidget(page)
         self.states.show_content()
         self._share_room()
@@ -79,7 +88,7 @@ class Pages(QWidget):
         if timeline.leave_find():
             return True
         if self.part:
-            return self._leave_part(timeline)
+            return self.leave_part()
         if timeline.view.chosen_item() is None:
             return False
         timeline.view.choose_nothing()
@@ -91,7 +100,7 @@ class Pages(QWidget):
         """Show an item in the panel; None shows the customer. What the line was chosen from stays in the panel."""
         if self.part and item is not None and item.key == self._kept:
             return
-        self.part = ""
+        self._now_in_panel("")
         self.details.show_item(item)
         self._share_room()
 
@@ -103,13 +112,14 @@ class Pages(QWidget):
         """Everything known of the customer, in the panel."""
         self.customer.timeline.view.choose_nothing()
         self.details.show_item(None)
-        self.part = "about"
+        self._now_in_panel("about")
         self._share_room()
         self.details.take_focus()
 
     def read_part(self, name: str, title: str, part: QWidget) -> None:
         """Show something else about the customer in the panel."""
-        self.part, self._kept = name, ""
+        self._kept = ""
+        self._now_in_panel(name)
         self.details.show_part(title, part)
         self._share_room()
         self.details.take_focus()
@@ -137,15 +147,22 @@ class Pages(QWidget):
         else:
             self.details.take_focus()
 
-    def _leave_part(self, timeline: TimelineCard) -> bool:
+    def leave_part(self) -> bool:
         """Back to the details of the line that is chosen; False where they were there all along."""
-        about, self.part, self._kept = self.part == "about", "", ""
-        if about and self._beside.beside:
+        timeline, about = self.timeline(), self.part == "about"
+        self._kept = ""
+        self._now_in_panel("")
+        if timeline is None or (about and self._beside.beside):
             return False
         self.details.show_item(timeline.view.chosen_item())
         timeline.view.setFocus()
         self._share_room()
         return True
+
+    def _now_in_panel(self, part: str) -> None:
+        left, self._part = self._part, part
+        if left and left != part:
+            self.part_left.emit(left)
 
     def _share_room(self) -> None:
         timeline = self.timeline()

@@ -38,9 +38,11 @@ def said_by(customers: Customers, customer_id: int) -> SaidIn:
 
 
 class CustomerRoom(QWidget):
-    """`opened` carries the CustomerView now shown; `closed` says that none is."""
+    """`opened` carries the CustomerView now shown; `closed` says that none is, `left` that there is no customer on the
+    page, whatever is there instead."""
 
     opened = Signal(object)
+    left = Signal()
     closed = Signal()
 
     def __init__(
@@ -183,6 +185,7 @@ class CustomerRoom(QWidget):
         self._shown = None
         self.care.put_away()
         self.identity.put_away()
+        self.left.emit()
 
     def _show(
         self, customer: CustomerView, page: TimelinePage, flags: tuple[FlagView, ...] = (), whole: bool = True

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QSizePolicy, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QPlainTextEdit, QSizePolicy, QWidget
 
 from desk.ui.pieces.labels import PlainLabel
 from desk.ui.pieces.states import IconMark
@@ -16,8 +16,10 @@ LONGEST = 300
 
 def is_typing(widget: QWidget) -> bool:
     """Whether the person is in the middle of typing somewhere in the widget's window; then focus stays there."""
-    line = widget.window().focusWidget()
-    return isinstance(line, QLineEdit) and bool(line.text())
+    part = widget.window().focusWidget()
+    if isinstance(part, QPlainTextEdit):
+        return not part.isReadOnly()
+    return isinstance(part, QLineEdit) and bool(part.text())
 
 
 class OmniLine(QFrame):

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 
 from desk.services.asks import Customers
 from desk.services.source_views import SourcesOverview
+from desk.ui.customer.call_strip import CallStrip
 from desk.ui.pieces.labels import PlainLabel
 from desk.ui.shell.number import LiveCard, NumberBox
 from desk.ui.shell.recent import RecentList
@@ -60,6 +61,7 @@ class SidePanel(QFrame):
         self.setFixedWidth(tools.theme.look.size("side"))
         self.search = SearchBox(tools, customers, window)
         self.number = NumberBox(tools)
+        self.calls = CallStrip(tools)
         self.live = LiveCard(tools)
         self.recent = RecentList(tools)
         self.freshness = FreshnessLine(tools)
@@ -67,7 +69,7 @@ class SidePanel(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 12, 12, 12)
         column.setSpacing(8)
-        for part in (self.search, self.number, self.live, PlainLabel(self.tr("Recent"), "group")):
+        for part in (self.search, self.number, self.calls, self.live, PlainLabel(self.tr("Recent"), "group")):
             column.addWidget(part)
         column.addWidget(self.recent, 1)
         column.addWidget(self.freshness)

@@ -1,0 +1,72 @@
+"""The two buttons of a call in the header: a note, and wrapping up, each with its key."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+
+from desk.ui.pieces.labels import PlainLabel
+
+# Room at the left and right edge of a button, and between its words and its key.
+EDGE, GAP = 11, 8
+
+
+class KeyedButton(QPushButton):
+    """A button with words and, inside it, the key that does the same."""
+
+    def __init__(self, text: str, key: str, role: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAutoDefault(False)
+        if role:
+            self.setProperty("role", role)
+        self.words = PlainLabel(text, "on-primary" if role == "primary" else "medium")
+        self.key = PlainLabel(key, "key-plain" if role == "primary" else "key")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(EDGE, 5, EDGE, 5)
+        row.setSpacing(GAP)
+        for part in (self.words, self.key):
+            part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+            row.addWidget(part)
+        self.setAccessibleName(text)
+
+    def say(self, text: str) -> None:
+        """Change the words."""
+        self.words.show_text(text)
+        self.setAccessibleName(text)
+        self.updateGeometry()
+
+    def sizeHint(self) -> QSize:
+        layout = self.layout()
+        return layout.sizeHint() if layout is not None else super().sizeHint()
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+
+class PageActs(QWidget):
+    """`note_wanted`: write a note; `wrap_up_wanted`: wrap up."""
+
+    note_wanted = Signal()
+    wrap_up_wanted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.note = KeyedButton(self.tr("Note"), "N")
+        self.wrap_up = KeyedButton(self.tr("Wrap up"), "W", "primary")
+        self.note.clicked.connect(lambda: self.note_wanted.emit())
+        self.wrap_up.clicked.connect(lambda: self.wrap_up_wanted.emit())
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        row.addWidget(self.note)
+        row.addWidget(self.wrap_up)
+
+    def show_notes(self, count: int, typing: bool) -> None:
+        """How many notes there are, and whether one is being typed."""
+        words = self.tr("Notes {n}").format(n=count) if count else self.tr("Note")
+        self.note.say(self.tr("{words} …").format(words=words) if typing else words)
+
+    def show_open(self, begun: bool) -> None:
+        """Whether a wrap-up of this customer was begun and not finished."""
+        self.wrap_up.say(self.tr("Wrap up …") if begun else self.tr("Wrap up"))
+        self.wrap_up.setAccessibleDescription(self.tr("One is open") if begun else "")

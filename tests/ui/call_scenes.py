@@ -1,0 +1,178 @@
+"""Scenes of calls: the strip in every stage, notes, and wrapping up."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+
+from desk.services.asks import ServiceError
+from desk.services.call_views import CallView
+from desk.services.views import PopVerdict
+from desk.services.work_views import DispositionView, SuggestionView
+from desk.ui.background import Trouble
+from tests.ui import call_story, story
+from tests.ui.acting import answered, choose, open_customer
+from tests.ui.render import settle, until
+from tests.ui.stand import Stand
+
+AWAY = ServiceError("The decisions file is held by another program.", "Close it, then try again.")
+WORD = "Donaudampfschifffahrtsgesellschaftskapitänsmütze" * 3
+
+
+def tell(stand: Stand, *views: CallView) -> None:
+    """Phone systems tell of these calls; all that comes of it has come."""
+    for view in views:
+        stand.calls.known[view.call_id] = view
+        stand.on_calls.calls.came(view)
+    # What waits a moment is done now.
+    stand.on_calls.calls.refresh()
+    until(lambda: answered(stand))
+
+
+def known(stand: Stand, view: CallView, *customers: int) -> None:
+    """Whose number a call's is."""
+    verdict = PopVerdict.ONE if len(customers) == 1 else PopVerdict.SEVERAL
+    stand.customers.answer(view.number, verdict, *customers, display=view.shown)
+
+
+def on_the_line(stand: Stand, stage: str = "talking") -> None:
+    """Sara calls, and is on the page."""
+    view = call_story.call(stage)
+    known(stand, view, 1)
+    stand.notes.kept[1] = list(call_story.NOTES)
+    open_customer(stand)
+    tell(stand, view)
+
+
+def call_scene(stand: Stand) -> None:
+    on_the_line(stand)
+    choose(stand, 3)
+
+
+def call_ringing_scene(stand: Stand) -> None:
+    view = call_story.call("ringing")
+    known(stand, view, 2)
+    open_customer(stand)
+    tell(stand, view)
+
+
+def calls_two_scene(stand: Stand) -> None:
+    on_the_line(stand, "holding")
+    second = call_story.other(2, number="+1 720 555 0100", started_at=story.NOW - timedelta(seconds=9))
+    known(stand, second, 2)
+    tell(stand, second)
+
+
+def calls_all_scene(stand: Stand) -> None:
+    on_the_line(stand)
+    hidden = call_story.other(2, "talking", caller="withheld", number="", shown="")
+    shared = call_story.other(3, "machine", number="+1 720 555 0100")
+    known(stand, shared, 2, 3)
+    over = call_story.other(4, "ended", number="+1 720 555 0199", name="FRONT DESK")
+    stand.customers.answer(over.number, PopVerdict.NONE, display=over.shown)
+    tell(stand, hidden, shared, over)
+
+
+def calls_long_scene(stand: Stand) -> None:
+    name = story.LONG_NAME
+    view = call_story.call("holding", agent=name, queue=name)
+    waiting = call_story.other(2, name=WORD, number="+1 720 555 0100 " * 3, queue=WORD)
+    stand.customers.put(story.customer(1, name), story.STORY)
+    known(stand, view, 1)
+    open_customer(stand)
+    tell(stand, view, waiting)
+    tell(stand, call_story.other(3, "talking", caller="withheld", number="", shown=""))
+
+
+def notes_scene(stand: Stand) -> None:
+    on_the_line(stand)
+    stand.on_calls.write_note()
+    part = stand.on_calls.notes._part
+    assert part is not None
+    part.text.setPlainText("Wants the refund on the card she paid with.")
+    stand.on_calls.saving.flush()
+    until(lambda: answered(stand))
+    settle()
+
+
+def notes_none_scene(stand: Stand) -> None:
+    open_customer(stand)
+    stand.on_calls.write_note()
+    settle()
+
+
+def notes_long_scene(stand: Stand) -> None:
+    many = [
+        call_story.note(n, f"{WORD} {story.LONG_NAME}", story.LONG_NAME, on=WORD, key="pbx/calls/3") for n in range(90)
+    ]
+    stand.notes.kept[1] = many
+    open_customer(stand)
+    stand.on_calls.write_note()
+    part = stand.on_calls.notes._part
+    assert part is not None
+    part.text.setPlainText((story.LONG_NAME + WORD) * 4)
+    part.show_trouble(Trouble(story.LONG_NAME, WORD))
+    until(lambda: answered(stand))
+
+
+def notes_error_scene(stand: Stand) -> None:
+    stand.notes.gates.fail("notes", AWAY)
+    open_customer(stand)
+    stand.on_calls.write_note()
+    settle()
+
+
+def wrap_up_scene(stand: Stand) -> None:
+    on_the_line(stand)
+    stand.on_calls.wrap_up()
+    until(lambda: answered(stand) and stand.on_calls.wrap_ups._part is not None)
+    until(lambda: answered(stand))
+
+
+def wrap_up_filled_scene(stand: Stand) -> None:
+    wrap_up_scene(stand)
+    part = stand.on_calls.wrap_ups._part
+    assert part is not None
+    part.chosen.emit("trace")
+    part.promise.what.setText("Refund decision")
+    part.promised.emit("Refund decision")
+    part.promise.when.setText("by Friday 5 pm")
+    part.due.emit("by Friday 5 pm")
+    part.text.setPlainText("Photo shows another door; the carrier looks for it.")
+    stand.on_calls.saving.flush()
+    until(lambda: answered(stand))
+
+
+def wrap_up_search_scene(stand: Stand) -> None:
+    wrap_up_scene(stand)
+    part = stand.on_calls.wrap_ups._part
+    assert part is not None
+    part.outcomes.line.line.setText("arr")
+    part.promise.when.setText("soonish")
+    part.due.emit("soonish")
+    until(lambda: answered(stand))
+    settle()
+
+
+def wrap_up_long_scene(stand: Stand) -> None:
+    name = story.LONG_NAME
+    stand.wrap_ups.outcomes = tuple(DispositionView(f"c{n}", f"{name} {n}", n) for n in range(15))
+    stand.wrap_ups.likely = SuggestionView("c3", name, ((WORD, "pbx/calls/3"), (name, ""), (name, "pbx/calls/4")))
+    begun = call_story.wrap_up("wrap-9", f"desk/calls/{call_story.CALL_ID}", 1)
+    due = replace(call_story.understood("by Friday"), shown=name, there=WORD)
+    stand.wrap_ups.kept["wrap-9"] = replace(
+        begun, code="c5", outcome=f"{name} 5", note=WORD + name, promise=name, due=due,
+        closes_at=story.NOW + timedelta(minutes=3),
+    )  # fmt: skip
+    wrap_up_scene(stand)
+    part = stand.on_calls.wrap_ups._part
+    assert part is not None
+    part.show_trouble(Trouble(name, WORD))
+    settle()
+
+
+def wrap_up_done_scene(stand: Stand) -> None:
+    wrap_up_filled_scene(stand)
+    stand.on_calls.wrap_ups.work.finish()
+    until(lambda: answered(stand))
+    settle()
