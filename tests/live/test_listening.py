@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 import socket
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from queue import Queue
 
@@ -201,3 +201,11 @@ def test_what_cannot_be_used_is_named(table: object, named: str) -> None:
     with pytest.raises(PhonesError) as problem:
         read_phones(table)
     assert named in str(problem.value)
+
+
+def test_how_long_a_call_may_last_is_a_setting() -> None:
+    assert read_phones({}).longest == timedelta(hours=4)
+    assert read_phones({"longest_hours": 1.5}).longest == timedelta(minutes=90)
+    for wrong in (0, 25, True, "4"):
+        with pytest.raises(PhonesError, match="longest_hours"):
+            read_phones({"longest_hours": wrong})

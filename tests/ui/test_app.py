@@ -196,6 +196,36 @@ def test_a_number_handed_over_by_another_program_is_offered(
     assert app.run(Home(tmp_path / "home"), demo=False) == 0  # a second start finds the first and ends
 
 
+def test_addresses_lead_where_they_say_and_what_goes_wrong_behind_the_window_is_told_until_it_is_over(
+    qtbot: QtBot, services: FakeBuild, opened
+) -> None:
+    services.customers.answer(NUMBER, PopVerdict.ONE, 2)
+    services.records["shop/customers/1"] = 1
+    desk = opened()
+    qtbot.waitUntil(lambda: bool(services.ears))
+    desk._addresses.arrived.emit("tel:+1-303-555-0142")
+    qtbot.waitUntil(desk.window.banner.isVisible)
+    with qtbot.waitSignal(desk.window.desk.opened, check_params_cb=lambda view: view.customer_id == 1):
+        desk._addresses.arrived.emit("desk:customer/shop/customers/1")
+    desk._addresses.arrived.emit("desk:customer/shop/customers/nobody")
+    qtbot.waitUntil(desk.window.note.isVisible)
+    (ears,), note = services.ears, desk.window.work_note
+    ears.troubled("outbox", ServiceError("Nothing can be sent.", "Make room."))
+    ears.troubled("office", ServiceError("The phone system does not answer."))
+    qtbot.waitUntil(lambda: note.isVisible() and note._words.text() == "The phone system does not answer.")
+    ears.troubled("office", None)
+    qtbot.waitUntil(lambda: note._words.text() == "Nothing can be sent. Make room.")
+    ears.troubled("outbox", None)
+    qtbot.waitUntil(lambda: not note.isVisible())
+
+
+def test_what_phones_must_say_is_asked_of_nobody(qtbot: QtBot, services: FakeBuild, opened) -> None:
+    desk = opened()
+    qtbot.waitUntil(lambda: services.ask is not None)
+    assert services.ask("phones", "token") is None
+    assert desk._secrets.dialog is None
+
+
 def test_the_demo_shows_its_progress_and_then_its_main_story(qtbot: QtBot, services: FakeBuild, opened) -> None:
     services.customers.answer(NUMBER, PopVerdict.ONE, 1)
     gate = services.sources.gates.hold("demo")
