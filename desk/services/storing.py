@@ -26,7 +26,6 @@ from desk.store.owed import Making
 from desk.store.streams import Held
 from desk.store.writer import PageResult, Ready
 from desk.sync.collecting import collect_seldom
-from desk.sync.worker_ends import give_way
 
 # A pull of no more rows is over before another process has begun.
 LONG = 4_000
@@ -149,8 +148,8 @@ def _asked(pipe: Connection, body: bytes) -> PageResult:
 def store_all(pipe: Connection, writing: Writing) -> None:
     """What the other process does: it opens the file, says so, and stores what comes until the pipe is closed."""
     begin_worker()
-    give_way()
-    with pipe, suppress(EOFError, OSError):
+    # Where it cannot have the file, it ends, and all is stored where the pages come from.
+    with pipe, suppress(EOFError, OSError, StoreError):
         namesakes = Namesakes(read_names(resources() / "identity"))
         making = Making(_never, writing.version)
         pipe.send_bytes(LOADED)
