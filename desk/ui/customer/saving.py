@@ -84,6 +84,7 @@ class Saving(QObject):
         name = next(iter(self._waiting))
         piece = self._waiting.pop(name)
         self._running = name
+        self._failed.discard(name)
 
         def done(answer: Any) -> None:
             self._running = ""
