@@ -49,7 +49,7 @@ def test_n_begins_a_note_beside_those_that_were_written(qtbot: QtBot, noting: St
 def test_what_is_typed_is_saved_as_it_is_typed_and_said_to_be(qtbot: QtBot, noting: Stand) -> None:
     qtbot.keyClicks(part_of(noting).text, "Nw: jk/?")
     assert part_of(noting).kept.text() == "Saving …"
-    qtbot.waitUntil(lambda: part_of(noting).kept.text() == "Saved as typed")
+    qtbot.waitUntil(lambda: part_of(noting).kept.text() == "Saved")
     assert saved(noting)[-1] == (1, "Nw: jk/?", "")
     assert len(saved(noting)) < len("Nw: jk/?")
 
@@ -64,7 +64,7 @@ def test_a_slow_save_is_never_overtaken_by_an_older_text(qtbot: QtBot, noting: S
     noting.on_calls.saving.flush()
     assert len(saved(noting)) == 1
     held.set()
-    qtbot.waitUntil(lambda: part_of(noting).kept.text() == "Saved as typed" and answered(noting))
+    qtbot.waitUntil(lambda: part_of(noting).kept.text() == "Saved" and answered(noting))
     assert noting.notes.drafts[1].text == "ABC"
 
 
@@ -158,7 +158,7 @@ def test_what_cannot_be_saved_is_said_kept_on_the_screen_and_tried_again(qtbot: 
     assert part.kept.text() == "Not saved yet"
     noting.notes.gates.fail("type_note", None)
     qtbot.mouseClick(part.note._button, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: part.kept.text() == "Saved as typed")
+    qtbot.waitUntil(lambda: part.kept.text() == "Saved")
     assert noting.notes.drafts[1].text == "Important"
 
 

@@ -174,6 +174,26 @@ def test_the_card_of_a_number_makes_way_for_its_call(qtbot: QtBot, stand: Stand)
     assert not stand.window.side.live.isVisible()
 
 
+def test_whoever_is_on_the_page_is_not_offered(qtbot: QtBot, stand: Stand) -> None:
+    view = call_story.call("ringing")
+    known(stand, view, 1)
+    stand.window.offer_pop(view.number)
+    tell(stand, view)
+    assert stand.window.banner.isVisible()
+    open_customer(stand)
+    assert not stand.window.banner.isVisible()
+
+
+def test_a_number_taken_as_it_was_written_makes_way_for_its_call_too(qtbot: QtBot, stand: Stand) -> None:
+    view = call_story.call()
+    known(stand, view, 1)
+    stand.customers.answer("(303) 555-0142", PopVerdict.ONE, 1, display=view.shown)
+    tell(stand, view)
+    stand.window.pops.ask("(303) 555-0142")
+    qtbot.waitUntil(lambda: answered(stand))
+    assert not stand.window.side.live.isVisible()
+
+
 def test_a_withheld_number_asks_who_it_is(qtbot: QtBot, stand: Stand) -> None:
     stand.customers.answer("anonymous", PopVerdict.WITHHELD, display="Number withheld")
     tell(stand, call_story.call(caller="withheld", number="", shown=""))

@@ -58,7 +58,7 @@ class KeptLine(ElidedLabel):
             "waiting": self.tr("Saving …"),
             "saving": self.tr("Saving …"),
             "failed": self.tr("Not saved yet"),
-            "saved": self.tr("Saved as typed"),
+            "saved": self.tr("Saved"),
         }
         set_role(self, "small-warn" if state == "failed" else "small-faint")
         self.show_text("" if empty and state == "saved" else words.get(state, ""))

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from desk.services.asks import Customers
 from desk.services.asks_calls import LiveCalls
 from desk.services.asks_work import Notes, WrapUps
-from desk.services.views import CustomerView
+from desk.services.views import CustomerView, PopAnswer
 from desk.ui.background import Trouble
 from desk.ui.customer.call_words import ShownCall, stage_words
 from desk.ui.customer.calls_work import CallsWork
@@ -42,7 +42,8 @@ class OnCalls(QObject):
         super().__init__(desk)
         self._tools, self._side, self._desk, self._pops = tools, side, desk, pops
         self._shown: CustomerView | None = None
-        self._number = ""
+        # What was taken or typed last, as it came and as a person reads it.
+        self._numbers: set[str] = set()
         pages = desk.pages
         self.saving = Saving(tools.quick, self)
         self.calls = CallsWork(tools, asked.calls, customers, self)
@@ -72,7 +73,7 @@ class OnCalls(QObject):
     def _connect_calls(self) -> None:
         strip, calls = self._side.calls, self.calls
         calls.changed.connect(strip.show_calls)
-        calls.changed.connect(lambda _calls: self._card())
+        calls.changed.connect(lambda _calls: self._say_once())
         calls.ticked.connect(strip.show_time)
         calls.done.connect(self._desk.pages.customer.undo.say)
         calls.done.connect(lambda _words, _undo: self._desk.refresh())
@@ -81,6 +82,7 @@ class OnCalls(QObject):
         strip.away_wanted.connect(calls.put_away)
         strip.theirs_wanted.connect(self._say_who)
         self._pops.asked.connect(self._asked_for)
+        self._pops.answered.connect(self._answered)
 
     def _connect_page(self) -> None:
         page, desk = self._desk.pages.customer, self._desk
@@ -101,6 +103,7 @@ class OnCalls(QObject):
         self.notes.show(customer.customer_id)
         self.wrap_ups.show(customer.customer_id)
         self._side.calls.show_page(customer.customer_id, customer.name)
+        self._say_once()
 
     def _left(self) -> None:
         self._shown = None
@@ -151,10 +154,18 @@ class OnCalls(QObject):
             self.calls.say_who(call, self._shown.customer_id, self._shown.name)
 
     def _asked_for(self, number: str) -> None:
-        self._number = number
-        self._card()
+        self._numbers = {number}
+        self._say_once()
 
-    def _card(self) -> None:
-        """The card of a number says no more than the call that stands above it."""
-        if any(self._number in (call.view.number, call.view.shown) for call in self.calls.shown if self._number):
-            self._side.live.put_away()
+    def _answered(self, answer: PopAnswer) -> None:
+        self._numbers = {answer.number, answer.display}
+        self._say_once()
+
+    def _say_once(self) -> None:
+        """The card of a number says no more than the call that stands above it, and whoever is on the page already need
+        not be offered."""
+        for call in self.calls.shown:
+            if self._numbers & ({call.view.number, call.view.shown} - {""}):
+                self._side.live.put_away()
+            if self._shown is not None and call.customer_id == self._shown.customer_id:
+                self._pops.withdraw(call.view.number)
