@@ -44,6 +44,9 @@ TELLING = (
     "merge",
     "callers",
     "rules_wrong",
+    "calls_long",
+    "notes_long",
+    "wrap_up_long",
 )
 
 

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from desk.services.asks import Customers
 from desk.services.asks_calls import LiveCalls
 from desk.services.asks_work import Notes, WrapUps
-from desk.services.views import CustomerView, PopAnswer
+from desk.services.views import CustomerView
 from desk.ui.background import Trouble
 from desk.ui.customer.call_words import ShownCall, stage_words
 from desk.ui.customer.calls_work import CallsWork
@@ -81,8 +81,8 @@ class OnCalls(QObject):
         strip.opened.connect(self._open)
         strip.away_wanted.connect(calls.put_away)
         strip.theirs_wanted.connect(self._say_who)
-        self._pops.asked.connect(self._asked_for)
-        self._pops.answered.connect(self._answered)
+        self._pops.asked.connect(lambda number: self._taken(number))
+        self._pops.answered.connect(lambda answer: self._taken(answer.number, answer.display))
 
     def _connect_page(self) -> None:
         page, desk = self._desk.pages.customer, self._desk
@@ -153,12 +153,8 @@ class OnCalls(QObject):
         if self._shown is not None:
             self.calls.say_who(call, self._shown.customer_id, self._shown.name)
 
-    def _asked_for(self, number: str) -> None:
-        self._numbers = {number}
-        self._say_once()
-
-    def _answered(self, answer: PopAnswer) -> None:
-        self._numbers = {answer.number, answer.display}
+    def _taken(self, *numbers: str) -> None:
+        self._numbers = set(numbers)
         self._say_once()
 
     def _say_once(self) -> None:
