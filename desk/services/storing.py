@@ -26,6 +26,7 @@ from desk.store.owed import Making
 from desk.store.streams import Held
 from desk.store.writer import PageResult, Ready
 from desk.sync.collecting import collect_seldom
+from desk.sync.worker_ends import give_way
 
 # A pull of no more rows is over before another process has begun.
 LONG = 4_000
@@ -148,6 +149,8 @@ def _asked(pipe: Connection, body: bytes) -> PageResult:
 def store_all(pipe: Connection, writing: Writing) -> None:
     """What the other process does: it opens the file, says so, and stores what comes until the pipe is closed."""
     begin_worker()
+    # Behind the process the pages come from as well: that one also settles, and hears when it is to stop.
+    give_way()
     # Where it cannot have the file, it ends, and all is stored where the pages come from.
     with pipe, suppress(EOFError, OSError, StoreError):
         namesakes = Namesakes(read_names(resources() / "identity"))
