@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from datetime import datetime, tzinfo
 from pathlib import Path
 
-from desk.config.hand_off_rules import NAME, HandOffRulesFile
+from desk.config.own_file import OwnFile
 from desk.config.secrets import Secrets
+from desk.domain.hand_off_rules import HandOffRules, read_hand_off_rules
 from desk.domain.hand_offs import RecordName
 from desk.domain.json_shape import Shape
 from desk.services.anchoring import Anchoring
@@ -26,6 +27,7 @@ from desk.store.cache import Cache
 from desk.store.decisions import Decisions
 
 SCHEMA = "schema.json"
+NAME = "hand_off.toml"
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +37,7 @@ class HandOffParts:
 
     asked: HandOffService
     files: HandOffFiles
-    rules: HandOffRulesFile
+    rules: OwnFile[HandOffRules]
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +68,7 @@ def build_hand_offs(
 
     ServiceError where the program's own schema cannot be read.
     """
-    rules = HandOffRulesFile(shipped / NAME, home / NAME)
+    rules = OwnFile(shipped / NAME, home / NAME, read_hand_off_rules)
     anchoring = Anchoring(cache, decisions.work, beside.written)
 
     def flags_changed(records: Sequence[RecordName]) -> None:

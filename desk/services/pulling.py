@@ -16,7 +16,7 @@ from desk.services.crew import Crew, Hired
 from desk.services.registry import SourceBook
 from desk.services.running import Run
 from desk.services.source_views import PullReport, StreamOutcome
-from desk.services.storing import Origin, StoringApart
+from desk.services.storing import StoringApart
 from desk.services.worker_words import Ended, Fault, Going, Pull, Refused, Stop, Word, line_of, word_of
 from desk.store.cache import Cache
 from desk.sync.engine import Job, Progress, StreamResult, pull
@@ -55,8 +55,7 @@ class PullHere:
             self._stored()
 
         source, book = opened.source, self._book
-        origin = Origin(source_id, book.region(source), book.own_numbers(), source.keep_days)
-        with closing(StoringApart(self._cache, opened.writer, origin)) as store:
+        with closing(StoringApart(self._cache, opened.writer)) as store:
             job = Job(
                 connector=opened.connector,
                 settings=opened.answers,

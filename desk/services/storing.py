@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import multiprocessing
-from collections.abc import Mapping
 from contextlib import closing, suppress
 from dataclasses import dataclass
 from datetime import datetime
@@ -15,7 +14,6 @@ from typing import NoReturn
 from connectors.records import InteractionRecord, OrderRecord
 from desk.config.names import read_names
 from desk.config.paths import resources
-from desk.domain.identifiers import Normal
 from desk.domain.keys import Key
 from desk.domain.namesakes import Namesakes
 from desk.services.workers import begin_worker
@@ -23,7 +21,7 @@ from desk.store.cache import Cache, CacheWriter
 from desk.store.engine import StoreError, Superseded
 from desk.store.handing_over import Fault, Refused, Stored, packed, packed_answer, unpacked, unpacked_answer
 from desk.store.owed import Making
-from desk.store.streams import Held
+from desk.store.streams import Whose
 from desk.store.writer import PageResult, Ready
 from desk.sync.collecting import collect_seldom
 from desk.sync.worker_ends import give_way
@@ -37,25 +35,13 @@ LOADED, OPEN = b"loaded", b"open"
 
 
 @dataclass(frozen=True, slots=True)
-class Origin:
-    """For which source rows are stored, as `Cache.writer` has it."""
-
-    source: str
-    region: str
-    own: frozenset[Normal]
-    keep: Mapping[str, int]
-
-
-@dataclass(frozen=True, slots=True)
 class Writing:
-    """Where rows are stored, and for whom. `version` is that of the cache's making, `held` the source as it was when
-    the pull began."""
+    """Where rows are stored, and for whom. `version` is that of the cache's making."""
 
     path: Path
     keys: tuple[Key, ...]
     version: str
-    origin: Origin
-    held: Held
+    whose: Whose
 
 
 class _Lost(Exception):
@@ -66,12 +52,11 @@ class StoringApart:
     """Stores prepared pages, once they are many by a process of its own; a Store of the engine. For one thread at a
     time, which closes it when no more come."""
 
-    def __init__(self, cache: Cache, here: CacheWriter, origin: Origin, long: int = LONG) -> None:
-        """`here`, a writer of this cache and origin, stores what comes until the process is there; it is begun once
+    def __init__(self, cache: Cache, here: CacheWriter, long: int = LONG) -> None:
+        """`here`, a writer of this cache, stores what comes until the process is there; it is begun once
         `long` rows have come."""
         self._cache = cache
         self._here = here
-        self._origin = origin
         self._left = long
         self._process: BaseProcess | None = None
         self._pipe: Connection | None = None
@@ -107,7 +92,7 @@ class StoringApart:
         context = multiprocessing.get_context("spawn")
         self._pipe, theirs = context.Pipe()
         cache = self._cache
-        writing = Writing(cache.path, cache.file_keys, cache.version, self._origin, self._here.hold())
+        writing = Writing(cache.path, cache.file_keys, cache.version, self._here.again())
         process = context.Process(target=store_all, args=(theirs, writing), name="storing", daemon=True)
         self._process = process
         # Where no process can be had, everything is stored here.
@@ -157,8 +142,7 @@ def store_all(pipe: Connection, writing: Writing) -> None:
         making = Making(_never, writing.version)
         pipe.send_bytes(LOADED)
         with closing(Cache(writing.path, making, namesakes=namesakes, keys=writing.keys)) as cache:
-            origin = writing.origin
-            writer = cache.writer(origin.source, origin.region, origin.own, origin.keep, writing.held)
+            writer = cache.writer(*writing.whose)
             cache.spare.let_grow()
             collect_seldom()
             pipe.send_bytes(OPEN)

@@ -8,9 +8,10 @@ from datetime import datetime, tzinfo
 from functools import lru_cache, partial
 from pathlib import Path
 
+from desk.config.own_file import OwnFile
 from desk.config.places import read_places
-from desk.config.work_rules import NAME, WorkRulesFile
 from desk.domain.extraction import Rules
+from desk.domain.work_rules import WorkRules, read_work_rules
 from desk.services.anchoring import Anchoring
 from desk.services.call_backs import CallBackService
 from desk.services.call_log import CallLogService
@@ -27,6 +28,8 @@ from desk.services.written import Follow, Written
 from desk.store.cache import Cache
 from desk.store.work import WorkBook
 
+NAME = "work.toml"
+
 
 @dataclass(frozen=True, slots=True)
 class Work:
@@ -39,7 +42,7 @@ class Work:
     call_backs: CallBackService
     call_log: CallLogService
     papers: Papers
-    rules: WorkRulesFile
+    rules: OwnFile[WorkRules]
     follow: Follow
     moved: Callable[[tuple[str, str, str], tuple[str, str, str]], None]
 
@@ -71,7 +74,7 @@ def build_work(
     """All of it, over one cache and one book. `written` is what the cache lays over records, `shipped` the folder of
     the program's rules (resources/work), `home` where a company's own work.toml may lie; `outbox` takes what other
     systems are to be told."""
-    rules = WorkRulesFile(shipped / NAME, home / NAME)
+    rules = OwnFile(shipped / NAME, home / NAME, read_work_rules)
     anchoring = Anchoring(cache, book, written)
     told = WriteBack(outbox, anchoring, book) if outbox else nothing_told
     papers = Papers(book, around.who, around.now, follow, told)

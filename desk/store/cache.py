@@ -103,10 +103,11 @@ class CacheWriter:
         """Store a page and its cursor together, or nothing of it."""
         return self.store(stream, self.prepare(stream, page, now, ahead=False), now)
 
-    def hold(self) -> streams.Held:
-        """The source as this writer writes for it."""
+    def again(self) -> streams.Whose:
+        """What `Cache.writer` makes a writer of that goes on for this one."""
         with self._database.writing() as connection:
-            return self._hold(connection)
+            held = self._hold(connection)
+        return streams.Whose(self._source, self._origin.region, self._origin.own, self._keep, held)
 
     def commit_found(self, found: Found, now: datetime) -> PageResult:
         """Store what a lookup found; the stream's cursor stays where it is."""

@@ -147,7 +147,16 @@ def unpack(packed: bytes) -> Past | None:
 def read(connection: Connection, customer_id: int, usable: Usable | None) -> tuple[Past | None, list[Touch]]:
     """What is kept of a customer and all touches behind it, sorted by (at, record, part); nothing and all of them where
     what is kept cannot be used, or something before has changed since. Damaged where they cannot be read."""
-    return _read(connection, customer_id, usable)
+    past = _past(connection, customer_id, usable) if usable else None
+    with history_of(customer_id):
+        changes = touches.changes_of(connection, customer_id)
+        if past and touches.earliest(changes) >= past.until:
+            held = touches.merged(touches.bodies_of(connection, customer_id, past.until), changes)
+            behind = [touch for touch in held if touch.at >= past.until]
+            # Where all of those are gone the newest that is left is one that is kept.
+            if behind:
+                return past, behind
+        return None, touches.merged(touches.bodies_of(connection, customer_id), changes)
 
 
 def some(connection: Connection, customer_ids: Iterable[int]) -> frozenset[int]:
@@ -184,20 +193,7 @@ class KeptPasts:
             if version == known != NO_VERSION:
                 return None
             fits = usable if usable and mark == usable.mark else None
-            return State(version, *_read(connection, customer_id, fits))
-
-
-def _read(connection: Connection, customer_id: int, usable: Usable | None) -> tuple[Past | None, list[Touch]]:
-    past = _past(connection, customer_id, usable) if usable else None
-    with history_of(customer_id):
-        changes = touches.changes_of(connection, customer_id)
-        if past and touches.earliest(changes) >= past.until:
-            held = touches.merged(touches.bodies_of(connection, customer_id, past.until), changes)
-            behind = [touch for touch in held if touch.at >= past.until]
-            # Where all of those are gone the newest that is left is one that is kept.
-            if behind:
-                return past, behind
-        return None, touches.merged(touches.bodies_of(connection, customer_id), changes)
+            return State(version, *read(connection, customer_id, fits))
 
 
 def _past(connection: Connection, customer_id: int, usable: Usable) -> Past | None:

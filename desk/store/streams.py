@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlalchemy import Connection
 
 from connectors.kit.declare import Cursor, Rejection
+from desk.domain.identifiers import Normal
 from desk.domain.time import micros, moment
 from desk.store.statements import execute_each
 
@@ -62,6 +63,16 @@ class Held:
 
     source_id: int
     generation: int
+
+
+class Whose(NamedTuple):
+    """For which source rows are stored, as `Cache.writer` has it."""
+
+    source: str
+    region: str
+    own: frozenset[Normal]
+    keep: Mapping[str, int]
+    held: Held
 
 
 def hold_source(connection: Connection, source: str) -> Held:

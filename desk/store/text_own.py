@@ -28,7 +28,7 @@ _OWN, _WORD, _PAIR = "\x82", "\x83", "\x84"
 
 
 def own_words(said: str, trace_id: int) -> str:
-    """What is kept of a record with these words for its own history. Pure, like `texts.row_of`."""
+    """What is kept of a record with these words for its own history. Pure, like `texts.Kept.row`."""
     words, head = words_in(said), f"{_OWN}{trace_id:x}"
     alone = [f"{head}{_WORD}{word}" for word in dict.fromkeys(words)]
     together = [f"{head}{_PAIR}{one}{_PAIR}{other}" for one, other in dict.fromkeys(pairwise(words))]

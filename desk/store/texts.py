@@ -11,7 +11,7 @@ from connectors.records import CustomerRecord
 from desk.domain.record_texts import VERSION, words_of
 from desk.store import text_own
 from desk.store.bodies import bodies_of
-from desk.store.packing import StoredRecord, reader_of
+from desk.store.packing import reader_of
 from desk.store.statements import driver, execute_each, insert_rows, select_in
 
 # Marks no text can have, as `fold` leaves none of these signs: of the trace a record is on, and of the block of record
@@ -32,7 +32,8 @@ class Kept(NamedTuple):
     trace_id: int
 
     def row(self, record_id: int) -> str:
-        """With the marks of its trace and of the block its number is in."""
+        """As the index has it: with the marks of its trace and of the block its number is in. What was kept is taken
+        away by saying it again."""
         return f"{self.words} {TRACE}{self.trace_id:x} {BLOCK}{record_id >> BLOCK_BITS:x}"
 
 
@@ -44,12 +45,6 @@ def trace_mark(trace_id: int) -> str:
 def block_mark(block: int) -> str:
     """The mark of the records whose numbers begin at `block` << BLOCK_BITS."""
     return f"{BLOCK}{block:x}"
-
-
-def row_of(record: StoredRecord, record_id: int, trace_id: int) -> str:
-    """What is kept of a record, "" of one that is on no timeline. Pure: what was kept is taken away by saying it
-    again."""
-    return "" if isinstance(record, CustomerRecord) else Kept(words_of(record), trace_id).row(record_id)
 
 
 def held(connection: Connection, record_ids: Iterable[int]) -> dict[int, Kept]:

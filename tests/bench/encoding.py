@@ -14,6 +14,7 @@ from typing import Any, NamedTuple
 from connectors.records import InteractionRecord, OrderRecord
 from desk.domain.identifiers import Normal
 from desk.domain.identity import FOUNDING, RULE_WORDS
+from desk.domain.record_texts import words_of
 from desk.domain.touches import CHANGED, Touch
 from desk.store import chunks, packing, texts
 from desk.store.packing import Packer
@@ -169,7 +170,7 @@ class _Customer:
             rows.changes.append((number, last_seen, 0, before, trace))
         kind = "i" if isinstance(item, Exchange) else "o"
         row = (self._streams[stream], said.source_id, kind, trace, digest, item.seen, last_seen, lines[0].at)
-        rows.late.append((number, row, texts.row_of(said, number, trace)))
+        rows.late.append((number, row, texts.Kept(words_of(said), trace).row(number)))
         self._on(trace, ready, item.seen)
 
     def _line(self, number: int, line: Line, body: bytes, stream: int) -> None:

@@ -25,7 +25,7 @@ from desk.config.paths import Home
 from desk.domain.time import moment
 from desk.services.build import Parts
 from desk.services.settling import Alongside
-from desk.services.storing import Origin, StoringApart
+from desk.services.storing import StoringApart
 from desk.store.texts import block_mark, trace_mark
 from desk.sync.collecting import collect_seldom
 from desk.sync.engine import Job, pull
@@ -158,7 +158,7 @@ def pulled(home: Home, url: str, settled: bool = False) -> Pulled:
         )
         # As whoever pulls does.
         collect_seldom()
-        store = StoringApart(parts.cache, writer, Origin(SOURCE, "US", frozenset(), {}))
+        store = StoringApart(parts.cache, writer)
         job = Job(
             VENDOR, {"url": url}, {}, around, writer, time.monotonic, lambda _: after() if settled else None,
             store=store,

@@ -18,7 +18,7 @@ from desk.config.paths import resources
 from desk.domain.identifiers import Normal
 from desk.domain.keys import Key
 from desk.domain.namesakes import Namesakes
-from desk.services.storing import Origin, StoringApart
+from desk.services.storing import StoringApart
 from desk.store import prepare
 from desk.store.cache import Cache
 from desk.store.engine import StoreError, Superseded
@@ -60,7 +60,7 @@ def cache(tmp_path: Path) -> Iterator[Cache]:
 
 def apart(cache: Cache) -> StoringApart:
     """Begun with the first page, and waited for."""
-    store = StoringApart(cache, cache.writer(*WHOSE), Origin(*WHOSE), long=0)
+    store = StoringApart(cache, cache.writer(*WHOSE), long=0)
     store("customers", Ready({}, [], None), NOON)
     assert store._pipe is not None
     assert store._pipe.poll(LOADING_SECONDS)
@@ -123,7 +123,7 @@ def test_where_no_process_can_be_had_all_is_stored_here(cache: Cache, monkeypatc
         raise OSError(11, "Resource temporarily unavailable")
 
     monkeypatch.setattr(multiprocessing.get_context("spawn").Process, "start", refused)
-    store = StoringApart(cache, cache.writer(*WHOSE), Origin(*WHOSE), long=0)
+    store = StoringApart(cache, cache.writer(*WHOSE), long=0)
     with closing(store):
         fill(cache, store)
         assert not store._there
@@ -131,13 +131,13 @@ def test_where_no_process_can_be_had_all_is_stored_here(cache: Cache, monkeypatc
 
 
 def test_a_short_pull_begins_no_process(cache: Cache) -> None:
-    with closing(StoringApart(cache, cache.writer(*WHOSE), Origin(*WHOSE))) as store:
+    with closing(StoringApart(cache, cache.writer(*WHOSE))) as store:
         fill(cache, store)
         assert store._process is None
 
 
 def test_a_pull_that_is_over_before_it_has_loaded_does_not_wait_for_it(cache: Cache) -> None:
-    store = StoringApart(cache, cache.writer(*WHOSE), Origin(*WHOSE), long=0)
+    store = StoringApart(cache, cache.writer(*WHOSE), long=0)
     store("calls", Ready({}, [], None), NOON)
     assert not store._there
     process = store._process
