@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, contextmanager
+from datetime import datetime
+from enum import StrEnum
 from typing import Any, Protocol, TypeVar
 
 from sqlalchemy import Connection, bindparam, text
 from sqlalchemy.exc import IntegrityError
 
+from desk.domain.time import micros
 from desk.store.codec import loads
 from desk.store.engine import DECISIONS, StoreError
 from desk.store.statements import pieces
@@ -34,6 +37,23 @@ class Shelf(Protocol):
 
     def close(self) -> None:
         """Give back every connection."""
+
+
+class Happened(Protocol):
+    """Something that happened; `number` is the revision it led to."""
+
+    @property
+    def number(self) -> int: ...
+    @property
+    def at(self) -> datetime: ...
+    @property
+    def who(self) -> str: ...
+    @property
+    def what(self) -> StrEnum: ...
+    @property
+    def about(self) -> str: ...
+    @property
+    def note(self) -> str: ...
 
 
 @contextmanager
@@ -74,6 +94,18 @@ def written(connection: Connection, book: str) -> None:
 def revision(connection: Connection, book: str) -> str:
     """Another text each time a book was written to."""
     return str(rows(connection, "SELECT revision FROM book WHERE name = :book", {"book": book})[0][0])
+
+
+def happened(event: Happened) -> dict[str, Any]:
+    """What happened, as every table of events has it."""
+    return {
+        "number": event.number,
+        "at": micros(event.at),
+        "who": event.who,
+        "what": event.what.value,
+        "about": event.about,
+        "note": event.note,
+    }
 
 
 def unpacked(kind: type[T], body: str) -> T:

@@ -16,7 +16,7 @@ from desk.domain.outbox import Draft
 from desk.domain.time import micros, moment
 from desk.store import outbox
 from desk.store.board import Board
-from desk.store.books import Conflict, Shelf, alone, change, revision, rows, rows_in, unpacked, written
+from desk.store.books import Conflict, Shelf, alone, change, happened, revision, rows, rows_in, unpacked, written
 from desk.store.codec import dumps
 from desk.store.reading import RecordKey
 
@@ -260,15 +260,7 @@ def _nobody(_step: Step) -> Sequence[Draft]:
 
 
 def _event_columns(event: FlagEvent) -> dict[str, Any]:
-    return {
-        "flag_id": event.flag_id,
-        "number": event.number,
-        "at": micros(event.at),
-        "who": event.who,
-        "what": event.what.value,
-        "about": event.about,
-        "note": event.note,
-    }
+    return {"flag_id": event.flag_id, **happened(event)}
 
 
 def _flags(found: Iterable[tuple[Any, ...]]) -> list[Flag]:

@@ -14,7 +14,7 @@ from desk.domain.hand_offs import Event, Given, HandOff, RecordName, Standing, S
 from desk.domain.outbox import Draft
 from desk.domain.time import micros, moment
 from desk.store import flags, outbox
-from desk.store.books import Conflict, Shelf, alone, change, revision, rows, rows_in, unpacked, written
+from desk.store.books import Conflict, Shelf, alone, change, happened, revision, rows, rows_in, unpacked, written
 from desk.store.codec import dumps
 
 _COLUMNS = "SELECT given, standing, now_source, now_stream, now_id, revision FROM hand_off"
@@ -187,15 +187,7 @@ def _columns(given: Given) -> dict[str, Any]:
 
 
 def _event_columns(event: Event) -> dict[str, Any]:
-    return {
-        "hand_off_id": event.hand_off_id,
-        "number": event.number,
-        "at": micros(event.at),
-        "who": event.who,
-        "what": event.what.value,
-        "about": event.about,
-        "note": event.note,
-    }
+    return {"hand_off_id": event.hand_off_id, **happened(event)}
 
 
 def _read(row: Sequence[Any]) -> HandOff:

@@ -13,7 +13,7 @@ from desk.domain.time import micros, moment
 from desk.domain.trouble import Trouble
 from desk.domain.work import Anchor, Entry, Event, Sort, Stage, Step, What
 from desk.store import outbox
-from desk.store.books import Conflict, Shelf, alone, change, revision, rows, rows_in, unpacked, written
+from desk.store.books import Conflict, Shelf, alone, change, happened, revision, rows, rows_in, unpacked, written
 from desk.store.codec import dumps
 from desk.store.flags import NEVER_DUE
 from desk.store.work_lists import WorkLists
@@ -230,13 +230,4 @@ def _event(row: Sequence[Any]) -> Event:
 
 
 def _event_columns(event: Event) -> dict[str, Any]:
-    return {
-        "entry_id": event.entry_id,
-        "number": event.number,
-        "at": micros(event.at),
-        "who": event.who,
-        "what": event.what.value,
-        "about": event.about,
-        "note": event.note,
-        "after": dumps(event.after),
-    }
+    return {"entry_id": event.entry_id, **happened(event), "after": dumps(event.after)}
