@@ -19,7 +19,7 @@ from desk.domain.calls import CallEvent, Kind
 from desk.live.delivery import Fate
 from desk.live.listening import Company, Listening, address, listen
 from tests.keyrings import MemoryKeyring
-from tests.live_servers.facts import free_port
+from tests.live_servers.facts import free_port, wait_for
 from tests.live_servers.kamailio import BUSY, RINGS, Dialled, Kamailio, sqlite_database
 
 pytestmark = pytest.mark.live
@@ -100,6 +100,9 @@ def test_a_wrong_token_tells_nothing_and_no_call_waits(telephony: None, tmp_path
     where = address(desk.listening.port, "guessed", LINE)
     with Kamailio(sqlite_database(tmp_path / "calls.db"), push=where) as running:
         running.place("caller", [Dialled("+49301230001", "49690001")], talk=300)
+        # The call did not wait for what was told of it: some of that is on its way yet, and would go with the proxy.
+        # Where an agent is slow, SIP sends things again, and they are told again.
+        wait_for(lambda: desk.listening.counts().get(Fate.REFUSED, 0) >= 3, "what was told of the call")
     with pytest.raises(Empty):
         desk.told.get_nowait()
-    assert desk.listening.counts() == {Fate.REFUSED: 3}
+    assert desk.listening.counts().keys() == {Fate.REFUSED}
