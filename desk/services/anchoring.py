@@ -56,16 +56,24 @@ class Anchoring:
         known = self._written.known()
         if not customer_id or not known:
             return []
-        row = self._cache.customer(customer_id)
-        own = [on_identifier(one.normal) for one in row.identifiers] if row else []
         if len(known) <= FEW:
             records = [anchor for anchor in known if anchor[0]]
             mine = [anchor for anchor, (owner, _) in self._cache.owners(records).items() if owner == customer_id]
+            mine += self._addresses(customer_id)
         else:
-            touched = sorted({touch.record for touch in self._cache.touches(customer_id)})
-            told = [(source, CUSTOMER_STREAM, record.source_id) for source, record in row.records] if row else []
-            mine = [*told, *self._cache.keys(touched).values()]
-        return self._book.anchored(anchor for anchor in (*own, *mine) if anchor in known)
+            mine = [*self._addresses(customer_id), *self.records(customer_id)]
+        return self._book.anchored(anchor for anchor in mine if anchor in known)
+
+    def records(self, customer_id: int) -> list[Anchor]:
+        """Every record of a customer: what their sources say of them, then their interactions and orders."""
+        row = self._cache.customer(customer_id)
+        told = [(source, CUSTOMER_STREAM, record.source_id) for source, record in row.records] if row else []
+        touched = sorted({touch.record for touch in self._cache.touches(customer_id)})
+        return [*told, *self._cache.keys(touched).values()]
+
+    def _addresses(self, customer_id: int) -> list[Anchor]:
+        row = self._cache.customer(customer_id)
+        return [on_identifier(one.normal) for one in row.identifiers] if row else []
 
     def owners(self, anchors: Iterable[Anchor]) -> dict[Anchor, int]:
         """Whose each of these is now, 0 for nobody's; of an identifier several have, nobody's."""

@@ -151,13 +151,15 @@ class HandOffService:
 
     def of_customer(self, customer_id: int) -> tuple[HandOffView, ...]:
         """All of a customer's, newest first."""
-        known = self._shelf.book.records()
+        if not customer_id:
+            return ()
+        anchoring = self._shelf.anchoring
+        known = self._shelf.book.records(FEW + 1)
         if len(known) <= FEW:
-            owners = self._shelf.anchoring.owners(known)
-            mine = [record for record in known if owners[record] == customer_id and customer_id]
+            owners = anchoring.owners(known)
+            mine = [record for record in known if owners[record] == customer_id]
         else:
-            touched = sorted({touch.record for touch in self._cache.touches(customer_id)})
-            mine = [record for record in self._cache.keys(touched).values() if record in known]
+            mine = anchoring.records(customer_id)
         return self._shelf.views(self._shelf.book.anchored(mine))
 
     def take_back(self, hand_off_id: str, why: str = "") -> HandOffView:

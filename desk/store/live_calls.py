@@ -122,9 +122,11 @@ class LiveCallBook:
 
     def since(self, at: datetime) -> list[KeptCall]:
         """Those that began at or after a moment, or are not over by then; oldest first."""
-        sql = f"{_COLUMNS} WHERE started_at >= :at OR turns_at < :never ORDER BY started_at, call_id"
+        # Each half has an index of its own; asked for at once they would take a walk through all calls there ever were.
+        sql = f"{_COLUMNS} WHERE started_at >= :at UNION ALL {_COLUMNS} WHERE turns_at < :never AND started_at < :at"
         with self._shelf.reading() as connection:
-            return _calls(connection, rows(connection, sql, {"at": micros(at), "never": NEVER_TURNS}))
+            found = _calls(connection, rows(connection, sql, {"at": micros(at), "never": NEVER_TURNS}))
+        return sorted(found, key=lambda call: (call.started_at, call.call_id))
 
     def changes(self, after: Place, limit: int) -> list[KeptCall]:
         """Those that changed after a place, in order: the next place is the last one's (changed, call_id)."""

@@ -11,7 +11,7 @@ import pytest
 
 from desk.domain.hand_offs import Line
 from desk.domain.trouble import Trouble
-from desk.services import hand_off_content
+from desk.services import hand_off_content, hand_offs
 from desk.services.asks import ServiceError
 from desk.services.hand_off_views import HandOffView
 from tests.records import account
@@ -182,6 +182,16 @@ def test_lists(desk: HandOffDesk) -> None:
     assert asked.of_customer(0) == ()
     with pytest.raises(ServiceError):
         asked.list("open")
+
+
+def test_a_customer_has_the_same_hand_offs_however_many_others_have(
+    desk: HandOffDesk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked, ann = desk.parts.asked, desk.owner("c1")
+    on_call, on_customer = desk.give(), desk.give(key="crm/customers/p1")
+    assert set(asked.of_customer(ann)) == {on_call, on_customer}
+    monkeypatch.setattr(hand_offs, "FEW", 0)
+    assert set(asked.of_customer(ann)) == {on_call, on_customer}
 
 
 def test_a_call_back_is_promised_with_it(desk: HandOffDesk) -> None:

@@ -25,6 +25,7 @@ from desk.store.decisions import Decisions, Pair
 from desk.store.kept import Usable
 from desk.store.mirror import SaidPair
 from tests.records import NOON, account, call, email, order, person, phone
+from tests.store import decided
 from tests.store.deciding import flag, raised
 from tests.store.plans import listening, reads, scans
 
@@ -53,6 +54,7 @@ SMALL = {
     "rule_version": "grows as people write by hand",
     "word": "grows as people write by hand",
     "put_off": "grows as people write by hand",
+    "outbox_pause": "a row a system that is written to",
     "said": "grows as people write by hand",
     "json_each": "a list that is handed in",
     "rejected": "what a person has to look through",
@@ -68,20 +70,23 @@ WRITES = {
     "CatchingUp": "step",
     "Mirror": "follow",
     "Retention": "note sweep",
-    "Spare": "finish give_back",
+    "Spare": "finish give_back let_grow",
     "TextSearch": "tidy",
     "Matches": "fill replace",
-    "Decisions": "close",
-    "FlagBook": "save weigh",
+    "HearingAgain": "again",
+    "Decisions": "close look_through",
+    "FlagBook": "save tell told weigh",
     "Corrections": "add withdraw",
     "RuleVersions": "add",
     "Words": "say take_back put_off",
+    **decided.WRITES,
 }
 OVER_ALL = {
     "Ledger": "counts trouble",
     "Review": "waiting",
     "Matches": "due faces spans suggestions decided",
     "CatchingUp": "left",
+    **decided.OVER_ALL,
 }
 CUSTOMER, CALL, ORDER = ("crm", "customers", "1"), ("crm", "calls", "c1"), ("crm", "orders", "SO-1")
 NUMBER = Normal(IdentifierKind.PHONE, "+12085550142")
@@ -157,6 +162,8 @@ QUESTIONS: dict[str, Asked] = {
         "versions": lambda x: x.versions(1, NOON),
     },
     "CatchingUp": {},
+    "HearingAgain": {},
+    "LatelyHad": {"between": lambda x: x.between(NOON - timedelta(days=1), NOON + timedelta(days=1))},
     "Mirror": {
         "decided": lambda x: x.decided(),
         "of_units": lambda x: x.of_units([1, -3]),
@@ -240,6 +247,7 @@ QUESTIONS: dict[str, Asked] = {
         "standing": lambda x: x.standing(),
         "word": lambda x: x.word("x"),
     },
+    **decided.QUESTIONS,
 }
 
 
@@ -276,6 +284,7 @@ def fill(cache: Cache, decisions: Decisions) -> None:
     decisions.words.say(Word.SAME, [Pair(CUSTOMER, "", CALL, "")], "Ann", NOON)
     decisions.rules.add("a = 1", "Ann", NOON)
     decisions.corrections.add(CALL, ORDER, "Ann", NOON)
+    decided.fill(decisions)
 
 
 def rooms(held: object) -> dict[str, Any]:
