@@ -22,7 +22,8 @@ from desk.services.hand_off_views import HandOffView
 
 
 def add_hand_off(verbs: Any) -> None:
-    """desk hand-off give | open | list | take-back | history | export | page | verify | key | take-key."""
+    """desk hand-off give | open | list | take-back | met | not-met | history | export | page | verify | key |
+    take-key."""
     held = group(verbs, "hand-off", "customers passed on, with what is known of them")
     given = verb(held, "give", "pass a customer on", _give, "ID")
     given.add_argument("--to", choices=[one.value for one in To], required=True)
@@ -30,6 +31,7 @@ def add_hand_off(verbs: Any) -> None:
     given.add_argument("--on", default="", help="the record it is written on: source/stream/number")
     given.add_argument("--journey", default="", help="another journey than the current one")
     given.add_argument("--wants", default="", help="the very thing the customer wants")
+    given.add_argument("--reason", default="", help="why they came, in place of what is known of it")
     given.add_argument("--note", default="")
     given.add_argument(
         "--by", default="", metavar="WHEN", help="until when they are awaited; of a call-back when to call"
@@ -41,6 +43,8 @@ def add_hand_off(verbs: Any) -> None:
     listed.add_argument("--which", default="waiting", help="waiting, missed, arrived, mine, for_me or all")
     back = verb(held, "take-back", "take one back", _take_back, "HANDOFF")
     back.add_argument("--why", default="")
+    verb(held, "met", "the customer is here, where no source will tell", _met, "HANDOFF")
+    verb(held, "not-met", "they are not here after all", _not_met, "HANDOFF")
     verb(held, "history", "everything that happened to one", _history, "HANDOFF")
     verb(held, "export", "as a signed file that any system can read", _export, "HANDOFF", "FILE")
     verb(held, "page", "as one page for print, in HTML", _page, "HANDOFF", "FILE")
@@ -57,7 +61,7 @@ def _give(parts: Parts, asked: argparse.Namespace) -> int:
     customer, held = customer_id_of(parts, asked.id), _parts(parts).asked
     if asked.show:
         seen = held.preview(
-            customer, asked.to, asked.name, asked.journey, asked.note, asked.wants, asked.by, asked.hide
+            customer, asked.to, asked.name, asked.journey, asked.note, asked.wants, asked.by, asked.hide, asked.reason
         )
         lines = [
             f"{one.mark}  {label(one.line.kind)}: {one.line.value}"
@@ -66,8 +70,9 @@ def _give(parts: Parts, asked: argparse.Namespace) -> int:
         ]
         return answer(asked, seen, [*lines, *(f"{label(kind)}: not known" for kind in seen.missing)])
     view = held.give(
-        customer, asked.to, asked.name, asked.on, asked.journey, asked.note, asked.wants, asked.by, asked.hide
-    )
+        customer, asked.to, asked.name, asked.on, asked.journey, asked.note, asked.wants, asked.by, asked.hide,
+        asked.reason,
+    )  # fmt: skip
     return answer(asked, view, [view.code, f"Say: {view.spoken}", view.address, view.says])
 
 
@@ -83,6 +88,16 @@ def _list(parts: Parts, asked: argparse.Namespace) -> int:
 
 def _take_back(parts: Parts, asked: argparse.Namespace) -> int:
     view = _parts(parts).asked.take_back(asked.handoff, asked.why)
+    return answer(asked, view, [view.says])
+
+
+def _met(parts: Parts, asked: argparse.Namespace) -> int:
+    view = _parts(parts).asked.met(asked.handoff)
+    return answer(asked, view, [view.says])
+
+
+def _not_met(parts: Parts, asked: argparse.Namespace) -> int:
+    view = _parts(parts).asked.not_met(asked.handoff)
     return answer(asked, view, [view.says])
 
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import timedelta
 from typing import Any
 
+from connectors.records import Channel
 from desk.domain.flags import Severity
 from desk.domain.hand_offs import To
 from desk.domain.trouble import Trouble
@@ -26,25 +27,31 @@ KINDS = (
     "asked",
 )
 LONGEST_MINUTES = 60 * 24 * 90
+# Receivers that have names; so many of each are more than anybody chooses from.
+NAMED = (To.PERSON, To.TEAM, To.STORE, To.CHANNEL)
+MOST_RECEIVERS, LONGEST_NAME = 2_000, 120
 
 
 @dataclass(frozen=True, slots=True)
 class HandOffRules:
     """`within` is how long a customer is awaited by receiver; `grace` how long after that their record may come late;
-    `severity` that of the flag raised then. `hidden` has by receiver the kinds of line it never sees, with reasons."""
+    `severity` that of the flag raised then. `hidden` has by receiver the kinds of line it never sees, with reasons.
+    `receivers` are the names to choose from, in the company's order."""
 
     within: Mapping[To, timedelta]
     grace: timedelta
     severity: Severity
     hidden: Mapping[To, Mapping[str, str]]
+    receivers: Mapping[To, tuple[str, ...]] = field(default_factory=dict)
 
 
 def read_hand_off_rules(text: Mapping[str, Any]) -> HandOffRules:
     """Rules as TOML has them; Trouble names what is wrong."""
-    _only(text, {"awaited_minutes", "grace_minutes", "flag_severity", "hidden"}, "")
-    awaited, hidden = _table(text, "awaited_minutes"), _table(text, "hidden")
+    _only(text, {"awaited_minutes", "grace_minutes", "flag_severity", "hidden", "receivers"}, "")
+    awaited, hidden, receivers = (_table(text, name) for name in ("awaited_minutes", "hidden", "receivers"))
     _only(awaited, set(To), "awaited_minutes.")
     _only(hidden, set(To), "hidden.")
+    _only(receivers, {to.value for to in NAMED}, "receivers.")
     severity = text.get("flag_severity")
     if severity not in set(Severity):
         raise _wrong("flag_severity", f"one of {', '.join(Severity)}")
@@ -53,6 +60,7 @@ def read_hand_off_rules(text: Mapping[str, Any]) -> HandOffRules:
         grace=_minutes(text.get("grace_minutes"), "grace_minutes", 0),
         severity=Severity(severity),
         hidden={to: _reasons(_table(hidden, to.value), to) for to in To},
+        receivers={to: _names(receivers.get(to.value, []), to) for to in NAMED},
     )
 
 
@@ -62,6 +70,18 @@ def _reasons(table: Mapping[str, Any], to: To) -> Mapping[str, str]:
         if not isinstance(reason, str) or not 0 < len(reason.strip()) <= 200:
             raise _wrong(f"hidden.{to.value}.{kind}", "a reason in words")
     return {kind: reason.strip() for kind, reason in table.items()}
+
+
+def _names(held: Any, to: To) -> tuple[str, ...]:
+    """Names as they are written, each once."""
+    where = f"receivers.{to.value}"
+    if not isinstance(held, list) or len(held) > MOST_RECEIVERS:
+        raise _wrong(where, f"a list of at most {MOST_RECEIVERS} names")
+    if not all(isinstance(name, str) and 0 < len(name.strip()) <= LONGEST_NAME for name in held):
+        raise _wrong(where, f"names of at most {LONGEST_NAME} signs")
+    if to is To.CHANNEL and not set(held) <= set(Channel):
+        raise _wrong(where, f"some of {', '.join(Channel)}")
+    return tuple(dict.fromkeys(" ".join(name.split()) for name in held))
 
 
 def _minutes(value: Any, name: str, least: int) -> timedelta:

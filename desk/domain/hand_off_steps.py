@@ -39,13 +39,24 @@ def open_by(hand_off: HandOff, who: str, at: datetime) -> Step | None:
     return _step(hand_off, replace(standing, state=state, opened_by=who, opened_at=at), at, who, What.OPENED)
 
 
-def arrive(hand_off: HandOff, key: str, arrived_at: datetime, at: datetime) -> Step:
-    """The customer was met there at `arrived_at`, as the record `key` says, which was seen `at`."""
+def arrive(hand_off: HandOff, key: str, arrived_at: datetime, at: datetime, who: str = "") -> Step:
+    """The customer was met there at `arrived_at`, as the record `key` says, which was seen `at`; or as a person says,
+    `who`, where there is no record of it."""
     standing = hand_off.standing
     if standing.state not in (*WAITING, State.NEVER_ARRIVED):
         raise Trouble("This customer is not awaited any more.", "Look at the hand-off again.")
     there = replace(standing, state=State.ARRIVED, arrived_at=arrived_at, arrived_key=key, ended_at=at)
-    return _step(hand_off, there, at, "", What.ARRIVED, key)
+    return _step(hand_off, there, at, who, What.ARRIVED, key)
+
+
+def not_yet(hand_off: HandOff, who: str, at: datetime) -> Step:
+    """Somebody said by mistake that the customer is there: they are awaited again."""
+    standing = hand_off.standing
+    if standing.state is not State.ARRIVED or standing.arrived_key:
+        raise Trouble("Nobody said here that the customer has arrived.", "Look at the hand-off again.")
+    state = State.OPENED if standing.opened_by else State.GIVEN
+    awaited = replace(standing, state=state, arrived_at=None, ended_at=None, flag_id="")
+    return _step(hand_off, awaited, at, who, What.NOT_YET)
 
 
 def miss(hand_off: HandOff, flag_id: str, at: datetime) -> Step:

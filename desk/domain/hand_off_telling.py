@@ -16,6 +16,7 @@ _TITLES = {
     What.GIVEN: "Handed to {to} ({code})",
     What.ARRIVED: "Hand-off {code}: arrived at {to}",
     What.NEVER_ARRIVED: "Hand-off {code}: never arrived at {to}",
+    What.NOT_YET: "Hand-off {code}: not yet arrived at {to}",
     What.TAKEN_BACK: "Hand-off {code} to {to} was taken back",
 }
 

@@ -38,6 +38,7 @@ _HAPPENED = {
     What.OPENED: "opened",
     What.ARRIVED: "the customer arrived",
     What.NEVER_ARRIVED: "the customer never arrived",
+    What.NOT_YET: "the customer has not arrived yet",
     What.TAKEN_BACK: "taken back",
 }
 Time = Callable[[datetime], str]

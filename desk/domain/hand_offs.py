@@ -40,6 +40,7 @@ class What(StrEnum):
     OPENED = "opened"
     ARRIVED = "arrived"
     NEVER_ARRIVED = "never_arrived"
+    NOT_YET = "not_yet"
     TAKEN_BACK = "taken_back"
 
 

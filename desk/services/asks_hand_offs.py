@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from typing import Protocol
 
-from desk.services.hand_off_views import HandOffFileView, HandOffView, PreviewView
+from desk.services.hand_off_views import HandOffFileView, HandOffView, PreviewView, ReceiversView
 from desk.services.work_views import HistoryLine
 
 
@@ -22,8 +22,10 @@ class HandOffs(Protocol):
         inquiry: str = "",
         by: str = "",
         hidden: Collection[str] = (),
+        reason: str = "",
     ) -> PreviewView:
-        """What would be given, with what its receiver would not see; arguments as of `give`."""
+        """What would be given, with what its receiver would not see; arguments as of `give`. A time that is missing or
+        means nothing is no error here."""
 
     def give(
         self,
@@ -36,6 +38,7 @@ class HandOffs(Protocol):
         inquiry: str = "",
         by: str = "",
         hidden: Collection[str] = (),
+        reason: str = "",
     ) -> HandOffView:
         """Pass a customer on, with all that is known of a journey ("" the current one), on the record `key` or on the
         journey's newest.
@@ -43,7 +46,7 @@ class HandOffs(Protocol):
         `to` is person, team, store, call_back or channel, `name` which (may be "" for a store or a call-back). `by` is
         typed words such as “by 5 pm”, "" for what the company decided; of a call-back it is when to call, and the
         call-back is promised with it. `inquiry` is the very thing the customer wants, `hidden` are marks of preview's
-        lines that the receiver is not to see.
+        lines that the receiver is not to see. A `reason` takes the place of the one that is known.
         """
 
     def open(self, code: str) -> HandOffView:
@@ -61,6 +64,13 @@ class HandOffs(Protocol):
     def take_back(self, hand_off_id: str, why: str = "") -> HandOffView:
         """It counts no more and opens no more; a flag raised because of it passes."""
 
+    def met(self, hand_off_id: str) -> HandOffView:
+        """A person says that the customer is with them, where no source will tell; a flag raised because they did not
+        come passes."""
+
+    def not_met(self, hand_off_id: str) -> HandOffView:
+        """They said so by mistake: the customer is awaited again."""
+
     def watch(self) -> tuple[HandOffView, ...]:
         """Look whether customers arrived, and raise a flag for one who did not; those that stand otherwise now. To be
         asked each few seconds, cheap where nobody is awaited."""
@@ -70,6 +80,16 @@ class HandOffs(Protocol):
 
     def record_now(self, key: str) -> str:
         """What a record that a hand-off names is called now, for opening it."""
+
+
+class Receivers(Protocol):
+    """Whom customers can be passed on to."""
+
+    def known(self) -> ReceiversView:
+        """Those to choose from; any other name may be given all the same."""
+
+    def file(self) -> str:
+        """Where the company lists them, for a person to edit; made from the program's own where there is none yet."""
 
 
 class HandOffFiles(Protocol):

@@ -19,6 +19,7 @@ from desk.services.flag_keeper import FlagKeeper
 from desk.services.hand_off_arrivals import Arrivals
 from desk.services.hand_off_content import AskedJourneys, Gatherer
 from desk.services.hand_off_files import HandOffFiles
+from desk.services.hand_off_receivers import HandOffReceivers
 from desk.services.hand_off_shelf import Around, HandOffShelf
 from desk.services.hand_offs import AskedCallBacks, HandOffService
 from desk.services.outbox_building import Drafts
@@ -32,11 +33,12 @@ NAME = "hand_off.toml"
 
 @dataclass(frozen=True, slots=True)
 class HandOffParts:
-    """Hand-offs of one desk. `asked` and `files` are for screens and commands; `asked.watch` is to be called each few
-    seconds, from one thread."""
+    """Hand-offs of one desk. `asked`, `files` and `receivers` are for screens and commands; `asked.watch` is
+    to be called each few seconds, from one thread."""
 
     asked: HandOffService
     files: HandOffFiles
+    receivers: HandOffReceivers
     rules: OwnFile[HandOffRules]
 
 
@@ -82,6 +84,7 @@ def build_hand_offs(
     return HandOffParts(
         HandOffService(shelf, gatherer, arrivals, beside.call_backs, cache, decisions.work),
         HandOffFiles(shelf, beside.secrets, _shape(shipped / SCHEMA)),
+        HandOffReceivers(decisions.hand_offs, rules),
         rules,
     )
 

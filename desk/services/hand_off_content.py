@@ -45,14 +45,24 @@ class Gatherer:
         self._journeys = journeys
 
     def gather(
-        self, customer_id: int, journey_id: str = "", note: str = "", inquiry: str = "", now: datetime | None = None
+        self,
+        customer_id: int,
+        journey_id: str = "",
+        note: str = "",
+        inquiry: str = "",
+        now: datetime | None = None,
+        reason: str = "",
     ) -> tuple[Content, str]:
         """What is known of a journey ("" is the current one) and the key of its newest line ("" for none). `inquiry` is
-        what the customer wants in the giver's words, said at `now`."""
+        what the customer wants in the giver's words, said at `now`, and `reason` takes the place of what is known as
+        such."""
         row = self._cache.customer(customer_id)
         if row is None:
             raise ServiceError("This customer is not here any more.", "Search again: two records may have been joined.")
         journey, lines = self._journey(customer_id, journey_id)
+        told = words(reason, NOTE_LIMIT).strip()
+        if told and told not in (line.value for line in lines if line.kind == "reason"):
+            lines = [Line("reason", told, "said", "", now), *(line for line in lines if line.kind != "reason")]
         wanted = words(inquiry, NOTE_LIMIT).strip()
         if wanted:
             lines = [Line("inquiry", wanted, "said", "", now), *lines]

@@ -10,6 +10,7 @@ from desk.domain.hand_offs import Content as Content
 from desk.domain.hand_offs import Given as Given
 from desk.domain.hand_offs import Line as Line
 from desk.domain.hand_offs import Spent as Spent
+from desk.services.work_views import DueView
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,12 +58,28 @@ class PreviewLine:
 @dataclass(frozen=True, slots=True)
 class PreviewView:
     """A hand-off that is about to be given: its lines with what the giver sees, and `content` as the receiver will.
-    `missing` are kinds of line a receiver will ask for and this has not."""
+    `missing` are kinds of line a receiver will ask for and this has not. `due` is what was typed for the time and what
+    it means; `arrive_by` is None where that is no time to come, and of a call-back while none is typed."""
 
     lines: tuple[PreviewLine, ...]
     content: Content
     missing: tuple[str, ...]
-    arrive_by: datetime
+    arrive_by: datetime | None
+    due: DueView
+
+
+@dataclass(frozen=True, slots=True)
+class ReceiversView:
+    """Whom one can choose from, by name: those the company lists, then those who were passed on to before, the most
+    usual first. `channels` are codes as records have them. `listed`: the company lists some; `trouble` is what is wrong
+    with its list, in words, "" for nothing."""
+
+    persons: tuple[str, ...]
+    teams: tuple[str, ...]
+    stores: tuple[str, ...]
+    channels: tuple[str, ...]
+    listed: bool
+    trouble: str = ""
 
 
 @dataclass(frozen=True, slots=True)

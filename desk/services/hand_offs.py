@@ -80,14 +80,16 @@ class HandOffService:
         inquiry: str = "",
         by: str = "",
         hidden: Collection[str] = (),
+        reason: str = "",
     ) -> PreviewView:
         """What would be given, with what its receiver would not see."""
         receiver = _to(to)
         now = self._shelf.around.now()
-        whole, _ = self._gatherer.gather(customer_id, journey_id, note, inquiry, now)
+        whole, _ = self._gatherer.gather(customer_id, journey_id, note, inquiry, now, reason)
         told = self._hidden(whole, receiver, hidden)
-        lines = (PreviewLine(mark(line), line, reason) for line, reason in zip(whole.lines, told.why, strict=True))
-        return PreviewView(tuple(lines), told.content, whole.missing, self._until(customer_id, receiver, by, now))
+        lines = (PreviewLine(mark(line), line, why) for line, why in zip(whole.lines, told.why, strict=True))
+        until, due = self._when(customer_id, receiver, by, now)
+        return PreviewView(tuple(lines), told.content, whole.missing, until, due)
 
     def give(
         self,
@@ -100,16 +102,17 @@ class HandOffService:
         inquiry: str = "",
         by: str = "",
         hidden: Collection[str] = (),
+        reason: str = "",
     ) -> HandOffView:
         """Pass a customer on, with all that is known of a journey."""
         receiver, around = _to(to), self._shelf.around
         named, now = steps.receiver(receiver, name), around.now()
-        whole, newest = self._gatherer.gather(customer_id, journey_id, note, inquiry, now)
+        whole, newest = self._gatherer.gather(customer_id, journey_id, note, inquiry, now, reason)
         content = self._hidden(whole, receiver, hidden).content
         record = self._shelf.anchoring.hung_on(self._shelf.anchoring.anchor(customer_id, key or newest))
         if record is None:
             raise ServiceError("There is no record this could be written on.", "Pull this customer's sources first.")
-        until, call_back = self._until(customer_id, receiver, by, now), ""
+        until, call_back = _needed(by, *self._when(customer_id, receiver, by, now)), ""
         if receiver is To.CALL_BACK:
             promised = self._call_backs.promise(customer_id, by, _about(content), named, "", key_of(record))
             call_back = promised.call_back_id
@@ -168,6 +171,18 @@ class HandOffService:
         step = steps.take_back(found, around.who(), around.now(), why)
         return self._shelf.view(self._shelf.save(step, self._shelf.settled(found, "The hand-off was taken back.")))
 
+    def met(self, hand_off_id: str) -> HandOffView:
+        """A person says that the customer is with them."""
+        found, around = self._shelf.held(hand_off_id), self._shelf.around
+        now, who = around.now(), around.who()
+        step = steps.arrive(found, "", now, now, who)
+        return self._shelf.view(self._shelf.save(step, self._shelf.settled(found, f"{who} has met the customer.")))
+
+    def not_met(self, hand_off_id: str) -> HandOffView:
+        """They said so by mistake: the customer is awaited again."""
+        found, around = self._shelf.held(hand_off_id), self._shelf.around
+        return self._shelf.view(self._shelf.save(steps.not_yet(found, around.who(), around.now())))
+
     def watch(self) -> tuple[HandOffView, ...]:
         """Look whether customers arrived; those that stand otherwise now."""
         return self._shelf.views(self._arrivals.step())
@@ -200,17 +215,24 @@ class HandOffService:
     def _hidden(self, content: Content, to: To, by_hand: Collection[str]) -> Hidden:
         return hide(content, self._shelf.around.rules().hidden[to], by_hand)
 
-    def _until(self, customer_id: int, to: To, by: str, now: datetime) -> datetime:
-        """Until when the customer is awaited: what was typed, or what the company decided for such receivers."""
+    def _when(self, customer_id: int, to: To, by: str, now: datetime) -> tuple[datetime | None, DueView]:
+        """Until when the customer is awaited: what was typed, or what the company decided for such receivers; None
+        where no time to come was typed and one is needed. And what was typed."""
         within: timedelta = self._shelf.around.rules().within[to]
         if not by.strip():
-            if to is To.CALL_BACK:
-                raise ServiceError("Say when they will be called.", "Write a time, such as “tomorrow 9:00”.")
-            return now + within
+            return None if to is To.CALL_BACK else now + within, DueView(by, None, "")
         due = self._call_backs.due(by, customer_id)
         if due.due_at is None or due.due_at <= now:
-            raise ServiceError(f"“{by}” is no time to come.", due.advice)
-        return due.due_at + within if to is To.CALL_BACK else due.due_at
+            return None, due
+        return due.due_at + within if to is To.CALL_BACK else due.due_at, due
+
+
+def _needed(by: str, until: datetime | None, due: DueView) -> datetime:
+    if until is None and not by.strip():
+        raise ServiceError("Say when they will be called.", "Write a time, such as “tomorrow 9:00”.")
+    if until is None:
+        raise ServiceError(f"“{by}” is no time to come.", due.advice)
+    return until
 
 
 def _to(text: str) -> To:

@@ -136,6 +136,15 @@ def test_rules_say_until_when_and_what_is_hidden() -> None:
     rules = read_hand_off_rules(GOOD)
     assert (rules.within[To.STORE], rules.grace, rules.severity) == (timedelta(minutes=30), timedelta(0), Severity.HIGH)
     assert (rules.hidden[To.STORE], rules.hidden[To.TEAM]) == ({"amount": "No."}, {})
+    assert not any(rules.receivers.values())
+
+
+def test_rules_list_whom_one_can_choose() -> None:
+    listed = {"team": ["Deliveries", " Billing  EMEA", "Deliveries"], "channel": ["chat"]}
+    rules = read_hand_off_rules({**GOOD, "receivers": listed})
+    assert rules.receivers == {
+        To.PERSON: (), To.TEAM: ("Deliveries", "Billing EMEA"), To.STORE: (), To.CHANNEL: ("chat",),
+    }  # fmt: skip
 
 
 @pytest.mark.parametrize(
@@ -150,6 +159,10 @@ def test_rules_say_until_when_and_what_is_hidden() -> None:
         ({"hidden": {"store": {"amount": ""}}}, "hidden.store.amount"),
         ({"hidden": []}, "hidden"),
         ({"colour": 1}, "colour"),
+        ({"receivers": {"call_back": ["Bo"]}}, "receivers.call_back"),
+        ({"receivers": {"team": "Billing"}}, "receivers.team"),
+        ({"receivers": {"person": [""]}}, "receivers.person"),
+        ({"receivers": {"channel": ["pigeon"]}}, "receivers.channel"),
     ],
 )
 def test_a_wrong_rule_is_named(wrong: dict[str, Any], named: str) -> None:

@@ -124,6 +124,8 @@ COMMANDS: tuple[tuple[str, Any], ...] = (
     ("desk hand-off list", {"hand_offs": tuple[hand_off_views.HandOffView, ...]}),
     ("desk hand-off take-back HANDOFF", hand_off_views.HandOffView),
     ("desk hand-off history HANDOFF", WRITTEN),
+    ("desk hand-off met HANDOFF", hand_off_views.HandOffView),
+    ("desk hand-off not-met HANDOFF", hand_off_views.HandOffView),
     ("desk hand-off export HANDOFF FILE", {"file": str}),
     ("desk hand-off page HANDOFF FILE", {"file": str}),
     ("desk hand-off verify FILE", hand_off_views.HandOffFileView),

@@ -236,3 +236,60 @@ def test_a_long_journey_names_its_newest_records(desk: HandOffDesk, monkeypatch:
     short = desk.give().given.content.spent
     assert short is not None
     assert (short.keys, short.of) == (("pbx/calls/c2", "pbx/calls/c3"), 3)
+
+
+def test_a_reason_in_the_givers_words_takes_the_place_of_the_one_that_is_known(desk: HandOffDesk) -> None:
+    known = said(desk.give(), "reason")
+    assert said(desk.give(reason=known[0]), "reason") == known
+    view = desk.give(reason="The vase came broken")
+    assert said(view, "reason") == ["The vase came broken"]
+    assert desk.parts.asked.preview(desk.owner("c1"), "team", reason="Broken").content.lines[0].value == "Broken"
+
+
+def test_a_preview_says_what_a_time_means_and_is_there_without_one(desk: HandOffDesk) -> None:
+    def asked(to: str, by: str) -> tuple[bool, bool]:
+        seen = desk.parts.asked.preview(desk.owner("c1"), to, by=by)
+        assert seen.lines
+        return seen.arrive_by is None, bool(seen.due.advice)
+
+    assert asked("team", "") == (False, False)
+    assert asked("call_back", "") == (True, False)
+    assert asked("call_back", "whenever") == (True, True)
+    assert asked("call_back", "tomorrow 9:00") == (False, False)
+
+
+def test_a_person_may_say_that_the_customer_is_there_and_take_that_back(desk: HandOffDesk) -> None:
+    view = desk.give()
+    desk.now += HOUR
+    desk.parts.asked.watch()
+    missed = desk.parts.asked.look(view.hand_off_id)
+    assert missed.state == "never_arrived"
+    desk.who = "Bo"
+    met = desk.parts.asked.met(view.hand_off_id)
+    assert (met.state, met.late, met.arrived_at) == ("arrived", True, desk.now)
+    assert desk.flags() == []
+    assert desk.parts.asked.not_met(view.hand_off_id).state == "given"
+    with pytest.raises(Trouble, match="Nobody said"):
+        desk.parts.asked.not_met(view.hand_off_id)
+    assert [line.what for line in desk.parts.asked.history(view.hand_off_id)][-2:] == [
+        "the customer arrived", "the customer has not arrived yet",
+    ]  # fmt: skip
+
+
+def test_whom_one_can_choose_is_listed_by_the_company_or_was_passed_on_to_before(desk: HandOffDesk) -> None:
+    assert desk.parts.receivers.known().teams == ()
+    for name in ("Billing", "Orders", "orders"):
+        desk.give("team", name)
+    desk.give("call_back", "Bo", by="tomorrow 9:00")
+    desk.parts.asked.take_back(desk.give("store", "Denver").hand_off_id)
+    known = desk.parts.receivers.known()
+    assert (known.persons, len(known.teams), known.stores) == (("Bo",), 2, ())
+    assert (known.channels, known.listed, known.trouble) == (("call", "chat", "email", "web", "social"), False, "")
+    file = Path(desk.parts.receivers.file())
+    with file.open("a", encoding="utf-8") as text:
+        text.write('[receivers]\nteam = ["Deliveries", "ORDERS"]\nchannel = ["chat"]\n')
+    known = desk.parts.receivers.known()
+    assert (known.teams, known.channels, known.listed) == (("Deliveries", "ORDERS", "Billing"), ("chat",), True)
+    file.write_text("[receivers]\nteam = 1\n", encoding="utf-8")
+    assert "“" in desk.parts.receivers.known().trouble
+    assert desk.parts.receivers.known().teams[0] == "Deliveries"

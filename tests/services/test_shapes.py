@@ -199,6 +199,8 @@ def test_every_command_answers_in_its_documented_shape(
         "desk hand-off verify FILE": ("hand-off", "verify", str(exports / "passed.json")),
         "desk hand-off key": ("hand-off", "key"),
         "desk hand-off take-key KEY": ("hand-off", "take-key", "SIGNING"),
+        "desk hand-off met HANDOFF": ("hand-off", "met", "HANDOFF"),
+        "desk hand-off not-met HANDOFF": ("hand-off", "not-met", "HANDOFF"),
         "desk hand-off take-back HANDOFF": ("hand-off", "take-back", "HANDOFF"),
         "desk hand-off history HANDOFF": ("hand-off", "history", "HANDOFF"),
         "desk rejected": ("rejected",),
