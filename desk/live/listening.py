@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import secrets as randomness
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 
 from desk.config.phones import ASTERISK, TOKEN_PLACE, PhoneLine, Phones
 from desk.config.secrets import Secrets, SecretsError
-from desk.domain.calls import CallEvent
+from desk.domain.calls import CallEvent, Kind
 from desk.domain.identifiers import phone
 from desk.domain.trouble import Trouble
 from desk.live.ami import AmiLine, Changed, LineState, Manager
@@ -125,6 +125,15 @@ def concerns(event: CallEvent, phones: Phones) -> bool:
     if not phones.mine or line is None or line.kind in PERSONAL:
         return True
     return not {event.user, event.to, event.ours}.isdisjoint(phones.mine)
+
+
+def stays_here(events: Iterable[CallEvent], phones: Phones) -> bool:
+    """Whether a call of which all this was told, in that order, is one of the person's at this desk by now: it
+    concerned them, and nobody else has answered it since."""
+    here = False
+    for event in events:
+        here = concerns(event, phones) or (here and event.kind is not Kind.ANSWER)
+    return here
 
 
 def unknown(phones: Phones) -> Trouble | None:

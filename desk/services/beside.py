@@ -13,9 +13,10 @@ from desk.config.phones import Phones
 from desk.domain.calls import CallEvent, Kind
 from desk.domain.trouble import Trouble
 from desk.live.ami import LineState, Standing
-from desk.live.listening import Listening, concerns
+from desk.live.listening import Listening, concerns, stays_here
 from desk.services.asks_calls import Ears
 from desk.services.call_build import CallParts
+from desk.store.engine import StoreError
 
 REST_SECONDS = 1.0
 # After trouble with a file; nothing is lost meanwhile.
@@ -111,6 +112,7 @@ class Beside:
         """Begin with all of it; once, and off the window's thread, for the keyring may take its time."""
         self._ears = ears
         self._stop_hearing = self._calls.calls.listen(ears.changed)
+        self._welcome(ears)
         self._calls.thread.start()
         self._threads = [Again(one, self._about(one.name)) for one in self._chores]
         for thread in self._threads:
@@ -136,6 +138,17 @@ class Beside:
         ears = self._ears
         if ears is not None:
             ears.troubled(what, problem)
+
+    def _welcome(self, ears: Ears) -> None:
+        """The calls that were on here when the program ended, and are on still."""
+        try:
+            self._calls.keeper.restore()
+        except StoreError:
+            # Whoever keeps them tries again, and tells of it.
+            return
+        for view in self._calls.calls.on():
+            if stays_here(self._calls.calls.heard(view.call_id), self._phones):
+                ears.came(view)
 
     def _about(self, what: str) -> Callable[[Trouble | None], None]:
         return lambda problem: self.say(what, problem)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from threading import Lock
@@ -73,7 +73,7 @@ class Calls:
             if over is not None and is_another(event, over):
                 name = self._names.anew(line, name, event.at)
             views = self._views(self._table.hear(named(event, name), now), now)
-        self._tell(views)
+        _tell(tuple(self._listeners), views)
         return views
 
     def listen(self, listener: Listener) -> Callable[[], None]:
@@ -102,6 +102,12 @@ class Calls:
             if found is not None:
                 return call_view(found, now, *self._ours)
         raise ServiceError("This call is not here any more.", "What is known of it is on the customer's timeline.")
+
+    def heard(self, call_id: str) -> Sequence[CallEvent]:
+        """All that was told of a call, in its order; nothing where there is none."""
+        with self._lock:
+            found = self._table.call(call_id)
+            return in_order(event for line in found.lines for event in line.heard.events) if found else ()
 
     def say_who(self, call_id: str, customer_id: int) -> CallView:
         """A person says with whom a call is: it counts for that customer from now on, whatever its number says."""
@@ -139,7 +145,7 @@ class Calls:
                 self._table.forget(now - REMEMBERED)
                 self._tidied = now
             views = self._views(self._table.lapsed(now), now)
-        self._tell(views)
+        _tell(tuple(self._listeners), views)
 
     def save(self) -> None:
         """Keep what was heard. StoreError where the file cannot be used: then it is to be kept still. For the
@@ -178,7 +184,7 @@ class Calls:
                 self._names.note(one.line, one.line_call)
                 changed |= self._table.adopt(one, now)
             views = self._views(changed, now)
-        self._tell(views)
+        _tell(tuple(self._listeners), views)
 
     def _parted(self, kept: Iterable[KeptCall]) -> bool:
         """Give those a name of their own that have the id of a call of long ago; whether there were any."""
@@ -214,10 +220,11 @@ class Calls:
                 found[call.call_id] = call
         return tuple(call_view(call, now, *self._ours) for call in found.values())
 
-    def _tell(self, views: Iterable[CallView]) -> None:
-        for view in views:
-            for listener in tuple(self._listeners):
-                listener(view)
+
+def _tell(listeners: Sequence[Listener], views: Iterable[CallView]) -> None:
+    for view in views:
+        for listener in listeners:
+            listener(view)
 
 
 def _scope(source: str) -> str:

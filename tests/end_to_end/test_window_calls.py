@@ -111,7 +111,7 @@ def scene(tmp_path: Path, qapp: QApplication, qtbot: QtBot) -> Iterator[Scene]:
     held = Scene(desk, home, tmp_path / "exports", port, qtbot, customer, datetime.now(UTC))
     held.until(lambda: desk._loading.there() and held.parts.beside.listening is not None)
     yield held
-    desk.close()
+    held.desk.close()
 
 
 def test_a_ring_offers_its_customer_and_the_call_counts_until_its_own_record_takes_its_place(scene: Scene) -> None:
@@ -170,6 +170,24 @@ def test_an_address_opens_what_it_leads_to(scene: Scene) -> None:
     scene.until(lambda: hand_over(scene.home.running, "desk:customer/exports/customers/nobody"))
     scene.until(scene.desk.window.note.isVisible)
     assert "Nobody here has this record." in scene.desk.window.note._words.text()
+
+
+def test_a_call_that_is_on_is_in_sight_again_after_a_restart(scene: Scene, qapp: QApplication) -> None:
+    scene.tell("ring", number(7))
+    scene.tell("answer", number(7))
+    scene.until(lambda: len(scene.desk.window.side.calls.cards) == 1)
+    scene.desk.close()
+    scene.desk = Desk(qapp, scene.home, demo=False, look="light")
+    scene.desk.show()
+    strip = scene.desk.window.side.calls
+    scene.until(lambda: [card.who.text() for card in strip.cards.values()] == ["Person 7"])
+    (card,) = strip.cards.values()
+    assert (card.stage.text(), scene.desk.on_calls.calls._tick.isActive()) == ("On the line", True)
+    before = card.watch.text()
+    scene.until(lambda: card.watch.text() > before)
+    scene.qtbot.keyClick(card, Qt.Key.Key_Return)
+    scene.until(lambda: scene.desk.window.desk.timeline() is not None and "Person 7" in named(scene.desk))
+    scene.until(lambda: [one.open_end for one in scene.calls()] == [True])
 
 
 def test_nothing_that_listens_or_sends_is_left_when_the_window_closes(scene: Scene) -> None:

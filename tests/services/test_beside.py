@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable
+from dataclasses import replace
 from queue import Queue
+from types import SimpleNamespace
 
 import pytest
 
-from desk.config.phones import Phones
+from desk.config.phones import Phones, read_phones
 from desk.domain.calls import CallEvent, Kind
 from desk.domain.trouble import Trouble
 from desk.live.ami import LineState, Standing
 from desk.services import beside
 from desk.services.beside import Again, Beside, Chore
+from desk.store.engine import StoreError
 from tests.records import NOON
 
 PATIENCE = 30.0
@@ -121,3 +124,30 @@ def test_without_ears_events_are_taken_all_the_same() -> None:
     event = CallEvent("sip", "1", Kind.RING, NOON)
     held._taken(event)
     assert taken == [event]
+
+
+@pytest.mark.parametrize("fails", [False, True])
+def test_calls_that_are_on_still_are_told_of_at_the_beginning(fails: bool) -> None:
+    told: list[str] = []
+    rang = CallEvent("office", "1", Kind.RING, NOON, user="201")
+
+    class Parts:
+        class keeper:  # noqa: N801 - as the field is called
+            @staticmethod
+            def restore() -> None:
+                if fails:
+                    raise StoreError("The decisions file is held by another program.")
+
+        class calls:  # noqa: N801 - as the field is called
+            @staticmethod
+            def on() -> tuple[SimpleNamespace, ...]:
+                return SimpleNamespace(call_id="mine"), SimpleNamespace(call_id="theirs")
+
+            @staticmethod
+            def heard(call_id: str) -> list[CallEvent]:
+                return [rang] if call_id == "mine" else [replace(rang, user="202")]
+
+    phones = read_phones({"mine": ["201"], "lines": {"office": {"kind": "asterisk", "host": "h", "user": "u"}}})
+    held = Beside(Parts, (), phones, lambda _taken, _changed: None)  # type: ignore[arg-type, return-value]
+    held._welcome(SimpleNamespace(came=lambda view: told.append(view.call_id)))  # type: ignore[arg-type]
+    assert told == ([] if fails else ["mine"])
