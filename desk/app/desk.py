@@ -23,12 +23,15 @@ from desk.services.asks import ServiceError
 from desk.ui.background import Background, Trouble
 from desk.ui.collecting import Collecting
 from desk.ui.late import LateCustomers, LateJourneys, LateSources
+from desk.ui.late_call_backs import LateCallBacks, LateRules
 from desk.ui.late_calls import LateCalls
 from desk.ui.late_flags import LateFlags
 from desk.ui.late_identity import LateIdentity
+from desk.ui.late_outbox import LateCallLog, LateOutbox
 from desk.ui.late_parts import Parts
 from desk.ui.late_work import LateNotes, LateWrapUps
 from desk.ui.settling import Settling
+from desk.ui.shell.at_work import AskedAtWork, AtWork
 from desk.ui.shell.frame import Frame, speak_something
 from desk.ui.shell.on_calls import AskedOnCalls, OnCalls
 from desk.ui.shell.sealed import SealedFiles
@@ -75,6 +78,7 @@ class Desk(QObject):
             LateIdentity(self._parts),
         )
         self.on_calls = _on_calls(tools, customers, self._parts, self.window)
+        self.at_work = _at_work(tools, self._parts, self.window, self.on_calls)
         self._settling = Settling(self._slow, lambda budget: self._parts.result().settle(budget), self.window)
         self._settling.settled.connect(self.window.desk.care.flags.work.refresh)
         self._settling.settled.connect(self._look_after)
@@ -151,6 +155,7 @@ class Desk(QObject):
         self.window.start()
         self._settling.start()
         self.on_calls.start()
+        self.at_work.start()
         self._slow.run(self.window, lambda: self._parts.result().begin(self.calls), lambda _none: None, self._not_begun)
         notice = self._loading.notice()
         if notice is not None:
@@ -204,3 +209,8 @@ def _on_calls(tools: Tools, customers: LateCustomers, parts: Future[Parts], wind
     made = OnCalls(tools, customers, asked, window.side, window.desk, window.pops)
     made.customer_wanted.connect(window.open_customer)
     return made
+
+
+def _at_work(tools: Tools, parts: Future[Parts], window: MainWindow, on_calls: OnCalls) -> AtWork:
+    asked = AskedAtWork(LateCallBacks(parts), LateCallLog(parts), LateOutbox(parts), LateRules(parts))
+    return AtWork(tools, asked, window, on_calls)

@@ -6,6 +6,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Protocol
 
+from desk.domain.trouble import Trouble
 from desk.services.work_views import (
     CallBackView,
     DispositionView,
@@ -158,6 +159,16 @@ class CallBacks(Protocol):
     ) -> GuardView:
         """Keep what a customer said about calls: none, none to sell, hours such as “17:00-20:00”, the zone they live
         by. It takes the place of what they said before; nothing at all takes that back."""
+
+
+class OwnRules(Protocol):
+    """The file in which the company decides about work."""
+
+    def trouble(self) -> Trouble | None:
+        """What is wrong with it, while the last good one counts; None for nothing."""
+
+    def editable(self) -> str:
+        """Its path, for a person to edit it; where there is none yet it begins as a copy of the program's."""
 
 
 class CallLog(Protocol):

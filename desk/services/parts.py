@@ -21,6 +21,7 @@ from desk.services.doctor import Doctor
 from desk.services.flags import FlagService
 from desk.services.hand_off_build import HandOffParts
 from desk.services.hand_off_files import HandOffFiles
+from desk.services.hand_off_receivers import HandOffReceivers
 from desk.services.hand_offs import HandOffService
 from desk.services.identity import IdentityService
 from desk.services.journeys import JourneyService
@@ -28,6 +29,7 @@ from desk.services.lines import split_key
 from desk.services.notes import NoteService
 from desk.services.outbox import OutboxService
 from desk.services.outbox_building import OutboxParts
+from desk.services.own_rules import WorkFile
 from desk.services.settling import Settler
 from desk.services.sources import SourceService
 from desk.services.upkeep import Upkeep
@@ -94,6 +96,11 @@ class Parts:
         return self.work.call_log
 
     @property
+    def own_rules(self) -> WorkFile:
+        """The file in which the company decides about work."""
+        return WorkFile(self.work.rules)
+
+    @property
     def outbox(self) -> OutboxService:
         """What is written to other systems."""
         return self.sending.asked
@@ -107,6 +114,11 @@ class Parts:
     def hand_off_files(self) -> HandOffFiles:
         """Hand-offs as files and pages."""
         return self.passing.files
+
+    @property
+    def receivers(self) -> HandOffReceivers:
+        """Whom customers can be passed on to."""
+        return self.passing.receivers
 
     def begin(self, ears: Ears) -> None:
         """Hear of calls and send what waits, on threads of their own, until `close`; once, and off the window's

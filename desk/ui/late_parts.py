@@ -8,8 +8,9 @@ from typing import Protocol
 from desk.domain.trouble import Trouble
 from desk.services.asks import Customers, Flags, Identity, Journeys, Sources
 from desk.services.asks_calls import Ears, LiveCalls
-from desk.services.asks_hand_offs import HandOffs
-from desk.services.asks_work import Notes, WrapUps
+from desk.services.asks_hand_offs import HandOffFiles, HandOffs, Receivers
+from desk.services.asks_outbox import Outbox
+from desk.services.asks_work import CallBacks, CallLog, Notes, OwnRules, WrapUps
 
 
 class First(Protocol):
@@ -59,8 +60,32 @@ class Parts(Protocol):
         """What came of interactions."""
 
     @property
+    def call_backs(self) -> CallBacks:
+        """Promised calls."""
+
+    @property
+    def call_log(self) -> CallLog:
+        """The log to share."""
+
+    @property
+    def own_rules(self) -> OwnRules:
+        """The file in which the company decides about work."""
+
+    @property
+    def outbox(self) -> Outbox:
+        """What is written to other systems."""
+
+    @property
     def hand_offs(self) -> HandOffs:
         """Passing customers on."""
+
+    @property
+    def hand_off_files(self) -> HandOffFiles:
+        """Hand-offs as files and pages."""
+
+    @property
+    def receivers(self) -> Receivers:
+        """Whom customers can be passed on to."""
 
     def whose(self, key: str) -> int:
         """Whose a record is, by source/stream/number."""

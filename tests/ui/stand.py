@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication
 
 from desk.config.paths import resources
 from desk.ui.background import Background
+from desk.ui.shell.at_work import AskedAtWork, AtWork
 from desk.ui.shell.on_calls import AskedOnCalls, OnCalls
 from desk.ui.shell.window import MainWindow
 from desk.ui.theme import Theme
@@ -24,6 +25,7 @@ from tests.ui import journey_story, story
 from tests.ui.fake_calls import FakeCalls, FakeNotes, FakeWrapUps
 from tests.ui.fake_flags import FakeFlags, FakeJourneys
 from tests.ui.fake_identity import FakeIdentity
+from tests.ui.fake_work import FakeCallBacks, FakeCallLog, FakeOutbox, FakeRules
 from tests.ui.fakes import FakeCustomers, FakeSources
 
 # Of each lane.
@@ -55,6 +57,16 @@ def standing(app: QApplication, look: str = "light") -> Iterator[Tools]:
 
 
 @dataclass
+class FakeWork:
+    """The fakes behind the work room."""
+
+    call_backs: FakeCallBacks = field(default_factory=FakeCallBacks)
+    log: FakeCallLog = field(default_factory=FakeCallLog)
+    outbox: FakeOutbox = field(default_factory=FakeOutbox)
+    rules: FakeRules = field(default_factory=FakeRules)
+
+
+@dataclass
 class Stand:
     """A window and the fakes behind it."""
 
@@ -68,6 +80,8 @@ class Stand:
     notes: FakeNotes
     wrap_ups: FakeWrapUps
     on_calls: OnCalls
+    work: FakeWork
+    at_work: AtWork
     tools: Tools
 
 
@@ -85,11 +99,17 @@ def window_on_fakes(app: QApplication, look: str = "light") -> Iterator[Stand]:
         asked = AskedOnCalls(calls, notes, wrap_ups)
         on_calls = OnCalls(tools, customers, asked, window.side, window.desk, window.pops)
         on_calls.customer_wanted.connect(window.open_customer)
+        work = FakeWork()
+        asked_at_work = AskedAtWork(work.call_backs, work.log, work.outbox, work.rules)
+        at_work = AtWork(tools, asked_at_work, window, on_calls)
         tools.theme.dress()
         try:
-            yield Stand(window, customers, sources, journeys, flags, identity, calls, notes, wrap_ups, on_calls, tools)
+            yield Stand(
+                window, customers, sources, journeys, flags, identity, calls, notes, wrap_ups, on_calls, work, at_work,
+                tools,
+            )  # fmt: skip
         finally:
-            for fake in (customers, sources, journeys, flags, identity, calls, notes, wrap_ups):
+            for fake in (customers, sources, journeys, flags, identity, calls, notes, wrap_ups, *vars(work).values()):
                 fake.gates.open_all()
             window.close()
             # Now, not whenever Python's collector comes by: it could do so while Qt walks over all widgets.

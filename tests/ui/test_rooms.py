@@ -9,9 +9,10 @@ from pytestqt.qtbot import QtBot
 from desk.ui.escalations.room import EscalationsRoom
 from desk.ui.identity.room import IdentityRoom
 from desk.ui.sources.room import SourcesRoom
+from desk.ui.work.room import WorkRoom
 from tests.ui.stand import Stand
 
-ROOMS = {"flags": EscalationsRoom, "sources": SourcesRoom, "identity": IdentityRoom}
+ROOMS = {"flags": EscalationsRoom, "sources": SourcesRoom, "identity": IdentityRoom, "work": WorkRoom}
 
 
 def made(stand: Stand) -> set[type]:

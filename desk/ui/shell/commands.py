@@ -17,6 +17,7 @@ from desk.ui.shell.keys import KeysDialog, bind, bind_channels, sequences
 from desk.ui.shell.pops import Pops
 from desk.ui.shell.rooms import Rooms
 from desk.ui.shell.side import SidePanel
+from desk.ui.work.room import WorkRoom
 
 # What keys do with flags, by the names EscalationsRoom.act knows; each key is called "flag_" and this.
 FLAG_ACTS = ("take", "assign", "snooze", "resolve", "reopen", "note", "undo", "try", "rules", "save")
@@ -25,7 +26,7 @@ LINK_ACTS = ("same", "different", "household", "later")
 
 
 class Commands(QObject):
-    """`room_wanted` carries "desk", "flags", "sources" or "identity"."""
+    """`room_wanted` carries "desk", "flags", "sources", "identity" or "work"."""
 
     room_wanted = Signal(str)
 
@@ -63,6 +64,7 @@ class Commands(QObject):
             "flags": lambda: self.room_wanted.emit("flags"),
             "sources": lambda: self.room_wanted.emit("sources"),
             "identity": lambda: self.room_wanted.emit("identity"),
+            "work": lambda: self.room_wanted.emit("work"),
             "keys": self.show_keys,
         }
         for name, act in (*self._desk.care.acts().items(), *self._desk.identity.acts().items()):
@@ -123,7 +125,7 @@ class Commands(QObject):
 
     def _on_flags(self, act: str) -> None:
         room = self._rooms.shown
-        if isinstance(room, EscalationsRoom) or (act == "undo" and isinstance(room, IdentityRoom)):
+        if isinstance(room, EscalationsRoom) or (act == "undo" and isinstance(room, IdentityRoom | WorkRoom)):
             room.act(act)
         elif self._desk.isVisible():
             self._desk.care.act(act)
@@ -137,12 +139,12 @@ class Commands(QObject):
             act()
 
     def _step(self, by: int) -> None:
-        if isinstance(room := self._rooms.shown, EscalationsRoom | IdentityRoom):
+        if isinstance(room := self._rooms.shown, EscalationsRoom | IdentityRoom | WorkRoom):
             room.step(by)
         self._on_timeline(lambda timeline: timeline.view.step(by))
 
     def _press(self, place: int) -> None:
-        if isinstance(room := self._rooms.shown, EscalationsRoom):
+        if isinstance(room := self._rooms.shown, EscalationsRoom | WorkRoom):
             room.press(place)
         if not (self._desk.isVisible() and self._desk.pages.press(place)):
             self._on_timeline(lambda timeline: timeline.filters.press(place))

@@ -37,6 +37,7 @@ KEYS = (
     Key("flags", "Ctrl+2", QT_TRANSLATE_NOOP("Keys", "Escalations")),
     Key("sources", "Ctrl+3", QT_TRANSLATE_NOOP("Keys", "Sources")),
     Key("identity", "Ctrl+4", QT_TRANSLATE_NOOP("Keys", "Same person?")),
+    Key("work", "Ctrl+5", QT_TRANSLATE_NOOP("Keys", "Work: call-backs, call log, outbox, phones")),
     Key("same", "S", QT_TRANSLATE_NOOP("Keys", "The two are the same person")),
     Key("different", "D", QT_TRANSLATE_NOOP("Keys", "They are different people")),
     Key("household", "F", QT_TRANSLATE_NOOP("Keys", "They are two of one household")),

@@ -1,5 +1,5 @@
 """The narrow strip at the left edge: which room one is in, how many flags are open, how many sources need a person,
-and how many possible links wait for one's word."""
+how many possible links wait for one's word, and how much work does."""
 
 from __future__ import annotations
 
@@ -97,7 +97,8 @@ class RailButton(IconButton):
 
 
 class Rail(QFrame):
-    """`room_wanted` carries "desk", "flags", "sources" or "identity"; `keys_wanted` asks for the list of keys."""
+    """`room_wanted` carries "desk", "flags", "sources", "identity" or "work"; `keys_wanted` asks for the list of
+    keys."""
 
     room_wanted = Signal(str)
     keys_wanted = Signal()
@@ -111,6 +112,7 @@ class Rail(QFrame):
             "flags": RailButton(theme, "flag", self.tr("Escalations (Ctrl+2)")),
             "sources": RailButton(theme, "sources", self.tr("Sources (Ctrl+3)")),
             "identity": RailButton(theme, "same", self.tr("Same person? (Ctrl+4)")),
+            "work": RailButton(theme, "phone", self.tr("Work (Ctrl+5)")),
         }
         keys = RailButton(theme, "keys", self.tr("Keys (?)"))
         keys.clicked.connect(self.keys_wanted)
@@ -149,3 +151,8 @@ class Rail(QFrame):
         """How many possible links wait for a person's word."""
         words = self.tr("1 waits") if count == 1 else self.tr("{n} wait").format(n=count)
         self._rooms["identity"].show_count(count, words)
+
+    def show_work_waiting(self, count: int) -> None:
+        """How many call-backs are due, and entries of the outbox refused, together."""
+        words = self.tr("1 needs you") if count == 1 else self.tr("{n} need you").format(n=count)
+        self._rooms["work"].show_count(count, words)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import cached_property
 from typing import NamedTuple
 
@@ -17,9 +18,10 @@ from desk.ui.identity.watch import IdentityWatch
 from desk.ui.sources.room import SourcesRoom
 from desk.ui.sources.watch import SourcesWatch
 from desk.ui.tools import Tools
+from desk.ui.work.room import WorkRoom
 
-Room = EscalationsRoom | SourcesRoom | IdentityRoom
-MADE_LATER = ("flags", "sources", "identity")
+Room = EscalationsRoom | SourcesRoom | IdentityRoom | WorkRoom
+MADE_LATER = ("flags", "sources", "identity", "work")
 
 
 class Asked(NamedTuple):
@@ -56,10 +58,12 @@ class Rooms(QStackedWidget):
     def __init__(self, tools: Tools, desk: CustomerRoom, asked: Asked, watches: Watches) -> None:
         super().__init__()
         self._tools, self._desk, self._asked, self._watches = tools, desk, asked, watches
+        # Whoever joins work to the window says how its room is made; without it there is none.
+        self.work_maker: Callable[[], WorkRoom] | None = None
         self.addWidget(desk)
 
     def go_to(self, name: str) -> Room | None:
-        """Show the room "flags", "sources" or "identity"; for any other the customer desk, which is None."""
+        """Show the room "flags", "sources", "identity" or "work"; for any other the customer desk, which is None."""
         room = getattr(self, name) if name in MADE_LATER else None
         self.setCurrentWidget(room or self._desk)
         return room
@@ -96,6 +100,22 @@ class Rooms(QStackedWidget):
         room.changed.connect(self.links_changed)
         self.addWidget(room)
         return room
+
+    @cached_property
+    def work(self) -> WorkRoom | None:
+        """Calls promised and had, and what is written to other systems."""
+        if self.work_maker is None:
+            return None
+        room = self.work_maker()
+        room.customer_wanted.connect(self.customer_wanted)
+        room.record_wanted.connect(self.record_wanted)
+        self.addWidget(room)
+        return room
+
+    @property
+    def work_there(self) -> WorkRoom | None:
+        """The work room, if somebody went there before."""
+        return self.work if self._is_made("work") else None
 
     def may_close(self) -> bool:
         """Whether nothing would be lost now; otherwise asks what to do with it."""
