@@ -107,7 +107,7 @@ class CacheWriter:
         """What `Cache.writer` makes a writer of that goes on for this one."""
         with self._database.writing() as connection:
             held = self._hold(connection)
-        return streams.Whose(self._source, self._origin.region, self._origin.own, self._keep, held)
+        return streams.Whose(self._source, self._origin.region, self._origin.own, dict(self._keep), held)
 
     def commit_found(self, found: Found, now: datetime) -> PageResult:
         """Store what a lookup found; the stream's cursor stays where it is."""

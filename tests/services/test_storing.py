@@ -88,6 +88,15 @@ def test_it_is_all_as_if_it_were_stored_here(tmp_path: Path, cache: Cache) -> No
     assert dump(tmp_path / "cache.sqlite") == dump(tmp_path / "other.sqlite")
 
 
+def test_a_source_that_says_nothing_of_how_long_to_keep_is_stored_as_well(cache: Cache) -> None:
+    with closing(StoringApart(cache, cache.writer("src", "US", frozenset()), long=0)) as store:
+        store("customers", Ready({}, [], None), NOON)
+        assert store._pipe is not None
+        assert store._pipe.poll(LOADING_SECONDS)
+        fill(cache, store)
+        assert store._there
+
+
 def test_files_that_are_encrypted_are_stored_to_as_well(tmp_path: Path) -> None:
     key = Key(bytes(range(32)))
     with closing(opened(tmp_path / "cache.sqlite", key)) as cache, closing(apart(cache)) as store:
