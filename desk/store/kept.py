@@ -149,7 +149,7 @@ def read(connection: Connection, customer_id: int, usable: Usable | None) -> tup
     what is kept cannot be used, or something before has changed since. Damaged where they cannot be read."""
     past = _past(connection, customer_id, usable) if usable else None
     with history_of(customer_id):
-        changes = touches.changes_of(connection, customer_id)
+        changes = touches.changes_again(connection, customer_id)
         if past and touches.earliest(changes) >= past.until:
             held = touches.merged(touches.bodies_of(connection, customer_id, past.until), changes)
             behind = [touch for touch in held if touch.at >= past.until]

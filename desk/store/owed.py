@@ -6,7 +6,9 @@ be made; it is made from the record as it lies when its customer is worked out o
 
 from __future__ import annotations
 
+from collections import OrderedDict
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from threading import Lock
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
@@ -43,7 +45,34 @@ PLACES = (
     "JOIN stream s ON s.id = r.stream_id JOIN source o ON o.id = s.source_id LEFT JOIN trace t ON t.id = r.trace_id"
     f" {LINES}"
 )
-_KEY = "making"
+_KEY, _HEARD = "making", "heard"
+# Of so many touches it is remembered what was heard: some 8 MB.
+_MOST = 20_000
+# A touch that is owed, (record, part), and the turn in which it became so: a turn never comes twice, and whatever
+# changes what is to be heard in a record is a turn of its own.
+Owed = tuple[int, int, int]
+
+
+class Heard:
+    """What was heard in records whose customers are not worked out yet, so that whoever looks at one again and again
+    while a pull goes on need not hear all of it each time. From any thread; knows what is committed alone."""
+
+    def __init__(self, most: int = _MOST) -> None:
+        self._most = most
+        self._held: OrderedDict[Owed, bytes | None] = OrderedDict()
+        self._lock = Lock()
+
+    def known(self, wanted: Iterable[Owed]) -> dict[Owed, bytes | None]:
+        """Those of the wanted that are remembered, packed; None where the source has deleted the record."""
+        with self._lock:
+            return {key: self._held[key] for key in wanted if key in self._held}
+
+    def keep(self, made: Mapping[Owed, bytes | None]) -> None:
+        """Remember more; what was heard first is forgotten first."""
+        with self._lock:
+            self._held.update(made)
+            while len(self._held) > self._most:
+                self._held.popitem(last=False)
 
 
 def plainly(record: OrderRecord | InteractionRecord, source: str, stream: str) -> Sequence[Touch]:
@@ -56,7 +85,7 @@ PLAIN = Making(plainly, "")
 
 def beside(making: Making) -> Mapping[str, Any]:
     """What to put beside the connections of a file whose touches are made so."""
-    return MappingProxyType({_KEY: making})
+    return MappingProxyType({_KEY: making, _HEARD: Heard()})
 
 
 def making_of(connection: Connection) -> Making:
@@ -64,6 +93,12 @@ def making_of(connection: Connection) -> Making:
     found = connection.info.get(_KEY, PLAIN)
     assert isinstance(found, Making)
     return found
+
+
+def heard_of(connection: Connection) -> Heard:
+    """What is remembered of this file."""
+    found = connection.info.get(_HEARD)
+    return found if isinstance(found, Heard) else Heard()
 
 
 def paid(connection: Connection, wanted: Iterable[tuple[int, int]]) -> dict[tuple[int, int], bytes]:

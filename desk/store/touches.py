@@ -107,7 +107,7 @@ def some(connection: Connection, places: Sequence[Place]) -> list[Touch]:
 def read(connection: Connection, customer_id: int) -> list[Touch]:
     """The touches of a customer, sorted by (at, record, part). Damaged where they cannot be read."""
     with history_of(customer_id):
-        return merged(bodies_of(connection, customer_id), changes_of(connection, customer_id))
+        return merged(bodies_of(connection, customer_id), changes_again(connection, customer_id))
 
 
 def bodies_of(connection: Connection, customer_id: int, since: int = NEVER) -> list[bytes]:
@@ -127,8 +127,30 @@ def bodies_of(connection: Connection, customer_id: int, since: int = NEVER) -> l
 
 def changes_of(connection: Connection, customer_id: int) -> list[Change]:
     """What has changed of a customer since their chunks were laid down."""
+    return paid(connection, _changes(connection, customer_id))
+
+
+def changes_again(connection: Connection, customer_id: int) -> list[Change]:
+    """As `changes_of`, for whoever looks and looks again: what was heard is remembered. Not while something is written
+    on this connection, for that may come to nothing."""
+    changes, heard = _changes(connection, customer_id), owed.heard_of(connection)
+    wanted = {(one.record_id, one.part): one.seq for one in changes if one.touch == owed.OWED}
+    known = heard.known((*key, seq) for key, seq in wanted.items())
+    missing = [key for key, seq in wanted.items() if (*key, seq) not in known]
+    if missing:
+        made = owed.paid(connection, missing)
+        fresh = {(*key, wanted[key]): made.get(key) for key in missing}
+        heard.keep(fresh)
+        known |= fresh
+    return [
+        one._replace(touch=known[one.record_id, one.part, one.seq]) if one.touch == owed.OWED else one
+        for one in changes
+    ]
+
+
+def _changes(connection: Connection, customer_id: int) -> list[Change]:
     sql = "SELECT record_id, part, was, touch, seq FROM pending WHERE customer_id = ?"
-    return paid(connection, [Change(*row) for row in connection.exec_driver_sql(sql, (customer_id,))])
+    return [Change(*row) for row in connection.exec_driver_sql(sql, (customer_id,))]
 
 
 def latest(connection: Connection, customer_id: int) -> int:

@@ -15,7 +15,7 @@ from desk.domain.time import SECOND
 from desk.domain.touches import CHANGED, Touch
 from desk.store.cache import Cache
 from desk.store.damaged import Damaged
-from desk.store.owed import Making, plainly
+from desk.store.owed import Heard, Making, plainly
 from tests.records import NOON, call, person, phone
 from tests.store.test_touches import settle_all
 
@@ -61,6 +61,31 @@ def test_nothing_is_heard_while_rows_come_and_everything_once_they_are_looked_at
     assert [touch.reason for touch in cache.touches(ann)] == [7, 7]
     assert ears.heard == []
     cache.close()
+
+
+def test_whoever_is_looked_at_again_is_not_heard_again_until_something_changes(cache: Cache, ears: Ears) -> None:
+    pull(cache, call("c1", ANN, minutes=1), call("c2", ANN, minutes=2))
+    ann = owners(cache)["c1"]
+    first = cache.touches(ann)
+    ears.heard.clear()
+    assert cache.touches(ann) == first
+    assert ears.heard == []
+    pull(cache, call("c2", ANN, minutes=3, talk=9))
+    assert cache.touches(ann) != first
+    assert ears.heard == ["c2"]
+    cache.hearing.again([("shop", "calls", "c1")])
+    cache.touches(ann)
+    assert ears.heard == ["c2", "c1"]
+    pull(cache, Gone("c1"))
+    assert [touch.record for touch in cache.touches(ann)] == [first[1].record]
+    cache.close()
+
+
+def test_no_more_is_remembered_than_there_is_room_for() -> None:
+    heard = Heard(most=2)
+    heard.keep({(1, 0, 1): b"a", (2, 0, 1): b"b"})
+    heard.keep({(3, 0, 1): None})
+    assert heard.known([(1, 0, 1), (2, 0, 1), (3, 0, 1), (3, 0, 2)]) == {(2, 0, 1): b"b", (3, 0, 1): None}
 
 
 def test_what_is_owed_goes_with_its_record_to_another_customer(cache: Cache, ears: Ears) -> None:
