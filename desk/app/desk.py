@@ -212,5 +212,11 @@ def _on_calls(tools: Tools, customers: LateCustomers, parts: Future[Parts], wind
 
 
 def _at_work(tools: Tools, parts: Future[Parts], window: MainWindow, on_calls: OnCalls) -> AtWork:
-    asked = AskedAtWork(LateCallBacks(parts), LateCallLog(parts), LateOutbox(parts), LateRules(parts))
+    asked = AskedAtWork(
+        LateCallBacks(parts),
+        LateCallLog(parts),
+        LateOutbox(parts),
+        LateRules(parts),
+        lambda key: parts.result().whose(key),
+    )
     return AtWork(tools, asked, window, on_calls)

@@ -1,15 +1,13 @@
-"""Call-backs, the log, the outbox and the company's rules that answer from memory, may be held back, and may fail."""
+"""Call-backs and the company's rules that answer from memory, may be held back, and may fail."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import timedelta
 
 from desk.domain.trouble import Trouble
 from desk.services.asks import ServiceError
-from desk.services.outbox_views import EntryHistoryView, EntryView, OutboxCounts, OutboxPage
-from desk.services.work_views import CallBackView, DueView, GuardView, HistoryLine, LogView, RingsView
+from desk.services.work_views import CallBackView, DueView, GuardView, HistoryLine, RingsView
 from tests.ui import call_story, story, work_story
 from tests.ui.fakes import Gates
 
@@ -127,68 +125,3 @@ class FakeRules:
     def editable(self) -> str:
         self.gates.enter("editable")
         return "/nowhere/work.toml"
-
-
-class FakeCallLog:
-    """The log from memory."""
-
-    def __init__(self) -> None:
-        self.gates = Gates()
-        self.view = LogView((), ())
-
-    def log(self, first: date, last: date, rep: str = "", incomplete: bool = False) -> LogView:
-        self.gates.enter("log", (first, last, rep, incomplete))
-        return self.view
-
-    def as_csv(self, first: date, last: date, rep: str = "", incomplete: bool = False) -> str:
-        self.gates.enter("as_csv", (first, last, rep, incomplete))
-        return "at,rep\r\n"
-
-    def me(self) -> str:
-        self.gates.enter("me")
-        return call_story.ME
-
-
-class FakeOutbox:
-    """The outbox from memory."""
-
-    def __init__(self) -> None:
-        self.gates = Gates()
-        self.entries: tuple[EntryView, ...] = ()
-        self.open = OutboxCounts()
-
-    def page(self, state: str = "open", older: str | None = None, limit: int = 200) -> OutboxPage:
-        self.gates.enter("page", (state, older))
-        return OutboxPage(self.entries, self.open)
-
-    def of_customer(self, customer_id: int) -> tuple[EntryView, ...]:
-        self.gates.enter("outbox_of_customer", customer_id)
-        return ()
-
-    def of_decision(self, about: str) -> tuple[EntryView, ...]:
-        self.gates.enter("of_decision", about)
-        return ()
-
-    def counts(self) -> OutboxCounts:
-        self.gates.enter("counts")
-        return self.open
-
-    def entry(self, entry_id: str) -> EntryHistoryView:
-        self.gates.enter("entry", entry_id)
-        return EntryHistoryView(self._entry(entry_id), ())
-
-    def edit(self, entry_id: str, title: str, text: str) -> EntryView:
-        self.gates.enter("edit", (entry_id, title, text))
-        return replace(self._entry(entry_id), title=title, text=text)
-
-    def again(self, entry_ids: Sequence[str]) -> None:
-        self.gates.enter("again", tuple(entry_ids))
-
-    def again_target(self, target: str) -> None:
-        self.gates.enter("again_target", target)
-
-    def drop(self, entry_ids: Sequence[str], reason: str) -> None:
-        self.gates.enter("drop", (tuple(entry_ids), reason))
-
-    def _entry(self, entry_id: str) -> EntryView:
-        return next(one for one in self.entries if one.entry_id == entry_id)

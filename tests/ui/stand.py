@@ -25,7 +25,8 @@ from tests.ui import journey_story, story
 from tests.ui.fake_calls import FakeCalls, FakeNotes, FakeWrapUps
 from tests.ui.fake_flags import FakeFlags, FakeJourneys
 from tests.ui.fake_identity import FakeIdentity
-from tests.ui.fake_work import FakeCallBacks, FakeCallLog, FakeOutbox, FakeRules
+from tests.ui.fake_log import FakeCallLog, FakeOutbox
+from tests.ui.fake_work import FakeCallBacks, FakeRules
 from tests.ui.fakes import FakeCustomers, FakeSources
 
 # Of each lane.
@@ -100,7 +101,7 @@ def window_on_fakes(app: QApplication, look: str = "light") -> Iterator[Stand]:
         on_calls = OnCalls(tools, customers, asked, window.side, window.desk, window.pops)
         on_calls.customer_wanted.connect(window.open_customer)
         work = FakeWork()
-        asked_at_work = AskedAtWork(work.call_backs, work.log, work.outbox, work.rules)
+        asked_at_work = AskedAtWork(work.call_backs, work.log, work.outbox, work.rules, work.outbox.whose)
         at_work = AtWork(tools, asked_at_work, window, on_calls)
         tools.theme.dress()
         try:

@@ -3,6 +3,7 @@ there to customers."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import NamedTuple
 
 from PySide6.QtCore import QObject, QUrl
@@ -24,12 +25,13 @@ from desk.ui.work.watch import Seen, WorkWatch
 
 
 class AskedAtWork(NamedTuple):
-    """Whom one asks about work."""
+    """Whom one asks about work; `whose` gives the customer_id a record belongs to, by its key."""
 
     call_backs: CallBacks
     log: CallLog
     outbox: Outbox
     rules: OwnRules
+    whose: Callable[[str], int]
 
 
 class AtWork(QObject):
@@ -53,8 +55,8 @@ class AtWork(QObject):
             tools,
             {
                 BACKS: lambda: CallBacksTab(tools, asked.call_backs),
-                LOG: lambda: LogTab(tools, asked.log),
-                OUTBOX: lambda: OutboxTab(tools, asked.outbox),
+                LOG: self._make_log,
+                OUTBOX: lambda: OutboxTab(tools, asked.outbox, asked.whose),
                 PHONES: lambda: PhonesTab(tools),
             },
         )
@@ -62,6 +64,11 @@ class AtWork(QObject):
         room.edit_wanted.connect(self._edit)
         self._show(room, self.watch.seen)
         return room
+
+    def _make_log(self) -> LogTab:
+        tab = LogTab(self._tools, self._asked.log)
+        tab.nobody_wanted.connect(self._window.rooms.unlinked_wanted)
+        return tab
 
     def _looked(self, seen: Seen) -> None:
         self._window.rail.show_work_waiting(seen.waiting)

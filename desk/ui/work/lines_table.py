@@ -1,0 +1,233 @@
+"""The table of the work room: one row is chosen, only those in sight are painted, more are asked for near the end."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QRect, QRectF, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QFont, QFontMetrics, QKeyEvent, QPainter, QResizeEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QWidget,
+)
+
+from desk.ui.pieces.tables import behave, look_ahead
+from desk.ui.tools import Tools
+from desk.ui.words import one_line
+from desk.ui.work.lines import CELL, ROW, Cell, Index, LinesModel
+
+PAD = 12
+HEADER = 36
+# Letters may need a little more than was measured; without it the widest would end in ….
+SLACK = 6
+LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine)
+END = Qt.TextElideMode.ElideRight
+
+
+class LinesPainter(QStyledItemDelegate):
+    """Paints a Cell; `hovered` is the row the pointer is over, `current` the one keys move from."""
+
+    def __init__(self, tools: Tools, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._theme = tools.theme
+        self.hovered = self.current = -1
+        self.measure()
+        tools.theme.changed.connect(self.measure)
+
+    def measure(self) -> None:
+        """Make the fonts of the look in force, and what follows from them."""
+        theme = self._theme
+        self.strong, self.plain = theme.font(weight=QFont.Weight.DemiBold), theme.font()
+        self.small = theme.font("small")
+        self.upper_height = QFontMetrics(self.strong).height()
+        self.lower_height = QFontMetrics(self.small).height()
+        self.row_height = self.upper_height + self.lower_height + 19
+        self.mark = theme.look.size("icon_small")
+
+    def width_of(self, *texts: str) -> int:
+        """How wide a column has to be for any of these."""
+        sizes = QFontMetrics(self.plain)
+        return max(sizes.horizontalAdvance(text) for text in texts) + 2 * PAD + SLACK
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        cell: Cell | None = index.data(CELL)
+        if cell is None:
+            return
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._paint_ground(painter, option, index)
+        rect = option.rect.adjusted(PAD, 8, -PAD, -8)
+        first = QRect(rect.x(), rect.y(), rect.width(), self.upper_height)
+        second = QRect(rect.x(), first.bottom() + 3, rect.width(), self.lower_height)
+        if not cell.lower:
+            first.setBottom(second.bottom())
+        if cell.mark:
+            side = self.mark
+            box = QRectF(first.x(), first.center().y() - side / 2 + 0.5, side, side)
+            look = self._theme.look
+            self._theme.icons.paint(painter, cell.mark, box, look.colour(cell.mark_colour or cell.colour))
+            first.setLeft(first.left() + side + 7)
+        self._text(painter, first, cell.upper, self.strong if cell.strong else self.plain, cell.colour)
+        self._text(painter, second, cell.lower, self.small, cell.lower_colour)
+        painter.restore()
+
+    def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        look, rect = self._theme.look, option.rect
+        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
+        if chosen or index.row() == self.hovered:
+            painter.fillRect(rect, look.colour("sel" if chosen else "hover"))
+        painter.fillRect(QRect(rect.x(), rect.bottom(), rect.width(), 1), look.colour("line"))
+        hears = option.widget is not None and option.widget.hasFocus()
+        if index.row() == self.current and index.column() == 0 and hears:
+            painter.fillRect(QRect(rect.x(), rect.y(), 3, rect.height() - 1), look.colour("accent"))
+
+    def _text(self, painter: QPainter, rect: QRect, text: str, font: QFont, token: str) -> None:
+        if text:
+            painter.setFont(font)
+            painter.setPen(self._theme.look.colour(token))
+            painter.drawText(rect, LEFT, QFontMetrics(font).elidedText(one_line(text), END, rect.width()))
+
+
+class LinesHeader(QHeaderView):
+    """Titles of the columns."""
+
+    def __init__(self, tools: Tools, parent: QWidget | None = None) -> None:
+        super().__init__(Qt.Orientation.Horizontal, parent)
+        self._theme = tools.theme
+        self.setHighlightSections(False)
+        self.setFixedHeight(HEADER)
+
+    def paintSection(self, painter: QPainter, rect: QRect, logicalIndex: int) -> None:  # noqa: N803 (Qt's name)
+        look = self._theme.look
+        painter.save()
+        font = self._theme.font("small", QFont.Weight.Medium)
+        painter.setFont(font)
+        painter.setPen(look.colour("faint"))
+        box = rect.adjusted(PAD, 0, -PAD, 0)
+        text = str(self.model().headerData(logicalIndex, Qt.Orientation.Horizontal))
+        painter.drawText(box, LEFT, QFontMetrics(font).elidedText(text, END, box.width()))
+        painter.fillRect(QRect(rect.x(), rect.bottom(), rect.width(), 1), look.colour("line"))
+        painter.restore()
+
+
+class LinesTable(QTableView):
+    """`chosen` comes when another row is chosen, or none; `entered_row` carries the row Enter or a double click was
+    on."""
+
+    chosen = Signal()
+    entered_row = Signal(object)
+
+    def __init__(self, tools: Tools, model: LinesModel[Any], name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._lines = model
+        self._kept = ("", -1)
+        self._resetting = self._entering = False
+        self.painter = LinesPainter(tools, self)
+        self.setItemDelegate(self.painter)
+        self.setHorizontalHeader(LinesHeader(tools, self))
+        behave(self)
+        self.setModel(model)
+        self.setAccessibleName(name)
+        self.viewport().installEventFilter(self)
+        self.entered.connect(lambda index: self._light(index.row()))
+        self.doubleClicked.connect(lambda index: self.entered_row.emit(index.data(ROW)))
+        model.modelAboutToBeReset.connect(self._remember)
+        model.modelReset.connect(self._choose_again)
+        look_ahead(self)
+        tools.theme.changed.connect(self._measure)
+        self._measure()
+
+    def chosen_row(self) -> Any:
+        """The row chosen; None where none is."""
+        index = self.currentIndex()
+        return index.data(ROW) if index.isValid() else None
+
+    def step(self, by: int) -> None:
+        """Choose the next (+1) or former (-1) row."""
+        rows, now = self._lines.rowCount(), self.currentIndex().row()
+        if rows and (now >= 0 or by > 0):
+            self.choose(max(0, min(rows - 1, now + by)))
+
+    def choose(self, row: int) -> None:
+        """Choose a row and bring it into sight; -1 chooses none."""
+        if row < 0:
+            self.clearSelection()
+            self.setCurrentIndex(QModelIndex())
+        else:
+            self.setCurrentIndex(self._lines.index(row, 0))
+            self.scrollTo(self._lines.index(row, 0))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            if self.currentIndex().isValid():
+                self.entered_row.emit(self.chosen_row())
+        else:
+            super().keyPressEvent(event)
+
+    def moveCursor(self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier) -> QModelIndex:
+        """Home and End move to the first and last row, not within one; coming in by Tab chooses nothing by itself."""
+        if self._entering:
+            return QModelIndex()
+        cursor = QAbstractItemView.CursorAction
+        ends = {cursor.MoveHome: 0, cursor.MoveEnd: self._lines.rowCount() - 1}
+        return self._lines.index(ends[action], 0) if action in ends else super().moveCursor(action, modifiers)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        self._entering = True
+        super().focusInEvent(event)
+        self._entering = False
+
+    def currentChanged(self, current: Index, previous: Index) -> None:
+        super().currentChanged(current, previous)
+        self.painter.current = current.row()
+        self.viewport().update()
+        if not self._resetting and current.row() != previous.row():
+            self.chosen.emit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        for place, column in enumerate(self._lines.shape.columns):
+            self.setColumnHidden(place, self.viewport().width() < column.fits)
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Leave:
+            self._light(-1)
+        return False
+
+    def _light(self, row: int) -> None:
+        if row != self.painter.hovered:
+            self.painter.hovered = row
+            self.viewport().update()
+
+    def _remember(self) -> None:
+        row = self.chosen_row()
+        self._kept = (self._lines.shape.key(row) if row is not None else "", self.currentIndex().row())
+        self._resetting = True
+
+    def _choose_again(self) -> None:
+        """The row chosen before stays chosen; where it is gone, the one that took its place is."""
+        self._resetting = False
+        key, place = self._kept
+        if key:
+            found = self._lines.find(key)
+            self.choose(found if found >= 0 else min(place, self._lines.rowCount() - 1))
+        if self.chosen_row() is None:
+            self.chosen.emit()
+
+    def _measure(self) -> None:
+        self.painter.measure()
+        self.verticalHeader().setDefaultSectionSize(self.painter.row_height)
+        header = self.horizontalHeader()
+        for place, column in enumerate(self._lines.shape.columns):
+            stretch = not column.samples
+            header.setSectionResizeMode(
+                place, QHeaderView.ResizeMode.Stretch if stretch else QHeaderView.ResizeMode.Fixed
+            )
+            if not stretch:
+                self.setColumnWidth(place, self.painter.width_of(column.title, *column.samples))
+        self.viewport().update()
