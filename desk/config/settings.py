@@ -161,6 +161,15 @@ class SettingsFile:
         with self._changing() as document:
             document["encryption"] = chosen.value
 
+    def listen_on(self, port: int | None) -> None:
+        """Remember on which port of this machine phones tell of calls; None for none."""
+        with self._changing() as document:
+            phones = document.setdefault("phones", tomlkit.table())
+            if port is None:
+                phones.pop("port", None)
+            else:
+                phones["port"] = port
+
     @contextmanager
     def _changing(self) -> Iterator[tomlkit.TOMLDocument]:
         """The file's contents, written back when the block ends; one writer at a time, across programs too."""

@@ -9,7 +9,7 @@ import threading
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import StrEnum
 
 from desk.domain.calls import CallEvent
@@ -42,12 +42,14 @@ class Standing(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class LineState:
-    """How it stands with one phone system; `why` says for a person what is wrong, "" where nothing is."""
+    """How it stands with one phone system; `why` says for a person what is wrong, "" where nothing is, `again_at` when
+    it is tried again (None: it is not waited for)."""
 
     line: str
     standing: Standing
     since: datetime
     why: str = ""
+    again_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,10 +131,11 @@ class AmiLine:
                 return
             if self._state.standing is Standing.CONNECTED:
                 pause = FIRST_WAIT
-            self._say(standing, why)
             # Not all desks at once: they lost the same switch in the same moment.
             spread = random.uniform(0.75, 1.25)  # noqa: S311 - no secret
-            if self._wait((TURNED_AWAY_WAIT if standing is Standing.TURNED_AWAY else pause) * spread):
+            seconds = (TURNED_AWAY_WAIT if standing is Standing.TURNED_AWAY else pause) * spread
+            self._say(standing, why, self._now() + timedelta(seconds=seconds))
+            if self._wait(seconds):
                 return
             pause = min(LONGEST_WAIT, pause * 2)
 
@@ -183,8 +186,8 @@ class AmiLine:
             return plain
         return ssl.create_default_context().wrap_socket(plain, server_hostname=self._manager.host)
 
-    def _say(self, standing: Standing, why: str) -> None:
-        self._state = LineState(self._manager.line, standing, self._now(), why)
+    def _say(self, standing: Standing, why: str, again_at: datetime | None = None) -> None:
+        self._state = LineState(self._manager.line, standing, self._now(), why, again_at)
         self._changed(self._state)
 
 

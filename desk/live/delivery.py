@@ -6,6 +6,7 @@ import threading
 import time
 from collections import Counter, OrderedDict, deque
 from collections.abc import Callable, Mapping
+from datetime import datetime
 from enum import StrEnum
 
 from desk.domain.calls import CallEvent
@@ -63,6 +64,7 @@ class Delivery:
         self._naming = Naming()
         self._budgets: OrderedDict[str, Budget] = OrderedDict()
         self._counts: Counter[Fate] = Counter()
+        self._heard: OrderedDict[str, datetime] = OrderedDict()
         self._lock = threading.Condition()
         self._stopped = False
         self._thread = threading.Thread(target=self._deliver, name="calls", daemon=True)
@@ -84,6 +86,7 @@ class Delivery:
         with self._lock:
             fate = self._judge(event)
             self._counts[fate] += 1
+            self._note(event)
             if fate is Fate.TAKEN:
                 self._lock.notify_all()
         return fate
@@ -97,6 +100,16 @@ class Delivery:
         """How many of each there were since the start."""
         with self._lock:
             return dict(self._counts)
+
+    def heard(self) -> Mapping[str, datetime]:
+        """When each line told of a call last, by the line's name; those that did so lately."""
+        with self._lock:
+            return dict(self._heard)
+
+    def _note(self, event: CallEvent) -> None:
+        self._heard[event.line] = max(event.at, self._heard.pop(event.line, event.at))
+        if len(self._heard) > MOST_LINES:
+            self._heard.popitem(last=False)
 
     def _judge(self, told: CallEvent) -> Fate:
         event = self._naming.named(told)

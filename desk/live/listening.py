@@ -27,11 +27,12 @@ _TOKEN_BYTES = 24
 
 class Listening:
     """What listens, until `stop`. `port` is the receiver's, None where there is none; `trouble` says why, if it should
-    be there."""
+    be there. `token` is what phones have to say to it."""
 
     def __init__(self, delivery: Delivery, receiver: Receiver | None, lines: tuple[AmiLine, ...]) -> None:
         self._delivery, self._receiver, self._lines = delivery, receiver, lines
         self.trouble: Trouble | None = None
+        self.token = ""
 
     @property
     def port(self) -> int | None:
@@ -53,6 +54,10 @@ class Listening:
     def counts(self) -> Mapping[Fate, int]:
         """What became of all that was told since the start."""
         return self._delivery.counts()
+
+    def heard(self) -> Mapping[str, datetime]:
+        """When each line told of a call last, of those that did since the start."""
+        return self._delivery.heard()
 
     def stop(self) -> None:
         """Listen no more; nobody is told anything once this returns."""
@@ -87,9 +92,10 @@ def listen(
     sides = {line.name: sides_of(line, company) for line in phones.lines}
     usual = Sides(company.region, _own(company.own_numbers, company.region))
     delivery = Delivery(lambda event: taken(whole(event, sides.get(event.line, usual).region)))
-    receiver, trouble = None, unknown(phones)
+    receiver, trouble, said = None, unknown(phones), ""
     if phones.port is not None:
-        gate = Gate(token(secrets), lambda line: sides.get(line, usual), now)
+        said = token(secrets)
+        gate = Gate(said, lambda line: sides.get(line, usual), now)
         try:
             receiver = Receiver(gate, delivery, phones.port)
         except OSError:
@@ -103,7 +109,7 @@ def listen(
         if line.kind == ASTERISK
     )
     found = Listening(delivery, receiver, lines)
-    found.trouble = trouble
+    found.trouble, found.token = trouble, said
     found.start()
     return found
 
@@ -150,9 +156,18 @@ def token(secrets: Secrets) -> str:
 
     Where it cannot be kept, it holds for this run only.
     """
-    found = secrets.get(*TOKEN_PLACE)
-    if found:
-        return found
+    return secrets.get(*TOKEN_PLACE) or _made(secrets)
+
+
+def new_token(secrets: Secrets) -> str:
+    """Another token in the place of the one there is: from the next `listen` on, who says the old one is not heard.
+    SecretsError where the keyring refuses."""
+    made = randomness.token_urlsafe(_TOKEN_BYTES)
+    secrets.put(*TOKEN_PLACE, made)
+    return made
+
+
+def _made(secrets: Secrets) -> str:
     made = randomness.token_urlsafe(_TOKEN_BYTES)
     try:
         secrets.put(*TOKEN_PLACE, made)

@@ -87,6 +87,9 @@ class Again:
         return None
 
 
+Listen = Callable[[Callable[[CallEvent], None], Callable[[LineState], None]], Listening]
+
+
 class Beside:
     """`listen` begins to listen for calls, as desk.live.listening.listen does."""
 
@@ -95,13 +98,15 @@ class Beside:
         calls: CallParts,
         chores: Sequence[Chore],
         phones: Phones,
-        listen: Callable[[Callable[[CallEvent], None], Callable[[LineState], None]], Listening],
+        listen: Listen,
     ) -> None:
         self._calls, self._chores, self._phones, self._listen = calls, chores, phones, listen
         self._threads: list[Again] = []
         self._listening: Listening | None = None
         self._stop_hearing: Callable[[], None] = lambda: None
         self._ears: Ears | None = None
+        # Whoever begins to listen anew, or ends all of it, is alone at that.
+        self._turn = threading.Lock()
 
     @property
     def listening(self) -> Listening | None:
@@ -117,15 +122,33 @@ class Beside:
         self._threads = [Again(one, self._about(one.name)) for one in self._chores]
         for thread in self._threads:
             thread.start()
-        self._listening = self._listen(self._taken, self._line_changed)
+        with self._turn:
+            self._listening = self._listen(self._taken, self._line_changed)
         if self._listening.trouble is not None:
             self.say("phones", self._listening.trouble)
+
+    def listen_anew(self, phones: Phones, listen: Listen) -> None:
+        """Listen as other settings say, in the place of what listens now; calls that are on stay. Where nothing has
+        begun, or all has ended, it is only remembered."""
+        with self._turn:
+            former, self._phones, self._listen = self._listening, phones, listen
+            if former is None or self._ears is None:
+                return
+            # Its port, and its place at each phone system, are free before the next one wants them.
+            former.stop()
+            for what in ("phones", *(state.line for state in former.states())):
+                self.say(what, None)
+            self._listening = listen(self._taken, self._line_changed)
+            problem = self._listening.trouble
+        if problem is not None:
+            self.say("phones", problem)
 
     def close(self) -> None:
         """End all of it, before the files are closed; nobody is told anything afterwards."""
         self._ears = None
-        if self._listening is not None:
-            self._listening.stop()
+        with self._turn:
+            if self._listening is not None:
+                self._listening.stop()
         self._stop_hearing()
         for thread in self._threads:
             thread.end()

@@ -106,6 +106,7 @@ def build_on(ground: Groundwork, crew: Crew | None = None, alongside: bool = Tru
         sending=more.sending,
         passing=more.passing,
         beside=more.beside,
+        phones=more.phones,
         crew=crew,
         notice=ground.notice,
     )

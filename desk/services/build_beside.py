@@ -8,11 +8,10 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from desk.config.paths import resources
-from desk.domain.calls import CallEvent
+from desk.config.settings import Settings
 from desk.domain.live_calls import Limits
-from desk.live.ami import LineState
-from desk.live.listening import Company, Listening, listen
-from desk.services.beside import SENDING_SECONDS, Beside, Chore
+from desk.live.listening import Company, listen
+from desk.services.beside import SENDING_SECONDS, Beside, Chore, Listen
 from desk.services.call_build import CallParts, build_calls
 from desk.services.flag_keeper import FlagKeeper
 from desk.services.flag_telling import FlagTelling
@@ -21,6 +20,7 @@ from desk.services.hand_off_build import Beside as HandOffs
 from desk.services.hand_off_build import HandOffParts, build_hand_offs
 from desk.services.journeys import JourneyService
 from desk.services.outbox_building import OutboxParts, build_outbox
+from desk.services.phones import PhoneService
 from desk.services.views import TimelineItem
 from desk.services.work import Around, Work, build_work
 from desk.services.written import Follow
@@ -41,6 +41,7 @@ class More:
     sending: OutboxParts
     passing: HandOffParts
     beside: Beside
+    phones: PhoneService
 
 
 def build_beside(
@@ -72,8 +73,9 @@ def build_beside(
         Chore("hand-offs", passing.asked.watch, rest=HAND_OFFS_SECONDS),
         Chore("outbox", lambda: sending.deliverer.step(SENDING_SECONDS), sending.deliverer.stop),
     )
-    beside = Beside(live, chores, ground.settings.phones, _listening(ground, now))
-    return More(live, work, sending, passing, beside)
+    beside = Beside(live, chores, ground.settings.phones, _listening(ground, ground.settings, now))
+    phones = PhoneService(beside, ground.book, ground.settings, lambda settings: _listening(ground, settings, now))
+    return More(live, work, sending, passing, beside, phones)
 
 
 def _work(ground: Groundwork, sending: OutboxParts, who: Callable[[], str], now: Callable[[], datetime]) -> Work:
@@ -91,9 +93,6 @@ def _work(ground: Groundwork, sending: OutboxParts, who: Callable[[], str], now:
     )  # fmt: skip
 
 
-def _listening(
-    ground: Groundwork, now: Callable[[], datetime]
-) -> Callable[[Callable[[CallEvent], None], Callable[[LineState], None]], Listening]:
-    settings = ground.settings
+def _listening(ground: Groundwork, settings: Settings, now: Callable[[], datetime]) -> Listen:
     company = Company(settings.region, settings.own_numbers)
     return lambda taken, changed: listen(settings.phones, company, ground.book.secrets, taken, now, changed)

@@ -30,6 +30,7 @@ from desk.services.notes import NoteService
 from desk.services.outbox import OutboxService
 from desk.services.outbox_building import OutboxParts
 from desk.services.own_rules import WorkFile
+from desk.services.phones import PhoneService
 from desk.services.settling import Settler
 from desk.services.sources import SourceService
 from desk.services.upkeep import Upkeep
@@ -67,6 +68,7 @@ class Parts:
     sending: OutboxParts
     passing: HandOffParts
     beside: Beside
+    phones: PhoneService
     crew: Crew | None = None
     notice: ServiceError | None = None
 
