@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject, Qt, Signal
 
 from desk.domain.trouble import Trouble as Problem
@@ -17,12 +19,14 @@ class CallsIn(QObject):
     """An Ears of desk.services.asks_calls: calls become offers of `pops`, troubles a line of `note`.
 
     `moved` carries each CallView that changed, `ours` one of this person's that something happened to, `taken` one that
-    somebody else has answered; all from many threads.
+    somebody else has answered, `written` the numbers of customers whose timelines changed by calls; all from many
+    threads.
     """
 
     moved = Signal(object)
     ours = Signal(object)
     taken = Signal(object)
+    written = Signal(object)
     _troubled = Signal(str, object)
 
     def __init__(self, pops: Pops, note: NoteBar, parent: QObject | None = None) -> None:
@@ -37,12 +41,13 @@ class CallsIn(QObject):
         self.moved.connect(self._offers.changed, queued)
         self._troubled.connect(self._show, queued)
 
-    def tell(self, work: CallsWork) -> None:
-        """Have the calls in sight follow these, on the window's thread."""
+    def tell(self, work: CallsWork, page: Callable[[frozenset[int]], None]) -> None:
+        """Have the calls in sight follow these, and `page` told whose timelines changed, on the window's thread."""
         queued = Qt.ConnectionType.QueuedConnection
         self.ours.connect(work.came, queued)
         self.taken.connect(work.elsewhere, queued)
         self.moved.connect(work.moved, queued)
+        self.written.connect(page, queued)
 
     def came(self, call: CallView) -> None:
         """As Ears.came."""
@@ -55,6 +60,10 @@ class CallsIn(QObject):
     def changed(self, call: CallView) -> None:
         """As Ears.changed."""
         self.moved.emit(call)
+
+    def kept(self, whose: frozenset[int]) -> None:
+        """As Ears.kept."""
+        self.written.emit(whose)
 
     def troubled(self, what: str, problem: Problem | None) -> None:
         """As Ears.troubled."""

@@ -32,6 +32,7 @@ from desk.ui.late_parts import Parts
 from desk.ui.late_work import LateNotes, LateWrapUps
 from desk.ui.settling import Settling
 from desk.ui.shell.at_work import AskedAtWork, AtWork
+from desk.ui.shell.following import Following
 from desk.ui.shell.frame import Frame, speak_something
 from desk.ui.shell.on_calls import AskedOnCalls, OnCalls
 from desk.ui.shell.sealed import SealedFiles
@@ -89,7 +90,7 @@ class Desk(QObject):
         self._secrets.window = self.window
         self._addresses = Addresses(self.window, self._slow, self._parts)
         self.calls = CallsIn(self.window.pops, self.window.work_note, app)
-        self.calls.tell(self.on_calls.calls)
+        self.calls.tell(self.on_calls.calls, Following(self.window.desk).kept)
         self._collecting = Collecting(self.window)
         self._sealed = SealedFiles(self.window.files_note, self._slow, lambda: QApplication.exit(AGAIN), self.window)
         self.window.painted.connect(self._load, Qt.ConnectionType.QueuedConnection)

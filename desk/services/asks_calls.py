@@ -50,5 +50,9 @@ class Ears(Protocol):
     def changed(self, call: CallView) -> None:
         """A call changed, whoever's it is: also by time, or by what other programs heard of it."""
 
+    def kept(self, whose: frozenset[int]) -> None:
+        """Calls were kept, or became a source's records: the timelines and clocks of these customers stand otherwise
+        now."""
+
     def troubled(self, what: str, problem: Trouble | None) -> None:
         """Something is wrong with `what`; None once it is well again."""

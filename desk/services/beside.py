@@ -162,6 +162,12 @@ class Beside:
         if ears is not None:
             ears.troubled(what, problem)
 
+    def kept(self, whose: frozenset[int]) -> None:
+        """Tell whose timelines show more of calls now."""
+        ears = self._ears
+        if ears is not None:
+            ears.kept(whose)
+
     def _welcome(self, ears: Ears) -> None:
         """The calls that were on here when the program ended, and are on still."""
         try:

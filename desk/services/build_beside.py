@@ -60,9 +60,11 @@ def build_beside(
     def trouble(problem: StoreError | None) -> None:
         beside.say("calls", problem)
 
-    live = build_calls(
-        ground.cache, decisions, ground.book, now, who, trouble, limits=Limits(going=ground.settings.phones.longest)
-    )
+    def kept(whose: frozenset[int]) -> None:
+        beside.kept(whose)
+
+    limits = Limits(going=ground.settings.phones.longest)
+    live = build_calls(ground.cache, decisions, ground.book, now, who, trouble, limits=limits, kept=kept)
     secrets = ground.book.secrets
     passed = HandOffs(journeys, work.call_backs, keeper, secrets, ground.written, sending.drafts)
     passing = build_hand_offs(

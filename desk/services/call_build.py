@@ -42,18 +42,20 @@ def build_calls(
     moved: Sequence[Moved] = (),
     limits: Limits = DEFAULT,
     tolerance: Tolerance = TOLERANCE,
+    kept: Callable[[frozenset[int]], None] = lambda _whose: None,
 ) -> CallParts:
     """Live calls over one cache, its decisions and its sources; nothing is read or started here but the settings.
 
     `who` names the person at this desk. Each of `moved` is told (old record, new record) before what hangs on a call
     moves to the record it became; it may be told so twice. `trouble` is told, on the thread, what keeps calls from
-    being kept, and None when that is over.
+    being kept, and None when that is over; `kept`, there too, the numbers of the customers whose timelines stand
+    otherwise by what was heard.
     """
     own = partial(_own, book)
     calls = Calls(decisions.calls, cache, own, who, now, limits)
     joining = Joining(decisions.calls, cache, lambda: own()[1], partial(_each, moved), tolerance)
     keeper = CallKeeper(calls, decisions.calls, cache, own, joining, now, limits)
-    return CallParts(calls, keeper, CallThread(calls, keeper, trouble))
+    return CallParts(calls, keeper, CallThread(calls, keeper, trouble, kept))
 
 
 def _own(book: SourceBook) -> tuple[frozenset[Normal], str]:

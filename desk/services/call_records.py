@@ -75,20 +75,22 @@ class CallKeeper:
         together = self._book.together(heads)
         self._joining.look_for(_wanted(_whole(head, together[head], self._limits) for head in heads), now)
 
-    def keep(self) -> None:
-        """Bring decisions and cache to what was heard by now. StoreError where a file cannot be used: nothing is lost,
-        and the next time goes on from there."""
+    def keep(self) -> frozenset[int]:
+        """Bring decisions and cache to what was heard by now; whose timelines stand otherwise by it. StoreError where a
+        file cannot be used: nothing is lost, and the next time goes on from there."""
+        whose: set[int] = set()
         self._calls.refresh()
         self._calls.save()
         self._follow()
         self._calls.save()
         self._book.turn(self._now())
-        while self._write():
-            continue
+        while (found := self._write()) is not None:
+            whose |= found
         if self._joining.step(self._now()):
-            while self._write():
-                continue
+            while (found := self._write()) is not None:
+                whose |= found
         self._follow()
+        return frozenset(whose - {0})
 
     def _follow(self) -> None:
         """Take in what changed in the book since it was looked at last, here and by other programs."""
@@ -100,16 +102,16 @@ class CallKeeper:
             place = (found[-1].changed, found[-1].call_id)
         self._followed = place
 
-    def _write(self) -> bool:
-        """Write the next calls that changed into the cache; whether there were any. Where the cache was deleted, or the
-        decisions put back to what they were before, all come again."""
+    def _write(self) -> set[int] | None:
+        """Write the next calls that changed into the cache; whose they are, None where there were none. Where the cache
+        was deleted, or the decisions put back to what they were before, all come again."""
         writer = self._writing()
         place = _place(writer.cursor(STREAM))
         found = self._book.changes(place, PAGE)
         if not found and place > START and self._book.place() < place:
             found = self._book.changes(START, PAGE)
         if not found:
-            return False
+            return None
         now = self._now()
         wholes = [_whole(head, lines, self._limits) for head, lines in self._together(found).items()]
         records = [self._record(whole, now) for whole in wholes]
@@ -122,7 +124,10 @@ class CallKeeper:
         writer.commit(STREAM, Page(records, cursor=cursor), now)
         self._joining.forget(one.call_id for one in found)
         self._joining.look_for(_wanted(wholes), now)
-        return True
+        keys = {
+            next((one.became for one in whole.lines if one.became), (SOURCE, STREAM, whole.head)) for whole in wholes
+        }
+        return {customer for customer, _ in self._cache.owners(list(keys)).values()}
 
     def _together(self, found: Iterable[KeptCall]) -> dict[str, list[KeptCall]]:
         """By head what is told of each call. One that came to a call that had become a record became it with it."""
@@ -153,10 +158,18 @@ class CallKeeper:
 class CallThread:
     """Keeps calls on a thread of its own, as soon as one changes and once a second in any case."""
 
-    def __init__(self, calls: Calls, keeper: CallKeeper, trouble: Callable[[StoreError | None], None]) -> None:
-        """`trouble` is told what keeps calls from being kept, once, and None when that is over."""
+    def __init__(
+        self,
+        calls: Calls,
+        keeper: CallKeeper,
+        trouble: Callable[[StoreError | None], None],
+        kept: Callable[[frozenset[int]], None],
+    ) -> None:
+        """`trouble` is told what keeps calls from being kept, once, and None when that is over; `kept` whose timelines
+        stand otherwise, each time. Both are told on the thread."""
         self._keeper = keeper
         self._trouble = trouble
+        self._kept = kept
         self._told = False
         self._wake, self._ended = Event(), False
         self._stop_listening = calls.listen(lambda _view: self._wake.set())
@@ -180,8 +193,10 @@ class CallThread:
             self._wake.clear()
             rest = REST_SECONDS
             try:
-                self._keeper.keep()
+                whose = self._keeper.keep()
                 self._say(None)
+                if whose:
+                    self._kept(whose)
             except StoreError as problem:
                 self._say(problem)
                 rest = REST_AFTER_TROUBLE

@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from desk.services.views import PopVerdict
 from desk.ui.customer.call_strip import CallCard
 from desk.ui.customer.call_words import LOOKS
+from desk.ui.shell.following import Following
 from tests.ui import call_story, story
 from tests.ui.acting import answered, later, open_customer, press, said
 from tests.ui.call_scenes import known, on_the_line, tell
@@ -162,6 +163,18 @@ def test_many_events_are_few_questions(qtbot: QtBot, stand: Stand) -> None:
     held.set()
     qtbot.waitUntil(lambda: card_of(stand).stage.text() == "On hold")
     assert len(stand.calls.gates.named("call")) - asked < 5
+
+
+def test_the_page_follows_what_came_of_its_customers_calls_and_of_no_others(qtbot: QtBot, stand: Stand) -> None:
+    following = Following(stand.window.desk)
+    open_customer(stand)
+    asked = stand.customers.gates.named("timeline")
+    for _event in range(20):
+        following.kept(frozenset({2}))
+        following.kept(frozenset({1, 2}))
+    qtbot.waitUntil(lambda: len(stand.customers.gates.named("timeline")) > len(asked))
+    qtbot.waitUntil(lambda: answered(stand))
+    assert len(stand.customers.gates.named("timeline")) == len(asked) + 1
 
 
 def test_the_card_of_a_number_makes_way_for_its_call(qtbot: QtBot, stand: Stand) -> None:
