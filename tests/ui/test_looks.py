@@ -47,6 +47,8 @@ TELLING = (
     "calls_long",
     "notes_long",
     "wrap_up_long",
+    "backs_long",
+    "ringing",
     "call_log_long",
     "outbox_long",
 )

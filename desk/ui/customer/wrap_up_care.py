@@ -29,6 +29,7 @@ class WrapUpCare(QObject):
         self._tools, self._pages, self._page, self._about = tools, pages, pages.customer, about
         self._part: WrapUpPart | None = None
         self._customer_id = 0
+        self._rules_trouble: Trouble | None = None
         self.work = WrapUpWork(tools, wrap_ups, saving, self)
         self.work.begun.connect(self._open)
         self.work.brought_back.connect(self._reopen)
@@ -53,6 +54,13 @@ class WrapUpCare(QObject):
         else:
             self.work.begin(key)
 
+    def show_rules_trouble(self, trouble: Trouble | None) -> None:
+        """What is wrong with the company's file of outcomes and rules; None for nothing."""
+        if trouble != self._rules_trouble:
+            self._rules_trouble = trouble
+            if self._part is not None:
+                self._part.show_rules_trouble(trouble)
+
     def open_here(self) -> str:
         """The key of an interaction of this customer whose wrap-up is open; "" where none is."""
         return next((one.key for one in self.work.others.open if one.customer_id == self._customer_id), "")
@@ -60,6 +68,7 @@ class WrapUpCare(QObject):
     def _open(self, view: WrapUpView) -> None:
         part, work = WrapUpPart(self._tools), self.work
         part.show_wrap_up(view, work.typed, self._about(view.key))
+        part.show_rules_trouble(self._rules_trouble)
         choices = work.choices
         part.chosen.connect(lambda code: work.say(code=code))
         part.chosen.connect(part.show_chosen)

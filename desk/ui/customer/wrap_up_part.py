@@ -53,7 +53,7 @@ class WrapUpPart(QWidget):
         )
         self.kept = KeptLine()
         self.closes = PlainLabel(role="small-faint", wrap=True)
-        self.note = NoteBar(tools.theme)
+        self.note, self.rules_note = NoteBar(tools.theme), NoteBar(tools.theme)
         self.finish: QPushButton = push(self.tr("Finish"), self.finish_wanted.emit, "primary")
         self.finish.setToolTip(self.tr("Ctrl+Enter"))
         self.drop: QPushButton = push(self.tr("Throw away"), self.drop_wanted.emit, "link")
@@ -110,6 +110,13 @@ class WrapUpPart(QWidget):
         """Say what went wrong; what was typed stays."""
         self.note.say(trouble, self.tr("Try again") if again else "", again)
 
+    def show_rules_trouble(self, trouble: Trouble | None) -> None:
+        """What is wrong with the company's file of outcomes and rules; None for nothing."""
+        if trouble is None:
+            self.rules_note.hide()
+        else:
+            self.rules_note.say(trouble)
+
     def _connect(self) -> None:
         self.outcomes.chosen.connect(self.chosen)
         self.outcomes.sought.connect(self.sought)
@@ -141,6 +148,7 @@ class WrapUpPart(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
+        column.addWidget(self.rules_note)
         column.addWidget(self.about)
         column.addWidget(self.suggested)
         column.addLayout(outcome)

@@ -34,8 +34,8 @@ PERSON = Qt.ItemDataRole.UserRole
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """One row: who, a second line, a word at the right edge, and the key that picks the row; which letters of name and
-    line stand out."""
+    """One row: who, a second line, a word at the right edge in the colour of a token, and the key that picks the row;
+    which letters of name and line stand out."""
 
     customer_id: int
     name: str
@@ -44,6 +44,7 @@ class Person:
     key: str = ""
     name_marks: Marks = ()
     line_marks: Marks = ()
+    right_colour: str = "muted"
 
 
 def person_of(hit: CustomerHit, words: Words) -> Person:
@@ -61,6 +62,11 @@ class PeopleModel(QAbstractListModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._people: tuple[Person, ...] = ()
+
+    @property
+    def shown(self) -> tuple[Person, ...]:
+        """The rows."""
+        return self._people
 
     def set_people(self, people: Sequence[Person]) -> None:
         """Show these rows instead."""
@@ -146,6 +152,7 @@ class PeopleDelegate(QStyledItemDelegate):
         line = QRect(rect.x(), top + name_size.height(), rect.width(), small_size.height())
         paint_marked(painter, line, one_line(person.line), person.line_marks, small, strong)
         if right:
+            painter.setPen(look.colour(person.right_colour))
             line = QRect(rect.right() - right, top, right + 1, name_size.height())
             paint_marked(painter, line, person.right, (), small, strong)
 

@@ -1,37 +1,24 @@
-"""Joins the work room to the window: its counts in the rail, what rings, what comes next at the side, and the ways from
-there to customers."""
+"""Joins work to the window: its counts in the rail, what rings, what comes next at the side, and the room for it."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import NamedTuple
+from PySide6.QtCore import QObject
 
-from PySide6.QtCore import QObject, QUrl
-from PySide6.QtGui import QDesktopServices
-
-from desk.services.asks_outbox import Outbox
-from desk.services.asks_work import CallBacks, CallLog, OwnRules
+from desk.services.work_views import CallBackView, GuardView
 from desk.ui.background import Latest, Trouble
 from desk.ui.shell.on_calls import OnCalls
 from desk.ui.shell.window import MainWindow
+from desk.ui.shell.work_tabs import AskedAtWork as AskedAtWork
+from desk.ui.shell.work_tabs import WorkTabs
 from desk.ui.tools import Tools
-from desk.ui.work.backs_tab import CallBacksTab
-from desk.ui.work.log_tab import LogTab
-from desk.ui.work.outbox_tab import OutboxTab
-from desk.ui.work.phones_tab import PhonesTab
+from desk.ui.work.backs_tab import BackTools, CallBacksTab
+from desk.ui.work.calling import Calling
+from desk.ui.work.dialling import Dialler
+from desk.ui.work.guards import Guards
+from desk.ui.work.ringing import Ringing
 from desk.ui.work.room import WorkRoom
-from desk.ui.work.tabs import BACKS, LOG, OUTBOX, PHONES
+from desk.ui.work.tabs import BACKS, OUTBOX
 from desk.ui.work.watch import Seen, WorkWatch
-
-
-class AskedAtWork(NamedTuple):
-    """Whom one asks about work; `whose` gives the customer_id a record belongs to, by its key."""
-
-    call_backs: CallBacks
-    log: CallLog
-    outbox: Outbox
-    rules: OwnRules
-    whose: Callable[[str], int]
 
 
 class AtWork(QObject):
@@ -39,39 +26,48 @@ class AtWork(QObject):
 
     def __init__(self, tools: Tools, asked: AskedAtWork, window: MainWindow, on_calls: OnCalls) -> None:
         super().__init__(window)
-        self._tools, self._asked, self._window, self._on_calls = tools, asked, window, on_calls
-        self._opens = Latest(tools.quick, self)
+        self._asked, self._window, self._on_calls = asked, window, on_calls
+        self._names = Latest(tools.quick, self)
+        self._me = ""
+        self.dialler = Dialler()
         self.watch = WorkWatch(tools, asked.call_backs, asked.outbox, asked.rules, self)
+        self.guards = Guards(tools, asked.call_backs, self)
+        self.calling = Calling(tools, asked.call_backs, self.guards, self.dialler, self)
+        self.ringing = Ringing(window.ring, self.guards)
+        shared = BackTools(self.guards, self.calling, lambda: self._me)
+        self.tabs = WorkTabs(tools, asked, window, on_calls, shared, self.watch.look)
         window.rooms.work_maker = self._make_room
-        self.watch.looked.connect(self._looked)
+        self._connect()
 
     def start(self) -> None:
         """The services are there: begin to look."""
+        self._names.ask(self._asked.log.me, self._know_me, lambda _trouble: None)
         self.watch.start()
 
+    def _connect(self) -> None:
+        window, bar = self._window, self._window.ring
+        self.watch.looked.connect(self._looked)
+        window.side.coming.picked.connect(window.open_customer)
+        window.side.coming.all_wanted.connect(self._backs)
+        window.commands.ring_wanted.connect(self._open_ring)
+        bar.open_wanted.connect(self._open_ring)
+        bar.call_wanted.connect(self._call_ring)
+        self.calling.asked.connect(self._ask_in_spite)
+        self.calling.failed.connect(self._not_dialled)
+
     def _make_room(self) -> WorkRoom:
-        tools, asked = self._tools, self._asked
-        room = WorkRoom(
-            tools,
-            {
-                BACKS: lambda: CallBacksTab(tools, asked.call_backs),
-                LOG: self._make_log,
-                OUTBOX: lambda: OutboxTab(tools, asked.outbox, asked.whose),
-                PHONES: lambda: PhonesTab(tools),
-            },
-        )
-        room.wrap_up_wanted.connect(self._wrap_up)
-        room.edit_wanted.connect(self._edit)
+        room = self.tabs.make_room()
         self._show(room, self.watch.seen)
         return room
 
-    def _make_log(self) -> LogTab:
-        tab = LogTab(self._tools, self._asked.log)
-        tab.nobody_wanted.connect(self._window.rooms.unlinked_wanted)
-        return tab
+    def _know_me(self, name: str) -> None:
+        self._me = name
 
     def _looked(self, seen: Seen) -> None:
         self._window.rail.show_work_waiting(seen.waiting)
+        self._window.side.coming.show_backs(seen.coming)
+        self.ringing.show_rings(seen.rings)
+        self._on_calls.wrap_ups.show_rules_trouble(seen.trouble)
         room = self._window.rooms.work_there
         if room is not None:
             self._show(room, seen)
@@ -82,15 +78,40 @@ class AtWork(QObject):
         room.row.show_count(OUTBOX, seen.counts.refused)
         room.show_trouble(seen.trouble)
 
-    def _wrap_up(self, customer_id: int, key: str) -> None:
-        """Open whose interaction it is, and its wrap-up."""
-        self._window.open_record(customer_id, key)
-        self._on_calls.wrap_ups.begin(key)
+    def _backs(self) -> CallBacksTab | None:
+        """The list of call-backs, with the person in front of it."""
+        room = self._window.rooms.work_there
+        if room is None or not room.isVisible():
+            self._window.go_to("work")
+            room = self._window.rooms.work_there
+        if room is None:
+            return None
+        if room.row.chosen != BACKS:
+            room.show_tab(BACKS)
+        tab = room.tab(BACKS)
+        return tab if isinstance(tab, CallBacksTab) else None
 
-    def _edit(self) -> None:
-        self._opens.ask(self._asked.rules.editable, self._open_file, self._window.say_trouble)
+    def _open_ring(self) -> None:
+        back = self.ringing.shown
+        if back is None or self._window.ring.isHidden():
+            return
+        if back.customer_id:
+            self._window.open_customer(back.customer_id)
+        elif (tab := self._backs()) is not None:
+            tab.list.want(back.call_back_id)
 
-    def _open_file(self, path: str) -> None:
-        if not QDesktopServices.openUrl(QUrl.fromLocalFile(path)):
-            title = self.tr("No program here opens this file.")
-            self._window.say_trouble(Trouble(title, self.tr("Open it by hand: {path}").format(path=path)))
+    def _call_ring(self) -> None:
+        if self.ringing.shown is not None:
+            self.calling.call(self.ringing.shown)
+
+    def _ask_in_spite(self, back: CallBackView, guard: GuardView) -> None:
+        """Something speaks against calling now: ask in the list, where it says what."""
+        tab = self._backs()
+        if tab is not None:
+            tab.ask_in_spite(back, guard)
+
+    def _not_dialled(self, _back: CallBackView, trouble: Trouble, _number: str) -> None:
+        """Said in the list where that is in sight, else here."""
+        room = self._window.rooms.work_there
+        if room is None or not room.isVisible():
+            self._window.work_note.say(trouble)

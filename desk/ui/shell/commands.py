@@ -23,12 +23,15 @@ from desk.ui.work.room import WorkRoom
 FLAG_ACTS = ("take", "assign", "snooze", "resolve", "reopen", "note", "undo", "try", "rules", "save")
 # What keys do with possible links, by the names IdentityRoom.act knows.
 LINK_ACTS = ("same", "different", "household", "later")
+# What keys do in the work room, by the names its tabs know; each key is called "work_" and this.
+WORK_ACTS = ("call", "done", "later", "mine", "back")
 
 
 class Commands(QObject):
-    """`room_wanted` carries "desk", "flags", "sources", "identity" or "work"."""
+    """`room_wanted` carries "desk", "flags", "sources", "identity" or "work"; `ring_wanted`: open what rings."""
 
     room_wanted = Signal(str)
+    ring_wanted = Signal()
 
     def __init__(
         self,
@@ -66,13 +69,16 @@ class Commands(QObject):
             "identity": lambda: self.room_wanted.emit("identity"),
             "work": lambda: self.room_wanted.emit("work"),
             "keys": self.show_keys,
+            "ring": self.ring_wanted.emit,
         }
         for name, act in (*self._desk.care.acts().items(), *self._desk.identity.acts().items()):
             acts[name] = partial(self._on_customer, act)
         for name in FLAG_ACTS:
             acts[f"flag_{name}"] = partial(self._on_flags, name)
         for name in LINK_ACTS:
-            acts[name] = partial(self._on_links, name)
+            acts[name] = partial(self._in_room, IdentityRoom, name)
+        for name in WORK_ACTS:
+            acts[f"work_{name}"] = partial(self._in_room, WorkRoom, name)
         bind(self._window, self._bound, acts)
         bind_channels(self._window, self._press)
 
@@ -130,8 +136,9 @@ class Commands(QObject):
         elif self._desk.isVisible():
             self._desk.care.act(act)
 
-    def _on_links(self, act: str) -> None:
-        if isinstance(room := self._rooms.shown, IdentityRoom):
+    def _in_room(self, kind: type[IdentityRoom | WorkRoom], act: str) -> None:
+        room = self._rooms.shown
+        if isinstance(room, IdentityRoom | WorkRoom) and isinstance(room, kind):
             room.act(act)
 
     def _on_customer(self, act: Callable[[], object]) -> None:

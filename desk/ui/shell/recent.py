@@ -13,6 +13,7 @@ from desk.ui.tools import Tools
 
 MOST = 12
 REFRESH_MS = 20_000
+LEAST_ROW = 20
 
 
 class RecentList(PeopleList):
@@ -24,6 +25,7 @@ class RecentList(PeopleList):
         self._words = tools.words
         self._opened: list[tuple[int, str, datetime]] = []
         self._shown = 0
+        self._fit()
         self._tick = QTimer(self, interval=REFRESH_MS)
         self._tick.timeout.connect(self._show)
         self._tick.start()
@@ -48,5 +50,10 @@ class RecentList(PeopleList):
         now = self.tr("now")
         ago = self._words.ago
         self.show_people([Person(who, name, now if who == self._shown else ago(at)) for who, name, at in self._opened])
+        self._fit()
         row = next((row for row, known in enumerate(self._opened) if known[0] == self._shown), -1)
         self.choose(row)
+
+    def _fit(self) -> None:
+        """What comes below stands close."""
+        self.setMaximumHeight(max(1, len(self._opened)) * max(LEAST_ROW, self.sizeHintForRow(0)) + 2)

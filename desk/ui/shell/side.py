@@ -1,4 +1,5 @@
-"""The panel beside the rail: find a customer, take a number, recent customers, and how fresh the sources are."""
+"""The panel beside the rail: find a customer, take a number, recent customers, who is to be called back, and how
+fresh the sources are."""
 
 from __future__ import annotations
 
@@ -15,6 +16,7 @@ from desk.ui.shell.recent import RecentList
 from desk.ui.shell.search import SearchBox
 from desk.ui.sources.freshness import Freshness, freshness_of
 from desk.ui.tools import Tools
+from desk.ui.work.coming import ComingPart
 
 DOT = 8
 
@@ -64,6 +66,7 @@ class SidePanel(QFrame):
         self.calls = CallStrip(tools)
         self.live = LiveCard(tools)
         self.recent = RecentList(tools)
+        self.coming = ComingPart(tools)
         self.freshness = FreshnessLine(tools)
         self.freshness.clicked.connect(self.sources_wanted)
         column = QVBoxLayout(self)
@@ -71,5 +74,8 @@ class SidePanel(QFrame):
         column.setSpacing(8)
         for part in (self.search, self.number, self.calls, self.live, PlainLabel(self.tr("Recent"), "group")):
             column.addWidget(part)
-        column.addWidget(self.recent, 1)
+        column.addWidget(self.recent, 1000)
+        column.addWidget(self.coming)
+        # What the recent ones leave.
+        column.addStretch(1)
         column.addWidget(self.freshness)

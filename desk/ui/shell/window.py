@@ -29,6 +29,7 @@ from desk.ui.shell.side import SidePanel
 from desk.ui.sources.room import SourcesRoom
 from desk.ui.sources.watch import SourcesWatch
 from desk.ui.tools import Tools
+from desk.ui.work.ring_bar import RingBar
 
 
 class MainWindow(QWidget):
@@ -59,7 +60,7 @@ class MainWindow(QWidget):
         self.identity_watch = IdentityWatch(tools, identity, self)
         self.rail = Rail(tools.theme)
         self.side = SidePanel(tools, customers, self)
-        self.banner = PopBanner(tools, self.pops)
+        self.banner, self.ring = PopBanner(tools, self.pops), RingBar(tools)
         self.note, self.files_note, self.work_note = (NoteBar(tools.theme) for _ in range(3))
         self.desk = CustomerRoom(tools, customers, journeys, flags, identity)
         watches = Watches(self.flags_watch, self.watch, self.identity_watch)
@@ -159,6 +160,7 @@ class MainWindow(QWidget):
         notices.setContentsMargins(20, 0, 20, 0)
         notices.setSpacing(8)
         notices.addWidget(self.banner)
+        notices.addWidget(self.ring)
         notices.addWidget(self.note)
         notices.addWidget(self.files_note)
         notices.addWidget(self.work_note)

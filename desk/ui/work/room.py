@@ -32,6 +32,7 @@ class WorkRoom(QWidget):
         self.setProperty("role", "page")
         self._makers = makers
         self.made: dict[str, WorkTab] = {}
+        self._trouble: Trouble | None = None
         self.row = TabRow(tools.words)
         self.note = NoteBar(tools.theme)
         self._stack = QStackedWidget()
@@ -88,8 +89,11 @@ class WorkRoom(QWidget):
         """What is wrong with the company's own file; None for nothing."""
         if trouble is None:
             self.note.hide()
-        else:
-            self.note.say(trouble, self.tr("Open the file"), self.edit_wanted.emit)
+        elif self.note.isHidden() or trouble != self._trouble:
+            meanwhile = self.tr("Until then what it said before counts.")
+            told = Trouble(trouble.title, f"{trouble.advice} {meanwhile}".strip())
+            self.note.say(told, self.tr("Open the file"), self.edit_wanted.emit)
+        self._trouble = trouble
 
     def _lay_out(self, tools: Tools) -> None:
         column = QVBoxLayout(self)

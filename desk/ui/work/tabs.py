@@ -30,7 +30,7 @@ class TabRow(QWidget):
         row = FlowLayout(self, gap=6, line_gap=4)
         for name in TABS:
             button = QPushButton()
-            button.setProperty("role", "pill")
+            button.setProperty("role", "tab")
             button.setCheckable(True)
             button.setAutoDefault(False)
             button.clicked.connect(lambda _on=False, name=name: self.changed.emit(name))

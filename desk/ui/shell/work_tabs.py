@@ -1,0 +1,90 @@
+"""Makes the work room and its tabs, and leads from them to customers, wrap-ups and files."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+from PySide6.QtCore import QObject, QUrl
+from PySide6.QtGui import QDesktopServices
+
+from desk.services.asks_outbox import Outbox
+from desk.services.asks_work import CallBacks, CallLog, OwnRules
+from desk.ui.background import Latest, Trouble
+from desk.ui.shell.on_calls import OnCalls
+from desk.ui.shell.window import MainWindow
+from desk.ui.tools import Tools
+from desk.ui.work.backs_tab import BackTools, CallBacksTab
+from desk.ui.work.log_tab import LogTab
+from desk.ui.work.outbox_tab import OutboxTab
+from desk.ui.work.phones_tab import PhonesTab
+from desk.ui.work.room import WorkRoom
+from desk.ui.work.tabs import BACKS, LOG, OUTBOX, PHONES
+
+
+class AskedAtWork(NamedTuple):
+    """Whom one asks about work. `whose` blocks and gives the customer_id a record belongs to, by its key."""
+
+    call_backs: CallBacks
+    log: CallLog
+    outbox: Outbox
+    rules: OwnRules
+    whose: Callable[[str], int]
+
+
+class WorkTabs(QObject):
+    """`changed`: something was done in the room that others show as well."""
+
+    def __init__(
+        self,
+        tools: Tools,
+        asked: AskedAtWork,
+        window: MainWindow,
+        on_calls: OnCalls,
+        shared: BackTools,
+        changed: Callable[[], object],
+    ) -> None:
+        super().__init__(window)
+        self._tools, self._asked, self._window, self._on_calls = tools, asked, window, on_calls
+        self._shared, self._changed = shared, changed
+        self._opens = Latest(tools.quick, self)
+
+    def make_room(self) -> WorkRoom:
+        """The room; each of its tabs is made when one first goes there."""
+        tools, asked = self._tools, self._asked
+        room = WorkRoom(
+            tools,
+            {
+                BACKS: self._make_backs,
+                LOG: self._make_log,
+                OUTBOX: lambda: OutboxTab(tools, asked.outbox, asked.whose),
+                PHONES: lambda: PhonesTab(tools),
+            },
+        )
+        room.wrap_up_wanted.connect(self._wrap_up)
+        room.edit_wanted.connect(self.edit_rules)
+        return room
+
+    def edit_rules(self) -> None:
+        """Open the company's own file with whatever program edits such files."""
+        self._opens.ask(self._asked.rules.editable, self._open_file, self._window.say_trouble)
+
+    def _make_backs(self) -> CallBacksTab:
+        tab = CallBacksTab(self._tools, self._asked.call_backs, self._shared)
+        tab.changed.connect(self._changed)
+        return tab
+
+    def _make_log(self) -> LogTab:
+        tab = LogTab(self._tools, self._asked.log)
+        tab.nobody_wanted.connect(self._window.rooms.unlinked_wanted)
+        return tab
+
+    def _wrap_up(self, customer_id: int, key: str) -> None:
+        """Open whose interaction it is, and its wrap-up."""
+        self._window.open_record(customer_id, key)
+        self._on_calls.wrap_ups.begin(key)
+
+    def _open_file(self, path: str) -> None:
+        if not QDesktopServices.openUrl(QUrl.fromLocalFile(path)):
+            title = self.tr("No program here opens this file.")
+            self._window.say_trouble(Trouble(title, self.tr("Open it by hand: {path}").format(path=path)))

@@ -1,0 +1,159 @@
+"""Joins the call-back chosen to its panel: what is known of it, and what is done with it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QCoreApplication, QObject, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QWidget
+
+from desk.services.work_views import CallBackView, GuardView, HistoryLine
+from desk.ui.background import Trouble
+from desk.ui.pieces.buttons import announce
+from desk.ui.work.back_panel import BackPanel
+from desk.ui.work.backs_page import BacksPage
+from desk.ui.work.backs_words import BackRow, name_words
+from desk.ui.work.backs_work import BacksWork
+from desk.ui.work.calling import Calling
+from desk.ui.work.guards import Guards
+
+
+class BackCare(QObject):
+    """`customer_wanted` carries the customer_id to open; `changed`: something was done with a call-back."""
+
+    customer_wanted = Signal(int)
+    changed = Signal()
+
+    def __init__(
+        self,
+        page: BacksPage,
+        panel: BackPanel,
+        work: BacksWork,
+        calling: Calling,
+        guards: Guards,
+        me: Callable[[], str],
+    ) -> None:
+        super().__init__(panel)
+        self._page, self._panel, self._work = page, panel, work
+        self._calling, self._guards, self._me = calling, guards, me
+        self._to_ask: tuple[str, GuardView] | None = None
+        self._connect()
+
+    @property
+    def chosen(self) -> CallBackView | None:
+        """The call-back chosen."""
+        row: BackRow | None = self._page.table.chosen_row()
+        return row.back if row is not None else None
+
+    def act(self, name: str) -> None:
+        """Do "call", "done", "later", "mine" (or give it back), "back" or "open" with the one chosen, or "undo"."""
+        back = self.chosen
+        if name == "undo":
+            self._page.undo.undo()
+        elif back is None:
+            return
+        elif name == "call":
+            self._calling.call(back)
+        elif name == "done":
+            self._work.called(back)
+        elif name == "later":
+            self._panel.ask_when()
+        elif name in ("mine", "free"):
+            self._work.give(back, "" if back.owner == self._me() else self._me())
+        elif name == "back":
+            self._work.take_back(back)
+        elif name == "open" and back.customer_id:
+            self.customer_wanted.emit(back.customer_id)
+
+    def ask_when_chosen(self, call_back_id: str, guard: GuardView) -> None:
+        """Ask whether to call this one all the same, once it is the one chosen."""
+        self._to_ask = (call_back_id, guard)
+        self._ask_if_wanted()
+
+    def show(self) -> None:
+        """Show what is known by now of the one chosen."""
+        back = self.chosen
+        guard = self._guards.of(back) if back is not None else None
+        self._panel.show_back(back, guard, self._me())
+        if back is not None and self._work.is_busy(back.call_back_id):
+            self._panel.show_busy(busy=True)
+
+    def _connect(self) -> None:
+        panel, work, calling = self._panel, self._work, self._calling
+        self._page.table.chosen.connect(self._chose)
+        self._page.table.entered_row.connect(lambda _row: self.act("open"))
+        panel.wanted.connect(self.act)
+        panel.typed.connect(self._read)
+        panel.given.connect(self._put_off)
+        panel.in_spite.connect(self._call_all_the_same)
+        work.done.connect(self._page.undo.say)
+        work.not_done.connect(panel.note.say)
+        work.busy.connect(self._busy)
+        work.changed.connect(self._changed)
+        work.understood.connect(panel.put_off.show_due)
+        work.told.connect(self._told)
+        calling.dialled.connect(self._dialled)
+        calling.failed.connect(self._not_dialled)
+
+    def _chose(self) -> None:
+        self._panel.close_form()
+        self._panel.note.hide()
+        self._panel.show_history(())
+        self.show()
+        if self.chosen is not None:
+            self._work.learn_history(self.chosen)
+        self._ask_if_wanted()
+
+    def _read(self, typed: str) -> None:
+        if self.chosen is not None:
+            self._work.read(typed, self.chosen)
+
+    def _put_off(self, typed: str) -> None:
+        if self.chosen is not None:
+            self._panel.close_form()
+            self._page.table.setFocus()
+            self._work.put_off(self.chosen, typed)
+
+    def _call_all_the_same(self) -> None:
+        if self.chosen is not None:
+            self._panel.close_form()
+            self._page.table.setFocus()
+            self._calling.call_all_the_same(self.chosen)
+
+    def _ask_if_wanted(self) -> None:
+        if self._to_ask is not None and self._is_chosen(self._to_ask[0]):
+            guard, self._to_ask = self._to_ask[1], None
+            self._panel.ask_in_spite(guard)
+
+    def _dialled(self, back: CallBackView) -> None:
+        words = self.tr("The phone is dialling: {name}.").format(name=name_words(back))
+        self._page.undo.say(words, None)
+
+    def _not_dialled(self, back: CallBackView, trouble: Trouble, number: str) -> None:
+        if self._is_chosen(back.call_back_id):
+            copy = self.tr("Copy number") if number else ""
+            self._panel.note.say(trouble, copy, lambda: _copy(self._panel, number))
+
+    def _busy(self, call_back_id: str, busy: bool) -> None:
+        if self._is_chosen(call_back_id):
+            self._panel.show_busy(busy)
+            self.show()
+
+    def _changed(self, call_back_id: str) -> None:
+        self._guards.forget(call_back_id)
+        if self.chosen is not None and self._is_chosen(call_back_id):
+            self._work.learn_history(self.chosen)
+        self.changed.emit()
+
+    def _told(self, call_back_id: str, lines: tuple[HistoryLine, ...]) -> None:
+        if self._is_chosen(call_back_id):
+            self._panel.show_history(lines)
+
+    def _is_chosen(self, call_back_id: str) -> bool:
+        return self.chosen is not None and self.chosen.call_back_id == call_back_id
+
+
+def _copy(part: QWidget, number: str) -> None:
+    QGuiApplication.clipboard().setText(number)
+    announce(part, QCoreApplication.translate("Backs", "Copied"))
