@@ -18,8 +18,12 @@ class Addresses(QObject):
 
     arrived = Signal(str)
 
-    def __init__(self, window: MainWindow, lane: Background, parts: Future[Parts]) -> None:
+    def __init__(
+        self, window: MainWindow, lane: Background, parts: Future[Parts], open_hand_off: Callable[[str], None]
+    ) -> None:
+        """`open_hand_off` shows the hand-off of a code."""
         super().__init__(window)
+        self._open_hand_off = open_hand_off
         self._window, self._lane, self._parts = window, lane, parts
         self.arrived.connect(self._take, Qt.ConnectionType.QueuedConnection)
 
@@ -32,7 +36,8 @@ class Addresses(QObject):
         elif address.what is What.CUSTOMER:
             self._ask(lambda: self._parts.result().whose(address.value))
         else:
-            self._ask(lambda: self._parts.result().hand_offs.open(address.value).customer_id)
+            self._window.offer_pop("")
+            self._open_hand_off(address.value)
 
     def _ask(self, whose: Callable[[], int]) -> None:
         """Somebody clicked it elsewhere: they want to see it, so the window comes to the front."""

@@ -22,19 +22,23 @@ from desk.live.instance import RunningInstance
 from desk.services.asks import ServiceError
 from desk.ui.background import Background, Trouble
 from desk.ui.collecting import Collecting
+from desk.ui.customer.hand_off_work import AskedHandOffs
 from desk.ui.late import LateCustomers, LateJourneys, LateSources
 from desk.ui.late_call_backs import LateCallBacks, LateRules
 from desk.ui.late_calls import LateCalls
 from desk.ui.late_flags import LateFlags
+from desk.ui.late_hand_offs import LateHandOffFiles, LateHandOffs, LateReceivers
 from desk.ui.late_identity import LateIdentity
 from desk.ui.late_outbox import LateCallLog, LateOutbox
 from desk.ui.late_parts import Parts
+from desk.ui.late_phones import LatePhones
 from desk.ui.late_work import LateNotes, LateWrapUps
 from desk.ui.settling import Settling
 from desk.ui.shell.at_work import AskedAtWork, AtWork
 from desk.ui.shell.following import Following
 from desk.ui.shell.frame import Frame, speak_something
 from desk.ui.shell.on_calls import AskedOnCalls, OnCalls
+from desk.ui.shell.passing_on import PassingOn
 from desk.ui.shell.sealed import SealedFiles
 from desk.ui.shell.window import MainWindow
 from desk.ui.sources.secrets import SecretAsker
@@ -70,16 +74,10 @@ class Desk(QObject):
         theme = frame.theme if frame is not None else Theme(app, resources(), look)
         tools = Tools(theme, Words(), self._quick, self._slow)
         customers = LateCustomers(self._loading.first)
-        self.window = MainWindow(
-            tools,
-            customers,
-            LateSources(self._parts),
-            LateJourneys(self._parts),
-            LateFlags(self._parts),
-            LateIdentity(self._parts),
-        )
+        self.window = _window(tools, customers, self._parts)
         self.on_calls = _on_calls(tools, customers, self._parts, self.window)
         self.at_work = _at_work(tools, self._parts, self.window, self.on_calls)
+        self.passing_on = _passing_on(tools, customers, self._parts, self.on_calls, self.window)
         self._settling = Settling(self._slow, lambda budget: self._parts.result().settle(budget), self.window)
         self._settling.settled.connect(self.window.desk.care.flags.work.refresh)
         self._settling.settled.connect(self._look_after)
@@ -88,7 +86,7 @@ class Desk(QObject):
         if frame is not None:
             frame.fill(self.window)
         self._secrets.window = self.window
-        self._addresses = Addresses(self.window, self._slow, self._parts)
+        self._addresses = Addresses(self.window, self._slow, self._parts, self.passing_on.open)
         self.calls = CallsIn(self.window.pops, self.window.work_note, app)
         self.calls.tell(self.on_calls.calls, Following(self.window.desk).kept)
         self._collecting = Collecting(self.window)
@@ -205,6 +203,11 @@ class Desk(QObject):
         self.window.say_trouble(trouble)
 
 
+def _window(tools: Tools, customers: LateCustomers, parts: Future[Parts]) -> MainWindow:
+    asked = LateSources(parts), LateJourneys(parts), LateFlags(parts), LateIdentity(parts)
+    return MainWindow(tools, customers, *asked)
+
+
 def _on_calls(tools: Tools, customers: LateCustomers, parts: Future[Parts], window: MainWindow) -> OnCalls:
     asked = AskedOnCalls(LateCalls(parts), LateNotes(parts), LateWrapUps(parts))
     made = OnCalls(tools, customers, asked, window.side, window.desk, window.pops)
@@ -219,5 +222,13 @@ def _at_work(tools: Tools, parts: Future[Parts], window: MainWindow, on_calls: O
         LateOutbox(parts),
         LateRules(parts),
         lambda key: parts.result().whose(key),
+        LatePhones(parts),
     )
     return AtWork(tools, asked, window, on_calls)
+
+
+def _passing_on(
+    tools: Tools, customers: LateCustomers, parts: Future[Parts], on_calls: OnCalls, window: MainWindow
+) -> PassingOn:
+    asked = AskedHandOffs(LateHandOffs(parts), LateReceivers(parts), LateHandOffFiles(parts))
+    return PassingOn(tools, customers, asked, window, on_calls)

@@ -15,8 +15,10 @@ from PySide6.QtWidgets import QApplication
 
 from desk.config.paths import resources
 from desk.ui.background import Background
+from desk.ui.customer.hand_off_work import AskedHandOffs
 from desk.ui.shell.at_work import AskedAtWork, AtWork
 from desk.ui.shell.on_calls import AskedOnCalls, OnCalls
+from desk.ui.shell.passing_on import PassingOn
 from desk.ui.shell.window import MainWindow
 from desk.ui.theme import Theme
 from desk.ui.tools import Tools
@@ -24,8 +26,10 @@ from desk.ui.words import Words
 from tests.ui import journey_story, story
 from tests.ui.fake_calls import FakeCalls, FakeNotes, FakeWrapUps
 from tests.ui.fake_flags import FakeFlags, FakeJourneys
+from tests.ui.fake_hand_offs import FakeHandOffFiles, FakeHandOffs, FakeReceivers
 from tests.ui.fake_identity import FakeIdentity
 from tests.ui.fake_log import FakeCallLog, FakeOutbox
+from tests.ui.fake_phones import FakePhones
 from tests.ui.fake_work import FakeCallBacks, FakeRules
 from tests.ui.fakes import FakeCustomers, FakeSources
 
@@ -64,7 +68,17 @@ class FakeWork:
     call_backs: FakeCallBacks = field(default_factory=FakeCallBacks)
     log: FakeCallLog = field(default_factory=FakeCallLog)
     outbox: FakeOutbox = field(default_factory=FakeOutbox)
+    phones: FakePhones = field(default_factory=FakePhones)
     rules: FakeRules = field(default_factory=FakeRules)
+
+
+@dataclass
+class FakePassing:
+    """The fakes behind hand-offs."""
+
+    hand_offs: FakeHandOffs = field(default_factory=FakeHandOffs)
+    receivers: FakeReceivers = field(default_factory=FakeReceivers)
+    files: FakeHandOffFiles = field(default_factory=FakeHandOffFiles)
 
 
 @dataclass
@@ -83,6 +97,8 @@ class Stand:
     on_calls: OnCalls
     work: FakeWork
     at_work: AtWork
+    passing: FakePassing
+    passing_on: PassingOn
     tools: Tools
 
 
@@ -101,16 +117,20 @@ def window_on_fakes(app: QApplication, look: str = "light") -> Iterator[Stand]:
         on_calls = OnCalls(tools, customers, asked, window.side, window.desk, window.pops)
         on_calls.customer_wanted.connect(window.open_customer)
         work = FakeWork()
-        asked_at_work = AskedAtWork(work.call_backs, work.log, work.outbox, work.rules, work.outbox.whose)
+        asked_at_work = AskedAtWork(work.call_backs, work.log, work.outbox, work.rules, work.outbox.whose, work.phones)
         at_work = AtWork(tools, asked_at_work, window, on_calls)
+        passing = FakePassing()
+        passed = AskedHandOffs(passing.hand_offs, passing.receivers, passing.files)
+        passing_on = PassingOn(tools, customers, passed, window, on_calls)
         tools.theme.dress()
         try:
             yield Stand(
                 window, customers, sources, journeys, flags, identity, calls, notes, wrap_ups, on_calls, work, at_work,
-                tools,
+                passing, passing_on, tools,
             )  # fmt: skip
         finally:
-            for fake in (customers, sources, journeys, flags, identity, calls, notes, wrap_ups, *vars(work).values()):
+            fakes = (customers, sources, journeys, flags, identity, calls, notes, wrap_ups)
+            for fake in (*fakes, *vars(work).values(), *vars(passing).values()):
                 fake.gates.open_all()
             window.close()
             # Now, not whenever Python's collector comes by: it could do so while Qt walks over all widgets.

@@ -20,10 +20,11 @@ Act = Callable[[], object]
 
 
 class Care(QObject):
-    """`show` begins with another customer, `refresh` asks again about the same one, `put_away` ends. `note_wanted` and
-    `wrap_up_wanted`: a key asked for it."""
+    """`show` begins with another customer, `refresh` asks again about the same one, `put_away` ends. `note_wanted`,
+    `hand_off_wanted` and `wrap_up_wanted`: a key asked for it."""
 
     note_wanted = Signal()
+    hand_off_wanted = Signal()
     wrap_up_wanted = Signal()
 
     def __init__(self, tools: Tools, journeys: Journeys, flags: Flags, standing: StandingWork, pages: Pages) -> None:
@@ -59,6 +60,7 @@ class Care(QObject):
             "evidence": self.flags.toggle_all,
             "raise": self.flags.asking.ask_raise,
             "note": self.note_wanted.emit,
+            "hand_off": self.hand_off_wanted.emit,
             "wrap_up": self.wrap_up_wanted.emit,
         }
         return {name: partial(self._while_shown, act) for name, act in acts.items()}
@@ -68,7 +70,9 @@ class Care(QObject):
         what was done last, whatever it was. Other names mean nothing here.
         """
         acts = {**self.flags.acts(), "undo": self._pages.customer.undo.undo}
-        if name in acts:
+        if name == "undo" and self._pages.shows(self._pages.hand_off):
+            self._pages.hand_off.undo()
+        elif name in acts:
             self._while_shown(acts[name])
 
     def _while_shown(self, act: Act) -> None:

@@ -22,8 +22,8 @@ from desk.ui.words import place_of, zone_of
 CLOCK_MS = 10_000
 WIDEST = 220
 ROOMY = 600
-# Behind the avatar and the chips.
-ACTS_PLACE = 2
+# Behind the name.
+ACTS_PLACE = 1
 # With the buttons of a call in it, less room is left for words on the others.
 ROOMY_ON_CALLS = 900
 # The kinds a rep reads out or types elsewhere, in this order; the first of each stands in the header.
@@ -149,8 +149,9 @@ class CustomerHeader(QWidget):
             self._quiet.addWidget(button, place // abreast, place % abreast)
 
     def _place_acts(self, below: bool) -> None:
-        """Beside the chips, or below them where there is little room."""
-        layout, place = (self._who, -1) if below else (self._row, ACTS_PLACE)
+        """Beside the name, or below the chips where there is little room."""
+        self.acts.show_keys(not below)
+        layout, place = (self._who, -1) if below else (self._top, ACTS_PLACE)
         if layout.indexOf(self.acts) < 0:
             layout.insertWidget(place, self.acts, 0, Qt.AlignmentFlag.AlignLeft)
 
@@ -166,18 +167,22 @@ class CustomerHeader(QWidget):
         line.addWidget(self.name)
         line.addWidget(self.name_mark)
         line.addStretch(1)
-        who.addLayout(line)
+        top = self._top = QHBoxLayout()
+        top.setSpacing(14)
+        top.addLayout(line, 1)
+        who.addLayout(top)
+        # Over the whole width: beside the buttons they would stand one below the other.
         who.addLayout(self._chips)
         row = self._row
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(14)
         row.addWidget(self._avatar)
         row.addLayout(who, 1)
-        row.addWidget(self.acts)
-        row.addWidget(self.refresh)
+        top.addWidget(self.acts)
+        top.addWidget(self.refresh)
         self._quiet.setSpacing(2)
-        row.addLayout(self._quiet)
-        row.setAlignment(self._quiet, Qt.AlignmentFlag.AlignVCenter)
+        top.addLayout(self._quiet)
+        top.setAlignment(self._quiet, Qt.AlignmentFlag.AlignVCenter)
         self._fit()
 
     def _show_chips(self, customer: CustomerView) -> None:

@@ -1,4 +1,4 @@
-"""The two buttons of a call in the header: a note, and wrapping up, each with its key."""
+"""The buttons of a call in the header: a note, passing the customer on, and wrapping up, each with its key."""
 
 from __future__ import annotations
 
@@ -44,27 +44,44 @@ class KeyedButton(QPushButton):
 
 
 class PageActs(QWidget):
-    """`note_wanted`: write a note; `wrap_up_wanted`: wrap up."""
+    """`note_wanted`: write a note; `hand_off_wanted`: pass the customer on; `wrap_up_wanted`: wrap up."""
 
     note_wanted = Signal()
+    hand_off_wanted = Signal()
     wrap_up_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.note = KeyedButton(self.tr("Note"), "N")
+        self.hand_off = KeyedButton(self.tr("Hand off"), "H")
         self.wrap_up = KeyedButton(self.tr("Wrap up"), "W", "primary")
         self.note.clicked.connect(lambda: self.note_wanted.emit())
+        self.hand_off.clicked.connect(lambda: self.hand_off_wanted.emit())
         self.wrap_up.clicked.connect(lambda: self.wrap_up_wanted.emit())
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
         row.addWidget(self.note)
+        row.addWidget(self.hand_off)
         row.addWidget(self.wrap_up)
+
+    def show_keys(self, shown: bool) -> None:
+        """Whether the keys stand in the buttons; where there is little room they do not."""
+        for button in (self.note, self.hand_off, self.wrap_up):
+            button.key.setVisible(shown)
 
     def show_notes(self, count: int, typing: bool) -> None:
         """How many notes there are, and whether one is being typed."""
         words = self.tr("Notes {n}").format(n=count) if count else self.tr("Note")
         self.note.say(self.tr("{words} …").format(words=words) if typing else words)
+
+    def show_hand_offs(self, waiting: int, missed: bool, typing: bool) -> None:
+        """How many hand-offs of this customer wait for them, whether they never arrived at one, and whether one is
+        being written."""
+        words = self.tr("Handed off") if waiting or missed else self.tr("Hand off")
+        self.hand_off.say(self.tr("{words} …").format(words=words) if typing else words)
+        told = self.tr("They never arrived") if missed else self.tr("They are awaited") if waiting else ""
+        self.hand_off.setAccessibleDescription(told)
 
     def show_open(self, begun: bool) -> None:
         """Whether a wrap-up of this customer was begun and not finished."""

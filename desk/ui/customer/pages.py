@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 from desk.services.asks import Customers
 from desk.services.views import TimelineItem
 from desk.ui.customer.details import DetailsPanel
+from desk.ui.customer.hand_off_page import HandOffPage
 from desk.ui.customer.journey_map import JourneyMap
 from desk.ui.customer.number_page import NumberPage
 from desk.ui.customer.page import CustomerPage
@@ -42,8 +43,9 @@ class Pages(QWidget):
         self.customer = CustomerPage(tools)
         self.number = NumberPage(tools)
         self.unlinked = UnlinkedPage(tools)
+        self.hand_off = HandOffPage(tools)
         self._stack = QStackedWidget()
-        for page in (self.start, self.customer, self.number, self.unlinked):
+        for page in (self.start, self.customer, self.number, self.unlinked, self.hand_off):
             self._stack.addWidget(page)
         self.states = States(tools.theme, self._stack)
         self.details = DetailsPanel(tools, customers, journeys)

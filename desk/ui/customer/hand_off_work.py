@@ -1,0 +1,239 @@
+"""Keeps the hand-offs of the customer shown up to date, and does what a person does about them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from functools import partial
+from typing import NamedTuple
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from desk.services.asks_hand_offs import HandOffFiles, HandOffs, Receivers
+from desk.services.hand_off_views import HandOffView, PreviewView
+from desk.ui.background import Background, Latest, Trouble
+from desk.ui.customer.hand_off_words import TEAM, WAITING, to_words
+from desk.ui.tools import Tools
+
+# Whoever types is shown what goes along once they rest for this long.
+REST_MS = 180
+# How often it is looked whether a customer has arrived; the services look every few seconds themselves.
+LOOK_MS = 3_000
+
+
+class AskedHandOffs(NamedTuple):
+    """Whom one asks about hand-offs."""
+
+    hand_offs: HandOffs
+    receivers: Receivers
+    files: HandOffFiles
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """What a person has said of a hand-off so far. `reason` "" is the one that is known; `hidden` are the marks of
+    lines they keep back."""
+
+    to: str = TEAM
+    name: str = ""
+    by: str = ""
+    reason: str = ""
+    inquiry: str = ""
+    note: str = ""
+    hidden: frozenset[str] = frozenset()
+
+    @property
+    def empty(self) -> bool:
+        """Nothing was said."""
+        return not (self.name or self.by or self.reason or self.inquiry or self.note or self.hidden)
+
+
+class HandOffWork(QObject):
+    """`known` carries the ReceiversView; `previewed` the PreviewView of the draft, `not_previewed` the Trouble;
+    `changed`: `held` is something else now; `given` carries the HandOffView of one that was just given; `drafted`: the
+    draft is another than what was typed last. `moved` carries one that stands otherwise than before. `done(words,
+    undo)`: something was done, and calling `undo` takes it back; `not_done` carries the Trouble; `busy(bool)`: it is
+    being done.
+
+    What is typed about a customer stays here, whoever else is looked at meanwhile, until it is given.
+    """
+
+    known = Signal(object)
+    previewed = Signal(object)
+    not_previewed = Signal(object)
+    changed = Signal()
+    given = Signal(object)
+    drafted = Signal()
+    moved = Signal(object)
+    done = Signal(str, object)
+    not_done = Signal(object)
+    busy = Signal(bool)
+
+    def __init__(self, tools: Tools, asked: AskedHandOffs, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._asked = asked
+        self._background: Background = tools.quick
+        self._knows, self._previews, self._looks = (Latest(tools.quick, self) for _ in range(3))
+        self._gives = Latest(tools.quick, self)
+        self._customer_id = 0
+        self._drafts: dict[int, Draft] = {}
+        # What was said with those that were given here, for when they are taken back.
+        self._said: dict[str, Draft] = {}
+        self.held: tuple[HandOffView, ...] = ()
+        self._rest = QTimer(self, interval=REST_MS, singleShot=True)
+        self._rest.timeout.connect(self.preview)
+        self._look = QTimer(self, interval=LOOK_MS)
+        self._look.timeout.connect(self.refresh)
+
+    @property
+    def customer_id(self) -> int:
+        """Whose hand-offs these are; 0 for nobody's."""
+        return self._customer_id
+
+    @property
+    def draft(self) -> Draft:
+        """What was said so far of the next hand-off of this customer."""
+        return self._drafts.get(self._customer_id, Draft())
+
+    def show(self, customer_id: int) -> None:
+        """Ask about another customer; 0 forgets whoever it was, but not what was typed."""
+        self._rest.stop()
+        for asked in (self._previews, self._looks):
+            asked.drop()
+        self._customer_id, self.held = customer_id, ()
+        self._look.stop()
+        self.refresh()
+
+    def begin(self) -> None:
+        """Somebody is to be passed on: ask whom one can choose from, and what would go along."""
+        receivers = self._asked.receivers
+        self._knows.ask(receivers.known, self.known.emit, self.not_done.emit)
+        self.preview()
+
+    def refresh(self) -> None:
+        """Ask again about the same customer."""
+        customer_id, hand_offs = self._customer_id, self._asked.hand_offs
+        if customer_id and not self._looks.waiting:
+            # Without an answer what is shown stays; the next look comes soon.
+            self._looks.ask(lambda: hand_offs.of_customer(customer_id), self._show, lambda _trouble: None)
+
+    def say(self, **said: object) -> None:
+        """Keep what is said by now, by the names of Draft."""
+        draft = replace(self.draft, **said)  # type: ignore[arg-type]
+        if draft != self.draft:
+            self._keep(draft)
+            self._rest.start()
+
+    def turn(self, mark: str) -> None:
+        """Keep this line back, or do so no more."""
+        self._keep(replace(self.draft, hidden=self.draft.hidden ^ {mark}))
+        self.preview()
+
+    def preview(self) -> None:
+        """Ask what would go along."""
+        self._rest.stop()
+        customer_id, draft, hand_offs = self._customer_id, self.draft, self._asked.hand_offs
+        if not customer_id:
+            return
+
+        def work() -> PreviewView:
+            return hand_offs.preview(
+                customer_id, draft.to, draft.name, note=draft.note, inquiry=draft.inquiry, by=draft.by,
+                hidden=draft.hidden, reason=draft.reason,
+            )  # fmt: skip
+
+        self._previews.ask(work, self.previewed.emit, self.not_previewed.emit)
+
+    def give(self, key: str) -> None:
+        """Pass the customer on as the draft says, on the record `key`, "" for the journey's newest."""
+        customer_id, draft, hand_offs = self._customer_id, self.draft, self._asked.hand_offs
+        if not customer_id or self._gives.waiting:
+            return
+
+        def work() -> HandOffView:
+            return hand_offs.give(
+                customer_id, draft.to, draft.name, key, note=draft.note, inquiry=draft.inquiry, by=draft.by,
+                hidden=draft.hidden, reason=draft.reason,
+            )  # fmt: skip
+
+        def settle(view: HandOffView) -> None:
+            # What was typed on while it was given is for the next one.
+            if self._drafts.get(customer_id) == draft:
+                self._drafts.pop(customer_id)
+            self.busy.emit(False)
+            words = self.tr("Handed to {to}.").format(to=to_words(view.given.to, view.given.name))
+            if customer_id == self._customer_id:
+                self._put(view)
+                self.given.emit(view)
+            self._said[view.hand_off_id] = draft
+            self.done.emit(words, partial(self.take_back, view, customer_id))
+
+        self.busy.emit(True)
+        self._gives.ask(work, settle, self._failed)
+
+    def take_back(self, view: HandOffView, customer_id: int = 0) -> None:
+        """It counts no more; what was said with it here stands there again. `customer_id` is whose it is, if that is
+        not who is shown."""
+        whose = customer_id or self._customer_id
+
+        def brought_back() -> None:
+            draft = self._said.pop(view.hand_off_id, None)
+            if draft is not None:
+                self._drafts.setdefault(whose, draft)
+            if whose == self._customer_id:
+                self.drafted.emit()
+
+        take_back = partial(self._asked.hand_offs.take_back, view.hand_off_id)
+        self._change(take_back, self.tr("Hand-off taken back."), None, brought_back)
+
+    def met(self, view: HandOffView) -> None:
+        """The customer is there, says this person."""
+        hand_offs = self._asked.hand_offs
+        words = self.tr("The customer is there.")
+        undo = partial(self._change, partial(hand_offs.not_met, view.hand_off_id), self.tr("Undone."), None)
+        self._change(partial(hand_offs.met, view.hand_off_id), words, undo)
+
+    def _change(
+        self,
+        work: Callable[[], HandOffView],
+        words: str,
+        undo: Callable[[], None] | None,
+        after: Callable[[], None] = lambda: None,
+    ) -> None:
+        def settle(view: HandOffView) -> None:
+            if view.customer_id == self._customer_id:
+                self._put(view)
+            after()
+            self.done.emit(words, undo)
+
+        # Each on its own: none may take the place of another.
+        self._background.run(self, work, settle, self.not_done.emit)
+
+    def _keep(self, draft: Draft) -> None:
+        if draft == Draft():
+            self._drafts.pop(self._customer_id, None)
+        else:
+            self._drafts[self._customer_id] = draft
+        self.changed.emit()
+
+    def _failed(self, trouble: Trouble) -> None:
+        self.busy.emit(False)
+        self.not_done.emit(trouble)
+
+    def _put(self, view: HandOffView) -> None:
+        """One that stands otherwise, or is new."""
+        others = tuple(one for one in self.held if one.hand_off_id != view.hand_off_id)
+        self._looks.drop()
+        self._show(tuple(sorted((view, *others), key=lambda one: one.given.given_at, reverse=True)))
+
+    def _show(self, held: tuple[HandOffView, ...]) -> None:
+        before = {one.hand_off_id: one.state for one in self.held}
+        self.held = held
+        if any(one.state in (*WAITING, "never_arrived") for one in held):
+            self._look.start()
+        else:
+            self._look.stop()
+        self.changed.emit()
+        for one in held:
+            if before.get(one.hand_off_id, one.state) != one.state:
+                self.moved.emit(one)
