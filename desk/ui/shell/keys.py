@@ -44,6 +44,7 @@ KEYS = (
     Key("household", "F", QT_TRANSLATE_NOOP("Keys", "They are two of one household")),
     Key("later", "L", QT_TRANSLATE_NOOP("Keys", "Ask later whether they are")),
     Key("note", "N", QT_TRANSLATE_NOOP("Keys", "Write a note on this customer, or on the call that is on")),
+    Key("hand_off", "H", QT_TRANSLATE_NOOP("Keys", "Hand this customer off, or see how that stands")),
     Key("wrap_up", "W", QT_TRANSLATE_NOOP("Keys", "Wrap up the call, or the chosen line")),
     Key("raise", "F", QT_TRANSLATE_NOOP("Keys", "Raise a flag for this customer …")),
     Key("evidence", "V", QT_TRANSLATE_NOOP("Keys", "This customer's flags with their evidence")),
