@@ -10,6 +10,7 @@ from desk.services.asks import Customers, Flags, Identity, Journeys, Sources
 from desk.services.asks_calls import Ears, LiveCalls
 from desk.services.asks_hand_offs import HandOffFiles, HandOffs, Receivers
 from desk.services.asks_outbox import Outbox
+from desk.services.asks_phones import Phones
 from desk.services.asks_work import CallBacks, CallLog, Notes, OwnRules, WrapUps
 
 
@@ -74,6 +75,10 @@ class Parts(Protocol):
     @property
     def outbox(self) -> Outbox:
         """What is written to other systems."""
+
+    @property
+    def phones(self) -> Phones:
+        """The phones that tell of calls."""
 
     @property
     def hand_offs(self) -> HandOffs:

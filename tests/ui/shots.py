@@ -14,7 +14,16 @@ from desk.services.asks import ServiceError
 from desk.services.source_views import ProgressView
 from desk.services.views import ChangeView, ClockView, DetailView, LinkView, PopVerdict, SegmentView
 from desk.ui.background import Trouble
-from tests.ui import call_scenes, flag_scenes, identity_scenes, journey_scenes, log_scenes, story, work_scenes
+from tests.ui import (
+    call_scenes,
+    flag_scenes,
+    identity_scenes,
+    journey_scenes,
+    log_scenes,
+    phones_scenes,
+    story,
+    work_scenes,
+)
 from tests.ui.acting import Scene, choose, open_customer, sources, until
 from tests.ui.render import render, settle
 from tests.ui.stand import Stand, window_on_fakes
@@ -287,7 +296,7 @@ SCENES: dict[str, Scene] = {
     name.removesuffix("_scene"): scene
     for module in (
         globals(),
-        *map(vars, (flag_scenes, journey_scenes, identity_scenes, call_scenes, log_scenes, work_scenes)),
+        *map(vars, (flag_scenes, journey_scenes, identity_scenes, call_scenes, log_scenes, phones_scenes, work_scenes)),
     )
     for name, scene in module.items()
     if name.endswith("_scene")

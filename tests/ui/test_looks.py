@@ -51,6 +51,7 @@ TELLING = (
     "ringing",
     "call_log_long",
     "outbox_long",
+    "phones_long",
 )
 
 

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QUrl
 from PySide6.QtGui import QDesktopServices
 
 from desk.services.asks_outbox import Outbox
+from desk.services.asks_phones import Phones
 from desk.services.asks_work import CallBacks, CallLog, OwnRules
 from desk.ui.background import Latest, Trouble
 from desk.ui.shell.on_calls import OnCalls
@@ -30,6 +31,7 @@ class AskedAtWork(NamedTuple):
     outbox: Outbox
     rules: OwnRules
     whose: Callable[[str], int]
+    phones: Phones
 
 
 class WorkTabs(QObject):
@@ -58,7 +60,7 @@ class WorkTabs(QObject):
                 BACKS: self._make_backs,
                 LOG: self._make_log,
                 OUTBOX: lambda: OutboxTab(tools, asked.outbox, asked.whose),
-                PHONES: lambda: PhonesTab(tools),
+                PHONES: lambda: PhonesTab(tools, asked.phones),
             },
         )
         room.wrap_up_wanted.connect(self._wrap_up)
