@@ -6,13 +6,12 @@ from dataclasses import replace
 from datetime import timedelta
 
 from desk.domain.hand_offs import To
-from desk.services.asks import ServiceError
 from desk.services.hand_off_views import HandOffFileView, ReceiversView
 from desk.ui.background import Trouble
 from desk.ui.customer.hand_off_part import HandOffPart
 from desk.ui.customer.hand_off_sheet import HandOffSheet
 from tests.ui import hand_off_story, story
-from tests.ui.acting import answered
+from tests.ui.acting import answered, open_customer
 from tests.ui.call_scenes import WORD, on_the_line
 from tests.ui.render import settle, until
 from tests.ui.stand import Stand
@@ -131,4 +130,12 @@ def hand_off_unknown_scene(stand: Stand) -> None:
     until(lambda: states.currentWidget() is states.notice)
 
 
-AWAY = ServiceError("The decisions file is held by another program.", "Close it, then try again.")
+def found_acts_scene(stand: Stand) -> None:
+    """Words of commands, beside a customer of that name."""
+    stand.customers.put(story.customer(4, "Hand Maiden"), ())
+    open_customer(stand)
+    search = stand.window.side.search
+    search.take_focus()
+    search.line.setText("hand")
+    until(lambda: answered(stand) and not search.answers.isHidden())
+    until(lambda: answered(stand))

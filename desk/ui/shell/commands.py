@@ -13,6 +13,7 @@ from desk.ui.customer.room import CustomerRoom
 from desk.ui.customer.timeline_card import TimelineCard
 from desk.ui.escalations.room import EscalationsRoom
 from desk.ui.identity.room import IdentityRoom
+from desk.ui.shell.found_acts import command_finder
 from desk.ui.shell.keys import KeysDialog, bind, bind_channels, sequences
 from desk.ui.shell.pops import Pops
 from desk.ui.shell.rooms import Rooms
@@ -24,7 +25,7 @@ FLAG_ACTS = ("take", "assign", "snooze", "resolve", "reopen", "note", "undo", "t
 # What keys do with possible links, by the names IdentityRoom.act knows.
 LINK_ACTS = ("same", "different", "household", "later")
 # What keys do in the work room, by the names its tabs know; each key is called "work_" and this.
-WORK_ACTS = ("call", "done", "later", "mine", "back")
+WORK_ACTS = ("call", "done", "later", "mine", "back", "wish")
 
 
 class Commands(QObject):
@@ -80,6 +81,9 @@ class Commands(QObject):
         for name in WORK_ACTS:
             acts[f"work_{name}"] = partial(self._in_room, WorkRoom, name)
         bind(self._window, self._bound, acts)
+        pages, here = self._desk.pages, ("find", *self._desk.care.acts(), *self._desk.identity.acts())
+        finder = command_finder(acts, self._bound, lambda: here if pages.shows(pages.customer) else ())
+        self._side.search.answers.acts.finders.append(finder)
         bind_channels(self._window, self._press)
 
     def _connect_pops(self) -> None:

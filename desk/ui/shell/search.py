@@ -13,6 +13,7 @@ from desk.ui.background import Latest, Trouble
 from desk.ui.pieces.inputs import OmniLine
 from desk.ui.pieces.labels import PlainLabel
 from desk.ui.pieces.people import PeopleList, person_of
+from desk.ui.shell.found_acts import ActsPart, FoundAct
 from desk.ui.shell.said_part import SaidPart
 from desk.ui.tools import Tools
 
@@ -23,14 +24,15 @@ LEAST_SEEN = 3
 
 
 class Answers(QFrame):
-    """The answers, floating over the window; what to try instead where there are none, or too many. What was said comes
-    below, later."""
+    """The answers, floating over the window; what to try instead where there are none, or too many. What can be done
+    comes below, and what was said below that, later."""
 
     def __init__(self, tools: Tools, customers: Customers, window: QWidget) -> None:
         super().__init__(window)
         self._window = window
         self.setProperty("role", "popup")
         self._tools = tools
+        self.acts = ActsPart(tools.theme)
         self.people = PeopleList(tools.theme, self.tr("Customers found"))
         self.words = PlainLabel(role="muted", wrap=True)
         self.said = SaidPart(tools, customers)
@@ -43,44 +45,59 @@ class Answers(QFrame):
         self._column.setContentsMargins(8, 8, 8, 8)
         self._column.addWidget(self.people)
         self._column.addWidget(self.words)
+        self._column.addWidget(self.acts)
         self._column.addWidget(self.said)
         self._colour()
         self.hide()
 
-    def show_answer(self, answer: FindAnswer) -> None:
-        """Show who was found."""
+    def show_answer(self, answer: FindAnswer, text: str) -> None:
+        """Show who was found for this text, and what can be done that it may mean."""
+        self.acts.look_for(text)
         self.people.show_people([person_of(hit, self._tools.words) for hit in answer.hits])
         self.people.setVisible(bool(answer.hits))
         self.people.step(+1)
-        self.words.setVisible(answer.more or not answer.hits)
+        # Who is found is meant rather than what can be done.
+        self.acts.choose(-1 if answer.hits else 0)
+        self.words.setVisible(answer.more or not (answer.hits or self.acts.count))
         if answer.more:
             self.words.show_text(self.tr("More than {count}: type more.").format(count=len(answer.hits)))
         else:
             self.words.show_text(
                 self.tr(
                     "Nobody found. Names, e-mail, three or more digits of a phone number, account and order numbers"
-                    " work."
+                    " work, and so do codes of hand-offs and words of commands."
                 )
             )
 
     def show_trouble(self, trouble: Trouble) -> None:
         """Say why there is no answer."""
         self.people.hide()
+        self.acts.look_for("")
         self.words.show()
         self.words.show_text(f"{trouble.title} {trouble.advice}".strip())
 
     def step(self, by: int) -> None:
-        """Choose the next (+1) or former (-1) answer, from customers on to what was said and back."""
-        people, said = self.people, self.said
+        """Choose the next (+1) or former (-1) answer, from customers on to what can be done, to what was said and
+        back."""
+        acts, people, said = self.acts, self.people, self.said
         found = 0 if people.isHidden() else people.people.rowCount()
-        chosen = found + said.row if said.row >= 0 else people.currentIndex().row()
-        row = max(0, min(found + said.count - 1, chosen + by))
-        said.choose(row - found if row >= found else -1)
+        below = found + acts.count
+        chosen = people.currentIndex().row()
+        if said.row >= 0:
+            chosen = below + said.row
+        elif acts.row >= 0:
+            chosen = found + acts.row
+        row = max(0, min(below + said.count - 1, chosen + by))
         people.choose(row if row < found else -1)
+        acts.choose(row - found if found <= row < below else -1)
+        said.choose(row - below if row >= below else -1)
 
     def pick_current(self) -> None:
         """Pick the answer that is chosen, if there is one."""
-        (self.people if self.said.row < 0 else self.said.lines).pick_current()
+        if self.acts.row >= 0:
+            self.acts.view.pick_current()
+        else:
+            (self.people if self.said.row < 0 else self.said.lines).pick_current()
 
     def place_under(self, line: QWidget) -> None:
         """Stand under `line`, as wide and high as what is shown needs."""
@@ -129,6 +146,7 @@ class SearchBox(OmniLine):
         self.answers = Answers(tools, customers, window)
         self.answers.people.picked.connect(self._pick)
         self.answers.said.wanted.connect(self._pick_said)
+        self.answers.acts.picked.connect(self._do)
         self.answers.said.grown.connect(self._make_room)
         self.line.textChanged.connect(lambda _text: self._ask())
         self.moved.connect(self.answers.step)
@@ -155,11 +173,12 @@ class SearchBox(OmniLine):
         if text != self.text():
             return
         self._answered = text
-        self.answers.show_answer(answer)
+        self.answers.show_answer(answer, text)
         self.answers.said.look_for(text)
         self.answers.place_under(self)
-        if self._enter_waits and len(answer.hits) == 1:
-            self.answers.people.pick_current()
+        # What is done is done to somebody: one who did not see it chosen does not mean it, but for a code.
+        if self._enter_waits and (len(answer.hits) == 1 or (not answer.hits and self.answers.acts.count == 1)):
+            self.answers.pick_current()
         self._enter_waits = False
 
     def _say(self, trouble: Trouble) -> None:
@@ -172,6 +191,10 @@ class SearchBox(OmniLine):
             self.answers.pick_current()
         else:
             self._enter_waits = True
+
+    def _do(self, act: FoundAct) -> None:
+        self.line.clear()
+        act.run()
 
     def _make_room(self) -> None:
         if not self.answers.isHidden():
