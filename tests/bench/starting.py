@@ -9,6 +9,7 @@ import os
 import sys
 import time
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
@@ -71,9 +72,16 @@ def memory() -> float:
     return 0.0
 
 
+def _stop(*error: Any) -> None:
+    """A window that could not be filled would wait for ever."""
+    sys.__excepthook__(*error)
+    os._exit(1)
+
+
 def main(folder: str, begun: str, *numbers: str) -> int:
     # As desk.app.run does.
     sys.setswitchinterval(SWITCH_INTERVAL)
+    sys.excepthook = _stop
     gc.disable()
     app = QApplication([APP])
     start = Start(app, Path(folder), float(begun), list(numbers))
