@@ -12,10 +12,11 @@ from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from desk.services.asks import ServiceError
+from desk.ui.shell.found_acts import ACT
 from desk.ui.work.log_tab import LogTab
 from desk.ui.work.log_words import pieces_of
 from tests.ui import log_story, story
-from tests.ui.acting import press, said
+from tests.ui.acting import answered, press, said
 from tests.ui.log_scenes import call_log, quiet
 from tests.ui.stand import Stand
 
@@ -51,6 +52,8 @@ def test_a_row_says_what_is_missing_and_enter_wraps_it_up(qtbot: QtBot, stand: S
     press(qtbot, stand, "Return")
     qtbot.waitUntil(lambda: stand.window.desk.isVisible())
     qtbot.waitUntil(lambda: stand.wrap_ups.gates.named("begin") == ["pbx/calls/1"])
+    qtbot.waitUntil(lambda: stand.window.desk.pages.part == "wrap-up" and answered(stand))
+    assert stand.window.desk.pages.customer.header.name.text() == stand.customers.people[2][0].name
 
 
 def test_what_is_nobodys_leads_to_what_belongs_to_nobody(qtbot: QtBot, stand: Stand, tab: LogTab) -> None:
@@ -144,6 +147,17 @@ def test_a_table_is_copied_and_saved_whole(
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_asked: (str(tmp_path), ""))
     qtbot.mouseClick(tab.page.save, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: "cannot be written" in said(tab.page))
+
+
+def test_it_is_found_by_its_name_from_everywhere(qtbot: QtBot, stand: Stand, tab: LogTab) -> None:
+    stand.window.go_to("desk")
+    press(qtbot, stand, "Ctrl+K")
+    qtbot.keyClicks(stand.window.side.search.line, "call log")
+    qtbot.waitUntil(lambda: answered(stand) and stand.window.side.search.answers.acts.isVisible())
+    found = stand.window.side.search.answers.acts.view
+    assert "Work: Call log" in [found.found.index(row, 0).data() for row in range(found.found.rowCount())]
+    found.picked.emit(found.found.index(0, 0).data(ACT))
+    assert tab.isVisible()
 
 
 def test_days_are_cut_into_pieces_without_a_gap(qtbot: QtBot) -> None:

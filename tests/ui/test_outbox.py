@@ -57,7 +57,7 @@ def test_a_refused_one_says_why_and_is_sent_again_by_keyboard(qtbot: QtBot, stan
     assert "Refused. The room is closed." in told
     assert "Service desk's room answered: M_FORBIDDEN" in told
     assert "Refused: closed." in told
-    tab.act("again")
+    press(qtbot, stand, "R")
     qtbot.waitUntil(lambda: quiet(stand))
     assert stand.work.outbox.gates.named("again") == [("0192-1",)]
     assert tab.table.chosen_row().entry.state == "sending"

@@ -25,7 +25,7 @@ FLAG_ACTS = ("take", "assign", "snooze", "resolve", "reopen", "note", "undo", "t
 # What keys do with possible links, by the names IdentityRoom.act knows.
 LINK_ACTS = ("same", "different", "household", "later")
 # What keys do in the work room, by the names its tabs know; each key is called "work_" and this.
-WORK_ACTS = ("call", "done", "later", "mine", "back", "wish")
+WORK_ACTS = ("call", "done", "later", "mine", "back", "wish", "again", "change", "drop", "copy", "save")
 
 
 class Commands(QObject):

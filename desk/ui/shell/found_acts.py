@@ -49,23 +49,21 @@ def command_finder(
     the names in desk.ui.shell.keys."""
 
     def find(text: str) -> Sequence[FoundAct]:
-        typed = text.casefold().split()
-        if sum(map(len, typed)) < LEAST_LETTERS:
-            return ()
         can = EVERYWHERE.union(there()) - NOT_FOUND
         words = {key.name: QCoreApplication.translate("Keys", str(key.words)) for key in KEYS if key.name in can}
         return [
             FoundAct(told, acts[name], QKeySequence(bound[name]).toString())
             for name, told in words.items()
-            if _fits(typed, told)
+            if fits(text, told)
         ]
 
     return find
 
 
-def _fits(typed: Sequence[str], words: str) -> bool:
-    parts = words.casefold().replace("-", " ").split()
-    return all(any(part.startswith(one) for part in parts) for one in typed)
+def fits(text: str, words: str) -> bool:
+    """Whether what is typed are beginnings of some of these words, and long enough to mean them."""
+    typed, parts = text.casefold().replace("-", " ").split(), words.casefold().replace("-", " ").split()
+    return sum(map(len, typed)) >= LEAST_LETTERS and all(any(part.startswith(one) for part in parts) for one in typed)
 
 
 class FoundModel(QAbstractListModel):

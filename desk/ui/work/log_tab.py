@@ -47,7 +47,7 @@ class LogTab(WorkTab):
 
     def enter(self) -> None:
         """Ask for what is shown, and hear the keyboard at it."""
-        self.work.learn_me(self._offer_reps)
+        self.work.learn_me(lambda: self.page.asking.show_reps(self.work.names, self.work.me))
         self._ask()
         self.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -58,6 +58,14 @@ class LogTab(WorkTab):
     def step(self, by: int) -> None:
         """Choose the next (+1) or former (-1) interaction."""
         self.table.step(by)
+
+    def act(self, name: str) -> None:
+        """Do "copy" or "save"."""
+        if self.model.rows:
+            if name == "copy":
+                self.taking.copy()
+            elif name == "save":
+                self.taking.save()
 
     def step_back(self) -> bool:
         """Put the panel away where it covers the list."""
@@ -105,7 +113,7 @@ class LogTab(WorkTab):
         reps = self.work.reps()
         self.model.show_rows(rows)
         self.panel.show_reps(reps)
-        self._offer_reps()
+        page.asking.show_reps(self.work.names, self.work.me)
         shown = [rep for rep in reps if not self.work.rep or rep.rep == self.work.rep]
         page.show_sum(sum_words(shown, words), self.work.partial)
         page.show_any(bool(rows))
@@ -123,9 +131,6 @@ class LogTab(WorkTab):
         else:
             title = self.tr("No interactions: {days}.").format(days=days)
             notice.show_notice("phone", title, self.tr("Choose other days, or look whether the sources were pulled."))
-
-    def _offer_reps(self) -> None:
-        self.page.asking.show_reps([rep.rep for rep in self.work.reps()], self.work.me)
 
     def _fail(self, trouble: Trouble) -> None:
         self.page.show_progress(1.0)

@@ -92,6 +92,11 @@ class LogWork(QObject):
         """How complete each rep's interactions are."""
         return together(self.views)
 
+    @property
+    def names(self) -> list[str]:
+        """Who had interactions."""
+        return [rep.rep for rep in self.reps()]
+
     def learn_me(self, done: Callable[[], object]) -> None:
         """Ask how this person is called in what they write."""
 
