@@ -17,6 +17,7 @@ from desk.ui.background import Trouble
 from tests.ui import (
     call_scenes,
     flag_scenes,
+    hand_off_scenes,
     identity_scenes,
     journey_scenes,
     log_scenes,
@@ -292,11 +293,21 @@ def keys_scene(stand: Stand) -> QWidget | None:
     return stand.window.findChild(QWidget, "keys")
 
 
+FILES = (
+    flag_scenes,
+    journey_scenes,
+    identity_scenes,
+    call_scenes,
+    hand_off_scenes,
+    log_scenes,
+    phones_scenes,
+    work_scenes,
+)
 SCENES: dict[str, Scene] = {
     name.removesuffix("_scene"): scene
     for module in (
         globals(),
-        *map(vars, (flag_scenes, journey_scenes, identity_scenes, call_scenes, log_scenes, phones_scenes, work_scenes)),
+        *map(vars, FILES),
     )
     for name, scene in module.items()
     if name.endswith("_scene")

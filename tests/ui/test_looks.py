@@ -52,6 +52,8 @@ TELLING = (
     "call_log_long",
     "outbox_long",
     "phones_long",
+    "hand_off_long",
+    "hand_off_file",
 )
 
 

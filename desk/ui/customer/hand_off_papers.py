@@ -78,7 +78,8 @@ class HandOffPapers(QObject):
     def _open(self, dialog: QDialog) -> None:
         self.dialog = dialog
         dialog.finished.connect(self._closed)
-        dialog.open()
+        # Print dialogs have an `open` of their own, with other arguments.
+        QDialog.open(dialog)
 
     def _closed(self) -> None:
         dialog, self.dialog = self.dialog, None

@@ -24,6 +24,8 @@ WIDEST = 220
 ROOMY = 600
 # Behind the name.
 ACTS_PLACE = 1
+# Room for a name beside the buttons of a call, and for these to grow by a word.
+NAME_LEAST = 220
 # With the buttons of a call in it, less room is left for words on the others.
 ROOMY_ON_CALLS = 900
 # The kinds a rep reads out or types elsewhere, in this order; the first of each stands in the header.
@@ -142,7 +144,8 @@ class CustomerHeader(QWidget):
         self.refresh.setVisible(bool(self._phone) and roomy)
         self._small_refresh.setVisible(bool(self._phone) and not roomy)
         if on_calls:
-            self._place_acts(below=self.width() < ROOMY)
+            beside = self._avatar.width() + NAME_LEAST + self.acts.whole_width() + self._quiet.sizeHint().width()
+            self._place_acts(below=self.width() < max(ROOMY, beside))
         shown = self._quiet_buttons if roomy or not self._phone else (self._small_refresh, *self._quiet_buttons)
         abreast = len(shown) if roomy else 3 if on_calls else 2
         for place, button in enumerate(shown):

@@ -65,6 +65,13 @@ class PageActs(QWidget):
         row.addWidget(self.hand_off)
         row.addWidget(self.wrap_up)
 
+    def whole_width(self) -> int:
+        """So wide they are with their keys, in logical pixels."""
+        return sum(
+            button.words.sizeHint().width() + button.key.sizeHint().width() + 2 * EDGE + 2 * GAP
+            for button in (self.note, self.hand_off, self.wrap_up)
+        )
+
     def show_keys(self, shown: bool) -> None:
         """Whether the keys stand in the buttons; where there is little room they do not."""
         for button in (self.note, self.hand_off, self.wrap_up):
