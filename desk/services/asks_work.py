@@ -18,6 +18,7 @@ from desk.services.work_views import (
     NoteView,
     RingsView,
     SuggestionView,
+    WishView,
     WrapUpView,
 )
 
@@ -147,6 +148,9 @@ class CallBacks(Protocol):
 
     def may_call(self, customer_id: int, number: str = "", purpose: str = "service") -> GuardView:
         """Whether to call a customer now, and the address that dials."""
+
+    def wished(self, customer_id: int) -> WishView:
+        """What a customer said about calls, as `wish` kept it last."""
 
     def wish(
         self,

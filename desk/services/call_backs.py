@@ -10,7 +10,7 @@ from desk.domain.work import Entry, Sort, Stage, Step, What, step, words
 from desk.services.asks import ServiceError
 from desk.services.call_back_views import CallBackReader, is_zone
 from desk.services.calling_hours import NEVER, NO_SELLING, hours_of
-from desk.services.work_views import CallBackView, GuardView
+from desk.services.work_views import CallBackView, GuardView, WishView
 from desk.store.ids import new_id
 
 
@@ -67,6 +67,14 @@ class CallBackService(CallBackReader):
     def undo(self, call_back_id: str) -> CallBackView:
         """Undo what happened last."""
         return self._view(self._papers.undo(call_back_id, Sort.CALL_BACK))
+
+    def wished(self, customer_id: int) -> WishView:
+        """What a customer said about calls, as `wish` kept it last."""
+        standing = max(self._wishes(customer_id), key=lambda one: (one.begun_at, one.entry_id), default=None)
+        if standing is None:
+            return WishView()
+        purpose = standing.purpose
+        return WishView(purpose == NEVER, purpose == NO_SELLING, standing.due_said, standing.zone, standing.text)
 
     def wish(
         self,

@@ -147,6 +147,18 @@ class GuardView:
 
 
 @dataclass(frozen=True, slots=True)
+class WishView:
+    """What a customer said about calls: `never` any, `no_selling`, only `between` hours such as "17:00-20:00", the
+    `zone` (IANA) they live by; "" and False where they said nothing of it. `note` is in their words."""
+
+    never: bool = False
+    no_selling: bool = False
+    between: str = ""
+    zone: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class LogRow:
     """One interaction of the log; `missing` says in words what it lacks, nothing where it is complete."""
 

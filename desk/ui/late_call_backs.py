@@ -6,7 +6,7 @@ from concurrent.futures import Future
 
 from desk.domain.trouble import Trouble
 from desk.services.asks_work import CallBacks
-from desk.services.work_views import CallBackView, DueView, GuardView, HistoryLine, RingsView
+from desk.services.work_views import CallBackView, DueView, GuardView, HistoryLine, RingsView, WishView
 from desk.ui.late_parts import Parts
 
 
@@ -75,6 +75,10 @@ class LateCallBacks:
     def may_call(self, customer_id: int, number: str = "", purpose: str = "service") -> GuardView:
         """As CallBacks.may_call."""
         return self._there().may_call(customer_id, number, purpose)
+
+    def wished(self, customer_id: int) -> WishView:
+        """As CallBacks.wished."""
+        return self._there().wished(customer_id)
 
     def wish(
         self,

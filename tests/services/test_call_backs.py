@@ -10,6 +10,7 @@ import pytest
 
 from connectors.records import Address, Channel, Direction
 from desk.services.asks import ServiceError
+from desk.services.work_views import WishView
 from tests.records import NOON, phone
 from tests.services.work_desk import ANN, WorkDesk, call, person
 
@@ -125,11 +126,14 @@ def test_wishes_count_until_they_are_taken_back(desk: WorkDesk) -> None:
     ann = desk.called()
     desk.now = NOON + timedelta(hours=6)
     assert desk.work.call_backs.may_call(ann).may == "yes"
+    assert desk.work.call_backs.wished(ann) == WishView()
     guard = desk.work.call_backs.wish(ann, never=True, note="moved abroad")
+    assert desk.work.call_backs.wished(ann) == WishView(never=True, note="moved abroad")
     assert (guard.may, guard.why) == ("no", ("They do not want to be called (told Ann: moved abroad).",))
     assert desk.work.call_backs.wish(ann, no_selling=True).may == "yes"
     assert desk.work.call_backs.may_call(ann, purpose="solicitation").may == "no"
     assert desk.work.call_backs.wish(ann, between="17:00-20:00").may == "ask"
+    assert desk.work.call_backs.wished(ann) == WishView(between="17:00-20:00")
     assert desk.work.call_backs.wish(ann).may == "yes"
     with pytest.raises(ServiceError):
         desk.work.call_backs.wish(ann, between="20:00-17:00")

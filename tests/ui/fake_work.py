@@ -7,7 +7,7 @@ from datetime import timedelta
 
 from desk.domain.trouble import Trouble
 from desk.services.asks import ServiceError
-from desk.services.work_views import CallBackView, DueView, GuardView, HistoryLine, RingsView
+from desk.services.work_views import CallBackView, DueView, GuardView, HistoryLine, RingsView, WishView
 from tests.ui import call_story, story, work_story
 from tests.ui.fakes import Gates
 
@@ -19,6 +19,7 @@ class FakeCallBacks:
         self.gates = Gates()
         self.kept: dict[str, CallBackView] = {}
         self.guards: dict[int, GuardView] = {}
+        self.wishes: dict[int, WishView] = {}
         self._former: dict[str, CallBackView] = {}
 
     def have(self, *views: CallBackView) -> None:
@@ -93,6 +94,10 @@ class FakeCallBacks:
         self.gates.enter("may_call", (customer_id, number, purpose))
         return self.guards.get(customer_id, work_story.MAY)
 
+    def wished(self, customer_id: int) -> WishView:
+        self.gates.enter("wished", customer_id)
+        return self.wishes.get(customer_id, WishView())
+
     def wish(
         self,
         customer_id: int,
@@ -103,6 +108,7 @@ class FakeCallBacks:
         note: str = "",
     ) -> GuardView:
         self.gates.enter("wish", (customer_id, never, no_selling, between, zone, note))
+        self.wishes[customer_id] = WishView(never, no_selling, between, zone, note)
         return self.guards.get(customer_id, work_story.MAY)
 
     def _put(self, call_back_id: str, **changed: object) -> CallBackView:

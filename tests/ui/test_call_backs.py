@@ -10,6 +10,8 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
+from desk.services.asks import ServiceError
+from desk.services.work_views import WishView
 from desk.ui.work.backs_tab import CallBacksTab
 from tests.ui import work_story
 from tests.ui.acting import answered, press, said
@@ -220,3 +222,37 @@ def test_a_number_that_is_nobodys_is_asked_about(qtbot: QtBot, stand: Stand, lis
     qtbot.waitUntil(listed.panel.asked.isVisible)
     with qtbot.waitSignal(stand.at_work.calling.dialled):
         listed.panel.asked.go.click()
+
+
+def test_what_they_say_about_calls_is_kept_and_undone(qtbot: QtBot, stand: Stand, listed: CallBacksTab) -> None:
+    former = WishView(between="17:00-20:00", note="works by day")
+    stand.work.call_backs.wishes[1] = former
+    listed.step(+1)
+    press(qtbot, stand, "W")
+    form = listed.panel.wish
+    qtbot.waitUntil(form.isVisible)
+    assert form.said() == former
+    assert not form.go.isEnabled()
+    press(qtbot, stand, "Space")
+    assert form.never.isChecked()
+    form.zone.setCurrentText("Europe/London")
+    asked = len(done(stand, "may_call"))
+    qtbot.mouseClick(form.go, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: listed.page.undo.isVisible())
+    assert done(stand, "wish") == [(1, True, False, "17:00-20:00", "Europe/London", "works by day")]
+    # Whether to call now is looked at anew.
+    qtbot.waitUntil(lambda: len(done(stand, "may_call")) > asked)
+    press(qtbot, stand, "Ctrl+Z")
+    qtbot.waitUntil(lambda: stand.work.call_backs.wishes[1] == former)
+
+
+def test_hours_that_are_none_are_told(qtbot: QtBot, stand: Stand, listed: CallBacksTab) -> None:
+    listed.step(+1)
+    press(qtbot, stand, "W")
+    qtbot.waitUntil(listed.panel.wish.isVisible)
+    stand.work.call_backs.gates.fail("wish", ServiceError("“noon” are no hours.", "Write them like “17:00-20:00”."))
+    qtbot.keyClicks(listed.panel.wish.hours, "noon")
+    press(qtbot, stand, "Tab")
+    listed.panel.wish.submit()
+    qtbot.waitUntil(listed.panel.note.isVisible)
+    assert "Write them like" in said(listed.panel.note)

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from desk.domain.trouble import Trouble
 from desk.services.asks import ServiceError
+from desk.services.work_views import WishView
 from desk.ui.work.backs_tab import CallBacksTab
 from desk.ui.work.tabs import BACKS
 from tests.ui import story, work_story
@@ -58,6 +59,13 @@ def backs_put_off_scene(stand: Stand) -> None:
     tab = backs(stand)
     tab.act("later")
     tab.panel.put_off.line.setText("Friday 5 pm")
+    until(lambda: answered(stand))
+
+
+def backs_wish_scene(stand: Stand) -> None:
+    stand.work.call_backs.wishes[1] = WishView(between="17:00-20:00", zone="America/Denver", note="Works by day.")
+    backs_scene(stand)
+    backs(stand).act("wish")
     until(lambda: answered(stand))
 
 

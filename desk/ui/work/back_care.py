@@ -20,9 +20,11 @@ from desk.ui.work.guards import Guards
 
 
 class BackCare(QObject):
-    """`customer_wanted` carries the customer_id to open; `changed`: something was done with a call-back."""
+    """`customer_wanted` carries the customer_id to open, `wish_wanted` the CallBackView of whom to ask what they say
+    about calls; `changed`: something was done with a call-back."""
 
     customer_wanted = Signal(int)
+    wish_wanted = Signal(object)
     changed = Signal()
 
     def __init__(
@@ -47,7 +49,8 @@ class BackCare(QObject):
         return row.back if row is not None else None
 
     def act(self, name: str) -> None:
-        """Do "call", "done", "later", "mine" (or give it back), "back" or "open" with the one chosen, or "undo"."""
+        """Do "call", "done", "later", "mine" (or give it back), "back", "wish" or "open" with the one chosen,
+        or "undo"."""
         back = self.chosen
         if name == "undo":
             self._page.undo.undo()
@@ -63,6 +66,8 @@ class BackCare(QObject):
             self._work.give(back, "" if back.owner == self._me() else self._me())
         elif name == "back":
             self._work.take_back(back)
+        elif name == "wish" and back.customer_id:
+            self.wish_wanted.emit(back)
         elif name == "open" and back.customer_id:
             self.customer_wanted.emit(back.customer_id)
 

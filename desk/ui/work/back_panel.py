@@ -8,7 +8,7 @@ from functools import partial
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from desk.services.work_views import CallBackView, GuardView, HistoryLine
+from desk.services.work_views import CallBackView, GuardView, HistoryLine, WishView
 from desk.ui.escalations.forms import Form
 from desk.ui.pieces.buttons import IconButton, push
 from desk.ui.pieces.column import Scrolling, panel_column
@@ -32,6 +32,7 @@ from desk.ui.work.backs_words import (
     there_words,
     tr,
 )
+from desk.ui.work.wish_form import WishForm
 
 
 class GuardPart(QFrame):
@@ -75,9 +76,9 @@ class GuardPart(QFrame):
 
 
 class BackPanel(QFrame):
-    """`wanted` carries "call", "done", "later", "mine", "free", "back" or "open"; `given` the words to put it off to,
-    `typed` them as they are typed; `in_spite`: call all the same; `list_wanted` asks for the list where the panel
-    covers it."""
+    """`wanted` carries "call", "done", "later", "mine", "free", "back", "wish" or "open"; `given` the words to put it
+    off to, `typed` them as they are typed; `in_spite`: call all the same; `list_wanted` asks for the list where the
+    panel covers it."""
 
     wanted = Signal(str)
     given = Signal(str)
@@ -96,7 +97,7 @@ class BackPanel(QFrame):
         self.guard = GuardPart(tools)
         self.facts = Facts(tools.theme, wrap=True)
         self.note = NoteBar(tools.theme)
-        self.put_off, self.asked = PutOffForm(), InSpiteForm()
+        self.put_off, self.asked, self.wish = PutOffForm(), InSpiteForm(), WishForm(tools)
         self.history = BackHistory(tools)
         self.buttons: dict[str, QPushButton] = {}
         self.working = PlainLabel(self.tr("Saving …"), "small-faint")
@@ -107,7 +108,7 @@ class BackPanel(QFrame):
         self._nothing = PlainLabel(invitation, "muted", wrap=True)
         self._body, self._acts = QWidget(), QWidget()
         self._lay_out()
-        for form in (self.put_off, self.asked):
+        for form in (self.put_off, self.asked, self.wish):
             form.closed.connect(self.close_form)
         self.put_off.given.connect(self.given)
         self.put_off.typed.connect(self.typed)
@@ -128,7 +129,8 @@ class BackPanel(QFrame):
         self._show_call(number, guard is None or guard.may == "yes")
         self.buttons["mine"].setVisible(back.owner != me)
         self.buttons["free"].setVisible(bool(back.owner) and back.owner == me)
-        self.buttons["open"].setVisible(bool(back.customer_id))
+        for name in ("open", "wish"):
+            self.buttons[name].setVisible(bool(back.customer_id))
 
     def _show_call(self, possible: bool, may: bool) -> None:
         """It invites where nothing speaks against it."""
@@ -161,9 +163,14 @@ class BackPanel(QFrame):
         self._open(self.asked)
         self.asked.begin(guard)
 
+    def ask_wish(self, former: WishView) -> None:
+        """Ask what they say about calls; `former` is what they said before."""
+        self._open(self.wish)
+        self.wish.begin(former)
+
     def close_form(self) -> bool:
         """Put the open form away; False if none is open."""
-        forms = [form for form in (self.put_off, self.asked) if not form.isHidden()]
+        forms = [form for form in (self.put_off, self.asked, self.wish) if not form.isHidden()]
         for form in forms:
             form.hide()
         self._acts.show()
@@ -196,6 +203,7 @@ class BackPanel(QFrame):
             ("mine", self.tr("Take over"), "", self.tr("I call them (T)")),
             ("free", self.tr("Give back"), "", self.tr("Whoever is free calls them (T)")),
             ("back", self.tr("Take back"), "", self.tr("Nobody is to call (Del)")),
+            ("wish", self.tr("What they wish"), "", self.tr("What they say about calls (W)")),
             ("open", self.tr("Open customer"), "", self.tr("Open the customer (Enter)")),
         )
         acts = FlowLayout(self._acts, gap=8, line_gap=6)
@@ -208,7 +216,16 @@ class BackPanel(QFrame):
         inside.setSpacing(10)
         inside.addWidget(self.about)
         inside.addWidget(self.guard)
-        for part in (self._acts, self.asked, self.put_off, self.working, self.note, self.facts, self.history):
+        for part in (
+            self._acts,
+            self.asked,
+            self.put_off,
+            self.wish,
+            self.working,
+            self.note,
+            self.facts,
+            self.history,
+        ):
             inside.addWidget(part)
         head = QHBoxLayout()
         head.addWidget(self.back, 0, Qt.AlignmentFlag.AlignTop)

@@ -23,6 +23,8 @@ from desk.ui.work.calling import Calling
 from desk.ui.work.guards import Guards
 from desk.ui.work.lines import LinesModel
 from desk.ui.work.tab import WorkTab
+from desk.ui.work.wish_care import WishCare
+from desk.ui.work.wish_work import WishWork
 
 PANEL_WIDTH = 340
 # Below this width the panel lies over the table's edge.
@@ -52,6 +54,8 @@ class CallBacksTab(WorkTab):
         self.work = BacksWork(tools, call_backs, self)
         self.list = BacksList(tools, self.work, self.page, self._model, shared.guards)
         self.care = BackCare(self.page, self.panel, self.work, shared.calling, shared.guards, shared.me)
+        said = WishWork(tools, call_backs, self)
+        self.wishes = WishCare(self.page, self.panel, said, shared.guards, lambda: self.care.chosen)
         self._beside = Beside(self.page, self.panel, PANEL_WIDTH, BOTH_FIT)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
@@ -62,6 +66,9 @@ class CallBacksTab(WorkTab):
         self.panel.list_wanted.connect(self.step_back)
         self.care.customer_wanted.connect(self.customer_wanted)
         self.care.changed.connect(self.changed)
+        self.care.wish_wanted.connect(self.wishes.begin)
+        self.wishes.changed.connect(self.work.ask)
+        self.wishes.changed.connect(self.changed)
         self.page.states.wait()
 
     def enter(self) -> None:

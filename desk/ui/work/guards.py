@@ -50,6 +50,11 @@ class Guards(QObject):
         """Something happened to this one."""
         self._known.pop(call_back_id, None)
 
+    def forget_customer(self, customer_id: int) -> None:
+        """Something was said by this one."""
+        for one in [one for backs in self._wanted.values() for one in backs if one.customer_id == customer_id]:
+            self.forget(one.call_back_id)
+
     def learn(self, back: CallBackView, guard: GuardView) -> None:
         """What was found out elsewhere."""
         self._known[back.call_back_id] = (self._words.now(), guard)
