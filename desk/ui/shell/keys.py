@@ -66,6 +66,7 @@ KEYS = (
     Key("work_done", "D", QT_TRANSLATE_NOOP("Keys", "They were called back")),
     Key("work_later", "L", QT_TRANSLATE_NOOP("Keys", "Put the call-back off")),
     Key("work_mine", "T", QT_TRANSLATE_NOOP("Keys", "Take the call-back over, or give it back")),
+    Key("work_wish", "W", QT_TRANSLATE_NOOP("Keys", "Keep what they say about calls")),
     Key("work_back", "Del", QT_TRANSLATE_NOOP("Keys", "Nobody is to make the call")),
     Key("work_again", "R", QT_TRANSLATE_NOOP("Keys", "Send the chosen entry of the outbox again")),
     Key("work_change", "E", QT_TRANSLATE_NOOP("Keys", "Change what it says")),
