@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from desk.config.phones import ASTERISK, USUAL_PORT, PhoneLine, PhonesError
 from desk.config.phones import Phones as PhoneSettings
+from desk.config.secrets import KeyringSecrets
 from desk.config.settings import Settings
 from desk.domain.trouble import Trouble
 from desk.live.ami import LineState
@@ -64,6 +65,7 @@ class PhoneService:
             token=said,
             check=f"http://{HOST}:{phones.port}/{said}/{CHECK}" if on else "",
             kept=self._book.secrets.why(),
+            lasting=isinstance(self._book.secrets, KeyringSecrets),
             mine=phones.mine,
             guests=tuple(_guest(guest, phones, said if on else "") for guest in GUESTS),
             managers=_managers(phones, listening),

@@ -96,6 +96,7 @@ def test_switched_on_every_kind_of_phone_is_heard_at_once_and_after_a_start(desk
     port = free()
     view = desk.phones.switch_on(port)
     assert view.listening
+    assert view.lasting
     assert not view.changed
     assert desk.rings(view.check) == 200
     ((name, address),) = next(guest.addresses for guest in view.guests if guest.kind == "wildix")
@@ -125,6 +126,7 @@ def test_without_a_keyring_the_token_of_this_run_is_told(tmp_path: Path) -> None
     view = desk.phones.switch_on(free())
     assert desk.rings(view.check) == 200
     assert view.kept == "No system keyring answers here."
+    assert not view.lasting
     assert desk.phones.token_anew().token != view.token
     desk.beside.close()
 

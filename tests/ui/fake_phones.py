@@ -39,7 +39,8 @@ def phones(port: int | None = 8760, token: str = TOKEN, **changed: object) -> Ph
     )  # fmt: skip
     made = PhonesView(
         port=port, usual=8760, listening=on, trouble="", advice="", token=token if on else "",
-        check=f"{base}/check" if on else "", kept="Secrets are in the system keyring (SecretService).", mine=("201",),
+        check=f"{base}/check" if on else "", kept="Secrets are in the system keyring (SecretService).", lasting=True,
+        mine=("201",),
         guests=guests, managers=(), file="/somewhere/tellonce/settings.toml", changed=False, restart="",
     )  # fmt: skip
     return replace(made, **changed)  # type: ignore[arg-type]

@@ -51,7 +51,7 @@ def phones_long_scene(stand: Stand) -> None:
     )
     made = phones(
         managers=lines, counts=dict.fromkeys((*COUNTS, "excess", "unread", "failed"), 9_999), changed=True,
-        heard={WORD: story.NOW}, mine=tuple(str(n) for n in range(200, 260)), restart=long, kept=long,
+        heard={WORD: story.NOW}, mine=tuple(str(n) for n in range(200, 260)), restart=long, kept=long, lasting=False,
         file=f"/somewhere/{WORD}/settings.toml", trouble=long, advice=WORD,
     )  # fmt: skip
     made = replace(made, guests=tuple(replace(one, title=long, note=long, where=WORD) for one in made.guests))

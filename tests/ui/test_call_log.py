@@ -16,7 +16,7 @@ from desk.ui.shell.found_acts import ACT
 from desk.ui.work.log_tab import LogTab
 from desk.ui.work.log_words import pieces_of
 from tests.ui import log_story, story
-from tests.ui.acting import answered, press, said
+from tests.ui.acting import answered, later, press, said
 from tests.ui.log_scenes import call_log, quiet
 from tests.ui.stand import Stand
 
@@ -82,6 +82,9 @@ def test_one_rep_and_only_what_lacks_something(qtbot: QtBot, stand: Stand, tab: 
     ask(qtbot, stand, tab, "yesterday")
     assert shown(tab) == []
     assert "No interactions: Yesterday." in said(tab.page)
+    tab.enter()
+    qtbot.waitUntil(lambda: quiet(stand))
+    assert asking.spans["yesterday"].hasFocus()
 
 
 def test_many_days_come_piece_by_piece_and_can_be_stopped(qtbot: QtBot, stand: Stand, tab: LogTab) -> None:
@@ -113,6 +116,16 @@ def test_looked_at_again_what_is_chosen_stays_and_what_is_new_is_there(qtbot: Qt
     assert shown(tab)[0] == new.key
     assert tab.table.chosen_row() == chosen
     assert shown(tab)[-1] == OLDER.key
+    # Nobody asked, so nobody is told where it cannot be had; after midnight today is another day.
+    stand.work.log.gates.fail("log", ServiceError("Held."))
+    tab.look_again()
+    qtbot.waitUntil(lambda: quiet(stand))
+    assert tab.page.note.isHidden()
+    stand.work.log.gates.fail("log", None)
+    later(stand, 86_400)
+    tab.look_again()
+    qtbot.waitUntil(lambda: quiet(stand))
+    assert tab.work.days == tab.page.asking.days()
 
 
 def test_what_fails_is_said_with_a_way_to_try_again(qtbot: QtBot, stand: Stand, tab: LogTab) -> None:

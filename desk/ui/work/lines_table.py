@@ -147,6 +147,10 @@ class LinesTable(QTableView):
         index = self.currentIndex()
         return index.data(ROW) if index.isValid() else None
 
+    def take_focus(self, instead: QWidget) -> None:
+        """Hear the keyboard, or have `instead` hear it where no row is in sight."""
+        (self if self.isVisible() and self._lines.rowCount() else instead).setFocus(Qt.FocusReason.OtherFocusReason)
+
     def step(self, by: int) -> None:
         """Choose the next (+1) or former (-1) row."""
         rows, now = self._lines.rowCount(), self.currentIndex().row()

@@ -96,6 +96,11 @@ class LogAsking(QWidget):
         self.rep.activated.connect(lambda _place: self.filtered.emit())
         self.show_reps((), "")
 
+    @property
+    def chosen(self) -> QWidget:
+        """The button of the days asked for."""
+        return self.spans[self._chosen()]
+
     def days(self) -> tuple[date, date]:
         """The days asked for, both included."""
         name = self._chosen()

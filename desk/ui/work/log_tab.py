@@ -38,7 +38,7 @@ class LogTab(WorkTab):
         self.table = self.page.table
         self.panel = LogPanel(tools)
         self.taking = LogTaking(tools, self.work, self.page)
-        self._reps_wanted = False
+        self._reps_wanted = self._entering = False
         self._beside = Beside(self.page, self.panel, PANEL_WIDTH, BOTH_FIT)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -48,12 +48,16 @@ class LogTab(WorkTab):
     def enter(self) -> None:
         """Ask for what is shown, and hear the keyboard at it."""
         self.work.learn_me(lambda: self.page.asking.show_reps(self.work.names, self.work.me))
+        self._entering = True
         self._ask()
-        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.table.take_focus(self.page.asking.chosen)
 
     def look_again(self) -> None:
-        """What was had or written today may have changed."""
-        self.work.look_again()
+        """What was had or written may have changed, and so may what is meant by today."""
+        if self.work.days not in (None, self.page.asking.days()):
+            self._ask()
+        else:
+            self.work.look_again()
 
     def step(self, by: int) -> None:
         """Choose the next (+1) or former (-1) interaction."""
@@ -121,6 +125,9 @@ class LogTab(WorkTab):
             page.states.show_content()
         elif not self.work.loading:
             self._say_empty()
+        if self._entering and (rows or not self.work.loading):
+            self._entering = False
+            self.table.take_focus(page.asking.chosen)
 
     def _say_empty(self) -> None:
         days = days_words(*self.page.asking.days(), self._tools.words)

@@ -61,6 +61,7 @@ class LogWork(QObject):
         self._named = Latest(tools.quick, self)
         self._pieces: Sequence[tuple[date, date]] = ()
         self._came: list[LogView | None] = []
+        self.days: tuple[date, date] | None = None
         self.rep, self.incomplete, self.me = "", False, ""
         self.stopped = False
 
@@ -112,12 +113,15 @@ class LogWork(QObject):
         pieces = pieces_of(first, last, DAYS_AT_ONCE)
         if pieces != self._pieces:
             self._pieces, self._came = pieces, [None] * len(pieces)
-        self._begin(len(pieces))
+        self.days, self.stopped = (first, last), False
+        self.progressed.emit(0.0)
+        self._begin(len(pieces), self.progressed.emit, self.failed.emit)
 
     def look_again(self) -> None:
-        """Ask for the newest piece again, where nothing is on its way."""
+        """Ask for the newest piece again without a word, where nothing is on its way. What cannot be had now is asked
+        for again soon."""
         if self._pieces and not self.loading:
-            self._begin(1)
+            self._begin(1, lambda _share: None, lambda _trouble: None)
 
     def stop(self) -> None:
         """Bring no more."""
@@ -148,23 +152,22 @@ class LogWork(QObject):
         self._tables.stop()
         self.tabled.emit(1.0)
 
-    def _begin(self, count: int) -> None:
-        self.stopped = False
-        self.progressed.emit(0.0)
+    def _begin(self, count: int, progressed: Callable[[float], object], failed: Callable[[Trouble], object]) -> None:
         works = [partial(self._log.log, first, last) for first, last in self._pieces[:count]]
-        self._asked.begin(works, lambda place, view: self._take(place, view, count), self._end, self.failed.emit)
 
-    def _take(self, place: int, view: LogView, count: int) -> None:
-        if self._came[place] != view:
-            self._came[place] = view
+        def came(place: int, view: LogView) -> None:
+            if self._came[place] != view:
+                self._came[place] = view
+                self.changed.emit()
+            progressed((place + 1) / (count + 1))
+            if sum(len(one.rows) for one in self.views) > MOST_ROWS:
+                self.stop()
+
+        def ended() -> None:
+            progressed(1.0)
             self.changed.emit()
-        self.progressed.emit((place + 1) / (count + 1))
-        if sum(len(one.rows) for one in self.views) > MOST_ROWS:
-            self.stop()
 
-    def _end(self) -> None:
-        self.progressed.emit(1.0)
-        self.changed.emit()
+        self._asked.begin(works, came, ended, failed)
 
     def _table(self, done: Callable[[str], object]) -> None:
         texts: list[str] = []

@@ -44,6 +44,7 @@ class OutboxTab(WorkTab):
         self.table = self.page.table
         self.panel = OutboxPanel(tools)
         self.chosen = OnChosen(tools, self.acts, self.model, self.table, whose)
+        self._entering = False
         self._beside = Beside(self.page, self.panel, PANEL_WIDTH, BOTH_FIT)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -52,9 +53,10 @@ class OutboxTab(WorkTab):
 
     def enter(self) -> None:
         """Ask for what is shown, and hear the keyboard at it."""
+        self._entering = True
         self.page.states.wait()
         self.work.reload()
-        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.table.take_focus(self.page.chips[self.page.state])
 
     def step(self, by: int) -> None:
         """Choose the next (+1) or former (-1) entry."""
@@ -130,12 +132,15 @@ class OutboxTab(WorkTab):
             self.page.states.show_content()
         else:
             self._say_empty(state)
+        if self._entering:
+            self._entering = False
+            self.table.take_focus(self.page.chips[self.page.state])
 
     def _say_empty(self, state: str) -> None:
         told = {
             "open": (
                 self.tr("Nothing waits to be sent."),
-                self.tr("What you write here goes to every source that takes it: see “Writing back” in its settings."),
+                self.tr("What you write here goes to every source that takes it: see “Write back” in its settings."),
             ),
             "refused": (self.tr("Nothing was refused."), ""),
             "sent": (self.tr("Nothing was sent yet."), self.tr("What is sent stays here to be read.")),

@@ -9,11 +9,11 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidg
 from desk.services.phone_views import PhonesView
 from desk.ui.pieces.buttons import push
 from desk.ui.pieces.flow import FlowLayout
-from desk.ui.pieces.labels import PlainLabel
+from desk.ui.pieces.labels import PlainLabel, set_role
 from desk.ui.pieces.states import IconMark
 from desk.ui.tools import Tools
 from desk.ui.work.phones_pieces import Card, CopyLine
-from desk.ui.work.phones_words import counts_words, last_words, receiver_words, trouble_words
+from desk.ui.work.phones_words import counts_words, kept_words, last_words, receiver_words, trouble_words
 
 PORT_WIDTH = 90
 HIGHEST_PORT = 65_535
@@ -103,7 +103,8 @@ class ReceiverCard(Card):
             self.asking.hide()
         self.token.show_text(view.token, view.token)
         self.check.show_text(view.check, view.token)
-        self.kept.show_text(view.kept)
+        self.kept.show_text(kept_words(view))
+        set_role(self.kept, "small-faint" if view.lasting else "small-warn")
         words = self._tools.words
         told = (counts_words(view, words), last_words(view, words))
         self.counts.show_text(" ".join(part for part in told if part))

@@ -45,6 +45,14 @@ def trouble_words(view: PhonesView) -> str:
     return f"{view.trouble} {view.advice}".strip()
 
 
+def kept_words(view: PhonesView) -> str:
+    """Where the token is, and how long it holds."""
+    if view.lasting:
+        return view.kept
+    run = tr("This token holds until the program ends: after the next start, phones have to be given the new one.")
+    return f"{run} {view.kept}"
+
+
 def counts_words(view: PhonesView, words: Words) -> str:
     """What became of all that was told since the start."""
     counts = {name: view.counts.get(name, 0) for name in COUNTS}
