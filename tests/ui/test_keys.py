@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from desk.ui.shell.commands import Commands
-from desk.ui.shell.keys import KEYS, KeysDialog, sequences
+from desk.ui.shell.keys import KEYS, sequences
+from desk.ui.shell.keys_list import GROUPS, KeysDialog, group_of
 from tests.ui import story
 from tests.ui.shots import SCENES
 from tests.ui.stand import Stand
@@ -209,3 +210,16 @@ def test_the_list_hears_the_keyboard_again_when_one_comes_back_to_it(qtbot: QtBo
     opened.window.desk.close_customer()
     key(qtbot, opened, "Ctrl+1")
     assert opened.window.side.search.line.hasFocus()
+
+
+def test_every_key_is_listed_where_it_counts_in_a_window_of_any_width(qtbot: QtBot, opened: Stand) -> None:
+    assert {group_of(key.name) for key in KEYS} == set(GROUPS)
+    for width, columns in ((1_440, 3), (1_024, 2), (760, 1)):
+        opened.window.resize(width, 600)
+        dialog = KeysDialog(sequences(), opened.window)
+        qtbot.addWidget(dialog)
+        dialog.show()
+        heads = [label for label in dialog.findChildren(QLabel) if label.property("role") == "group"]
+        assert len({label.mapTo(dialog, label.pos()).x() for label in heads}) == columns
+        assert dialog.width() <= width
+        assert dialog.height() <= 600

@@ -14,7 +14,8 @@ from desk.ui.customer.timeline_card import TimelineCard
 from desk.ui.escalations.room import EscalationsRoom
 from desk.ui.identity.room import IdentityRoom
 from desk.ui.shell.found_acts import command_finder
-from desk.ui.shell.keys import KeysDialog, bind, bind_channels, sequences
+from desk.ui.shell.keys import bind, bind_channels, sequences
+from desk.ui.shell.keys_list import KeysDialog
 from desk.ui.shell.pops import Pops
 from desk.ui.shell.rooms import Rooms
 from desk.ui.shell.side import SidePanel

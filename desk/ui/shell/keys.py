@@ -1,4 +1,4 @@
-"""The keys of the window: what each does, bound in one place, listed on "?"."""
+"""The keys of the window: what each does, bound in one place; keys_list shows them on "?"."""
 
 from __future__ import annotations
 
@@ -6,12 +6,9 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import partial
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Qt
+from PySide6.QtCore import QT_TRANSLATE_NOOP
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QDialog, QGridLayout, QVBoxLayout, QWidget
-
-from desk.ui.pieces.buttons import push
-from desk.ui.pieces.labels import PlainLabel
+from PySide6.QtWidgets import QWidget
 
 CHANNEL_KEYS = 9
 
@@ -26,7 +23,7 @@ class Key:
 
 
 KEYS = (
-    Key("search", "Ctrl+K", QT_TRANSLATE_NOOP("Keys", "Find a customer")),
+    Key("search", "Ctrl+K", QT_TRANSLATE_NOOP("Keys", "Find a customer, what was said, what to do")),
     Key("take", "F2", QT_TRANSLATE_NOOP("Keys", "Take the number that is calling, or enter one")),
     Key("ring", "F3", QT_TRANSLATE_NOOP("Keys", "Open the customer who is to be called back now")),
     Key("find", "/", QT_TRANSLATE_NOOP("Keys", "Find in the timeline")),
@@ -108,35 +105,3 @@ def bind_channels(window: QWidget, press: Callable[[int], object]) -> None:
     those who may be calling the one who is."""
     for place in range(CHANNEL_KEYS + 1):
         QShortcut(QKeySequence(str(place)), window).activated.connect(lambda place=place: press(place))
-
-
-class KeysDialog(QDialog):
-    """The list of keys."""
-
-    def __init__(self, bound: Mapping[str, str], parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setObjectName("keys")
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(self.tr("Keys"))
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(18)
-        grid.setVerticalSpacing(9)
-        rows = [(bound[key.name], QCoreApplication.translate("Keys", str(key.words))) for key in KEYS]
-        rows.insert(
-            5, ("1 – 9, 0", self.tr("Show one channel more or less, or all; flags of one state; choose who calls"))
-        )
-        rows.insert(6, ("↑ ↓", self.tr("Move in lists and search answers")))
-        rows.insert(7, ("Shift+↑ ↓, Ctrl+A", self.tr("Choose several flags, or all")))
-        rows.insert(8, ("Enter", self.tr("Open the customer of a flag")))
-        abreast = (len(rows) + 1) // 2
-        for place, (sequence, words) in enumerate(rows):
-            row, column = place % abreast, 3 * (place // abreast)
-            grid.addWidget(PlainLabel(sequence, "key"), row, column, Qt.AlignmentFlag.AlignLeft)
-            grid.addWidget(PlainLabel(words), row, column + 1)
-        grid.setColumnMinimumWidth(2, 10)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(24, 20, 24, 20)
-        whole.setSpacing(16)
-        whole.addWidget(PlainLabel(self.tr("Keys"), "heading"))
-        whole.addLayout(grid)
-        whole.addWidget(push(self.tr("Close"), self.accept))
