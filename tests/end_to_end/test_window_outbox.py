@@ -1,5 +1,5 @@
-"""The real window over the real services: what another system refuses is seen, mended and sent, all by keyboard; a phone
-is let in without a start anew."""
+"""The real window over the real services: what another system refuses is seen, mended and sent, all by keyboard; a
+phone is let in without a start anew."""
 
 from __future__ import annotations
 

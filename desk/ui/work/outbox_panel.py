@@ -20,7 +20,7 @@ from desk.ui.work.outbox_words import Queued, customer_words, next_words, state_
 
 # Of the text, which scrolls where it is longer: so many lines, of about so many letters.
 MOST_LINES, LETTERS = 6, 40
-EDGES = 18
+EDGES = 26
 MOST_EVENTS = 30
 
 

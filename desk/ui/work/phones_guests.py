@@ -13,6 +13,7 @@ from desk.ui.tools import Tools
 from desk.ui.work.phones_pieces import Card, CopyBlock, CopyLine
 
 LONGEST_TITLE = 20
+KIND_WIDTH = 480
 EXAMPLE = '[phones.lines.office]\nkind = "asterisk"\nhost = "pbx.example.com"\nuser = "tellonce"\n'
 
 
@@ -41,8 +42,9 @@ class GuestsCard(Card):
         choice = QHBoxLayout()
         choice.setSpacing(8)
         choice.addWidget(PlainLabel(self.tr("Phone"), "small"))
+        self.kind.setMaximumWidth(KIND_WIDTH)
         choice.addWidget(self.kind, 1)
-        choice.addStretch(1)
+        choice.addStretch(0)
         self.column.addLayout(choice)
         self.column.addWidget(self.where)
         self.column.addLayout(self._list)
