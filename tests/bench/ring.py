@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager
 
+import shiboken6
 from PySide6.QtCore import QEventLoop, QModelIndex, QTimer
 from PySide6.QtWidgets import QApplication, QStyledItemDelegate
 
@@ -96,6 +97,7 @@ def _window(base: Base) -> Iterator[MainWindow]:
     for lane in lanes:
         lane.close()
     parts.result().close()
+    shiboken6.delete(window)
     gc.unfreeze()
     sys.setswitchinterval(before)
 
@@ -109,6 +111,8 @@ def _wait(until: Callable[[], bool]) -> None:
     check.start(1)
     ends.start(LONGEST_MS)
     loop.exec()
+    # It looks as long as it lives, and what Python's collector has to find would live on beside all that follows.
+    shiboken6.delete(loop)
     assert until()
 
 
@@ -140,9 +144,14 @@ def _rests() -> bool:
 def _until_painted(window: MainWindow, painted: Callable[[], bool]) -> None:
     """As a window lives: an event loop that ends with the first paint."""
     loop = QEventLoop()
-    window.desk.pages.customer.timeline.view.painted.connect(lambda: loop.quit() if painted() else None)
-    QTimer.singleShot(LONGEST_MS, loop.quit)
+    ends = QTimer(loop, singleShot=True)
+    ends.timeout.connect(loop.quit)
+    ends.start(LONGEST_MS)
+    view = window.desk.pages.customer.timeline.view
+    held = view.painted.connect(lambda: loop.quit() if painted() else None)
     loop.exec()
+    view.painted.disconnect(held)
+    shiboken6.delete(loop)
 
 
 def _scroll(window: MainWindow) -> tuple[list[float], list[float]]:
