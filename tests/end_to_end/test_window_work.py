@@ -74,6 +74,7 @@ def scene(tmp_path: Path, qapp: QApplication, qtbot: QtBot) -> Iterator[Scene]:
 
 def test_a_promised_call_rings_and_is_made_put_off_and_undone(scene: Scene) -> None:
     window, dialled = scene.desk.window, list[str]()
+    scene.desk.at_work.dialler.ready = lambda: True
     scene.desk.at_work.dialler.hand_over = lambda tel: not dialled.append(tel)
     scene.parts.call_backs.promise(scene.customer, "in 2 minutes", "the lost parcel", number=number(7))
     scene.desk.at_work.watch.look()

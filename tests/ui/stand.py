@@ -119,6 +119,7 @@ def window_on_fakes(app: QApplication, look: str = "light") -> Iterator[Stand]:
         work = FakeWork()
         asked_at_work = AskedAtWork(work.call_backs, work.log, work.outbox, work.rules, work.outbox.whose, work.phones)
         at_work = AtWork(tools, asked_at_work, window, on_calls)
+        at_work.dialler.ready = lambda: True
         passing = FakePassing()
         passed = AskedHandOffs(passing.hand_offs, passing.receivers, passing.files)
         passing_on = PassingOn(tools, customers, passed, window, on_calls)

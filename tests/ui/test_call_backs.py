@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -12,6 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from desk.services.asks import ServiceError
 from desk.services.work_views import WishView
+from desk.ui.work import dialling
 from desk.ui.work.backs_tab import CallBacksTab
 from tests.ui import work_story
 from tests.ui.acting import answered, press, said
@@ -122,6 +124,30 @@ def test_without_a_phone_program_the_number_can_be_copied(qtbot: QtBot, stand: S
     button = next(one for one in listed.panel.note.findChildren(QPushButton) if one.isVisible())
     qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
     assert QGuiApplication.clipboard().text() == "+1 303 555 0142"
+
+
+@pytest.mark.parametrize(("answer", "ready"), [("", False), ("linphone.desktop\n", True)])
+def test_a_desktop_on_linux_is_asked_for_its_phone_program(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, answer: str, ready: bool
+) -> None:
+    program = tmp_path / "xdg-mime"
+    program.write_text(f"#!/bin/sh\nprintf '{answer}'\n", encoding="utf-8")
+    program.chmod(0o755)
+    monkeypatch.setattr("sys.platform", "linux")
+    monkeypatch.setenv("PATH", f"{tmp_path}:/bin:/usr/bin")
+    assert dialling.is_set_up() is ready
+    monkeypatch.setenv("PATH", "")
+    assert dialling.is_set_up()
+
+
+def test_nobody_set_up_to_dial_is_told_before_a_number_is_handed_over(
+    qtbot: QtBot, stand: Stand, listed: CallBacksTab
+) -> None:
+    stand.at_work.dialler.ready = lambda: False
+    listed.step(+1)
+    press(qtbot, stand, "C")
+    qtbot.waitUntil(listed.panel.note.isVisible)
+    assert "No phone program is set up" in said(listed.panel.note)
 
 
 @pytest.mark.parametrize(("key", "asked", "words"), [

@@ -27,7 +27,7 @@ class Calling(QObject):
     ) -> None:
         super().__init__(parent)
         self._call_backs, self._guards, self._dialler = call_backs, guards, dialler
-        self._asks = Latest(tools.quick, self)
+        self._asks, self._dials = Latest(tools.quick, self), Latest(tools.quick, self)
 
     def call(self, back: CallBackView) -> None:
         """Call them, if nothing speaks against it at this moment."""
@@ -54,11 +54,15 @@ class Calling(QObject):
 
     def _dial(self, back: CallBackView, guard: GuardView | None) -> None:
         tel = back.tel or (guard.tel if guard is not None else "")
-        trouble = self._dialler.dial(tel)
-        if trouble is None:
-            self.dialled.emit(back)
-        else:
-            self.failed.emit(back, trouble, back.number or tel.removeprefix("tel:"))
+
+        def hand_over(ready: bool) -> None:
+            trouble = self._dialler.dial(tel, ready)
+            if trouble is None:
+                self.dialled.emit(back)
+            else:
+                self.failed.emit(back, trouble, back.number or tel.removeprefix("tel:"))
+
+        self._dials.ask(self._dialler.ready, hand_over, lambda trouble: self.failed.emit(back, trouble, back.number))
 
     def _unknown(self) -> GuardView:
         why = self.tr("Whose number it is, nobody here knows: neither their hours nor what they wished.")

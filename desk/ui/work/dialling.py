@@ -2,12 +2,29 @@
 
 from __future__ import annotations
 
+import shutil
+import subprocess
+import sys
 from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication, QUrl
 from PySide6.QtGui import QDesktopServices
 
 from desk.ui.background import Trouble
+
+# What a desktop on Linux is asked, and how long it may take.
+ASK, PATIENCE = ("xdg-mime", "query", "default", "x-scheme-handler/tel"), 3.0
+
+
+def is_set_up() -> bool:
+    """Whether a program is set up for `tel:`; blocks a moment. On Linux an address is handed over without a word of
+    whether anybody takes it, so that has to be asked before; other systems tell themselves."""
+    if not sys.platform.startswith("linux") or shutil.which(ASK[0]) is None:
+        return True
+    try:
+        return bool(subprocess.run(ASK, capture_output=True, timeout=PATIENCE, check=False).stdout.strip())
+    except (OSError, subprocess.SubprocessError):
+        return True
 
 
 def hand_to_system(address: str) -> bool:
@@ -16,19 +33,21 @@ def hand_to_system(address: str) -> bool:
 
 
 class Dialler:
-    """Dials `tel:` addresses."""
+    """Dials `tel:` addresses. `ready` blocks and tells whether a program is set up for them."""
 
-    def __init__(self, hand_over: Callable[[str], bool] = hand_to_system) -> None:
-        self.hand_over = hand_over
+    def __init__(
+        self, ready: Callable[[], bool] = is_set_up, hand_over: Callable[[str], bool] = hand_to_system
+    ) -> None:
+        self.ready, self.hand_over = ready, hand_over
 
-    def dial(self, tel: str) -> Trouble | None:
-        """Have a phone program dial; what to tell the person where none can."""
+    def dial(self, tel: str, ready: bool) -> Trouble | None:
+        """Have a phone program dial, where one is `ready`; what to tell the person where none can."""
         if not tel:
             return Trouble(
                 QCoreApplication.translate("Dialling", "There is no number to dial."),
                 QCoreApplication.translate("Dialling", "Look for one on the customer's page."),
             )
-        if self.hand_over(tel):
+        if ready and self.hand_over(tel):
             return None
         return Trouble(
             QCoreApplication.translate("Dialling", "No phone program is set up on this machine."),

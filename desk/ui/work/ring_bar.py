@@ -31,7 +31,7 @@ class RingBar(QFrame):
         self.setObjectName("ring")
         self._words = tools.words
         self._told = ""
-        self._more = 0
+        self._more, self._closed = 0, False
         self._icon = IconMark(tools.theme, "later", "accent")
         self.what = PlainLabel(role="accent")
         self.who = ElidedLabel(role="strong")
@@ -58,7 +58,7 @@ class RingBar(QFrame):
 
     def show_ring(self, back: CallBackView, guard: GuardView | None, more: int) -> None:
         """Say that this one is due, and what speaks against calling now; so many more are due as well."""
-        closed = guard is not None and guard.may == "no"
+        closed = self._closed = guard is not None and guard.may == "no"
         self.what.show_text(self.tr("Call back later") if closed else self.tr("Call back now"))
         self.who.show_text(name_words(back))
         self.about.show_text(self._about(back, guard))
@@ -78,6 +78,8 @@ class RingBar(QFrame):
         fits = self.width() >= ALL_FIT
         self.more.setVisible(fits and self._more > 0)
         self._key.setVisible(fits)
+        # Why not is more than who.
+        self.about.setVisible(fits or self._closed)
 
     def _about(self, back: CallBackView, guard: GuardView | None) -> str:
         if guard is not None and guard.may == "no":
