@@ -78,6 +78,7 @@ class Desk(QObject):
         self.on_calls = _on_calls(tools, customers, self._parts, self.window)
         self.at_work = _at_work(tools, self._parts, self.window, self.on_calls)
         self.passing_on = _passing_on(tools, customers, self._parts, self.on_calls, self.window)
+        self.passing_on.join(self.at_work.tabs)
         self._settling = Settling(self._slow, lambda budget: self._parts.result().settle(budget), self.window)
         self._settling.settled.connect(self.window.desk.care.flags.work.refresh)
         self._settling.settled.connect(self._look_after)
@@ -155,6 +156,7 @@ class Desk(QObject):
         self._settling.start()
         self.on_calls.start()
         self.at_work.start()
+        self.passing_on.start()
         self._slow.run(self.window, lambda: self._parts.result().begin(self.calls), lambda _none: None, self._not_begun)
         notice = self._loading.notice()
         if notice is not None:

@@ -72,7 +72,14 @@ class FakeHandOffs:
 
     def list(self, which: str = "waiting", limit: int = 200) -> tuple[HandOffView, ...]:
         self.gates.enter("list", which)
-        return tuple(self.kept[:limit])
+        waiting = ("given", "opened")
+        fits = {
+            "waiting": lambda one: one.state in waiting,
+            "missed": lambda one: one.state == "never_arrived",
+            "mine": lambda one: one.mine,
+            "for_me": lambda one: one.for_me and one.state in (*waiting, "never_arrived"),
+        }.get(which, bool)
+        return tuple(one for one in self.kept if fits(one))[:limit]
 
     def of_customer(self, customer_id: int) -> tuple[HandOffView, ...]:
         self.gates.enter("of_customer", customer_id)

@@ -139,3 +139,41 @@ def found_acts_scene(stand: Stand) -> None:
     search.line.setText("hand")
     until(lambda: answered(stand) and not search.answers.isHidden())
     until(lambda: answered(stand))
+
+
+def passed_on(stand: Stand) -> None:
+    """Hand-offs in every state, one of them for this person."""
+    shown = [
+        hand_off_story.view(
+            state,
+            hand_off_story.given(to, name, hand_off_id=f"hand-{n}", given_at=story.NOW - timedelta(hours=n)),
+            mine=n != 0, for_me=n == 0,
+        )
+        for n, (state, to, name) in enumerate(
+            (
+                ("given", "person", "Renée Okafor"), ("opened", "team", "Deliveries"), ("arrived", "store", ""),
+                ("never_arrived", "call_back", "Avi Cohen"), ("taken_back", "channel", "chat"),
+            )
+        )
+    ]  # fmt: skip
+    stand.passing.hand_offs.kept = shown
+    stand.passing_on.to_me.look()
+    until(lambda: answered(stand))
+
+
+def passed_scene(stand: Stand) -> None:
+    passed_on(stand)
+    stand.at_work.tabs.go_to("hand_offs")
+    room = stand.window.rooms.work_there
+    assert room is not None
+    until(lambda: answered(stand))
+    room.shown.pills["all"].click()  # type: ignore[attr-defined]
+    until(lambda: answered(stand))
+    room.step(+1)
+    settle()
+
+
+def passed_none_scene(stand: Stand) -> None:
+    stand.at_work.tabs.go_to("hand_offs")
+    until(lambda: answered(stand))
+    settle()

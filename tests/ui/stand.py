@@ -123,6 +123,7 @@ def window_on_fakes(app: QApplication, look: str = "light") -> Iterator[Stand]:
         passing = FakePassing()
         passed = AskedHandOffs(passing.hand_offs, passing.receivers, passing.files)
         passing_on = PassingOn(tools, customers, passed, window, on_calls)
+        passing_on.join(at_work.tabs)
         tools.theme.dress()
         try:
             yield Stand(

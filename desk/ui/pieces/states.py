@@ -160,11 +160,18 @@ class NoteBar(QFrame):
         self.hide()
 
     def say(
-        self, trouble: Trouble, act: str = "", run: Callable[[], object] | None = None, role: str = "caution"
+        self,
+        trouble: Trouble,
+        act: str = "",
+        run: Callable[[], object] | None = None,
+        role: str = "caution",
+        icon: str = "warning",
     ) -> None:
-        """Show the line; `role` "alarm" is for what is wrong, "caution" for what is less than whole."""
+        """Show the line; `role` "alarm" is for what is wrong, "caution" for what is less than whole, "banner" for what
+        is only to be known, which has an `icon` of its own."""
         set_role(self, role)
-        self._icon.show_icon("warning", "warn" if role == "caution" else "danger")
+        colours = {"caution": "warn", "banner": "accent"}
+        self._icon.show_icon(icon, colours.get(role, "danger"))
         self._words.show_text(f"{trouble.title} {trouble.advice}".strip())
         self._act = run
         self._button.setText(act)

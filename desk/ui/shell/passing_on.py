@@ -9,14 +9,20 @@ from PySide6.QtCore import QObject
 from desk.domain.hand_off_codes import LENGTH, SIGNS, shown
 from desk.live.addresses import What, read
 from desk.services.asks import Customers
+from desk.services.hand_off_views import HandOffView
 from desk.services.views import CustomerView
+from desk.ui.background import Trouble
 from desk.ui.customer.hand_off_care import HandOffCare
 from desk.ui.customer.hand_off_opening import HandOffOpening
 from desk.ui.customer.hand_off_work import AskedHandOffs
 from desk.ui.shell.found_acts import FoundAct
+from desk.ui.shell.handed_to_me import HandedToMe
 from desk.ui.shell.on_calls import OnCalls
 from desk.ui.shell.window import MainWindow
+from desk.ui.shell.work_tabs import WorkTabs
 from desk.ui.tools import Tools
+from desk.ui.work.passed_tab import HandOffsTab
+from desk.ui.work.tabs import HAND_OFFS
 
 
 def code_in(text: str) -> str:
@@ -37,6 +43,13 @@ class PassingOn(QObject):
         self, tools: Tools, customers: Customers, asked: AskedHandOffs, window: MainWindow, on_calls: OnCalls
     ) -> None:
         super().__init__(window)
+        self._tools, self._asked = tools, asked
+        self.to_me = HandedToMe(tools, asked.hand_offs, self)
+        self.to_me.came.connect(self._came)
+        self.to_me.counted.connect(self._counted)
+        self.to_me.unopened.connect(self._unopened)
+        # The one that is told of.
+        self._told = ""
         self._window, self._desk, self._on_calls = window, window.desk, on_calls
         self._shown: CustomerView | None = None
         desk = window.desk
@@ -51,6 +64,14 @@ class PassingOn(QObject):
         desk.opened.connect(self._opened)
         desk.left.connect(self._left)
 
+    def join(self, tabs: WorkTabs) -> None:
+        """Give the work room its list of hand-offs."""
+        tabs.makers[HAND_OFFS] = self._make_tab
+
+    def start(self) -> None:
+        """The services are there: begin to look who was handed to this person."""
+        self.to_me.start()
+
     def open(self, code: str) -> None:
         """Show the hand-off of a code or address."""
         self._window.go_to("desk")
@@ -60,6 +81,41 @@ class PassingOn(QObject):
         """Ask for a hand-off's file, and show it."""
         self._window.go_to("desk")
         self.opening.ask_file()
+
+    def _make_tab(self) -> HandOffsTab:
+        tab = HandOffsTab(self._tools, self._asked.hand_offs)
+        tab.opened.connect(self._open_listed)
+        tab.file_wanted.connect(self.open_file)
+        self.to_me.look()
+        return tab
+
+    def _open_listed(self, view: HandOffView) -> None:
+        """Whoever it is for opens it with that."""
+        if view.mine or view.state == "taken_back":
+            self._window.go_to("desk")
+            self.opening.show(view)
+        else:
+            self.open(view.code)
+
+    def _came(self, view: HandOffView) -> None:
+        self._told = view.hand_off_id
+        name = view.given.content.customer or self.tr("A customer")
+        told = self.tr("{customer} was handed to you by {who}.").format(customer=name, who=view.given.given_by)
+        reason = next((one.value for one in view.given.content.lines if one.kind == "reason" and one.value), "")
+        self._window.handed_note.say(
+            Trouble(told, reason), self.tr("Open"), partial(self.open, view.code), role="banner", icon="handoff"
+        )
+
+    def _unopened(self, ids: frozenset[str]) -> None:
+        """Somebody has it, or it was taken back: it is told of no longer."""
+        if self._told and self._told not in ids:
+            self._told = ""
+            self._window.handed_note.hide()
+
+    def _counted(self, count: int) -> None:
+        room = self._window.rooms.work_there
+        if room is not None:
+            room.row.show_count(HAND_OFFS, count)
 
     def _found(self, text: str) -> list[FoundAct]:
         """The hand-off whose code this may be, also where a sign of it is wrong; and the way to open a file."""

@@ -22,7 +22,7 @@ from desk.ui.work.backs_tab import BackTools, CallBacksTab
 from desk.ui.work.log_tab import LogTab
 from desk.ui.work.outbox_tab import OutboxTab
 from desk.ui.work.phones_tab import PhonesTab
-from desk.ui.work.room import WorkRoom
+from desk.ui.work.room import Make, WorkRoom
 from desk.ui.work.tabs import BACKS, LOG, OUTBOX, PHONES, TABS
 
 
@@ -53,6 +53,13 @@ class WorkTabs(QObject):
         self._tools, self._asked, self._window, self._on_calls = tools, asked, window, on_calls
         self._shared, self._changed = shared, changed
         self._opens = Latest(tools.quick, self)
+        # Others add theirs before the room is made.
+        self.makers: dict[str, Make] = {
+            BACKS: self._make_backs,
+            LOG: self._make_log,
+            OUTBOX: lambda: OutboxTab(tools, asked.outbox, asked.whose),
+            PHONES: lambda: PhonesTab(tools, asked.phones),
+        }
         # Whose interaction is to be wrapped up once they are shown, and which.
         self._wanted = (0, "")
         window.desk.opened.connect(self._wrap_up_wanted)
@@ -60,16 +67,7 @@ class WorkTabs(QObject):
 
     def make_room(self) -> WorkRoom:
         """The room; each of its tabs is made when one first goes there."""
-        tools, asked = self._tools, self._asked
-        room = WorkRoom(
-            tools,
-            {
-                BACKS: self._make_backs,
-                LOG: self._make_log,
-                OUTBOX: lambda: OutboxTab(tools, asked.outbox, asked.whose),
-                PHONES: lambda: PhonesTab(tools, asked.phones),
-            },
-        )
+        room = WorkRoom(self._tools, self.makers)
         room.wrap_up_wanted.connect(self._wrap_up)
         room.edit_wanted.connect(self.edit_rules)
         return room

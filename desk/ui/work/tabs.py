@@ -8,12 +8,13 @@ from PySide6.QtWidgets import QButtonGroup, QPushButton, QSizePolicy, QWidget
 from desk.ui.pieces.flow import FlowLayout
 from desk.ui.words import Words
 
-BACKS, LOG, OUTBOX, PHONES = "backs", "log", "outbox", "phones"
+BACKS, LOG, OUTBOX, PHONES, HAND_OFFS = "backs", "log", "outbox", "phones", "hand_offs"
 TABS = {
     BACKS: QT_TRANSLATE_NOOP("Work", "Call-backs"),
     LOG: QT_TRANSLATE_NOOP("Work", "Call log"),
     OUTBOX: QT_TRANSLATE_NOOP("Work", "Outbox"),
     PHONES: QT_TRANSLATE_NOOP("Work", "Phones"),
+    HAND_OFFS: QT_TRANSLATE_NOOP("Work", "Hand-offs"),
 }
 
 
