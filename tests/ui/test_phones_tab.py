@@ -6,7 +6,7 @@ from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
@@ -142,6 +142,16 @@ def test_what_is_wrong_is_said_with_what_to_do(qtbot: QtBot, stand: Stand, tab: 
     assert "Nothing listens on port 8760." in said(tab)
     assert "Another program listens on port 8760. End it." in said(tab)
     assert tab.receiver.on.isVisible()
+
+
+def test_the_file_is_opened_or_it_is_said_how(
+    qtbot: QtBot, stand: Stand, tab: PhonesTab, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened: list[str] = []
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: opened.append(url.toLocalFile()))
+    qtbot.mouseClick(tab.changing.open, Qt.MouseButton.LeftButton)
+    assert opened == [stand.work.phones.now.file]
+    assert "No program here opens this file. Copy its path and open it by hand." in said(tab)
 
 
 def test_it_is_looked_at_only_while_it_is_in_sight(qtbot: QtBot, stand: Stand, tab: PhonesTab) -> None:

@@ -116,6 +116,9 @@ class LogAsking(QWidget):
         names = {name: name for name in sorted({*reps, wanted} - {""}, key=str.casefold)}
         if me:
             names = {me: self.tr("{name} (me)").format(name=me), **{key: names[key] for key in names if key != me}}
+        # A list that is open is not taken from under somebody's hand; it is offered anew with the next piece.
+        if self.rep.view().isVisible():
+            return
         offered = [(self.tr("All reps"), ""), *((title, name) for name, title in names.items())]
         if [(self.rep.itemText(place), self.rep.itemData(place)) for place in range(self.rep.count())] != offered:
             self.rep.clear()

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from desk.services.work_views import LogRow
 from desk.ui.pieces.bars import ProgressLine
-from desk.ui.pieces.buttons import push
+from desk.ui.pieces.buttons import announce, push
 from desk.ui.pieces.column import Scrolling
 from desk.ui.pieces.flow import FlowLayout
 from desk.ui.pieces.labels import ElidedLabel, PlainLabel
@@ -87,8 +87,10 @@ class LogPage(Scrolling):
         self.reps.setVisible(not beside)
 
     def show_progress(self, share: float) -> None:
-        """So much of what is asked for has come, from 0 to 1."""
+        """So much of what is asked for has come, from 0 to 1; at the end a screen reader says how much there is."""
         self.loading.show_share(share)
+        if share >= 1.0 and self.sum.text():
+            announce(self.sum, self.sum.text())
 
     def show_sum(self, words: str, partial: bool) -> None:
         """How many there are; `partial`: there is more than was looked through."""

@@ -12,6 +12,7 @@ from desk.services.asks_outbox import Outbox
 from desk.services.outbox_views import OutboxPage
 from desk.ui.background import Trouble
 from desk.ui.pieces.beside import Beside
+from desk.ui.pieces.buttons import announce
 from desk.ui.tools import Tools
 from desk.ui.work.lines import LinesModel
 from desk.ui.work.outbox_acts import OnChosen, OutboxActs
@@ -44,7 +45,7 @@ class OutboxTab(WorkTab):
         self.table = self.page.table
         self.panel = OutboxPanel(tools)
         self.chosen = OnChosen(tools, self.acts, self.model, self.table, whose)
-        self._entering = False
+        self._entering, self._refused = False, 0
         self._beside = Beside(self.page, self.panel, PANEL_WIDTH, BOTH_FIT)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -122,6 +123,9 @@ class OutboxTab(WorkTab):
 
     def _show(self, page: OutboxPage) -> None:
         state = self.work.state
+        if page.counts.refused > self._refused:
+            announce(self.table, sum_words(page, self._tools.words))
+        self._refused = page.counts.refused
         rows = queued(page.entries, ordered=state == "open")
         self.model.show_rows(rows)
         self.page.show_counts(page.counts, sum_words(page, self._tools.words))

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from desk.services.phone_views import GuestView
+from desk.ui.pieces.buttons import push
 from desk.ui.pieces.flow import clear
 from desk.ui.pieces.labels import PlainLabel
 from desk.ui.tools import Tools
@@ -98,7 +100,10 @@ class GuestsCard(Card):
 
 
 class ChangingCard(Card):
-    """How all else is changed: which file, what stands in it, and what counts when."""
+    """How all else is changed: which file, what stands in it, and what counts when. `file_wanted` carries its path, to
+    be opened."""
+
+    file_wanted = Signal(str)
 
     def __init__(self, tools: Tools, parent: QWidget | None = None) -> None:
         super().__init__(self.tr("To change it"), parent)
@@ -111,13 +116,20 @@ class ChangingCard(Card):
         self.mine = PlainLabel(role="small", wrap=True)
         self.restart = PlainLabel(role="small-warn", wrap=True)
         self.column.addWidget(PlainLabel(told, "muted", wrap=True))
-        self.column.addWidget(self.file)
+        self.open = push(self.tr("Open the file"), lambda: self.file_wanted.emit(self._path))
+        self._path = ""
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(self.file, 1)
+        row.addWidget(self.open)
+        self.column.addLayout(row)
         self.column.addWidget(PlainLabel(self.tr("An Asterisk is written like this:"), "small"))
         for part in (self.example, self.mine, self.restart):
             self.column.addWidget(part)
 
     def show_file(self, path: str, mine: Sequence[str], restart: str) -> None:
         """Show which file it is, whose extensions it names, and what counts from the next start only."""
+        self._path = path
         self.file.show_text(path, "")
         told = self.tr("Your extensions: {list}.").format(list=", ".join(mine))
         all_calls = self.tr("No extension is named: the calls of all phones are offered here.")

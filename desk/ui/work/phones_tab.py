@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import QDesktopServices, QHideEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desk.services.asks_phones import Phones
@@ -95,6 +95,11 @@ class PhonesTab(WorkTab):
         self.note.say(trouble)
         self.work.look()
 
+    def _open_file(self, path: str) -> None:
+        if not QDesktopServices.openUrl(QUrl.fromLocalFile(path)):
+            title = self.tr("No program here opens this file.")
+            self.note.say(Trouble(title, self.tr("Copy its path and open it by hand.")))
+
     def _connect(self) -> None:
         work, receiver = self.work, self.receiver
         work.shown.connect(self._show)
@@ -109,6 +114,7 @@ class PhonesTab(WorkTab):
         receiver.token_wanted.connect(work.token_anew)
         receiver.revealed.connect(self.guests.reveal)
         self.managers.secret_given.connect(work.keep_secret)
+        self.changing.file_wanted.connect(self._open_file)
 
     def _lay_out(self, tools: Tools) -> None:
         self.busy.hide()

@@ -27,8 +27,8 @@ class PhonesWork(QObject):
     def __init__(self, tools: Tools, phones: Phones, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._phones = phones
-        # Both may wait on a keyring, or on a phone system that is let go of.
-        self._asked, self._acts = Latest(tools.slow, self), Latest(tools.slow, self)
+        # What is changed may wait on a keyring, or on a phone system that is let go of.
+        self._asked, self._acts = Latest(tools.quick, self), Latest(tools.slow, self)
         self.view: PhonesView | None = None
         self._tick = QTimer(self, interval=LOOK_MS)
         self._tick.timeout.connect(self.look)
