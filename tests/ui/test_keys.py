@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from desk.ui.shell.commands import Commands
 from desk.ui.shell.keys import KEYS, sequences
 from desk.ui.shell.keys_list import GROUPS, KeysDialog, group_of
+from desk.ui.work.backs_tab import CallBacksTab
 from tests.ui import story
 from tests.ui.shots import SCENES
 from tests.ui.stand import Stand
@@ -120,6 +121,7 @@ def reachable(qtbot: QtBot, window: QWidget, back: bool = False) -> list[QWidget
         "flagged", "proof", "flags_panel", "told_panel", "split",
         "identity", "identity_earlier", "history", "disagree", "disagree_about", "callers", "unknown",
         "flags", "flags_several", "flags_resolve", "rules_wrong", "rules_tried",
+        "backs", "backs_in_spite", "backs_wish", "call_log", "outbox", "phones",
     ],
 )  # fmt: skip
 def test_everything_tab_leads_to_has_a_name(qtbot: QtBot, stand: Stand, scene: str) -> None:
@@ -182,6 +184,29 @@ def test_tab_among_possible_links_goes_from_the_queue_through_the_comparison_to_
     start = next(n for n, part in enumerate(parts) if stand.window.rail.isAncestorOf(part))
     turned = [(place - start) % len(parts) for place in places]
     assert turned == sorted(turned)
+
+
+def test_tab_at_work_goes_from_the_tabs_through_the_list_to_what_can_be_done(qtbot: QtBot, stand: Stand) -> None:
+    SCENES["backs"](stand)
+    parts = reachable(qtbot, stand.window)
+    assert set(reachable(qtbot, stand.window, back=True)) == set(parts)
+    room = stand.window.rooms.work_there
+    assert room is not None
+    tab, bar = room.shown, stand.window.ring
+    assert isinstance(tab, CallBacksTab)
+    buttons = [tab.panel.buttons[name] for name in ("call", "done", "later", "free", "back", "wish", "open")]
+    met = [
+        stand.window.rail._rooms["work"], bar.open, bar.call, room.row.buttons["backs"], tab.page.mine, tab.page.table,
+        *buttons,
+    ]  # fmt: skip
+    start = next(n for n, part in enumerate(parts) if stand.window.rail.isAncestorOf(part))
+    turned = [(parts.index(part) - start) % len(parts) for part in met]
+    assert turned == sorted(turned)
+    # Of several that exclude each other one is reached, and arrows lead to its neighbours.
+    room.row.buttons["backs"].setFocus()
+    key(qtbot, stand, "Right")
+    assert room.row.chosen == "log"
+    assert room.row.buttons["log"].hasFocus()
 
 
 def test_in_the_dialog_tab_goes_from_answer_to_answer(qtbot: QtBot, stand: Stand) -> None:

@@ -26,9 +26,10 @@ from desk.ui.customer.timeline_model import TimelineModel
 from desk.ui.customer.timeline_paint import TimelinePainter
 from desk.ui.customer.transcript import TranscriptPart
 from desk.ui.tools import Tools
-from tests.ui import flag_story, identity_story, journey_story, story
+from tests.ui import flag_story, identity_story, journey_story, story, work_story
 from tests.ui.stand import Stand
 from tests.ui.story import MARKUP
+from tests.ui.work_scenes import backs
 
 NASTY = f"{MARKUP} &amp; \u202egnidaer desrever \u0000 second\nline"
 
@@ -101,6 +102,20 @@ def test_markup_in_every_field_is_shown_as_text(qtbot: QtBot, stand: Stand, monk
     stand.window.desk.pages.customer.told.more.click()
     assert check(stand.window) > 8
     assert MARKUP not in stand.window.windowTitle()
+
+
+def test_markup_in_what_is_said_of_a_call_back_is_shown_as_text(qtbot: QtBot, stand: Stand) -> None:
+    poisoned_back = {"name": NASTY, "number": NASTY, "about": NASTY, "by": NASTY, "owner": "", "there": NASTY}
+    guard = replace(work_story.NOT_NOW, why=(NASTY,), there=NASTY, basis=(NASTY,), opens=NASTY)
+    stand.work.call_backs.have(replace(work_story.BACKS[0], **poisoned_back))
+    stand.work.call_backs.guards[1] = guard
+    stand.at_work.start()
+    tab = backs(stand)
+    tab.step(+1)
+    tab.act("call")
+    qtbot.waitUntil(tab.panel.asked.isVisible)
+    qtbot.waitUntil(lambda: stand.tools.quick.busy == 0)
+    assert check(stand.window) > 8
 
 
 def test_markup_in_what_a_number_led_to_is_shown_as_text(qtbot: QtBot, stand: Stand) -> None:

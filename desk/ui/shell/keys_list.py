@@ -12,6 +12,7 @@ from desk.ui.pieces.buttons import push
 from desk.ui.pieces.column import Scrolling
 from desk.ui.pieces.labels import PlainLabel
 from desk.ui.shell.keys import KEYS
+from desk.ui.work.tabs import TABS
 
 GROUPS = {
     "": QT_TRANSLATE_NOOP("Keys", "Everywhere"),
@@ -126,7 +127,7 @@ class KeysDialog(QDialog):
                 ("Ctrl+A", self.tr("Choose all")),
                 ("Enter", self.tr("Open the customer")),
             ],
-            "work": [("1 – 4", self.tr("Go to one of the tabs")), ("Enter", self.tr("Open the customer"))],
+            "work": [(f"1 – {len(TABS)}", self.tr("Go to one of the tabs")), ("Enter", self.tr("Open the customer"))],
         }.get(group, [])
 
     def _wanted(self, content: QWidget) -> QSize:
