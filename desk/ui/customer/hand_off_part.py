@@ -150,7 +150,8 @@ class HandOffForm(QWidget):
         column.addWidget(PlainLabel(self.tr("Hand off to"), "group"))
         column.addWidget(self.choice)
         column.addWidget(PlainLabel(self.tr("Reason, inquiry, note"), "group"))
-        for part in (self.reason, self.inquiry, self.text, well, self.note, self.give):
+        # The list may be long; what is pressed is in sight all the same.
+        for part in (self.reason, self.inquiry, self.text, self.note, self.give, well):
             column.addWidget(part)
 
 
