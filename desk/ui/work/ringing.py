@@ -20,20 +20,16 @@ class Ringing(QObject):
         self._rings: tuple[CallBackView, ...] = ()
         # Put away in this run, each for the time it was promised for: put off, it rings again.
         self._away: set[tuple[str, datetime]] = set()
+        # The one the bar shows.
+        self.shown: CallBackView | None = None
         bar.away_wanted.connect(self.put_away)
         guards.changed.connect(self._show)
-
-    @property
-    def shown(self) -> CallBackView | None:
-        """The one the bar shows."""
-        left = self._left()
-        return left[0] if left else None
 
     def show_rings(self, rings: RingsView) -> None:
         """These ring now."""
         self._rings = rings.ringing
         self._show()
-        self._guards.want("ring", [self.shown] if self.shown is not None else [])
+        self._guards.want("ring", self._left()[:1])
 
     def put_away(self) -> None:
         """The one shown is known of; it stays in the list."""
@@ -46,10 +42,11 @@ class Ringing(QObject):
 
     def _show(self) -> None:
         left = self._left()
-        if left and not self._guards.knows(left[0]):
-            # What it says hangs on that, and it is to be said once.
-            return
-        if left:
-            self._bar.show_ring(left[0], self._guards.of(left[0]), len(left) - 1)
-        else:
+        first = left[0] if left else None
+        # What is said hangs on whether they may be called, and is to be said once.
+        if first is not None and self._guards.knows(first):
+            self.shown = first
+            self._bar.show_ring(first, self._guards.of(first), len(left) - 1)
+        elif self.shown is None or self.shown.call_back_id not in [one.call_back_id for one in left]:
+            self.shown = None
             self._bar.hide()

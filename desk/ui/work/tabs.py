@@ -62,4 +62,8 @@ class TabRow(QWidget):
     def show_count(self, name: str, count: int) -> None:
         """How many wait there for somebody; 0 says nothing."""
         word = QCoreApplication.translate("Work", str(TABS[name]))
-        self.buttons[name].setText(f"{word} {self._words.number(count)}" if count else word)
+        number = self._words.number(count)
+        self.buttons[name].setText(f"{word} {number}" if count else word)
+        self.buttons[name].setAccessibleName(
+            self.tr("{tab}, {n} for you").format(tab=word, n=number) if count else word
+        )
