@@ -122,6 +122,7 @@ def reachable(qtbot: QtBot, window: QWidget, back: bool = False) -> list[QWidget
         "identity", "identity_earlier", "history", "disagree", "disagree_about", "callers", "unknown",
         "flags", "flags_several", "flags_resolve", "rules_wrong", "rules_tried",
         "backs", "backs_in_spite", "backs_wish", "call_log", "outbox", "phones",
+        "hand_off_store", "hand_off_given", "hand_off_opened", "passed",
     ],
 )  # fmt: skip
 def test_everything_tab_leads_to_has_a_name(qtbot: QtBot, stand: Stand, scene: str) -> None:
