@@ -16,7 +16,7 @@ def receiver(to: To, name: str) -> str:
     """The name of whom a hand-off is for, as it is kept. Trouble where one is needed and there is none."""
     given = " ".join(words(name, NAME_LIMIT).split())
     if not given and to in (To.PERSON, To.TEAM, To.CHANNEL):
-        raise Trouble(f"Say which {to.value}.", "Write a name.")
+        raise Trouble(f"Say which {to.value}.", "Choose one." if to is To.CHANNEL else "Write a name, or choose one.")
     return given
 
 

@@ -40,7 +40,8 @@ class HandOffOpening(QObject):
         self._look = QTimer(self, interval=LOOK_MS)
         self._look.timeout.connect(self.refresh)
         # Whoever opens a customer meanwhile wants to see them.
-        desk.opened.connect(lambda _customer: self._opens.drop())
+        desk.opened.connect(lambda _customer: self._forget())
+        desk.left.connect(self._forget)
 
     def open(self, code: str) -> None:
         """Show the hand-off with this code, or of this address."""
@@ -71,14 +72,15 @@ class HandOffOpening(QObject):
         if sheet is None or sheet.shown is None or sheet.shown.view is None:
             self._look.stop()
         elif not self._looks.waiting:
-            held = sheet.shown
-            hand_off_id = held.view.hand_off_id if held.view else ""
-            self._looks.ask(lambda: self._now(hand_off_id), lambda now: self._update(*now), lambda _trouble: None)
+            hand_off_id, hand_offs = sheet.shown.view.hand_off_id, self._asked.hand_offs
+
+            def work() -> tuple[HandOffView, tuple[HistoryLine, ...]]:
+                return hand_offs.look(hand_off_id), hand_offs.history(hand_off_id)
+
+            self._looks.ask(work, lambda now: self._update(*now), lambda _trouble: None)
 
     def _wait(self, work: Callable[[], Shown], again: Callable[[], None], asked: Latest | None = None) -> None:
         """Put whatever is shown away and show this, as soon as it is there."""
-        for one in (self._opens, self._reads, self._looks):
-            one.drop()
         self._desk.close_customer()
         self._pages.states.wait()
 
@@ -86,6 +88,11 @@ class HandOffOpening(QObject):
             self._pages.states.show_notice().show_trouble(trouble, again)
 
         (asked or self._opens).ask(work, self._show, failed)
+
+    def _forget(self) -> None:
+        """Something else is wanted by now."""
+        for one in (self._opens, self._reads, self._looks):
+            one.drop()
 
     def _with_zone(self, view: HandOffView) -> Shown:
         return Shown(view.given, view, self._zone_of(view.customer_id))
@@ -108,10 +115,6 @@ class HandOffOpening(QObject):
         found = self._asked.files.verify(text)
         zone = self._zone_of(found.held.customer_id) if found.held else ""
         return Shown(found.given, found.held, zone, found)
-
-    def _now(self, hand_off_id: str) -> tuple[HandOffView, tuple[HistoryLine, ...]]:
-        hand_offs = self._asked.hand_offs
-        return hand_offs.look(hand_off_id), hand_offs.history(hand_off_id)
 
     def _show(self, shown: Shown) -> None:
         sheet = self._made()

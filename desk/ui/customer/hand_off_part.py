@@ -178,6 +178,9 @@ class HandOffPart(QWidget):
             column.addWidget(part)
         column.addStretch(1)
 
+    def _open_file(self) -> None:
+        self.form.choice.set_up_wanted.emit()
+
     def show_form(self) -> None:
         """Pass the customer on, or once more."""
         self.card.hide()
@@ -208,6 +211,6 @@ class HandOffPart(QWidget):
         self.form.choice.show_known(known)
         if known.trouble:
             title = self.tr("What the company wrote in hand_off.toml cannot be used.")
-            self.caution.say(Trouble(title, known.trouble))
+            self.caution.say(Trouble(title, known.trouble), self.tr("Open the file"), self._open_file)
         else:
             self.caution.hide()

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from desk.domain.hand_off_codes import shown as code_shown
+from desk.domain.hand_off_codes import spoken
 from desk.services.hand_off_views import Given, HandOffFileView, HandOffView
 from desk.services.work_views import HistoryLine
 from desk.ui.customer.hand_off_card import CodePart, PaperActs
@@ -79,7 +81,7 @@ class HandOffSheet(QWidget):
         if view is not None:
             self.code.show_code(view.code, view.spoken, view.address)
         elif shown.file is not None:
-            self.code.show_code("", "", shown.file.address)
+            self.code.show_code(code_shown(given.code), spoken(given.code), shown.file.address)
         self.lines.show_content(given.content, told_of(given.content), shown.zone_name)
         self.setAccessibleName(f"{self.name.text()}. {self.meta.text()}. {self.says.text()}")
 
