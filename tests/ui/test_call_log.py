@@ -85,6 +85,14 @@ def test_one_rep_and_only_what_lacks_something(qtbot: QtBot, stand: Stand, tab: 
     tab.enter()
     qtbot.waitUntil(lambda: quiet(stand))
     assert asking.spans["yesterday"].hasFocus()
+    stand.work.log.rows = (log_story.had(0), log_story.had(3))
+    ask(qtbot, stand, tab, "today")
+    assert "No interactions of Theo Marsh: Today." in said(tab.page)
+    tab.page.states.notice._button.click()
+    assert shown(tab) == ["pbx/calls/3"]
+    stand.work.log.rows = (log_story.had(0),)
+    tab.look_again()
+    qtbot.waitUntil(lambda: "Nothing is missing: Today." in said(tab.page))
 
 
 def test_many_days_come_piece_by_piece_and_can_be_stopped(qtbot: QtBot, stand: Stand, tab: LogTab) -> None:

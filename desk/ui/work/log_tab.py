@@ -130,11 +130,16 @@ class LogTab(WorkTab):
             self.table.take_focus(page.asking.chosen)
 
     def _say_empty(self) -> None:
-        days = days_words(*self.page.asking.days(), self._tools.words)
+        asking, rep = self.page.asking, self.work.rep
+        days = days_words(*asking.days(), self._tools.words)
+        had = self.work.names
         notice = self.page.states.show_notice()
-        if self.work.incomplete and self.work.views and any(view.rows for view in self.work.views):
+        if self.work.incomplete and (rep in had or (had and not rep)):
             title = self.tr("Nothing is missing: {days}.").format(days=days)
-            notice.show_notice("done", title, "", self.tr("Show all"), self.page.asking.incomplete.click)
+            notice.show_notice("done", title, "", self.tr("Show all"), asking.incomplete.click)
+        elif rep and had:
+            title = self.tr("No interactions of {rep}: {days}.").format(rep=rep, days=days)
+            notice.show_notice("phone", title, "", self.tr("Show all reps"), lambda: asking.choose_rep(""))
         else:
             title = self.tr("No interactions: {days}.").format(days=days)
             notice.show_notice("phone", title, self.tr("Choose other days, or look whether the sources were pulled."))
