@@ -122,11 +122,11 @@ class LiveCallBook:
 
     def since(self, at: datetime) -> list[KeptCall]:
         """Those that began at or after a moment, or are not over by then; oldest first."""
-        # Each half has an index of its own; asked for at once they would take a walk through all calls there ever were.
+        # Each half has an index of its own.
         sql = f"{_COLUMNS} WHERE started_at >= :at UNION ALL {_COLUMNS} WHERE turns_at < :never AND started_at < :at"
         with self._shelf.reading() as connection:
-            found = _calls(connection, rows(connection, sql, {"at": micros(at), "never": NEVER_TURNS}))
-        return sorted(found, key=lambda call: (call.started_at, call.call_id))
+            found = rows(connection, sql, {"at": micros(at), "never": NEVER_TURNS})
+            return sorted(_calls(connection, found), key=lambda call: (call.started_at, call.call_id))
 
     def changes(self, after: Place, limit: int) -> list[KeptCall]:
         """Those that changed after a place, in order: the next place is the last one's (changed, call_id)."""
@@ -158,11 +158,8 @@ class LiveCallBook:
                 return 0
         with self._shelf.writing() as connection:
             written(connection, "calls")
-            return change(
-                connection,
-                _TURN,
-                {"now": micros(now), "next": micros(now) + HOUR, "never": NEVER_TURNS},
-            )
+            values = {"now": micros(now), "next": micros(now) + HOUR, "never": NEVER_TURNS}
+            return change(connection, _TURN, values)
 
     def whose(self, call_id: str, identifier: Identifier | None, by: str, at: datetime) -> None:
         """A person says whose call it is; None takes back what was said before."""
