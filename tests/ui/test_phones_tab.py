@@ -116,6 +116,10 @@ def test_what_was_told_is_counted_in_words(qtbot: QtBot, stand: Stand, tab: Phon
     told = tab.receiver.counts.text()
     assert told.startswith("Told since the start: 1,204 taken, 3 told twice and counted once")
     assert told.endswith("The last one at 21 Nov 18:39 (3 min ago), from office.")
+    # Whoever sets a phone up sees there that it works.
+    assert tab.guests.heard.isHidden()
+    tab.guests.kind.setCurrentIndex(1)
+    assert tab.guests.heard.text() == "wildix told of a call 2 h ago."
 
 
 def test_what_the_file_says_by_now_is_taken_up(qtbot: QtBot, stand: Stand, tab: PhonesTab) -> None:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from datetime import datetime
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
@@ -13,6 +14,7 @@ from desk.ui.pieces.flow import clear
 from desk.ui.pieces.labels import PlainLabel
 from desk.ui.tools import Tools
 from desk.ui.work.phones_pieces import Card, CopyBlock, CopyLine
+from desk.ui.work.phones_words import heard_words
 
 LONGEST_TITLE = 20
 KIND_WIDTH = 480
@@ -35,6 +37,8 @@ class GuestsCard(Card):
         self.kind.setMinimumContentsLength(LONGEST_TITLE)
         self.kind.currentIndexChanged.connect(lambda _place: self._show())
         self.where = PlainLabel(role="muted", wrap=True)
+        self.heard = PlainLabel(role="small-ok", wrap=True)
+        self._heard: Mapping[str, datetime] = {}
         self._list = QVBoxLayout()
         self._list.setSpacing(4)
         self.note = PlainLabel(role="small-faint", wrap=True)
@@ -49,6 +53,7 @@ class GuestsCard(Card):
         choice.addStretch(0)
         self.column.addLayout(choice)
         self.column.addWidget(self.where)
+        self.column.addWidget(self.heard)
         self.column.addLayout(self._list)
         self.column.addWidget(self._off)
         self.column.addWidget(self.note)
@@ -68,13 +73,26 @@ class GuestsCard(Card):
             self.kind.blockSignals(False)
         self._show()
 
+    def show_heard(self, heard: Mapping[str, datetime]) -> None:
+        """When each line told of a call last: whoever sets a phone up sees that it works."""
+        self._heard = heard
+        self._say_heard()
+
     def reveal(self, shown: bool) -> None:
         """Whether the token in the addresses may be seen."""
         self._shown = shown
         for line in self.lines:
             line.reveal(shown)
 
+    def _say_heard(self) -> None:
+        place = self.kind.currentIndex()
+        names = [name for name, _ in self._guests[place].addresses] if 0 <= place < len(self._guests) else []
+        told = heard_words({name: at for name, at in self._heard.items() if name in names}, self._tools.words)
+        self.heard.show_text(told)
+        self.heard.setVisible(bool(told))
+
     def _show(self) -> None:
+        self._say_heard()
         clear(self._list)
         self.lines = []
         place = self.kind.currentIndex()

@@ -74,6 +74,7 @@ class PhonesTab(WorkTab):
         self.receiver.show_view(view)
         self.managers.show_managers(view.managers)
         self.guests.show_guests(view.guests, view.token)
+        self.guests.show_heard(view.heard)
         self.changing.show_file(view.file, view.mine, view.restart)
         if not view.changed:
             self.changed.hide()

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from datetime import datetime
+
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from desk.services.phone_views import ManagerView, PhonesView
@@ -69,6 +72,13 @@ def last_words(view: PhonesView, words: Words) -> str:
     line, at = max(view.heard.items(), key=lambda pair: pair[1])
     told = tr("The last one at {time} ({ago}), from {line}.")
     return told.format(time=words.moment(at), ago=words.ago(at), line=line)
+
+
+def heard_words(heard: Mapping[str, datetime], words: Words) -> str:
+    """When these lines told of a call last, the newest first; "" where none did."""
+    newest = sorted(heard.items(), key=lambda pair: pair[1], reverse=True)
+    parts = [tr("{line} told of a call {ago}").format(line=line, ago=words.ago(at)) for line, at in newest]
+    return f"{', '.join(parts)}." if parts else ""
 
 
 def manager_words(manager: ManagerView, words: Words) -> str:
