@@ -95,6 +95,20 @@ def notes_scene(stand: Stand) -> None:
     settle()
 
 
+def notes_changed_scene(stand: Stand) -> None:
+    """One note was changed and its history is read; the other is being changed."""
+    on_the_line(stand)
+    stand.notes.change("note-3", "Asked the carrier for the photo; Ms Jansen prefers a text, in the evening.")
+    stand.on_calls.write_note()
+    stand.on_calls.notes.work.refresh()
+    until(lambda: answered(stand))
+    part = stand.on_calls.notes._part
+    assert part is not None
+    part.entries[0].history.toggle()
+    part.entries[1].begin_change("Neighbour at 14 was asked, has nothing. 16 was away.")
+    until(lambda: answered(stand))
+
+
 def notes_none_scene(stand: Stand) -> None:
     open_customer(stand)
     stand.on_calls.write_note()
@@ -112,6 +126,10 @@ def notes_long_scene(stand: Stand) -> None:
     assert part is not None
     part.text.setPlainText((story.LONG_NAME + WORD) * 4)
     part.show_trouble(Trouble(story.LONG_NAME, WORD))
+    until(lambda: answered(stand))
+    part.entries[0].begin_change(WORD)
+    part.entries[0].form.show_trouble(Trouble(story.LONG_NAME, WORD))  # type: ignore[union-attr]
+    part.entries[1].history.toggle()
     until(lambda: answered(stand))
 
 

@@ -73,6 +73,7 @@ class FakeNotes:
         self.drafts: dict[int, NoteView] = {}
         self._owner: dict[str, int] = {}
         self._last: dict[str, str] = {}
+        self._anew = 0
 
     def of_customer(self, customer_id: int, limit: int = 200) -> NotesView:
         self.gates.enter("notes", customer_id)
@@ -98,7 +99,15 @@ class FakeNotes:
 
     def change(self, note_id: str, text: str) -> NoteView:
         self.gates.enter("change_note", (note_id, text))
-        return self._put(note_id, text=text)
+        customer_id, old = self._whose(note_id), self._put(note_id)
+        if not old.stands:
+            raise ServiceError("Only a note that stands can be written anew.", "Look at its history.")
+        self._put(note_id, stands=False)
+        self._anew += 1
+        new = replace(old, note_id=f"anew-{self._anew}", text=text, by=call_story.ME, at=story.NOW, replaces=note_id)
+        kept = self.kept[customer_id]
+        kept.insert([note.note_id for note in kept].index(note_id), new)
+        return new
 
     def take_back(self, note_id: str, why: str = "") -> None:
         self.gates.enter("take_back_note", (note_id, why))
@@ -116,7 +125,16 @@ class FakeNotes:
 
     def history(self, note_id: str) -> tuple[HistoryLine, ...]:
         self.gates.enter("history_of_note", note_id)
-        return (HistoryLine(story.NOW, call_story.ME, "written", ""),)
+        note = self._put(note_id)
+        written = HistoryLine(note.at, note.by, "written", note.text)
+        if not note.replaces:
+            return (written,)
+        old = self._put(note.replaces)
+        return (
+            HistoryLine(old.at, old.by, "written", old.text),
+            HistoryLine(note.at, note.by, "written anew", old.text),
+            written,
+        )
 
     def _whose(self, note_id: str) -> int:
         return next(who for who, notes in self.kept.items() if any(note.note_id == note_id for note in notes))

@@ -2,61 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from desk.services.work_views import NotesView, NoteView
 from desk.ui.background import Trouble
 from desk.ui.customer.detail_sections import MOST_ROWS
+from desk.ui.customer.note_entry import NoteEntry
 from desk.ui.customer.typed_text import KeptLine, TypedText
 from desk.ui.pieces.buttons import push
-from desk.ui.pieces.flow import clear
+from desk.ui.pieces.inputs import is_typing
 from desk.ui.pieces.labels import PlainLabel
 from desk.ui.pieces.states import SKELETON_AFTER_MS, NoteBar, Skeleton
 from desk.ui.tools import Tools
 
 SKELETON_HEIGHT = 120
-# So much of a note names its buttons.
-SPOKEN = 60
-
-
-class NoteEntry(QFrame):
-    """One note that was written. `back_wanted`: take it back."""
-
-    back_wanted = Signal()
-    wanted = Signal(str)
-
-    def __init__(self, note: NoteView, tools: Tools, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setProperty("role", "well")
-        self.setObjectName("note-entry")
-        self.note = note
-        words = tools.words
-        by = " · ".join(part for part in (note.by, words.moment(note.at)) if part)
-        self.setAccessibleName(", ".join((by, note.text)))
-        column = QVBoxLayout(self)
-        column.setContentsMargins(12, 8, 12, 6)
-        column.setSpacing(2)
-        column.addWidget(PlainLabel(note.text, wrap=True))
-        column.addWidget(PlainLabel(by, "small-faint", wrap=True))
-        if note.on:
-            column.addWidget(PlainLabel(self.tr("On: {record}").format(record=note.on), "small-faint", wrap=True))
-        acts = QHBoxLayout()
-        acts.setSpacing(8)
-        self.back: QPushButton = push(self.tr("Take back"), self.back_wanted.emit, "link")
-        self.back.setAccessibleName(self.tr("Take back: {text}").format(text=note.text[:SPOKEN]))
-        acts.addWidget(self.back)
-        if note.key:
-            acts.addWidget(push(self.tr("Show the line"), lambda: self.wanted.emit(note.key), "link"))
-        acts.addStretch(1)
-        column.addLayout(acts)
 
 
 class NotesPart(QWidget):
     """`typed(text)`, `write_wanted`, `away_wanted`: throw the draft away; `back_wanted(NoteView)`, `wanted(key)`: show
-    this record; `again_wanted`: ask again."""
+    this record; `again_wanted`: ask again. `edited(note_id, text)`: so far a note shall be changed to this, None for
+    not at all; `change_wanted(NoteView, text)`: now; `history_wanted(NoteView)`: tell what happened to it."""
 
     typed = Signal(str)
     write_wanted = Signal()
@@ -64,11 +32,17 @@ class NotesPart(QWidget):
     back_wanted = Signal(object)
     wanted = Signal(str)
     again_wanted = Signal()
+    edited = Signal(str, object)
+    change_wanted = Signal(object, str)
+    history_wanted = Signal(object)
 
-    def __init__(self, tools: Tools, parent: QWidget | None = None) -> None:
+    def __init__(self, tools: Tools, edits: Mapping[str, str], parent: QWidget | None = None) -> None:
+        """`edits` has what is being typed into notes that are changed, by their ids."""
         super().__init__(parent)
         self.setObjectName("notes")
-        self._tools = tools
+        self._tools, self._edits = tools, edits
+        # Which note goes on where one goes that had the keyboard.
+        self._heir = ""
         self._shown: tuple[NoteView, ...] | None = None
         self.entries: list[NoteEntry] = []
         self.text = TypedText(self.tr("Note on this customer"), self.tr("What should the next of us know?"))
@@ -119,11 +93,8 @@ class NotesPart(QWidget):
         if view.notes == self._shown:
             return
         self._shown = view.notes
-        clear(self._list)
         shown = view.notes[:MOST_ROWS]
-        self.entries = [self._entry(note) for note in shown]
-        for entry in self.entries:
-            self._list.addWidget(entry)
+        self._list_them(shown)
         self.nothing.setVisible(not shown)
         more = max(view.of, len(view.notes)) - len(shown)
         self.rest.show_text(self.tr("and {n} more").format(n=self._tools.words.number(more)))
@@ -135,11 +106,56 @@ class NotesPart(QWidget):
         self.skeleton.hide()
         self.note.say(trouble, self.tr("Try again"), again or self.again_wanted.emit)
 
+    def show_changed(self, note_id: str, new: NoteView) -> None:
+        """A note was written anew, and this one will stand in its place."""
+        entry = self.entry_of(note_id)
+        if entry is not None:
+            entry.end_change()
+            self._heir = new.note_id
+
+    def entry_of(self, note_id: str) -> NoteEntry | None:
+        """The entry of a note, None where it is not listed."""
+        return next((entry for entry in self.entries if entry.note.note_id == note_id), None)
+
+    def _list_them(self, notes: Sequence[NoteView]) -> None:
+        """Those that did not change stay as they are; so does one that is being changed though it does not stand any
+        more, since what was typed would be lost."""
+        had = {entry.note.note_id: entry for entry in self.entries if entry.changing or entry.note in notes}
+        listed = [had.get(note.note_id) or self._entry(note) for note in notes]
+        entries = [*(entry for entry in had.values() if entry not in listed), *listed]
+        for gone in self.entries:
+            if gone not in entries:
+                self._list.removeWidget(gone)
+                gone.hide()
+                gone.deleteLater()
+        for place, entry in enumerate(entries):
+            if self._list.indexOf(entry) != place:
+                self._list.removeWidget(entry)
+                self._list.insertWidget(place, entry)
+        self.entries = entries
+        heir = self.entry_of(self._heir)
+        if heir is not None:
+            self._heir = ""
+            if not is_typing(self):
+                heir.change.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def _entry(self, note: NoteView) -> NoteEntry:
         entry = NoteEntry(note, self._tools)
         entry.back_wanted.connect(lambda: self.back_wanted.emit(note))
         entry.wanted.connect(self.wanted)
+        entry.typed.connect(lambda text: self._edit(note, text))
+        entry.change_wanted.connect(lambda text: self.change_wanted.emit(note, text))
+        entry.history_wanted.connect(lambda: self.history_wanted.emit(note))
+        if note.note_id in self._edits:
+            entry.begin_change(self._edits[note.note_id], focus=False)
         return entry
+
+    def _edit(self, note: NoteView, text: str | None) -> None:
+        self.edited.emit(note.note_id, text)
+        shown = (self._shown or ())[:MOST_ROWS]
+        if text is None and note not in shown:
+            # It was only kept for what was typed.
+            self._list_them(shown)
 
     def _fit(self, text: str) -> None:
         written = bool(text.strip())

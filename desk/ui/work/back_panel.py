@@ -14,10 +14,10 @@ from desk.ui.pieces.buttons import IconButton, push
 from desk.ui.pieces.column import Scrolling, panel_column
 from desk.ui.pieces.facts import Fact, Facts
 from desk.ui.pieces.flow import FlowLayout
+from desk.ui.pieces.happened import Happened
 from desk.ui.pieces.labels import PlainLabel, set_role
 from desk.ui.pieces.states import SKELETON_AFTER_MS, IconMark, NoteBar
 from desk.ui.tools import Tools
-from desk.ui.work.back_history import BackHistory
 from desk.ui.work.backs_forms import InSpiteForm, PutOffForm
 from desk.ui.work.backs_words import (
     MARKS,
@@ -98,7 +98,7 @@ class BackPanel(QFrame):
         self.facts = Facts(tools.theme, wrap=True)
         self.note = NoteBar(tools.theme)
         self.put_off, self.asked, self.wish = PutOffForm(), InSpiteForm(), WishForm(tools)
-        self.history = BackHistory(tools)
+        self.history = Happened(tools)
         self.buttons: dict[str, QPushButton] = {}
         self.working = PlainLabel(self.tr("Saving …"), "small-faint")
         self.working.hide()
