@@ -130,6 +130,21 @@ def test_a_call_that_ended_goes_by_itself_after_a_while(qtbot: QtBot, stand: Sta
     qtbot.waitUntil(lambda: not stand.window.side.calls.isVisible())
 
 
+def test_the_card_of_a_call_that_went_is_the_next_ones_and_says_so(qtbot: QtBot, stand: Stand) -> None:
+    on_the_line(stand, "ended")
+    first = card_of(stand)
+    first.away.click()
+    qtbot.waitUntil(lambda: not stand.window.side.calls.cards)
+    second = call_story.other(2, number="+1 720 555 0100", started_at=story.NOW)
+    known(stand, second, 2)
+    tell(stand, second)
+    card = card_of(stand, "call-2")
+    assert card is first
+    assert card.isVisible()
+    assert "720 555 0100" in card.accessibleName()
+    assert not card.here
+
+
 def test_what_somebody_else_has_taken_is_no_more_in_sight_and_what_is_others_never_was(
     qtbot: QtBot, stand: Stand
 ) -> None:

@@ -79,6 +79,11 @@ class CallCard(QAbstractButton):
         self._speak(spoken(call, here))
         self.update()
 
+    def rest(self) -> None:
+        """Its call went; the next one's words are said whatever they are."""
+        self.hide()
+        self.call, self._spoken = None, ""
+
     def show_time(self) -> None:
         """Show how long it has lasted by now."""
         if self.call is None:
@@ -160,6 +165,8 @@ class CallStrip(Scrolling):
         self._shown: tuple[ShownCall, ...] = ()
         self._customer_id, self._name = 0, ""
         self.cards: dict[str, CallCard] = {}
+        # Calls come and go all day, a few at a time: the card of one that went is the next one's.
+        self._spare: list[CallCard] = []
         self.column.setSpacing(6)
         self.hide()
 
@@ -169,12 +176,16 @@ class CallStrip(Scrolling):
         ids = [call.view.call_id for call in calls]
         for gone in set(self.cards) - set(ids):
             card = self.cards.pop(gone)
-            card.hide()
-            card.deleteLater()
+            card.rest()
+            self.column.removeWidget(card)
+            self._spare.append(card)
         for place, call in enumerate(calls):
-            card = self.cards.get(call.view.call_id) or self._card(call.view.call_id)
+            if call.view.call_id not in self.cards:
+                self.cards[call.view.call_id] = self._spare.pop() if self._spare else self._card()
+            card = self.cards[call.view.call_id]
             if self.column.indexOf(card) != place:
                 self.column.insertWidget(place, card)
+            card.show()
         self._show()
         self.setVisible(bool(calls))
 
@@ -206,10 +217,9 @@ class CallStrip(Scrolling):
             self.cards[call.view.call_id].show_call(call, here, self._name if self._customer_id else "")
         self.updateGeometry()
 
-    def _card(self, call_id: str) -> CallCard:
-        card = CallCard(self._tools)
+    def _card(self) -> CallCard:
+        card = CallCard(self._tools, self)
         card.clicked.connect(lambda: self.opened.emit(card.call))
-        card.away_wanted.connect(lambda: self.away_wanted.emit(call_id))
+        card.away_wanted.connect(lambda: self.away_wanted.emit(card.call.view.call_id if card.call else ""))
         card.theirs_wanted.connect(lambda: self.theirs_wanted.emit(card.call))
-        self.cards[call_id] = card
         return card
