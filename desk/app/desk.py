@@ -6,6 +6,7 @@ import threading
 from collections.abc import Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from importlib import import_module
+from typing import Protocol
 
 import shiboken6
 from PySide6.QtCore import QObject, Qt, Slot
@@ -22,23 +23,16 @@ from desk.live.instance import RunningInstance
 from desk.services.asks import ServiceError
 from desk.ui.background import Background, Trouble
 from desk.ui.collecting import Collecting
-from desk.ui.customer.hand_off_work import AskedHandOffs
 from desk.ui.late import LateCustomers, LateJourneys, LateSources
-from desk.ui.late_call_backs import LateCallBacks, LateRules
 from desk.ui.late_calls import LateCalls
 from desk.ui.late_flags import LateFlags
-from desk.ui.late_hand_offs import LateHandOffFiles, LateHandOffs, LateReceivers
 from desk.ui.late_identity import LateIdentity
-from desk.ui.late_outbox import LateCallLog, LateOutbox
 from desk.ui.late_parts import Parts
-from desk.ui.late_phones import LatePhones
 from desk.ui.late_work import LateNotes, LateWrapUps
 from desk.ui.settling import Settling
-from desk.ui.shell.at_work import AskedAtWork, AtWork
 from desk.ui.shell.following import Following
 from desk.ui.shell.frame import Frame, speak_something
 from desk.ui.shell.on_calls import AskedOnCalls, OnCalls
-from desk.ui.shell.passing_on import PassingOn
 from desk.ui.shell.sealed import SealedFiles
 from desk.ui.shell.window import MainWindow
 from desk.ui.sources.secrets import SecretAsker
@@ -47,12 +41,23 @@ from desk.ui.tools import Tools
 from desk.ui.words import Words
 
 VAULT = "desk.services.vault"
+JOINED = "desk.app.joined"
 # The cache answers in milliseconds; a few threads keep one slow question from holding up the next.
 QUICK_THREADS = 4
 # Pulls, tests and transcripts wait on networks most of the time.
 SLOW_THREADS = 8
 # How often, in seconds, pulls that begin while the program is ending are told to stop.
 STOP_AGAIN = 0.05
+
+
+class Beside(Protocol):
+    """What joins the window once numbers are answered."""
+
+    def start(self) -> None:
+        """The services are there: begin to look."""
+
+    def open_hand_off(self, code: str) -> None:
+        """Show the hand-off of a code or address."""
 
 
 class Desk(QObject):
@@ -72,13 +77,12 @@ class Desk(QObject):
         self._instance: RunningInstance | None = None
         self._told_damage = False
         theme = frame.theme if frame is not None else Theme(app, resources(), look)
-        tools = Tools(theme, Words(), self._quick, self._slow)
-        customers = LateCustomers(self._loading.first)
-        self.window = _window(tools, customers, self._parts)
-        self.on_calls = _on_calls(tools, customers, self._parts, self.window)
-        self.at_work = _at_work(tools, self._parts, self.window, self.on_calls)
-        self.passing_on = _passing_on(tools, customers, self._parts, self.on_calls, self.window)
-        self.passing_on.join(self.at_work.tabs)
+        self._tools = tools = Tools(theme, Words(), self._quick, self._slow)
+        self._customers = LateCustomers(self._loading.first)
+        self.window = _window(tools, self._customers, self._parts)
+        self.on_calls = _on_calls(tools, self._customers, self._parts, self.window)
+        self.joined: Beside | None = None
+        self._wanted_hand_off = ""
         self._settling = Settling(self._slow, lambda budget: self._parts.result().settle(budget), self.window)
         self._settling.settled.connect(self.window.desk.care.flags.work.refresh)
         self._settling.settled.connect(self._look_after)
@@ -87,7 +91,7 @@ class Desk(QObject):
         if frame is not None:
             frame.fill(self.window)
         self._secrets.window = self.window
-        self._addresses = Addresses(self.window, self._slow, self._parts, self.passing_on.open)
+        self._addresses = Addresses(self.window, self._slow, self._parts, self._open_hand_off)
         self.calls = CallsIn(self.window.pops, self.window.work_note, app)
         self.calls.tell(self.on_calls.calls, Following(self.window.desk).kept)
         self._collecting = Collecting(self.window)
@@ -143,7 +147,26 @@ class Desk(QObject):
 
     def _answering(self, _none: None) -> None:
         self._listen()
-        self._slow.run(self.window, self._loading.load_rest, self._loaded, self._not_loaded)
+        self._slow.run(self.window, self._load_rest, self._loaded, self._not_loaded)
+
+    def _load_rest(self) -> None:
+        import_module(JOINED)
+        self._loading.load_rest()
+
+    def _join(self) -> None:
+        made = import_module(JOINED).Joined
+        self.joined = made(self._tools, self._customers, self._parts, self.window, self.on_calls)
+        assert self.joined is not None
+        self.joined.start()
+        if self._wanted_hand_off:
+            self.joined.open_hand_off(self._wanted_hand_off)
+
+    def _open_hand_off(self, code: str) -> None:
+        """Another program wants it shown: now, or once there is where to show it."""
+        if self.joined is None:
+            self._wanted_hand_off = code
+        else:
+            self.joined.open_hand_off(code)
 
     def _not_loaded(self, trouble: Trouble) -> None:
         self._collecting.begin()
@@ -155,8 +178,7 @@ class Desk(QObject):
         self.window.start()
         self._settling.start()
         self.on_calls.start()
-        self.at_work.start()
-        self.passing_on.start()
+        self._join()
         self._slow.run(self.window, lambda: self._parts.result().begin(self.calls), lambda _none: None, self._not_begun)
         notice = self._loading.notice()
         if notice is not None:
@@ -215,22 +237,3 @@ def _on_calls(tools: Tools, customers: LateCustomers, parts: Future[Parts], wind
     made = OnCalls(tools, customers, asked, window.side, window.desk, window.pops)
     made.customer_wanted.connect(window.open_customer)
     return made
-
-
-def _at_work(tools: Tools, parts: Future[Parts], window: MainWindow, on_calls: OnCalls) -> AtWork:
-    asked = AskedAtWork(
-        LateCallBacks(parts),
-        LateCallLog(parts),
-        LateOutbox(parts),
-        LateRules(parts),
-        lambda key: parts.result().whose(key),
-        LatePhones(parts),
-    )
-    return AtWork(tools, asked, window, on_calls)
-
-
-def _passing_on(
-    tools: Tools, customers: LateCustomers, parts: Future[Parts], on_calls: OnCalls, window: MainWindow
-) -> PassingOn:
-    asked = AskedHandOffs(LateHandOffs(parts), LateReceivers(parts), LateHandOffFiles(parts))
-    return PassingOn(tools, customers, asked, window, on_calls)

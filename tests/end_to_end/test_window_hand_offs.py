@@ -21,6 +21,7 @@ from desk.domain.hand_off_steps import give
 from desk.domain.hand_offs import Content, Given, To
 from desk.live.instance import hand_over
 from desk.services.build import Parts, build
+from tests.end_to_end.beside import beside, there
 from tests.end_to_end.exports import number, write_exports
 from tests.end_to_end.pictures import named
 
@@ -89,13 +90,13 @@ def test_one_hands_off_with_keys_another_opens_the_address_and_a_missed_one_is_o
         qtbot.waitUntil(fact, timeout=PATIENCE_MS)
 
     ann, bo = opened
-    until(lambda: ann._parts.result().calls is not None and homes[1].running.exists())
+    until(lambda: there(ann) and there(bo))
     ann.window.pops.ask(number(7))
     until(lambda: "Person 7" in named(ann) and ann.window.desk.timeline() is not None)
     ann.window.activateWindow()
     until(ann.window.isActiveWindow)
     qtbot.keyClick(ann.window, Qt.Key.Key_H)
-    part = ann.passing_on.care._part
+    part = beside(ann).passing_on.care._part
     assert part is not None
     until(lambda: "Time" in [label.text() for label in part.form.lines.findChildren(QLabel)])
     part.form.choice.names.line.line.setFocus()

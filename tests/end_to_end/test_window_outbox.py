@@ -21,6 +21,7 @@ from desk.config.secrets import AskedSecrets
 from desk.services.build import build
 from desk.ui.work.outbox_tab import OutboxTab
 from desk.ui.work.phones_tab import PhonesTab
+from tests.end_to_end.beside import there
 from tests.end_to_end.exports import number, write_exports
 from tests.end_to_end.pictures import named
 from tests.end_to_end.test_window_work import PATIENCE_MS, Scene
@@ -83,7 +84,7 @@ def scene(tmp_path: Path, qapp: QApplication, qtbot: QtBot, hook: Hook) -> Itera
         desk.show()
         desk.window.activateWindow()
     held = Scene(desk, home, customer, qtbot)
-    held.until(lambda: desk._loading.there() and desk.at_work.watch._tick.isActive())
+    held.until(lambda: there(desk))
     # Nobody is there to be asked for it.
     held.parts.sources._book.secrets.put("hook", "secret", "quiet please" * 4)
     yield held

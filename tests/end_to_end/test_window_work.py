@@ -17,6 +17,7 @@ from desk.config.secrets import AskedSecrets
 from desk.services.build import Parts, build
 from desk.ui.work.backs_forms import OFFERS
 from desk.ui.work.backs_tab import CallBacksTab
+from tests.end_to_end.beside import beside, there
 from tests.end_to_end.exports import number, write_exports
 from tests.end_to_end.pictures import named
 
@@ -67,17 +68,17 @@ def scene(tmp_path: Path, qapp: QApplication, qtbot: QtBot) -> Iterator[Scene]:
         desk.show()
         desk.window.activateWindow()
     held = Scene(desk, home, customer, qtbot)
-    held.until(lambda: desk._loading.there() and desk.at_work.watch._tick.isActive())
+    held.until(lambda: there(desk))
     yield held
     desk.close()
 
 
 def test_a_promised_call_rings_and_is_made_put_off_and_undone(scene: Scene) -> None:
     window, dialled = scene.desk.window, list[str]()
-    scene.desk.at_work.dialler.ready = lambda: True
-    scene.desk.at_work.dialler.hand_over = lambda tel: not dialled.append(tel)
+    beside(scene.desk).at_work.dialler.ready = lambda: True
+    beside(scene.desk).at_work.dialler.hand_over = lambda tel: not dialled.append(tel)
     scene.parts.call_backs.promise(scene.customer, "in 2 minutes", "the lost parcel", number=number(7))
-    scene.desk.at_work.watch.look()
+    beside(scene.desk).at_work.watch.look()
     scene.until(window.ring.isVisible)
     assert window.ring.who.text() == "Person 7"
     assert [one.name for one in window.side.coming.list.people.shown] == ["Person 7"]
@@ -115,11 +116,11 @@ def test_what_is_offered_to_put_it_off_is_understood(scene: Scene) -> None:
 
 
 def test_a_broken_file_of_the_companys_own_is_told_and_opened(scene: Scene) -> None:
-    path = Path(scene.desk.at_work.tabs._asked.rules.editable())
+    path = Path(beside(scene.desk).at_work.tabs._asked.rules.editable())
     assert scene.parts.own_rules.trouble() is None
     path.write_text(path.read_text(encoding="utf-8") + "\n[calls\n", encoding="utf-8")
     scene.press("Ctrl+5")
-    scene.desk.at_work.watch.look()
+    beside(scene.desk).at_work.watch.look()
     room = scene.desk.window.rooms.work_there
     assert room is not None
     scene.until(room.note.isVisible)

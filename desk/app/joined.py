@@ -1,0 +1,48 @@
+"""What stands beside the customer's page: the room for work, and hand-offs. It joins the window once numbers are
+answered, for nobody needs it before."""
+
+from __future__ import annotations
+
+from concurrent.futures import Future
+
+from desk.services.asks import Customers
+from desk.ui.customer.hand_off_work import AskedHandOffs
+from desk.ui.late_call_backs import LateCallBacks, LateRules
+from desk.ui.late_hand_offs import LateHandOffFiles, LateHandOffs, LateReceivers
+from desk.ui.late_outbox import LateCallLog, LateOutbox
+from desk.ui.late_parts import Parts
+from desk.ui.late_phones import LatePhones
+from desk.ui.shell.at_work import AskedAtWork, AtWork
+from desk.ui.shell.on_calls import OnCalls
+from desk.ui.shell.passing_on import PassingOn
+from desk.ui.shell.window import MainWindow
+from desk.ui.tools import Tools
+
+
+class Joined:
+    """Work and hand-offs of one window."""
+
+    def __init__(
+        self, tools: Tools, customers: Customers, parts: Future[Parts], window: MainWindow, on_calls: OnCalls
+    ) -> None:
+        at_work = AskedAtWork(
+            LateCallBacks(parts),
+            LateCallLog(parts),
+            LateOutbox(parts),
+            LateRules(parts),
+            lambda key: parts.result().whose(key),
+            LatePhones(parts),
+        )
+        hand_offs = AskedHandOffs(LateHandOffs(parts), LateReceivers(parts), LateHandOffFiles(parts))
+        self.at_work = AtWork(tools, at_work, window, on_calls)
+        self.passing_on = PassingOn(tools, customers, hand_offs, window, on_calls)
+        self.passing_on.join(self.at_work.tabs)
+
+    def start(self) -> None:
+        """The services are there: begin to look."""
+        self.at_work.start()
+        self.passing_on.start()
+
+    def open_hand_off(self, code: str) -> None:
+        """Show the hand-off of a code or address."""
+        self.passing_on.open(code)
