@@ -7,7 +7,7 @@ from datetime import datetime
 
 from desk.domain import work
 from desk.domain.outbox import Draft
-from desk.domain.work import Entry, Event, Sort, Step, What
+from desk.domain.work import Entry, Event, Sort, Stage, Step, What
 from desk.services.asks import ServiceError
 from desk.services.work_views import HistoryLine
 from desk.store.work import WorkBook
@@ -74,8 +74,14 @@ class Papers:
 
     def undo(self, entry_id: str, sort: Sort) -> Entry:
         """Undo what happened to an entry last."""
-        entry = self.entry(entry_id, sort)
-        return self.save(work.undo(entry, self.book.events(entry_id), self.now(), self.who()))
+        return self.save(self._undoing(self.entry(entry_id, sort)))
+
+    def types_on(self, entry: Entry) -> bool:
+        """Whether undoing what happened to an entry last would make a draft of it."""
+        return self._undoing(entry).entry.stage is Stage.DRAFT
+
+    def _undoing(self, entry: Entry) -> Step:
+        return work.undo(entry, self.book.events(entry.entry_id), self.now(), self.who())
 
     def history(self, entry: Entry, text: Callable[[Entry], str]) -> tuple[HistoryLine, ...]:
         """What happened to an entry and to those it took the place of, oldest first; `text` is how one reads."""

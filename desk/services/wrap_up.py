@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from desk.domain import wrapping_up
 from desk.domain.dispositions import Disposition
-from desk.domain.work import Entry, Sort, Stage
+from desk.domain.work import Entry, Sort
 from desk.services.asks import ServiceError
 from desk.services.work_views import WrapUpView
 from desk.services.wrap_up_reading import WrapUpReader
@@ -62,7 +62,7 @@ class WrapUpService(WrapUpReader):
     def undo(self, wrap_up_id: str) -> WrapUpView:
         """Undo what happened last; what was just done can be typed on."""
         entry = self._wrap_up(wrap_up_id)
-        if entry.stage is Stage.STANDING and self._papers.book.draft(Sort.WRAP_UP, entry.anchor, entry.by):
+        if self._papers.types_on(entry) and self._papers.book.draft(Sort.WRAP_UP, entry.anchor, entry.by):
             raise ServiceError("Another wrap-up of this is open.", "Finish it or throw it away first.")
         return self._view(self._papers.undo(wrap_up_id, Sort.WRAP_UP))
 

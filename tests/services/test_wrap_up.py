@@ -251,6 +251,27 @@ def test_its_history_tells_everything(desk: WorkDesk) -> None:
     assert desk.record("c1").disposition == ""
 
 
+def test_a_kept_promise_is_undone_while_another_wrap_up_of_the_call_is_open(desk: WorkDesk) -> None:
+    desk.called()
+    wrap_up = promised(desk)
+    open_now = desk.work.wrap_ups.begin(KEY).wrap_up_id
+    desk.work.wrap_ups.keep_promise(wrap_up)
+    assert desk.work.wrap_ups.undo(wrap_up).kept_at is None
+    # Undone once more it would be typed on, and there is one being typed already.
+    with pytest.raises(ServiceError, match="Another wrap-up of this is open"):
+        desk.work.wrap_ups.undo(wrap_up)
+    desk.work.wrap_ups.drop(open_now)
+    assert desk.work.wrap_ups.undo(wrap_up).state == "open"
+
+
+def test_its_promise_reads_in_the_record_as_in_the_wrap_up(desk: WorkDesk) -> None:
+    desk.called()
+    promised(desk)
+    (view,) = desk.work.wrap_ups.of_interaction(KEY)
+    (promise,) = desk.record("c1").promises
+    assert (promise.text, promise.due_at) == (view.promise.strip(), view.due.due_at)
+
+
 def test_the_past_knows_only_what_was_written_by_then(desk: WorkDesk) -> None:
     ann = desk.called()
     hours = [NOON + timedelta(hours=n) for n in range(5)]

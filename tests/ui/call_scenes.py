@@ -178,6 +178,8 @@ def wrap_up_long_scene(stand: Stand) -> None:
     stand.wrap_ups.likely = SuggestionView("c3", name, ((WORD, "pbx/calls/3"), (name, ""), (name, "pbx/calls/4")))
     begun = call_story.wrap_up("wrap-9", f"desk/calls/{call_story.CALL_ID}", 1)
     due = replace(call_story.understood("by Friday"), shown=name, there=WORD)
+    long = call_story.wrapped_up(1, begun.key, outcome=name, note=WORD, promise=name, by=WORD, due=due)
+    stand.wrap_ups.kept |= {f"before-{n}": replace(long, wrap_up_id=f"before-{n}") for n in range(70)}
     stand.wrap_ups.kept["wrap-9"] = replace(
         begun, code="c5", outcome=f"{name} 5", note=WORD + name, promise=name, due=due,
         closes_at=story.NOW + timedelta(minutes=3),
@@ -186,6 +188,9 @@ def wrap_up_long_scene(stand: Stand) -> None:
     part = stand.on_calls.wrap_ups._part
     assert part is not None
     part.show_trouble(Trouble(name, WORD))
+    part.before.entries[0].history.toggle()
+    until(lambda: answered(stand))
+    part.before.show_trouble(Trouble(name, WORD))
     settle()
 
 
@@ -193,4 +198,28 @@ def wrap_up_done_scene(stand: Stand) -> None:
     wrap_up_filled_scene(stand)
     stand.on_calls.wrap_ups.work.finish()
     until(lambda: answered(stand))
+    settle()
+
+
+def wrap_up_before_scene(stand: Stand) -> None:
+    """This call was wrapped up before: one promise is overdue, one was kept, and one counts no more."""
+    key = f"desk/calls/{call_story.CALL_ID}"
+    finished = (
+        call_story.wrapped_up(3, key, state="taken_back"),
+        call_story.wrapped_up(2, key, kept_at=story.NOW - timedelta(hours=3), note="", promise="Trace at the carrier"),
+        call_story.wrapped_up(1, key),
+    )
+    stand.wrap_ups.kept |= {view.wrap_up_id: view for view in finished}
+    wrap_up_scene(stand)
+    part = stand.on_calls.wrap_ups._part
+    assert part is not None
+    part.before.entries[1].history.toggle()
+    until(lambda: answered(stand))
+
+
+def told_ours_scene(stand: Stand) -> None:
+    """A promise among what was told already stands in a wrap-up of ours."""
+    stand.wrap_ups.kept["before-2"] = call_story.wrapped_up(2, "pbx/calls/3")
+    open_customer(stand)
+    stand.window.desk.pages.customer.told.more.click()
     settle()

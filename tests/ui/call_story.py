@@ -87,3 +87,14 @@ def wrap_up(wrap_up_id: str, key: str, customer_id: int, **changed: object) -> W
         wrap_up_id, key, customer_id, "open", ME, story.NOW, "", "", "", "", understood(""), None, None, defaulted=False
     )
     return replace(made, **changed)  # type: ignore[arg-type]
+
+
+def wrapped_up(place: int, key: str, **changed: object) -> WrapUpView:
+    """One that was finished so many days ago, and promised something that is overdue by now."""
+    due = DueView("by 6 pm", story.NOW - timedelta(minutes=42), "Sat 21 Nov 18:00", "Sat 21 Nov 17:00 in Denver")
+    finished = wrap_up(
+        f"before-{place}", key, 1, state="done", by="Theo Marsh", begun_at=story.NOW - timedelta(days=place),
+        code="refund", outcome="Refund promised", note="Photo shows another door.", promise="Refund decision by 21 Nov",
+        due=due,
+    )  # fmt: skip
+    return replace(finished, **changed)  # type: ignore[arg-type]

@@ -158,6 +158,8 @@ class FakeWrapUps:
         self.outcomes = call_story.OUTCOMES
         self.customer_id = 1
         self.late: set[str] = set()
+        # What was done with one that was finished, and what it was before.
+        self._done: dict[str, list[tuple[str, WrapUpView]]] = {}
 
     def dispositions(self, text: str = "") -> tuple[DispositionView, ...]:
         self.gates.enter("dispositions", text)
@@ -207,15 +209,21 @@ class FakeWrapUps:
 
     def undo(self, wrap_up_id: str) -> WrapUpView:
         self.gates.enter("undo_wrap_up", wrap_up_id)
+        done = self._done.get(wrap_up_id)
+        if done:
+            self.kept[wrap_up_id] = done.pop()[1]
+            return self.kept[wrap_up_id]
         return self._put(wrap_up_id, state="open")
 
     def keep_promise(self, wrap_up_id: str, note: str = "") -> WrapUpView:
         self.gates.enter("keep_promise", (wrap_up_id, note))
-        return self._put(wrap_up_id, kept_at=story.NOW)
+        if self.kept[wrap_up_id].kept_at is not None:
+            raise ServiceError("This promise was kept already.", "Undo that if it was not.")
+        return self._do("promise kept", wrap_up_id, kept_at=story.NOW)
 
     def take_back(self, wrap_up_id: str, why: str = "") -> None:
         self.gates.enter("take_back_wrap_up", (wrap_up_id, why))
-        self._put(wrap_up_id, state="taken_back")
+        self._do("taken back", wrap_up_id, state="taken_back")
 
     def of_interaction(self, key: str) -> tuple[WrapUpView, ...]:
         self.gates.enter("of_interaction", key)
@@ -232,7 +240,15 @@ class FakeWrapUps:
 
     def history(self, wrap_up_id: str) -> tuple[HistoryLine, ...]:
         self.gates.enter("history_of_wrap_up", wrap_up_id)
-        return (HistoryLine(story.NOW, call_story.ME, "written", ""),)
+        view = self.kept[wrap_up_id]
+        told = [HistoryLine(view.begun_at, view.by, "written", view.outcome)]
+        for what, _before in self._done.get(wrap_up_id, []):
+            told.append(HistoryLine(story.NOW, call_story.ME, what, view.outcome))
+        return tuple(told)
+
+    def _do(self, what: str, wrap_up_id: str, **changed: object) -> WrapUpView:
+        self._done.setdefault(wrap_up_id, []).append((what, self.kept[wrap_up_id]))
+        return self._put(wrap_up_id, **changed)
 
     def _put(self, wrap_up_id: str, **changed: object) -> WrapUpView:
         self.kept[wrap_up_id] = replace(self.kept[wrap_up_id], **changed)  # type: ignore[arg-type]

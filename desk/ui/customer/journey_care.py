@@ -150,7 +150,10 @@ class JourneyCare(QObject):
     def _read_told(self) -> None:
         told = self._page.told
         part = ToldPart(self._tools, self._page.channel_of)
+        part.lines.show_own(told.own)
         part.show_briefing(told.briefing)
+        told.owned.connect(part.lines.show_own)
+        part.kept_wanted.connect(told.kept_wanted)
         part.wanted.connect(self._go_to)
         told.changed.connect(part.show_briefing)
         self._pages.read_part("told", self.tr("Already told us"), part)

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from desk.services.journey_views import BriefingView
+from desk.services.journey_views import BriefingLine, BriefingView
 from desk.ui.background import Trouble
 from desk.ui.customer.journey_map import JourneyMap
 from desk.ui.customer.told_lines import ToldLines
@@ -26,13 +26,16 @@ SKELETON_LINE = 44
 class ToldCard(QFrame):
     """`wanted(key)`: show this record. `all_wanted`: show every line, in the panel. `reading_wanted(bool)`: read the
     transcripts at their sources, or stop. `changed` carries
-    the BriefingView shown now, or None.
+    the BriefingView shown now, or None. `kept_wanted` carries the line whose promise was kept; `owned` those lines that
+    are promises of ours and not kept.
     """
 
     wanted = Signal(str)
     all_wanted = Signal()
     reading_wanted = Signal(bool)
     changed = Signal(object)
+    kept_wanted = Signal(object)
+    owned = Signal(object)
 
     def __init__(self, tools: Tools, channel_of: Channel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -42,6 +45,8 @@ class ToldCard(QFrame):
         self.briefing: BriefingView | None = None
         self.lines = ToldLines(tools, channel_of, wrap=False)
         self.lines.wanted.connect(self.wanted)
+        self.lines.kept_wanted.connect(self.kept_wanted)
+        self.own: frozenset[BriefingLine] = frozenset()
         self.nothing = PlainLabel(role="muted", wrap=True)
         self.more: QPushButton = push("", self.all_wanted.emit, "link")
         self.copy: QPushButton = push(self.tr("Copy"), self.copy_all, "link")
@@ -91,6 +96,13 @@ class ToldCard(QFrame):
         """Whether transcripts are being read."""
         self._reading = reading
         self._show_reading()
+
+    def show_own(self, own: frozenset[BriefingLine]) -> None:
+        """These lines are promises that stand in wrap-ups of ours, and are not kept."""
+        if own != self.own:
+            self.own = own
+            self.lines.show_own(own)
+            self.owned.emit(own)
 
     def show_trouble(self, trouble: Trouble) -> None:
         """Transcripts could not be read; what is known without them stays."""

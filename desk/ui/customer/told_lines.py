@@ -14,20 +14,26 @@ from desk.ui.pieces.facts import LABEL_WIDTH
 from desk.ui.pieces.flow import clear
 from desk.ui.pieces.labels import ElidedLabel, PlainLabel
 from desk.ui.tools import Tools
-from desk.ui.words import tip
+from desk.ui.words import one_line, tip
 
 STRONG = {"small-danger": "danger-strong", "small-warn": "medium"}
 
 
 class ToldLines(QWidget):
-    """`wanted(key)`: show the record a line comes from. With `wrap` a line may go on over several."""
+    """`wanted(key)`: show the record a line comes from; `kept_wanted` carries the line whose promise was kept. With
+    `wrap` a line may go on over several."""
 
     wanted = Signal(str)
+    kept_wanted = Signal(object)
 
     def __init__(self, tools: Tools, channel_of: Channel, wrap: bool, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._tools, self._channel_of, self._wrap = tools, channel_of, wrap
         self.links: list[QPushButton] = []
+        # By the place of their line: those of promises of ours that are not kept.
+        self.kept: dict[int, QPushButton] = {}
+        self._lines: tuple[BriefingLine, ...] = ()
+        self._own: frozenset[BriefingLine] = frozenset()
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(8)
@@ -37,9 +43,10 @@ class ToldLines(QWidget):
 
     def show_lines(self, lines: Sequence[BriefingLine]) -> None:
         """Show these lines instead; a kind is named once for lines that follow each other."""
-        had_focus = next((place for place, link in enumerate(self.links) if link.hasFocus()), -1)
+        heard = [*enumerate(self.links), *self.kept.items()]
+        had_focus = next((place for place, button in heard if button.hasFocus()), -1)
         clear(self._grid)
-        self.links = []
+        self.links, self.kept, self._lines = [], {}, tuple(lines)
         former, top = "", Qt.AlignmentFlag.AlignTop
         for row, line in enumerate(lines):
             named, role = (kind_word(line.kind), "faint") if self._wrap else label_of(line, self._tools.words)
@@ -51,6 +58,12 @@ class ToldLines(QWidget):
             self._grid.addWidget(copy, row, 2, top if self._wrap else Qt.AlignmentFlag.AlignVCenter)
         if 0 <= had_focus < len(self.links):
             self.links[had_focus].setFocus()
+
+    def show_own(self, own: frozenset[BriefingLine]) -> None:
+        """These lines are promises that stand in wrap-ups of ours, and are not kept."""
+        before, self._own = self._own, own
+        if any((line in before) != (line in own) for line in self._lines):
+            self.show_lines(self._lines)
 
     def take_focus(self) -> bool:
         """Hear the keyboard at the first line; False without one."""
@@ -73,6 +86,8 @@ class ToldLines(QWidget):
             if text:
                 row.addWidget(PlainLabel(text, "small-faint"))
         row.addWidget(self._link(line))
+        if line in self._own:
+            row.addWidget(self._done(line))
         row.addStretch(0)
         return whole
 
@@ -88,8 +103,21 @@ class ToldLines(QWidget):
             column.addWidget(PlainLabel(said, role, wrap=True))
         notes = (sure_word(line.sure), self._tools.words.ago(line.at))
         column.addWidget(PlainLabel(" · ".join(note for note in notes if note), "small-faint", wrap=True))
-        column.addWidget(self._link(line), 0, Qt.AlignmentFlag.AlignLeft)
+        foot = QHBoxLayout()
+        foot.setSpacing(8)
+        foot.addWidget(self._link(line))
+        if line in self._own:
+            foot.addWidget(self._done(line))
+        foot.addStretch(1)
+        column.addLayout(foot)
         return whole
+
+    def _done(self, line: BriefingLine) -> QPushButton:
+        button = push(self.tr("Done"), lambda: self.kept_wanted.emit(line), "link")
+        button.setAccessibleName(self.tr("Done: {promise}").format(promise=one_line(line.value)))
+        button.setToolTip(tip(self.tr("What was promised has been done")))
+        self.kept[len(self.links) - 1] = button
+        return button
 
     def _link(self, line: BriefingLine) -> QPushButton:
         channel = self._channel_of(line.key)

@@ -18,9 +18,10 @@ MOST_LINES = 80
 
 
 class ToldPart(QWidget):
-    """`wanted(key)`: show this record."""
+    """`wanted(key)`: show this record; `kept_wanted` carries the line whose promise was kept."""
 
     wanted = Signal(str)
+    kept_wanted = Signal(object)
 
     def __init__(self, tools: Tools, channel_of: Channel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -29,6 +30,7 @@ class ToldPart(QWidget):
         self._briefing: BriefingView | None = None
         self.lines = ToldLines(tools, channel_of, wrap=True)
         self.lines.wanted.connect(self.wanted)
+        self.lines.kept_wanted.connect(self.kept_wanted)
         self.again = PlainLabel(role="small-warn", wrap=True)
         self.rest = PlainLabel(role="small-faint")
         copy = push(self.tr("Copy as text"), self._copy, "link")

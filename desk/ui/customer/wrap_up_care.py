@@ -13,6 +13,7 @@ from desk.ui.customer.pages import Pages
 from desk.ui.customer.saving import Saving
 from desk.ui.customer.wrap_up_part import WrapUpPart
 from desk.ui.customer.wrap_up_work import WrapUpWork
+from desk.ui.customer.wrapped_up_care import WrappedUpCare
 from desk.ui.tools import Tools
 
 PART = "wrap-up"
@@ -40,11 +41,14 @@ class WrapUpCare(QObject):
         self.work.choices.failed.connect(self._not_done)
         self.work.others.changed.connect(self._tell_open)
         pages.part_left.connect(self._left)
+        self.before = WrappedUpCare(tools, wrap_ups, saving, pages)
+        self.before.mending.done.connect(self.work.done)
 
     def show(self, customer_id: int) -> None:
         """Another customer is on the page; 0 for nobody. What is open is kept."""
         self._customer_id = customer_id
         self.work.close()
+        self.before.show(customer_id)
         self._tell_open()
 
     def begin(self, key: str) -> None:
@@ -86,6 +90,7 @@ class WrapUpCare(QObject):
         self._pages.read_part(PART, self.tr("Wrap up"), part)
         self._part = part
         part.take_focus()
+        self.before.join(part.before, view.key)
 
     def _reopen(self, view: WrapUpView) -> None:
         if view.customer_id == self._customer_id:
@@ -99,6 +104,7 @@ class WrapUpCare(QObject):
     def _left(self, part: str) -> None:
         if part == PART:
             self._part = None
+            self.before.leave()
             self.work.close()
 
     def _tell_open(self) -> None:

@@ -15,6 +15,7 @@ from desk.ui.customer.promise_lines import PromiseLines
 from desk.ui.customer.suggested import Suggested
 from desk.ui.customer.typed_text import KeptLine, TypedText
 from desk.ui.customer.wrap_up_work import Typed
+from desk.ui.customer.wrapped_up import WrappedUp
 from desk.ui.pieces.buttons import push
 from desk.ui.pieces.labels import ElidedLabel, PlainLabel
 from desk.ui.pieces.states import NoteBar
@@ -44,6 +45,7 @@ class WrapUpPart(QWidget):
         self._suggestion: SuggestionView | None = None
         self._code = ""
         self.about = PlainLabel(role="small", wrap=True)
+        self.before = WrappedUp(tools)
         self.suggested = Suggested()
         self.outcome = ElidedLabel(role="small-ok")
         self.outcomes = OutcomeChoice(tools)
@@ -150,6 +152,7 @@ class WrapUpPart(QWidget):
         column.setSpacing(8)
         column.addWidget(self.rules_note)
         column.addWidget(self.about)
+        column.addWidget(self.before)
         column.addWidget(self.suggested)
         column.addLayout(outcome)
         column.addWidget(self.outcomes)
