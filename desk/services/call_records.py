@@ -28,6 +28,8 @@ PAGE = 500
 SOUGHT = 5_000
 # How long the keeper rests where nothing is told: then calls are ended by time, and sources looked at.
 REST_SECONDS = 1.0
+# What is told within so short a time is kept together, and whoever answers a ring has the processor first.
+GATHERED_SECONDS = 0.05
 # After trouble with a file it waits, for nothing is lost meanwhile but what only memory holds.
 REST_AFTER_TROUBLE = 5.0
 
@@ -171,7 +173,7 @@ class CallThread:
         self._trouble = trouble
         self._kept = kept
         self._told = False
-        self._wake, self._ended = Event(), False
+        self._wake, self._ended = Event(), Event()
         self._stop_listening = calls.listen(lambda _view: self._wake.set())
         self._thread = Thread(target=self._work, name="live calls", daemon=True)
 
@@ -182,14 +184,14 @@ class CallThread:
     def close(self) -> None:
         """Keep what is to be kept, and end."""
         self._stop_listening()
-        self._ended = True
+        self._ended.set()
         self._wake.set()
         if self._thread.is_alive():
             self._thread.join()
 
     def _work(self) -> None:
         while True:
-            ended = self._ended
+            ended = self._ended.is_set()
             self._wake.clear()
             rest = REST_SECONDS
             try:
@@ -202,7 +204,8 @@ class CallThread:
                 rest = REST_AFTER_TROUBLE
             if ended:
                 return
-            self._wake.wait(rest)
+            if self._wake.wait(rest):
+                self._ended.wait(GATHERED_SECONDS)
 
     def _say(self, problem: StoreError | None) -> None:
         if (problem is not None) is not self._told:

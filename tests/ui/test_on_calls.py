@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from desk.services.views import PopVerdict
 from desk.ui.customer.call_strip import CallCard
 from desk.ui.customer.call_words import LOOKS
+from desk.ui.customer.calls_work import FOLLOWED, MOST
 from desk.ui.shell.following import Following
 from tests.ui import call_story, story
 from tests.ui.acting import answered, later, open_customer, press, said
@@ -178,6 +179,19 @@ def test_many_events_are_few_questions(qtbot: QtBot, stand: Stand) -> None:
     held.set()
     qtbot.waitUntil(lambda: card_of(stand).stage.text() == "On hold")
     assert len(stand.calls.gates.named("call")) - asked < 5
+
+
+def test_of_a_flood_the_newest_are_followed(qtbot: QtBot, stand: Stand) -> None:
+    views = [call_story.other(n, started_at=story.NOW - timedelta(seconds=300 - n)) for n in range(FOLLOWED + 20)]
+    tell(stand, *views)
+    qtbot.waitUntil(lambda: len(stand.on_calls.calls._ids) == FOLLOWED and answered(stand))
+    assert stand.window.side.calls.cards.keys() == {view.call_id for view in views[-MOST:]}
+    # What waits a moment may still ask once more.
+    qtbot.waitUntil(lambda: not stand.on_calls.calls._soon.isActive() and answered(stand))
+    asked = len(stand.calls.gates.named("call"))
+    stand.on_calls.calls.refresh()
+    qtbot.waitUntil(lambda: answered(stand))
+    assert len(stand.calls.gates.named("call")) - asked == FOLLOWED
 
 
 def test_the_page_follows_what_came_of_its_customers_calls_and_of_no_others(qtbot: QtBot, stand: Stand) -> None:

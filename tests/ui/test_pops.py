@@ -266,3 +266,42 @@ def test_f2_without_an_offer_leads_to_the_line_for_a_number(qtbot: QtBot, stand:
 def test_a_second_start_only_brings_the_window_to_the_front(qtbot: QtBot, stand: Stand) -> None:
     stand.window.offer_pop("")
     assert not stand.window.banner.isVisible()
+
+
+def test_a_flood_of_offers_is_few_questions_and_the_newest_is_named(qtbot: QtBot, stand: Stand) -> None:
+    held = stand.customers.gates.hold("pop")
+    stand.customers.answer("+13035550142", PopVerdict.ONE, 1, display="+1 303 555 0142")
+    for number in range(200):
+        stand.window.pops.offer(f"+1720555{number:04}")
+    stand.window.pops.offer("+13035550142")
+    held.set()
+    qtbot.waitUntil(lambda: stand.window.banner.who.text() == "Sara Jansen")
+    assert len(stand.customers.gates.named("pop")) == 2
+
+
+def test_what_is_taken_while_it_is_asked_for_is_not_asked_again(qtbot: QtBot, stand: Stand) -> None:
+    held = stand.customers.gates.hold("pop")
+    stand.customers.answer("+13035550142", PopVerdict.ONE, 1, display="+1 303 555 0142")
+    stand.window.pops.offer("+13035550142")
+    assert stand.window.pops.take()
+    held.set()
+    qtbot.waitUntil(lambda: stand.window.desk.pages.customer.header.name.text() == "Sara Jansen")
+    assert len(stand.customers.gates.named("pop")) == 1
+    # One that was taken and then given up for another one is not shown any more.
+    again = stand.customers.gates.hold("pop:+17205550100")
+    stand.customers.answer("+17205550100", PopVerdict.ONE, 2, display="+1 720 555 0100")
+    stand.window.pops.offer("+17205550100")
+    assert stand.window.pops.take()
+    stand.window.pops.ask("+13035550142")
+    again.set()
+    qtbot.waitUntil(lambda: stand.tools.quick.busy == 0)
+    assert stand.window.desk.pages.customer.header.name.text() == "Sara Jansen"
+
+
+def test_a_failure_of_what_was_taken_meanwhile_is_told(qtbot: QtBot, stand: Stand) -> None:
+    held = stand.customers.gates.hold("pop")
+    stand.customers.gates.fail("pop", ServiceError("The cache is locked.", "Try again."))
+    stand.window.pops.offer("+13035550142")
+    assert stand.window.pops.take()
+    with qtbot.waitSignal(stand.window.pops.failed):
+        held.set()

@@ -21,6 +21,8 @@ STAYS = timedelta(minutes=10)
 TICK_MS = 1_000
 # Of a team's phone system there may be many at once; more than so many nobody looks at.
 MOST = 4
+# So many of them are followed; of a flood those that began last.
+FOLLOWED = 32
 # However fast events come, calls are asked for no more often.
 BETWEEN_MS = 40
 
@@ -139,6 +141,9 @@ class CallsWork(QObject):
     def _show(self, known: tuple[str, ...], views: tuple[CallView, ...]) -> None:
         kept = [view for view in views if self._mine & _ids(view) and self._stays(view)]
         kept.sort(key=lambda view: (view.live, view.started_at), reverse=True)
+        for view in kept[FOLLOWED:]:
+            self._mine -= _ids(view)
+        kept = kept[:FOLLOWED]
         # What came while this was asked is asked for next.
         self._ids = [*(view.call_id for view in kept), *(own for own in self._ids if own not in known)]
         for view in kept:

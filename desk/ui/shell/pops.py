@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, Signal
 
 from desk.services.asks import Customers
 from desk.services.views import PopAnswer, PopVerdict
-from desk.ui.background import Latest
+from desk.ui.background import Latest, Trouble
 from desk.ui.tools import Tools
 
 
@@ -31,6 +31,8 @@ class Pops(QObject):
         super().__init__(parent)
         self._customers = customers
         self._waiting: list[str] = []
+        # Of which number is being asked whose it is while it is offered, and whether it was taken meanwhile.
+        self._foreseeing = self._taken = ""
         self._foresight = Latest(tools.quick, self)
         self._question = Latest(tools.quick, self)
         self._look_up = Latest(tools.slow, self)
@@ -70,7 +72,13 @@ class Pops(QObject):
         """Whose number is this, from the cache?"""
         self.stop_looking()
         self.asked.emit(number)
-        self._question.ask(lambda: self._customers.pop(number), self._answer, self.failed.emit)
+        if self._foresight.waiting and self._foreseeing == number:
+            # Whose it is has been asked already, for the offer.
+            self._question.drop()
+            self._taken = number
+        else:
+            self._taken = ""
+            self._question.ask(lambda: self._customers.pop(number), self._answer, self.failed.emit)
 
     def look_up(self, number: str) -> None:
         """Whose number is this, asking every source now?"""
@@ -93,8 +101,28 @@ class Pops(QObject):
         self.answered.emit(answer)
 
     def _tell(self) -> None:
+        self.offered.emit(self._waiting[-1] if self._waiting else "", len(self._waiting))
+        # However many offers come, one question at a time is asked for them.
+        if self._foresight.waiting:
+            self._foresight.then(self._foresee)
+        else:
+            self._foresee()
+
+    def _foresee(self) -> None:
         number = self._waiting[-1] if self._waiting else ""
-        self._foresight.drop()
-        self.offered.emit(number, len(self._waiting))
+
+        def show(answer: PopAnswer) -> None:
+            if self._taken == number:
+                self._taken = ""
+                self._answer(answer)
+            elif self._waiting and self._waiting[-1] == number:
+                self.foreseen.emit(answer)
+
+        def fail(trouble: Trouble) -> None:
+            if self._taken == number:
+                self._taken = ""
+                self.failed.emit(trouble)
+
+        self._foreseeing = number
         if number:
-            self._foresight.ask(lambda: self._customers.pop(number), self.foreseen.emit, lambda _trouble: None)
+            self._foresight.ask(lambda: self._customers.pop(number), show, fail)
