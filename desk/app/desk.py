@@ -6,7 +6,6 @@ import threading
 from collections.abc import Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from importlib import import_module
-from typing import Protocol
 
 import shiboken6
 from PySide6.QtCore import QObject, Qt, Slot
@@ -15,6 +14,7 @@ from PySide6.QtWidgets import QApplication
 from desk.app import AGAIN
 from desk.app.addresses import Addresses
 from desk.app.calls import CallsIn
+from desk.app.joining import Joining
 from desk.app.loading import SERVICES, Loading
 from desk.config.paths import Home, resources
 from desk.config.phones import TOKEN_PLACE
@@ -41,23 +41,12 @@ from desk.ui.tools import Tools
 from desk.ui.words import Words
 
 VAULT = "desk.services.vault"
-JOINED = "desk.app.joined"
 # The cache answers in milliseconds; a few threads keep one slow question from holding up the next.
 QUICK_THREADS = 4
 # Pulls, tests and transcripts wait on networks most of the time.
 SLOW_THREADS = 8
 # How often, in seconds, pulls that begin while the program is ending are told to stop.
 STOP_AGAIN = 0.05
-
-
-class Beside(Protocol):
-    """What joins the window once numbers are answered."""
-
-    def start(self) -> None:
-        """The services are there: begin to look."""
-
-    def open_hand_off(self, code: str) -> None:
-        """Show the hand-off of a code or address."""
 
 
 class Desk(QObject):
@@ -77,12 +66,11 @@ class Desk(QObject):
         self._instance: RunningInstance | None = None
         self._told_damage = False
         theme = frame.theme if frame is not None else Theme(app, resources(), look)
-        self._tools = tools = Tools(theme, Words(), self._quick, self._slow)
-        self._customers = LateCustomers(self._loading.first)
-        self.window = _window(tools, self._customers, self._parts)
-        self.on_calls = _on_calls(tools, self._customers, self._parts, self.window)
-        self.joined: Beside | None = None
-        self._wanted_hand_off = ""
+        tools = Tools(theme, Words(), self._quick, self._slow)
+        customers = LateCustomers(self._loading.first)
+        self.window = _window(tools, customers, self._parts)
+        self.on_calls = _on_calls(tools, customers, self._parts, self.window)
+        self.joining = Joining(tools, customers, self._parts, self.window, self.on_calls)
         self._settling = Settling(self._slow, lambda budget: self._parts.result().settle(budget), self.window)
         self._settling.settled.connect(self.window.desk.care.flags.work.refresh)
         self._settling.settled.connect(self._look_after)
@@ -91,7 +79,7 @@ class Desk(QObject):
         if frame is not None:
             frame.fill(self.window)
         self._secrets.window = self.window
-        self._addresses = Addresses(self.window, self._slow, self._parts, self._open_hand_off)
+        self._addresses = Addresses(self.window, self._slow, self._parts, self.joining.open_hand_off)
         self.calls = CallsIn(self.window.pops, self.window.work_note, app)
         self.calls.tell(self.on_calls.calls, Following(self.window.desk).kept)
         self._collecting = Collecting(self.window)
@@ -147,26 +135,8 @@ class Desk(QObject):
 
     def _answering(self, _none: None) -> None:
         self._listen()
-        self._slow.run(self.window, self._load_rest, self._loaded, self._not_loaded)
-
-    def _load_rest(self) -> None:
-        import_module(JOINED)
-        self._loading.load_rest()
-
-    def _join(self) -> None:
-        made = import_module(JOINED).Joined
-        self.joined = made(self._tools, self._customers, self._parts, self.window, self.on_calls)
-        assert self.joined is not None
-        self.joined.start()
-        if self._wanted_hand_off:
-            self.joined.open_hand_off(self._wanted_hand_off)
-
-    def _open_hand_off(self, code: str) -> None:
-        """Another program wants it shown: now, or once there is where to show it."""
-        if self.joined is None:
-            self._wanted_hand_off = code
-        else:
-            self.joined.open_hand_off(code)
+        self._slow.run(self.window, self.joining.load, lambda _none: None, lambda _trouble: None)
+        self._slow.run(self.window, self._loading.load_rest, self._loaded, self._not_loaded)
 
     def _not_loaded(self, trouble: Trouble) -> None:
         self._collecting.begin()
@@ -178,7 +148,7 @@ class Desk(QObject):
         self.window.start()
         self._settling.start()
         self.on_calls.start()
-        self._join()
+        self.joining.join()
         self._slow.run(self.window, lambda: self._parts.result().begin(self.calls), lambda _none: None, self._not_begun)
         notice = self._loading.notice()
         if notice is not None:

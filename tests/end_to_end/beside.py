@@ -8,10 +8,10 @@ from desk.app.joined import Joined
 
 def there(desk: Desk) -> bool:
     """Whether it has joined, and looks."""
-    return isinstance(desk.joined, Joined) and desk.joined.at_work.watch._tick.isActive()
+    return isinstance(desk.joining.joined, Joined) and desk.joining.joined.at_work.watch._tick.isActive()
 
 
 def beside(desk: Desk) -> Joined:
     """It, once it is there."""
-    assert isinstance(desk.joined, Joined)
-    return desk.joined
+    assert isinstance(desk.joining.joined, Joined)
+    return desk.joining.joined

@@ -116,6 +116,8 @@ BEGINNINGS = {
     "desk/app/__init__.py",
     "desk/app/desk.py",
     "desk/app/loading.py",
+    # Work and hand-offs join the window once numbers are answered.
+    "desk/app/joining.py",
     # Loaded when first asked for: each takes as long as opening the files.
     "desk/domain/identifiers.py",
     "desk/services/kinds.py",

@@ -1,0 +1,55 @@
+"""Has what nobody needs at once join the window later: the room for work, and hand-offs."""
+
+from __future__ import annotations
+
+from concurrent.futures import Future
+from importlib import import_module
+from typing import Protocol
+
+from desk.services.asks import Customers
+from desk.ui.late_parts import Parts
+from desk.ui.shell.on_calls import OnCalls
+from desk.ui.shell.window import MainWindow
+from desk.ui.tools import Tools
+
+JOINED = "desk.app.joined"
+
+
+class Beside(Protocol):
+    """What joins the window once numbers are answered."""
+
+    def start(self) -> None:
+        """The services are there: begin to look."""
+
+    def open_hand_off(self, code: str) -> None:
+        """Show the hand-off of a code or address."""
+
+
+class Joining:
+    """`joined` is None until `join`; `load` may be called from another thread before, for it takes a while."""
+
+    def __init__(
+        self, tools: Tools, customers: Customers, parts: Future[Parts], window: MainWindow, on_calls: OnCalls
+    ) -> None:
+        self._with = tools, customers, parts, window, on_calls
+        self._wanted = ""
+        self.joined: Beside | None = None
+
+    def load(self) -> None:
+        """Import what will join."""
+        import_module(JOINED)
+
+    def join(self) -> None:
+        """The services are there: let it join and begin to look."""
+        joined: Beside = import_module(JOINED).Joined(*self._with)
+        self.joined = joined
+        joined.start()
+        if self._wanted:
+            joined.open_hand_off(self._wanted)
+
+    def open_hand_off(self, code: str) -> None:
+        """Another program wants it shown: now, or once there is where to show it."""
+        if self.joined is None:
+            self._wanted = code
+        else:
+            self.joined.open_hand_off(code)
