@@ -63,7 +63,8 @@ class _Pace:
         return sorted(self.late)
 
 
-def _memory() -> float:
+def memory() -> float:
+    """What this process holds, in MB."""
     pages = int(Path("/proc/self/statm").read_text().split()[1])
     return pages * resource.getpagesize() / 1e6
 
@@ -84,11 +85,11 @@ def measure(seconds: int) -> list[Figure]:
     time.sleep(3)
     before = quiet.end()
     warm = _one_flood(receiver.port, _WARM)
-    memory, work = _memory(), time.process_time()
+    held, work = memory(), time.process_time()
     pace = _Pace()
     sent = _one_flood(receiver.port, seconds)
     late, work = pace.end(), time.process_time() - work
-    grown = _memory() - memory
+    grown = memory() - held
     receiver.stop()
     delivery.stop()
     counts = {fate: float(count) for fate, count in delivery.counts().items()}

@@ -56,6 +56,16 @@ def test_the_flood_on_the_receiver_runs(capsys: pytest.CaptureFixture[str]) -> N
     assert rows["receiver: strangers refused"]["ours"] > 0
 
 
+def test_calls_are_followed_to_the_painted_timeline(home: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["calls", *SIZE, "--home", str(home), "--calls", "2", "--seconds", "1"]) == 0
+    told = capsys.readouterr()
+    rows = {row["name"]: row for row in json.loads(told.out)}
+    roads = ["manager interface"] if "without SIP" in told.err else ["SIP INVITE", "receiver", "manager interface"]
+    assert all(rows[f"calls: {road} to painted timeline, p99"]["ours"] > 0 for road in roads)
+    assert rows["calls, flood: one's own phone's calls lost"]["met"]
+    assert rows["calls, flood: strangers refused"]["ours"] > 0
+
+
 def test_one_slip_of_the_finger_is_told_from_two() -> None:
     chance = random.Random(1)
     for word in ("katherine", "jo", "grinkley", "aab"):

@@ -119,14 +119,17 @@ class Kamailio:
     ) -> None:
         self._stop()
 
-    def place(self, scenario: str, calls: Sequence[Dialled], *, talk: int = 500, rate: int = 25) -> None:
-        """Place real calls, `rate` a second, and return when the last has ended; AssertionError if one went wrong."""
+    def place(
+        self, scenario: str, calls: Sequence[Dialled], *, talk: int = 500, rate: int = 25, log: Path | None = None
+    ) -> None:
+        """Place real calls, `rate` a second, and return when the last has ended; AssertionError if one went wrong.
+        Into `log` goes a line for each message, with the moment it was sent or came."""
         number = uuid.uuid4().hex
         book = self._folder / f"calls-{number}.csv"
         lines = [f"{call.caller};{call.callee};{SECOND_AGENT};{call.conversation}" for call in calls]
         book.write_text("\n".join(["SEQUENTIAL", *lines, ""]))
         done = subprocess.run(
-            [*self._sipp(scenario, talk), "-inf", book, "-m", str(len(calls)), "-r", str(rate)]
+            [*self._sipp(scenario, talk), *_logged(log), "-inf", book, "-m", str(len(calls)), "-r", str(rate)]
             # Process ids repeat; a call id must not.
             + ["-cid_str", f"%u-{number}@127.0.0.1", f"127.0.0.1:{self._port}"],
             cwd=self._folder,
@@ -210,6 +213,10 @@ class Kamailio:
                 process.wait(timeout=20)
         self._running.clear()
         shutil.rmtree(self._folder, ignore_errors=True)
+
+
+def _logged(log: Path | None) -> list[str | Path]:
+    return [] if log is None else ["-trace_shortmsg", "-shortmessage_file", log]
 
 
 def _environment(zone: str = "UTC") -> dict[str, str]:
