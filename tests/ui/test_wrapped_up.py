@@ -150,6 +150,18 @@ def test_of_many_the_newest_that_count_are_shown_and_the_rest_when_asked(qtbot: 
     assert entry_of(stand, FEW).history.button.hasFocus()
 
 
+def test_in_a_low_window_what_one_types_into_stays_in_sight(qtbot: QtBot, stand: Stand) -> None:
+    stand.window.resize(760, 480)
+    for n in range(2):
+        stand.wrap_ups.kept[f"before-{n}"] = call_story.wrapped_up(n, CALL, note="Long. " * 60)
+    begin(qtbot, stand)
+    part = stand.on_calls.wrap_ups._part
+    assert part is not None
+    line = part.outcomes.line.line
+    assert line.hasFocus()
+    qtbot.waitUntil(lambda: line.visibleRegion().boundingRect().height() == line.height())
+
+
 def test_without_any_nothing_is_said_of_them(qtbot: QtBot, stand: Stand) -> None:
     begin(qtbot, stand)
     assert not list_of(stand).isVisible()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from desk.services.work_views import DispositionView, DueView, SuggestionView, WrapUpView
@@ -17,6 +17,7 @@ from desk.ui.customer.typed_text import KeptLine, TypedText
 from desk.ui.customer.wrap_up_work import Typed
 from desk.ui.customer.wrapped_up import WrappedUp
 from desk.ui.pieces.buttons import push
+from desk.ui.pieces.column import keep_in_sight
 from desk.ui.pieces.labels import ElidedLabel, PlainLabel
 from desk.ui.pieces.states import NoteBar
 from desk.ui.tools import Tools
@@ -118,6 +119,11 @@ class WrapUpPart(QWidget):
             self.rules_note.hide()
         else:
             self.rules_note.say(trouble)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        # How it was wrapped up before, and what is suggested, come a moment after the keyboard is heard here.
+        keep_in_sight(self)
 
     def _connect(self) -> None:
         self.outcomes.chosen.connect(self.chosen)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from desk.ui.tools import Tools
@@ -44,3 +44,15 @@ def panel_column(panel: QWidget) -> QVBoxLayout:
     whole.setContentsMargins(0, 0, 0, 0)
     whole.addWidget(scrolling)
     return scrolling.column
+
+
+def keep_in_sight(inside: QWidget) -> None:
+    """Scroll to what hears the keyboard in a part that grew, as soon as everything has its place: what came above it
+    moved it away."""
+    heard = inside.window().focusWidget()
+    around = inside.parentWidget()
+    while around is not None and not isinstance(around, QScrollArea):
+        around = around.parentWidget()
+    if isinstance(around, QScrollArea) and heard is not None and inside.isAncestorOf(heard):
+        area, part = around, heard
+        QTimer.singleShot(0, part, lambda: area.ensureWidgetVisible(part))
