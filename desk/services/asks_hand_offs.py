@@ -62,7 +62,8 @@ class HandOffs(Protocol):
         """All of a customer's, newest first."""
 
     def take_back(self, hand_off_id: str, why: str = "") -> HandOffView:
-        """It counts no more and opens no more; a flag raised because of it passes."""
+        """It counts no more and opens no more; a flag raised because of it passes, and the call promised with it is not
+        to be made."""
 
     def met(self, hand_off_id: str) -> HandOffView:
         """A person says that the customer is with them, where no source will tell; a flag raised because they did not

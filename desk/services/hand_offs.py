@@ -12,6 +12,7 @@ from desk.domain.hand_off_codes import make, read, shown
 from desk.domain.hand_off_manners import Hidden, hide, mark
 from desk.domain.hand_off_words import happened, to_words
 from desk.domain.hand_offs import WAITING, Given, HandOff, State, To
+from desk.domain.work import Stage
 from desk.live.addresses import What
 from desk.live.addresses import read as read_address
 from desk.services.anchoring import FEW, key_of
@@ -47,6 +48,9 @@ class AskedCallBacks(Protocol):
         self, customer_id: int, typed: str, about: str = "", owner: str = "", number: str = "", key: str = ""
     ) -> CallBackView:
         """Promise a call."""
+
+    def take_back(self, call_back_id: str, why: str = "") -> None:
+        """It is not to be made."""
 
 
 class HandOffService:
@@ -120,11 +124,14 @@ class HandOffService:
             code = make(self._draw)
             given = Given(new_id(now), code, record, receiver, named, around.who(), now, until, content, call_back)
             try:
-                return self._shelf.view(self._shelf.save(steps.give(given)))
-            except Conflict:
-                # Another hand-off has this code.
-                if attempt == ATTEMPTS:
-                    raise
+                held = self._shelf.save(steps.give(given))
+            except Exception as wrong:
+                # Another hand-off may have this code.
+                if isinstance(wrong, Conflict) and attempt < ATTEMPTS:
+                    continue
+                _uncall(self._call_backs, self._work, call_back, "The customer was not handed off.")
+                raise
+            return self._shelf.view(held)
         raise AssertionError
 
     def open(self, code: str) -> HandOffView:
@@ -166,10 +173,12 @@ class HandOffService:
         return self._shelf.views(self._shelf.book.anchored(mine))
 
     def take_back(self, hand_off_id: str, why: str = "") -> HandOffView:
-        """It counts no more and opens no more; a flag raised because of it passes."""
+        """It counts no more and opens no more; a flag raised because of it passes, and nobody calls because of it."""
         found, around = self._shelf.held(hand_off_id), self._shelf.around
         step = steps.take_back(found, around.who(), around.now(), why)
-        return self._shelf.view(self._shelf.save(step, self._shelf.settled(found, "The hand-off was taken back.")))
+        held = self._shelf.save(step, self._shelf.settled(found, "The hand-off was taken back."))
+        _uncall(self._call_backs, self._work, found.given.call_back, "The hand-off was taken back.", why)
+        return self._shelf.view(held)
 
     def met(self, hand_off_id: str) -> HandOffView:
         """A person says that the customer is with them."""
@@ -225,6 +234,19 @@ class HandOffService:
         if due.due_at is None or due.due_at <= now:
             return None, due
         return due.due_at + within if to is To.CALL_BACK else due.due_at, due
+
+
+def _uncall(call_backs: AskedCallBacks, work: WorkBook, call_back: str, what: str, why: str = "") -> None:
+    """Nobody is to make the call that was promised with a hand-off, "" for none; one that was made stays. ServiceError,
+    beginning with `what` came of the hand-off, where it stays promised."""
+    if not call_back:
+        return
+    try:
+        if work.entry(call_back).stage is Stage.STANDING:
+            call_backs.take_back(call_back, why)
+    except ServiceError as wrong:
+        told = f"{what} The call that was promised with it still stands."
+        raise ServiceError(told, "Take the call-back back under Work.") from wrong
 
 
 def _needed(by: str, until: datetime | None, due: DueView) -> datetime:

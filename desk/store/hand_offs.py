@@ -132,14 +132,15 @@ class HandOffBook:
             ]
         return sorted(found, key=lambda one: (one.given.given_at, one.given.hand_off_id), reverse=True)
 
-    def records(self, limit: int) -> set[RecordName]:
-        """The records that hand-offs are written on now, of the newest so many hand-offs; fewer are all there are."""
+    def records(self, limit: int) -> list[RecordName]:
+        """The record each of the newest so many hand-offs is written on now; fewer than `limit` are all there are. One
+        stands there as often as hand-offs are written on it."""
         sql = (
             "SELECT now_source, now_stream, now_id FROM hand_off WHERE given_at > 0"
             " ORDER BY given_at DESC, hand_off_id DESC LIMIT :n"
         )
         with self._shelf.reading() as connection:
-            return {(row[0], row[1], row[2]) for row in rows(connection, sql, {"n": limit})}
+            return [(row[0], row[1], row[2]) for row in rows(connection, sql, {"n": limit})]
 
     def events(self, hand_off_id: str) -> list[Event]:
         """The history of one, oldest first."""

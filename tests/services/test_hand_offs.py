@@ -192,6 +192,10 @@ def test_a_customer_has_the_same_hand_offs_however_many_others_have(
     assert set(asked.of_customer(ann)) == {on_call, on_customer}
     monkeypatch.setattr(hand_offs, "FEW", 0)
     assert set(asked.of_customer(ann)) == {on_call, on_customer}
+    # The newest ones lie on one record: there are more for all that.
+    again = desk.give(key="crm/customers/p1")
+    monkeypatch.setattr(hand_offs, "FEW", 1)
+    assert set(asked.of_customer(ann)) == {on_call, on_customer, again}
 
 
 def test_a_call_back_is_promised_with_it(desk: HandOffDesk) -> None:
@@ -203,6 +207,39 @@ def test_a_call_back_is_promised_with_it(desk: HandOffDesk) -> None:
     with pytest.raises(ServiceError, match="Say when"):
         desk.give("call_back", "Bo")
     assert len(desk.work.call_backs.waiting()) == 1
+
+
+def test_whoever_is_not_handed_off_after_all_is_not_called_either(
+    desk: HandOffDesk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    view = desk.give("call_back", "Bo", by="tomorrow 9:00")
+    desk.parts.asked.take_back(view.hand_off_id, "wrong one")
+    assert desk.work.call_backs.waiting() == ()
+    called = desk.give("call_back", "Bo", by="tomorrow 9:00")
+    desk.work.call_backs.done(called.given.call_back)
+    desk.parts.asked.take_back(called.hand_off_id)
+    states = {one.state for one in desk.work.call_backs.of_customer(desk.owner("c1"))}
+    assert states == {"taken_back", "done"}
+
+    def full(*_kept: object) -> None:
+        raise ServiceError("The disk is full.", "Make room.")
+
+    monkeypatch.setattr(desk.decisions.hand_offs, "save", full)
+    with pytest.raises(ServiceError, match="disk is full"):
+        desk.give("call_back", "Bo", by="tomorrow 9:00")
+    assert desk.work.call_backs.waiting() == ()
+
+
+def test_a_call_that_stays_promised_is_named(desk: HandOffDesk, monkeypatch: pytest.MonkeyPatch) -> None:
+    view = desk.give("call_back", "Bo", by="tomorrow 9:00")
+
+    def full(*_kept: object) -> None:
+        raise ServiceError("The disk is full.", "Make room.")
+
+    monkeypatch.setattr(desk.decisions.work, "save", full)
+    with pytest.raises(ServiceError, match="still stands. Take the call-back back under Work"):
+        desk.parts.asked.take_back(view.hand_off_id)
+    assert desk.parts.asked.look(view.hand_off_id).state == "taken_back"
 
 
 @pytest.mark.parametrize(
