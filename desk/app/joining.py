@@ -32,6 +32,7 @@ class Joining:
         self, tools: Tools, customers: Customers, parts: Future[Parts], window: MainWindow, on_calls: OnCalls
     ) -> None:
         self._with = tools, customers, parts, window, on_calls
+        self._window = window
         self._wanted = ""
         self.joined: Beside | None = None
 
@@ -44,6 +45,8 @@ class Joining:
         joined: Beside = import_module(JOINED).Joined(*self._with)
         self.joined = joined
         joined.start()
+        if self._window.rooms.waiting:
+            self._window.go_to(self._window.rooms.waiting)
         if self._wanted:
             joined.open_hand_off(self._wanted)
 

@@ -125,3 +125,15 @@ def test_a_broken_file_of_the_companys_own_is_told_and_opened(scene: Scene) -> N
     assert room is not None
     scene.until(room.note.isVisible)
     assert "work.toml is not valid TOML" in room.note._words.text().replace("\u200b", "")
+
+
+def test_work_asked_for_while_the_services_load_is_entered_once_it_is_there(
+    tmp_path: Path, qapp: QApplication, qtbot: QtBot
+) -> None:
+    desk = Desk(qapp, Home(tmp_path / "home"), demo=False, look="light")
+    desk.show()
+    desk.window.go_to("work")
+    assert desk.window.rooms.shown is None
+    rooms = desk.window.rooms
+    qtbot.waitUntil(lambda: rooms.work_there is not None and rooms.shown is rooms.work_there, timeout=PATIENCE_MS)
+    desk.close()

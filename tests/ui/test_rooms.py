@@ -51,3 +51,15 @@ def test_the_sources_are_there_at_once_when_one_comes_late(qtbot: QtBot, stand: 
     shown = [card.source.source_id for card in stand.window.sources.list.cards]
     assert shown == [source.source_id for source in stand.window.watch.overview.sources]
     gate.set()
+
+
+def test_a_room_that_cannot_be_made_yet_is_waited_for_until_somebody_goes_elsewhere(stand: Stand) -> None:
+    rooms, make = stand.window.rooms, stand.window.rooms.work_maker
+    rooms.work_maker = None
+    stand.window.go_to("work")
+    assert (rooms.shown, rooms.waiting, stand.window.desk.isVisible()) == (None, "work", True)
+    stand.window.go_to("sources")
+    assert rooms.waiting == ""
+    rooms.work_maker = make
+    stand.window.go_to("work")
+    assert rooms.shown is rooms.work_there is not None

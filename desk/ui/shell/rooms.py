@@ -60,11 +60,16 @@ class Rooms(QStackedWidget):
         self._tools, self._desk, self._asked, self._watches = tools, desk, asked, watches
         # Whoever joins work to the window says how its room is made; without it there is none.
         self.work_maker: Callable[[], WorkRoom] | None = None
+        # A room somebody wants to go to and that cannot be made yet.
+        self.waiting = ""
+        # The work room, if somebody went there before.
+        self.work_there: WorkRoom | None = None
         self.addWidget(desk)
 
     def go_to(self, name: str) -> Room | None:
         """Show the room "flags", "sources", "identity" or "work"; for any other the customer desk, which is None."""
         room = getattr(self, name) if name in MADE_LATER else None
+        self.waiting = name if room is None and name in MADE_LATER else ""
         self.setCurrentWidget(room or self._desk)
         return room
 
@@ -101,21 +106,15 @@ class Rooms(QStackedWidget):
         self.addWidget(room)
         return room
 
-    @cached_property
-    def work(self) -> WorkRoom | None:
-        """Calls promised and had, and what is written to other systems."""
-        if self.work_maker is None:
-            return None
-        room = self.work_maker()
-        room.customer_wanted.connect(self.customer_wanted)
-        room.record_wanted.connect(self.record_wanted)
-        self.addWidget(room)
-        return room
-
     @property
-    def work_there(self) -> WorkRoom | None:
-        """The work room, if somebody went there before."""
-        return self.work if self._is_made("work") else None
+    def work(self) -> WorkRoom | None:
+        """Calls promised and had, and what is written to other systems; None until its services are there."""
+        if self.work_there is None and self.work_maker is not None:
+            self.work_there = self.work_maker()
+            self.work_there.customer_wanted.connect(self.customer_wanted)
+            self.work_there.record_wanted.connect(self.record_wanted)
+            self.addWidget(self.work_there)
+        return self.work_there
 
     def may_close(self) -> bool:
         """Whether nothing would be lost now; otherwise asks what to do with it."""

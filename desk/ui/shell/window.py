@@ -124,10 +124,11 @@ class MainWindow(QWidget):
         self.note.say(trouble, role="alarm-top")
 
     def go_to(self, room: str) -> None:
-        """Enter the room "desk", "flags", "sources" or "identity"."""
+        """Enter the room "desk", "flags", "sources", "identity" or "work"; one that is not there yet is entered once it
+        is, unless somebody goes elsewhere meanwhile."""
         entered = self.rooms.go_to(room)
         self.side.setVisible(entered is None)
-        self.rail.show_room(room)
+        self.rail.show_room(room if entered is not None else "desk")
         if entered is not None:
             entered.enter()
         elif self.desk.timeline() is None:
