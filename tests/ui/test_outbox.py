@@ -31,6 +31,11 @@ def choose(qtbot: QtBot, stand: Stand, tab: OutboxTab, entry_id: str) -> None:
     qtbot.waitUntil(lambda: quiet(stand))
 
 
+def choose_now(tab: OutboxTab, entry_id: str) -> None:
+    """Choose it while something is on its way."""
+    tab.table.choose(tab.model.find(entry_id))
+
+
 def click(qtbot: QtBot, stand: Stand, tab: OutboxTab, button: str) -> None:
     qtbot.mouseClick(tab.panel.buttons[button], Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: quiet(stand))
@@ -92,6 +97,31 @@ def test_dropping_needs_a_reason_and_escape_gives_it_up(qtbot: QtBot, stand: Sta
     qtbot.waitUntil(lambda: quiet(stand))
     assert stand.work.outbox.gates.named("drop") == [(("0192-1",), "They were told by phone")]
     assert "0192-1" not in ids(tab)
+
+
+def test_what_is_done_next_does_not_silence_the_former_act(qtbot: QtBot, stand: Stand, tab: OutboxTab) -> None:
+    gates = stand.work.outbox.gates
+    held = gates.hold("again")
+    choose_now(tab, "0192-1")
+    tab.panel.buttons["again"].click()
+    # A second press is the same wish.
+    tab.panel.buttons["again"].click()
+    choose_now(tab, "0192-2")
+    tab.panel.buttons["drop"].click()
+    tab.panel.drop.line.setText("They were told by phone")
+    tab.panel.drop.go.click()
+    qtbot.waitUntil(lambda: "Dropped" in said(tab.page.done))
+    gates.fail("again", ServiceError("The outbox's file is held.", "Try again."))
+    held.set()
+    qtbot.waitUntil(lambda: quiet(stand))
+    assert "The outbox's file is held. Try again." in said(tab.page.note)
+    assert gates.named("again") == [("0192-1",)]
+    gates.fail("again", None)
+    tab.chosen.act("again")
+    choose_now(tab, "0192-1")
+    tab.chosen.act("again")
+    qtbot.waitUntil(lambda: quiet(stand))
+    assert gates.named("again")[-1] == ("0192-1",)
 
 
 def test_what_goes_first_is_shown_and_the_customer_opened(qtbot: QtBot, stand: Stand, tab: OutboxTab) -> None:

@@ -108,6 +108,36 @@ def test_an_asterisk_says_how_it_stands_and_takes_its_secret(qtbot: QtBot, stand
     assert "Kept; connecting to lab." in said(tab.done)
 
 
+def test_of_two_changes_in_a_row_both_are_made_and_told(qtbot: QtBot, stand: Stand, tab: PhonesTab) -> None:
+    gates = stand.work.phones.gates
+    stand.work.phones.now = phones(managers=(manager("office", "waiting"), manager("lab", "turned_away")))
+    look(qtbot, stand, tab)
+    held = gates.hold("keep_secret")
+    office, lab = tab.managers.lines["office"], tab.managers.lines["lab"]
+    office.begin()
+    lab.begin()
+    office.secret.setText("one")
+    qtbot.keyClick(office.secret, Qt.Key.Key_Return)
+    # While that is on its way the other is not taken, and what was typed stays.
+    lab.secret.setText("two")
+    qtbot.keyClick(lab.secret, Qt.Key.Key_Return)
+    assert not lab.keep.isEnabled()
+    assert lab.secret.text() == "two"
+    tab.work.take_up()
+    tab.work.take_up()
+    qtbot.waitUntil(lambda: "What the settings file says counts now." in said(tab.done))
+    assert not lab.keep.isEnabled()
+    gates.fail("keep_secret", ServiceError("The system keyring is locked or refuses.", "Unlock it and try again."))
+    held.set()
+    qtbot.waitUntil(lambda: quiet(stand))
+    assert "The system keyring is locked or refuses. Unlock it and try again." in said(tab.note)
+    gates.fail("keep_secret", None)
+    qtbot.keyClick(lab.secret, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: quiet(stand))
+    assert gates.named("keep_secret") == [("office", "one"), ("lab", "two")]
+    assert gates.named("take_up") == [None]
+
+
 def test_what_was_told_is_counted_in_words(qtbot: QtBot, stand: Stand, tab: PhonesTab) -> None:
     assert "No phone has told of a call since the start." in said(tab)
     heard = {"wildix": story.NOW - timedelta(hours=2), "office": story.NOW - timedelta(minutes=3)}

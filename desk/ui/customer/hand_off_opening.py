@@ -15,24 +15,31 @@ from desk.services.work_views import HistoryLine
 from desk.ui.background import Latest, Trouble
 from desk.ui.customer.hand_off_papers import HandOffPapers
 from desk.ui.customer.hand_off_sheet import HandOffSheet, Shown
+from desk.ui.customer.hand_off_words import tr
 from desk.ui.customer.hand_off_work import LOOK_MS, AskedHandOffs
 from desk.ui.customer.room import CustomerRoom
 from desk.ui.tools import Tools
+from desk.ui.words import one_line
 
 # A file that is larger is no hand-off; it is not read into memory.
 LARGEST = 2_000_000
 
 
 class HandOffOpening(QObject):
-    """`customer_wanted(customer_id)`: somebody wants the customer's page; `shown`: a hand-off is shown by now."""
+    """`customer_wanted(customer_id)`: somebody wants the customer's page; `shown`: a hand-off is shown by now;
+    `not_done(trouble)`: something failed with a hand-off that is out of sight by now."""
 
     customer_wanted = Signal(int)
     shown = Signal()
+    not_done = Signal(object)
 
     def __init__(self, tools: Tools, asked: AskedHandOffs, customers: Customers, desk: CustomerRoom) -> None:
         super().__init__(desk)
         self._asked, self._customers, self._desk, self._pages = asked, customers, desk, desk.pages
-        self._opens, self._looks, self._does = (Latest(tools.quick, self) for _ in range(3))
+        self._quick = tools.quick
+        self._opens, self._looks = (Latest(tools.quick, self) for _ in range(2))
+        # The hand-offs with which something is being done.
+        self._on_their_way: set[str] = set()
         self._reads = Latest(tools.slow, self)
         self._sheet: HandOffSheet | None = None
         self.papers = HandOffPapers(tools, asked.files, desk)
@@ -165,15 +172,35 @@ class HandOffOpening(QObject):
         shown = self._sheet.shown if self._sheet is not None else None
         if self._sheet is None or shown is None or shown.view is None:
             return
-        sheet, hand_off_id = self._sheet, shown.view.hand_off_id
+        sheet, view = self._sheet, shown.view
+        hand_off_id = view.hand_off_id
+        # A second press while the first is on its way would do it twice, or do two things at once.
+        if hand_off_id in self._on_their_way:
+            return
+        self._on_their_way.add(hand_off_id)
 
-        def settle(view: HandOffView) -> None:
+        def settle(now: HandOffView) -> None:
+            self._on_their_way.discard(hand_off_id)
             self._looks.drop()
             held = sheet.shown.view if sheet.shown is not None else None
             if sheet.shown is not None and held is not None and held.hand_off_id == hand_off_id:
-                sheet.show_hand_off(replace(sheet.shown, view=view))
+                sheet.show_hand_off(replace(sheet.shown, view=now))
                 taken = (lambda: self._do(undo, self.tr("Undone."), None)) if undo is not None else None
                 sheet.undo.say(words, taken)
             self.refresh()
 
-        self._does.ask(lambda: act(hand_off_id), settle, sheet.note.say)
+        def failed(trouble: Trouble) -> None:
+            self._on_their_way.discard(hand_off_id)
+            held = sheet.shown.view if self._in_sight is sheet and sheet.shown is not None else None
+            if held is not None and held.hand_off_id == hand_off_id:
+                sheet.note.say(trouble)
+            else:
+                self.not_done.emit(_elsewhere(view, trouble))
+
+        self._quick.run(self, lambda: act(hand_off_id), settle, failed)
+
+
+def _elsewhere(view: HandOffView, trouble: Trouble) -> Trouble:
+    """The trouble with a hand-off that is not looked at, with its customer's name."""
+    name = one_line(view.given.content.customer) or tr("A customer")
+    return Trouble(tr("{customer}: {what}").format(customer=name, what=trouble.title), trouble.advice)

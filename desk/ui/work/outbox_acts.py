@@ -27,20 +27,22 @@ class OutboxActs(QObject):
 
     def __init__(self, tools: Tools, outbox: Outbox, parent: QObject) -> None:
         super().__init__(parent)
-        self._words, self._outbox = tools.words, outbox
-        self._acts = Latest(tools.quick, self)
+        self._words, self._outbox, self._quick = tools.words, outbox, tools.quick
+        # What is tried again just now: the ids of entries and the names of targets.
+        self._tried: set[str] = set()
 
     def again(self, entries: Sequence[EntryView]) -> None:
-        """Try these again now."""
-        ids = [entry.entry_id for entry in entries]
+        """Try these again now, but those that are about to be."""
+        ids = [entry.entry_id for entry in entries if entry.entry_id not in self._tried]
         one = self.tr("It is tried again now.")
         told = one if len(ids) == 1 else self.tr("{n} are tried again now.").format(n=self._words.number(len(ids)))
-        self._do(lambda: self._outbox.again(ids), lambda _none: self._did(told))
+        self._try(ids, lambda: self._outbox.again(ids), told)
 
     def again_target(self, target: str, title: str) -> None:
-        """Ask a target at once again."""
+        """Ask a target at once again, unless it is about to be."""
         told = self.tr("{target} is asked again now.").format(target=title)
-        self._do(lambda: self._outbox.again_target(target), lambda _none: self._did(told))
+        if target not in self._tried:
+            self._try([target], lambda: self._outbox.again_target(target), told)
 
     def edit(self, entry: EntryView, title: str, text: str) -> None:
         """Other words in its place."""
@@ -59,12 +61,29 @@ class OutboxActs(QObject):
         told = self.tr("Its former words are back.")
         self._do(lambda: self._outbox.edit(made.entry_id, former.title, former.text), lambda _entry: self._did(told))
 
-    def _do(self, act: Callable[[], T], done: Callable[[T], None]) -> None:
+    def _try(self, keys: Sequence[str], act: Callable[[], object], told: str) -> None:
+        if not keys:
+            return
+        self._tried.update(keys)
+
+        def done(_answer: object) -> None:
+            self._did(told)
+
+        self._do(act, done, lambda: self._tried.difference_update(keys))
+
+    def _do(self, act: Callable[[], T], done: Callable[[T], None], ended: Callable[[], None] = lambda: None) -> None:
+        """Each act on its own way: whatever is done next, every one is done and its end is told."""
+
+        def settle(answer: T) -> None:
+            ended()
+            done(answer)
+
         def fail(trouble: Trouble) -> None:
+            ended()
             self.not_done.emit(trouble)
             self.over.emit()
 
-        self._acts.ask(act, done, fail)
+        self._quick.run(self, act, settle, fail)
 
     def _did(self, words: str, undo: Callable[[], None] | None = None) -> None:
         self.done.emit(words, undo)

@@ -50,6 +50,10 @@ class ManagerLine(QFrame):
             announce(self, f"{manager.line}: {told}")
         self._standing = manager.standing
 
+    def show_busy(self, busy: bool) -> None:
+        """Whether something is being changed: what is typed stays, and is given when that is over."""
+        self.keep.setEnabled(not busy)
+
     def begin(self) -> None:
         """Ask for its secret."""
         self._form.show()
@@ -65,7 +69,7 @@ class ManagerLine(QFrame):
 
     def _give(self) -> None:
         typed = self.secret.text()
-        if typed.strip():
+        if typed.strip() and self.keep.isEnabled():
             self.close_form()
             self.secret_given.emit(typed)
 
@@ -97,6 +101,7 @@ class ManagersCard(Card):
         super().__init__(self.tr("Asterisk and FreePBX"), parent)
         self._tools = tools
         self.lines: dict[str, ManagerLine] = {}
+        self._busy = False
         self._list = QVBoxLayout()
         self._list.setSpacing(8)
         self._nothing = PlainLabel(
@@ -119,6 +124,12 @@ class ManagersCard(Card):
             self.lines[manager.line].show_manager(manager)
         self._nothing.setVisible(not managers)
 
+    def show_busy(self, busy: bool) -> None:
+        """Whether something is being changed."""
+        self._busy = busy
+        for line in self.lines.values():
+            line.show_busy(busy)
+
     def close_form(self) -> bool:
         """Ask for no secret any more; False if none was asked for."""
         closed = [line.close_form() for line in self.lines.values()]
@@ -126,6 +137,7 @@ class ManagersCard(Card):
 
     def _made(self, name: str) -> ManagerLine:
         line = ManagerLine(self._tools, name)
+        line.show_busy(self._busy)
         line.secret_given.connect(lambda typed: self.secret_given.emit(name, typed))
         self._list.addWidget(line)
         return line

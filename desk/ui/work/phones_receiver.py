@@ -116,7 +116,8 @@ class ReceiverCard(Card):
 
     def _want_on(self) -> None:
         if self.port.hasAcceptableInput():
-            self.on_wanted.emit(int(self.port.text()))
+            if self.on.isEnabled():
+                self.on_wanted.emit(int(self.port.text()))
         else:
             self.port.setFocus(Qt.FocusReason.OtherFocusReason)
 

@@ -106,6 +106,7 @@ class PhonesTab(WorkTab):
         work.shown.connect(self._show)
         work.failed.connect(self._fail)
         work.busy.connect(receiver.show_busy)
+        work.busy.connect(self.managers.show_busy)
         work.busy.connect(self.busy.setVisible)
         work.busy.connect(lambda busy: self.note.hide() if busy else None)
         work.done.connect(self.done.say)

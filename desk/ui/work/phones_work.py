@@ -26,9 +26,10 @@ class PhonesWork(QObject):
 
     def __init__(self, tools: Tools, phones: Phones, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._phones = phones
-        # What is changed may wait on a keyring, or on a phone system that is let go of.
-        self._asked, self._acts = Latest(tools.quick, self), Latest(tools.slow, self)
+        self._phones, self._slow = phones, tools.slow
+        self._asked = Latest(tools.quick, self)
+        # What is being changed; the same is not done twice at once.
+        self._on_their_way: set[str] = set()
         self.view: PhonesView | None = None
         self._tick = QTimer(self, interval=LOOK_MS)
         self._tick.timeout.connect(self.look)
@@ -42,49 +43,57 @@ class PhonesWork(QObject):
 
     def look(self) -> None:
         """Ask how it stands, unless that is on its way or about to change."""
-        if not (self._asked.waiting or self._acts.waiting):
+        if not (self._asked.waiting or self._on_their_way):
             self._asked.ask(self._phones.view, self._show, self.failed.emit)
 
     def switch_on(self, port: int) -> None:
         """Listen on this port."""
-        self._do(lambda: self._phones.switch_on(port), self.tr("Phones are heard now."), self.switch_off)
+        self._do("on", lambda: self._phones.switch_on(port), self.tr("Phones are heard now."), self.switch_off)
 
     def switch_off(self) -> None:
         """Listen no more."""
         port = self.view.port if self.view is not None else None
         undo = (lambda: self.switch_on(port)) if port is not None else None
-        self._do(self._phones.switch_off, self.tr("No phone is heard any more."), undo)
+        self._do("off", self._phones.switch_off, self.tr("No phone is heard any more."), undo)
 
     def token_anew(self) -> None:
         """Make another token."""
         told = self.tr("There is a new token: give every phone its new address.")
-        self._do(self._phones.token_anew, told, None)
+        self._do("token", self._phones.token_anew, told, None)
 
     def keep_secret(self, line: str, secret: str) -> None:
         """Keep the secret of an Asterisk."""
         told = self.tr("Kept; connecting to {line}.").format(line=line)
-        self._do(lambda: self._phones.keep_secret(line, secret), told, None)
+        self._do(f"secret of {line}", lambda: self._phones.keep_secret(line, secret), told, None)
 
     def take_up(self) -> None:
         """Take up what the settings file says."""
-        self._do(self._phones.take_up, self.tr("What the settings file says counts now."), None)
+        self._do("file", self._phones.take_up, self.tr("What the settings file says counts now."), None)
 
-    def _do(self, act: Callable[[], PhonesView], told: str, undo: Callable[[], None] | None) -> None:
+    def _do(self, what: str, act: Callable[[], PhonesView], told: str, undo: Callable[[], None] | None) -> None:
+        if what in self._on_their_way:
+            return
         self._asked.drop()
+        self._on_their_way.add(what)
         self.busy.emit(True)
 
         def done(view: PhonesView) -> None:
-            self.busy.emit(False)
+            self._end(what)
             self._show(view)
             # What is wrong all the same stands where it belongs.
             if not view.trouble:
                 self.done.emit(told, undo)
 
         def fail(trouble: Trouble) -> None:
-            self.busy.emit(False)
+            self._end(what)
             self.not_done.emit(trouble)
 
-        self._acts.ask(act, done, fail)
+        # It may wait on a keyring, or on a phone system that is let go of; what is done next does not undo it.
+        self._slow.run(self, act, done, fail)
+
+    def _end(self, what: str) -> None:
+        self._on_their_way.discard(what)
+        self.busy.emit(bool(self._on_their_way))
 
     def _show(self, view: PhonesView) -> None:
         self.view = view
