@@ -282,3 +282,48 @@ def test_hours_that_are_none_are_told(qtbot: QtBot, stand: Stand, listed: CallBa
     listed.panel.wish.submit()
     qtbot.waitUntil(listed.panel.note.isVisible)
     assert "Write them like" in said(listed.panel.note)
+
+
+def test_a_form_stays_open_while_others_come_and_letters_act_on_nobody_once_theirs_is_gone(
+    qtbot: QtBot, stand: Stand, listed: CallBacksTab
+) -> None:
+    listed.step(+1)
+    press(qtbot, stand, "L")
+    line = listed.panel.put_off.line
+    qtbot.keyClicks(line, "tomorr")
+    stand.work.call_backs.have(replace(work_story.call_back(9, -300, customer_id=5), name="Mei Ruan"))
+    listed.look_again()
+    qtbot.waitUntil(lambda: "Mei Ruan" in names(listed) and answered(stand))
+    assert names(listed)[0] == "Mei Ruan"
+    press(qtbot, stand, "D")
+    assert line.hasFocus()
+    assert line.text().casefold() == "tomorrd"
+    # A colleague called them meanwhile.
+    stand.work.call_backs.have(replace(stand.work.call_backs.kept["back-1"], state="done"))
+    listed.look_again()
+    qtbot.waitUntil(lambda: "Sara Jansen" not in names(listed) and answered(stand))
+    press(qtbot, stand, "D")
+    assert listed.page.table.hasFocus()
+    assert "not in this list any more" in said(listed.page.note)
+    assert not done(stand, "done")
+
+
+def test_it_is_taken_over_by_nobody_whose_name_is_not_known(qtbot: QtBot, stand: Stand) -> None:
+    stand.work.log.gates.fail("me", AWAY)
+    stand.at_work.dialler.hand_over = lambda _tel: True
+    working(stand)
+    tab = backs(stand)
+    tab.list.show_whose(mine=False)
+    qtbot.waitUntil(lambda: "Mei Ruan" in names(tab) and answered(stand))
+    tab.page.table.choose(names(tab).index("Mei Ruan"))
+    press(qtbot, stand, "T")
+    assert "not known yet" in said(tab.panel.note)
+    assert not done(stand, "give")
+    # It is asked for again with each look at how work stands.
+    stand.work.log.gates.fail("me", None)
+    with qtbot.waitSignal(stand.at_work.watch.looked):
+        stand.at_work.watch.look()
+    qtbot.waitUntil(lambda: answered(stand))
+    press(qtbot, stand, "T")
+    qtbot.waitUntil(lambda: bool(done(stand, "give")))
+    assert done(stand, "give")[0][1] == ME  # type: ignore[index]

@@ -7,6 +7,7 @@ from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from desk.domain.trouble import Trouble
@@ -117,6 +118,35 @@ def test_called_from_the_bar_with_a_look_at_the_clock_there(qtbot: QtBot, stand:
     assert tab.care.chosen is not None
     assert tab.care.chosen.name == "Sara Jansen"
     assert dialled == ["tel:+13035550142"]
+
+
+def test_a_call_from_the_bar_that_fails_is_said_wherever_one_is(qtbot: QtBot, stand: Stand) -> None:
+    stand.at_work.dialler.hand_over = lambda _tel: False
+    working(stand)
+    tab = backs(stand)
+    tab.list.want("back-2")
+    with qtbot.waitSignal(stand.at_work.calling.failed):
+        qtbot.mouseClick(stand.window.ring.call, Qt.MouseButton.LeftButton)
+    assert "No phone program is set up" in said(stand.window.work_note)
+    assert tab.panel.note.isHidden()
+
+
+def test_who_went_elsewhere_is_not_taken_away_to_be_asked(qtbot: QtBot, stand: Stand) -> None:
+    working(stand)
+    stand.work.call_backs.guards[1] = work_story.NOT_NOW
+    held = stand.work.call_backs.gates.hold("may_call")
+    qtbot.mouseClick(stand.window.ring.call, Qt.MouseButton.LeftButton)
+    press(qtbot, stand, "Ctrl+3")
+    shown = stand.window.rooms.shown
+    assert shown is not None
+    held.set()
+    qtbot.waitUntil(stand.window.work_note.isVisible)
+    assert stand.window.rooms.shown is shown
+    assert "Sara Jansen was not called." in said(stand.window.work_note)
+    look_there = next(one for one in stand.window.work_note.findChildren(QPushButton) if one.text() == "Look")
+    qtbot.mouseClick(look_there, Qt.MouseButton.LeftButton)
+    tab = backs(stand)
+    qtbot.waitUntil(tab.panel.asked.isVisible)
 
 
 def test_the_next_ones_stand_at_the_side(qtbot: QtBot, stand: Stand) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import QObject
 
 from desk.services.work_views import CallBackView, GuardView
@@ -12,6 +14,7 @@ from desk.ui.shell.work_tabs import AskedAtWork as AskedAtWork
 from desk.ui.shell.work_tabs import WorkTabs
 from desk.ui.tools import Tools
 from desk.ui.work.backs_tab import BackTools, CallBacksTab
+from desk.ui.work.backs_words import name_words
 from desk.ui.work.calling import Calling
 from desk.ui.work.dialling import Dialler
 from desk.ui.work.guards import Guards
@@ -29,6 +32,8 @@ class AtWork(QObject):
         self._asked, self._window, self._on_calls = asked, window, on_calls
         self._names = Latest(tools.quick, self)
         self._me = ""
+        # Whether the person went elsewhere since they wanted to call.
+        self._gone = False
         self.dialler = Dialler()
         self.watch = WorkWatch(tools, asked.call_backs, asked.outbox, asked.rules, self)
         self.guards = Guards(tools, asked.call_backs, self)
@@ -41,7 +46,7 @@ class AtWork(QObject):
 
     def start(self) -> None:
         """The services are there: begin to look."""
-        self._names.ask(self._asked.log.me, self._know_me, lambda _trouble: None)
+        self._ask_name()
         self.watch.start()
 
     def _connect(self) -> None:
@@ -52,18 +57,27 @@ class AtWork(QObject):
         window.commands.ring_wanted.connect(self._open_ring)
         bar.open_wanted.connect(self._open_ring)
         bar.call_wanted.connect(self._call_ring)
+        window.rooms.currentChanged.connect(self._go)
+        window.desk.opened.connect(self._go)
+        self.calling.begun.connect(self._stay)
         self.calling.asked.connect(self._ask_in_spite)
         self.calling.failed.connect(self._not_dialled)
 
     def _make_room(self) -> WorkRoom:
         room = self.tabs.make_room()
+        room.row.changed.connect(self._go)
         self._show(room, self.watch.seen)
         return room
+
+    def _ask_name(self) -> None:
+        """It may be another by now, and could not be had before."""
+        self._names.ask(self._asked.log.me, self._know_me, lambda _trouble: None)
 
     def _know_me(self, name: str) -> None:
         self._me = name
 
     def _looked(self, seen: Seen) -> None:
+        self._ask_name()
         self._window.rail.show_work_waiting(seen.waiting)
         self._window.side.coming.show_backs(seen.coming)
         self.ringing.show_rings(seen.rings)
@@ -104,14 +118,30 @@ class AtWork(QObject):
         if self.ringing.shown is not None:
             self.calling.call(self.ringing.shown)
 
+    def _stay(self) -> None:
+        self._gone = False
+
+    def _go(self) -> None:
+        self._gone = True
+
     def _ask_in_spite(self, back: CallBackView, guard: GuardView) -> None:
-        """Something speaks against calling now: ask in the list, where it says what."""
+        """Something speaks against calling now: ask in the list, where it says what; whoever went elsewhere meanwhile
+        is not taken away from there."""
+        if self._gone:
+            title = self.tr("{name} was not called.").format(name=name_words(back))
+            look = partial(self._look_at, back, guard)
+            self._window.work_note.say(Trouble(title, " ".join(guard.why)), self.tr("Look"), look)
+        else:
+            self._look_at(back, guard)
+
+    def _look_at(self, back: CallBackView, guard: GuardView) -> None:
         tab = self._backs()
         if tab is not None:
             tab.ask_in_spite(back, guard)
 
-    def _not_dialled(self, _back: CallBackView, trouble: Trouble, _number: str) -> None:
-        """Said in the list where that is in sight, else here."""
+    def _not_dialled(self, back: CallBackView, trouble: Trouble, _number: str) -> None:
+        """Said beside the one called where that is in sight, else here."""
         room = self._window.rooms.work_there
-        if room is None or not room.isVisible():
+        tab = room.made.get(BACKS) if room is not None else None
+        if not (isinstance(tab, CallBacksTab) and tab.isVisible() and tab.care.is_chosen(back.call_back_id)):
             self._window.work_note.say(trouble)

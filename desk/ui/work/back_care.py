@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from desk.services.work_views import CallBackView, GuardView, HistoryLine
 from desk.ui.background import Trouble
@@ -40,6 +40,7 @@ class BackCare(QObject):
         self._page, self._panel, self._work = page, panel, work
         self._calling, self._guards, self._me = calling, guards, me
         self._to_ask: tuple[str, GuardView] | None = None
+        self._shown = ""
         self._connect()
 
     @property
@@ -62,6 +63,10 @@ class BackCare(QObject):
             self._work.called(back)
         elif name == "later":
             self._panel.ask_when()
+        elif name in ("mine", "free") and not self._me():
+            # Without a name it would be given to whoever is free, also a colleague's.
+            title = self.tr("What you are called here is not known yet.")
+            self._panel.note.say(Trouble(title, self.tr("Wait a moment, then take it over.")))
         elif name in ("mine", "free"):
             self._work.give(back, "" if back.owner == self._me() else self._me())
         elif name == "back":
@@ -90,8 +95,8 @@ class BackCare(QObject):
         self._page.table.entered_row.connect(lambda _row: self.act("open"))
         panel.wanted.connect(self.act)
         panel.typed.connect(self._read)
-        panel.given.connect(self._put_off)
-        panel.in_spite.connect(self._call_all_the_same)
+        panel.given.connect(lambda typed: self._answered(lambda back: work.put_off(back, typed)))
+        panel.in_spite.connect(lambda: self._answered(calling.call_all_the_same))
         work.done.connect(self._page.undo.say)
         work.not_done.connect(panel.note.say)
         work.busy.connect(self._busy)
@@ -102,32 +107,45 @@ class BackCare(QObject):
         calling.failed.connect(self._not_dialled)
 
     def _chose(self) -> None:
-        self._panel.close_form()
-        self._panel.note.hide()
-        self._panel.show_history(())
+        """Another one is chosen, or the same again because others came or went: whoever types about it types on."""
+        key = self.chosen.call_back_id if self.chosen is not None else ""
+        former, self._shown = self._shown, key
+        if key != former:
+            hears = QApplication.focusWidget()
+            heard = hears is not None and self._panel.isAncestorOf(hears)
+            asking = self._panel.close_form()
+            if asking and self._page.table.choosing_again:
+                self._left_behind(heard)
+                return
+            self._panel.note.hide()
+            self._panel.show_history(())
         self.show()
         if self.chosen is not None:
             self._work.learn_history(self.chosen)
         self._ask_if_wanted()
 
+    def _left_behind(self, heard: bool) -> None:
+        """The one asked about left the list; letters that are still typed act on nobody. `heard`: the keyboard was
+        heard at the form."""
+        self._page.table.choose(-1)
+        self.show()
+        if heard:
+            self._page.take_focus()
+        title = self.tr("The call-back you were at is not in this list any more.")
+        self._page.note.say(Trouble(title, self.tr("What you had not given yet was not kept.")))
+
     def _read(self, typed: str) -> None:
         if self.chosen is not None:
             self._work.read(typed, self.chosen)
 
-    def _put_off(self, typed: str) -> None:
+    def _answered(self, act: Callable[[CallBackView], object]) -> None:
         if self.chosen is not None:
             self._panel.close_form()
             self._page.table.setFocus()
-            self._work.put_off(self.chosen, typed)
-
-    def _call_all_the_same(self) -> None:
-        if self.chosen is not None:
-            self._panel.close_form()
-            self._page.table.setFocus()
-            self._calling.call_all_the_same(self.chosen)
+            act(self.chosen)
 
     def _ask_if_wanted(self) -> None:
-        if self._to_ask is not None and self._is_chosen(self._to_ask[0]):
+        if self._to_ask is not None and self.is_chosen(self._to_ask[0]):
             guard, self._to_ask = self._to_ask[1], None
             self._panel.ask_in_spite(guard)
 
@@ -136,26 +154,27 @@ class BackCare(QObject):
         self._page.undo.say(words, None)
 
     def _not_dialled(self, back: CallBackView, trouble: Trouble, number: str) -> None:
-        if self._is_chosen(back.call_back_id):
+        if self.is_chosen(back.call_back_id):
             copy = self.tr("Copy number") if number else ""
             self._panel.note.say(trouble, copy, lambda: _copy(self._panel, number))
 
     def _busy(self, call_back_id: str, busy: bool) -> None:
-        if self._is_chosen(call_back_id):
+        if self.is_chosen(call_back_id):
             self._panel.show_busy(busy)
             self.show()
 
     def _changed(self, call_back_id: str) -> None:
         self._guards.forget(call_back_id)
-        if self.chosen is not None and self._is_chosen(call_back_id):
+        if self.chosen is not None and self.is_chosen(call_back_id):
             self._work.learn_history(self.chosen)
         self.changed.emit()
 
     def _told(self, call_back_id: str, lines: tuple[HistoryLine, ...]) -> None:
-        if self._is_chosen(call_back_id):
+        if self.is_chosen(call_back_id):
             self._panel.show_history(lines)
 
-    def _is_chosen(self, call_back_id: str) -> bool:
+    def is_chosen(self, call_back_id: str) -> bool:
+        """Whether this is the one chosen."""
         return self.chosen is not None and self.chosen.call_back_id == call_back_id
 
 

@@ -13,11 +13,12 @@ from desk.ui.work.guards import Guards
 
 
 class Calling(QObject):
-    """`asked(back, guard)`: something speaks against calling now, the person is to say whether to call all the same;
-    `dialled(back)`: the phone has the number; `failed(back, trouble, number)`: it has not, and that is the number to
-    dial by hand ("" where there is none).
+    """`begun(back)`: it is looked whether to call them. `asked(back, guard)`: something speaks against calling now, the
+    person is to say whether to call all the same; `dialled(back)`: the phone has the number; `failed(back, trouble,
+    number)`: it has not, and that is the number to dial by hand ("" where there is none).
     """
 
+    begun = Signal(object)
     asked = Signal(object, object)
     dialled = Signal(object)
     failed = Signal(object, object, str)
@@ -31,6 +32,7 @@ class Calling(QObject):
 
     def call(self, back: CallBackView) -> None:
         """Call them, if nothing speaks against it at this moment."""
+        self.begun.emit(back)
         if not back.customer_id:
             self.asked.emit(back, self._unknown())
             return

@@ -116,8 +116,8 @@ class LinesHeader(QHeaderView):
 
 
 class LinesTable(QTableView):
-    """`chosen` comes when another row is chosen, or none; `entered_row` carries the row Enter or a double click was
-    on."""
+    """`chosen` comes when another row is chosen, or none, and after rows were exchanged, where it may be the same one
+    as before; `entered_row` carries the row Enter or a double click was on."""
 
     chosen = Signal()
     entered_row = Signal(object)
@@ -127,6 +127,8 @@ class LinesTable(QTableView):
         self._lines = model
         self._kept = ("", -1)
         self._resetting = self._entering = False
+        # While rows were exchanged and one is chosen by nobody's hand.
+        self.choosing_again = False
         self.painter = LinesPainter(tools, self)
         self.setItemDelegate(self.painter)
         self.setHorizontalHeader(LinesHeader(tools, self))
@@ -215,13 +217,14 @@ class LinesTable(QTableView):
 
     def _choose_again(self) -> None:
         """The row chosen before stays chosen; where it is gone, the one that took its place is."""
-        self._resetting = False
+        self._resetting, self.choosing_again = False, True
         key, place = self._kept
         if key:
             found = self._lines.find(key)
             self.choose(found if found >= 0 else min(place, self._lines.rowCount() - 1))
         if self.chosen_row() is None:
             self.chosen.emit()
+        self.choosing_again = False
 
     def _measure(self) -> None:
         self.painter.measure()
