@@ -6,6 +6,7 @@ import secrets as randomness
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
+from weakref import WeakKeyDictionary
 
 from desk.config.phones import ASTERISK, TOKEN_PLACE, PhoneLine, Phones
 from desk.config.secrets import Secrets, SecretsError
@@ -23,16 +24,18 @@ from desk.live.sides import Sides
 LINE_PLACE = "phones.{}"
 SECRET = "secret"  # noqa: S105 - the name under which one is kept
 _TOKEN_BYTES = 24
+# What was told last, where the keyring may not give it back: phones are told it once.
+_OF_THIS_RUN: WeakKeyDictionary[Secrets, str] = WeakKeyDictionary()
 
 
 class Listening:
     """What listens, until `stop`. `port` is the receiver's, None where there is none; `trouble` says why, if it should
-    be there. `token` is what phones have to say to it."""
+    be there. `token` is what phones have to say to it, `lasting` that it is kept where secrets are."""
 
     def __init__(self, delivery: Delivery, receiver: Receiver | None, lines: tuple[AmiLine, ...]) -> None:
         self._delivery, self._receiver, self._lines = delivery, receiver, lines
         self.trouble: Trouble | None = None
-        self.token = ""
+        self.token, self.lasting = "", False
 
     @property
     def port(self) -> int | None:
@@ -92,9 +95,9 @@ def listen(
     sides = {line.name: sides_of(line, company) for line in phones.lines}
     usual = Sides(company.region, _own(company.own_numbers, company.region))
     delivery = Delivery(lambda event: taken(whole(event, sides.get(event.line, usual).region)))
-    receiver, trouble, said = None, unknown(phones), ""
+    receiver, trouble, said, lasting = None, unknown(phones), "", False
     if phones.port is not None:
-        said = token(secrets)
+        said, lasting = _token(secrets)
         gate = Gate(said, lambda line: sides.get(line, usual), now)
         try:
             receiver = Receiver(gate, delivery, phones.port)
@@ -109,7 +112,7 @@ def listen(
         if line.kind == ASTERISK
     )
     found = Listening(delivery, receiver, lines)
-    found.trouble, found.token = trouble, said
+    found.trouble, found.token, found.lasting = trouble, said, lasting
     found.start()
     return found
 
@@ -154,9 +157,24 @@ def unknown(phones: Phones) -> Trouble | None:
 def token(secrets: Secrets) -> str:
     """What phones have to say to be heard: kept in the keyring, made where there is none yet.
 
-    Where it cannot be kept, it holds for this run only.
+    Where it cannot be kept, it holds for this run only, and each look tries again to keep the same one.
     """
-    return secrets.get(*TOKEN_PLACE) or _made(secrets)
+    return _token(secrets)[0]
+
+
+def _token(secrets: Secrets) -> tuple[str, bool]:
+    """The token, and whether it is kept."""
+    kept = secrets.get(*TOKEN_PLACE)
+    said = kept or _OF_THIS_RUN.get(secrets) or randomness.token_urlsafe(_TOKEN_BYTES)
+    _OF_THIS_RUN[secrets] = said
+    if kept:
+        return said, True
+    try:
+        secrets.put(*TOKEN_PLACE, said)
+    except SecretsError:
+        return said, False
+    # Some take what they are given, and have forgotten it the next moment.
+    return said, secrets.get(*TOKEN_PLACE) == said
 
 
 def new_token(secrets: Secrets) -> str:
@@ -164,15 +182,7 @@ def new_token(secrets: Secrets) -> str:
     SecretsError where the keyring refuses."""
     made = randomness.token_urlsafe(_TOKEN_BYTES)
     secrets.put(*TOKEN_PLACE, made)
-    return made
-
-
-def _made(secrets: Secrets) -> str:
-    made = randomness.token_urlsafe(_TOKEN_BYTES)
-    try:
-        secrets.put(*TOKEN_PLACE, made)
-    except SecretsError:
-        pass
+    _OF_THIS_RUN[secrets] = made
     return made
 
 

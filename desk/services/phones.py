@@ -20,6 +20,7 @@ from desk.services.beside import Beside, Listen
 from desk.services.phone_views import GuestView, ManagerView, PhonesView
 from desk.services.registry import SourceBook
 
+REFUSED = "The system keyring is locked or refuses. Unlock it, then switch off and on: the same token is kept then."
 RESTART = "How long a call lasts at most counts from the next start of the program."
 
 
@@ -56,6 +57,8 @@ class PhoneService:
         problem = wrong or (listening.trouble if listening is not None else None)
         on = listening is not None and listening.port is not None
         said = listening.token if listening is not None and on else ""
+        keyring = isinstance(self._book.secrets, KeyringSecrets)
+        refused = keyring and listening is not None and on and not listening.lasting
         return PhonesView(
             port=phones.port,
             usual=USUAL_PORT,
@@ -64,8 +67,8 @@ class PhoneService:
             advice=problem.advice if problem is not None else "",
             token=said,
             check=f"http://{HOST}:{phones.port}/{said}/{CHECK}" if on else "",
-            kept=self._book.secrets.why(),
-            lasting=isinstance(self._book.secrets, KeyringSecrets),
+            kept=REFUSED if refused else self._book.secrets.why(),
+            lasting=keyring and not refused,
             mine=phones.mine,
             guests=tuple(_guest(guest, phones, said if on else "") for guest in GUESTS),
             managers=_managers(phones, listening),
@@ -91,8 +94,10 @@ class PhoneService:
     def token_anew(self) -> PhonesView:
         """Another token."""
         with self._turn:
+            # Settings that cannot be read leave all as it is.
+            settings = self._book.settings()
             new_token(self._book.secrets)
-            self._anew(self._book.settings())
+            self._anew(settings)
         return self.view()
 
     def keep_secret(self, line: str, secret: str) -> PhonesView:
@@ -102,8 +107,9 @@ class PhoneService:
         if not secret.strip():
             raise Trouble("No secret was typed.", "It stands behind “secret =” in manager.conf of that Asterisk.")
         with self._turn:
+            settings = self._book.settings()
             self._book.secrets.put(LINE_PLACE.format(line), SECRET, secret.strip())
-            self._anew(self._book.settings())
+            self._anew(settings)
         return self.view()
 
     def take_up(self) -> PhonesView:

@@ -11,7 +11,7 @@ from types import SimpleNamespace
 import pytest
 
 from desk.config.phones import USUAL_PORT, PhonesError
-from desk.config.secrets import AskedSecrets, KeyringSecrets, Secrets
+from desk.config.secrets import AskedSecrets, KeyringSecrets, Secrets, SecretsError
 from desk.config.settings import Settings, SettingsFile
 from desk.domain.calls import CallEvent, Kind
 from desk.domain.trouble import Trouble
@@ -128,6 +128,41 @@ def test_without_a_keyring_the_token_of_this_run_is_told(tmp_path: Path) -> None
     assert view.kept == "No system keyring answers here."
     assert not view.lasting
     assert desk.phones.token_anew().token != view.token
+    desk.beside.close()
+
+
+def test_where_the_keyring_refuses_the_token_stays_the_same_in_this_run(tmp_path: Path) -> None:
+    keyring = MemoryKeyring()
+    keyring.locked = True
+    desk = Desk(tmp_path, secrets=KeyringSecrets(keyring, "test"))
+    desk.begin()
+    port = free()
+    first = desk.phones.switch_on(port)
+    assert not first.lasting
+    assert "Unlock it" in first.kept
+    desk.phones.switch_off()
+    assert desk.phones.switch_on(port).token == first.token
+    with pytest.raises(SecretsError):
+        desk.phones.token_anew()
+    keyring.locked = False
+    unlocked = desk.phones.take_up()
+    assert (unlocked.token, unlocked.lasting) == (first.token, True)
+    assert first.token in keyring.held.values()
+    desk.beside.close()
+
+
+def test_settings_that_cannot_be_read_leave_token_and_secrets_as_they_are(tmp_path: Path) -> None:
+    keyring = MemoryKeyring()
+    office = '[phones.lines.office]\nkind = "asterisk"\nhost = "127.0.0.1"\nport = 1\nuser = "desk"\n'
+    desk = Desk(tmp_path, office, KeyringSecrets(keyring, "test"))
+    desk.begin()
+    desk.phones.switch_on(free())
+    before = dict(keyring.held)
+    desk.file.path.write_text("[phones\n", encoding="utf-8")
+    for change in (desk.phones.token_anew, lambda: desk.phones.keep_secret("office", "typed")):
+        with pytest.raises(Trouble):
+            change()
+    assert keyring.held == before
     desk.beside.close()
 
 
