@@ -56,7 +56,7 @@ class HandOffs(Protocol):
         """One by its id; that is no opening of it."""
 
     def list(self, which: str = "waiting", limit: int = 200) -> tuple[HandOffView, ...]:
-        """The newest: waiting, missed, arrived, mine, for_me, all."""
+        """The newest: waiting, missed, arrived, mine, for_me, to_me (for me, and waiting), all."""
 
     def of_customer(self, customer_id: int) -> tuple[HandOffView, ...]:
         """All of a customer's, newest first."""

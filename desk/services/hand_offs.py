@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 from typing import Protocol
 
 from desk.domain import hand_off_steps as steps
+from desk.domain.hand_off_arrival import same_person
 from desk.domain.hand_off_codes import make, read, shown
 from desk.domain.hand_off_manners import Hidden, hide, mark
 from desk.domain.hand_off_words import happened, to_words
@@ -33,9 +34,10 @@ _LISTS = {
     "arrived": (State.ARRIVED,),
     "mine": tuple(State),
     "for_me": (*WAITING, State.NEVER_ARRIVED),
+    "to_me": WAITING,
     "all": tuple(State),
 }
-_MOST = 1_000
+_BY_NAME = ("for_me", "to_me")
 
 
 class AskedCallBacks(Protocol):
@@ -151,13 +153,15 @@ class HandOffService:
         return self._shelf.view(self._shelf.held(hand_off_id))
 
     def list(self, which: str = "waiting", limit: int = 200) -> tuple[HandOffView, ...]:
-        """The newest that wait for their customer, were missed, arrived, are mine, are for me, or all."""
+        """The newest that wait for their customer, were missed, arrived, are mine, are for me, are for me and wait, or
+        all."""
         if which not in _LISTS:
             raise ServiceError(f"There are no hand-offs “{which}”.", f"Ask for one of {', '.join(_LISTS)}.")
         who = self._shelf.around.who()
-        most = _MOST if which == "for_me" else limit
-        found = self._shelf.views(self._shelf.book.newest(_LISTS[which], most, who if which == "mine" else ""))
-        return tuple(one for one in found if one.for_me or which != "for_me")[:limit]
+        book = self._shelf.book
+        if which in _BY_NAME:
+            return self._shelf.views(book.to_person(_LISTS[which], lambda name: same_person(name, who), limit))
+        return self._shelf.views(book.newest(_LISTS[which], limit, who if which == "mine" else ""))
 
     def of_customer(self, customer_id: int) -> tuple[HandOffView, ...]:
         """All of a customer's, newest first."""

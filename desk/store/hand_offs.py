@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime
 from typing import Any, NamedTuple
 
@@ -17,6 +17,8 @@ from desk.store import flags, outbox
 from desk.store.books import Conflict, Shelf, alone, change, happened, revision, rows, rows_in, unpacked, written
 from desk.store.codec import dumps
 
+# Far more than wait at once; those that never arrived are of interest while they are new.
+AMONG = 10_000
 _COLUMNS = "SELECT given, standing, now_source, now_stream, now_id, revision FROM hand_off"
 _INSERT = (
     "INSERT INTO hand_off (hand_off_id, code, source, stream, source_id, now_source, now_stream, now_id, state,"
@@ -117,6 +119,19 @@ class HandOffBook:
         with self._shelf.reading() as connection:
             held = [state.value for state in states]
             return [_read(row) for row in rows_in(connection, sql, held, {"n": limit, "given_by": given_by})]
+
+    def to_person(self, states: Sequence[State], fits: Callable[[str], bool], limit: int) -> list[HandOff]:
+        """The newest of some states that are for a person whose name fits; of the newest AMONG for people at all."""
+        named = (
+            "SELECT hand_off_id, receiver_name FROM hand_off WHERE state IN :held AND"
+            " receiver IN ('person', 'call_back') ORDER BY given_at DESC, hand_off_id DESC LIMIT :n"
+        )
+        # What a hand-off says is read only of those that fit: most are for somebody else.
+        whole = f"{_COLUMNS} WHERE hand_off_id IN :held ORDER BY given_at DESC, hand_off_id DESC"
+        with self._shelf.reading() as connection:
+            found = rows_in(connection, named, [state.value for state in states], {"n": AMONG})
+            mine = [row[0] for row in found if fits(row[1])][:limit]
+            return [_read(row) for row in rows_in(connection, whole, mine)]
 
     def anchored(self, records: Iterable[RecordName]) -> list[HandOff]:
         """All that are written on one of these records now, newest first."""

@@ -177,6 +177,7 @@ def test_lists(desk: HandOffDesk) -> None:
     assert [one.code for one in asked.list()] == [theirs.code, mine.code]
     assert [one.code for one in asked.list("mine")] == [theirs.code]
     assert [one.code for one in asked.list("for_me")] == [mine.code]
+    assert [one.code for one in asked.list("to_me", 1)] == [mine.code]
     assert asked.list("missed") == ()
     assert [one.code for one in asked.of_customer(desk.owner("c1"))] == [theirs.code, mine.code]
     assert asked.of_customer(0) == ()

@@ -83,6 +83,7 @@ QUESTIONS: dict[str, dict[str, Callable[[Any], object]]] = {
         "newest": lambda x: [x.newest(list(Handed), 9, by) for by in ("", "Ann")],
         "records": lambda x: x.records(9),
         "revision": lambda x: x.revision(),
+        "to_person": lambda x: x.to_person(list(Handed), bool, 9),
     },
 }
 

@@ -9,7 +9,7 @@ import pytest
 
 from connectors.kit.writing import EntryKind
 from desk.domain import hand_off_steps as steps
-from desk.domain.hand_offs import Content, Given, HandOff, Line, RecordName, Spent, State, To, What
+from desk.domain.hand_offs import WAITING, Content, Given, HandOff, Line, RecordName, Spent, State, To, What
 from desk.domain.outbox import Draft
 from desk.store.decisions import Conflict, Decisions
 from desk.store.hand_offs import Raised
@@ -88,6 +88,11 @@ def check_lists(decisions: Decisions, first: Given) -> None:
     assert [one.given.code for one in book.awaited(NOON)] == ["222222222", "a"]
     assert [one.given.code for one in book.awaited(first.arrive_by)] == ["a"]
     assert book.ending(first.hand_off_id[-9:], 2) == [first.hand_off_id]
+    named = steps.give(replace(given("c", 1, ("crm", "calls", "c"), "Cy"), to=To.PERSON, name="Bo Li"))
+    book.save(named)
+    assert book.to_person(WAITING, lambda name: name == "Bo Li", 9) == [named.hand_off]
+    assert book.to_person(WAITING, lambda name: name == "Di", 9) == []
+    assert book.to_person([State.NEVER_ARRIVED], bool, 9) == []
     assert book.ending("%", 2) == []
     assert book.hand_off(back.hand_off.given.hand_off_id) == back.hand_off
 
@@ -100,7 +105,7 @@ def check_moves(decisions: Decisions, first: Given) -> None:
             rehang(connection, CALL, HEIR)
     (moved,) = book.anchored([CALL, HEIR])
     assert (moved.record, moved.given) == (HEIR, first)
-    assert book.records(99) == {HEIR, ("crm", "calls", "a"), ("crm", "calls", "b")}
+    assert sorted(book.records(99)) == [*(("crm", "calls", code) for code in "abc"), HEIR]
     late = given("late", 5)
     book.save(steps.give(late))
     assert [one.given.code for one in book.anchored([HEIR])] == ["late", "222222222"]

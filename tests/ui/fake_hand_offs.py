@@ -77,6 +77,7 @@ class FakeHandOffs:
             "waiting": lambda one: one.state in waiting,
             "missed": lambda one: one.state == "never_arrived",
             "mine": lambda one: one.mine,
+            "to_me": lambda one: one.for_me and one.state in waiting,
             "for_me": lambda one: one.for_me and one.state in (*waiting, "never_arrived"),
         }.get(which, bool)
         return tuple(one for one in self.kept if fits(one))[:limit]

@@ -10,7 +10,7 @@ from desk.ui.background import Latest
 from desk.ui.tools import Tools
 
 LOOK_MS = 5_000
-# More than anybody is handed at once; the list has all.
+# More than anybody is handed at once.
 MOST = 200
 
 
@@ -38,11 +38,11 @@ class HandedToMe(QObject):
     def look(self) -> None:
         """Ask who waits; without an answer nobody is told of, and it is asked again soon."""
         if not self._asked.waiting:
-            self._asked.ask(lambda: self._hand_offs.list("waiting", MOST), self._show, lambda _trouble: None)
+            self._asked.ask(lambda: self._hand_offs.list("to_me", MOST), self._show, lambda _trouble: None)
 
     def _show(self, held: tuple[HandOffView, ...]) -> None:
         # A call-back rings by itself in time.
-        mine = [one for one in held if one.for_me and not one.mine and one.given.to == "person"]
+        mine = [one for one in held if not one.mine and one.given.to == "person"]
         new = [one for one in mine if one.state == "given"]
         self.counted.emit(len(mine))
         self.unopened.emit(frozenset(one.hand_off_id for one in new))
