@@ -12,6 +12,9 @@ from pytestqt.qtbot import QtBot
 
 from desk.services.asks import ServiceError
 from desk.ui.customer.hand_off_part import HandOffPart
+from desk.ui.customer.hand_off_work import AskedHandOffs
+from desk.ui.customer.page_acts import PageActs
+from desk.ui.shell.passing_on import PassingOn
 from tests.ui import hand_off_story, story
 from tests.ui.acting import answered, open_customer, press, said
 from tests.ui.call_scenes import on_the_line
@@ -94,6 +97,76 @@ def test_ctrl_z_takes_it_back_and_what_was_said_stands_there_again(qtbot: QtBot,
     assert part.form.text.toPlainText() == "Calm, please"
     assert part.form.choice.names.text == "Billing"
     assert "Taken back" in said(part.earlier)
+
+
+def test_what_was_said_before_and_what_is_said_now_are_both_there_after_it_was_taken_back(
+    qtbot: QtBot, handing: Stand
+) -> None:
+    part = part_of(handing)
+    part.form.choice.names.pills["Billing"].click()
+    qtbot.keyClicks(part.form.text, "Calm, please")
+    qtbot.keyClicks(part.form.inquiry, "Photo")
+    press(qtbot, handing, "Ctrl+Return")
+    qtbot.waitUntil(lambda: part.card.isVisible() and answered(handing))
+    part.card.again.click()
+    qtbot.keyClicks(part.form.text, "In a hurry")
+    qtbot.keyClicks(part.form.inquiry, "Invoice")
+    handing.window.desk.pages.customer.undo.button.click()
+    qtbot.waitUntil(lambda: part.form.choice.names.text == "Billing" and answered(handing))
+    assert part.form.inquiry.text() == "Invoice"
+    assert part.form.text.toPlainText() == "Photo\nCalm, please\nIn a hurry"
+
+
+def test_what_becomes_of_ones_hand_off_is_said_with_their_name_where_another_is_shown(
+    qtbot: QtBot, handing: Stand
+) -> None:
+    hand_offs, page = handing.passing.hand_offs, handing.window.desk.pages.customer
+    part_of(handing).form.choice.names.pills["Billing"].click()
+    held = hand_offs.gates.hold("give")
+    press(qtbot, handing, "Ctrl+Return")
+    handing.window.open_customer(2)
+    qtbot.waitUntil(lambda: page.header.name.text() == "Daniel Okafor")
+    press(qtbot, handing, "H")
+    qtbot.waitUntil(lambda: handing.window.desk.pages.part == "hand-off")
+    part = part_of(handing)
+    assert part.form.give.isEnabled()
+    # Theirs is given beside the first.
+    part.form.choice.kinds.buttons["store"].click()
+    part.form.give.click()
+    assert not part.form.give.isEnabled()
+    qtbot.waitUntil(lambda: len(hand_offs.gates.named("give")) == 2)
+    hand_offs.gates.fail("give", ServiceError("The disk is full.", "Make room."))
+    held.set()
+    note = handing.window.work_note
+    qtbot.waitUntil(lambda: note.isVisible() and part.form.note.isVisible() and answered(handing))
+    assert said(note) == "Sara Jansen: The disk is full. Make room."
+    assert said(part.form.note) == "The disk is full. Make room."
+    assert part.form.give.isEnabled()
+
+
+def test_that_one_was_handed_off_is_said_with_their_name_where_another_is_shown(qtbot: QtBot, handing: Stand) -> None:
+    part_of(handing).form.choice.names.pills["Billing"].click()
+    held = handing.passing.hand_offs.gates.hold("give")
+    press(qtbot, handing, "Ctrl+Return")
+    page = handing.window.desk.pages.customer
+    handing.window.open_customer(2)
+    qtbot.waitUntil(lambda: page.header.name.text() == "Daniel Okafor")
+    held.set()
+    qtbot.waitUntil(lambda: page.undo.isVisible() and answered(handing))
+    assert page.undo.words.text() == "Sara Jansen: Handed to the team Billing."
+    page.undo.button.click()
+    qtbot.waitUntil(lambda: handing.passing.hand_offs.kept[0].state == "taken_back" and answered(handing))
+    assert page.undo.words.text() == "Sara Jansen: Hand-off taken back."
+
+
+def test_whoever_was_opened_before_hand_offs_joined_can_be_handed_off(qtbot: QtBot, stand: Stand) -> None:
+    assert not PageActs().hand_off.isEnabled()
+    assert stand.window.desk.pages.customer.acts.hand_off.isEnabled()
+    open_customer(stand)
+    asked = AskedHandOffs(stand.passing.hand_offs, stand.passing.receivers, stand.passing.files)
+    later = PassingOn(stand.tools, stand.customers, asked, stand.window, stand.on_calls)
+    assert later.care.work.customer_id == 1
+    qtbot.waitUntil(lambda: answered(stand))
 
 
 def test_a_rules_hidden_line_is_marked_and_one_is_kept_back_by_hand(qtbot: QtBot, handing: Stand) -> None:

@@ -49,6 +49,30 @@ def test_what_is_told_goes_once_it_was_opened_elsewhere(qtbot: QtBot, stand: Sta
     qtbot.waitUntil(lambda: not stand.window.handed_note.isVisible())
 
 
+def test_each_that_came_is_told_of_once_the_one_before_has_gone(qtbot: QtBot, stand: Stand) -> None:
+    told = [
+        hand_off_story.given(
+            "person", "Renée Okafor", hand_off_id=f"hand-{n}", content=hand_off_story.content(customer=name)
+        )
+        for n, name in enumerate(("Di Ferro", "Bo Li", "Sara Jansen"))
+    ]
+    stand.passing.hand_offs.kept = [hand_off_story.view("given", one, mine=False, for_me=True) for one in told]
+    note = stand.window.handed_note
+    stand.passing_on.to_me.look()
+    qtbot.waitUntil(lambda: note.isVisible() and answered(stand))
+    assert "Sara Jansen was handed to you" in said(note)
+    stand.passing.hand_offs.put("hand-1", state="opened")
+    note._button.click()
+    assert "Bo Li was handed to you" in said(note)
+    sheet_of(stand)
+    stand.passing_on.to_me.look()
+    qtbot.waitUntil(lambda: "Di Ferro was handed to you" in said(note) and answered(stand))
+    stand.passing.hand_offs.put("hand-0", state="taken_back")
+    stand.passing_on.to_me.look()
+    qtbot.waitUntil(lambda: not note.isVisible() and answered(stand))
+    assert set(stand.passing.hand_offs.gates.named("list")) == {"to_me"}
+
+
 def test_each_list_shows_its_own_and_enter_opens(qtbot: QtBot, stand: Stand) -> None:
     passed_on(stand)
     tab = listed(qtbot, stand)

@@ -85,6 +85,23 @@ def test_whoever_has_the_customer_says_so_and_may_take_it_back(qtbot: QtBot, giv
     assert "The decisions file is held. Try again." in said(sheet.note)
 
 
+def test_what_fails_with_one_that_is_out_of_sight_is_told_with_its_customer(qtbot: QtBot, given: Stand) -> None:
+    gates = given.passing.hand_offs.gates
+    given.passing_on.open(hand_off_story.CODE)
+    sheet = sheet_of(given)
+    held = gates.hold("met")
+    sheet.met.click()
+    sheet.met.click()
+    given.window.open_customer(2)
+    pages = given.window.desk.pages
+    qtbot.waitUntil(lambda: pages.shows(pages.customer))
+    gates.fail("met", ServiceError("The decisions file is held.", "Try again."))
+    held.set()
+    qtbot.waitUntil(lambda: answered(given))
+    assert "Sara Jansen: The decisions file is held. Try again." in said(given.window.work_note)
+    assert gates.named("met") == ["hand-1"]
+
+
 def test_what_happens_to_it_is_seen_by_itself(qtbot: QtBot, given: Stand) -> None:
     given.passing_on.open(hand_off_story.CODE)
     sheet = sheet_of(given)

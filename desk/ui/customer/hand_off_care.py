@@ -54,6 +54,8 @@ class HandOffCare(QObject):
         papers.busy.connect(lambda busy: self._in_sight(lambda part: part.card.papers.show_busy(busy)))
         papers.told.connect(lambda words, ok: self._in_sight(lambda part: part.card.show_paper(words, ok)))
         pages.part_left.connect(self._left)
+        # There is somebody to hear it from now on.
+        self._page.acts.hand_off.setEnabled(True)
 
     def begin(self) -> None:
         """Pass the customer on, or look how that stands."""
@@ -74,12 +76,16 @@ class HandOffCare(QObject):
     def show(self, customer: CustomerView | None) -> None:
         """Another customer is on the page; None for nobody. What was typed is kept."""
         self._zone_name = customer.time_zone if customer is not None else ""
-        self.work.show(customer.customer_id if customer is not None else 0)
+        if customer is not None:
+            self.work.show(customer.customer_id, customer.name)
+        else:
+            self.work.show(0)
         self._changed()
 
     def _made(self) -> HandOffPart:
         part, work = HandOffPart(self._tools), self.work
         part.form.show_draft(work.draft)
+        part.form.show_busy(work.giving)
         part.form.said.connect(lambda name, value: work.say(**{name: value}))
         part.form.turned.connect(work.turn)
         part.form.give_wanted.connect(self._give)

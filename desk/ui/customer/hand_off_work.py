@@ -14,6 +14,7 @@ from desk.services.hand_off_views import HandOffView, PreviewView
 from desk.ui.background import Background, Latest, Trouble
 from desk.ui.customer.hand_off_words import TEAM, WAITING, to_words
 from desk.ui.tools import Tools
+from desk.ui.words import one_line
 
 # Whoever types is shown what goes along once they rest for this long.
 REST_MS = 180
@@ -47,13 +48,30 @@ class Draft:
         """Nothing was said."""
         return not (self.name or self.by or self.reason or self.inquiry or self.note or self.hidden)
 
+    def over(self, former: Draft) -> Draft:
+        """This, with everything that was said in a former one: where both say something, the former words stand in
+        the note. What either keeps back is kept back."""
+        pairs = ((former.reason, self.reason), (former.inquiry, self.inquiry), (former.note, self.note))
+        lines = [before for before, now in pairs if before and now and before != now]
+        # Where nobody was chosen anew.
+        chosen = former if self.to == TEAM and not self.name else self
+        return Draft(
+            chosen.to,
+            chosen.name,
+            self.by or former.by,
+            self.reason or former.reason,
+            self.inquiry or former.inquiry,
+            "\n".join([*lines, *filter(None, [self.note or former.note])]),
+            self.hidden | former.hidden,
+        )
+
 
 class HandOffWork(QObject):
     """`known` carries the ReceiversView; `previewed` the PreviewView of the draft, `not_previewed` the Trouble;
     `changed`: `held` is something else now; `given` carries the HandOffView of one that was just given; `drafted`: the
     draft is another than what was typed last. `moved` carries one that stands otherwise than before. `done(words,
-    undo)`: something was done, and calling `undo` takes it back; `not_done` carries the Trouble; `busy(bool)`: it is
-    being done.
+    undo)`: something was done, and calling `undo` takes it back; `not_done` carries the Trouble, `not_done_elsewhere`
+    that of somebody who is not shown, with their name in it; `busy(bool)`: whoever is shown is being passed on.
 
     What is typed about a customer stays here, whoever else is looked at meanwhile, until it is given.
     """
@@ -67,6 +85,7 @@ class HandOffWork(QObject):
     moved = Signal(object)
     done = Signal(str, object)
     not_done = Signal(object)
+    not_done_elsewhere = Signal(object)
     busy = Signal(bool)
 
     def __init__(self, tools: Tools, asked: AskedHandOffs, parent: QObject | None = None) -> None:
@@ -74,8 +93,9 @@ class HandOffWork(QObject):
         self._asked = asked
         self._background: Background = tools.quick
         self._knows, self._previews, self._looks = (Latest(tools.quick, self) for _ in range(3))
-        self._gives = Latest(tools.quick, self)
-        self._customer_id = 0
+        # Who is being passed on: each only once at a time.
+        self._giving: set[int] = set()
+        self._customer_id, self._name = 0, ""
         self._drafts: dict[int, Draft] = {}
         # What was said with those that were given here, for when they are taken back.
         self._said: dict[str, Draft] = {}
@@ -95,12 +115,17 @@ class HandOffWork(QObject):
         """What was said so far of the next hand-off of this customer."""
         return self._drafts.get(self._customer_id, Draft())
 
-    def show(self, customer_id: int) -> None:
-        """Ask about another customer; 0 forgets whoever it was, but not what was typed."""
+    @property
+    def giving(self) -> bool:
+        """Whether whoever is shown is being passed on just now."""
+        return self._customer_id in self._giving
+
+    def show(self, customer_id: int, name: str = "") -> None:
+        """Ask about another customer, of this name; 0 forgets whoever it was, but not what was typed."""
         self._rest.stop()
         for asked in (self._previews, self._looks):
             asked.drop()
-        self._customer_id, self.held = customer_id, ()
+        self._customer_id, self._name, self.held = customer_id, name, ()
         self._look.stop()
         self.refresh()
 
@@ -146,8 +171,9 @@ class HandOffWork(QObject):
 
     def give(self, key: str) -> None:
         """Pass the customer on as the draft says, on the record `key`, "" for the journey's newest."""
-        customer_id, draft, hand_offs = self._customer_id, self.draft, self._asked.hand_offs
-        if not customer_id or self._gives.waiting:
+        customer_id, name = self._customer_id, self._name
+        draft, hand_offs = self.draft, self._asked.hand_offs
+        if not customer_id or self.giving:
             return
 
         def work() -> HandOffView:
@@ -156,20 +182,30 @@ class HandOffWork(QObject):
                 hidden=draft.hidden, reason=draft.reason,
             )  # fmt: skip
 
+        def ended() -> None:
+            self._giving.discard(customer_id)
+            self.busy.emit(self.giving)
+
         def settle(view: HandOffView) -> None:
             # What was typed on while it was given is for the next one.
             if self._drafts.get(customer_id) == draft:
                 self._drafts.pop(customer_id)
-            self.busy.emit(False)
+            ended()
             words = self.tr("Handed to {to}.").format(to=to_words(view.given.to, view.given.name))
             if customer_id == self._customer_id:
                 self._put(view)
                 self.given.emit(view)
             self._said[view.hand_off_id] = draft
-            self.done.emit(words, partial(self.take_back, view, customer_id))
+            self.done.emit(self._of(customer_id, name, words), partial(self.take_back, view, customer_id))
 
+        def failed(trouble: Trouble) -> None:
+            ended()
+            self._fail(customer_id, name, trouble)
+
+        self._giving.add(customer_id)
         self.busy.emit(True)
-        self._gives.ask(work, settle, self._failed)
+        # Each on its own: nobody's takes the place of another's.
+        self._background.run(self, work, settle, failed)
 
     def take_back(self, view: HandOffView, customer_id: int = 0) -> None:
         """It counts no more; what was said with it here stands there again. `customer_id` is whose it is, if that is
@@ -179,35 +215,38 @@ class HandOffWork(QObject):
         def brought_back() -> None:
             draft = self._said.pop(view.hand_off_id, None)
             if draft is not None:
-                self._drafts.setdefault(whose, draft)
+                self._drafts[whose] = self._drafts.get(whose, Draft()).over(draft)
             if whose == self._customer_id:
                 self.drafted.emit()
 
         take_back = partial(self._asked.hand_offs.take_back, view.hand_off_id)
-        self._change(take_back, self.tr("Hand-off taken back."), None, brought_back)
+        self._change(view, take_back, self.tr("Hand-off taken back."), None, brought_back)
 
     def met(self, view: HandOffView) -> None:
         """The customer is there, says this person."""
         hand_offs = self._asked.hand_offs
         words = self.tr("The customer is there.")
-        undo = partial(self._change, partial(hand_offs.not_met, view.hand_off_id), self.tr("Undone."), None)
-        self._change(partial(hand_offs.met, view.hand_off_id), words, undo)
+        undo = partial(self._change, view, partial(hand_offs.not_met, view.hand_off_id), self.tr("Undone."), None)
+        self._change(view, partial(hand_offs.met, view.hand_off_id), words, undo)
 
     def _change(
         self,
+        held: HandOffView,
         work: Callable[[], HandOffView],
         words: str,
         undo: Callable[[], None] | None,
         after: Callable[[], None] = lambda: None,
     ) -> None:
+        whose, name = held.customer_id, held.given.content.customer
+
         def settle(view: HandOffView) -> None:
             if view.customer_id == self._customer_id:
                 self._put(view)
             after()
-            self.done.emit(words, undo)
+            self.done.emit(self._of(whose, name, words), undo)
 
         # Each on its own: none may take the place of another.
-        self._background.run(self, work, settle, self.not_done.emit)
+        self._background.run(self, work, settle, partial(self._fail, whose, name))
 
     def _keep(self, draft: Draft) -> None:
         if draft == Draft():
@@ -216,9 +255,16 @@ class HandOffWork(QObject):
             self._drafts[self._customer_id] = draft
         self.changed.emit()
 
-    def _failed(self, trouble: Trouble) -> None:
-        self.busy.emit(False)
-        self.not_done.emit(trouble)
+    def _of(self, customer_id: int, name: str, words: str) -> str:
+        """What is said of somebody, with their name where they are not shown."""
+        if customer_id == self._customer_id:
+            return words
+        return self.tr("{customer}: {what}").format(customer=one_line(name) or self.tr("A customer"), what=words)
+
+    def _fail(self, customer_id: int, name: str, trouble: Trouble) -> None:
+        shown = customer_id == self._customer_id
+        named = Trouble(self._of(customer_id, name, trouble.title), trouble.advice)
+        (self.not_done if shown else self.not_done_elsewhere).emit(named)
 
     def _put(self, view: HandOffView) -> None:
         """One that stands otherwise, or is new."""

@@ -54,6 +54,8 @@ class PageActs(QWidget):
         super().__init__(parent)
         self.note = KeyedButton(self.tr("Note"), "N")
         self.hand_off = KeyedButton(self.tr("Hand off"), "H")
+        # Until hand-offs have joined the window nobody would hear it.
+        self.hand_off.setEnabled(False)
         self.wrap_up = KeyedButton(self.tr("Wrap up"), "W", "primary")
         self.note.clicked.connect(lambda: self.note_wanted.emit())
         self.hand_off.clicked.connect(lambda: self.hand_off_wanted.emit())

@@ -75,6 +75,11 @@ class CustomerRoom(QWidget):
         self.opened.connect(self.identity.opened)
         self.close_customer()
 
+    @property
+    def shown(self) -> CustomerView | None:
+        """Who is on the page now."""
+        return self._shown
+
     def open_customer(self, customer_id: int) -> None:
         """Show this customer as soon as the cache answers."""
         self._looked_up.drop()

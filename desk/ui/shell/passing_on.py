@@ -48,8 +48,8 @@ class PassingOn(QObject):
         self.to_me.came.connect(self._came)
         self.to_me.counted.connect(self._counted)
         self.to_me.unopened.connect(self._unopened)
-        # The one that is told of.
-        self._told = ""
+        # Those that are told of, the one in sight first.
+        self._told: list[HandOffView] = []
         self._window, self._desk, self._on_calls = window, window.desk, on_calls
         self._shown: CustomerView | None = None
         desk = window.desk
@@ -57,12 +57,17 @@ class PassingOn(QObject):
         self.care = HandOffCare(tools, asked, desk.pages, self.opening.papers, self._record)
         self.care.opened.connect(self.opening.show)
         self.care.work.done.connect(lambda _words, _undo: desk.refresh())
+        self.care.work.not_done_elsewhere.connect(window.work_note.say)
         self.opening.customer_wanted.connect(window.open_customer)
+        self.opening.not_done.connect(lambda trouble: window.work_note.say(trouble))
         desk.pages.customer.acts.hand_off_wanted.connect(self.care.begin)
         desk.care.hand_off_wanted.connect(self.care.begin)
         window.side.search.answers.acts.finders.append(self._found)
         desk.opened.connect(self._opened)
         desk.left.connect(self._left)
+        # Hand-offs join late: somebody may have been opened already.
+        if desk.shown is not None:
+            self._opened(desk.shown)
 
     def join(self, tabs: WorkTabs) -> None:
         """Give the work room its list of hand-offs."""
@@ -98,19 +103,29 @@ class PassingOn(QObject):
             self.open(view.code)
 
     def _came(self, view: HandOffView) -> None:
-        self._told = view.hand_off_id
+        self._told.append(view)
+        if len(self._told) == 1:
+            self._tell(view)
+
+    def _tell(self, view: HandOffView) -> None:
         name = view.given.content.customer or self.tr("A customer")
         told = self.tr("{customer} was handed to you by {who}.").format(customer=name, who=view.given.given_by)
         reason = next((one.value for one in view.given.content.lines if one.kind == "reason" and one.value), "")
         self._window.handed_note.say(
-            Trouble(told, reason), self.tr("Open"), partial(self.open, view.code), role="banner", icon="handoff"
+            Trouble(told, reason), self.tr("Open"), partial(self._open_told, view), role="banner", icon="handoff"
         )
 
     def _unopened(self, ids: frozenset[str]) -> None:
-        """Somebody has it, or it was taken back: it is told of no longer."""
-        if self._told and self._told not in ids:
-            self._told = ""
+        """Those that somebody has, or that were taken back, are told of no longer; whoever came next is."""
+        before, self._told = self._told[:1], [one for one in self._told if one.hand_off_id in ids]
+        if before and not self._told:
             self._window.handed_note.hide()
+        elif before and before != self._told[:1]:
+            self._tell(self._told[0])
+
+    def _open_told(self, view: HandOffView) -> None:
+        self._unopened(frozenset(one.hand_off_id for one in self._told) - {view.hand_off_id})
+        self.open(view.code)
 
     def _counted(self, count: int) -> None:
         room = self._window.rooms.work_there
