@@ -51,7 +51,7 @@ class AskedCallBacks(Protocol):
     ) -> CallBackView:
         """Promise a call."""
 
-    def take_back(self, call_back_id: str, why: str = "") -> None:
+    def take_back(self, call_back_id: str, why: str = "") -> object:
         """It is not to be made."""
 
 
