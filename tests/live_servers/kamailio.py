@@ -137,7 +137,7 @@ class Kamailio:
             stdin=subprocess.DEVNULL,
             stdout=subprocess.DEVNULL,
             stderr=subprocess.PIPE,
-            timeout=180,
+            timeout=180 + len(calls) / rate,
             check=False,
         )
         assert done.returncode == 0, f"sipp {scenario} ended with {done.returncode}: {done.stderr[-500:]!r}"
