@@ -17,7 +17,7 @@ from desk.live.sides import Sides
 
 TOKEN_FIELD = "token"  # noqa: S105 - the name of a field, not a secret
 TOKEN_HEADER = "x-desk-token"  # noqa: S105 - the name of a header, not a secret
-# An address a person opens to see that the receiver is there and the token is right.
+# What is asked for to see that the receiver is there and the token is right.
 CHECK = "check"
 UNREAD = Refusal(422, "Unprocessable Content")
 _FORM = Refusal(415, "Unsupported Media Type")

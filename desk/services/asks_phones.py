@@ -26,5 +26,9 @@ class Phones(Protocol):
     def keep_secret(self, line: str, secret: str) -> PhonesView:
         """Keep the secret of an Asterisk where secrets are kept, and connect with it."""
 
+    def check(self) -> None:
+        """Ask the receiver as a phone would, from this program; ServiceError says what is wrong. Takes up to three
+        seconds."""
+
     def take_up(self) -> PhonesView:
         """Take up what the settings file says by now."""

@@ -44,8 +44,8 @@ class PhonesView:
     """How it stands with phones. `port` is where the settings have the desk listen (None: nowhere), `usual` one to
     begin with; `listening` says whether it does, `trouble` and `advice` what is wrong ("" for nothing).
 
-    `token` is what phones must say to be heard ("" while nothing listens), `check` an address that says "ok" where all
-    is right, `kept` where secrets are kept, in words; `lasting` says that the token is the same after a start. `counts`
+    `token` is what phones must say to be heard ("" while nothing listens), `kept` where secrets are kept, in words;
+    `lasting` says that the token is the same after a start. `counts`
     says what became of all that was told since the start: taken, doubled, excess, loose, failed, refused, unread;
     `heard` when each line did so last. `file` is the settings file; `changed` says that it says something else by now
     than what runs, `restart` what counts only from the next start, in words ("" for nothing). `mine` are the person's
@@ -58,7 +58,6 @@ class PhonesView:
     trouble: str
     advice: str
     token: str
-    check: str
     kept: str
     lasting: bool
     mine: tuple[str, ...]

@@ -12,14 +12,14 @@ from desk.config.secrets import KeyringSecrets
 from desk.config.settings import Settings
 from desk.domain.trouble import Trouble
 from desk.live.ami import LineState
-from desk.live.gate import CHECK
+from desk.live.checking import asked
 from desk.live.guests import GUESTS, Guest
 from desk.live.listening import LINE_PLACE, SECRET, Listening, address, new_token
-from desk.live.receiver import HOST
 from desk.services.beside import Beside, Listen
 from desk.services.phone_views import GuestView, ManagerView, PhonesView
 from desk.services.registry import SourceBook
 
+OK = 200
 REFUSED = "The system keyring is locked or refuses. Unlock it, then switch off and on: the same token is kept then."
 RESTART = "How long a call lasts at most counts from the next start of the program."
 
@@ -66,7 +66,6 @@ class PhoneService:
             trouble=problem.title if problem is not None else "",
             advice=problem.advice if problem is not None else "",
             token=said,
-            check=f"http://{HOST}:{phones.port}/{said}/{CHECK}" if on else "",
             kept=REFUSED if refused else self._book.secrets.why(),
             lasting=keyring and not refused,
             mine=phones.mine,
@@ -111,6 +110,18 @@ class PhoneService:
             self._book.secrets.put(LINE_PLACE.format(line), SECRET, secret.strip())
             self._anew(settings)
         return self.view()
+
+    def check(self) -> None:
+        """Ask the receiver as a phone would."""
+        listening = self._beside.listening
+        if listening is None or listening.port is None:
+            raise Trouble("Nothing listens: no phone can be heard.", "Switch it on.")
+        status = asked(listening.port, listening.token)
+        if status == 0:
+            raise Trouble(f"Nobody answers on port {listening.port}.", "Switch off and on, or choose another port.")
+        if status != OK:
+            told = f"What answers on port {listening.port} does not take this token."
+            raise Trouble(told, "Switch off and on, and end any other program that listens there.")
 
     def take_up(self) -> PhonesView:
         """Take up what the settings file says by now."""

@@ -38,6 +38,10 @@ class LatePhones:
         """As Phones.keep_secret."""
         return self._there().keep_secret(line, secret)
 
+    def check(self) -> None:
+        """As Phones.check."""
+        self._there().check()
+
     def take_up(self) -> PhonesView:
         """As Phones.take_up."""
         return self._there().take_up()

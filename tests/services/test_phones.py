@@ -15,8 +15,10 @@ from desk.config.secrets import AskedSecrets, KeyringSecrets, Secrets, SecretsEr
 from desk.config.settings import Settings, SettingsFile
 from desk.domain.calls import CallEvent, Kind
 from desk.domain.trouble import Trouble
+from desk.live.checking import asked
 from desk.live.listening import Company, listen
 from desk.services.beside import Beside, Listen
+from desk.services.phone_views import PhonesView
 from desk.services.phones import PhoneService
 from tests.keyrings import MemoryKeyring
 from tests.live.guests import call, get, status
@@ -37,6 +39,11 @@ def until(fact: Callable[[], bool]) -> None:
     end = time.monotonic() + PATIENCE
     while not fact():
         assert time.monotonic() < end
+
+
+def check(view: PhonesView) -> str:
+    """The address at which a phone sees whether it is heard."""
+    return f"http://127.0.0.1:{view.port}/{view.token}/check"
 
 
 class Desk:
@@ -98,7 +105,7 @@ def test_switched_on_every_kind_of_phone_is_heard_at_once_and_after_a_start(desk
     assert view.listening
     assert view.lasting
     assert not view.changed
-    assert desk.rings(view.check) == 200
+    desk.phones.check()
     ((name, address),) = next(guest.addresses for guest in view.guests if guest.kind == "wildix")
     assert name == "wildix"
     assert desk.rings(f"{address}ring?CALLERNUM=0301234567") == 200
@@ -108,15 +115,17 @@ def test_switched_on_every_kind_of_phone_is_heard_at_once_and_after_a_start(desk
     off = desk.phones.switch_off()
     assert (off.port, off.listening, off.token) == (None, False, "")
     with pytest.raises(ConnectionRefusedError):
-        desk.rings(view.check)
+        desk.rings(check(view))
+    with pytest.raises(Trouble, match="Nothing listens"):
+        desk.phones.check()
 
 
 def test_with_another_token_the_old_one_is_not_heard(desk: Desk) -> None:
     first = desk.phones.switch_on(free())
     second = desk.phones.token_anew()
     assert second.token not in ("", first.token)
-    assert desk.rings(first.check) == 403
-    assert desk.rings(second.check) == 200
+    assert desk.rings(check(first)) == 403
+    assert desk.rings(check(second)) == 200
     assert desk.phones.view().counts["refused"] == 1
 
 
@@ -124,7 +133,7 @@ def test_without_a_keyring_the_token_of_this_run_is_told(tmp_path: Path) -> None
     desk = Desk(tmp_path, secrets=AskedSecrets(lambda _place, _key: None, "No system keyring answers here."))
     desk.begin()
     view = desk.phones.switch_on(free())
-    assert desk.rings(view.check) == 200
+    assert desk.rings(check(view)) == 200
     assert view.kept == "No system keyring answers here."
     assert not view.lasting
     assert desk.phones.token_anew().token != view.token
@@ -196,6 +205,19 @@ def test_a_port_in_use_is_told_and_mended(desk: Desk) -> None:
     assert desk.troubles["phones"] is None
 
 
+def test_a_check_tells_who_is_not_there_and_who_is_another(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    desk.phones.switch_on(free())
+    listening = desk.beside.listening
+    assert listening is not None
+    listening.token = "another"  # noqa: S105 - no secret
+    with pytest.raises(Trouble, match="does not take this token"):
+        desk.phones.check()
+    assert asked(free(), "another") == 0
+    monkeypatch.setattr("desk.services.phones.asked", lambda _port, _token: 0)
+    with pytest.raises(Trouble, match="Nobody answers on port"):
+        desk.phones.check()
+
+
 def test_the_secret_of_an_asterisk_connects_it(tmp_path: Path) -> None:
     pbx = Pbx()
     lines = f'[phones.lines.office]\nkind = "asterisk"\nhost = "127.0.0.1"\nport = {pbx.port}\nuser = "desk"\n'
@@ -226,5 +248,5 @@ def test_before_the_beginning_and_after_the_end_it_is_only_remembered(tmp_path: 
     desk.phones.take_up()
     assert desk.beside.listening is not None
     with pytest.raises(ConnectionRefusedError):
-        desk.rings(desk.phones.view().check)
+        desk.rings(check(desk.phones.view()))
     assert Kind.RING not in [event.kind for event in desk.taken]

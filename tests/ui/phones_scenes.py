@@ -31,7 +31,8 @@ def phones_scene(stand: Stand) -> None:
     lines = (manager("office", "connected"), manager("denver", "waiting"), manager("lab", "turned_away"))
     heard = {"office": story.NOW - timedelta(minutes=3), "wildix": story.NOW - timedelta(hours=2)}
     stand.work.phones.now = phones(managers=lines, counts=COUNTS, heard=heard)
-    phones_tab(stand)
+    phones_tab(stand).receiver.check.click()
+    until(lambda: quiet(stand))
     settle()
 
 
@@ -56,7 +57,10 @@ def phones_long_scene(stand: Stand) -> None:
     )  # fmt: skip
     made = replace(made, guests=tuple(replace(one, title=long, note=long, where=WORD) for one in made.guests))
     stand.work.phones.now = made
+    stand.work.phones.gates.fail("check", ServiceError(long, WORD))
     tab = phones_tab(stand)
+    tab.receiver.check.click()
+    until(lambda: quiet(stand))
     tab.receiver.anew.click()
     tab.receiver.show_token.click()
     tab.managers.lines[lines[0].line].ask.click()

@@ -28,7 +28,7 @@ ASKED: dict[str, dict[str, tuple[object, ...]]] = {
     },
     "phones": {
         "view": (), "switch_on": (8801,), "token_anew": (), "keep_secret": ("office", "right"), "take_up": (),
-        "switch_off": (),
+        "switch_off": (), "check": (),
     },
 }  # fmt: skip
 

@@ -65,7 +65,7 @@ def test_what_to_enter_is_copied_whole_and_the_token_shown_when_asked_for(
     qtbot.mouseClick(tab.receiver.token.copy, Qt.MouseButton.LeftButton)
     assert QGuiApplication.clipboard().text() == TOKEN
     qtbot.mouseClick(tab.receiver.show_token, Qt.MouseButton.LeftButton)
-    assert said(tab).count(TOKEN) == 4
+    assert said(tab).count(TOKEN) == 3
     qtbot.mouseClick(tab.receiver.show_token, Qt.MouseButton.LeftButton)
     assert TOKEN not in said(tab)
 
@@ -84,6 +84,30 @@ def test_another_token_is_asked_about_first(qtbot: QtBot, stand: Stand, tab: Pho
     assert "There is a new token: give every phone its new address." in said(tab.done)
     qtbot.mouseClick(tab.guests.lines[0].copy, Qt.MouseButton.LeftButton)
     assert TOKEN[::-1] in QGuiApplication.clipboard().text()
+
+
+def test_the_receiver_is_checked_from_here(qtbot: QtBot, stand: Stand, tab: PhonesTab) -> None:
+    gates, card = stand.work.phones.gates, tab.receiver
+    stand.work.phones.now = phones()
+    look(qtbot, stand, tab)
+    assert "browser" not in said(tab)
+    held = gates.hold("check")
+    card.check.setFocus()
+    press(qtbot, stand, "Space")
+    assert card.checked.text() == "Checking …"
+    press(qtbot, stand, "Space")
+    held.set()
+    qtbot.waitUntil(lambda: quiet(stand))
+    assert gates.named("check") == [None]
+    assert card.check.hasFocus()
+    assert card.checked.text() == "The receiver answers, and takes this token."
+    gates.fail("check", ServiceError("Nobody answers on port 8760.", "Switch off and on."))
+    qtbot.mouseClick(card.check, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: quiet(stand))
+    assert card.checked.text() == "Nobody answers on port 8760. Switch off and on."
+    tab.work.token_anew()
+    qtbot.waitUntil(lambda: quiet(stand))
+    assert card.checked.isHidden()
 
 
 def test_an_asterisk_says_how_it_stands_and_takes_its_secret(qtbot: QtBot, stand: Stand, tab: PhonesTab) -> None:

@@ -7,7 +7,8 @@ from PySide6.QtGui import QIntValidator
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from desk.services.phone_views import PhonesView
-from desk.ui.pieces.buttons import push
+from desk.ui.background import Trouble
+from desk.ui.pieces.buttons import announce, push
 from desk.ui.pieces.flow import FlowLayout
 from desk.ui.pieces.labels import PlainLabel, set_role
 from desk.ui.pieces.states import IconMark
@@ -53,12 +54,13 @@ class NewToken(QFrame):
 
 
 class ReceiverCard(Card):
-    """`on_wanted` carries the port, `off_wanted` and `token_wanted` what else is to be done; `revealed` says whether
-    the token may be seen."""
+    """`on_wanted` carries the port, `off_wanted`, `token_wanted` and `check_wanted` what else is to be done;
+    `revealed` says whether the token may be seen."""
 
     on_wanted = Signal(int)
     off_wanted = Signal()
     token_wanted = Signal()
+    check_wanted = Signal()
     revealed = Signal(bool)
 
     def __init__(self, tools: Tools, parent: QWidget | None = None) -> None:
@@ -72,10 +74,10 @@ class ReceiverCard(Card):
         self.off = push(self.tr("Switch off"), self.off_wanted.emit)
         self.show_token = push("", self._reveal, "link")
         self.token = CopyLine(tools, self.tr("token"), self.tr("Token"))
-        self.check = CopyLine(tools, self.tr("address to check with"), self.tr("Check"))
-        self.hint = PlainLabel(
-            self.tr("Opened in a browser, the check address says “ok” where all is right."), "small-faint", wrap=True
-        )
+        self.check = push(self.tr("Check"), self.check_wanted.emit)
+        self.check.setToolTip(self.tr("Asks the receiver as a phone would"))
+        self.checked = PlainLabel(wrap=True)
+        self._of = ""
         self.kept = PlainLabel(role="small-faint", wrap=True)
         self.anew = push(self.tr("Make a new token …"), self._ask_token)
         self.asking = NewToken()
@@ -83,6 +85,7 @@ class ReceiverCard(Card):
         self._token = QWidget()
         self._shown = False
         self._lay_out()
+        self.checked.hide()
         self.asking.wanted.connect(self.token_wanted)
 
     def show_view(self, view: PhonesView) -> None:
@@ -102,7 +105,9 @@ class ReceiverCard(Card):
         if not view.listening:
             self.asking.hide()
         self.token.show_text(view.token, view.token)
-        self.check.show_text(view.check, view.token)
+        if self._of != view.token:
+            self._of = view.token
+            self.checked.hide()
         self.kept.show_text(kept_words(view))
         set_role(self.kept, "small-faint" if view.lasting else "small-warn")
         words = self._tools.words
@@ -113,6 +118,26 @@ class ReceiverCard(Card):
         """Whether something is being changed."""
         for button in (self.on, self.off, self.anew):
             button.setEnabled(not busy)
+
+    def show_checking(self, checking: bool) -> None:
+        """Whether the receiver is being asked."""
+        if checking:
+            self._say_checked(self.tr("Checking …"), "small-faint")
+        else:
+            self.checked.hide()
+
+    def show_checked(self, trouble: Trouble | None) -> None:
+        """What came of it."""
+        if trouble is None:
+            self._say_checked(self.tr("The receiver answers, and takes this token."), "small-ok")
+        else:
+            self._say_checked(f"{trouble.title} {trouble.advice}".strip(), "small-warn")
+        announce(self, self.checked.text())
+
+    def _say_checked(self, words: str, role: str) -> None:
+        set_role(self.checked, role)
+        self.checked.show_text(words)
+        self.checked.show()
 
     def _want_on(self) -> None:
         if self.port.hasAcceptableInput():
@@ -128,7 +153,6 @@ class ReceiverCard(Card):
         self._shown = not self._shown
         self._say_reveal()
         self.token.reveal(self._shown)
-        self.check.reveal(self._shown)
         self.revealed.emit(self._shown)
 
     def _say_reveal(self) -> None:
@@ -152,10 +176,10 @@ class ReceiverCard(Card):
         inside.setContentsMargins(0, 0, 0, 0)
         inside.setSpacing(6)
         inside.addWidget(self.token)
-        inside.addWidget(self.check)
-        inside.addWidget(self.hint)
         inside.addWidget(self.kept)
+        inside.addWidget(self.checked)
         more = FlowLayout(gap=8, line_gap=6)
+        more.addWidget(self.check)
         more.addWidget(self.anew)
         more.addWidget(self.show_token)
         inside.addLayout(more)

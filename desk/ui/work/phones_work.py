@@ -16,18 +16,21 @@ LOOK_MS = 1_000
 
 class PhonesWork(QObject):
     """`shown` carries the PhonesView, `failed` the Trouble in its place; `busy` says whether something is being
-    changed, `done(words, undo)` and `not_done(trouble)` what came of it."""
+    changed, `done(words, undo)` and `not_done(trouble)` what came of it. `checking` says whether the receiver is being
+    asked, `checked` carries the Trouble, or None where all is right."""
 
     shown = Signal(object)
     failed = Signal(object)
     busy = Signal(bool)
     done = Signal(str, object)
     not_done = Signal(object)
+    checking = Signal(bool)
+    checked = Signal(object)
 
     def __init__(self, tools: Tools, phones: Phones, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._phones, self._slow = phones, tools.slow
-        self._asked = Latest(tools.quick, self)
+        self._asked, self._checks = Latest(tools.quick, self), Latest(tools.slow, self)
         # What is being changed; the same is not done twice at once.
         self._on_their_way: set[str] = set()
         self.view: PhonesView | None = None
@@ -66,6 +69,13 @@ class PhonesWork(QObject):
         told = self.tr("Kept; connecting to {line}.").format(line=line)
         self._do(f"secret of {line}", lambda: self._phones.keep_secret(line, secret), told, None)
 
+    def check(self) -> None:
+        """See whether the receiver answers, unless that is being seen."""
+        if self._checks.waiting:
+            return
+        self.checking.emit(True)
+        self._checks.ask(self._phones.check, self._say_checked, self._say_checked)
+
     def take_up(self) -> None:
         """Take up what the settings file says."""
         self._do("file", self._phones.take_up, self.tr("What the settings file says counts now."), None)
@@ -74,6 +84,10 @@ class PhonesWork(QObject):
         if what in self._on_their_way:
             return
         self._asked.drop()
+        # What is asked of the receiver is true of how it was before.
+        if self._checks.waiting:
+            self._checks.drop()
+            self.checking.emit(False)
         self._on_their_way.add(what)
         self.busy.emit(True)
 
@@ -90,6 +104,10 @@ class PhonesWork(QObject):
 
         # It may wait on a keyring, or on a phone system that is let go of; what is done next does not undo it.
         self._slow.run(self, act, done, fail)
+
+    def _say_checked(self, trouble: Trouble | None) -> None:
+        self.checking.emit(False)
+        self.checked.emit(trouble)
 
     def _end(self, what: str) -> None:
         self._on_their_way.discard(what)
