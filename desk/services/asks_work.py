@@ -1,5 +1,8 @@
 """What screens may ask about what people write down, as protocols. All block, from any thread, and raise ServiceError
-only; what is typed is on the disk when the call returns."""
+only; what is typed is on the disk when the call returns.
+
+Where something is undone, `after` is the revision that led to: what somebody else did since is never undone, that
+raises. 0 undoes whatever happened last."""
 
 from __future__ import annotations
 
@@ -38,10 +41,10 @@ class Notes(Protocol):
     def change(self, note_id: str, text: str) -> NoteView:
         """Write a note anew in the place of another; both stay to be read."""
 
-    def take_back(self, note_id: str, why: str = "") -> None:
+    def take_back(self, note_id: str, why: str = "") -> NoteView:
         """Take a note back."""
 
-    def undo(self, note_id: str) -> NoteView:
+    def undo(self, note_id: str, after: int = 0) -> NoteView:
         """Undo what happened to it last: what was just written can be typed on, what was taken back stands again."""
 
     def history(self, note_id: str) -> tuple[HistoryLine, ...]:
@@ -79,13 +82,13 @@ class WrapUps(Protocol):
     def drop(self, wrap_up_id: str) -> None:
         """Throw an open one away that was never finished."""
 
-    def undo(self, wrap_up_id: str) -> WrapUpView:
+    def undo(self, wrap_up_id: str, after: int = 0) -> WrapUpView:
         """Undo what happened last; what was just done can be typed on."""
 
     def keep_promise(self, wrap_up_id: str, note: str = "") -> WrapUpView:
         """What was promised has been done."""
 
-    def take_back(self, wrap_up_id: str, why: str = "") -> None:
+    def take_back(self, wrap_up_id: str, why: str = "", after: int = 0) -> WrapUpView:
         """It counts no more."""
 
     def of_interaction(self, key: str) -> tuple[WrapUpView, ...]:
@@ -137,10 +140,10 @@ class CallBacks(Protocol):
     def done(self, call_back_id: str, note: str = "") -> CallBackView:
         """They were called."""
 
-    def take_back(self, call_back_id: str, why: str = "") -> None:
+    def take_back(self, call_back_id: str, why: str = "") -> CallBackView:
         """It is not to be made."""
 
-    def undo(self, call_back_id: str) -> CallBackView:
+    def undo(self, call_back_id: str, after: int = 0) -> CallBackView:
         """Undo what happened last."""
 
     def history(self, call_back_id: str) -> tuple[HistoryLine, ...]:
@@ -160,9 +163,11 @@ class CallBacks(Protocol):
         between: str = "",
         zone: str = "",
         note: str = "",
+        over: WishView | None = None,
     ) -> GuardView:
         """Keep what a customer said about calls: none, none to sell, hours such as “17:00-20:00”, the zone they live
-        by. It takes the place of what they said before; nothing at all takes that back."""
+        by. It takes the place of what they said before; nothing at all takes that back. `over` is what counted as far
+        as known: where something else does by now, that stays and it raises."""
 
 
 class OwnRules(Protocol):

@@ -123,6 +123,7 @@ class CallBackReader:
             state=_STATES[one.stage],
             rings=rings is not None and rings <= now,
             late=int((now - due_at) / timedelta(seconds=1)),
+            revision=one.revision,
         )
 
     def _read(self, one: Entry) -> str:

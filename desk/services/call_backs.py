@@ -59,14 +59,14 @@ class CallBackService(CallBackReader):
         entry = self._call_back(call_back_id)
         return self._saved(call_backs.done(entry, self._papers.now(), self._papers.who(), note))
 
-    def take_back(self, call_back_id: str, why: str = "") -> None:
+    def take_back(self, call_back_id: str, why: str = "") -> CallBackView:
         """It is not to be made."""
         entry = self._call_back(call_back_id)
-        self._papers.save(wrapping_up.take_back(entry, self._papers.now(), self._papers.who(), why))
+        return self._saved(wrapping_up.take_back(entry, self._papers.now(), self._papers.who(), why))
 
-    def undo(self, call_back_id: str) -> CallBackView:
+    def undo(self, call_back_id: str, after: int = 0) -> CallBackView:
         """Undo what happened last."""
-        return self._view(self._papers.undo(call_back_id, Sort.CALL_BACK))
+        return self._view(self._papers.undo(call_back_id, Sort.CALL_BACK, after))
 
     def wished(self, customer_id: int) -> WishView:
         """What a customer said about calls, as `wish` kept it last."""
@@ -84,9 +84,15 @@ class CallBackService(CallBackReader):
         between: str = "",
         zone: str = "",
         note: str = "",
+        over: WishView | None = None,
     ) -> GuardView:
         """Keep what a customer said about calls: none, none to sell, hours such as “17:00-20:00”, the zone they live
         by. It takes the place of what they said before; nothing at all takes that back."""
+        if over is not None and over != self.wished(customer_id):
+            raise ServiceError(
+                "Somebody wrote down something else they said about calls meanwhile, and that stands.",
+                "Look at what they wish again, then decide.",
+            )
         now, who = self._papers.now(), self._papers.who()
         hours_of(between)
         if zone and not is_zone(zone):

@@ -53,16 +53,17 @@ class NoteService:
         steps = wrapping_up.rewrite(old, new_id(now), text, now, self._papers.who())
         return self._view(self._papers.save(*steps), old.anchor)
 
-    def take_back(self, note_id: str, why: str = "") -> None:
+    def take_back(self, note_id: str, why: str = "") -> NoteView:
         """Take a note back."""
-        self._papers.save(wrapping_up.take_back(self._note(note_id), self._papers.now(), self._papers.who(), why))
+        step = wrapping_up.take_back(self._note(note_id), self._papers.now(), self._papers.who(), why)
+        return self._view(self._papers.save(step), step.entry.anchor)
 
-    def undo(self, note_id: str) -> NoteView:
+    def undo(self, note_id: str, after: int = 0) -> NoteView:
         """Undo what happened to it last: what was just written can be typed on, what was taken back stands again."""
-        entry = self._note(note_id)
+        entry = self._papers.entry(note_id, Sort.NOTE, after)
         if entry.stage is Stage.STANDING and self._papers.book.draft(Sort.NOTE, entry.anchor, entry.by):
             raise ServiceError("Another note is being typed here.", "Write it or throw it away first.")
-        return self._view(self._papers.undo(note_id, Sort.NOTE), entry.anchor)
+        return self._view(self._papers.undo(note_id, Sort.NOTE, after), entry.anchor)
 
     def history(self, note_id: str) -> tuple[HistoryLine, ...]:
         """Everything that happened to a note and to those it took the place of, oldest first."""
@@ -96,6 +97,7 @@ class NoteService:
             stands=entry.stage is Stage.STANDING,
             replaces=entry.replaces,
             draft=entry.stage is Stage.DRAFT,
+            revision=entry.revision,
         )
 
 

@@ -55,11 +55,17 @@ class Papers:
         self._kept = kept
         self._drafts = drafts
 
-    def entry(self, entry_id: str, sort: Sort) -> Entry:
-        """One entry of a sort; ServiceError where there is none."""
+    def entry(self, entry_id: str, sort: Sort, after: int = 0) -> Entry:
+        """One entry of a sort; ServiceError where there is none, or where more happened to it than led to the revision
+        `after` (0: whatever happened)."""
         found = self.book.entry(entry_id)
         if found.sort is not sort:
             raise ServiceError(f"This is no {_SORTS[sort]}.", "Choose one of the list.")
+        if after and found.revision != after:
+            raise ServiceError(
+                f"Somebody changed this {_SORTS[sort]} meanwhile, and that stands.",
+                "Look at it again; its history says what happened.",
+            )
         return found
 
     def save(self, *steps: Step) -> Entry:
@@ -72,9 +78,9 @@ class Papers:
             pass
         return steps[-1].entry
 
-    def undo(self, entry_id: str, sort: Sort) -> Entry:
-        """Undo what happened to an entry last."""
-        return self.save(self._undoing(self.entry(entry_id, sort)))
+    def undo(self, entry_id: str, sort: Sort, after: int = 0) -> Entry:
+        """Undo what happened to an entry last, and led to the revision `after`; see entry."""
+        return self.save(self._undoing(self.entry(entry_id, sort, after)))
 
     def types_on(self, entry: Entry) -> bool:
         """Whether undoing what happened to an entry last would make a draft of it."""

@@ -23,7 +23,7 @@ class NoteView:
     """One note. `on` says in words what it is written on, `key` names that record ("" for a number or address).
 
     `stands` is False for one that was taken back or written anew; `replaces` is the note it took the place of, `draft`
-    that it is still being typed.
+    that it is still being typed. `revision` counts what happened to it.
     """
 
     note_id: str
@@ -35,6 +35,7 @@ class NoteView:
     stands: bool
     replaces: str = ""
     draft: bool = False
+    revision: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +83,7 @@ class DueView:
 class WrapUpView:
     """One wrap-up of an interaction, `key` its record. `state` is open, done or taken_back; `closes_at` is when an open
     one is closed as it is (None: never); `defaulted` says that it was. `due` is by when it was promised, as typed and
-    as understood; `kept_at` when the promise was kept."""
+    as understood; `kept_at` when the promise was kept. `revision` counts what happened to it."""
 
     wrap_up_id: str
     key: str
@@ -98,13 +99,15 @@ class WrapUpView:
     kept_at: datetime | None
     closes_at: datetime | None
     defaulted: bool
+    revision: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class CallBackView:
     """One call-back. `there` is its time on the customer's clock, `zone` whose that is (IANA, "" not known); `number`
     is readable, `tel` the address that dials it; `owner` is "" for anybody. `state` is waiting, done or taken_back;
-    `rings` says that it is time, `late` by how many seconds its moment has passed (below zero: to come)."""
+    `rings` says that it is time, `late` by how many seconds its moment has passed (below zero: to come). `revision`
+    counts what happened to it."""
 
     call_back_id: str
     customer_id: int
@@ -121,6 +124,7 @@ class CallBackView:
     state: str
     rings: bool
     late: int
+    revision: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -59,22 +59,22 @@ class WrapUpService(WrapUpReader):
         if not self._papers.book.drop(self._wrap_up(wrap_up_id).entry_id):
             raise ServiceError("This was finished once and stays.", "Take it back if it should not count.")
 
-    def undo(self, wrap_up_id: str) -> WrapUpView:
+    def undo(self, wrap_up_id: str, after: int = 0) -> WrapUpView:
         """Undo what happened last; what was just done can be typed on."""
-        entry = self._wrap_up(wrap_up_id)
+        entry = self._papers.entry(wrap_up_id, Sort.WRAP_UP, after)
         if self._papers.types_on(entry) and self._papers.book.draft(Sort.WRAP_UP, entry.anchor, entry.by):
             raise ServiceError("Another wrap-up of this is open.", "Finish it or throw it away first.")
-        return self._view(self._papers.undo(wrap_up_id, Sort.WRAP_UP))
+        return self._view(self._papers.undo(wrap_up_id, Sort.WRAP_UP, after))
 
     def keep_promise(self, wrap_up_id: str, note: str = "") -> WrapUpView:
         """What was promised has been done."""
         entry = self._wrap_up(wrap_up_id)
         return self._view(self._papers.save(wrapping_up.keep(entry, self._papers.now(), self._papers.who(), note)))
 
-    def take_back(self, wrap_up_id: str, why: str = "") -> None:
+    def take_back(self, wrap_up_id: str, why: str = "", after: int = 0) -> WrapUpView:
         """It counts no more."""
-        entry = self._wrap_up(wrap_up_id)
-        self._papers.save(wrapping_up.take_back(entry, self._papers.now(), self._papers.who(), why))
+        entry = self._papers.entry(wrap_up_id, Sort.WRAP_UP, after)
+        return self._view(self._papers.save(wrapping_up.take_back(entry, self._papers.now(), self._papers.who(), why)))
 
     def close_late(self) -> tuple[WrapUpView, ...]:
         """Close those whose time is over; to be asked each few seconds, cheap where none is open."""

@@ -103,6 +103,7 @@ class WrapUpReader:
             kept_at=entry.kept_at,
             closes_at=self._closes_at(entry),
             defaulted=entry.defaulted,
+            revision=entry.revision,
         )
 
 

@@ -60,13 +60,13 @@ class LateCallBacks:
         """As CallBacks.done."""
         return self._there().done(call_back_id, note)
 
-    def take_back(self, call_back_id: str, why: str = "") -> None:
+    def take_back(self, call_back_id: str, why: str = "") -> CallBackView:
         """As CallBacks.take_back."""
-        self._there().take_back(call_back_id, why)
+        return self._there().take_back(call_back_id, why)
 
-    def undo(self, call_back_id: str) -> CallBackView:
+    def undo(self, call_back_id: str, after: int = 0) -> CallBackView:
         """As CallBacks.undo."""
-        return self._there().undo(call_back_id)
+        return self._there().undo(call_back_id, after)
 
     def history(self, call_back_id: str) -> tuple[HistoryLine, ...]:
         """As CallBacks.history."""
@@ -88,9 +88,10 @@ class LateCallBacks:
         between: str = "",
         zone: str = "",
         note: str = "",
+        over: WishView | None = None,
     ) -> GuardView:
         """As CallBacks.wish."""
-        return self._there().wish(customer_id, never, no_selling, between, zone, note)
+        return self._there().wish(customer_id, never, no_selling, between, zone, note, over)
 
 
 class LateRules:

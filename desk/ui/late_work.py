@@ -42,13 +42,13 @@ class LateNotes:
         """As Notes.change."""
         return self._there().change(note_id, text)
 
-    def take_back(self, note_id: str, why: str = "") -> None:
+    def take_back(self, note_id: str, why: str = "") -> NoteView:
         """As Notes.take_back."""
-        self._there().take_back(note_id, why)
+        return self._there().take_back(note_id, why)
 
-    def undo(self, note_id: str) -> NoteView:
+    def undo(self, note_id: str, after: int = 0) -> NoteView:
         """As Notes.undo."""
-        return self._there().undo(note_id)
+        return self._there().undo(note_id, after)
 
     def history(self, note_id: str) -> tuple[HistoryLine, ...]:
         """As Notes.history."""
@@ -99,17 +99,17 @@ class LateWrapUps:
         """As WrapUps.drop."""
         self._there().drop(wrap_up_id)
 
-    def undo(self, wrap_up_id: str) -> WrapUpView:
+    def undo(self, wrap_up_id: str, after: int = 0) -> WrapUpView:
         """As WrapUps.undo."""
-        return self._there().undo(wrap_up_id)
+        return self._there().undo(wrap_up_id, after)
 
     def keep_promise(self, wrap_up_id: str, note: str = "") -> WrapUpView:
         """As WrapUps.keep_promise."""
         return self._there().keep_promise(wrap_up_id, note)
 
-    def take_back(self, wrap_up_id: str, why: str = "") -> None:
+    def take_back(self, wrap_up_id: str, why: str = "", after: int = 0) -> WrapUpView:
         """As WrapUps.take_back."""
-        self._there().take_back(wrap_up_id, why)
+        return self._there().take_back(wrap_up_id, why, after)
 
     def of_interaction(self, key: str) -> tuple[WrapUpView, ...]:
         """As WrapUps.of_interaction."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime, timedelta
 
+from desk.services.asks import ServiceError
 from desk.services.call_views import CallView, StretchView
 from desk.services.work_views import DispositionView, DueView, NoteView, SuggestionView, WrapUpView
 from tests.ui import story
@@ -98,3 +99,9 @@ def wrapped_up(place: int, key: str, **changed: object) -> WrapUpView:
         due=due,
     )  # fmt: skip
     return replace(finished, **changed)  # type: ignore[arg-type]
+
+
+def unchanged(revision: int, after: int) -> None:
+    """What somebody else did since is not undone."""
+    if after and after != revision:
+        raise ServiceError("Somebody changed this meanwhile.", "Look at it again.")

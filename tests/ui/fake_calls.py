@@ -109,19 +109,20 @@ class FakeNotes:
         kept.insert([note.note_id for note in kept].index(note_id), new)
         return new
 
-    def take_back(self, note_id: str, why: str = "") -> None:
+    def take_back(self, note_id: str, why: str = "") -> NoteView:
         self.gates.enter("take_back_note", (note_id, why))
-        self._put(note_id, stands=False)
         self._last[note_id] = "taken_back"
+        return self._put(note_id, stands=False, revision=self._put(note_id).revision + 1)
 
-    def undo(self, note_id: str) -> NoteView:
+    def undo(self, note_id: str, after: int = 0) -> NoteView:
         self.gates.enter("undo_note", note_id)
+        call_story.unchanged(self._put(note_id).revision, after)
         if self._last.get(note_id) == "written":
             note = self._put(note_id, stands=False)
             back = replace(note, draft=True)
             self.drafts[self._whose(note_id)] = back
             return back
-        return self._put(note_id, stands=True)
+        return self._put(note_id, stands=True, revision=self._put(note_id).revision + 1)
 
     def history(self, note_id: str) -> tuple[HistoryLine, ...]:
         self.gates.enter("history_of_note", note_id)
@@ -201,19 +202,21 @@ class FakeWrapUps:
         held = self.kept[wrap_up_id]
         if not (held.code or held.note):
             raise ServiceError("Nothing is written yet.", "Write a note or choose what came of it.")
-        return self._put(wrap_up_id, state="done")
+        return self._put(wrap_up_id, state="done", revision=held.revision + 1)
 
     def drop(self, wrap_up_id: str) -> None:
         self.gates.enter("drop", wrap_up_id)
         self.kept.pop(wrap_up_id)
 
-    def undo(self, wrap_up_id: str) -> WrapUpView:
+    def undo(self, wrap_up_id: str, after: int = 0) -> WrapUpView:
         self.gates.enter("undo_wrap_up", wrap_up_id)
+        revision = self.kept[wrap_up_id].revision
+        call_story.unchanged(revision, after)
         done = self._done.get(wrap_up_id)
         if done:
             self.kept[wrap_up_id] = done.pop()[1]
-            return self.kept[wrap_up_id]
-        return self._put(wrap_up_id, state="open")
+            return self._put(wrap_up_id, revision=revision + 1)
+        return self._put(wrap_up_id, state="open", revision=revision + 1)
 
     def keep_promise(self, wrap_up_id: str, note: str = "") -> WrapUpView:
         self.gates.enter("keep_promise", (wrap_up_id, note))
@@ -221,9 +224,10 @@ class FakeWrapUps:
             raise ServiceError("This promise was kept already.", "Undo that if it was not.")
         return self._do("promise kept", wrap_up_id, kept_at=story.NOW)
 
-    def take_back(self, wrap_up_id: str, why: str = "") -> None:
+    def take_back(self, wrap_up_id: str, why: str = "", after: int = 0) -> WrapUpView:
         self.gates.enter("take_back_wrap_up", (wrap_up_id, why))
-        self._do("taken back", wrap_up_id, state="taken_back")
+        call_story.unchanged(self.kept[wrap_up_id].revision, after)
+        return self._do("taken back", wrap_up_id, state="taken_back")
 
     def of_interaction(self, key: str) -> tuple[WrapUpView, ...]:
         self.gates.enter("of_interaction", key)
@@ -247,8 +251,9 @@ class FakeWrapUps:
         return tuple(told)
 
     def _do(self, what: str, wrap_up_id: str, **changed: object) -> WrapUpView:
-        self._done.setdefault(wrap_up_id, []).append((what, self.kept[wrap_up_id]))
-        return self._put(wrap_up_id, **changed)
+        former = self.kept[wrap_up_id]
+        self._done.setdefault(wrap_up_id, []).append((what, former))
+        return self._put(wrap_up_id, revision=former.revision + 1, **changed)
 
     def _put(self, wrap_up_id: str, **changed: object) -> WrapUpView:
         self.kept[wrap_up_id] = replace(self.kept[wrap_up_id], **changed)  # type: ignore[arg-type]

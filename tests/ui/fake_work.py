@@ -76,13 +76,15 @@ class FakeCallBacks:
         self.gates.enter("done", (call_back_id, note))
         return self._put(call_back_id, state="done", rings=False)
 
-    def take_back(self, call_back_id: str, why: str = "") -> None:
+    def take_back(self, call_back_id: str, why: str = "") -> CallBackView:
         self.gates.enter("take_back", (call_back_id, why))
-        self._put(call_back_id, state="taken_back", rings=False)
+        return self._put(call_back_id, state="taken_back", rings=False)
 
-    def undo(self, call_back_id: str) -> CallBackView:
+    def undo(self, call_back_id: str, after: int = 0) -> CallBackView:
         self.gates.enter("undo", call_back_id)
-        self.kept[call_back_id] = self._former[call_back_id]
+        now = self.kept[call_back_id]
+        call_story.unchanged(now.revision, after)
+        self.kept[call_back_id] = replace(self._former[call_back_id], revision=now.revision + 1)
         return self.kept[call_back_id]
 
     def history(self, call_back_id: str) -> tuple[HistoryLine, ...]:
@@ -106,14 +108,17 @@ class FakeCallBacks:
         between: str = "",
         zone: str = "",
         note: str = "",
+        over: WishView | None = None,
     ) -> GuardView:
         self.gates.enter("wish", (customer_id, never, no_selling, between, zone, note))
+        if over not in (None, self.wishes.get(customer_id, WishView())):
+            raise ServiceError("Somebody wrote down something else meanwhile.", "Look at it again.")
         self.wishes[customer_id] = WishView(never, no_selling, between, zone, note)
         return self.guards.get(customer_id, work_story.MAY)
 
     def _put(self, call_back_id: str, **changed: object) -> CallBackView:
-        self._former[call_back_id] = self.kept[call_back_id]
-        self.kept[call_back_id] = replace(self.kept[call_back_id], **changed)  # type: ignore[arg-type]
+        former = self._former[call_back_id] = self.kept[call_back_id]
+        self.kept[call_back_id] = replace(former, revision=former.revision + 1, **changed)  # type: ignore[arg-type]
         return self.kept[call_back_id]
 
 

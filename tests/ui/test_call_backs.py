@@ -327,3 +327,28 @@ def test_it_is_taken_over_by_nobody_whose_name_is_not_known(qtbot: QtBot, stand:
     press(qtbot, stand, "T")
     qtbot.waitUntil(lambda: bool(done(stand, "give")))
     assert done(stand, "give")[0][1] == ME  # type: ignore[index]
+
+
+@pytest.mark.parametrize("key", ["D", "T"])
+def test_what_somebody_else_did_since_is_not_undone(qtbot: QtBot, stand: Stand, listed: CallBacksTab, key: str) -> None:
+    listed.list.want("back-1")
+    press(qtbot, stand, key)
+    qtbot.waitUntil(listed.page.undo.isVisible)
+    theirs = stand.work.call_backs.move("back-1", "Friday 5 pm")
+    press(qtbot, stand, "Ctrl+Z")
+    qtbot.waitUntil(listed.panel.note.isVisible)
+    assert "Somebody changed this meanwhile." in said(listed.panel.note)
+    assert stand.work.call_backs.kept["back-1"] == theirs
+
+
+def test_a_newer_wish_is_neither_overwritten_nor_undone(qtbot: QtBot, stand: Stand, listed: CallBacksTab) -> None:
+    listed.step(+1)
+    press(qtbot, stand, "W")
+    qtbot.waitUntil(listed.panel.wish.isVisible)
+    press(qtbot, stand, "Space")
+    listed.panel.wish.submit()
+    qtbot.waitUntil(listed.page.undo.isVisible)
+    theirs = stand.work.call_backs.wishes[1] = WishView(between="17:00-20:00")
+    press(qtbot, stand, "Ctrl+Z")
+    qtbot.waitUntil(listed.panel.note.isVisible)
+    assert stand.work.call_backs.wishes[1] == theirs

@@ -171,3 +171,15 @@ def test_notes_that_cannot_be_shown_say_why(qtbot: QtBot, stand: Stand) -> None:
     stand.notes.kept[1] = list(call_story.NOTES)
     qtbot.mouseClick(part_of(stand).note._button, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: len(part_of(stand).entries) == 2)
+
+
+def test_what_somebody_else_did_with_a_note_since_is_not_undone(qtbot: QtBot, noting: Stand) -> None:
+    taken = part_of(noting).entries[0].note
+    qtbot.mouseClick(part_of(noting).entries[0].back, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: len(part_of(noting).entries) == 1)
+    noting.notes.undo(taken.note_id)
+    theirs = noting.notes.take_back(taken.note_id, "wrong customer")
+    noting.window.desk.pages.customer.undo.undo()
+    qtbot.waitUntil(part_of(noting).note.isVisible)
+    assert "Somebody changed this meanwhile." in said(part_of(noting).note)
+    assert theirs in noting.notes.kept[1]

@@ -201,3 +201,17 @@ def test_a_promise_of_a_source_is_not_ours_to_keep(qtbot: QtBot, stand: Stand) -
     open_customer(stand)
     assert CALL in stand.wrap_ups.gates.named("of_interaction")
     assert stand.window.desk.pages.customer.told.lines.kept == {}
+
+
+def test_what_somebody_else_did_since_is_not_undone(qtbot: QtBot, wrapped: Stand) -> None:
+    entry_of(wrapped).kept.setFocus()
+    press(qtbot, wrapped, "Space")
+    qtbot.waitUntil(lambda: answered(wrapped) and bool(undone(wrapped)))
+    theirs = wrapped.wrap_ups.take_back("before-1")
+    press(qtbot, wrapped, "Ctrl+Z")
+    note = wrapped.window.desk.pages.customer.note
+    qtbot.waitUntil(lambda: answered(wrapped) and note.isVisible())
+    assert "Somebody changed this meanwhile." in said(note)
+    assert wrapped.wrap_ups.kept["before-1"] == theirs
+    # What stands now is shown.
+    qtbot.waitUntil(lambda: "Taken back" in said(list_of(wrapped)))

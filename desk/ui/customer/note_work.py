@@ -118,15 +118,19 @@ class NoteWork(QObject):
         customer_id = self._customer_id
         words = self.tr("Note taken back.")
 
-        def settle(_none: None) -> None:
-            self._said(customer_id, words, partial(self._undo, note))
+        def settle(taken: NoteView) -> None:
+            self._said(customer_id, words, partial(self._undo, taken))
 
         self._saving.now(
             f"take back {note.note_id}", lambda: self._notes.take_back(note.note_id), settle, self.not_done.emit
         )
 
     def _undo(self, note: NoteView) -> None:
+        """Undo what led to this."""
         customer_id = self._customer_id
+
+        def work() -> NoteView:
+            return self._notes.undo(note.note_id, note.revision)
 
         def settle(back: NoteView) -> None:
             if customer_id == self._customer_id and back.draft and not self.text:
@@ -134,7 +138,7 @@ class NoteWork(QObject):
                 self._put(back.text)
             self._said(customer_id, self.tr("Undone."), None)
 
-        self._saving.now(f"undo {note.note_id}", lambda: self._notes.undo(note.note_id), settle, self.not_done.emit)
+        self._saving.now(f"undo {note.note_id}", work, settle, self.not_done.emit)
 
     def _save_draft(self, text: str, words: str, undo: object) -> None:
         customer_id, key = self._customer_id, self._key

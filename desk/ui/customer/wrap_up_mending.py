@@ -67,8 +67,12 @@ class WrapUpMending(QObject):
 
     def bring_back(self, view: WrapUpView) -> None:
         """One that was taken back counts again."""
-        again = partial(self._wrap_ups.take_back, view.wrap_up_id)
-        self._do(view, lambda: self._wrap_ups.undo(view.wrap_up_id), self.tr("The wrap-up counts again."), again)
+        wrap_up_id, shown = view.wrap_up_id, view.revision
+
+        def again(after: int) -> WrapUpView:
+            return self._wrap_ups.take_back(wrap_up_id, after=after)
+
+        self._do(view, lambda: self._wrap_ups.undo(wrap_up_id, shown), self.tr("The wrap-up counts again."), again)
 
     def learn(self, view: WrapUpView) -> None:
         """Tell what happened to one."""
@@ -85,18 +89,23 @@ class WrapUpMending(QObject):
         )
 
     def _do(
-        self, view: WrapUpView, work: Callable[[], object], words: str, back: Callable[[], object] | None = None
+        self,
+        view: WrapUpView,
+        work: Callable[[], WrapUpView],
+        words: str,
+        back: Callable[[int], WrapUpView] | None = None,
     ) -> None:
-        """`back` is what undoes it; what happened last is undone without it."""
+        """`back` is what undoes it, given the revision it led to; what happened last is undone without it."""
         wrap_up_id, customer_id = view.wrap_up_id, self._customer_id
+        undo = back or partial(self._wrap_ups.undo, wrap_up_id)
         if wrap_up_id in self._running:
             return
         self._running.add(wrap_up_id)
 
-        def settle(_answer: object) -> None:
+        def settle(changed: WrapUpView) -> None:
             self._running.discard(wrap_up_id)
             if customer_id == self._customer_id:
-                self.done.emit(words, partial(self._undo, view, back or partial(self._wrap_ups.undo, wrap_up_id)))
+                self.done.emit(words, partial(self._undo, view, partial(undo, changed.revision)))
                 self.moved.emit(view.key)
 
         def failed(trouble: Trouble) -> None:
@@ -107,9 +116,13 @@ class WrapUpMending(QObject):
 
         self._saving.now(f"mend {wrap_up_id}", work, settle, failed)
 
-    def _undo(self, view: WrapUpView, back: Callable[[], object]) -> None:
+    def _undo(self, view: WrapUpView, back: Callable[[], WrapUpView]) -> None:
         def settle(_answer: object) -> None:
             self.done.emit(self.tr("Undone."), None)
             self.moved.emit(view.key)
 
-        self._saving.now(f"mend {view.wrap_up_id}", back, settle, self.not_undone.emit)
+        def failed(trouble: Trouble) -> None:
+            self.not_undone.emit(trouble)
+            self.moved.emit(view.key)
+
+        self._saving.now(f"mend {view.wrap_up_id}", back, settle, failed)

@@ -120,7 +120,7 @@ class WrapUpWork(QObject):
             told = self.tr("Wrapped up: {outcome}.").format(outcome=finished.outcome)
             words = told if finished.outcome else self.tr("Wrapped up.")
             self.finished.emit(view.key)
-            self._end(view, words, partial(self._undo, view))
+            self._end(view, words, partial(self._undo, finished))
 
         def failed(trouble: Trouble) -> None:
             # What was typed is to be on the disk all the same.
@@ -178,7 +178,12 @@ class WrapUpWork(QObject):
         self.others.look()
 
     def _undo(self, view: WrapUpView) -> None:
-        self._saving.now(_name(view), lambda: self._wrap_ups.undo(view.wrap_up_id), self._back, self.not_done.emit)
+        """Undo what led to this."""
+
+        def work() -> WrapUpView:
+            return self._wrap_ups.undo(view.wrap_up_id, view.revision)
+
+        self._saving.now(_name(view), work, self._back, self.not_done.emit)
 
     def _restore(self, key: str, typed: Typed) -> None:
         """One that was thrown away comes back as another that says the same."""

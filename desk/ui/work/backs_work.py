@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
-from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
@@ -81,16 +80,23 @@ class BacksWork(QObject):
     def take_back(self, back: CallBackView) -> None:
         """It is not to be made."""
         words = self.tr("Taken back, nobody calls: {name}.").format(name=name_words(back))
-        self._do(back, lambda: self._call_backs.take_back(back.call_back_id), lambda _none: words)
+        self._do(back, lambda: self._call_backs.take_back(back.call_back_id), lambda _view: words)
 
     def is_busy(self, call_back_id: str) -> bool:
         """Whether something is being done with it."""
         return call_back_id in self._on_their_way
 
-    def _undo(self, back: CallBackView) -> None:
-        self._do(back, lambda: self._call_backs.undo(back.call_back_id), lambda _view: self.tr("Undone."), undo=False)
+    def _undo(self, back: CallBackView, after: int) -> None:
+        key, words = back.call_back_id, self.tr("Undone.")
+        self._do(back, lambda: self._call_backs.undo(key, after), lambda _view: words, undo=False)
 
-    def _do(self, back: CallBackView, work: Callable[[], Any], words: Callable[[Any], str], undo: bool = True) -> None:
+    def _do(
+        self,
+        back: CallBackView,
+        work: Callable[[], CallBackView],
+        words: Callable[[CallBackView], str],
+        undo: bool = True,
+    ) -> None:
         key = back.call_back_id
         # A second press while the first is on its way would do it twice, or do two things at once.
         if key in self._on_their_way:
@@ -98,9 +104,9 @@ class BacksWork(QObject):
         self._on_their_way.add(key)
         self.busy.emit(key, True)
 
-        def settle(answer: Any) -> None:
+        def settle(view: CallBackView) -> None:
             self._end(key)
-            self.done.emit(words(answer), partial(self._undo, back) if undo else None)
+            self.done.emit(words(view), partial(self._undo, back, view.revision) if undo else None)
             self.changed.emit(key)
             self.ask()
 

@@ -38,10 +38,12 @@ class WishWork(QObject):
 
     def keep(self, back: CallBackView, wish: WishView) -> None:
         """Keep what they say now."""
-        undo = partial(self._keep, back, self._former, self.tr("Undone."), None)
-        self._keep(back, wish, self.tr("What they said about calls is kept."), undo)
+        undo = partial(self._keep, back, self._former, wish, self.tr("Undone."), None)
+        self._keep(back, wish, self._former, self.tr("What they said about calls is kept."), undo)
 
-    def _keep(self, back: CallBackView, wish: WishView, words: str, undo: object) -> None:
+    def _keep(self, back: CallBackView, wish: WishView, over: WishView, words: str, undo: object) -> None:
+        """`over` is what it takes the place of; what somebody else wrote down meanwhile is not lost under it."""
+
         def settle(_guard: GuardView) -> None:
             self.done.emit(words, undo)
             self.kept.emit(back)
@@ -51,7 +53,7 @@ class WishWork(QObject):
 
         def work() -> GuardView:
             return self._call_backs.wish(
-                back.customer_id, wish.never, wish.no_selling, wish.between, wish.zone, wish.note
+                back.customer_id, wish.never, wish.no_selling, wish.between, wish.zone, wish.note, over
             )
 
         self._tools.quick.run(self, work, settle, failed)
