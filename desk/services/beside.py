@@ -16,6 +16,7 @@ from desk.live.ami import LineState, Standing
 from desk.live.listening import Listening, concerns, stays_here
 from desk.services.asks_calls import Ears
 from desk.services.call_build import CallParts
+from desk.services.giving_way import at_once
 from desk.store.engine import StoreError
 
 REST_SECONDS = 1.0
@@ -99,8 +100,10 @@ class Beside:
         chores: Sequence[Chore],
         phones: Phones,
         listen: Listen,
+        hurry: Callable[[], None] = at_once,
     ) -> None:
-        self._calls, self._chores, self._phones, self._listen = calls, chores, phones, listen
+        """`hurry` is called when one of this person's phones rings, before anything is done about it."""
+        self._calls, self._chores, self._phones, self._listen, self._hurry = calls, chores, phones, listen, hurry
         self._threads: list[Again] = []
         self._listening: Listening | None = None
         self._stop_hearing: Callable[[], None] = lambda: None
@@ -183,8 +186,10 @@ class Beside:
         return lambda problem: self.say(what, problem)
 
     def _taken(self, event: CallEvent) -> None:
-        views = self._calls.calls.take(event)
         ears, mine = self._ears, concerns(event, self._phones)
+        if mine and event.kind is Kind.RING:
+            self._hurry()
+        views = self._calls.calls.take(event)
         if ears is None:
             return
         for view in views:

@@ -24,6 +24,7 @@ from desk.services.doctor import Doctor
 from desk.services.flag_keeper import FlagKeeper
 from desk.services.flags import FlagService
 from desk.services.footing import Ground
+from desk.services.giving_way import GivingWay
 from desk.services.groundwork import Groundwork, nobody_to_ask, now
 from desk.services.identity import Around, IdentityService
 from desk.services.identity_compare import Compared
@@ -83,9 +84,10 @@ def build_on(ground: Groundwork, crew: Crew | None = None, alongside: bool = Tru
     ground.sound.result()
     rules = _rules(ground)
     keeper = _keeper(ground, rules)
-    settler = _settler(ground, rules, keeper, crew)
+    way = GivingWay(time.monotonic)
+    settler = _settler(ground, rules, keeper, crew, way)
     journeys, flags = _journeys(ground, rules), _flags(ground, rules, keeper)
-    more = build_beside(ground, journeys, keeper, _who(ground), now)
+    more = build_beside(ground, journeys, keeper, _who(ground), now, way)
     sources = _sources(ground, settler, crew, alongside)
     return Parts(
         home=ground.home,
@@ -165,7 +167,7 @@ def _identity(ground: Groundwork, journeys: JourneyService, flags: FlagService) 
     return IdentityService(ground.cache, ground.decisions.words, people, scores, compared, names, around)
 
 
-def _settler(ground: Groundwork, rules: RuleBook, keeper: FlagKeeper, crew: Crew | None) -> Settler:
+def _settler(ground: Groundwork, rules: RuleBook, keeper: FlagKeeper, crew: Crew | None, way: GivingWay) -> Settler:
     workings = _workings(ground)
     together = Together(
         ground.home.cache, ground.cache.standings, workings, ground.decided.all, now, ground.cache.file_keys
@@ -183,6 +185,7 @@ def _settler(ground: Groundwork, rules: RuleBook, keeper: FlagKeeper, crew: Crew
         ground=Ground(ground.cache.footing, ground.decisions, now),
         mend=Mender(ground.cache.mending, now),
         stand=keeper.stand,
+        wait=way.wait,
     )
 
 

@@ -15,6 +15,7 @@ from desk.services.beside import SENDING_SECONDS, Beside, Chore, Listen
 from desk.services.call_build import CallParts, build_calls
 from desk.services.flag_keeper import FlagKeeper
 from desk.services.flag_telling import FlagTelling
+from desk.services.giving_way import GivingWay
 from desk.services.groundwork import Groundwork
 from desk.services.hand_off_build import Beside as HandOffs
 from desk.services.hand_off_build import HandOffParts, build_hand_offs
@@ -50,8 +51,10 @@ def build_beside(
     keeper: FlagKeeper,
     who: Callable[[], str],
     now: Callable[[], datetime],
+    way: GivingWay,
 ) -> More:
-    """All of it, on what is open; nothing is begun. From then on flags tell other systems of themselves."""
+    """All of it, on what is open; nothing is begun. From then on flags tell other systems of themselves, and who
+    brings things up to now by `way` waits while a call comes in."""
     decisions = ground.decisions
     sending = build_outbox(ground.cache, decisions.outbox, ground.book, ground.home, who, now)
     decisions.flags.tell(FlagTelling(sending.drafts))
@@ -64,7 +67,7 @@ def build_beside(
         beside.kept(whose)
 
     limits = Limits(going=ground.settings.phones.longest)
-    live = build_calls(ground.cache, decisions, ground.book, now, who, trouble, limits=limits, kept=kept)
+    live = build_calls(ground.cache, decisions, ground.book, now, who, trouble, limits=limits, kept=kept, wait=way.wait)
     secrets = ground.book.secrets
     passed = HandOffs(journeys, work.call_backs, keeper, secrets, ground.written, sending.drafts)
     passing = build_hand_offs(
@@ -75,7 +78,7 @@ def build_beside(
         Chore("hand-offs", passing.asked.watch, rest=HAND_OFFS_SECONDS),
         Chore("outbox", lambda: sending.deliverer.step(SENDING_SECONDS), sending.deliverer.stop),
     )
-    beside = Beside(live, chores, ground.settings.phones, _listening(ground, ground.settings, now))
+    beside = Beside(live, chores, ground.settings.phones, _listening(ground, ground.settings, now), way.hurry)
     phones = PhoneService(beside, ground.book, ground.settings, lambda settings: _listening(ground, settings, now))
     return More(live, work, sending, passing, beside, phones)
 

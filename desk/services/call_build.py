@@ -15,6 +15,7 @@ from desk.domain.same_call import Tolerance
 from desk.services.call_joining import Joining, Moved
 from desk.services.call_records import CallKeeper, CallThread
 from desk.services.calls import Calls
+from desk.services.giving_way import at_once
 from desk.services.registry import SourceBook
 from desk.store.cache import Cache
 from desk.store.decisions import Decisions
@@ -43,19 +44,20 @@ def build_calls(
     limits: Limits = DEFAULT,
     tolerance: Tolerance = TOLERANCE,
     kept: Callable[[frozenset[int]], None] = lambda _whose: None,
+    wait: Callable[[], None] = at_once,
 ) -> CallParts:
     """Live calls over one cache, its decisions and its sources; nothing is read or started here but the settings.
 
     `who` names the person at this desk. Each of `moved` is told (old record, new record) before what hangs on a call
     moves to the record it became; it may be told so twice. `trouble` is told, on the thread, what keeps calls from
     being kept, and None when that is over; `kept`, there too, the numbers of the customers whose timelines stand
-    otherwise by what was heard.
+    otherwise by what was heard. `wait` comes back, there as well, when nobody is in a hurry.
     """
     own = partial(_own, book)
     calls = Calls(decisions.calls, cache, own, who, now, limits)
     joining = Joining(decisions.calls, cache, lambda: own()[1], partial(_each, moved), tolerance)
     keeper = CallKeeper(calls, decisions.calls, cache, own, joining, now, limits)
-    return CallParts(calls, keeper, CallThread(calls, keeper, trouble, kept))
+    return CallParts(calls, keeper, CallThread(calls, keeper, trouble, kept, wait))
 
 
 def _own(book: SourceBook) -> tuple[frozenset[Normal], str]:

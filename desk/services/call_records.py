@@ -166,9 +166,11 @@ class CallThread:
         keeper: CallKeeper,
         trouble: Callable[[StoreError | None], None],
         kept: Callable[[frozenset[int]], None],
+        wait: Callable[[], None],
     ) -> None:
         """`trouble` is told what keeps calls from being kept, once, and None when that is over; `kept` whose timelines
-        stand otherwise, each time. Both are told on the thread."""
+        stand otherwise, each time; `wait` comes back when nobody is in a hurry. All are called on the thread."""
+        self._wait = wait
         self._keeper = keeper
         self._trouble = trouble
         self._kept = kept
@@ -194,6 +196,9 @@ class CallThread:
             ended = self._ended.is_set()
             self._wake.clear()
             rest = REST_SECONDS
+            if not ended:
+                # Who was just offered is shown first.
+                self._wait()
             try:
                 whose = self._keeper.keep()
                 self._say(None)

@@ -17,6 +17,7 @@ from desk.domain.strands import strands
 from desk.domain.time import SECOND, micros
 from desk.domain.touches import Touch
 from desk.services.footing import Ground
+from desk.services.giving_way import at_once
 from desk.services.long import LongJourneys, Named, everybody
 from desk.store.damaged import Damaged
 from desk.store.engine import StoreError
@@ -94,7 +95,7 @@ class Settler:
 
     `timer` is a monotonic clock in seconds. `rules` names the rules in force; under others all are worked out again,
     as they are where the `ground` is lost on which that was done: where they are MANY by what `begin` begins. Nothing
-    is kept of the past of those `named` by a correction.
+    is kept of the past of those `named` by a correction. `wait` comes back when nobody else is in a hurry.
     """
 
     def __init__(
@@ -111,8 +112,10 @@ class Settler:
         ground: Ground | None = None,
         mend: Callable[[Sequence[int]], int] | None = None,
         stand: Stand = nothing_stands,
+        wait: Callable[[], None] = at_once,
     ) -> None:
         self._standings = standings
+        self._wait = wait
         self._stand = stand
         self._named = named
         self._ground = ground
@@ -173,12 +176,12 @@ class Settler:
         """Work some customers out; how many were settled, or can be now."""
         worked, damaged = [], [one.customer_id for one in due if one.damaged]
         for one in due:
+            self._wait()
             try:
                 worked += [] if one.damaged else [self._work_out(one)]
             except Damaged:
                 damaged.append(one.customer_id)
-        if self._ground is not None:
-            # First, so that nobody counts as settled whose flags could be lost unnoticed.
+        if self._ground is not None:  # first, so that nobody counts as settled whose flags could be lost unnoticed
             self._ground.note()
         return self._standings.settle(worked) + (self._mend(damaged) if damaged and self._mend else 0)
 

@@ -79,9 +79,10 @@ def _by_sip(window: Called, warm: list[Caller], callers: list[Caller], size: str
             _place(window, proxy, warm, Path(folder) / "warm.txt")
             _place(window, proxy, callers, log)
         window.until(window.rests)
-        sent = {window.calls[one["call"]]: float(one["at"]) for one in _SENT.finditer(log.read_text())}
+        told = {one["call"]: float(one["at"]) for one in _SENT.finditer(log.read_text())}
+    sent = {window.calls[call]: at for call, at in told.items() if call in window.calls}
     whole, inside = [], []
-    shown = [one for one in callers if one.customer_id in window.painted]
+    shown = [one for one in callers if one.customer_id in window.painted and one.number in sent]
     for one in shown:
         heard, there = window.heard[one.number]
         painted = window.painted[one.customer_id]
