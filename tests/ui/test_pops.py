@@ -52,12 +52,14 @@ def test_what_came_with_the_answer_is_shown_before_the_rest_is_asked_for(qtbot: 
     stand.customers.answer("+13035550142", PopVerdict.ONE, 1, first=first)
     for name in ("customer", "timeline"):
         stand.customers.gates.hold(name)
+    flags = stand.flags.gates.hold("of_customer")
     stand.window.pops.ask("+13035550142")
     desk = stand.window.desk
     qtbot.waitUntil(lambda: desk.pages.shows(desk.pages.customer))
     assert desk.pages.customer.header.name.text() == "Sara Jansen"
     assert desk.timeline().model.items == len(story.STORY)
     assert desk.pages.customer.banner.flag == flag_story.flag(1)
+    flags.set()
     qtbot.waitUntil(lambda: stand.customers.gates.named("customer") == [1])
     assert desk.pages.customer.clock.whole is None
     assert words(desk.pages.details) == "About this customer"
