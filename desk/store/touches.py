@@ -142,10 +142,7 @@ def changes_again(connection: Connection, customer_id: int) -> list[Change]:
         fresh = {(*key, wanted[key]): made.get(key) for key in missing}
         heard.keep(fresh)
         known |= fresh
-    return [
-        one._replace(touch=known[one.record_id, one.part, one.seq]) if one.touch == owed.OWED else one
-        for one in changes
-    ]
+    return _with_made(changes, {key[:2]: body for key, body in known.items()})
 
 
 def _changes(connection: Connection, customer_id: int) -> list[Change]:
@@ -161,7 +158,11 @@ def latest(connection: Connection, customer_id: int) -> int:
 
 def paid(connection: Connection, changes: Sequence[Change]) -> list[Change]:
     """The same changes with every touch that is owed. Unreadable where a record is damaged."""
-    made = owed.paid(connection, [(change.record_id, change.part) for change in changes if change.touch == owed.OWED])
+    wanted = [(change.record_id, change.part) for change in changes if change.touch == owed.OWED]
+    return _with_made(changes, owed.paid(connection, wanted))
+
+
+def _with_made(changes: Sequence[Change], made: Mapping[tuple[int, int], bytes | None]) -> list[Change]:
     return [
         change._replace(touch=made.get((change.record_id, change.part))) if change.touch == owed.OWED else change
         for change in changes
