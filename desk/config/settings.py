@@ -18,6 +18,7 @@ from desk.config.encryption import Encryption, read_encryption
 from desk.config.keeping import keep_days
 from desk.config.phones import Phones, read_phones
 from desk.config.whole import write_whole
+from desk.config.window import WindowChoices, read_window
 from desk.domain.journeys import DEFAULT, Limits
 from desk.domain.time import DAY, MINUTE
 from desk.domain.trouble import Trouble
@@ -61,7 +62,7 @@ class Settings:
 
     `name` is how the person is called in what they decide ("": their name on this machine), `limits` how far apart
     touches of one journey may lie, `encryption` whether the desk's files are encrypted here, `phones` what tells of
-    calls.
+    calls, `window` how the window makes itself heard and begins.
     """
 
     region: str = ""
@@ -72,6 +73,7 @@ class Settings:
     limits: Limits = DEFAULT
     encryption: Encryption = Encryption.ON
     phones: Phones = Phones()
+    window: WindowChoices = WindowChoices()
 
     def source(self, source_id: str) -> SourceSettings | None:
         """The source of this name, or None."""
@@ -126,6 +128,7 @@ class SettingsFile:
             limits=_limits(document.get("journeys", {})),
             encryption=read_encryption(document.get("encryption", "")),
             phones=read_phones(document.get("phones", {})),
+            window=read_window(document.get("window", {})),
         )
 
     def put_source(self, source: SourceSettings) -> None:
@@ -169,6 +172,13 @@ class SettingsFile:
                 phones.pop("port", None)
             else:
                 phones["port"] = port
+
+    def choose_window(self, chosen: WindowChoices) -> None:
+        """Remember how the window makes itself heard and begins; what is as it was stays as it is written."""
+        with self._changing() as document:
+            changed = chosen.told(read_window(document.get("window", {})))
+            if changed:
+                document.setdefault("window", tomlkit.table()).update(changed)
 
     @contextmanager
     def _changing(self) -> Iterator[tomlkit.TOMLDocument]:
