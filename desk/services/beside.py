@@ -32,12 +32,14 @@ log = logging.getLogger(__name__)
 
 @dataclass(frozen=True, slots=True)
 class Chore:
-    """One thing that is done again each `rest` seconds; `stop` makes it end soon where it may take long."""
+    """One thing that is done again each `rest` seconds; `stop` makes it end soon where it may take long, `wait` comes
+    back when nobody is in a hurry."""
 
     name: str
     step: Callable[[], object]
     stop: Callable[[], None] = lambda: None
     rest: float = REST_SECONDS
+    wait: Callable[[], None] = at_once
 
 
 class Again:
@@ -66,7 +68,10 @@ class Again:
             self._thread.join(seconds)
 
     def _work(self) -> None:
-        while not self._ended.is_set():
+        while True:
+            self._chore.wait()
+            if self._ended.is_set():
+                return
             problem = self._tried()
             if (problem is not None) is not self._told:
                 self._told = problem is not None

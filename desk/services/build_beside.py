@@ -74,9 +74,9 @@ def build_beside(
         ground.cache, decisions, passed, who, now, ground.zone, resources() / "hand_off", ground.home.folder
     )
     chores = (
-        Chore("what was written", work.follow),
-        Chore("hand-offs", passing.asked.watch, rest=HAND_OFFS_SECONDS),
-        Chore("outbox", lambda: sending.deliverer.step(SENDING_SECONDS), sending.deliverer.stop),
+        Chore("what was written", work.follow, wait=way.wait),
+        Chore("hand-offs", passing.asked.watch, rest=HAND_OFFS_SECONDS, wait=way.wait),
+        Chore("outbox", lambda: sending.deliverer.step(SENDING_SECONDS), sending.deliverer.stop, wait=way.wait),
     )
     beside = Beside(live, chores, ground.settings.phones, _listening(ground, ground.settings, now), way.hurry)
     phones = PhoneService(beside, ground.book, ground.settings, lambda settings: _listening(ground, settings, now))

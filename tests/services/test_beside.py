@@ -84,6 +84,40 @@ def test_whoever_is_being_waited_for_is_stopped_first() -> None:
     assert "a chore" not in {thread.name for thread in threading.enumerate()}
 
 
+def test_nothing_is_begun_while_somebody_waits_for_an_answer() -> None:
+    waited, over = threading.Event(), threading.Event()
+    step = Step()
+
+    def wait() -> None:
+        waited.set()
+        assert over.wait(PATIENCE)
+
+    held = Again(Chore("a chore", step, wait=wait), lambda _problem: None)
+    held.start()
+    assert waited.wait(PATIENCE)
+    assert not step.done.acquire(blocking=False)
+    over.set()
+    assert step.done.acquire(timeout=PATIENCE)
+    held.close()
+
+
+def test_what_waited_until_the_end_is_not_begun() -> None:
+    waited, over = threading.Event(), threading.Event()
+    step = Step()
+
+    def wait() -> None:
+        waited.set()
+        assert over.wait(PATIENCE)
+
+    held = Again(Chore("a chore", step, wait=wait), lambda _problem: None)
+    held.start()
+    assert waited.wait(PATIENCE)
+    held.end()
+    over.set()
+    held.close()
+    assert not step.done.acquire(blocking=False)
+
+
 class Heard:
     """An Ears that notes troubles."""
 
