@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import getpass
+import platform
 
 
 def who_is(name: str) -> str:
@@ -12,3 +13,8 @@ def who_is(name: str) -> str:
     except (OSError, KeyError, ImportError):
         # An account without a name, as in some containers.
         return "me"
+
+
+def which_desk() -> str:
+    """The name of this machine, by which what is open here is told from what is open elsewhere; "here" without one."""
+    return platform.node() or "here"
