@@ -7,11 +7,12 @@ from collections.abc import Callable, Sequence
 from functools import partial
 
 from desk.config.paths import Home, resources
-from desk.config.person import who_is
+from desk.config.person import which_desk, who_is
 from desk.config.secrets import Ask, Secrets
 from desk.domain.calls_record import SOURCE
 from desk.domain.keys import Key
 from desk.services import demo
+from desk.services.anchoring import Anchoring
 from desk.services.asof import AsOf
 from desk.services.backtest import Trials
 from desk.services.briefing import BriefingService
@@ -32,6 +33,7 @@ from desk.services.identity_outcome import Outlook
 from desk.services.identity_scores import Scores
 from desk.services.identity_words import PeopleWords
 from desk.services.journeys import Asked, JourneyService
+from desk.services.left_open import LeftOpenService
 from desk.services.mending import Mender
 from desk.services.numbers import Numbers
 from desk.services.opening import making_of
@@ -109,6 +111,7 @@ def build_on(ground: Groundwork, crew: Crew | None = None, alongside: bool = Tru
         passing=more.passing,
         beside=more.beside,
         phones=more.phones,
+        left_open=_left_open(ground),
         crew=crew,
         notice=ground.notice,
     )
@@ -120,6 +123,11 @@ def _rules(ground: Groundwork) -> RuleBook:
 
 def _who(ground: Groundwork) -> Callable[[], str]:
     return partial(who_is, ground.settings.name)
+
+
+def _left_open(ground: Groundwork) -> LeftOpenService:
+    anchoring = Anchoring(ground.cache, ground.decisions.work, ground.written)
+    return LeftOpenService(ground.decisions.left_open, anchoring, _who(ground), which_desk(), now)
 
 
 def _keeper(ground: Groundwork, rules: RuleBook) -> FlagKeeper:

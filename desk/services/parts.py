@@ -25,6 +25,7 @@ from desk.services.hand_off_receivers import HandOffReceivers
 from desk.services.hand_offs import HandOffService
 from desk.services.identity import IdentityService
 from desk.services.journeys import JourneyService
+from desk.services.left_open import LeftOpenService
 from desk.services.lines import split_key
 from desk.services.notes import NoteService
 from desk.services.outbox import OutboxService
@@ -48,7 +49,7 @@ class Parts:
     """The services of one desk. `zone` is where its days begin and end; `crew` are the workers that pull for this
     process and settle what is much, None where it does all of that itself; `notice` is what a person must be told.
     `live` are the calls, `work` is what people write down, `sending` what is written to other systems, `passing` are
-    hand-offs, and `beside` does by itself what these need, once that has begun."""
+    hand-offs, `left_open` what was open, and `beside` does by itself what these need, once that has begun."""
 
     home: Home
     customers: CustomerService
@@ -69,6 +70,7 @@ class Parts:
     passing: HandOffParts
     beside: Beside
     phones: PhoneService
+    left_open: LeftOpenService
     crew: Crew | None = None
     notice: ServiceError | None = None
 

@@ -14,10 +14,12 @@ from desk.store.corrections import Correction, Corrections
 from desk.store.engine import DECISIONS, Database
 from desk.store.flags import FlagBook
 from desk.store.hand_offs import HandOffBook
+from desk.store.left_open import LeftOpen
 from desk.store.live_calls import KeptCall, LiveCallBook
 from desk.store.migrations.decisions import STEPS
 from desk.store.outbox import OutBook
 from desk.store.rule_versions import RuleVersion, RuleVersions
+from desk.store.visits import VisitBook
 from desk.store.words import KeptWord, Pair, PutOff, Words
 from desk.store.work import WorkBook
 
@@ -30,20 +32,22 @@ __all__ = [
     "HandOffBook",
     "KeptCall",
     "KeptWord",
+    "LeftOpen",
     "LiveCallBook",
     "OutBook",
     "Pair",
     "PutOff",
     "RuleVersion",
     "RuleVersions",
+    "VisitBook",
     "Words",
     "WorkBook",
 ]
 
 
 class Decisions:
-    """One decisions file: `flags`, `corrections`, `rules`, `words`, `calls`, `outbox`, `work`, `hand_offs`. Every
-    method of these may be called from any thread."""
+    """One decisions file: `flags`, `corrections`, `rules`, `words`, `calls`, `outbox`, `work`, `hand_offs`,
+    `left_open`, `visits`. Every method of these may be called from any thread."""
 
     def __init__(self, path: Path, keys: Sequence[Key] = (), look: bool = True) -> None:
         """Open the file, made where it is missing; `keys` are what it may be encrypted with, as Database has it. Not
@@ -72,6 +76,8 @@ class Decisions:
         self.outbox = OutBook(shelf)
         self.work = WorkBook(shelf)
         self.hand_offs = HandOffBook(shelf)
+        self.visits = VisitBook(shelf)
+        self.left_open = LeftOpen(shelf)
 
     def look_through(self) -> None:
         """Look at all of the file; StoreError where it is damaged. A database kept elsewhere sees to itself."""

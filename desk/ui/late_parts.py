@@ -9,6 +9,7 @@ from desk.domain.trouble import Trouble
 from desk.services.asks import Customers, Flags, Identity, Journeys, Sources
 from desk.services.asks_calls import Ears, LiveCalls
 from desk.services.asks_hand_offs import HandOffFiles, HandOffs, Receivers
+from desk.services.asks_open import LeftOpen
 from desk.services.asks_outbox import Outbox
 from desk.services.asks_phones import Phones
 from desk.services.asks_work import CallBacks, CallLog, Notes, OwnRules, WrapUps
@@ -91,6 +92,10 @@ class Parts(Protocol):
     @property
     def receivers(self) -> Receivers:
         """Whom customers can be passed on to."""
+
+    @property
+    def left_open(self) -> LeftOpen:
+        """What was open, and is typed of hand-offs."""
 
     def whose(self, key: str) -> int:
         """Whose a record is, by source/stream/number."""

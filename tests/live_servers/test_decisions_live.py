@@ -21,6 +21,7 @@ from tests.records import NOON
 from tests.store.deciding import check_corrections, check_flags, check_rule_versions, check_words, flag, later, raised
 from tests.store.deciding_calls import check_live_calls
 from tests.store.hand_off_deciding import check_hand_offs
+from tests.store.left_open_deciding import check_left_open
 from tests.store.outboxing import check_outbox, draft
 from tests.store.work_deciding import check_work
 
@@ -104,6 +105,10 @@ def test_words(decisions: Decisions) -> None:
 
 def test_live_calls(decisions: Decisions) -> None:
     check_live_calls(decisions)
+
+
+def test_left_open(decisions: Decisions) -> None:
+    check_left_open(decisions.left_open)
 
 
 def test_outbox(decisions: Decisions) -> None:

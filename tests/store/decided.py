@@ -13,6 +13,7 @@ from desk.domain.calls import Kind
 from desk.domain.hand_offs import State as Handed
 from desk.domain.outbox import State as Sending
 from desk.domain.work import Sort, Stage
+from desk.services.open_views import HandOffDraft
 from desk.store.decisions import Decisions, KeptCall
 from desk.store.ids import new_id
 from tests.domain.calling import event
@@ -26,6 +27,7 @@ WRITES = {
     "OutBook": "lift pause put save",
     "WorkBook": "drop move save type",
     "HandOffBook": "save",
+    "LeftOpen": "forget keep",
 }
 # The end of an id is typed at a terminal, where nobody is on the line.
 OVER_ALL = {
@@ -85,6 +87,7 @@ QUESTIONS: dict[str, dict[str, Callable[[Any], object]]] = {
         "revision": lambda x: x.revision(),
         "to_person": lambda x: x.to_person(list(Handed), bool, 9),
     },
+    "LeftOpen": {"held": lambda x: x.held(HandOffDraft, "Ann", "")},
 }
 
 

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from desk.store.migrations.hand_offs import HAND_OFFS
+from desk.store.migrations.left_open import LEFT_OPEN
 from desk.store.migrations.live_calls import LIVE_CALLS
 from desk.store.migrations.outbox import OUTBOX
+from desk.store.migrations.visits import VISITS
 from desk.store.migrations.work import WORK
 
 # Plain enough for SQLite and PostgreSQL alike: ids are text made on the desk, times microseconds since 1970 in UTC,
@@ -131,4 +133,6 @@ STEPS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("0004 outbox", OUTBOX),
     ("0005 notes and wrap-ups", WORK),
     ("0006 hand-offs", HAND_OFFS),
+    ("0007 what is open", LEFT_OPEN),
+    ("0008 visits", VISITS),
 )
