@@ -1,5 +1,5 @@
 """Measures what no test asserts: `python -m tests.bench [NAME ...] [--customers N --interactions M] [--feed N]
-[--grow] [--rows N] [--flags N] [--seconds N] [--calls N] [--home DIR] [--json]`; floor and ours in
+[--grow] [--rows N] [--flags N] [--seconds N] [--calls N] [--hours N] [--home DIR] [--json]`; floor and ours in
 the same run, in turn."""
 
 from __future__ import annotations
@@ -62,6 +62,7 @@ BENCHES: dict[str, Measure] = {
     "cipher": _over("tests.bench.cipher", "feed"),
     "receiver": lambda asked: import_module("tests.bench.receiver").measure(asked.seconds),
     "calls": _over("tests.bench.calls", "calls", "seconds"),
+    "shift": _over("tests.bench.shift", "hours"),
     "identity": _identity,
     "flags": lambda asked: import_module("tests.bench.flags").measure(asked.flags),
 }
@@ -78,6 +79,7 @@ def main(arguments: Sequence[str]) -> int:
     parser.add_argument("--flags", type=int, default=50_000, help="flags that are not resolved; four times as many are")
     parser.add_argument("--seconds", type=int, default=60, help="how long the receiver is flooded")
     parser.add_argument("--calls", type=int, default=200, help="how many calls come in by each road")
+    parser.add_argument("--hours", type=int, default=8, help="how long one shift of calls is")
     parser.add_argument("--home", default="", help="keep the made shop in this folder, or use the one that is there")
     parser.add_argument("--json", action="store_true")
     asked = parser.parse_args(arguments)

@@ -15,8 +15,6 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import Qt, QTimer
-
 from desk.config.phones import PhoneLine
 from desk.live.delivery import Fate
 from desk.live.listening import address
@@ -24,6 +22,7 @@ from tests.bench.base import Base
 from tests.bench.called import SECRET, Called, called, different
 from tests.bench.callers import Caller
 from tests.bench.figures import Figure, at
+from tests.bench.probe import Probe
 from tests.bench.receiver import A_SECOND, memory
 from tests.bench.rig import MS
 from tests.bench.switch import Switch, switch
@@ -35,7 +34,6 @@ RING, TALK = 100, 100
 INVITE_GOAL, HEARD_GOAL, STALL_GOAL = 150.0, 50.0, 50.0
 # What is made once is made by the first ones, which do not count; at most so many.
 WARM = 12
-PROBE_MS = 5
 # What sipp says of each message: day, time, seconds since 1970, S for sent, its call, its CSeq.
 _SENT = re.compile(r"\t(?P<at>\d+\.\d+)\tS\t(?P<call>[^\t]+)\tCSeq:\s*1 INVITE\tINVITE ")
 
@@ -127,26 +125,6 @@ def _by_switch(window: Called, office: Switch, warm: list[Caller], callers: list
     return [missed, _row(name, size, held, 0.5, None), _row(name, size, held, 0.99, INVITE_GOAL)]
 
 
-class _Probe:
-    """By how much a timer of the window's own thread came late, in milliseconds."""
-
-    def __init__(self) -> None:
-        self.late: list[float] = []
-        self._before = time.perf_counter()
-        self._timer = QTimer(interval=PROBE_MS, timerType=Qt.TimerType.PreciseTimer)
-        self._timer.timeout.connect(self._tick)
-        self._timer.start()
-
-    def _tick(self) -> None:
-        now = time.perf_counter()
-        self.late.append(max(0.0, (now - self._before) * MS - PROBE_MS))
-        self._before = now
-
-    def end(self) -> list[float]:
-        self._timer.stop()
-        return self.late
-
-
 def _flooded(window: Called, shown: Caller, others: Sequence[Caller], seconds: int) -> list[Figure]:
     """A flood by one guest, and once a second the person's own phone between."""
     desk = window.desk
@@ -160,7 +138,7 @@ def _flooded(window: Called, shown: Caller, others: Sequence[Caller], seconds: i
     desk.calls.ours.connect(lambda call: told.update([call.number] if "softphone" in call.lines else []))
     before, memory_before = dict(listening.counts()), memory()
     with _flooding(window, [one.number for one in others], seconds) as flood:
-        probe = _Probe()
+        probe = Probe()
         window.until(flood.is_over)
     sent, own = flood.said
     window.until(lambda: set(own) <= told or window.rests())
@@ -185,7 +163,7 @@ def _flooded(window: Called, shown: Caller, others: Sequence[Caller], seconds: i
 
 def _for(window: Called, seconds: float) -> list[float]:
     """How late the window is while nothing happens."""
-    probe, ends = _Probe(), time.monotonic() + seconds
+    probe, ends = Probe(), time.monotonic() + seconds
     window.until(lambda: time.monotonic() > ends)
     return probe.end()
 

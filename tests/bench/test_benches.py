@@ -6,6 +6,7 @@ import json
 import random
 import re
 from pathlib import Path
+from typing import Any
 from urllib.request import urlopen
 
 import pytest
@@ -29,7 +30,7 @@ def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
         ("time", "time: recompute everything"),
         ("pop", "pop: the busiest"),
         ("cold", "cold"),
-        ("ring", "scroll: one repaint"),
+        ("ring", "scroll: window late"),
         ("start", "start: answers a number"),
         ("find", "a name with one slip, the right one"),
         ("text", "text: everyone"),
@@ -64,6 +65,13 @@ def test_calls_are_followed_to_the_painted_timeline(home: Path, capsys: pytest.C
     assert all(rows[f"calls: {road} to painted timeline, p99"]["ours"] > 0 for road in roads)
     assert rows["calls, flood: one's own phone's calls lost"]["met"]
     assert rows["calls, flood: strangers refused"]["ours"] > 0
+
+
+def test_a_shift_is_served_to_its_end(home: Path, capsys: pytest.CaptureFixture[str], monkeypatch: Any) -> None:
+    monkeypatch.setattr("tests.bench.shift.CALLS_AN_HOUR", 3)
+    assert main(["shift", *SIZE, "--home", str(home), "--hours", "2"]) == 0
+    rows = json.loads(capsys.readouterr().out)
+    assert all(row["ours"] > 0 for row in rows)
 
 
 def test_one_slip_of_the_finger_is_told_from_two() -> None:
