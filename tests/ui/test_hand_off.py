@@ -14,6 +14,7 @@ from desk.services.asks import ServiceError
 from desk.ui.customer.hand_off_part import HandOffPart
 from desk.ui.customer.hand_off_work import AskedHandOffs
 from desk.ui.customer.page_acts import PageActs
+from desk.ui.keys import KeyBook
 from desk.ui.shell.passing_on import PassingOn
 from tests.ui import hand_off_story, story
 from tests.ui.acting import answered, open_customer, press, said
@@ -160,7 +161,7 @@ def test_that_one_was_handed_off_is_said_with_their_name_where_another_is_shown(
 
 
 def test_whoever_was_opened_before_hand_offs_joined_can_be_handed_off(qtbot: QtBot, stand: Stand) -> None:
-    assert not PageActs().hand_off.isEnabled()
+    assert not PageActs(KeyBook()).hand_off.isEnabled()
     assert stand.window.desk.pages.customer.acts.hand_off.isEnabled()
     open_customer(stand)
     asked = AskedHandOffs(stand.passing.hand_offs, stand.passing.receivers, stand.passing.files)

@@ -8,8 +8,7 @@ from PySide6.QtGui import QAccessible, QKeySequence
 from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
-from desk.ui.shell.commands import Commands
-from desk.ui.shell.keys import KEYS, sequences
+from desk.ui.keys import KEYS, KeyBook
 from desk.ui.shell.keys_list import GROUPS, KeysDialog, group_of
 from desk.ui.work.backs_tab import CallBacksTab
 from tests.ui import story
@@ -94,13 +93,18 @@ def test_the_question_mark_lists_every_key(qtbot: QtBot, opened: Stand) -> None:
 
 
 def test_keys_can_be_changed(qtbot: QtBot, opened: Stand) -> None:
-    assert sequences({"next": "Down"})["next"] == "Down"
-    assert sequences()["next"] == "J"
-    with pytest.raises(KeyError):
-        Commands(
-            opened.window, opened.window.pops, opened.window.side, opened.window.desk, opened.window.rooms,
-            {"dance": "D"},
-        )  # fmt: skip
+    view, book = opened.window.desk.timeline().view, opened.tools.keys
+    opened.window.desk.pages.customer.header.refresh.setFocus()
+    book.choose({"next": "Ctrl+J", "note": "Q", "dance": "D"})
+    assert book.chosen == {"next": "Ctrl+J", "note": "Q"}
+    key(qtbot, opened, "J")
+    assert view.chosen_item() is None
+    key(qtbot, opened, "Ctrl+J")
+    assert view.chosen_item() == story.STORY[0]
+    assert opened.window.desk.pages.customer.header.acts.note.key.text() == "Q"
+    book.choose({})
+    key(qtbot, opened, "J")
+    assert view.chosen_item() == story.STORY[1]
 
 
 def reachable(qtbot: QtBot, window: QWidget, back: bool = False) -> list[QWidget]:
@@ -242,7 +246,7 @@ def test_every_key_is_listed_where_it_counts_in_a_window_of_any_width(qtbot: QtB
     assert {group_of(key.name) for key in KEYS} == set(GROUPS)
     for width, columns in ((1_440, 3), (1_024, 2), (760, 1)):
         opened.window.resize(width, 600)
-        dialog = KeysDialog(sequences(), opened.window)
+        dialog = KeysDialog(KeyBook(), opened.window)
         qtbot.addWidget(dialog)
         dialog.show()
         heads = [label for label in dialog.findChildren(QLabel) if label.property("role") == "group"]

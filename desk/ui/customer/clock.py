@@ -13,10 +13,10 @@ from desk.ui.customer.clock_face import ClockFace
 from desk.ui.customer.clock_words import count_words, title_words, total_words
 from desk.ui.customer.journey_map import JourneyMap
 from desk.ui.pieces.buttons import push
+from desk.ui.pieces.key_hint import KeyHint
 from desk.ui.pieces.labels import PlainLabel
 from desk.ui.pieces.states import NoteBar, Skeleton
 from desk.ui.tools import Tools
-from desk.ui.words import tip
 
 TICK_MS = 1_000
 SKELETON_HEIGHT = 150
@@ -48,8 +48,8 @@ class ClockCard(QFrame):
         self.switch: QPushButton = push("", self.toggle, "link")
         self.proof: QPushButton = push(self.tr("Proof"), self._ask_proof, "link")
         self.proof.setAccessibleName(self.tr("Show the proof: every interval behind this time"))
-        self.proof.setToolTip(tip(self.tr("Every interval behind this time (P)")))
-        self.switch.setToolTip(tip(self.tr("The other clock: this journey, or all together (G)")))
+        KeyHint(self.proof, tools.keys, "proof", self.tr("Every interval behind this time"))
+        KeyHint(self.switch, tools.keys, "together", self.tr("The other clock: this journey, or all together"))
         self.face = ClockFace(tools)
         self.skeleton = Skeleton(tools.theme, SKELETON_LINE)
         self.skeleton.setFixedHeight(SKELETON_HEIGHT)

@@ -23,6 +23,7 @@ from desk.ui.pieces.buttons import IconButton
 from desk.ui.pieces.column import Scrolling
 from desk.ui.pieces.facts import Fact
 from desk.ui.pieces.flow import clear
+from desk.ui.pieces.key_hint import KeyHint
 from desk.ui.pieces.labels import PlainLabel
 from desk.ui.pieces.states import SKELETON_AFTER_MS, NoteBar, Skeleton
 from desk.ui.tools import Tools
@@ -64,7 +65,8 @@ class DetailsPanel(QFrame):
         self._customer: CustomerView | None = None
         self._conflicts: tuple[ConflictView, ...] = ()
         self.item: TimelineItem | None = None
-        self.back = IconButton(tools.theme, "back", self.tr("Back to the timeline (Esc)"))
+        self.back = IconButton(tools.theme, "back", self.tr("Back to the timeline"))
+        KeyHint(self.back, tools.keys, "escape", self.tr("Back to the timeline"))
         self.back.clicked.connect(self.back_wanted)
         self.back.hide()
         self._title = PlainLabel(role="title", wrap=True)

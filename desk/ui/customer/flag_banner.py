@@ -9,10 +9,11 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QPushButton, QWid
 from desk.services.flag_views import FlagView
 from desk.ui.escalations.wording import due_words, overdue
 from desk.ui.pieces.buttons import IconButton, announce, push
+from desk.ui.pieces.key_hint import KeyHint
 from desk.ui.pieces.labels import ElidedLabel, PlainLabel, set_role
 from desk.ui.pieces.states import IconMark
 from desk.ui.tools import Tools
-from desk.ui.words import one_line, tip
+from desk.ui.words import one_line
 
 # Words, shape and colours by severity: none of the three has to be seen to understand the others.
 LOOKS = {
@@ -66,6 +67,7 @@ class FlagBanner(QFrame):
         self.why = ElidedLabel()
         self.about = ElidedLabel(role="small")
         self.acknowledge: QPushButton = push(self.tr("Acknowledge"), self._act)
+        self._hint = KeyHint(self.acknowledge, tools.keys, "flag_take", self.tr("It is mine from now on"))
         self.others: QPushButton = push("", self.all_wanted.emit, "link")
         self.more = IconButton(tools.theme, "down", self.tr("What else one can do with this flag"))
         self.more.clicked.connect(self._ask_more)
@@ -98,7 +100,7 @@ class FlagBanner(QFrame):
         now = (self.flag.flag_id, self.flag.state, self.flag.title)
         if now != self._told:
             self._told = now
-            key = "R" if self.flag.state == "taken" else "T"
+            key = self._tools.keys.text("flag_resolve" if self.flag.state == "taken" else "flag_take")
             announce(self, f"{self.call.text()}: {self.why.text()}. {self.acknowledge.text()}: {key}")
 
     def point(self) -> QPoint:
@@ -120,8 +122,8 @@ class FlagBanner(QFrame):
         self.why.show_text(why_of(flag))
         self.about.show_text(self._about(flag, taken))
         self.acknowledge.setText(self.tr("Resolve …") if taken else self.tr("Acknowledge"))
-        hint = self.tr("Say how it ended (R)") if taken else self.tr("It is mine from now on (T)")
-        self.acknowledge.setToolTip(tip(hint))
+        hint = self.tr("Say how it ended") if taken else self.tr("It is mine from now on")
+        self._hint.say(hint, "flag_resolve" if taken else "flag_take")
         self.others.setText(self.tr("1 more") if others == 1 else self.tr("{n} more").format(n=others))
         self._others = others
         said = ". ".join(part for part in (call, self.why.text(), self.about.text()) if part)

@@ -60,7 +60,7 @@ class HandOffSheet(QWidget):
         self.customer: QPushButton = push(tr("Open the customer"), self._open_customer, "primary")
         self.met: QPushButton = push(tr("Customer is here"), self.met_wanted.emit)
         self.back: QPushButton = push(tr("Take back"), self.back_wanted.emit)
-        self.note, self.undo = NoteBar(tools.theme), UndoBar(tools.theme)
+        self.note, self.undo = NoteBar(tools.theme), UndoBar(tools)
         self._happened = QVBoxLayout()
         self._happened.setSpacing(4)
         self._happened_head = PlainLabel(tr("What happened"), "group")

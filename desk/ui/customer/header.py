@@ -15,6 +15,7 @@ from desk.ui.names import identifier_code, identifier_word
 from desk.ui.pieces.avatar import Avatar
 from desk.ui.pieces.buttons import CopyButton, IconButton, push
 from desk.ui.pieces.flow import FlowLayout, clear
+from desk.ui.pieces.key_hint import KeyHint
 from desk.ui.pieces.labels import ElidedLabel, PlainLabel
 from desk.ui.tools import Tools
 from desk.ui.words import place_of, zone_of
@@ -79,16 +80,20 @@ class CustomerHeader(QWidget):
         self.refresh: QPushButton = push(self.tr("Ask sources now"), self._ask)
         self._small_refresh = IconButton(tools.theme, "refresh", self.tr("Ask sources now"), parent=self)
         self._small_refresh.clicked.connect(self._ask)
-        self.about = IconButton(tools.theme, "person", self.tr("Everything known of this customer (I)"))
+        self.about = IconButton(tools.theme, "person", self.tr("Everything known of this customer"))
+        KeyHint(self.about, tools.keys, "about", self.tr("Everything known of this customer"))
         self.about.clicked.connect(self.about_wanted)
-        self.history = IconButton(tools.theme, "same", self.tr("How this customer came to be (Y)"))
+        self.history = IconButton(tools.theme, "same", self.tr("How this customer came to be"))
+        KeyHint(self.history, tools.keys, "history", self.tr("How this customer came to be"))
         self.history.clicked.connect(self.history_wanted)
-        self.raise_flag = IconButton(tools.theme, "flag", self.tr("Raise a flag … (F)"))
+        self.raise_flag = IconButton(tools.theme, "flag", self.tr("Raise a flag …"))
+        KeyHint(self.raise_flag, tools.keys, "raise", self.tr("Raise a flag …"))
         self.raise_flag.clicked.connect(self.raise_wanted)
-        self._close = IconButton(tools.theme, "close", self.tr("Close this customer (Esc)"))
+        self._close = IconButton(tools.theme, "close", self.tr("Close this customer"))
+        KeyHint(self._close, tools.keys, "escape", self.tr("Close this customer"))
         self._close.clicked.connect(self.close_wanted)
         # Shown by whoever knows what to do when they are pressed.
-        self.acts = PageActs()
+        self.acts = PageActs(tools.keys)
         self.acts.hide()
         self._row = QHBoxLayout(self)
         self._quiet = QGridLayout()

@@ -16,6 +16,7 @@ from desk.ui.pieces.bars import ProgressLine
 from desk.ui.pieces.buttons import CopyButton, announce, push
 from desk.ui.pieces.column import Column
 from desk.ui.pieces.inputs import OmniLine
+from desk.ui.pieces.key_hint import KeyText
 from desk.ui.pieces.labels import ElidedLabel, PlainLabel, keyed
 from desk.ui.pieces.people import PERSON, PeopleList, Person
 from desk.ui.pieces.states import NoteBar
@@ -56,7 +57,8 @@ class NumberPage(Column):
         self.name.moved.connect(self.people.step)
         self.name.entered.connect(self.people.pick_current)
         self.unknown = push(self.tr("Nobody here: go on as unknown"), self.go_on_unknown)
-        self._unknown = keyed(self.unknown, "0")
+        self._unknown, key = keyed(self.unknown)
+        KeyText(key, tools.keys, "place_0")
         self._keys = 0
         self._answer: PopAnswer | None = None
         self.timeline = TimelineCard(tools)

@@ -36,7 +36,7 @@ class CustomerPage(Column):
         self.told = ToldCard(tools, self.channel_of)
         self.timeline = TimelineCard(tools)
         self.timeline.setMinimumHeight(TIMELINE_LEAST)
-        self.undo = UndoBar(tools.theme)
+        self.undo = UndoBar(tools)
         self._cards = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._cards.setSpacing(tools.theme.look.size("gap"))
         self._cards.addWidget(self.clock, 5)

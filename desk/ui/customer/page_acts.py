@@ -5,6 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
+from desk.ui.keys import KeyBook
+from desk.ui.pieces.key_hint import KeyText
 from desk.ui.pieces.labels import PlainLabel
 
 # Room at the left and right edge of a button, and between its words and its key.
@@ -12,21 +14,22 @@ EDGE, GAP = 11, 8
 
 
 class KeyedButton(QPushButton):
-    """A button with words and, inside it, the key that does the same."""
+    """A button with words and, inside it, the key that does the same: `name` is what it does, in `keys`."""
 
-    def __init__(self, text: str, key: str, role: str = "", parent: QWidget | None = None) -> None:
+    def __init__(self, text: str, keys: KeyBook, name: str, role: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAutoDefault(False)
         if role:
             self.setProperty("role", role)
         self.words = PlainLabel(text, "on-primary" if role == "primary" else "medium")
-        self.key = PlainLabel(key, "key-plain" if role == "primary" else "key")
+        self.key = PlainLabel("", "key-plain" if role == "primary" else "key")
         row = QHBoxLayout(self)
         row.setContentsMargins(EDGE, 5, EDGE, 5)
         row.setSpacing(GAP)
         for part in (self.words, self.key):
             part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
             row.addWidget(part)
+        KeyText(self.key, keys, name)
         self.setAccessibleName(text)
 
     def say(self, text: str) -> None:
@@ -50,13 +53,13 @@ class PageActs(QWidget):
     hand_off_wanted = Signal()
     wrap_up_wanted = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, keys: KeyBook, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.note = KeyedButton(self.tr("Note"), "N")
-        self.hand_off = KeyedButton(self.tr("Hand off"), "H")
+        self.note = KeyedButton(self.tr("Note"), keys, "note")
+        self.hand_off = KeyedButton(self.tr("Hand off"), keys, "hand_off")
         # Until hand-offs have joined the window nobody would hear it.
         self.hand_off.setEnabled(False)
-        self.wrap_up = KeyedButton(self.tr("Wrap up"), "W", "primary")
+        self.wrap_up = KeyedButton(self.tr("Wrap up"), keys, "wrap_up", "primary")
         self.note.clicked.connect(lambda: self.note_wanted.emit())
         self.hand_off.clicked.connect(lambda: self.hand_off_wanted.emit())
         self.wrap_up.clicked.connect(lambda: self.wrap_up_wanted.emit())

@@ -159,11 +159,18 @@ class CustomerRoom(QWidget):
         self.pages.start.show_notice(
             "person",
             self.tr("No customer is open."),
-            self.tr("Find one with Ctrl+K, or enter the number that is calling and press Enter."),
+            self._begin_words(),
         )
         self.pages.details.show_customer(None)
         self.pages.turn_to(self.pages.start)
         self.closed.emit()
+
+    def _begin_words(self) -> str:
+        key = self._tools.keys.text("search")
+        if not key:
+            return self.tr("Find one, or enter the number that is calling and press Enter.")
+        told = self.tr("Find one with {key}, or enter the number that is calling and press Enter.")
+        return told.format(key=key)
 
     def timeline(self) -> TimelineCard | None:
         """The timeline in sight, if there is one."""

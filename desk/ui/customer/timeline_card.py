@@ -19,6 +19,7 @@ from desk.ui.customer.timeline_model import TimelineModel
 from desk.ui.customer.timeline_view import TimelineView
 from desk.ui.pieces.facts import rule
 from desk.ui.pieces.inputs import OmniLine
+from desk.ui.pieces.key_hint import KeyText
 from desk.ui.pieces.labels import PlainLabel
 from desk.ui.pieces.states import NoteBar, States
 from desk.ui.tools import Tools
@@ -45,7 +46,8 @@ class TimelineCard(QFrame):
         self.model = TimelineModel(tools, self)
         self.view = TimelineView(tools, self.model)
         self.filters = ChannelFilter(tools)
-        self.find_line = OmniLine(tools.theme, "search", self.tr("Find in timeline"), "/", low=True)
+        self.find_line = OmniLine(tools.theme, "search", self.tr("Find in timeline"), "", low=True)
+        KeyText(self.find_line.key, tools.keys, "find")
         self.find_line.setFixedWidth(FIND_WIDTH)
         self._status = PlainLabel(role="small-faint")
         self.density = DensityStrip(tools, self.model)

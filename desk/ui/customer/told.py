@@ -13,10 +13,10 @@ from desk.ui.customer.told_lines import ToldLines
 from desk.ui.customer.told_words import Channel, asked_again, briefing_text, pick, unread_words
 from desk.ui.pieces.bars import ProgressLine
 from desk.ui.pieces.buttons import announce, push
+from desk.ui.pieces.key_hint import KeyHint
 from desk.ui.pieces.labels import ElidedLabel, PlainLabel
 from desk.ui.pieces.states import NoteBar, Skeleton
 from desk.ui.tools import Tools
-from desk.ui.words import tip
 
 CARD_ROWS = 6
 SKELETON_HEIGHT = 150
@@ -55,7 +55,7 @@ class ToldCard(QFrame):
         self.unread = ElidedLabel(role="small")
         self.read: QPushButton = push(self.tr("Read transcripts"), lambda: self.reading_wanted.emit(True), "link")
         self.stop: QPushButton = push(self.tr("Stop"), lambda: self.reading_wanted.emit(False), "link")
-        self.read.setToolTip(tip(self.tr("Ask the sources for what was said, word by word (X)")))
+        KeyHint(self.read, tools.keys, "transcripts", self.tr("Ask the sources for what was said, word by word"))
         self.busy = ProgressLine(tools.theme)
         self.note = NoteBar(tools.theme)
         self.skeleton = Skeleton(tools.theme, SKELETON_LINE)

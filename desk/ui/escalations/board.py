@@ -36,7 +36,7 @@ class BoardPage(Column):
         self.order = OrderBox()
         self.loading = PlainLabel(role="small-faint")
         self.loading.hide()
-        self.done = UndoBar(tools.theme)
+        self.done = UndoBar(tools)
         # One line for each that has something to say, so that none wipes away another's: the rules, what was done with
         # flags, and the flags asked for, which are asked for again all the time.
         self.rules_note, self.acts_note, self.note = (NoteBar(tools.theme) for _who in range(3))

@@ -16,6 +16,7 @@ from desk.ui.escalations.trials import Trials
 from desk.ui.pieces.buttons import IconButton, push
 from desk.ui.pieces.column import panel_column
 from desk.ui.pieces.flow import FlowLayout, clear
+from desk.ui.pieces.key_hint import KeyHint
 from desk.ui.pieces.labels import ElidedLabel, PlainLabel, set_role
 from desk.ui.pieces.states import NoteBar
 from desk.ui.tools import Tools
@@ -41,7 +42,8 @@ class FlagPanel(QFrame):
         super().__init__(parent)
         self.setProperty("role", "detail")
         self._tools = tools
-        self.back = IconButton(tools.theme, "back", self.tr("Back to the list (Esc)"))
+        self.back = IconButton(tools.theme, "back", self.tr("Back to the list"))
+        KeyHint(self.back, tools.keys, "escape", self.tr("Back to the list"))
         self.back.clicked.connect(self.back_wanted)
         self.name = PlainLabel(role="title", wrap=True)
         self.rule_title = PlainLabel(role="faint", wrap=True)

@@ -18,6 +18,7 @@ from desk.ui.escalations.wording import trouble_line
 from desk.ui.pieces.beside import Beside
 from desk.ui.pieces.buttons import CopyButton, IconButton, announce, push
 from desk.ui.pieces.flow import FlowLayout, clear
+from desk.ui.pieces.key_hint import KeyHint
 from desk.ui.pieces.labels import ElidedLabel, PlainLabel
 from desk.ui.pieces.states import NoteBar, States
 from desk.ui.tools import Tools
@@ -178,7 +179,8 @@ class RulesPage(QWidget):
         return whole
 
     def _lay_out(self) -> None:
-        back = IconButton(self._tools.theme, "back", self.tr("Back to the flags (Esc)"))
+        back = IconButton(self._tools.theme, "back", self.tr("Back to the flags"))
+        KeyHint(back, self._tools.keys, "escape", self.tr("Back to the flags"))
         back.clicked.connect(self.back_wanted)
         self.panel.back.clicked.connect(self._turn_help)
         title = QVBoxLayout()

@@ -14,6 +14,7 @@ from desk.ui.escalations.trials import Trials
 from desk.ui.pieces.buttons import IconButton, push
 from desk.ui.pieces.column import panel_column
 from desk.ui.pieces.flow import clear
+from desk.ui.pieces.key_hint import KeyHint
 from desk.ui.pieces.labels import PlainLabel
 from desk.ui.tools import Tools
 
@@ -30,7 +31,8 @@ class RulesPanel(QFrame):
         super().__init__(parent)
         self.setProperty("role", "detail")
         self._tools, self._trials = tools, trials
-        self.back = IconButton(tools.theme, "back", self.tr("Back to the text (Esc)"))
+        self.back = IconButton(tools.theme, "back", self.tr("Back to the text"))
+        KeyHint(self.back, tools.keys, "escape", self.tr("Back to the text"))
         self.title = PlainLabel(role="title", wrap=True)
         self.about = PlainLabel(role="muted", wrap=True)
         self.trial = TrialCard(tools, trials)

@@ -7,12 +7,14 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QLineEdit, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
+from desk.ui.keys import KeyBook
 from desk.ui.pieces.buttons import push
 from desk.ui.pieces.flow import FlowLayout
 from desk.ui.pieces.inputs import LONGEST
+from desk.ui.pieces.key_hint import KeyText
 from desk.ui.pieces.labels import keyed
 
-KEYS = {"same": "S", "different": "D", "household": "F", "later": "L"}
+NAMES = ("same", "different", "household", "later")
 
 
 class Verdict(QFrame):
@@ -21,7 +23,7 @@ class Verdict(QFrame):
     wanted = Signal(str)
     left = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, keys: KeyBook, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         words = {
             "same": self.tr("Same person"),
@@ -40,10 +42,12 @@ class Verdict(QFrame):
         policy.setHeightForWidth(True)
         row.setSizePolicy(policy)
         flow = FlowLayout(row, gap=16, line_gap=8)
-        for name in KEYS:
+        for name in NAMES:
             role = "primary" if name == "same" else ""
             self.buttons[name] = push(words[name], partial(self.wanted.emit, name), role)
-            flow.addWidget(keyed(self.buttons[name], KEYS[name]))
+            both, key = keyed(self.buttons[name])
+            KeyText(key, keys, name)
+            flow.addWidget(both)
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 4, 20, 12)
         column.setSpacing(8)

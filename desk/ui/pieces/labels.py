@@ -78,12 +78,21 @@ class ElidedLabel(PlainLabel):
             self.setToolTip(wanted)
 
 
-def keyed(button: QAbstractButton, key: str) -> QWidget:
-    """A button with the key that does the same beside it."""
+def show_running(label: PlainLabel, text: str, heard: str) -> None:
+    """Show a running time. Each text a label shows is told to screen readers, and one a second is chatter: `heard` says
+    the same without what runs."""
+    if label.accessibleName() != heard:
+        label.setAccessibleName(heard)
+    label.setText(one_line(text))
+
+
+def keyed(button: QAbstractButton) -> tuple[QWidget, PlainLabel]:
+    """A button, and the label beside it for the key that does the same."""
     both = QWidget()
     row = QHBoxLayout(both)
     row.setContentsMargins(0, 0, 0, 0)
     row.setSpacing(6)
     row.addWidget(button)
-    row.addWidget(PlainLabel(key, "key"), 0, Qt.AlignmentFlag.AlignVCenter)
-    return both
+    key = PlainLabel("", "key")
+    row.addWidget(key, 0, Qt.AlignmentFlag.AlignVCenter)
+    return both, key

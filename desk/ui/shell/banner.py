@@ -1,4 +1,4 @@
-"""The line that says a number is calling; it waits for F2 and takes nothing from whoever is typing."""
+"""The line that says a number is calling; it waits for its key and takes nothing from whoever is typing."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
 
 from desk.services.views import PopAnswer, PopVerdict
 from desk.ui.pieces.buttons import IconButton, announce, push
+from desk.ui.pieces.key_hint import KeyText
 from desk.ui.pieces.labels import ElidedLabel, PlainLabel
 from desk.ui.pieces.states import IconMark
 from desk.ui.shell.pops import Pops
@@ -29,6 +30,7 @@ class PopBanner(QFrame):
         away.clicked.connect(pops.dismiss)
         for part in (self.open, away):
             part.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._key, self._keys = PlainLabel("", "key"), tools.keys
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 7, 8, 7)
         row.setSpacing(10)
@@ -37,9 +39,10 @@ class PopBanner(QFrame):
         row.addWidget(self.who)
         row.addWidget(self.about, 1)
         row.addWidget(self._more)
-        row.addWidget(PlainLabel("F2", "key"))
+        row.addWidget(self._key)
         row.addWidget(self.open)
         row.addWidget(away)
+        KeyText(self._key, tools.keys, "take")
         pops.offered.connect(self._show_offer)
         pops.foreseen.connect(self._show_who)
         self.hide()
@@ -62,4 +65,6 @@ class PopBanner(QFrame):
         else:
             self.who.show_text(answer.display or self.tr("Number withheld"))
             self.about.show_text(region if answer.display else "")
-        announce(self, self.tr("Calling: {who}. F2 opens.").format(who=self.who.text()))
+        key = self._keys.text("take")
+        told = self.tr("Calling: {who}. {key} opens.") if key else self.tr("Calling: {who}.")
+        announce(self, told.format(who=self.who.text(), key=key))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal
@@ -13,8 +13,9 @@ from desk.ui.customer.room import CustomerRoom
 from desk.ui.customer.timeline_card import TimelineCard
 from desk.ui.escalations.room import EscalationsRoom
 from desk.ui.identity.room import IdentityRoom
+from desk.ui.keys import KeyBook
 from desk.ui.shell.found_acts import command_finder
-from desk.ui.shell.keys import bind, bind_channels, sequences
+from desk.ui.shell.keys import Bound
 from desk.ui.shell.keys_list import KeysDialog
 from desk.ui.shell.pops import Pops
 from desk.ui.shell.rooms import Rooms
@@ -42,19 +43,19 @@ class Commands(QObject):
         side: SidePanel,
         desk: CustomerRoom,
         rooms: Rooms,
-        changed_keys: Mapping[str, str] | None,
+        keys: KeyBook,
     ) -> None:
-        """`changed_keys` puts the person's own keys over ours, by the names in desk.ui.shell.keys."""
+        """`keys` says which key does what; those that change are heard at once."""
         super().__init__(window)
         self._window, self._pops, self._side = window, pops, side
         self._desk, self._rooms = desk, rooms
-        self._bound = sequences(changed_keys)
+        self._keys = keys
         self._bind()
         self._connect_pops()
 
     def show_keys(self) -> None:
         """List the keys."""
-        KeysDialog(self._bound, self._window).open()
+        KeysDialog(self._keys, self._window).open()
 
     def _bind(self) -> None:
         acts: dict[str, Callable[[], object]] = {
@@ -81,11 +82,12 @@ class Commands(QObject):
             acts[name] = partial(self._in_room, IdentityRoom, name)
         for name in WORK_ACTS:
             acts[f"work_{name}"] = partial(self._in_room, WorkRoom, name)
-        bind(self._window, self._bound, acts)
+        for place in range(10):
+            acts[f"place_{place}"] = partial(self._press, place)
+        Bound(self._window, self._keys, acts)
         pages, here = self._desk.pages, ("find", *self._desk.care.acts(), *self._desk.identity.acts())
-        finder = command_finder(acts, self._bound, lambda: here if pages.shows(pages.customer) else ())
+        finder = command_finder(acts, self._keys, lambda: here if pages.shows(pages.customer) else ())
         self._side.search.answers.acts.finders.append(finder)
-        bind_channels(self._window, self._press)
 
     def _connect_pops(self) -> None:
         page, live, pops = self._desk.pages.number, self._side.live, self._pops

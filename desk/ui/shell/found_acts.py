@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QCoreApplication, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QListView, QVBoxLayout, QWidget
 
+from desk.ui.keys import KEYS, KeyBook
 from desk.ui.pieces.labels import PlainLabel
-from desk.ui.shell.keys import KEYS
 from desk.ui.theme import Theme
 from desk.ui.words import one_line, tip
 
@@ -43,19 +43,15 @@ Finder = Callable[[str], Sequence[FoundAct]]
 
 
 def command_finder(
-    acts: Mapping[str, Callable[[], object]], bound: Mapping[str, str], there: Callable[[], Collection[str]]
+    acts: Mapping[str, Callable[[], object]], book: KeyBook, there: Callable[[], Collection[str]]
 ) -> Finder:
     """Finds commands by beginnings of their words. `there` says which can be done now beside those that always can, by
-    the names in desk.ui.shell.keys."""
+    the names in desk.ui.keys."""
 
     def find(text: str) -> Sequence[FoundAct]:
         can = EVERYWHERE.union(there()) - NOT_FOUND
         words = {key.name: QCoreApplication.translate("Keys", str(key.words)) for key in KEYS if key.name in can}
-        return [
-            FoundAct(told, acts[name], QKeySequence(bound[name]).toString())
-            for name, told in words.items()
-            if fits(text, told)
-        ]
+        return [FoundAct(told, acts[name], book.text(name)) for name, told in words.items() if fits(text, told)]
 
     return find
 

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QSize, Qt
-from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
+from desk.ui.keys import KEYS, KeyBook
 from desk.ui.pieces.buttons import push
 from desk.ui.pieces.column import Scrolling
 from desk.ui.pieces.labels import PlainLabel
-from desk.ui.shell.keys import KEYS
-from desk.ui.work.tabs import TABS
 
 GROUPS = {
     "": QT_TRANSLATE_NOOP("Keys", "Everywhere"),
@@ -20,6 +18,7 @@ GROUPS = {
     "flag": QT_TRANSLATE_NOOP("Keys", "Flags"),
     "pair": QT_TRANSLATE_NOOP("Keys", "Same person?"),
     "work": QT_TRANSLATE_NOOP("Keys", "Work"),
+    "place": QT_TRANSLATE_NOOP("Keys", "By number"),
 }
 # What is above the first of the customer's keys is heard everywhere, but for these.
 PAIRS = ("same", "different", "household", "later")
@@ -27,9 +26,9 @@ FIND = ("find", "find_typing")
 SHARED = ("flag_undo",)
 # Which groups stand below each other, the widest way first.
 WAYS = (
-    (("", "pair"), ("customer",), ("flag", "work")),
-    (("", "pair", "work"), ("customer", "flag")),
-    (("", "customer", "flag", "pair", "work"),),
+    (("", "pair"), ("customer", "place"), ("flag", "work")),
+    (("", "pair", "work"), ("customer", "flag", "place")),
+    (("", "customer", "flag", "pair", "work", "place"),),
 )
 # So much of the window it takes at most, in each direction.
 SHARE = 0.97
@@ -46,6 +45,8 @@ def group_of(name: str) -> str:
     prefix, mark, _ = name.partition("_")
     if mark and prefix in ("flag", "work") and name not in SHARED:
         return prefix
+    if prefix == "place":
+        return "place"
     names = [key.name for key in KEYS]
     on_customer = names.index("note") <= names.index(name) < names.index("flag_take")
     return "customer" if name in FIND or on_customer else ""
@@ -54,12 +55,12 @@ def group_of(name: str) -> str:
 class KeysDialog(QDialog):
     """The list; it scrolls where the screen is too low for it."""
 
-    def __init__(self, bound: Mapping[str, str], parent: QWidget | None = None) -> None:
+    def __init__(self, keys: KeyBook, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("keys")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Keys"))
-        self._bound = bound
+        self._keys = keys
         room = (parent.window().size() if parent is not None else self.screen().availableSize()) * SHARE
         self._inside = Scrolling((0, 0, 0, 0))
         # Arrows scroll it.
@@ -113,21 +114,19 @@ class KeysDialog(QDialog):
         for key in KEYS:
             if group_of(key.name) == group:
                 told = QCoreApplication.translate("Keys", str(key.words))
-                yield QKeySequence(self._bound[key.name]).toString() or self._bound[key.name], told
+                yield self._keys.text(key.name), told
         yield from self._beside(group)
 
     def _beside(self, group: str) -> list[Row]:
         """What is not one key alone, or the system's own."""
         return {
             "": [("↑ ↓", self.tr("Move in lists and search answers"))],
-            "customer": [("1 – 9, 0", self.tr("Show a channel or not, or all; choose who calls"))],
             "flag": [
-                ("1 – 5", self.tr("Flags of one state")),
                 ("Shift+↑ ↓", self.tr("Choose several flags")),
                 ("Ctrl+A", self.tr("Choose all")),
                 ("Enter", self.tr("Open the customer")),
             ],
-            "work": [(f"1 – {len(TABS)}", self.tr("Go to one of the tabs")), ("Enter", self.tr("Open the customer"))],
+            "work": [("Enter", self.tr("Open the customer"))],
         }.get(group, [])
 
     def _wanted(self, content: QWidget) -> QSize:

@@ -11,9 +11,10 @@ from desk.services.views import PopAnswer, PopVerdict
 from desk.ui.background import Trouble
 from desk.ui.pieces.buttons import IconButton, announce
 from desk.ui.pieces.inputs import OmniLine
-from desk.ui.pieces.labels import ElidedLabel, PlainLabel
+from desk.ui.pieces.key_hint import KeyText
+from desk.ui.pieces.labels import ElidedLabel, PlainLabel, show_running
 from desk.ui.tools import Tools
-from desk.ui.words import stopwatch
+from desk.ui.words import minutes, stopwatch
 
 
 class NumberBox(OmniLine):
@@ -22,7 +23,8 @@ class NumberBox(OmniLine):
     wanted = Signal(str)
 
     def __init__(self, tools: Tools, parent: QWidget | None = None) -> None:
-        super().__init__(tools.theme, "phone", self.tr("Number calling"), "F2", parent=parent)
+        super().__init__(tools.theme, "phone", self.tr("Number calling"), "", parent=parent)
+        KeyText(self.key, tools.keys, "take")
         self.entered.connect(self._enter)
 
     def _enter(self) -> None:
@@ -114,4 +116,5 @@ class LiveCard(QFrame):
 
     def _show_time(self) -> None:
         if self._since is not None:
-            self._watch.show_text(stopwatch(int((self._tools.words.now() - self._since).total_seconds())))
+            seconds = int((self._tools.words.now() - self._since).total_seconds())
+            show_running(self._watch, stopwatch(seconds), minutes(seconds))

@@ -10,7 +10,9 @@ from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from desk.ui.pieces.buttons import IconButton, announce
+from desk.ui.pieces.key_hint import KeyHint
 from desk.ui.theme import Theme
+from desk.ui.tools import Tools
 
 LETTER = "T"
 MOST_COUNTED = 99
@@ -42,15 +44,22 @@ class Logo(QWidget):
 class RailButton(IconButton):
     """A room; lit while one is in it, with a count where something waits there."""
 
-    def __init__(self, theme: Theme, icon: str, name: str, parent: QWidget | None = None) -> None:
-        super().__init__(theme, icon, name, "icon", parent)
-        self._rail_theme = theme
-        self._plain_name = name
+    def __init__(self, tools: Tools, icon: str, name: str, act: str, parent: QWidget | None = None) -> None:
+        """`act` is what the key that leads there is called in the book of keys."""
+        super().__init__(tools.theme, icon, name, "icon", parent)
+        self._rail_theme = tools.theme
+        self._hint = KeyHint(self, tools.keys, act, name)
+        self._plain_name, self._waiting = name, ""
         self.count = 0
 
     def sizeHint(self) -> QSize:
         side = self._rail_theme.look.size("rail_button")
         return QSize(side, side)
+
+    def say(self, name: str) -> None:
+        """Called so, with what waits there behind it."""
+        waiting = getattr(self, "_waiting", "")
+        super().say(f"{name}: {waiting}" if waiting else name)
 
     def light(self, lit: bool) -> None:
         """Whether one is in this room."""
@@ -62,7 +71,8 @@ class RailButton(IconButton):
     def show_count(self, count: int, words: str) -> None:
         """Show how many things wait; `words` says what they are."""
         self.count = count
-        self.say(f"{self._plain_name}: {words}" if count else self._plain_name)
+        self._waiting = words if count else ""
+        self._hint.show()
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -103,18 +113,19 @@ class Rail(QFrame):
     room_wanted = Signal(str)
     keys_wanted = Signal()
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, tools: Tools, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        theme = tools.theme
         self.setProperty("role", "rail")
         self.setFixedWidth(theme.look.size("rail"))
         self._rooms = {
-            "desk": RailButton(theme, "desk", self.tr("Customer desk (Ctrl+1)")),
-            "flags": RailButton(theme, "flag", self.tr("Escalations (Ctrl+2)")),
-            "sources": RailButton(theme, "sources", self.tr("Sources (Ctrl+3)")),
-            "identity": RailButton(theme, "same", self.tr("Same person? (Ctrl+4)")),
-            "work": RailButton(theme, "phone", self.tr("Work (Ctrl+5)")),
+            "desk": RailButton(tools, "desk", self.tr("Customer desk"), "desk"),
+            "flags": RailButton(tools, "flag", self.tr("Escalations"), "flags"),
+            "sources": RailButton(tools, "sources", self.tr("Sources"), "sources"),
+            "identity": RailButton(tools, "same", self.tr("Same person?"), "identity"),
+            "work": RailButton(tools, "phone", self.tr("Work"), "work"),
         }
-        keys = RailButton(theme, "keys", self.tr("Keys (?)"))
+        keys = RailButton(tools, "keys", self.tr("Keys"), "keys")
         keys.clicked.connect(self.keys_wanted)
         column = QVBoxLayout(self)
         column.setContentsMargins(8, 12, 8, 12)

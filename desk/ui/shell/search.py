@@ -11,6 +11,7 @@ from desk.services.said_views import SaidHit
 from desk.services.views import FindAnswer
 from desk.ui.background import Latest, Trouble
 from desk.ui.pieces.inputs import OmniLine
+from desk.ui.pieces.key_hint import KeyText
 from desk.ui.pieces.labels import PlainLabel
 from desk.ui.pieces.people import PeopleList, person_of
 from desk.ui.shell.found_acts import ActsPart, FoundAct
@@ -138,7 +139,8 @@ class SearchBox(OmniLine):
 
     def __init__(self, tools: Tools, customers: Customers, window: QWidget, parent: QWidget | None = None) -> None:
         """`window` is what the answers float over."""
-        super().__init__(tools.theme, "search", self.tr("Find a customer"), "Ctrl K", parent=parent)
+        super().__init__(tools.theme, "search", self.tr("Find a customer"), "", parent=parent)
+        KeyText(self.key, tools.keys, "search")
         self._customers = customers
         self._asked = Latest(tools.quick, self)
         self._answered = ""

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QHideEvent, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -45,7 +43,6 @@ class MainWindow(QWidget):
         journeys: Journeys,
         flags: Flags,
         identity: Identity,
-        changed_keys: Mapping[str, str] | None = None,
     ) -> None:
         super().__init__()
         self.setObjectName("window")
@@ -58,7 +55,7 @@ class MainWindow(QWidget):
         self.watch = SourcesWatch(tools, sources, self)
         self.flags_watch = FlagsWatch(tools, flags, self)
         self.identity_watch = IdentityWatch(tools, identity, self)
-        self.rail = Rail(tools.theme)
+        self.rail = Rail(tools)
         self.side = SidePanel(tools, customers, self)
         self.banner, self.ring = PopBanner(tools, self.pops), RingBar(tools)
         self.note, self.files_note, self.work_note, self.handed_note = (NoteBar(tools.theme) for _ in range(4))
@@ -73,7 +70,7 @@ class MainWindow(QWidget):
         self._wanted = WantedLine(self.desk)
         self._keeping = Keeping(self.watch, self.flags_watch, self.rail, self.side, self.desk)
         self._keeping.keep_links(self.identity_watch, self.rooms)
-        self.commands = Commands(self, self.pops, self.side, self.desk, self.rooms, changed_keys)
+        self.commands = Commands(self, self.pops, self.side, self.desk, self.rooms, tools.keys)
         self.commands.room_wanted.connect(self.go_to)
         self.rail.keys_wanted.connect(self.commands.show_keys)
         self.go_to("desk")

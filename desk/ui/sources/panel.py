@@ -14,6 +14,7 @@ from desk.ui.pieces.buttons import IconButton, push
 from desk.ui.pieces.column import panel_column
 from desk.ui.pieces.facts import Facts
 from desk.ui.pieces.flow import FlowLayout
+from desk.ui.pieces.key_hint import KeyHint
 from desk.ui.pieces.labels import PlainLabel
 from desk.ui.pieces.states import NoteBar
 from desk.ui.sources.form import SettingsForm
@@ -36,7 +37,8 @@ class SourcePanel(QFrame):
         super().__init__(parent)
         self.setProperty("role", "detail")
         self._tools = tools
-        self.back = IconButton(tools.theme, "back", self.tr("Back to the list (Esc)"))
+        self.back = IconButton(tools.theme, "back", self.tr("Back to the list"))
+        KeyHint(self.back, tools.keys, "escape", self.tr("Back to the list"))
         self.back.clicked.connect(self.back_wanted)
         self._title = PlainLabel(role="title", wrap=True)
         self._beside = PlainLabel(role="small-faint")

@@ -15,6 +15,7 @@ from desk.ui.pieces.column import Scrolling, panel_column
 from desk.ui.pieces.facts import Fact, Facts
 from desk.ui.pieces.flow import FlowLayout
 from desk.ui.pieces.happened import Happened
+from desk.ui.pieces.key_hint import KeyHint
 from desk.ui.pieces.labels import PlainLabel, set_role
 from desk.ui.pieces.states import SKELETON_AFTER_MS, IconMark, NoteBar
 from desk.ui.tools import Tools
@@ -90,7 +91,8 @@ class BackPanel(QFrame):
         super().__init__(parent)
         self.setProperty("role", "card")
         self._tools = tools
-        self.back = IconButton(tools.theme, "back", self.tr("Back to the list (Esc)"))
+        self.back = IconButton(tools.theme, "back", self.tr("Back to the list"))
+        KeyHint(self.back, tools.keys, "escape", self.tr("Back to the list"))
         self.back.clicked.connect(self.list_wanted)
         self.name = PlainLabel(role="title", wrap=True)
         self.about = PlainLabel(wrap=True)
@@ -197,19 +199,22 @@ class BackPanel(QFrame):
 
     def _lay_out(self) -> None:
         offered = (
-            ("call", self.tr("Call"), "primary", self.tr("Call (C)")),
-            ("done", self.tr("Called back"), "", self.tr("Called back (D)")),
-            ("later", self.tr("Put off"), "", self.tr("Put off (L)")),
-            ("mine", self.tr("Take over"), "", self.tr("I call them (T)")),
-            ("free", self.tr("Give back"), "", self.tr("Whoever is free calls them (T)")),
-            ("back", self.tr("Take back"), "", self.tr("Nobody is to call (Del)")),
-            ("wish", self.tr("What they wish"), "", self.tr("What they say about calls (W)")),
+            ("call", self.tr("Call"), "primary", self.tr("Call")),
+            ("done", self.tr("Called back"), "", self.tr("Called back")),
+            ("later", self.tr("Put off"), "", self.tr("Put off")),
+            ("mine", self.tr("Take over"), "", self.tr("I call them")),
+            ("free", self.tr("Give back"), "", self.tr("Whoever is free calls them")),
+            ("back", self.tr("Take back"), "", self.tr("Nobody is to call")),
+            ("wish", self.tr("What they wish"), "", self.tr("What they say about calls")),
             ("open", self.tr("Open customer"), "", self.tr("Open the customer (Enter)")),
         )
         acts = FlowLayout(self._acts, gap=8, line_gap=6)
         for name, text, role, tip in offered:
             button = self.buttons[name] = push(text, partial(self.wanted.emit, name), role)
-            button.setToolTip(tip)
+            if name == "open":
+                button.setToolTip(tip)
+            else:
+                KeyHint(button, self._tools.keys, "work_mine" if name == "free" else f"work_{name}", tip)
             acts.addWidget(button)
         inside = QVBoxLayout(self._body)
         inside.setContentsMargins(0, 0, 0, 0)

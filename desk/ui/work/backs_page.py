@@ -31,7 +31,7 @@ class BacksPage(QWidget):
         self.note = NoteBar(tools.theme)
         self.table = LinesTable(tools, model, self.tr("Call-backs"))
         self.states = States(tools.theme, self.table)
-        self.undo = UndoBar(tools.theme)
+        self.undo = UndoBar(tools)
         self._group = QButtonGroup(self)
         for button in (self.mine, self.all):
             self._group.addButton(button)

@@ -72,7 +72,7 @@ class LogPage(Scrolling):
         self.note = NoteBar(tools.theme)
         self.table = LinesTable(tools, model, self.tr("Interactions"))
         self.states = States(tools.theme, self.table)
-        self.done = UndoBar(tools.theme)
+        self.done = UndoBar(tools)
         self.loading.stop_wanted.connect(self.stop_wanted)
         self._lay_out()
         self.show_sum("", partial=False)

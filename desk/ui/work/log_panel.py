@@ -10,6 +10,7 @@ from desk.ui.pieces.buttons import IconButton, push
 from desk.ui.pieces.column import panel_column
 from desk.ui.pieces.facts import Fact, Facts
 from desk.ui.pieces.flow import FlowLayout
+from desk.ui.pieces.key_hint import KeyHint
 from desk.ui.pieces.labels import PlainLabel
 from desk.ui.tools import Tools
 from desk.ui.words import length
@@ -100,7 +101,8 @@ class LogPanel(QFrame):
     def __init__(self, tools: Tools, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("role", "card")
-        self.back = IconButton(tools.theme, "back", self.tr("Back to the list (Esc)"))
+        self.back = IconButton(tools.theme, "back", self.tr("Back to the list"))
+        KeyHint(self.back, tools.keys, "escape", self.tr("Back to the list"))
         self.back.clicked.connect(self.back_wanted)
         self.chosen = ChosenCall(tools)
         invitation = self.tr("Choose a line to see what is missing of it, and mend that.")

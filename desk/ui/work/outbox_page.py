@@ -117,7 +117,7 @@ class OutboxPageView(Scrolling):
         self.note = NoteBar(tools.theme)
         self.table = LinesTable(tools, model, self.tr("Entries of the outbox"))
         self.states = States(tools.theme, self.table)
-        self.done = UndoBar(tools.theme)
+        self.done = UndoBar(tools)
         self._lay_out()
 
     def minimumSizeHint(self) -> QSize:

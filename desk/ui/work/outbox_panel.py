@@ -12,6 +12,7 @@ from desk.ui.pieces.buttons import IconButton, push
 from desk.ui.pieces.column import panel_column
 from desk.ui.pieces.facts import Fact, Facts
 from desk.ui.pieces.flow import FlowLayout, clear
+from desk.ui.pieces.key_hint import KeyHint
 from desk.ui.pieces.labels import PlainLabel
 from desk.ui.tools import Tools
 from desk.ui.words import many_lines
@@ -39,7 +40,8 @@ class OutboxPanel(QFrame):
         self._tools = tools
         self._shown: Queued | None = None
         self._told: tuple[EntryEventView, ...] = ()
-        self.back = IconButton(tools.theme, "back", self.tr("Back to the list (Esc)"))
+        self.back = IconButton(tools.theme, "back", self.tr("Back to the list"))
+        KeyHint(self.back, tools.keys, "escape", self.tr("Back to the list"))
         self.back.clicked.connect(self.back_wanted)
         self._name = PlainLabel(role="title", wrap=True)
         self.says = PlainLabel(wrap=True)

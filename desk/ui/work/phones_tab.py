@@ -36,7 +36,7 @@ class PhonesTab(WorkTab):
         # What could not be done stays to be read; what could not be asked goes once it could.
         self.note, self.unread, self.changed = (NoteBar(tools.theme) for _what in range(3))
         self.busy = PlainLabel(self.tr("Changing …"), "small-faint")
-        self.done = UndoBar(tools.theme)
+        self.done = UndoBar(tools)
         self._entering = False
         self._page = Scrolling((0, 0, 0, 0))
         self.states = States(tools.theme, self._page)

@@ -8,12 +8,12 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
 
 from desk.services.work_views import CallBackView, GuardView
 from desk.ui.pieces.buttons import IconButton, announce, push
+from desk.ui.pieces.key_hint import Keyed
 from desk.ui.pieces.labels import ElidedLabel, PlainLabel
 from desk.ui.pieces.states import IconMark
 from desk.ui.tools import Tools
 from desk.ui.work.backs_words import left_words, name_words, opens_words, there_words
 
-KEY = "F3"
 # Below this width only what is pressed stands beside who it is.
 ALL_FIT = 560
 
@@ -29,7 +29,7 @@ class RingBar(QFrame):
         super().__init__(parent)
         self.setProperty("role", "banner")
         self.setObjectName("ring")
-        self._words = tools.words
+        self._words, self._keys = tools.words, tools.keys
         self._told = ""
         self._more, self._closed = 0, False
         self._icon = IconMark(tools.theme, "later", "accent")
@@ -47,13 +47,14 @@ class RingBar(QFrame):
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 7, 8, 7)
         row.setSpacing(10)
-        self._key = PlainLabel(KEY, "key")
+        self._key = PlainLabel("", "key")
         self._key.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         parts: tuple[QWidget, ...] = (
             self._icon, self.what, self.who, self.about, self.more, self._key, self.open, self.call, self.away,
         )  # fmt: skip
         for part in parts:
             row.addWidget(part, 1 if part is self.about else 0)
+        Keyed(self, tools.keys, self._show_key)
         self.hide()
 
     def show_ring(self, back: CallBackView, guard: GuardView | None, more: int) -> None:
@@ -74,10 +75,14 @@ class RingBar(QFrame):
         super().resizeEvent(event)
         self._share_room()
 
+    def _show_key(self) -> None:
+        self._key.show_text(self._keys.text("ring"))
+        self._share_room()
+
     def _share_room(self) -> None:
         fits = self.width() >= ALL_FIT
         self.more.setVisible(fits and self._more > 0)
-        self._key.setVisible(fits)
+        self._key.setVisible(fits and bool(self._key.text()))
         # Why not is more than who.
         self.about.setVisible(fits or self._closed)
 
@@ -95,4 +100,5 @@ class RingBar(QFrame):
         if told != self._told:
             self._told = told
             parts = (self.what.text(), self.who.text(), self.about.text())
-            announce(self, ", ".join(parts) + self.tr(". F3 opens."))
+            key, said = self._keys.text("ring"), ", ".join(parts)
+            announce(self, self.tr("{said}. {key} opens.").format(said=said, key=key) if key else said)
