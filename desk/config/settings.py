@@ -17,6 +17,7 @@ from desk.config.alone import alone
 from desk.config.encryption import Encryption, read_encryption
 from desk.config.keeping import keep_days
 from desk.config.phones import Phones, read_phones
+from desk.config.store import StoreChoices, read_store
 from desk.config.whole import write_whole
 from desk.config.window import WindowChoices, read_window
 from desk.domain.journeys import DEFAULT, Limits
@@ -62,7 +63,7 @@ class Settings:
 
     `name` is how the person is called in what they decide ("": their name on this machine), `limits` how far apart
     touches of one journey may lie, `encryption` whether the desk's files are encrypted here, `phones` what tells of
-    calls, `window` how the window makes itself heard and begins.
+    calls, `window` how the window makes itself heard and begins, `store` where it stands.
     """
 
     region: str = ""
@@ -74,6 +75,7 @@ class Settings:
     encryption: Encryption = Encryption.ON
     phones: Phones = Phones()
     window: WindowChoices = WindowChoices()
+    store: StoreChoices = StoreChoices()
 
     def source(self, source_id: str) -> SourceSettings | None:
         """The source of this name, or None."""
@@ -129,6 +131,7 @@ class SettingsFile:
             encryption=read_encryption(document.get("encryption", "")),
             phones=read_phones(document.get("phones", {})),
             window=read_window(document.get("window", {})),
+            store=read_store(document.get("store", {})),
         )
 
     def put_source(self, source: SourceSettings) -> None:
@@ -179,6 +182,13 @@ class SettingsFile:
             changed = chosen.told(read_window(document.get("window", {})))
             if changed:
                 document.setdefault("window", tomlkit.table()).update(changed)
+
+    def choose_store(self, chosen: StoreChoices) -> None:
+        """Remember which store this desk stands in and how its counter works; the rest stays as it is written."""
+        with self._changing() as document:
+            changed = chosen.told(read_store(document.get("store", {})))
+            if changed:
+                document.setdefault("store", tomlkit.table()).update(changed)
 
     @contextmanager
     def _changing(self) -> Iterator[tomlkit.TOMLDocument]:

@@ -1,0 +1,43 @@
+"""What [store] of the settings file says."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from desk.config.settings import SettingsFile
+from desk.config.store import StoreChoices, StoreError, read_store
+
+
+def test_what_is_not_said_is_as_shipped() -> None:
+    assert read_store({}) == StoreChoices()
+    assert StoreChoices().idle_seconds == 60
+
+
+@pytest.mark.parametrize(
+    ("table", "words"),
+    [
+        ([], "not a table"),
+        ({"town": "Leeds"}, "knows no “town”"),
+        ({"start": 1}, "neither true nor false"),
+        ({"idle_seconds": 9}, "no number from 10 to 900"),
+        ({"idle_seconds": True}, "no number"),
+        ({"shown_seconds": 121}, "no number from 5 to 120"),
+        ({"scanner_prefix": "123456789"}, "at most 8 signs"),
+        ({"name": 7}, "no text"),
+    ],
+)
+def test_what_cannot_be_used_is_named(table: object, words: str) -> None:
+    with pytest.raises(StoreError, match=words):
+        read_store(table)
+
+
+def test_only_what_changed_is_written_and_comments_stay(tmp_path: Path) -> None:
+    path = tmp_path / "settings.toml"
+    path.write_text('# mine\n[store]\nname = "Leeds" # the till says so\n', encoding="utf-8")
+    file = SettingsFile(path)
+    chosen = StoreChoices(name="Leeds", scanner_prefix="\x02", idle_seconds=30)
+    file.choose_store(chosen)
+    assert "# the till says so" in path.read_text(encoding="utf-8")
+    assert file.read().store == chosen
