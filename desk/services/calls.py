@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from threading import Lock
 
-from connectors.records import Identifier, IdentifierKind
+from connectors.records import Identifier
 from desk.domain.calls import CallEvent
 from desk.domain.identifiers import Normal
 from desk.domain.live_calls import DEFAULT, Limits, in_order
@@ -17,10 +17,10 @@ from desk.services.call_names import CallNames, is_another, named
 from desk.services.call_showing import call_view
 from desk.services.call_table import REMEMBERED, CallTable
 from desk.services.call_views import CallView
+from desk.services.whose import own_identifier
 from desk.store.cache import Cache
 from desk.store.decisions import Conflict, KeptCall, LiveCallBook
 from desk.store.ids import new_id
-from desk.store.prepare import CUSTOMER_SCOPE
 
 # Calls that are kept in one transaction.
 PIECE = 500
@@ -30,8 +30,6 @@ ATTEMPTS = 4
 TIDIED_AGAIN = timedelta(minutes=10)
 # Told each call that changed, from whatever thread it changed in; not to wait, and not to raise.
 Listener = Callable[[CallView], None]
-# What tells people apart best comes first.
-_RANKS = (IdentifierKind.ACCOUNT, IdentifierKind.LOYALTY, IdentifierKind.EMAIL, IdentifierKind.PHONE)
 
 
 class Calls:
@@ -111,18 +109,7 @@ class Calls:
 
     def say_who(self, call_id: str, customer_id: int) -> CallView:
         """A person says with whom a call is: it counts for that customer from now on, whatever its number says."""
-        row = self._cache.customer(customer_id)
-        if row is None:
-            raise ServiceError("This customer is not here any more.", "Search again: two records may have been joined.")
-        for source, record in row.records:
-            return self._say(call_id, Identifier(IdentifierKind.ACCOUNT, record.source_id, _scope(source)))
-        told = [held.normal for held in row.identifiers if not held.shared and held.normal.kind in _RANKS]
-        if not told:
-            raise ServiceError(
-                "Nothing tells this customer apart from others.", "Write the call down as a note on the customer."
-            )
-        best = min(told, key=lambda normal: _RANKS.index(normal.kind))
-        return self._say(call_id, Identifier(best.kind, best.value, best.scope))
+        return self._say(call_id, own_identifier(self._cache, customer_id))
 
     def unsay_who(self, call_id: str) -> CallView:
         """Take back what was said of whom a call is with: its number tells again."""
@@ -225,8 +212,3 @@ def _tell(listeners: Sequence[Listener], views: Iterable[CallView]) -> None:
     for view in views:
         for listener in listeners:
             listener(view)
-
-
-def _scope(source: str) -> str:
-    """A customer record's own id is an account number within its source."""
-    return CUSTOMER_SCOPE.format(source=source)

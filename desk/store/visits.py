@@ -69,7 +69,7 @@ class VisitBook:
 
     def open(self, since: datetime) -> list[Visit]:
         """Those that began since a moment and nobody ended or took back, oldest first."""
-        sql = f"{_COLUMNS} WHERE begun_at >= :at AND ended_at IS NULL AND taken_back = 0 ORDER BY begun_at, visit_id"
+        sql = f"{_COLUMNS} WHERE begun_at > :at AND ended_at IS NULL AND taken_back = 0 ORDER BY begun_at, visit_id"
         return self._many(sql, {"at": micros(since)})
 
     def unjoined(self, since: datetime, limit: int) -> list[Visit]:
