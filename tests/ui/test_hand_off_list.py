@@ -7,8 +7,8 @@ from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
 
 from desk.services.asks import ServiceError
+from desk.ui.pieces.lines import LinesModel
 from desk.ui.tools import Tools
-from desk.ui.work.lines import LinesModel
 from desk.ui.work.passed_tab import HandOffsTab, passed_shape
 from tests.ui import hand_off_story, story
 from tests.ui.acting import answered, press, said

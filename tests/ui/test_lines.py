@@ -9,9 +9,9 @@ from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
 
+from desk.ui.pieces.lines import Cell, Column, LinesModel, Shape
+from desk.ui.pieces.lines_table import LinesTable
 from desk.ui.tools import Tools
-from desk.ui.work.lines import Cell, Column, LinesModel, Shape
-from desk.ui.work.lines_table import LinesTable
 
 
 @dataclass(frozen=True)

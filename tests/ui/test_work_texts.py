@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from desk.services.outbox_views import TargetView
-from desk.ui.work.lines import CELL
+from desk.ui.pieces.lines import CELL
 from tests.ui import log_story, story
 from tests.ui.fake_phones import manager, phones
 from tests.ui.log_scenes import call_log, outbox, quiet

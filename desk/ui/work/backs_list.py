@@ -5,12 +5,12 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from desk.ui.background import Trouble
+from desk.ui.pieces.lines import LinesModel
 from desk.ui.tools import Tools
 from desk.ui.work.backs_page import BacksPage
 from desk.ui.work.backs_words import BackRow, count_words
 from desk.ui.work.backs_work import Backs, BacksWork
 from desk.ui.work.guards import Guards
-from desk.ui.work.lines import LinesModel
 
 # What time alone changes, as how late it is.
 TICK_MS = 20_000

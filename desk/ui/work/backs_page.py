@@ -7,12 +7,12 @@ from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QVBoxLayout, QW
 
 from desk.ui.escalations.forms import pill
 from desk.ui.pieces.labels import ElidedLabel
+from desk.ui.pieces.lines import LinesModel
+from desk.ui.pieces.lines_table import LinesTable
 from desk.ui.pieces.states import NoteBar, States
 from desk.ui.pieces.undo import UndoBar
 from desk.ui.tools import Tools
 from desk.ui.work.backs_words import BackRow
-from desk.ui.work.lines import LinesModel
-from desk.ui.work.lines_table import LinesTable
 
 LEAST_TABLE = 150
 

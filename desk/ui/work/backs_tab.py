@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from desk.services.asks_work import CallBacks
 from desk.services.work_views import CallBackView, GuardView
 from desk.ui.pieces.beside import Beside
+from desk.ui.pieces.lines import LinesModel
 from desk.ui.tools import Tools
 from desk.ui.work.back_care import BackCare
 from desk.ui.work.back_panel import BackPanel
@@ -21,7 +22,6 @@ from desk.ui.work.backs_words import BackRow, shape
 from desk.ui.work.backs_work import BacksWork
 from desk.ui.work.calling import Calling
 from desk.ui.work.guards import Guards
-from desk.ui.work.lines import LinesModel
 from desk.ui.work.tab import WorkTab
 from desk.ui.work.wish_care import WishCare
 from desk.ui.work.wish_work import WishWork

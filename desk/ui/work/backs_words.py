@@ -9,8 +9,8 @@ from datetime import datetime, timedelta, tzinfo
 from PySide6.QtCore import QCoreApplication
 
 from desk.services.work_views import CallBackView, GuardView
+from desk.ui.pieces.lines import Cell, Column, Shape
 from desk.ui.words import DAY, HOUR, Words, length, one_line, place_of, zone_of
-from desk.ui.work.lines import Cell, Column, Shape
 
 SERVICE = "service"
 CLOSE = timedelta(hours=6)

@@ -3,48 +3,22 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from desk.services.work_views import LogRow
-from desk.ui.pieces.bars import ProgressLine
 from desk.ui.pieces.buttons import announce, push
 from desk.ui.pieces.column import Scrolling
 from desk.ui.pieces.flow import FlowLayout
+from desk.ui.pieces.going import Going
 from desk.ui.pieces.labels import ElidedLabel, PlainLabel
+from desk.ui.pieces.lines import LinesModel
+from desk.ui.pieces.lines_table import LinesTable
 from desk.ui.pieces.states import NoteBar, States
 from desk.ui.pieces.undo import UndoBar
 from desk.ui.tools import Tools
-from desk.ui.work.lines import LinesModel
-from desk.ui.work.lines_table import LinesTable
 from desk.ui.work.log_asking import LogAsking
 
 LEAST_TABLE = 200
-LINE_WIDTH = 120
-
-
-class Going(QWidget):
-    """How far something has come, with a way to stop it; in sight only while it goes on. `stop_wanted`: stop it."""
-
-    stop_wanted = Signal()
-
-    def __init__(self, tools: Tools, words: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._tools, self._told = tools, words
-        self.line = ProgressLine(tools.theme)
-        self.line.setFixedWidth(LINE_WIDTH)
-        self.words = PlainLabel(words, "small-faint")
-        self.stop = push(self.tr("Stop"), self.stop_wanted.emit, "link")
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
-        for part in (self.words, self.line, self.stop):
-            row.addWidget(part)
-        self.hide()
-
-    def show_share(self, share: float) -> None:
-        """So much of it is done, from 0 to 1."""
-        self.line.show_share(share or None, f"{self._told} {self._tools.words.percent(share)}")
-        self.setVisible(share < 1.0)
 
 
 class LogPage(Scrolling):

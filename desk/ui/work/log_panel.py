@@ -12,10 +12,10 @@ from desk.ui.pieces.facts import Fact, Facts
 from desk.ui.pieces.flow import FlowLayout
 from desk.ui.pieces.key_hint import KeyHint
 from desk.ui.pieces.labels import PlainLabel
+from desk.ui.pieces.lines import LinesModel
+from desk.ui.pieces.lines_table import HEADER, LinesTable
 from desk.ui.tools import Tools
 from desk.ui.words import length
-from desk.ui.work.lines import LinesModel
-from desk.ui.work.lines_table import HEADER, LinesTable
 from desk.ui.work.log_words import (
     began_words,
     customer_words,

@@ -10,8 +10,8 @@ from desk.services.asks_work import CallLog
 from desk.services.work_views import LogRow
 from desk.ui.background import Trouble
 from desk.ui.pieces.beside import Beside
+from desk.ui.pieces.lines import LinesModel
 from desk.ui.tools import Tools
-from desk.ui.work.lines import LinesModel
 from desk.ui.work.log_page import LogPage
 from desk.ui.work.log_panel import LogPanel
 from desk.ui.work.log_taking import LogTaking

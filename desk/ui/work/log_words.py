@@ -10,8 +10,8 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from desk.services.work_views import LogRow, RepRow
 from desk.ui.names import channel_word
+from desk.ui.pieces.lines import Cell, Column, Shape
 from desk.ui.words import Words
-from desk.ui.work.lines import Cell, Column, Shape
 
 WHO, BEGAN, REP, OUTCOME, MISSING = range(5)
 NAME, SHARE = range(2)

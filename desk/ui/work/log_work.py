@@ -16,9 +16,9 @@ from desk.services.asks import ServiceError
 from desk.services.asks_work import CallLog
 from desk.services.work_views import LogRow, LogView, RepRow
 from desk.ui.background import Latest, Trouble
+from desk.ui.in_pieces import InPieces
 from desk.ui.tools import Tools
 from desk.ui.work.log_words import pieces_of
-from desk.ui.work.pieces import InPieces
 
 # So many days are asked for together: one piece is there in a moment, also where much happened.
 DAYS_AT_ONCE = 7

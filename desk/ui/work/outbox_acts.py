@@ -10,9 +10,9 @@ from PySide6.QtCore import QObject, Signal
 from desk.services.asks_outbox import Outbox
 from desk.services.outbox_views import EntryView
 from desk.ui.background import Latest, Trouble
+from desk.ui.pieces.lines import LinesModel
+from desk.ui.pieces.lines_table import LinesTable
 from desk.ui.tools import Tools
-from desk.ui.work.lines import LinesModel
-from desk.ui.work.lines_table import LinesTable
 from desk.ui.work.outbox_words import Queued
 
 T = TypeVar("T")

@@ -14,11 +14,11 @@ from desk.ui.pieces.buttons import push
 from desk.ui.pieces.column import Scrolling
 from desk.ui.pieces.flow import FlowLayout
 from desk.ui.pieces.labels import PlainLabel
+from desk.ui.pieces.lines import LinesModel
+from desk.ui.pieces.lines_table import LinesTable
 from desk.ui.pieces.states import IconMark, NoteBar, States
 from desk.ui.pieces.undo import UndoBar
 from desk.ui.tools import Tools
-from desk.ui.work.lines import LinesModel
-from desk.ui.work.lines_table import LinesTable
 from desk.ui.work.outbox_words import Queued, target_words
 
 LEAST_TABLE = 200

@@ -13,8 +13,8 @@ from desk.services.outbox_views import OutboxPage
 from desk.ui.background import Trouble
 from desk.ui.pieces.beside import Beside
 from desk.ui.pieces.buttons import announce
+from desk.ui.pieces.lines import LinesModel
 from desk.ui.tools import Tools
-from desk.ui.work.lines import LinesModel
 from desk.ui.work.outbox_acts import OnChosen, OutboxActs
 from desk.ui.work.outbox_page import OutboxPageView
 from desk.ui.work.outbox_panel import OutboxPanel

@@ -10,8 +10,8 @@ from functools import partial
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from desk.services.outbox_views import EntryView, OutboxPage, TargetView
+from desk.ui.pieces.lines import Cell, Column, Shape
 from desk.ui.words import Words, fine_length
-from desk.ui.work.lines import Cell, Column, Shape
 
 WHAT, TO, STATE, TRIES = range(4)
 TO_FITS, TRIES_FIT = 560, 700

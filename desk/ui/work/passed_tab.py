@@ -16,11 +16,11 @@ from desk.ui.escalations.forms import pill
 from desk.ui.pieces.buttons import push
 from desk.ui.pieces.flow import FlowLayout
 from desk.ui.pieces.labels import PlainLabel
+from desk.ui.pieces.lines import Cell, Column, LinesModel, Shape
+from desk.ui.pieces.lines_table import LinesTable
 from desk.ui.pieces.states import States
 from desk.ui.tools import Tools
 from desk.ui.words import Words
-from desk.ui.work.lines import Cell, Column, LinesModel, Shape
-from desk.ui.work.lines_table import LinesTable
 from desk.ui.work.tab import WorkTab
 
 MOST = 500

@@ -1,4 +1,4 @@
-"""The table of the work room: one row is chosen, only those in sight are painted, more are asked for near the end."""
+"""A table of such rows: one is chosen, only those in sight are painted, more are asked for near the end."""
 
 from __future__ import annotations
 
@@ -16,10 +16,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desk.ui.pieces.inputs import take_list_focus
+from desk.ui.pieces.lines import CELL, ROW, Cell, Index, LinesModel
 from desk.ui.pieces.tables import behave, look_ahead
 from desk.ui.tools import Tools
 from desk.ui.words import one_line
-from desk.ui.work.lines import CELL, ROW, Cell, Index, LinesModel
 
 PAD = 12
 HEADER = 36
@@ -47,6 +48,7 @@ class LinesPainter(QStyledItemDelegate):
         self.upper_height = QFontMetrics(self.strong).height()
         self.lower_height = QFontMetrics(self.small).height()
         self.row_height = self.upper_height + self.lower_height + 19
+        self.low_height = self.upper_height + 14
         self.mark = theme.look.size("icon_small")
 
     def width_of(self, *texts: str) -> int:
@@ -65,7 +67,7 @@ class LinesPainter(QStyledItemDelegate):
         first = QRect(rect.x(), rect.y(), rect.width(), self.upper_height)
         second = QRect(rect.x(), first.bottom() + 3, rect.width(), self.lower_height)
         if not cell.lower:
-            first.setBottom(second.bottom())
+            first = option.rect.adjusted(PAD, 0, -PAD, 0)
         if cell.mark:
             side = self.mark
             box = QRectF(first.x(), first.center().y() - side / 2 + 0.5, side, side)
@@ -155,6 +157,7 @@ class LinesTable(QTableView):
 
     def step(self, by: int) -> None:
         """Choose the next (+1) or former (-1) row."""
+        take_list_focus(self)
         rows, now = self._lines.rowCount(), self.currentIndex().row()
         if rows and (now >= 0 or by > 0):
             self.choose(max(0, min(rows - 1, now + by)))
@@ -228,7 +231,8 @@ class LinesTable(QTableView):
 
     def _measure(self) -> None:
         self.painter.measure()
-        self.verticalHeader().setDefaultSectionSize(self.painter.row_height)
+        height = self.painter.row_height if self._lines.shape.lines > 1 else self.painter.low_height
+        self.verticalHeader().setDefaultSectionSize(height)
         header = self.horizontalHeader()
         for place, column in enumerate(self._lines.shape.columns):
             stretch = not column.samples

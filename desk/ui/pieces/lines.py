@@ -1,4 +1,4 @@
-"""Rows of two lines a cell, for the tables of the work room: what a cell says, and the model that keeps the rows."""
+"""Rows of two lines a cell, or of one, for tables: what a cell says, and the model that keeps the rows."""
 
 from __future__ import annotations
 
@@ -44,12 +44,13 @@ class Column:
 @dataclass(frozen=True, slots=True)
 class Shape(Generic[Row]):
     """How rows are shown: their columns, what `cell(row, column)` says, what `spoken(row)` tells a screen reader, and
-    the `key` by which a row is known again."""
+    the `key` by which a row is known again. Where `lines` is 1 no cell has a lower line, and rows are so much lower."""
 
     columns: tuple[Column, ...]
     cell: Callable[[Row, int], Cell]
     spoken: Callable[[Row], str]
     key: Callable[[Row], str]
+    lines: int = 2
 
 
 class LinesModel(QAbstractTableModel, Generic[Row]):
