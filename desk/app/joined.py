@@ -9,6 +9,7 @@ from desk.services.asks import Customers
 from desk.ui.customer.hand_off_work import AskedHandOffs
 from desk.ui.late_call_backs import LateCallBacks, LateRules
 from desk.ui.late_hand_offs import LateHandOffFiles, LateHandOffs, LateReceivers
+from desk.ui.late_open import LateLeftOpen
 from desk.ui.late_outbox import LateCallLog, LateOutbox
 from desk.ui.late_parts import Parts
 from desk.ui.late_phones import LatePhones
@@ -33,7 +34,8 @@ class Joined:
             lambda key: parts.result().whose(key),
             LatePhones(parts),
         )
-        hand_offs = AskedHandOffs(LateHandOffs(parts), LateReceivers(parts), LateHandOffFiles(parts))
+        files = LateHandOffFiles(parts)
+        hand_offs = AskedHandOffs(LateHandOffs(parts), LateReceivers(parts), files, LateLeftOpen(parts))
         self.at_work = AtWork(tools, at_work, window, on_calls)
         self.passing_on = PassingOn(tools, customers, hand_offs, window, on_calls)
         self.passing_on.join(self.at_work.tabs)

@@ -29,6 +29,7 @@ from tests.ui.fake_flags import FakeFlags, FakeJourneys
 from tests.ui.fake_hand_offs import FakeHandOffFiles, FakeHandOffs, FakeReceivers
 from tests.ui.fake_identity import FakeIdentity
 from tests.ui.fake_log import FakeCallLog, FakeOutbox
+from tests.ui.fake_open import FakeLeftOpen
 from tests.ui.fake_phones import FakePhones
 from tests.ui.fake_work import FakeCallBacks, FakeRules
 from tests.ui.fakes import FakeCustomers, FakeSources
@@ -49,9 +50,11 @@ class Clock:
 
 @contextmanager
 def standing(app: QApplication, look: str = "light") -> Iterator[Tools]:
-    """Tools with a forced look, a standing clock, English (24 hours) and Chicago time; threads end with it."""
+    """Tools with a forced look, a standing clock, Chicago time and English (24 hours), or whatever else is spoken;
+    threads end with it."""
     lanes = [Background(ThreadPoolExecutor(THREADS), app) for _lane in range(2)]
-    locale = QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom)
+    english = QLocale().language() in (QLocale.Language.C, QLocale.Language.English)
+    locale = QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom) if english else QLocale()
     theme = Theme(app, resources(), look)
     try:
         yield Tools(theme, Words(locale, ZoneInfo("America/Chicago"), Clock()), *lanes)
@@ -79,6 +82,7 @@ class FakePassing:
     hand_offs: FakeHandOffs = field(default_factory=FakeHandOffs)
     receivers: FakeReceivers = field(default_factory=FakeReceivers)
     files: FakeHandOffFiles = field(default_factory=FakeHandOffFiles)
+    left_open: FakeLeftOpen = field(default_factory=FakeLeftOpen)
 
 
 @dataclass
@@ -121,7 +125,7 @@ def window_on_fakes(app: QApplication, look: str = "light") -> Iterator[Stand]:
         at_work = AtWork(tools, asked_at_work, window, on_calls)
         at_work.dialler.ready = lambda: True
         passing = FakePassing()
-        passed = AskedHandOffs(passing.hand_offs, passing.receivers, passing.files)
+        passed = AskedHandOffs(passing.hand_offs, passing.receivers, passing.files, passing.left_open)
         passing_on = PassingOn(tools, customers, passed, window, on_calls)
         passing_on.join(at_work.tabs)
         tools.theme.dress()

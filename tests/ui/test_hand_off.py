@@ -164,7 +164,7 @@ def test_whoever_was_opened_before_hand_offs_joined_can_be_handed_off(qtbot: QtB
     assert not PageActs(KeyBook()).hand_off.isEnabled()
     assert stand.window.desk.pages.customer.acts.hand_off.isEnabled()
     open_customer(stand)
-    asked = AskedHandOffs(stand.passing.hand_offs, stand.passing.receivers, stand.passing.files)
+    asked = AskedHandOffs(*vars(stand.passing).values())
     later = PassingOn(stand.tools, stand.customers, asked, stand.window, stand.on_calls)
     assert later.care.work.customer_id == 1
     qtbot.waitUntil(lambda: answered(stand))

@@ -10,6 +10,7 @@ from PySide6.QtGui import QDesktopServices
 from desk.services.hand_off_views import HandOffView, PreviewView
 from desk.services.views import CustomerView
 from desk.ui.background import Latest, Trouble
+from desk.ui.customer.hand_off_drafts import HandOffDrafts
 from desk.ui.customer.hand_off_papers import HandOffPapers
 from desk.ui.customer.hand_off_part import HandOffPart
 from desk.ui.customer.hand_off_words import WAITING, says, to_words
@@ -28,16 +29,25 @@ class HandOffCare(QObject):
     opened = Signal(object)
 
     def __init__(
-        self, tools: Tools, asked: AskedHandOffs, pages: Pages, papers: HandOffPapers, key: Callable[[], str]
+        self,
+        tools: Tools,
+        asked: AskedHandOffs,
+        drafts: HandOffDrafts,
+        pages: Pages,
+        papers: HandOffPapers,
+        key: Callable[[], str],
     ) -> None:
         """`key` says on which record a hand-off is written now, "" for the journey's newest."""
         super().__init__(pages)
         self._tools, self._asked, self._pages, self._page = tools, asked, pages, pages.customer
-        self._papers, self._key = papers, key
+        self._papers, self._key, self._drafts = papers, key, drafts
         self._part: HandOffPart | None = None
         self._zone_name = ""
         self._files = Latest(tools.quick, self)
-        self.work = HandOffWork(tools, asked, self)
+        self.work = HandOffWork(tools, asked, drafts, self)
+        self.work.kept.connect(
+            lambda state: self._in_sight(lambda part: part.form.show_state(state, self.work.draft.empty))
+        )
         self.work.known.connect(lambda known: self._in_sight(lambda part: part.show_known(known)))
         self.work.previewed.connect(self._show_preview)
         self.work.changed.connect(self._changed)
@@ -86,6 +96,7 @@ class HandOffCare(QObject):
         part, work = HandOffPart(self._tools), self.work
         part.form.show_draft(work.draft)
         part.form.show_busy(work.giving)
+        part.form.show_state(work.state, work.draft.empty)
         part.form.said.connect(lambda name, value: work.say(**{name: value}))
         part.form.turned.connect(work.turn)
         part.form.give_wanted.connect(self._give)
@@ -163,6 +174,7 @@ class HandOffCare(QObject):
     def _left(self, part: str) -> None:
         if part == PART:
             self._part = None
+            self._drafts.keep_now()
 
     def _not_done(self, trouble: Trouble) -> None:
         if self._pages.part == PART and self._part is not None and not self._part.form.isHidden():

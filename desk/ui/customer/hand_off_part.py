@@ -16,7 +16,7 @@ from desk.ui.customer.hand_off_earlier import Earlier
 from desk.ui.customer.hand_off_lines import GivenLines, told_in
 from desk.ui.customer.hand_off_words import CALL_BACK, both_clocks
 from desk.ui.customer.hand_off_work import Draft
-from desk.ui.customer.typed_text import TypedText
+from desk.ui.customer.typed_text import KeptLine, TypedText
 from desk.ui.pieces.buttons import push
 from desk.ui.pieces.inputs import LONGEST
 from desk.ui.pieces.labels import PlainLabel
@@ -45,6 +45,7 @@ class HandOffForm(QWidget):
         self.choice = ReceiverChoice(tools)
         self.reason, self.inquiry = QLineEdit(), QLineEdit()
         self.text = TypedText(self.tr("Note to the receiver"), self.tr("What else they should know"), NOTE_LINES)
+        self.kept = KeptLine()
         self.lines = GivenLines(tools, origins=False)
         self.note = NoteBar(tools.theme)
         self.skeleton = Skeleton(tools.theme, line_height=36)
@@ -82,6 +83,10 @@ class HandOffForm(QWidget):
         self._patience.stop()
         self.skeleton.hide()
         self.note.say(trouble, self.tr("Try again") if again else "", again)
+
+    def show_state(self, state: str, empty: bool) -> None:
+        """How far what is said is on the disk, as Saving.state has it; `empty` where nothing is said."""
+        self.kept.show_state(state, empty)
 
     def show_busy(self, busy: bool) -> None:
         """Whether the customer is being passed on."""
@@ -151,7 +156,7 @@ class HandOffForm(QWidget):
         column.addWidget(self.choice)
         column.addWidget(PlainLabel(self.tr("Reason, inquiry, note"), "group"))
         # The list may be long; what is pressed is in sight all the same.
-        for part in (self.reason, self.inquiry, self.text, self.note, self.give, well):
+        for part in (self.reason, self.inquiry, self.text, self.kept, self.note, self.give, well):
             column.addWidget(part)
 
 

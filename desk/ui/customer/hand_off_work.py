@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 from typing import NamedTuple
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from desk.services.asks_hand_offs import HandOffFiles, HandOffs, Receivers
+from desk.services.asks_open import LeftOpen
 from desk.services.hand_off_views import HandOffView, PreviewView
 from desk.ui.background import Background, Latest, Trouble
-from desk.ui.customer.hand_off_words import TEAM, WAITING, to_words
+from desk.ui.customer.hand_off_drafts import Draft as Draft
+from desk.ui.customer.hand_off_drafts import HandOffDrafts
+from desk.ui.customer.hand_off_words import WAITING, to_words
 from desk.ui.tools import Tools
 from desk.ui.words import one_line
 
@@ -28,52 +31,18 @@ class AskedHandOffs(NamedTuple):
     hand_offs: HandOffs
     receivers: Receivers
     files: HandOffFiles
-
-
-@dataclass(frozen=True, slots=True)
-class Draft:
-    """What a person has said of a hand-off so far. `reason` "" is the one that is known; `hidden` are the marks of
-    lines they keep back."""
-
-    to: str = TEAM
-    name: str = ""
-    by: str = ""
-    reason: str = ""
-    inquiry: str = ""
-    note: str = ""
-    hidden: frozenset[str] = frozenset()
-
-    @property
-    def empty(self) -> bool:
-        """Nothing was said."""
-        return not (self.name or self.by or self.reason or self.inquiry or self.note or self.hidden)
-
-    def over(self, former: Draft) -> Draft:
-        """This, with everything that was said in a former one: where both say something, the former words stand in
-        the note. What either keeps back is kept back."""
-        pairs = ((former.reason, self.reason), (former.inquiry, self.inquiry), (former.note, self.note))
-        lines = [before for before, now in pairs if before and now and before != now]
-        # Where nobody was chosen anew.
-        chosen = former if self.to == TEAM and not self.name else self
-        return Draft(
-            chosen.to,
-            chosen.name,
-            self.by or former.by,
-            self.reason or former.reason,
-            self.inquiry or former.inquiry,
-            "\n".join([*lines, *filter(None, [self.note or former.note])]),
-            self.hidden | former.hidden,
-        )
+    left_open: LeftOpen
 
 
 class HandOffWork(QObject):
     """`known` carries the ReceiversView; `previewed` the PreviewView of the draft, `not_previewed` the Trouble;
     `changed`: `held` is something else now; `given` carries the HandOffView of one that was just given; `drafted`: the
-    draft is another than what was typed last. `moved` carries one that stands otherwise than before. `done(words,
-    undo)`: something was done, and calling `undo` takes it back; `not_done` carries the Trouble, `not_done_elsewhere`
-    that of somebody who is not shown, with their name in it; `busy(bool)`: whoever is shown is being passed on.
+    draft is another than what was typed last; `kept(state)`: how far it is saved, see Saving.state. `moved` carries one
+    that stands otherwise than before. `done(words, undo)`: something was done, and calling `undo` takes it back;
+    `not_done` carries the Trouble, `not_done_elsewhere` that of somebody who is not shown, with their name in it;
+    `busy(bool)`: whoever is shown is being passed on.
 
-    What is typed about a customer stays here, whoever else is looked at meanwhile, until it is given.
+    What is typed about a customer stays, whoever else is looked at meanwhile, and after a crash, until it is given.
     """
 
     known = Signal(object)
@@ -82,21 +51,23 @@ class HandOffWork(QObject):
     changed = Signal()
     given = Signal(object)
     drafted = Signal()
+    kept = Signal(str)
     moved = Signal(object)
     done = Signal(str, object)
     not_done = Signal(object)
     not_done_elsewhere = Signal(object)
     busy = Signal(bool)
 
-    def __init__(self, tools: Tools, asked: AskedHandOffs, parent: QObject | None = None) -> None:
+    def __init__(
+        self, tools: Tools, asked: AskedHandOffs, drafts: HandOffDrafts, parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
-        self._asked = asked
+        self._asked, self._drafts = asked, drafts
         self._background: Background = tools.quick
         self._knows, self._previews, self._looks = (Latest(tools.quick, self) for _ in range(3))
         # Who is being passed on: each only once at a time.
         self._giving: set[int] = set()
         self._customer_id, self._name = 0, ""
-        self._drafts: dict[int, Draft] = {}
         # What was said with those that were given here, for when they are taken back.
         self._said: dict[str, Draft] = {}
         self.held: tuple[HandOffView, ...] = ()
@@ -104,6 +75,9 @@ class HandOffWork(QObject):
         self._rest.timeout.connect(self.preview)
         self._look = QTimer(self, interval=LOOK_MS)
         self._look.timeout.connect(self.refresh)
+        drafts.came.connect(self._hear)
+        drafts.kept.connect(self._hear)
+        drafts.failed.connect(self.not_done)
 
     @property
     def customer_id(self) -> int:
@@ -113,7 +87,12 @@ class HandOffWork(QObject):
     @property
     def draft(self) -> Draft:
         """What was said so far of the next hand-off of this customer."""
-        return self._drafts.get(self._customer_id, Draft())
+        return self._drafts.of(self._customer_id)
+
+    @property
+    def state(self) -> str:
+        """How far the draft is saved."""
+        return self._drafts.state(self._customer_id)
 
     @property
     def giving(self) -> bool:
@@ -127,6 +106,7 @@ class HandOffWork(QObject):
             asked.drop()
         self._customer_id, self._name, self.held = customer_id, name, ()
         self._look.stop()
+        self._drafts.look_up(customer_id)
         self.refresh()
 
     def begin(self) -> None:
@@ -146,12 +126,14 @@ class HandOffWork(QObject):
         """Keep what is said by now, by the names of Draft."""
         draft = replace(self.draft, **said)  # type: ignore[arg-type]
         if draft != self.draft:
-            self._keep(draft)
+            self._drafts.put(self._customer_id, draft)
+            self.changed.emit()
             self._rest.start()
 
     def turn(self, mark: str) -> None:
         """Keep this line back, or do so no more."""
-        self._keep(replace(self.draft, hidden=self.draft.hidden ^ {mark}))
+        self._drafts.put(self._customer_id, replace(self.draft, hidden=self.draft.hidden ^ {mark}))
+        self.changed.emit()
         self.preview()
 
     def preview(self) -> None:
@@ -188,8 +170,8 @@ class HandOffWork(QObject):
 
         def settle(view: HandOffView) -> None:
             # What was typed on while it was given is for the next one.
-            if self._drafts.get(customer_id) == draft:
-                self._drafts.pop(customer_id)
+            if self._drafts.of(customer_id) == draft:
+                self._drafts.put(customer_id, Draft())
             ended()
             words = self.tr("Handed to {to}.").format(to=to_words(view.given.to, view.given.name))
             if customer_id == self._customer_id:
@@ -215,7 +197,7 @@ class HandOffWork(QObject):
         def brought_back() -> None:
             draft = self._said.pop(view.hand_off_id, None)
             if draft is not None:
-                self._drafts[whose] = self._drafts.get(whose, Draft()).over(draft)
+                self._drafts.put(whose, self._drafts.of(whose).over(draft))
             if whose == self._customer_id:
                 self.drafted.emit()
 
@@ -248,12 +230,14 @@ class HandOffWork(QObject):
         # Each on its own: none may take the place of another.
         self._background.run(self, work, settle, partial(self._fail, whose, name))
 
-    def _keep(self, draft: Draft) -> None:
-        if draft == Draft():
-            self._drafts.pop(self._customer_id, None)
+    def _hear(self, customer_id: int, state: str = "") -> None:
+        """Of the drafts of all: with a `state` how far one is saved, else that one is there again."""
+        if customer_id != self._customer_id:
+            return
+        if state:
+            self.kept.emit(state)
         else:
-            self._drafts[self._customer_id] = draft
-        self.changed.emit()
+            self.drafted.emit()
 
     def _of(self, customer_id: int, name: str, words: str) -> str:
         """What is said of somebody, with their name where they are not shown."""

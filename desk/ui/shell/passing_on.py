@@ -13,6 +13,7 @@ from desk.services.hand_off_views import HandOffView
 from desk.services.views import CustomerView
 from desk.ui.background import Trouble
 from desk.ui.customer.hand_off_care import HandOffCare
+from desk.ui.customer.hand_off_drafts import HandOffDrafts
 from desk.ui.customer.hand_off_opening import HandOffOpening
 from desk.ui.customer.hand_off_work import AskedHandOffs
 from desk.ui.shell.found_acts import FoundAct
@@ -54,7 +55,8 @@ class PassingOn(QObject):
         self._shown: CustomerView | None = None
         desk = window.desk
         self.opening = HandOffOpening(tools, asked, customers, desk)
-        self.care = HandOffCare(tools, asked, desk.pages, self.opening.papers, self._record)
+        self.drafts = HandOffDrafts(tools.quick, asked.left_open, on_calls.saving, self)
+        self.care = HandOffCare(tools, asked, self.drafts, desk.pages, self.opening.papers, self._record)
         self.care.opened.connect(self.opening.show)
         self.care.work.done.connect(lambda _words, _undo: desk.refresh())
         self.care.work.not_done_elsewhere.connect(window.work_note.say)
