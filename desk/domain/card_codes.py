@@ -23,7 +23,7 @@ _FIELDS = {
 _TELLING = ("8018", "400", "8020", "253", "401", "403", "21", "00", "01")
 # EAN-8, UPC-A, EAN-13, ITF-14 and numbers of recipients and parcels end in a check digit.
 _CHECKED = frozenset({8, 12, 13, 14, 18})
-_LETTERS_THEN_DIGITS = re.compile(r"\A([A-Za-z]{1,4})(\d{4,16})\Z")
+_LETTERS_THEN_DIGITS = re.compile(r"\A([A-Za-z]{1,4})(\d{8,16})\Z")
 _GROUP = 4
 MOST = 12
 
@@ -102,7 +102,7 @@ def _grouped(number: str) -> Iterator[str]:
     if plain != number:
         yield plain
     parts = _LETTERS_THEN_DIGITS.match(plain)
-    letters, digits = (parts[1], parts[2]) if parts else ("", plain if plain.isdigit() and len(plain) > _GROUP else "")
+    letters, digits = (parts[1], parts[2]) if parts else ("", plain if plain.isdigit() and len(plain) >= 2 * _GROUP else "")
     if not digits:
         return
     fours = [digits[at : at + _GROUP] for at in range(0, len(digits), _GROUP)]

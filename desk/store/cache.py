@@ -48,6 +48,7 @@ from desk.store.review import Review
 from desk.store.space import Spare
 from desk.store.standings import Standings
 from desk.store.text_search import TextSearch
+from desk.store.whole_numbers import WholeNumbers
 from desk.store.writer import PageResult, Ready
 
 
@@ -210,6 +211,7 @@ class Cache:
         self.retention = Retention(self._database)
         self.spare = Spare(self._database)
         self.texts = TextSearch(self._database, time.monotonic)
+        self.numbers = WholeNumbers(self._database)
 
     def writer(
         self,

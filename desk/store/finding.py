@@ -213,6 +213,12 @@ def holders(connection: Connection, identifier: Normal) -> Holders:
     return Holders(row[0], tuple(sorted(_hits(raw, found), key=_newest_first)), known=True)
 
 
+def hits_of(raw: Any, found: Mapping[int, Numbered]) -> list[Hit]:
+    """These customers with the numbers they were found by, those last heard of first."""
+    matches = {number: _Match(_Rank.EXACT, 0, one.kind, one.value) for number, one in found.items()}
+    return sorted(_hits(raw, matches), key=_newest_first)
+
+
 def _newest_first(hit: Hit) -> tuple[float, int]:
     return (-hit.last_at.timestamp() if hit.last_at else 0.0, hit.customer_id)
 

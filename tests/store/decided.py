@@ -7,11 +7,13 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
+from connectors.records import Identifier, IdentifierKind
 from desk.domain import hand_off_steps as steps
 from desk.domain import wrapping_up
 from desk.domain.calls import Kind
 from desk.domain.hand_offs import State as Handed
 from desk.domain.outbox import State as Sending
+from desk.domain.visits import Did, Visit
 from desk.domain.work import Sort, Stage
 from desk.services.open_views import HandOffDraft
 from desk.store.decisions import Decisions, KeptCall
@@ -27,6 +29,7 @@ WRITES = {
     "OutBook": "lift pause put save",
     "WorkBook": "drop move save type",
     "HandOffBook": "save",
+    "VisitBook": "join save",
     "LeftOpen": "forget keep",
 }
 # The end of an id is typed at a terminal, where nobody is on the line.
@@ -87,6 +90,15 @@ QUESTIONS: dict[str, dict[str, Callable[[Any], object]]] = {
         "revision": lambda x: x.revision(),
         "to_person": lambda x: x.to_person(list(Handed), bool, 9),
     },
+    "VisitBook": {
+        "changes": lambda x: x.changes((0, ""), 9),
+        "open": lambda x: x.open(NOON - HOUR),
+        "place": lambda x: x.place(),
+        "stands": lambda x: [x.stands(key) for key in (CALL, ("desk", "visits", "v1"))],
+        "taken": lambda x: x.taken(CALL),
+        "unjoined": lambda x: x.unjoined(NOON - HOUR, 9),
+        "visit": lambda x: x.visit("v1"),
+    },
     "LeftOpen": {"held": lambda x: x.held(HandOffDraft, "Ann", "")},
 }
 
@@ -100,3 +112,6 @@ def fill(decisions: Decisions) -> None:
     decisions.work.save([wrapping_up.finish(replace(said, text="Late"), NOON, "Ann")])
     decisions.outbox.put([outboxing.draft()], "Ann", NOON)
     decisions.hand_offs.save(steps.give(hand_off_deciding.given()))
+    decisions.visits.save(
+        Visit("v1", "Leeds", "Ann", Identifier(IdentifierKind.PHONE, "1"), NOON), Did.CAME, NOON, "Ann"
+    )

@@ -163,6 +163,7 @@ QUESTIONS: dict[str, Asked] = {
     },
     "CatchingUp": {},
     "HearingAgain": {},
+    "WholeNumbers": {"whose": lambda x: [x.whose(said) for said in (["10482", "#1"], ["fc-1"], [])]},
     "LatelyHad": {"between": lambda x: x.between(NOON - timedelta(days=1), NOON + timedelta(days=1))},
     "Mirror": {
         "decided": lambda x: x.decided(),
