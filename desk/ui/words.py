@@ -54,6 +54,11 @@ def stopwatch(seconds: int) -> str:
     return f"{hours}:{minutes:02}:{left:02}" if hours else f"{minutes:02}:{left:02}"
 
 
+def minutes(seconds: int) -> str:
+    """A running length without what changes each second: "under a minute", "4 m", "1 h 4 m"."""
+    return length(seconds) if seconds >= MINUTE else tr("under a minute")
+
+
 def ago(seconds: float) -> str:
     """How long ago, coarse: "just now", "20 s ago", "12 min ago", "3 h ago", "5 days ago"."""
     if seconds < 5:

@@ -127,7 +127,9 @@ def test_lines_stand_under_their_journey_and_say_why(card: TimelineCard) -> None
     assert "19 Nov 14:05" in tip
     assert "In this journey: same order 10482 as the chat of 18 Nov" in tip
     heard = model.index(4, 0).data(Qt.ItemDataRole.AccessibleTextRole)
-    assert heard.endswith("19 Nov 14:05, 51 m, same order 10482 as the chat of 18 Nov")
+    assert heard.startswith("19 Nov 14:05, Phone, Call, 2 transfers, ")
+    why = "same order 10482 as the chat of 18 Nov"
+    assert heard.endswith(f", 51 m, in journey: Missing parcel, order 10482, {why}")
 
 
 def test_lines_whose_journey_is_not_known_stand_under_their_day(card: TimelineCard) -> None:

@@ -130,7 +130,7 @@ def test_every_row_is_a_sentence_for_a_screen_reader(card: TimelineCard) -> None
     model = card.model
     row = model.find(0, 1, lambda item: item == still)
     heard = model.index(row, 0).data(Qt.ItemDataRole.AccessibleTextRole)
-    assert heard == "Phone, Call, on the line, Answered after 3 m 10 s in the queue, 21 Nov 18:38, at least 4 m"
+    assert heard == "21 Nov 18:38, Phone, Call, on the line, Answered after 3 m 10 s in the queue, at least 4 m"
     table = QAccessible.queryAccessibleInterface(card.view)
     named = [table.child(n).text(QAccessible.Text.Name) for n in range(table.childCount())]
     assert heard in named

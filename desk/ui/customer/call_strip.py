@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QPushButton, QSizePo
 
 from desk.ui.customer.call_words import (
     ShownCall,
+    heard_hold,
+    heard_watch,
     hold_words,
     line_words,
     spoken,
@@ -20,7 +22,7 @@ from desk.ui.customer.call_words import (
 from desk.ui.customer.stage_mark import StageMark
 from desk.ui.pieces.buttons import IconButton, announce, push
 from desk.ui.pieces.column import Scrolling
-from desk.ui.pieces.labels import ElidedLabel, PlainLabel, set_role
+from desk.ui.pieces.labels import ElidedLabel, PlainLabel, set_role, show_running
 from desk.ui.tools import Tools
 from desk.ui.words import one_line
 
@@ -89,9 +91,9 @@ class CallCard(QAbstractButton):
         if self.call is None:
             return
         now = self._tools.words.now()
-        self.watch.show_text(watch_words(self.call.view, now))
+        show_running(self.watch, watch_words(self.call.view, now), heard_watch(self.call.view, now))
         held = hold_words(self.call.view, now)
-        self.below.show_text(held)
+        show_running(self.below, held, heard_hold(self.call.view, now))
         self.below.setVisible(bool(held))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -8,7 +8,7 @@ from datetime import datetime
 from PySide6.QtCore import QCoreApplication
 
 from desk.services.call_views import CallView
-from desk.ui.words import stopwatch
+from desk.ui.words import minutes, stopwatch
 
 # stage -> (shape, colour token); each stage has a shape of its own, since colour alone says nothing.
 LOOKS = {
@@ -92,6 +92,18 @@ def hold_words(view: CallView, now: datetime) -> str:
     if view.stage != "holding":
         return ""
     return tr("on hold for {time}").format(time=stopwatch(int(view.here(now).total_seconds())))
+
+
+def heard_watch(view: CallView, now: datetime) -> str:
+    """How long the call has lasted, for a screen reader: to the minute."""
+    return minutes(int(view.lasted(now).total_seconds()))
+
+
+def heard_hold(view: CallView, now: datetime) -> str:
+    """How long the customer has been on hold, for a screen reader; "" where they are not."""
+    if view.stage != "holding":
+        return ""
+    return tr("on hold for {time}").format(time=minutes(int(view.here(now).total_seconds())))
 
 
 def spoken(call: ShownCall, here: bool) -> str:

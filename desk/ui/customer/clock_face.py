@@ -12,9 +12,9 @@ from desk.ui.customer.legend import LegendEntry
 from desk.ui.names import channel_place, channel_word
 from desk.ui.pieces.bars import ChannelBar, Share
 from desk.ui.pieces.flow import FlowLayout, clear
-from desk.ui.pieces.labels import PlainLabel
+from desk.ui.pieces.labels import PlainLabel, show_running
 from desk.ui.tools import Tools
-from desk.ui.words import MINUTE, length
+from desk.ui.words import MINUTE, length, minutes
 
 
 class ClockFace(QWidget):
@@ -50,9 +50,8 @@ class ClockFace(QWidget):
         """The same clock at another moment."""
         if time is None or self._face is None:
             return
-        self.big.show_text(length(time.customer_time))
-        self.big.setAccessibleName(self._spoken(time))
-        self.seconds.show_text(self.tr("{n} s").format(n=time.customer_time % MINUTE))
+        show_running(self.big, length(time.customer_time), self._spoken(time))
+        show_running(self.seconds, self.tr("{n} s").format(n=time.customer_time % MINUTE), self.tr("and running"))
         self.seconds.setVisible(time.live and time.customer_time >= MINUTE)
         self.live.setVisible(time.live)
         self.at_least.setVisible(time.at_least)
@@ -65,7 +64,7 @@ class ClockFace(QWidget):
 
     def _spoken(self, time: TimeView) -> str:
         told = self.tr("at least {length}") if time.at_least else "{length}"
-        return told.format(length=length(time.customer_time))
+        return told.format(length=minutes(time.customer_time) if time.live else length(time.customer_time))
 
     def _show_channels(self, time: TimeView) -> None:
         spent = sorted(channel_times(time), key=lambda part: channel_place(part[0]))

@@ -6,6 +6,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from desk.ui.roles import Role
 from desk.ui.tools import Tools
 
 SQUARE = 8
@@ -13,6 +14,8 @@ SQUARE = 8
 
 class LegendEntry(QWidget):
     """A coloured square with the words it stands for."""
+
+    HEARD_AS = Role.StaticText
 
     def __init__(self, tools: Tools, channel: str, words: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -106,6 +106,10 @@ class TimelineModel(QAbstractListModel):
     def rowCount(self, parent: Index = ROOT) -> int:
         return 0 if parent.isValid() else len(self.lines.rows)
 
+    def headerData(self, _section: int, _way: Qt.Orientation, _role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """Nothing: by itself Qt has a screen reader say the number of each row before its sentence."""
+        return None
+
     def flags(self, index: Index) -> Qt.ItemFlag:
         if index.isValid() and isinstance(self.lines.rows[index.row()], TimelineItem):
             flag = Qt.ItemFlag

@@ -11,6 +11,7 @@ from desk.ui.customer.timeline_heights import TimelineHeights
 from desk.ui.customer.timeline_model import ITEM, Index, TimelineModel
 from desk.ui.customer.timeline_paint import TimelinePainter
 from desk.ui.customer.timeline_place import TimelinePlace, any_item
+from desk.ui.pieces.inputs import take_list_focus
 from desk.ui.pieces.tables import behave, look_ahead
 from desk.ui.tools import Tools
 
@@ -44,6 +45,7 @@ class TimelineView(QTableView):
 
     def step(self, by: int) -> None:
         """Choose the next (+1) or former (-1) item; day headings are passed over."""
+        take_list_focus(self)
         now = self.currentIndex().row()
         row = self._rows.find(now + by, by, any_item) if now >= 0 or by > 0 else -1
         if row >= 0:

@@ -26,11 +26,15 @@ def why_here(item: TimelineItem, journeys: JourneyMap) -> str:
 
 
 def heard(item: TimelineItem, words: Words, journeys: JourneyMap) -> str:
-    """A whole row as one sentence, for screen readers."""
-    parts = [channel_word(item.channel), item.title, item.text, words.moment(item.started_at)]
+    """A whole row as one sentence, for screen readers: when, on which channel, what, how long, of which journey and
+    why of that one."""
+    parts = [words.moment(item.started_at), channel_word(item.channel), item.title, item.text]
     if item.customer_time:
         told = tr("at least {length}") if item.open_end else "{length}"
         parts.append(told.format(length=length(item.customer_time)))
+    journey = journeys.of(item.key)
+    if journey is not None:
+        parts.append(tr("in journey: {title}").format(title=journey.title))
     parts.append(why_here(item, journeys))
     return ", ".join(one_line(part) for part in parts if part)
 

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QSizePolicy, QVB
 from desk.services.flag_views import NumbersDay, NumbersView
 from desk.ui.escalations.wording import span, tr
 from desk.ui.pieces.labels import ElidedLabel, PlainLabel
+from desk.ui.roles import Role
 from desk.ui.theme import Theme
 from desk.ui.tools import Tools
 from desk.ui.words import Words, length, tip
@@ -99,6 +100,8 @@ def _change(now: int | None, before: int | None) -> str:
 
 class Spark(QWidget):
     """A small line, one point a day; it passes over days without a value."""
+
+    HEARD_AS = Role.Graphic
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -17,6 +17,7 @@ from desk.ui.pieces.buttons import announce, push
 from desk.ui.pieces.flow import clear
 from desk.ui.pieces.labels import PlainLabel
 from desk.ui.pieces.states import NoteBar
+from desk.ui.roles import Role
 from desk.ui.theme import Theme
 from desk.ui.tools import Tools
 from desk.ui.words import Words, one_line, tip
@@ -57,6 +58,8 @@ def verdict_words(trial: TrialView, words: Words) -> str:
 
 class DayBars(QWidget):
     """A bar a day, as high as the journeys it would have flagged on it."""
+
+    HEARD_AS = Role.Graphic
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)

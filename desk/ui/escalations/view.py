@@ -14,6 +14,7 @@ from desk.ui.escalations.hover import RowHover
 from desk.ui.escalations.model import COLUMNS, FLAG, OWNER, TIME, TOUCHES, WAITING, WHO, FlagsModel, Index
 from desk.ui.escalations.order import Order
 from desk.ui.escalations.paint import PAD, FlagPainter
+from desk.ui.pieces.inputs import take_list_focus
 from desk.ui.pieces.tables import behave, look_ahead
 from desk.ui.tools import Tools
 
@@ -119,6 +120,7 @@ class FlagTable(QTableView):
 
     def step(self, by: int) -> None:
         """Choose the next (+1) or former (-1) flag."""
+        take_list_focus(self)
         rows, now = self._flags.rowCount(), self.currentIndex().row()
         if rows and (now >= 0 or by > 0):
             self.choose_row(max(0, min(rows - 1, now + by)))

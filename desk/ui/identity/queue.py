@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QListView, QVBoxLayout, QWidg
 from desk.services.identity_views import ReviewPage, SuggestionView
 from desk.ui.identity import wording
 from desk.ui.identity.queue_model import PAIR, Index, QueueModel
+from desk.ui.pieces.inputs import take_list_focus
 from desk.ui.pieces.labels import ElidedLabel, PlainLabel
 from desk.ui.pieces.people import PeopleDelegate
 from desk.ui.pieces.states import NoteBar
@@ -65,6 +66,7 @@ class QueueList(QListView):
 
     def step(self, by: int) -> None:
         """Choose the next (+1) or former (-1) pair."""
+        take_list_focus(self)
         now = self.currentIndex().row()
         self.choose_row(max(0, now + by))
         self._look_ahead()

@@ -9,6 +9,7 @@ from PySide6.QtCore import QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import QColor, QHideEvent, QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from desk.ui.roles import Role
 from desk.ui.theme import Theme
 
 STRIP_MARKS = 28
@@ -44,6 +45,8 @@ def paint_shares(painter: QPainter, theme: Theme, box: QRectF, shares: Sequence[
 class ChannelBar(QWidget):
     """Parts of a whole side by side, as `paint_shares` draws them."""
 
+    HEARD_AS = Role.Graphic
+
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
@@ -70,6 +73,8 @@ class ChannelBar(QWidget):
 
 class RunStrip(QWidget):
     """The outcomes of past pulls, oldest first; places without a pull yet stay pale."""
+
+    HEARD_AS = Role.Graphic
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -109,6 +114,8 @@ class RunStrip(QWidget):
 
 class ProgressLine(QWidget):
     """A thin line that fills; while the whole is unknown a short piece wanders along it."""
+
+    HEARD_AS = Role.Graphic
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)

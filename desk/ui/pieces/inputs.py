@@ -22,6 +22,13 @@ def is_typing(widget: QWidget) -> bool:
     return isinstance(part, QLineEdit) and bool(part.text())
 
 
+def take_list_focus(part: QWidget) -> None:
+    """Hear the keyboard in a list whose rows are walked by key, unless the person is typing: a screen reader says a row
+    only where the keyboard is."""
+    if not part.hasFocus() and not is_typing(part):
+        part.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+
 class OmniLine(QFrame):
     """`moved(+1/-1)` is arrow down or up, `entered` is Enter, `entered_back` is Shift+Enter."""
 

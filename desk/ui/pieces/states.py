@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QStackedWidget, 
 from desk.ui.background import Trouble
 from desk.ui.pieces.buttons import announce, push
 from desk.ui.pieces.labels import PlainLabel, set_role
+from desk.ui.roles import Role
 from desk.ui.theme import Theme
 
 SKELETON_AFTER_MS = 100
@@ -89,6 +90,8 @@ class Notice(QWidget):
 
 class Skeleton(QWidget):
     """Pale bars where lines will be."""
+
+    HEARD_AS = Role.StaticText
 
     def __init__(self, theme: Theme, line_height: int = 49, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -1,12 +1,16 @@
-"""Tab moves in reading order, also among parts that came later than their neighbours, which Qt would put last."""
+"""Tab moves in reading order, also among parts that came later than their neighbours, which Qt would put last; and
+where the part that hears the keyboard goes, the one before it hears it again."""
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Iterator
+from weakref import ReferenceType, ref
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QObject, Qt, Slot
 from PySide6.QtWidgets import (
     QAbstractItemView,
+    QApplication,
     QComboBox,
     QLayout,
     QLineEdit,
@@ -15,33 +19,77 @@ from PySide6.QtWidgets import (
     QStackedWidget,
     QWidget,
 )
+from shiboken6 import isValid
 
+LONGEST_TRAIL = 30
 # What has parts inside that are its own affair.
 WHOLE = (QAbstractItemView, QComboBox, QLineEdit, QPlainTextEdit)
 
 
-def reading_order(widget: QWidget) -> Iterator[QWidget]:
-    """Every visible part of `widget` that takes the focus by Tab: as layouts place them, then from top to bottom."""
-    if not widget.isVisible() or not widget.isEnabled():
+class Trail(QObject):
+    """The parts of a window that heard the keyboard, the last one last; those that are gone are passed over."""
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self._window = window
+        self._heard: deque[ReferenceType[QWidget]] = deque(maxlen=LONGEST_TRAIL)
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._moved)
+
+    def last(self) -> QWidget | None:
+        """The part that heard the keyboard last and still could, other than the one that does now."""
+        now = self._window.focusWidget()
+        for kept in reversed(self._heard):
+            part = kept()
+            if part is not None and part is not now and _hears(part, self._window):
+                return part
+        return None
+
+    @Slot(QWidget, QWidget)
+    def _moved(self, _former: QWidget | None, now: QWidget | None) -> None:
+        if now is not None and self._window.isAncestorOf(now):
+            self._heard.append(ref(now))
+
+
+def reading_order(widget: QWidget, also: QWidget | None = None) -> Iterator[QWidget]:
+    """Every visible part of `widget` that takes the focus by Tab: as layouts place them, then from top to bottom; and
+    `also`, whether it can be used or not."""
+    if not widget.isVisible() or (not widget.isEnabled() and widget is not also):
         return
     if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.focusProxy() is None:
         yield widget
     if not isinstance(widget, WHOLE):
         for part in _parts(widget):
-            yield from reading_order(part)
+            yield from reading_order(part, also)
 
 
-def move_focus(window: QWidget, forward: bool) -> bool:
-    """Give the focus to the next or former part of a window; False if there is none."""
-    order = list(reading_order(window))
+def move_focus(window: QWidget, forward: bool, trail: Trail | None = None) -> bool:
+    """Give the focus to the next or former part of a window; False if there is none.
+
+    Qt asks for this too where the part that hears the keyboard goes out of sight: then the last one of `trail` gets it
+    back, for whoever closes something is to be where they were.
+    """
+    order, now = list(reading_order(window)), window.focusWidget()
     if not order:
         return False
-    now = window.focusWidget()
+    before = trail.last() if trail is not None and now is not None and not now.isVisible() else None
+    if before is not None:
+        before.setFocus(Qt.FocusReason.OtherFocusReason)
+        return True
     step = 1 if forward else -1
+    if now is not None and now not in order and now.isVisible():
+        # It can be used no more, and its neighbours can.
+        order = list(reading_order(window, now))
     place = order.index(now) + step if now in order else (0 if forward else -1)
     reason = Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason
     order[place % len(order)].setFocus(reason)
     return True
+
+
+def _hears(part: QWidget, window: QWidget) -> bool:
+    usable = isValid(part) and part.isVisible() and part.isEnabled()
+    return usable and window.isAncestorOf(part) and part.focusPolicy() != Qt.FocusPolicy.NoFocus
 
 
 def _parts(widget: QWidget) -> list[QWidget]:

@@ -6,6 +6,7 @@ from PySide6.QtCore import QLocale, Signal
 from PySide6.QtGui import QCloseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from desk.ui.roles import Role, install
 from desk.ui.theme import Theme
 
 SIZE = (1440, 900)
@@ -22,9 +23,11 @@ class Frame(QWidget):
     """Empty grounds where rail and page will be, until it is filled. `painted` comes once, with the first frame."""
 
     painted = Signal()
+    HEARD_AS = Role.Window
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
+        install()
         self.theme = theme
         self._painted = False
         self._content: QWidget | None = None

@@ -15,7 +15,8 @@ from desk.ui.escalations.watch import FlagsWatch
 from desk.ui.identity.room import IdentityRoom
 from desk.ui.identity.watch import IdentityWatch
 from desk.ui.pieces.states import NoteBar
-from desk.ui.pieces.tabbing import move_focus
+from desk.ui.pieces.tabbing import Trail, move_focus
+from desk.ui.roles import install
 from desk.ui.shell.banner import PopBanner
 from desk.ui.shell.commands import Commands
 from desk.ui.shell.frame import LEAST, SIZE
@@ -45,12 +46,13 @@ class MainWindow(QWidget):
         identity: Identity,
     ) -> None:
         super().__init__()
+        install()
         self.setObjectName("window")
         self.setProperty("role", "page")
         self.setWindowTitle("Tellonce")
         self.resize(*SIZE)
         self.setMinimumSize(*LEAST)
-        self._painted = False
+        self._painted, self._trail = False, Trail(self)
         self.pops = Pops(tools, customers, self)
         self.watch = SourcesWatch(tools, sources, self)
         self.flags_watch = FlagsWatch(tools, flags, self)
@@ -154,7 +156,7 @@ class MainWindow(QWidget):
             self.rooms.stop()
 
     def focusNextPrevChild(self, forward: bool) -> bool:
-        return move_focus(self, forward)
+        return move_focus(self, forward, self._trail)
 
     def _lay_out(self) -> None:
         notices = QVBoxLayout()

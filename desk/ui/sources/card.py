@@ -11,6 +11,7 @@ from desk.ui.pieces.avatar import Badge
 from desk.ui.pieces.bars import ProgressLine, RunStrip
 from desk.ui.pieces.buttons import push
 from desk.ui.pieces.labels import ElidedLabel, PlainLabel, set_role
+from desk.ui.roles import Role
 from desk.ui.sources.freshness import progress_words, share_of, state_of
 from desk.ui.tools import Tools
 from desk.ui.words import letters_of
@@ -26,6 +27,7 @@ class SourceCard(QFrame):
     chosen = Signal(str)
     acted = Signal(str, str)
     stepped = Signal(int)
+    HEARD_AS = Role.ListItem
 
     def __init__(self, tools: Tools, source: SourceView, parent: QWidget | None = None) -> None:
         super().__init__(parent)
