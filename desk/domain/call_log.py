@@ -1,9 +1,7 @@
-"""The log of interactions a rep had: what each lacks, how complete they are, and cells safe for a spreadsheet."""
+"""The log of interactions a rep had: what each lacks, and how complete they are."""
 
 from __future__ import annotations
 
-import csv
-import io
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -19,8 +17,6 @@ NEEDS: Mapping[str, str] = {
     "due": "by when it was promised",
     "finished": "the wrap-up is not finished",
 }
-# A spreadsheet takes what begins so for a formula and runs it.
-_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,18 +90,3 @@ def _counted(lacks: Iterable[Sequence[str]]) -> tuple[tuple[str, int], ...]:
             counts[name] += 1
     order = list(NEEDS)
     return tuple(sorted(counts.items(), key=lambda pair: (-pair[1], order.index(pair[0]))))
-
-
-def cell(value: str) -> str:
-    """A cell no spreadsheet takes for a formula: such a one gets an apostrophe in front."""
-    plain = value.replace("\x00", "")
-    return f"'{plain}" if plain.lstrip(" ").startswith(_FORMULA) or plain.startswith(_FORMULA) else plain
-
-
-def as_csv(head: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
-    """A table as RFC 4180 has it, every cell safe in a spreadsheet; lines end in CR LF."""
-    out = io.StringIO(newline="")
-    writer = csv.writer(out, lineterminator="\r\n")
-    writer.writerow([cell(one) for one in head])
-    writer.writerows([cell(one) for one in row] for row in rows)
-    return out.getvalue()

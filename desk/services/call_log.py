@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
 
 from connectors.records import InteractionRecord, SegmentKind
-from desk.domain.call_log import NEEDS, Logged, as_csv, completeness, missing
+from desk.domain.call_log import NEEDS, Logged, completeness, missing
+from desk.domain.sheets import as_csv
 from desk.domain.work import Anchor, Entry, Sort, Stage
 from desk.domain.work_rules import WorkRules
 from desk.domain.wrapping_up import with_outcome

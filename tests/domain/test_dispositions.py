@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desk.config.paths import resources
-from desk.domain.call_log import NEEDS, Logged, as_csv, cell, completeness, missing
+from desk.domain.call_log import NEEDS, Logged, completeness, missing
 from desk.domain.dispositions import SHOWN, Disposition, Heard, Used, find, likely
 from desk.domain.phrases import read_phrase
 from desk.domain.trouble import Trouble
@@ -95,14 +95,6 @@ def test_mistakes_in_the_file_are_named(change: dict[str, Any], said: str) -> No
 def test_until_midnight_is_written_as_24() -> None:
     read = read_work_rules({**TABLE, "calls_out": {"service": "08:00-24:00"}})
     assert read.calls.hours["service"].text == "08:00 to 24:00"
-
-
-@given(text=st.text())
-def test_no_cell_begins_a_formula_and_nothing_of_it_is_lost(text: str) -> None:
-    safe = cell(text)
-    assert not safe.lstrip(" ").startswith(("=", "+", "-", "@", "\t", "\r", "\n"))
-    assert safe.removeprefix("'") == text.replace("\x00", "").removeprefix("'")
-    assert as_csv(["a"], [[text]]).startswith("a\r\n")
 
 
 logged = st.builds(
