@@ -16,7 +16,9 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from desk.config.paths import APP, Home, home, resources
+from desk.config.spoken import chosen_language
 from desk.live.instance import hand_over
+from desk.ui.language import Language
 from desk.ui.shell.frame import Frame, speak_something
 from desk.ui.theme import Theme
 
@@ -71,8 +73,9 @@ def run(place: Home, demo: bool) -> int:
     app.setApplicationDisplayName("Tellonce")
     app.setDesktopFileName(APP)
     app.setWindowIcon(QIcon(str(resources() / "icons" / "app.svg")))
-    status = AGAIN
+    language, status = Language(app, resources()), AGAIN
     while status == AGAIN:
+        language.speak(chosen_language(place.settings))
         # Until all is loaded nothing that is made can go: looking for it takes a tenth of the time.
         gc.disable()
         furnishing = Furnishing(app, place, demo)

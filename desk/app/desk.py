@@ -168,9 +168,9 @@ class Desk(QObject):
         """A cache that was found damaged cannot be mended under a running window, but one that begins anew fills it."""
         if not self._told_damage and self._loading.there() and self._parts.result().damaged():
             self._told_damage = True
-            title = self.window.tr("The cache has to be opened anew.")
-            why = self.window.tr("It was damaged, or another program put a new one in its place; only time is lost.")
-            begin = self.window.tr("Go on with a new one")
+            title = self.tr("The cache has to be opened anew.")
+            why = self.tr("It was damaged, or another program put a new one in its place; only time is lost.")
+            begin = self.tr("Go on with a new one")
             self.window.note.say(Trouble(title, why), begin, lambda: QApplication.exit(AGAIN), role="alarm-top")
 
     def _listen(self) -> None:
@@ -179,8 +179,8 @@ class Desk(QObject):
             self._instance.start()
         except OSError:
             self._instance = None
-            title = self.window.tr("Other programs cannot hand numbers to this window.")
-            self.window.say_trouble(Trouble(title, self.window.tr("Type or paste them instead.")))
+            title = self.tr("Other programs cannot hand numbers to this window.")
+            self.window.say_trouble(Trouble(title, self.tr("Type or paste them instead.")))
 
     def _prepare_demo(self) -> str:
         number: str = import_module(SERVICES).prepare_demo(self._parts.result())

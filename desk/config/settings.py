@@ -17,6 +17,7 @@ from desk.config.alone import alone
 from desk.config.encryption import Encryption, read_encryption
 from desk.config.keeping import keep_days
 from desk.config.phones import Phones, read_phones
+from desk.config.spoken import read_language_choice
 from desk.config.store import StoreChoices, read_store
 from desk.config.whole import write_whole
 from desk.config.window import WindowChoices, read_window
@@ -63,7 +64,7 @@ class Settings:
 
     `name` is how the person is called in what they decide ("": their name on this machine), `limits` how far apart
     touches of one journey may lie, `encryption` whether the desk's files are encrypted here, `phones` what tells of
-    calls, `window` how the window makes itself heard and begins, `store` where it stands.
+    calls, `window` how the window makes itself heard and begins, `store` where it stands, `language` what it speaks.
     """
 
     region: str = ""
@@ -71,6 +72,7 @@ class Settings:
     own_numbers: tuple[str, ...] = ()
     sources: tuple[SourceSettings, ...] = ()
     name: str = ""
+    language: str = ""
     limits: Limits = DEFAULT
     encryption: Encryption = Encryption.ON
     phones: Phones = Phones()
@@ -89,8 +91,7 @@ _Stamp = tuple[int, int, int, int]
 class SettingsFile:
     """Reads and writes one settings.toml; each change rewrites the file whole, never half. From any thread.
 
-    What was read is kept until the file changes, by whatever program.
-    """
+    What was read is kept until the file changes, by whatever program."""
 
     def __init__(self, path: Path) -> None:
         self.path = path
@@ -127,6 +128,7 @@ class SettingsFile:
             own_numbers=_numbers(document.get("own_numbers", [])),
             sources=tuple(_source(str(key), value) for key, value in sources.items()),
             name=str(document.get("name", "")).strip(),
+            language=read_language_choice(document.get("language", "")),
             limits=_limits(document.get("journeys", {})),
             encryption=read_encryption(document.get("encryption", "")),
             phones=read_phones(document.get("phones", {})),
@@ -166,6 +168,11 @@ class SettingsFile:
         """Remember whether the desk's files are encrypted, and what is to be done about it at the next start."""
         with self._changing() as document:
             document["encryption"] = chosen.value
+
+    def choose_language(self, code: str) -> None:
+        """Remember what the window speaks from its next start on; "" for the system's language."""
+        with self._changing() as document:
+            document["language"] = read_language_choice(code)
 
     def listen_on(self, port: int | None) -> None:
         """Remember on which port of this machine phones tell of calls; None for none."""

@@ -44,9 +44,9 @@ class Chosen(QObject):
         if len(self.flags) == 1:
             self._panel.show_rule(self.flags[0], rules)
         if rules.troubles:
-            title = self._panel.tr("The rules file was changed by hand and is not in force.")
+            title = self.tr("The rules file was changed by hand and is not in force.")
             trouble = Trouble(title, trouble_line(rules.troubles[0]))
-            self._board.rules_note.say(trouble, self._panel.tr("Edit rules"), self._board.rules_wanted.emit)
+            self._board.rules_note.say(trouble, self.tr("Edit rules"), self._board.rules_wanted.emit)
         else:
             self._board.rules_note.hide()
 
