@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 from collections.abc import Callable, Sequence
 from concurrent.futures import Future
 from importlib import import_module
@@ -42,7 +41,6 @@ class Loading:
             self.first.set_exception(error)
             if self.parts.set_running_or_notify_cancel():
                 self.parts.set_exception(error)
-            stay()
             raise
 
     def load_rest(self) -> None:
@@ -54,8 +52,6 @@ class Loading:
         except Exception as error:
             self.parts.set_exception(error)
             raise
-        finally:
-            stay()
 
     def there(self) -> bool:
         """Whether all has come."""
@@ -76,11 +72,3 @@ class Loading:
             self.parts.result().close()
         elif is_loaded(self.first):
             self.first.result().close()
-
-
-def stay() -> None:
-    """What is here by now stays. Taken out of sight of Python's collector, its full rounds, which a pull brings about
-    every few seconds and during which no other thread runs, get by without walking over it (50 ms)."""
-    gc.collect()
-    gc.freeze()
-    gc.enable()

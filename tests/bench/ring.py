@@ -16,7 +16,6 @@ from PySide6.QtCore import QEventLoop, QModelIndex, QTimer
 from PySide6.QtWidgets import QApplication, QStyledItemDelegate
 
 from desk.app import SWITCH_INTERVAL
-from desk.app.loading import stay
 from desk.config.paths import resources
 from desk.config.secrets import AskedSecrets
 from desk.services.build import build
@@ -89,7 +88,6 @@ def _window(base: Base) -> Iterator[MainWindow]:
     theme.dress()
     window.resize(1440, 900)
     window.show()
-    stay()
     collecting = Collecting(window)
     collecting.begin()
     yield window

@@ -1,8 +1,10 @@
-"""Full rounds of Python's collector come while nobody touches the window, and come all the same in the end."""
+"""Rounds of Python's collector are made by the window's thread alone; full ones come while nobody touches the window,
+and come all the same in the end."""
 
 from __future__ import annotations
 
 import gc
+import threading
 from collections.abc import Iterator
 
 import pytest
@@ -11,7 +13,7 @@ from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QApplication, QListWidget
 from pytestqt.qtbot import QtBot
 
-from desk.ui.collecting import DUE, OVERDUE, Collecting, rounds
+from desk.ui.collecting import DUE, MIDDLE, OVERDUE, YOUNG, Collecting
 
 
 class Made:
@@ -34,11 +36,11 @@ class Made:
 
 @pytest.fixture
 def made(qtbot: QtBot) -> Iterator[Made]:
-    before = gc.get_threshold()
+    before = gc.isenabled()
     one = Made(qtbot)
     yield one
     one.collecting.end()
-    assert gc.get_threshold() == before
+    assert (gc.isenabled(), gc.get_freeze_count()) == (before, 0)
 
 
 def wheel(made: Made) -> None:
@@ -50,16 +52,59 @@ def wheel(made: Made) -> None:
     QApplication.sendEvent(made.window.windowHandle(), event)
 
 
-def test_what_allocates_never_begins_a_full_round(made: Made) -> None:
-    full: list[int] = []
-    gc.callbacks.append(lambda phase, info: full.append(1) if (phase, info["generation"]) == ("start", 2) else None)
-    try:
-        was = rounds()
-        held = [[n] for n in range(300_000)]
-        assert rounds() > was + 20
-        assert (len(held), full) == (300_000, [])
-    finally:
-        gc.callbacks.pop()
+class Rounds:
+    """The generations of rounds, and on which threads they were made."""
+
+    def __init__(self) -> None:
+        self.made: list[tuple[int, str]] = []
+
+    def __call__(self, phase: str, info: dict[str, int]) -> None:
+        if phase == "start":
+            self.made.append((info["generation"], threading.current_thread().name))
+
+
+@pytest.fixture
+def made_rounds() -> Iterator[Rounds]:
+    one = Rounds()
+    gc.callbacks.append(one)
+    yield one
+    gc.callbacks.remove(one)
+
+
+def cycles(count: int) -> None:
+    for _ in range(count):
+        held: list[object] = []
+        held.append(held)
+
+
+def test_no_thread_makes_a_round_by_allocating(made: Made, made_rounds: Rounds) -> None:
+    thread = threading.Thread(target=cycles, args=(100_000,))
+    thread.start()
+    thread.join()
+    cycles(100_000)
+    assert made_rounds.made == []
+    assert gc.get_count()[0] >= 200_000
+
+
+def test_what_was_made_young_goes_soon_on_the_windows_own_thread(qtbot: QtBot, made: Made, made_rounds: Rounds) -> None:
+    thread = threading.Thread(target=cycles, args=(2 * YOUNG,))
+    thread.start()
+    thread.join()
+    qtbot.waitUntil(lambda: bool(made_rounds.made))
+    assert made_rounds.made == [(0, threading.current_thread().name)]
+    assert gc.get_count()[0] < YOUNG
+
+
+def test_what_outlived_some_rounds_is_looked_at_with_the_young(made: Made, made_rounds: Rounds) -> None:
+    for _ in range(MIDDLE + 1):
+        cycles(2 * YOUNG)
+        made.collecting.look_at_young()
+    assert [generation for generation, _ in made_rounds.made] == [0] * MIDDLE + [1]
+
+
+def test_few_are_left_alone(made: Made, made_rounds: Rounds) -> None:
+    made.collecting.look_at_young()
+    assert made_rounds.made == []
 
 
 def test_a_round_that_is_due_is_made_once_nobody_touches_the_window(qtbot: QtBot, made: Made) -> None:
