@@ -8,7 +8,8 @@ from PySide6.QtGui import QAccessible, QKeySequence
 from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
-from desk.ui.keys import KEYS, KeyBook
+from desk.ui.keys import KEYS
+from desk.ui.shell.key_button import KeyButton
 from desk.ui.shell.keys_list import GROUPS, KeysDialog, group_of
 from desk.ui.work.backs_tab import CallBacksTab
 from tests.ui import story
@@ -86,7 +87,7 @@ def test_the_question_mark_lists_every_key(qtbot: QtBot, opened: Stand) -> None:
     key(qtbot, opened, "?")
     dialog = opened.window.findChild(KeysDialog)
     qtbot.waitUntil(dialog.isVisible)
-    said = {label.text() for label in dialog.findChildren(QLabel)}
+    said = {button.text() for button in dialog.findChildren(KeyButton)}
     assert {one.sequence for one in KEYS} <= said
     with qtbot.waitSignal(dialog.destroyed):
         qtbot.keyClick(dialog, Qt.Key.Key_Escape)
@@ -246,7 +247,7 @@ def test_every_key_is_listed_where_it_counts_in_a_window_of_any_width(qtbot: QtB
     assert {group_of(key.name) for key in KEYS} == set(GROUPS)
     for width, columns in ((1_440, 3), (1_024, 2), (760, 1)):
         opened.window.resize(width, 600)
-        dialog = KeysDialog(KeyBook(), opened.window)
+        dialog = KeysDialog(opened.tools, opened.window)
         qtbot.addWidget(dialog)
         dialog.show()
         heads = [label for label in dialog.findChildren(QLabel) if label.property("role") == "group"]

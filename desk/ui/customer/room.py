@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desk.services.asks import Customers, Flags, Identity, Journeys
@@ -159,18 +159,11 @@ class CustomerRoom(QWidget):
         self.pages.start.show_notice(
             "person",
             self.tr("No customer is open."),
-            self._begin_words(),
+            begin_words(self._tools.keys.text("search")),
         )
         self.pages.details.show_customer(None)
         self.pages.turn_to(self.pages.start)
         self.closed.emit()
-
-    def _begin_words(self) -> str:
-        key = self._tools.keys.text("search")
-        if not key:
-            return self.tr("Find one, or enter the number that is calling and press Enter.")
-        told = self.tr("Find one with {key}, or enter the number that is calling and press Enter.")
-        return told.format(key=key)
 
     def timeline(self) -> TimelineCard | None:
         """The timeline in sight, if there is one."""
@@ -245,3 +238,15 @@ class CustomerRoom(QWidget):
 
         self.pages.customer.header.show_asking(True)
         self._looked_up.ask(lambda: self._customers.look_up(phone), done, failed)
+
+
+def tr(text: str) -> str:
+    """`text` in the person's language."""
+    return QCoreApplication.translate("CustomerRoom", text)
+
+
+def begin_words(key: str) -> str:
+    """How to begin where nobody is open; `key` leads to the search, "" where none does."""
+    if not key:
+        return tr("Find one, or enter the number that is calling and press Enter.")
+    return tr("Find one with {key}, or enter the number that is calling and press Enter.").format(key=key)

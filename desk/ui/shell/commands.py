@@ -13,17 +13,17 @@ from desk.ui.customer.room import CustomerRoom
 from desk.ui.customer.timeline_card import TimelineCard
 from desk.ui.escalations.room import EscalationsRoom
 from desk.ui.identity.room import IdentityRoom
-from desk.ui.keys import KeyBook
 from desk.ui.shell.found_acts import command_finder
 from desk.ui.shell.keys import Bound
 from desk.ui.shell.keys_list import KeysDialog
 from desk.ui.shell.pops import Pops
 from desk.ui.shell.rooms import Rooms
 from desk.ui.shell.side import SidePanel
+from desk.ui.tools import Tools
 from desk.ui.work.room import WorkRoom
 
 # What keys do with flags, by the names EscalationsRoom.act knows; each key is called "flag_" and this.
-FLAG_ACTS = ("take", "assign", "snooze", "resolve", "reopen", "note", "undo", "try", "rules", "save")
+FLAG_ACTS = ("take", "assign", "snooze", "resolve", "reopen", "note", "undo", "try", "rules", "trends", "save")
 # What keys do with possible links, by the names IdentityRoom.act knows.
 LINK_ACTS = ("same", "different", "household", "later")
 # What keys do in the work room, by the names its tabs know; each key is called "work_" and this.
@@ -43,19 +43,19 @@ class Commands(QObject):
         side: SidePanel,
         desk: CustomerRoom,
         rooms: Rooms,
-        keys: KeyBook,
+        tools: Tools,
     ) -> None:
-        """`keys` says which key does what; those that change are heard at once."""
+        """`tools.keys` says which key does what; those that change are heard at once."""
         super().__init__(window)
         self._window, self._pops, self._side = window, pops, side
         self._desk, self._rooms = desk, rooms
-        self._keys = keys
+        self._tools, self._keys = tools, tools.keys
         self._bind()
         self._connect_pops()
 
     def show_keys(self) -> None:
         """List the keys."""
-        KeysDialog(self._keys, self._window).open()
+        KeysDialog(self._tools, self._window).open()
 
     def _bind(self) -> None:
         acts: dict[str, Callable[[], object]] = {

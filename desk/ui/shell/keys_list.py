@@ -1,16 +1,19 @@
-"""The list of keys, by what they are about."""
+"""The list of keys, by what they are about, where each can become another."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QSize, Qt
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QObject, QSize, Qt
 from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from desk.ui.keys import KEYS, KeyBook
-from desk.ui.pieces.buttons import push
+from desk.ui.keys import KEYS, Key
+from desk.ui.pieces.buttons import IconButton
 from desk.ui.pieces.column import Scrolling
 from desk.ui.pieces.labels import PlainLabel
+from desk.ui.pieces.tabbing import move_focus
+from desk.ui.shell.key_button import KeyButton
+from desk.ui.shell.keys_change import KeyChanges, words_of
+from desk.ui.shell.keys_foot import KeysFoot
+from desk.ui.tools import Tools
 
 GROUPS = {
     "": QT_TRANSLATE_NOOP("Keys", "Everywhere"),
@@ -33,9 +36,7 @@ WAYS = (
 # So much of the window it takes at most, in each direction.
 SHARE = 0.97
 # Around the list at its sides, and what stands above and below it.
-MARGIN, HEAD = 24, 150
-
-Row = tuple[str, str]
+MARGIN, HEAD = 24, 190
 
 
 def group_of(name: str) -> str:
@@ -52,19 +53,43 @@ def group_of(name: str) -> str:
     return "customer" if name in FIND or on_customer else ""
 
 
-class KeysDialog(QDialog):
-    """The list; it scrolls where the screen is too low for it."""
+class KeyRow(QObject):
+    """One key in the list, with what it does and the way back to what it was at first."""
 
-    def __init__(self, keys: KeyBook, parent: QWidget | None = None) -> None:
+    def __init__(self, tools: Tools, changes: KeyChanges, key: Key, parent: QObject) -> None:
+        super().__init__(parent)
+        self._book, self._key = tools.keys, key
+        told = words_of(key.name)
+        self.button = KeyButton(told)
+        self.words = PlainLabel(told)
+        self.back = IconButton(
+            tools.theme, "undo", self.tr("As it was at first: {what}").format(what=told), "icon_tiny"
+        )
+        self.back.clicked.connect(lambda: changes.restore(key.name))
+        self.button.pressed_key.connect(lambda sequence: changes.want(key.name, sequence))
+        tools.keys.changed.connect(self._show)
+        self._show()
+
+    def _show(self) -> None:
+        now = self._book.sequences()[self._key.name]
+        self.button.show_key(now)
+        self.back.setVisible(now != self._key.sequence)
+
+
+class KeysDialog(QDialog):
+    """The list, and the place to change keys; it scrolls where the screen is too low for it."""
+
+    def __init__(self, tools: Tools, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("keys")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Keys"))
-        self._keys = keys
+        self._tools = tools
+        self.changes = KeyChanges(tools.keys, self)
+        self.foot = KeysFoot(tools, self.changes, self.accept)
+        self.rows: dict[str, KeyRow] = {}
         room = (parent.window().size() if parent is not None else self.screen().availableSize()) * SHARE
         self._inside = Scrolling((0, 0, 0, 0))
-        # Arrows scroll it.
-        self._inside.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         for way in WAYS:
             content = self._content(way)
             self._inside.setWidget(content)
@@ -72,11 +97,16 @@ class KeysDialog(QDialog):
                 break
         whole = QVBoxLayout(self)
         whole.setContentsMargins(MARGIN, 20, MARGIN, 20)
-        whole.setSpacing(16)
+        whole.setSpacing(12)
         whole.addWidget(PlainLabel(self.tr("Keys"), "heading"))
+        whole.addWidget(PlainLabel(self.tr("Choose a key and press the one it shall be instead."), "muted", wrap=True))
         whole.addWidget(self._inside, 1)
-        whole.addWidget(push(self.tr("Close"), self.accept))
+        whole.addWidget(self.foot)
         self.resize(self._wanted(content).boundedTo(room))
+        self.rows["search"].button.setFocus()
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        return move_focus(self, forward)
 
     def _content(self, way: tuple[tuple[str, ...], ...]) -> QWidget:
         content = QWidget()
@@ -85,23 +115,26 @@ class KeysDialog(QDialog):
         columns.setContentsMargins(0, 0, 0, 0)
         columns.setSpacing(22)
         for groups in way:
-            columns.addLayout(self._column(groups))
+            columns.addLayout(self._column(groups, content))
         content.ensurePolished()
         for part in content.findChildren(QWidget):
             part.ensurePolished()
         return content
 
-    def _column(self, groups: tuple[str, ...]) -> QVBoxLayout:
+    def _column(self, groups: tuple[str, ...], content: QWidget) -> QVBoxLayout:
         grid = QGridLayout()
         grid.setHorizontalSpacing(10)
-        grid.setVerticalSpacing(7)
+        grid.setVerticalSpacing(3)
         grid.setColumnStretch(1, 1)
         for group in groups:
             if grid.rowCount() > 1:
                 grid.setRowMinimumHeight(grid.rowCount(), 8)
             title = PlainLabel(QCoreApplication.translate("Keys", str(GROUPS[group])), "group")
-            grid.addWidget(title, grid.rowCount(), 0, 1, 2)
-            for sequence, words in self._rows(group):
+            grid.addWidget(title, grid.rowCount(), 0, 1, 3)
+            for key in KEYS:
+                if group_of(key.name) == group:
+                    self._add_row(grid, key, content)
+            for sequence, words in self._beside(group):
                 row = grid.rowCount()
                 grid.addWidget(PlainLabel(sequence, "key"), row, 0, Qt.AlignmentFlag.AlignLeft)
                 grid.addWidget(PlainLabel(words), row, 1)
@@ -110,15 +143,18 @@ class KeysDialog(QDialog):
         column.addStretch(1)
         return column
 
-    def _rows(self, group: str) -> Iterator[Row]:
-        for key in KEYS:
-            if group_of(key.name) == group:
-                told = QCoreApplication.translate("Keys", str(key.words))
-                yield self._keys.text(key.name), told
-        yield from self._beside(group)
+    def _add_row(self, grid: QGridLayout, key: Key, content: QWidget) -> None:
+        made = self.rows[key.name] = KeyRow(self._tools, self.changes, key, content)
+        made.button.wanted.connect(self.foot.show_listening)
+        made.button.left.connect(self.foot.show_left)
+        made.button.stepped.connect(lambda by: move_focus(self, by > 0))
+        row = grid.rowCount()
+        grid.addWidget(made.button, row, 0, Qt.AlignmentFlag.AlignLeft)
+        grid.addWidget(made.words, row, 1)
+        grid.addWidget(made.back, row, 2)
 
-    def _beside(self, group: str) -> list[Row]:
-        """What is not one key alone, or the system's own."""
+    def _beside(self, group: str) -> list[tuple[str, str]]:
+        """What is the system's own, and cannot be another."""
         return {
             "": [("↑ ↓", self.tr("Move in lists and search answers"))],
             "flag": [

@@ -72,7 +72,7 @@ class MainWindow(QWidget):
         self._wanted = WantedLine(self.desk)
         self._keeping = Keeping(self.watch, self.flags_watch, self.rail, self.side, self.desk)
         self._keeping.keep_links(self.identity_watch, self.rooms)
-        self.commands = Commands(self, self.pops, self.side, self.desk, self.rooms, tools.keys)
+        self.commands = Commands(self, self.pops, self.side, self.desk, self.rooms, tools)
         self.commands.room_wanted.connect(self.go_to)
         self.rail.keys_wanted.connect(self.commands.show_keys)
         self.go_to("desk")

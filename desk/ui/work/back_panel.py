@@ -211,10 +211,7 @@ class BackPanel(QFrame):
         acts = FlowLayout(self._acts, gap=8, line_gap=6)
         for name, text, role, tip in offered:
             button = self.buttons[name] = push(text, partial(self.wanted.emit, name), role)
-            if name == "open":
-                button.setToolTip(tip)
-            else:
-                KeyHint(button, self._tools.keys, "work_mine" if name == "free" else f"work_{name}", tip)
+            KeyHint(button, self._tools.keys, "work_mine" if name == "free" else f"work_{name}", tip)
             acts.addWidget(button)
         inside = QVBoxLayout(self._body)
         inside.setContentsMargins(0, 0, 0, 0)
