@@ -26,13 +26,15 @@ class _Piece:
 
 
 class Saving(QObject):
-    """`changed(name)`: how far the saving of this name has come is another now, see `state`.
+    """`changed(name)`: how far the saving of this name has come is another now, see `state`; `rested`: nothing waits or
+    runs any more, but for what failed.
 
     Pieces of one name take each other's place while they wait, so that a text is never overtaken by an older one; those
     of different names go in the order in which they came.
     """
 
     changed = Signal(str)
+    rested = Signal()
 
     def __init__(self, background: Background, parent: QObject | None = None, rest_ms: int = REST_MS) -> None:
         super().__init__(parent)
@@ -51,6 +53,16 @@ class Saving(QObject):
         if name in self._failed:
             return "failed"
         return "waiting" if name in self._waiting else "saved"
+
+    @property
+    def resting(self) -> bool:
+        """Whether nothing waits or runs, but for what failed."""
+        return not self._running and all(name in self._failed for name in self._waiting)
+
+    @property
+    def empty(self) -> bool:
+        """Whether everything is on the disk."""
+        return not self._running and not self._waiting
 
     def later(
         self, name: str, work: Callable[[], T], done: Callable[[T], None], failed: Callable[[Trouble], None]
@@ -106,5 +118,7 @@ class Saving(QObject):
     def _after(self, name: str) -> None:
         self.changed.emit(name)
         # What failed waits for the person; it would only fail again.
-        if any(waits not in self._failed for waits in self._waiting) and not self._rest.isActive():
+        if self.resting:
+            self.rested.emit()
+        elif not self._running and not self._rest.isActive():
             self._rest.start()
