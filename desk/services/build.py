@@ -43,6 +43,8 @@ from desk.services.recompute import Together
 from desk.services.rulebook import RuleBook
 from desk.services.settling import Alongside, Settler, Workings
 from desk.services.sources import SourceService
+from desk.services.store_build import build_counter
+from desk.services.store_lookup import Asked as AskedAtCounter
 from desk.services.tidying import Tidying
 from desk.services.upkeep import Upkeep
 from desk.store.making import Report, no_report
@@ -90,6 +92,8 @@ def build_on(ground: Groundwork, crew: Crew | None = None, alongside: bool = Tru
     settler = _settler(ground, rules, keeper, crew, way)
     journeys, flags = _journeys(ground, rules), _flags(ground, rules, keeper)
     more = build_beside(ground, journeys, keeper, _who(ground), now, way)
+    passed, written = more.passing.asked, more.work
+    asked_at_counter = AskedAtCounter(ground.customers, journeys, flags, passed, written.notes, written.call_backs)
     sources = _sources(ground, settler, crew, alongside)
     return Parts(
         home=ground.home,
@@ -112,6 +116,8 @@ def build_on(ground: Groundwork, crew: Crew | None = None, alongside: bool = Tru
         beside=more.beside,
         phones=more.phones,
         left_open=_left_open(ground),
+        visits=more.visits,
+        counter=build_counter(ground, more.visits, asked_at_counter, now),
         crew=crew,
         notice=ground.notice,
     )

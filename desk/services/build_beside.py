@@ -22,7 +22,9 @@ from desk.services.hand_off_build import HandOffParts, build_hand_offs
 from desk.services.journeys import JourneyService
 from desk.services.outbox_building import OutboxParts, build_outbox
 from desk.services.phones import PhoneService
+from desk.services.store_build import build_visits
 from desk.services.views import TimelineItem
+from desk.services.visits import VisitService
 from desk.services.work import Around, Work, build_work
 from desk.services.written import Follow
 from desk.store.engine import StoreError
@@ -43,6 +45,7 @@ class More:
     passing: HandOffParts
     beside: Beside
     phones: PhoneService
+    visits: VisitService
 
 
 def build_beside(
@@ -73,14 +76,16 @@ def build_beside(
     passing = build_hand_offs(
         ground.cache, decisions, passed, who, now, ground.zone, resources() / "hand_off", ground.home.folder
     )
+    visits = build_visits(ground, who, now, kept)
     chores = (
+        Chore("visits", visits.keep, wait=way.wait),
         Chore("what was written", work.follow, wait=way.wait),
         Chore("hand-offs", passing.asked.watch, rest=HAND_OFFS_SECONDS, wait=way.wait),
         Chore("outbox", lambda: sending.deliverer.step(SENDING_SECONDS), sending.deliverer.stop, wait=way.wait),
     )
     beside = Beside(live, chores, ground.settings.phones, _listening(ground, ground.settings, now), way.hurry)
     phones = PhoneService(beside, ground.book, ground.settings, lambda settings: _listening(ground, settings, now))
-    return More(live, work, sending, passing, beside, phones)
+    return More(live, work, sending, passing, beside, phones, visits)
 
 
 def _work(ground: Groundwork, sending: OutboxParts, who: Callable[[], str], now: Callable[[], datetime]) -> Work:

@@ -53,14 +53,15 @@ def build_calls(
     being kept, and None when that is over; `kept`, there too, the numbers of the customers whose timelines stand
     otherwise by what was heard. `wait` comes back, there as well, when nobody is in a hurry.
     """
-    own = partial(_own, book)
+    own = partial(own_numbers, book)
     calls = Calls(decisions.calls, cache, own, who, now, limits)
     joining = Joining(decisions.calls, cache, lambda: own()[1], partial(_each, moved), tolerance)
     keeper = CallKeeper(calls, decisions.calls, cache, own, joining, now, limits)
     return CallParts(calls, keeper, CallThread(calls, keeper, trouble, kept, wait))
 
 
-def _own(book: SourceBook) -> tuple[frozenset[Normal], str]:
+def own_numbers(book: SourceBook) -> tuple[frozenset[Normal], str]:
+    """The company's numbers, and the region in which numbers without a country are read, as settings say now."""
     own = frozenset(one for one in book.own_numbers() if one.kind is IdentifierKind.PHONE)
     return own, book.regions()[0]
 

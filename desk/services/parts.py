@@ -34,7 +34,9 @@ from desk.services.own_rules import WorkFile
 from desk.services.phones import PhoneService
 from desk.services.settling import Settler
 from desk.services.sources import SourceService
+from desk.services.store_lookup import StoreService
 from desk.services.upkeep import Upkeep
+from desk.services.visits import VisitService
 from desk.services.work import Work
 from desk.services.wrap_up import WrapUpService
 from desk.store.cache import Cache
@@ -49,7 +51,8 @@ class Parts:
     """The services of one desk. `zone` is where its days begin and end; `crew` are the workers that pull for this
     process and settle what is much, None where it does all of that itself; `notice` is what a person must be told.
     `live` are the calls, `work` is what people write down, `sending` what is written to other systems, `passing` are
-    hand-offs, `left_open` what was open, and `beside` does by itself what these need, once that has begun."""
+    hand-offs, `left_open` what was open, `counter` is for a store's screen and `visits` who stood there; `beside` does
+    by itself what these need, once that has begun."""
 
     home: Home
     customers: CustomerService
@@ -71,6 +74,8 @@ class Parts:
     beside: Beside
     phones: PhoneService
     left_open: LeftOpenService
+    visits: VisitService
+    counter: StoreService
     crew: Crew | None = None
     notice: ServiceError | None = None
 
@@ -133,7 +138,7 @@ class Parts:
         """Whose a record is, by source/stream/number; ServiceError where it is nobody's. A call that was live here may
         be its source's record by now."""
         try:
-            record = split_key(self.calls.where(key))
+            record = split_key(self.visits.where(self.calls.where(key)))
         except ValueError:
             raise ServiceError("This is no record's name.", "It looks like source/stream/number.") from None
         customer_id, _ = self.cache.owners([record]).get(record, (0, 0))
@@ -148,6 +153,7 @@ class Parts:
         where a file cannot be used."""
         self.work.follow()
         self.live.keeper.keep()
+        self.visits.keep()
 
     def damaged(self) -> bool:
         """Whether the cache was found damaged, or was replaced, since it was opened: it has to be opened anew."""
