@@ -41,8 +41,9 @@ def main(arguments: Sequence[str]) -> None:
         for server in ("tryton", "synapse"):
             resolve(HERE / f"requirements-{server}.txt", "--group", f"pyproject.toml:{server}")
         known = ("--constraint", str(application), "--constraint", str(tests))
-        for group in ("mutants", "identity"):
+        for group in ("mutants", "identity", "build"):
             resolve(HERE / f"requirements-{group}.txt", "--group", f"pyproject.toml:{group}", *known)
+        _subtract(HERE / "requirements-build.txt", application)
         progress.say("The lock files are up to date; see what changed with git diff.")
 
 

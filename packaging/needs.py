@@ -7,6 +7,7 @@ import importlib.util
 import os
 import shutil
 import sys
+import sysconfig
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -129,6 +130,17 @@ KEYRING = Group(
     (
         Need("gnome-keyring", program("gnome-keyring-daemon")),
         Need("dbus-daemon", program("dbus-daemon")),
+    ),
+)
+
+# What makes a program of a Python and its libraries; Debian's own Python has its library in a package of its own.
+_LIBPYTHON = f"libpython3.{sys.version_info[1]}"
+BUILD = Group(
+    "what builds a program",
+    "building the program to install",
+    (
+        Need("binutils", program("objdump")),
+        *([] if sysconfig.get_config_var("Py_ENABLE_SHARED") else [Need(_LIBPYTHON, library(f"{_LIBPYTHON}.so.1.0"))]),
     ),
 )
 

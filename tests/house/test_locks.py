@@ -26,6 +26,7 @@ PINNED = {
     "requirements-matching.txt": PROJECT["project"]["optional-dependencies"]["matching"],
     "requirements-identity.txt": PROJECT["dependency-groups"]["identity"],
     "requirements-mutants.txt": PROJECT["dependency-groups"]["mutants"],
+    "requirements-build.txt": PROJECT["dependency-groups"]["build"],
 }
 
 

@@ -126,7 +126,9 @@ def test_without_a_phone_program_the_number_can_be_copied(qtbot: QtBot, stand: S
     assert QGuiApplication.clipboard().text() == "+1 303 555 0142"
 
 
-@pytest.mark.parametrize(("answer", "ready"), [("", False), ("linphone.desktop\n", True)])
+@pytest.mark.parametrize(
+    ("answer", "ready"), [("", False), ("linphone.desktop\n", True), ("tellonce-phones.desktop\n", False)]
+)
 def test_a_desktop_on_linux_is_asked_for_its_phone_program(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, answer: str, ready: bool
 ) -> None:

@@ -14,6 +14,8 @@ from desk.ui.background import Trouble
 
 # What a desktop on Linux is asked, and how long it may take.
 ASK, PATIENCE = ("xdg-mime", "query", "default", "x-scheme-handler/tel"), 3.0
+# Where this very program shows whom a number leads to; it dials nothing.
+OURSELVES = {b"tellonce-open.desktop", b"tellonce-phones.desktop"}
 
 
 def is_set_up() -> bool:
@@ -22,7 +24,8 @@ def is_set_up() -> bool:
     if not sys.platform.startswith("linux") or shutil.which(ASK[0]) is None:
         return True
     try:
-        return bool(subprocess.run(ASK, capture_output=True, timeout=PATIENCE, check=False).stdout.strip())
+        said = subprocess.run(ASK, capture_output=True, timeout=PATIENCE, check=False).stdout.strip()
+        return bool(said) and said not in OURSELVES
     except (OSError, subprocess.SubprocessError):
         return True
 
