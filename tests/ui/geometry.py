@@ -1,4 +1,4 @@
-"""Finds text that is cut and parts that lie over others: `python -m tests.ui.geometry SCENE ...` lists them."""
+"""Finds text that is cut, parts that lie over others or have no name: `python -m tests.ui.geometry SCENE ...`."""
 
 from __future__ import annotations
 
@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 from desk.ui.pieces.beside import Beside
 from desk.ui.pieces.labels import ElidedLabel
 from desk.ui.shell.search import Answers
+from tests.ui.hearing import unheard
 from tests.ui.render import settle, until
 from tests.ui.shots import SCENES
 from tests.ui.stand import window_on_fakes
@@ -92,7 +93,7 @@ def look(app: QApplication, name: str, sizes: Sequence[tuple[int, int]] = SIZES)
             if shown is stand.window:
                 shown.resize(*size)
             settle()
-            found += [f"{name} at {size}: {problem}" for problem in problems(shown)]
+            found += [f"{name} at {size}: {problem}" for problem in (*problems(shown), *unheard(shown))]
         return found
 
 

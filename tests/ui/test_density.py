@@ -11,7 +11,8 @@ from PySide6.QtGui import QColor, QImage
 from pytestqt.qtbot import QtBot
 
 from desk.services.views import TimelineItem, TimelinePage
-from desk.ui.customer.density import DAYS
+from desk.ui.customer import density
+from desk.ui.customer.density_days import DAYS
 from desk.ui.customer.journey_map import JourneyMap
 from desk.ui.customer.timeline_card import TimelineCard
 from desk.ui.tools import Tools
@@ -67,6 +68,28 @@ def test_a_click_on_a_day_chooses_its_newest_line(qtbot: QtBot, card: TimelineCa
     assert card.view.chosen_item() == story.STORY[4]
 
 
+def test_arrow_keys_go_from_day_to_day_and_enter_to_its_newest_line(
+    qtbot: QtBot, card: TimelineCard, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told: list[str] = []
+    monkeypatch.setattr(density, "announce", lambda _part, words: told.append(words))
+    fill(card, story.STORY)
+    strip = card.density
+    strip.setFocus()
+    for key in (Qt.Key.Key_Left, Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Home, Qt.Key.Key_End):
+        qtbot.keyClick(strip, key)
+    days = sorted(strip.days.bars)
+    assert told == [strip.days.told(days[place]) for place in (-2, -3, -2, 0, -1)]
+    qtbot.keyClick(strip, Qt.Key.Key_Left)
+    before = strip.grab().toImage()
+    qtbot.keyClick(strip, Qt.Key.Key_Return)
+    chosen = card.view.chosen_item()
+    assert chosen is not None
+    assert card.view._rows.lines._day(chosen) == days[-2]
+    card.view.setFocus()
+    assert strip.grab().toImage() != before  # where the keyboard is can be seen
+
+
 def test_pages_are_added_as_they_come_and_what_is_not_loaded_is_said_not_to_be(
     qtbot: QtBot, card: TimelineCard
 ) -> None:
@@ -74,13 +97,13 @@ def test_pages_are_added_as_they_come_and_what_is_not_loaded_is_said_not_to_be(
     fill(card, items, size=40)
     strip = card.density
     assert sum(strip.lines(TODAY - timedelta(days=n)).lines for n in range(DAYS)) == card.model.items
-    assert strip._told(TODAY - timedelta(days=50)) == "Friday 2 Oct: not loaded yet"
+    assert strip.days.told(TODAY - timedelta(days=50)) == "Friday 2 Oct: not loaded yet"
     while card.model.items < 160:
         with qtbot.waitSignal(card.model.grown):
             card.model.fetchMore(QModelIndex())
     assert sum(strip.lines(TODAY - timedelta(days=n)).lines for n in range(DAYS)) == 160
-    assert strip._told(TODAY - timedelta(days=50)) == "Friday 2 Oct: 0 lines"
-    assert strip._told(TODAY - timedelta(days=2)) == "Thursday 19 Nov: 4 lines"
+    assert strip.days.told(TODAY - timedelta(days=50)) == "Friday 2 Oct: 0 lines"
+    assert strip.days.told(TODAY - timedelta(days=2)) == "Thursday 19 Nov: 4 lines"
 
 
 def test_older_than_twelve_weeks_is_not_counted_and_nothing_at_all_shows_no_strip(card: TimelineCard) -> None:

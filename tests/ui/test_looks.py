@@ -1,4 +1,5 @@
-"""Every scene, at several sizes and scales: nothing cut, nothing over anything else, light and dark."""
+"""Every scene, at several sizes and scales: nothing cut, nothing over anything else, all of it named and reached by
+keyboard; light and dark."""
 
 from __future__ import annotations
 
@@ -8,8 +9,9 @@ import sys
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QStringListModel, Qt
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QTableView, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from desk.config.paths import resources
@@ -17,6 +19,7 @@ from desk.ui import theme as themes
 from desk.ui.pieces.labels import PlainLabel
 from desk.ui.theme import read_looks
 from tests.ui.geometry import look, problems
+from tests.ui.hearing import unheard
 from tests.ui.shots import SCENES, shoot
 
 ROOT = Path(__file__).parent.parent.parent
@@ -126,3 +129,32 @@ def test_a_picture_is_drawn_in_the_colours_of_its_look_at_twice_the_size(
     for token in ("bg", "panel", "line", "sel"):
         assert colours.colour(token).name() in seen
     assert len(seen) > 40  # text, dots and bars are there, with their soft edges
+
+
+def test_the_look_finds_what_a_screen_reader_and_the_keyboard_would_miss(qtbot: QtBot) -> None:
+    page = QWidget()
+    qtbot.addWidget(page)
+    page.resize(400, 300)
+    nameless, mute, hand, second, first = QLineEdit(), QWidget(), QLabel("press me"), QPushButton("b"), QPushButton("a")
+    table = QTableView()
+    table.setModel(QStringListModel(["", "said"]))
+    mute.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    mute.setAccessibleName("somewhere")
+    hand.setCursor(Qt.CursorShape.PointingHandCursor)
+    column = QVBoxLayout(page)
+    for part in (nameless, mute, hand, table):
+        column.addWidget(part)
+    row = QHBoxLayout()
+    row.setDirection(QHBoxLayout.Direction.RightToLeft)
+    row.addWidget(second)
+    row.addWidget(first)
+    column.addLayout(row)
+    page.show()
+    found = "\n".join(unheard(page))
+    assert "QLineEdit “” in QWidget has no name" in found
+    assert "QTableView “” in QWidget has no name" in found
+    assert "QWidget “somewhere” in QWidget is heard as Client" in found
+    assert "QLabel “press me” in QWidget is for the mouse alone" in found
+    assert "row 0 says nothing" in found
+    assert "a screen reader says the number of row 0" in found
+    assert "Tab leads to QPushButton “a” in QWidget after QPushButton “b” in QWidget, which is read before it" in found

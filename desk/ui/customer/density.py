@@ -1,60 +1,55 @@
-"""The strip above a timeline: how many lines fell on each day of the last twelve weeks, this journey's marked."""
+"""The strip above a timeline: how many lines fell on each day of the last twelve weeks, this journey's marked. Arrow
+keys go from one day with lines to the next, Enter to the day's newest line."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, timedelta
 
 from PySide6.QtCore import QEvent, QRectF, Qt, Signal
-from PySide6.QtGui import QHelpEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
+from desk.ui.customer.density_days import DAYS, Bar, DensityDays
 from desk.ui.customer.timeline_model import TimelineModel
+from desk.ui.pieces.buttons import announce
+from desk.ui.roles import Role
 from desk.ui.tools import Tools
 from desk.ui.words import tip
 
-DAYS = 84
 LEAST_BAR = 3
 GAP = 2
-
-
-@dataclass(slots=True)
-class Bar:
-    """One day: all its lines, and those of this journey."""
-
-    lines: int = 0
-    here: int = 0
 
 
 class DensityStrip(QWidget):
     """`key_wanted`: the newest line of a day is wanted. Days before the oldest line loaded stay without a ground."""
 
     key_wanted = Signal(str)
+    HEARD_AS = Role.Chart
 
     def __init__(self, tools: Tools, model: TimelineModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._tools, self._model = tools, model
-        self._bars: dict[date, Bar] = {}
-        self._known_from: date | None = None
-        self._counted = 0
+        self._tools = tools
+        self.days = DensityDays(tools, model, self)
         self._roomy = True
+        # The day the keyboard is at.
+        self._at: date | None = None
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setAccessibleDescription(self.tr("Arrow keys go from day to day, Enter to its newest line."))
         self.setFixedHeight(tools.theme.look.size("strip"))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setMouseTracking(True)
         self.hide()
-        model.modelReset.connect(self._begin)
-        model.dataChanged.connect(self._begin)
-        model.grown.connect(self._count)
+        self.days.counted.connect(self._counted)
         tools.theme.changed.connect(self.update)
 
     def make_room(self, roomy: bool) -> None:
         """Whether there is room for it beside the lines themselves."""
         self._roomy = roomy
-        self.setVisible(roomy and bool(self._bars))
+        self.setVisible(roomy and bool(self.days.bars))
 
     def lines(self, day: date) -> Bar:
         """What fell on a day."""
-        return self._bars.get(day, Bar())
+        return self.days.lines(day)
 
     def place_of(self, day: date) -> float:
         """The middle of a day's bar, in logical pixels from the left."""
@@ -62,28 +57,46 @@ class DensityStrip(QWidget):
         return (DAYS - ago - 0.5) * self.width() / DAYS
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        day = self._day_at(event.position().x())
-        local = self._tools.words.local
-        newest = next((item for item in self._model.lines.items if local(item.started_at).date() == day), None)
-        if event.button() == Qt.MouseButton.LeftButton and newest is not None:
-            self.key_wanted.emit(newest.key)
+        if event.button() == Qt.MouseButton.LeftButton:
+            self._go_to(self._day_at(event.position().x()))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        days, key = sorted(self.days.bars), event.key()
+        now = days.index(self._at) if self._at in days else len(days) - 1
+        places = {
+            Qt.Key.Key_Left: now - 1,
+            Qt.Key.Key_Right: now + 1,
+            Qt.Key.Key_Home: 0,
+            Qt.Key.Key_End: len(days) - 1,
+        }
+        if days and key in places:
+            self._stand_at(days[max(0, min(len(days) - 1, places[Qt.Key(key)]))])
+        elif days and key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
+            self._go_to(days[now])
+        else:
+            super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        if self.days.bars and self._at not in self.days.bars:
+            self._at = max(self.days.bars)
 
     def event(self, event: QEvent) -> bool:
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
-            QToolTip.showText(event.globalPos(), tip(self._told(self._day_at(event.pos().x()))), self)
+            QToolTip.showText(event.globalPos(), tip(self.days.told(self._day_at(event.pos().x()))), self)
             return True
         return super().event(event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         look, today = self._tools.theme.look, self._tools.words.today()
-        most = max((bar.lines for bar in self._bars.values()), default=1)
+        most = max((bar.lines for bar in self.days.bars.values()), default=1)
         step = self.width() / DAYS
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
         for ago in range(DAYS):
             day = today - timedelta(days=ago)
-            if self._known_from is None or day < self._known_from:
+            if self.days.known_from is None or day < self.days.known_from:
                 continue
             bar, x = self.lines(day), self.width() - (ago + 1) * step
             room = self.height() - 1
@@ -96,50 +109,34 @@ class DensityStrip(QWidget):
                     painter.setBrush(look.colour(token))
                     box = QRectF(x + GAP / 2, self.height() - height, max(1.0, step - GAP), height)
                     painter.drawRoundedRect(box, 1, 1)
+        if self.hasFocus():
+            self._paint_focus(painter, step)
 
-    def _begin(self) -> None:
-        """Other lines, or another journey is this one: count anew."""
-        self._bars, self._known_from, self._counted = {}, None, 0
-        self._count()
+    def _paint_focus(self, painter: QPainter, step: float) -> None:
+        look = self._tools.theme.look
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(look.colour("accent"), 2))
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 3, 3)
+        if self._at in self.days.bars and self._at is not None:
+            painter.setPen(QPen(look.colour("text"), 2))
+            middle = self.place_of(self._at)
+            painter.drawRoundedRect(QRectF(middle - step / 2 - 1, 1, step + 2, self.height() - 2), 2, 2)
 
-    def _count(self) -> None:
-        """Count what came after the lines counted already."""
-        first = self._tools.words.today() - timedelta(days=DAYS - 1)
-        items, journeys = self._model.lines.items, self._model.journeys
-        for item in items[self._counted :]:
-            day = self._tools.words.local(item.started_at).date()
-            if day < first:
-                self._known_from = first
-                break
-            self._known_from = day
-            bar = self._bars.setdefault(day, Bar())
-            bar.lines += 1
-            bar.here += journeys.current is not None and journeys.of(item.key) is journeys.current
-        self._counted = len(items)
-        if self._model.older is None:
-            self._known_from = first
+    def _stand_at(self, day: date) -> None:
+        self._at = day
+        announce(self, self.days.told(day))
+        self.update()
+
+    def _go_to(self, day: date) -> None:
+        newest = self.days.newest(day)
+        if newest is not None:
+            self.key_wanted.emit(newest.key)
+
+    def _counted(self) -> None:
         self.make_room(self._roomy)
-        self.setAccessibleName(self._spoken())
+        self.setAccessibleName(self.days.spoken())
         self.update()
 
     def _day_at(self, x: float) -> date:
         ago = DAYS - 1 - int(max(0.0, min(x, self.width() - 1)) * DAYS / max(1, self.width()))
         return self._tools.words.today() - timedelta(days=ago)
-
-    def _told(self, day: date) -> str:
-        words, bar = self._tools.words, self.lines(day)
-        named = f"{words.weekday(day)} {words.short_date(day)}"
-        if self._known_from is None or day < self._known_from:
-            return self.tr("{day}: not loaded yet").format(day=named)
-        told = self.tr("1 line") if bar.lines == 1 else self.tr("{n} lines").format(n=words.number(bar.lines))
-        if bar.here:
-            told = self.tr("{lines}, {n} in this journey").format(lines=told, n=words.number(bar.here))
-        return f"{named}: {told}"
-
-    def _spoken(self) -> str:
-        if not self._bars:
-            return ""
-        lines = self._tools.words.number(sum(bar.lines for bar in self._bars.values()))
-        busiest = max(self._bars, key=lambda day: self._bars[day].lines)
-        told = self.tr("Lines a day in the last twelve weeks: {n} in all; most on {busiest}")
-        return told.format(n=lines, busiest=self._told(busiest))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
+from desk.ui.roles import Role
 from desk.ui.tools import Tools
 
 # Of a panel beside something else.
@@ -15,6 +16,8 @@ PANEL_TOP = 18
 class Scrolling(QScrollArea):
     """What is inside stands in its `column`, so far from the edges at the left, top, right and bottom. Tab passes the
     area itself by."""
+
+    HEARD_AS = Role.Section
 
     def __init__(self, margins: tuple[int, int, int, int], parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -60,7 +60,7 @@ def reading_order(widget: QWidget, also: QWidget | None = None) -> Iterator[QWid
     if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.focusProxy() is None:
         yield widget
     if not isinstance(widget, WHOLE):
-        for part in _parts(widget):
+        for part in parts_of(widget):
             yield from reading_order(part, also)
 
 
@@ -92,7 +92,8 @@ def _hears(part: QWidget, window: QWidget) -> bool:
     return usable and window.isAncestorOf(part) and part.focusPolicy() != Qt.FocusPolicy.NoFocus
 
 
-def _parts(widget: QWidget) -> list[QWidget]:
+def parts_of(widget: QWidget) -> list[QWidget]:
+    """What is right inside a part, in the order it is read in."""
     if isinstance(widget, QStackedWidget):
         current = widget.currentWidget()
         return [current] if current is not None else []
