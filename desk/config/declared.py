@@ -158,7 +158,7 @@ DECLARED = (
     Declared("store.shown_seconds", "store", Kind.NUMBER, "20", LEAST_SHOWN, MOST_SHOWN, counts=Counts.ANEW),
     Declared("store.scanner_prefix", "store", Kind.TEXT, most=LONGEST_SIGN, counts=Counts.ANEW),
     Declared("store.scanner_suffix", "store", Kind.TEXT, most=LONGEST_SIGN, counts=Counts.ANEW),
-    Declared("store.lead", "store", Kind.TEXT, most=LONGEST_NAME, counts=Counts.ANEW),
+    Declared("store.team_lead", "store", Kind.TEXT, most=LONGEST_NAME, counts=Counts.ANEW),
     Declared(
         "journeys.self_service_minutes", "journeys", Kind.NUMBER, _minutes(DEFAULT.alone), 1, 1_440, (), Counts.ANEW
     ),

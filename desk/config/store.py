@@ -25,8 +25,8 @@ class StoreChoices:
 
     The screen is cleared after `idle_seconds` without a key, a touch or a scan; what is masked is shown for
     `shown_seconds` when asked for. `scanner_prefix` and `scanner_suffix` are what the scanner sends before and after a
-    code, beside the Enter or Tab that ends it; "" for nothing. `lead` is the person or team that is called to the
-    counter, "" for whoever looks after flags.
+    code, beside the Enter or Tab that ends it; "" for nothing. `team_lead` is who is called to the counter, "" for
+    whoever looks after flags.
     """
 
     name: str = ""
@@ -35,7 +35,7 @@ class StoreChoices:
     shown_seconds: int = 20
     scanner_prefix: str = ""
     scanner_suffix: str = ""
-    lead: str = ""
+    team_lead: str = ""
 
     def told(self, former: StoreChoices) -> dict[str, bool | int | str]:
         """What is another now than it was, by the names the settings file has."""

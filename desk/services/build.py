@@ -16,7 +16,7 @@ from desk.services.anchoring import Anchoring
 from desk.services.asof import AsOf
 from desk.services.backtest import Trials
 from desk.services.briefing import BriefingService
-from desk.services.build_beside import build_beside
+from desk.services.build_beside import More, build_beside
 from desk.services.calendars import world
 from desk.services.catching_up import CatchUp
 from desk.services.crew import Crew
@@ -45,6 +45,7 @@ from desk.services.settling import Alongside, Settler, Workings
 from desk.services.sources import SourceService
 from desk.services.store_build import build_counter
 from desk.services.store_lookup import Asked as AskedAtCounter
+from desk.services.store_lookup import StoreService
 from desk.services.tidying import Tidying
 from desk.services.upkeep import Upkeep
 from desk.store.making import Report, no_report
@@ -92,8 +93,6 @@ def build_on(ground: Groundwork, crew: Crew | None = None, alongside: bool = Tru
     settler = _settler(ground, rules, keeper, crew, way)
     journeys, flags = _journeys(ground, rules), _flags(ground, rules, keeper)
     more = build_beside(ground, journeys, keeper, _who(ground), now, way)
-    passed, written = more.passing.asked, more.work
-    asked_at_counter = AskedAtCounter(ground.customers, journeys, flags, passed, written.notes, written.call_backs)
     sources = _sources(ground, settler, crew, alongside)
     return Parts(
         home=ground.home,
@@ -117,7 +116,7 @@ def build_on(ground: Groundwork, crew: Crew | None = None, alongside: bool = Tru
         phones=more.phones,
         left_open=_left_open(ground),
         visits=more.visits,
-        counter=build_counter(ground, more.visits, asked_at_counter, now),
+        counter=_counter(ground, journeys, flags, more),
         crew=crew,
         notice=ground.notice,
     )
@@ -129,6 +128,12 @@ def _rules(ground: Groundwork) -> RuleBook:
 
 def _who(ground: Groundwork) -> Callable[[], str]:
     return partial(who_is, ground.settings.name)
+
+
+def _counter(ground: Groundwork, journeys: JourneyService, flags: FlagService, more: More) -> StoreService:
+    work = more.work
+    asked = AskedAtCounter(ground.customers, journeys, flags, more.passing.asked, work.notes, work.call_backs)
+    return build_counter(ground, more.visits, asked, now)
 
 
 def _left_open(ground: Groundwork) -> LeftOpenService:

@@ -161,10 +161,10 @@ class StoreService:
         # A flag hangs on something that happened: that they are here is enough, and then it is on the timeline.
         self.come(customer_id)
         flag = flags.raise_by_hand(customer_id, "", title, FLAG_SEVERITY, note)
-        if not choices.lead:
+        if not choices.team_lead:
             return CalledView(flag.flag_id)
         try:
-            given = self._asked.hand_offs.give(customer_id, "person", choices.lead, note=note)
+            given = self._asked.hand_offs.give(customer_id, "person", choices.team_lead, note=note)
         except ServiceError:
             flags.resolve([flag.flag_id], "needless", title)
             raise

@@ -22,7 +22,7 @@ class CounterView:
     shown_seconds: int = 20
     scanner_prefix: str = ""
     scanner_suffix: str = ""
-    lead: str = ""
+    team_lead: str = ""
     trouble: str = ""
 
 

@@ -155,7 +155,7 @@ class VisitService:
     def _join(self) -> bool:
         """Find the tills' records of visits; whether any was found. Nothing is looked for while no source brought
         anything since."""
-        news, now = self._brought(), self._now()
+        news, now = _brought(self._cache, self._book), self._now()
         if news == self._news:
             return False
         found = False
@@ -178,17 +178,18 @@ class VisitService:
             if isinstance(record, InteractionRecord) and not self._book.taken(row.key):
                 yield row.key, record
 
-    def _brought(self) -> str:
-        """Another text whenever a source may have brought a record, or a visit may be looked for that was not."""
-        rows = (row for row in self._cache.ledger.streams() if row.source != SOURCE)
-        told = " ".join(f"{row.source}/{row.name}:{row.rows}:{row.newest_at}:{row.pulled_at}" for row in rows)
-        return f"{told} {self._book.place()}"
-
     def _writing(self) -> CacheWriter:
         own, region = self._own()
         if self._writer is None or self._writer[:2] != (own, region):
             self._writer = (own, region, self._cache.writer(SOURCE, region, own))
         return self._writer[2]
+
+
+def _brought(cache: Cache, book: VisitBook) -> str:
+    """Another text whenever a source may have brought a record, or a visit may be looked for that was not."""
+    rows = (row for row in cache.ledger.streams() if row.source != SOURCE)
+    told = " ".join(f"{row.source}/{row.name}:{row.rows}:{row.newest_at}:{row.pulled_at}" for row in rows)
+    return f"{told} {book.place()}"
 
 
 def _place(cursor: Cursor | None) -> Place:

@@ -194,7 +194,7 @@ def test_the_lead_is_called_with_a_flag_and_a_hand_off_and_called_off_again(coun
     assert raised["Wanted at the counter"] == "high"
     desk.call_off(called, "Called by mistake")
     assert "Wanted at the counter" not in [flag.title for flag in counter.flags.of_customer(number)]
-    SettingsFile(counter.home.settings).choose_store(StoreChoices(name="Leeds", lead="Kim"))
+    SettingsFile(counter.home.settings).choose_store(StoreChoices(name="Leeds", team_lead="Kim"))
     called = desk.call_lead(number, "Wanted at the counter")
     given = counter.hand_offs.look(called.hand_off_id)
     assert (given.to, given.customer_id) == (called.to, number)
