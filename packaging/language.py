@@ -13,7 +13,8 @@ from importlib.util import find_spec
 from pathlib import Path
 
 import catalogue
-from texts import ROOT, all_texts
+from below import below_texts
+from texts import ROOT, Opaque, Text, screen_texts
 
 LANGUAGE = ROOT / "resources" / "language"
 NAME = "tellonce_{}.{}"
@@ -36,6 +37,12 @@ def main() -> int:
         print("\n".join(faults))
         status = status or bool(faults)
     return int(status)
+
+
+def all_texts(root: Path = ROOT) -> tuple[list[Text], list[Opaque]]:
+    """Every text there is, and the calls of which nobody can tell what they translate."""
+    texts, opaque = screen_texts(root)
+    return [*texts, *below_texts(root)], opaque
 
 
 def compile_to(source: Path, compiled: Path) -> None:

@@ -133,8 +133,3 @@ class _Reader(ast.NodeVisitor):
 def _looks_up(text: ast.expr) -> bool:
     """Whether it takes its text from a table, where QT_TRANSLATE_NOOP has it: str(TABLE[code]), str(key.words)."""
     return isinstance(text, ast.Call) and _name(text.func) == "str"
-
-
-def all_texts(root: Path = ROOT) -> tuple[list[Text], list[Opaque]]:
-    """Every text there is."""
-    return screen_texts(root)

@@ -21,8 +21,10 @@ _QUOTED = ("“", "„", "«", "‘")
 _KEPT = 4_096
 # Values may hold sentences with values; deeper than this nothing is written.
 _DEEPEST = 5
-# A sentence with fewer letters than this beside its gaps would be found in anything.
-_LEAST_LETTERS = 3
+# A sentence with fewer letters than this beside its gaps would be found in anything; gaps that stand for digits alone
+# count as many.
+_LEAST_LETTERS = 4
+_DIGITS = "number"
 
 
 class _Pattern(NamedTuple):
@@ -90,7 +92,12 @@ class Retelling:
 
 
 def _letters(text: str) -> int:
-    return sum(letter.isalpha() for letter in _GAP.sub("", text))
+    digits = sum(name.startswith(_DIGITS) for name in _GAP.findall(text))
+    return sum(letter.isalpha() for letter in _GAP.sub("", text)) + _LEAST_LETTERS * digits
+
+
+def _form(name: str) -> str:
+    return r"-?\d[\d.,]*" if name.startswith(_DIGITS) else ".+?"
 
 
 def _pattern(text: str, said: str) -> _Pattern:
@@ -101,7 +108,7 @@ def _pattern(text: str, said: str) -> _Pattern:
     for gap in _GAP.finditer(text):
         name, before = gap.group(1), text[place : gap.start()]
         parts.append(re.escape(before))
-        parts.append(f"(?P={name})" if name in seen else f"(?P<{name}>.+?)")
+        parts.append(f"(?P={name})" if name in seen else f"(?P<{name}>{_form(name)})")
         if before.endswith(_QUOTED):
             quoted.add(name)
         seen.add(name)

@@ -137,6 +137,19 @@
     </message>
 </context>
 <context>
+    <name>AtSettings</name>
+    <message>
+        <location filename="desk/ui/shell/at_settings.py"/>
+        <source>No program here opens this file.</source>
+        <translation>Kein Programm hier öffnet diese Datei.</translation>
+    </message>
+    <message>
+        <location filename="desk/ui/shell/at_settings.py"/>
+        <source>Copy its path and open it by hand.</source>
+        <translation>Kopieren Sie ihren Pfad und öffnen Sie sie von Hand.</translation>
+    </message>
+</context>
+<context>
     <name>AtWork</name>
     <message>
         <location filename="desk/ui/shell/at_work.py"/>
@@ -561,7 +574,8803 @@
     </message>
 </context>
 <context>
+    <name>Below</name>
+    <message>
+        <location filename="connectors/call_records/__init__.py"/>
+        <source>keep them here</source>
+        <translation>hier behalten</translation>
+    </message>
+    <message>
+        <location filename="connectors/call_records/__init__.py"/>
+        <source>remove them here</source>
+        <translation>hier entfernen</translation>
+    </message>
+    <message>
+        <location filename="connectors/call_records/__init__.py"/>
+        <location filename="connectors/tryton/__init__.py"/>
+        <source>Database</source>
+        <translation>Datenbank</translation>
+    </message>
+    <message>
+        <location filename="connectors/call_records/__init__.py"/>
+        <source>FreePBX keeps its calls in MariaDB unless told otherwise.</source>
+        <translation>FreePBX führt seine Anrufe in MariaDB, wenn nichts anderes eingestellt ist.</translation>
+    </message>
+    <message>
+        <location filename="connectors/call_records/__init__.py"/>
+        <source>Server</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <location filename="connectors/call_records/__init__.py"/>
+        <source>Not for an SQLite file.</source>
+        <translation>Nicht bei einer SQLite-Datei.</translation>
+    </message>
+    <message>
+        <location filename="connectors/call_records/__init__.py"/>
+        <source>Port</source>
+        <translation>Port</translation>
+    </message>
+    <message>
+        <location filename="connectors/call_records/__init__.py"/>
+        <source>Empty for the usual one: 5432 for PostgreSQL, 3306 for MySQL and MariaDB.</source>
+        <translation>Leer für den üblichen: 5432 bei PostgreSQL, 3306 bei MySQL und MariaDB.</translation>
+    </message>
+    <message>
+        <location filename="connectors/call_records/__init__.py"/>
+        <source>Name of the database</source>
+        <translation>Name der Datenbank</translation>
+    </message>
+    <message>
+        <location filename="connectors/call_records/__init__.py"/>
+        <source>On a server, for example asteriskcdrdb.</source>
+        <translation>Auf einem Server, zum Beispiel asteriskcdrdb.</translation>
+    </message>
+    <message>
+        <location filename="connectors/call_records/__init__.py"/>
+        <source>User name</source>
+        <translation>Benutzername</translation>
+    </message>
+    <message>
+        <location filename="connectors/call_records/__init__.py"/>
+        <source>On a server. To read this one table is all it must be allowed.</source>
+        <translation>Auf einem Server. Er muss nur diese eine Tabelle lesen dürfen.</translation>
+    </message>
+    <message>
+        <location filename="connectors/call_records/__init__.py"/>
+        <location filename="connectors/matrix/__init__.py"/>
+        <location filename="connectors/tryton/__init__.py"/>
+        <source>Password</source>
+        <translation>Passwort</translation>
+    </message>
+    <message>
+        <location filename="connectors/call_records/__init__.py"/>
+        <source>On a server.</source>
+        <translation>Auf einem Server.</translation>
+    </message>
+    <message>
+        <location filename="connectors/call_records/__init__.py"/>
+        <source>Encrypt the connection</source>
+        <translation>Verbindung verschlüsseln</translation>
+    </message>
+    <message>
+        <location filename="connectors/call_records/__init__.py"/>
+        <location filename="connectors/call_records/refusals.py"/>
+        <source>SQLite file</source>
+        <translation>SQLite-Datei</translation>
+    </message>
+    <message>
+        <location filename="connectors/call_records/__init__.py"/>
+        <source>SQLite only. It is opened for reading only.</source>
+        <translation>Nur SQLite. Sie wird nur zum Lesen geöffnet.</translation>
+    </message>
+    <message>
+        <location filename="connectors/call_records/__init__.py"/>
+        <source>The SQLite file is a copy that nobody writes to</source>
+        <translation>Die SQLite-Datei ist eine Kopie, in die niemand schreibt</translation>
+    </message>
+    <message>
+        <location filename="connectors/call_records/__init__.py"/>
+        <source>Otherwise it must be in WAL mode, or our reading could make the telephone system lose calls.</source>
+        <translation>Sonst muss sie im WAL-Modus sein, sonst könnte die Telefonanlage durch unser Lesen Anrufe verlieren.</translation>
+    </message>
+    <message>
+        <location filename="connectors/call_records/__init__.py"/>
+        <source>Layout of the table</source>
+        <translation>Aufbau der Tabelle</translation>
+    </message>
+    <message>
+        <location filename="connectors/call_records/__init__.py"/>
+        <source>Table</source>
+        <translation>Tabelle</translation>
+    </message>
+    <message>
+        <location filename="connectors/call_records/__init__.py"/>
+        <source>Empty for the layout's usual one: cdr or acc_cdrs.</source>
+        <translation>Leer für die übliche des Aufbaus: cdr oder acc_cdrs.</translation>
+    </message>
+    <message>
+        <location filename="connectors/call_records/__init__.py"/>
+        <source>Column map</source>
+        <translation>Spaltenzuordnung</translation>
+    </message>
+    <message>
+        <location filename="connectors/call_records/__init__.py"/>
+        <source>For own columns: id=…, call=…, started=…, caller=…, callee=…, talk=… and so on, separated by commas.</source>
+        <translation>Für eigene Spalten: id=…, call=…, started=…, caller=…, callee=…, talk=… und so weiter, mit Kommas getrennt.</translation>
+    </message>
+    <message>
+        <location filename="connectors/call_records/__init__.py"/>
+        <source>Our extensions have at most this many digits</source>
+        <translation>Unsere Nebenstellen haben höchstens so viele Ziffern</translation>
+    </message>
+    <message>
+        <location filename="connectors/call_records/__init__.py"/>
+        <source>Our own numbers</source>
+        <translation>Unsere eigenen Nummern</translation>
+    </message>
+    <message>
+        <location filename="connectors/call_records/__init__.py"/>
+        <source>Separated by commas; one ending in * stands for all that begin so. They tell calls in from calls out.</source>
+        <translation>Mit Kommas getrennt; eine mit * am Ende steht für alle, die so beginnen. An ihnen erkennt man ein- und ausgehende Anrufe.</translation>
+    </message>
+    <message>
+        <location filename="connectors/call_records/__init__.py"/>
+        <source>Digits dialled for an outside line</source>
+        <translation>Ziffern, die für eine Amtsleitung gewählt werden</translation>
+    </message>
+    <message>
+        <location filename="connectors/call_records/__init__.py"/>
+        <source>For example 0 or 9.</source>
+        <translation>Zum Beispiel 0 oder 9.</translation>
+    </message>
+    <message>
+        <location filename="connectors/call_records/__init__.py"/>
+        <source>When calls are deleted there</source>
+        <translation>Wenn Anrufe dort gelöscht werden</translation>
+    </message>
+    <message>
+        <location filename="connectors/call_records/__init__.py"/>
+        <source>Telephone systems often purge old calls; removing them here would shorten every customer's history.</source>
+        <translation>Telefonanlagen löschen oft alte Anrufe; würden sie hier entfernt, würde die Geschichte jedes Kunden kürzer.</translation>
+    </message>
+    <message>
+        <location filename="connectors/call_records/__init__.py"/>
+        <source>The table is missing.</source>
+        <translation>Die Tabelle fehlt.</translation>
+    </message>
+    <message>
+        <location filename="connectors/call_records/__init__.py"/>
+        <source>Enter the name of the table that holds the calls.</source>
+        <translation>Geben Sie den Namen der Tabelle ein, in der die Anrufe stehen.</translation>
+    </message>
+    <message>
+        <location filename="connectors/call_records/__init__.py"/>
+        <source>The number of digits of our extensions is no number.</source>
+        <translation>Die Ziffernzahl unserer Nebenstellen ist keine Zahl.</translation>
+    </message>
+    <message>
+        <location filename="connectors/call_records/__init__.py"/>
+        <source>Enter a number such as 4.</source>
+        <translation>Geben Sie eine Zahl wie 4 ein.</translation>
+    </message>
+    <message>
+        <location filename="connectors/call_records/__init__.py"/>
+        <source>There is no time zone {name}.</source>
+        <translation>Es gibt keine Zeitzone {name}.</translation>
+    </message>
+    <message>
+        <location filename="connectors/call_records/__init__.py"/>
+        <source>Enter one such as Europe/Berlin or America/New_York.</source>
+        <translation>Geben Sie eine wie Europe/Berlin oder America/New_York ein.</translation>
+    </message>
+    <message>
+        <location filename="connectors/call_records/__init__.py"/>
+        <source>Call records (SQL)</source>
+        <translation>Anrufdaten (SQL)</translation>
+    </message>
+    <message>
+        <location filename="connectors/call_records/__init__.py"/>
+        <source>Every call out of the database of Asterisk, FreePBX, Kamailio or another telephone system.</source>
+        <translation>Jeder Anruf aus der Datenbank von Asterisk, FreePBX, Kamailio oder einer anderen Telefonanlage.</translation>
+    </message>
+    <message>
+        <location filename="connectors/call_records/__init__.py"/>
+        <source>Calls</source>
+        <translation>Anrufe</translation>
+    </message>
+    <message>
+        <location filename="connectors/call_records/asterisk.py"/>
+        <location filename="desk/domain/calls_record.py"/>
+        <source>caller shown as</source>
+        <translation>Anrufer angezeigt als</translation>
+    </message>
+    <message>
+        <location filename="connectors/call_records/calls.py"/>
+        <location filename="desk/domain/calls_record.py"/>
+        <source>number called</source>
+        <translation>angerufene Nummer</translation>
+    </message>
+    <message>
+        <location filename="connectors/call_records/calls.py"/>
+        <source>Neither number of this call is one of ours, so nobody knows who called whom.</source>
+        <translation>Keine der beiden Nummern dieses Anrufs ist eine von unseren, also weiß niemand, wer wen angerufen hat.</translation>
+    </message>
+    <message>
+        <location filename="connectors/call_records/database.py"/>
+        <source>No SQLite file is chosen.</source>
+        <translation>Es ist keine SQLite-Datei gewählt.</translation>
+    </message>
+    <message>
+        <location filename="connectors/call_records/database.py"/>
+        <source>Choose the file the telephone system writes its calls to.</source>
+        <translation>Wählen Sie die Datei, in die die Telefonanlage ihre Anrufe schreibt.</translation>
+    </message>
+    <message>
+        <location filename="connectors/call_records/database.py"/>
+        <source>There is no file {path}.</source>
+        <translation>Es gibt keine Datei {path}.</translation>
+    </message>
+    <message>
+        <location filename="connectors/call_records/database.py"/>
+        <source>Check the path of the SQLite file in this source's settings.</source>
+        <translation>Prüfen Sie den Pfad der SQLite-Datei in den Einstellungen dieser Quelle.</translation>
+    </message>
+    <message>
+        <location filename="connectors/call_records/database.py"/>
+        <source>Reading this SQLite file could make the telephone system lose calls: each would lock the other out.</source>
+        <translation>Würde diese SQLite-Datei gelesen, könnte die Telefonanlage Anrufe verlieren: Beide würden sich gegenseitig aussperren.</translation>
+    </message>
+    <message>
+        <location filename="connectors/call_records/database.py"/>
+        <source>While the telephone system is stopped, run once: sqlite3 FILE 'PRAGMA journal_mode=WAL'. If the file is a copy that nobody writes to, say so in this source's settings.</source>
+        <translation>Führen Sie bei angehaltener Telefonanlage einmal aus: sqlite3 FILE 'PRAGMA journal_mode=WAL'. Ist die Datei eine Kopie, in die niemand schreibt, sagen Sie es in den Einstellungen dieser Quelle.</translation>
+    </message>
+    <message>
+        <location filename="connectors/call_records/database.py"/>
+        <source>user name</source>
+        <translation>Benutzername</translation>
+    </message>
+    <message>
+        <location filename="connectors/call_records/database.py"/>
+        <source>The {label} is missing.</source>
+        <translation>Es fehlt: {label}.</translation>
+    </message>
+    <message>
+        <location filename="connectors/call_records/database.py"/>
+        <source>Enter the {label} of the telephone system's database.</source>
+        <translation>Geben Sie dies zur Datenbank der Telefonanlage ein: {label}.</translation>
+    </message>
+    <message>
+        <location filename="connectors/call_records/database.py"/>
+        <source>The port is not a number between 1 and 65535.</source>
+        <translation>Der Port ist keine Zahl zwischen 1 und 65535.</translation>
+    </message>
+    <message>
+        <location filename="connectors/call_records/database.py"/>
+        <source>{kind} usually listens on {usual}.</source>
+        <translation>{kind} hört gewöhnlich auf {usual}.</translation>
+    </message>
+    <message>
+        <location filename="connectors/call_records/described.py"/>
+        <location filename="connectors/call_records/kamailio.py"/>
+        <source>hung up by</source>
+        <translation>aufgelegt von</translation>
+    </message>
+    <message>
+        <location filename="connectors/call_records/kamailio.py"/>
+        <source>SIP code</source>
+        <translation>SIP-Code</translation>
+    </message>
+    <message>
+        <location filename="connectors/call_records/layouts.py"/>
+        <source>Asterisk / FreePBX (cdr)</source>
+        <translation>Asterisk / FreePBX (cdr)</translation>
+    </message>
+    <message>
+        <location filename="connectors/call_records/layouts.py"/>
+        <source>Kamailio (acc_cdrs)</source>
+        <translation>Kamailio (acc_cdrs)</translation>
+    </message>
+    <message>
+        <location filename="connectors/call_records/layouts.py"/>
+        <source>Own columns</source>
+        <translation>Eigene Spalten</translation>
+    </message>
+    <message>
+        <location filename="connectors/call_records/layouts.py"/>
+        <source>This table layout is not known.</source>
+        <translation>Dieser Tabellenaufbau ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <location filename="connectors/call_records/layouts.py"/>
+        <location filename="desk/services/source_answers.py"/>
+        <source>Choose one of: {join}.</source>
+        <translation>Wählen Sie eines davon: {join}.</translation>
+    </message>
+    <message>
+        <location filename="connectors/call_records/layouts.py"/>
+        <source>“{part}” in the column map cannot be understood.</source>
+        <translation>„{part}“ in der Spaltenzuordnung ist nicht zu verstehen.</translation>
+    </message>
+    <message>
+        <location filename="connectors/call_records/layouts.py"/>
+        <source>Write pairs such as started=calldate, separated by commas. Left of = may stand: {join}.</source>
+        <translation>Schreiben Sie Paare wie started=calldate, mit Kommas getrennt. Links vom = darf stehen: {join}.</translation>
+    </message>
+    <message>
+        <location filename="connectors/call_records/layouts.py"/>
+        <source>The column map does not say which columns hold: {join}.</source>
+        <translation>Die Spaltenzuordnung sagt nicht, welche Spalten dies enthalten: {join}.</translation>
+    </message>
+    <message>
+        <location filename="connectors/call_records/layouts.py"/>
+        <source>Add them, for example started=calldate, caller=src, callee=dst.</source>
+        <translation>Ergänzen Sie sie, zum Beispiel started=calldate, caller=src, callee=dst.</translation>
+    </message>
+    <message>
+        <location filename="connectors/call_records/layouts.py"/>
+        <source>The table {table} has no column {join} (for: {role}).</source>
+        <translation>Die Tabelle {table} hat keine Spalte {join} (für: {role}).</translation>
+    </message>
+    <message>
+        <location filename="connectors/call_records/layouts.py"/>
+        <source>Choose another table layout, or name its columns yourself. It has: {join}.</source>
+        <translation>Wählen Sie einen anderen Tabellenaufbau, oder benennen Sie die Spalten selbst. Sie hat: {join}.</translation>
+    </message>
+    <message>
+        <location filename="connectors/call_records/layouts.py"/>
+        <source>Nothing in the table {table} tells its rows apart.</source>
+        <translation>Nichts in der Tabelle {table} unterscheidet ihre Zeilen.</translation>
+    </message>
+    <message>
+        <location filename="connectors/call_records/layouts.py"/>
+        <source>Name a column that holds a growing whole number (id=…) or a call's own id (leg=…). It has: {join}.</source>
+        <translation>Nennen Sie eine Spalte mit einer wachsenden ganzen Zahl (id=…) oder mit der eigenen Kennung eines Anrufs (leg=…). Sie hat: {join}.</translation>
+    </message>
+    <message>
+        <location filename="connectors/call_records/legs.py"/>
+        <source>not answered</source>
+        <translation>nicht angenommen</translation>
+    </message>
+    <message>
+        <location filename="connectors/call_records/legs.py"/>
+        <source>given up by the caller</source>
+        <translation>vom Anrufer aufgegeben</translation>
+    </message>
+    <message>
+        <location filename="connectors/call_records/legs.py"/>
+        <source>menu only</source>
+        <translation>nur Menü</translation>
+    </message>
+    <message>
+        <location filename="connectors/call_records/legs.py"/>
+        <source>The column {name} is empty, so nobody knows when the call was.</source>
+        <translation>Die Spalte {name} ist leer, also weiß niemand, wann der Anruf war.</translation>
+    </message>
+    <message>
+        <location filename="connectors/call_records/legs.py"/>
+        <source>The call begins in the future. Check the time zone of this source, or the PBX's clock.</source>
+        <translation>Der Anruf beginnt in der Zukunft. Prüfen Sie die Zeitzone dieser Quelle oder die Uhr der Anlage.</translation>
+    </message>
+    <message>
+        <location filename="connectors/call_records/legs.py"/>
+        <source>no answer</source>
+        <translation>keine Antwort</translation>
+    </message>
+    <message>
+        <location filename="connectors/call_records/reading.py"/>
+        <source>Calls: the table {table} is empty.</source>
+        <translation>Anrufe: Die Tabelle {table} ist leer.</translation>
+    </message>
+    <message>
+        <location filename="connectors/call_records/reading.py"/>
+        <source>Calls: {count} rows in {table}</source>
+        <translation>Anrufe: {count} Zeilen in {table}</translation>
+    </message>
+    <message>
+        <location filename="connectors/call_records/reading.py"/>
+        <source>, the newest call of {max} UTC</source>
+        <translation>, der neueste Anruf von {max} UTC</translation>
+    </message>
+    <message>
+        <location filename="connectors/call_records/reading.py"/>
+        <source>; of the newest {n} rows {n2} cannot be used, the first because: {reason}</source>
+        <translation>; von den neuesten {n} Zeilen sind {n2} nicht verwendbar, die erste, weil: {reason}</translation>
+    </message>
+    <message>
+        <location filename="connectors/call_records/refusals.py"/>
+        <source>Check the user name, the password and the database in this source's settings.</source>
+        <translation>Prüfen Sie Benutzername, Passwort und Datenbank in den Einstellungen dieser Quelle.</translation>
+    </message>
+    <message>
+        <location filename="connectors/call_records/refusals.py"/>
+        <source>The database does not let us in: it wants a way to sign in that we know on encrypted connections only.</source>
+        <translation>Die Datenbank lässt uns nicht hinein: Sie verlangt eine Anmeldung, die wir nur auf verschlüsselten Verbindungen kennen.</translation>
+    </message>
+    <message>
+        <location filename="connectors/call_records/refusals.py"/>
+        <source>Let the administrator offer encryption, or give the user a password of the kind mysql_native_password.</source>
+        <translation>Lassen Sie den Administrator Verschlüsselung anbieten, oder dem Benutzer ein Passwort der Art mysql_native_password geben.</translation>
+    </message>
+    <message>
+        <location filename="connectors/call_records/refusals.py"/>
+        <source>There is no table {table} in this database.</source>
+        <translation>In dieser Datenbank gibt es keine Tabelle {table}.</translation>
+    </message>
+    <message>
+        <location filename="connectors/call_records/refusals.py"/>
+        <source>Check the table and the database. This database has: {join}. If the table is there, we may not see it: {mysql_grant}</source>
+        <translation>Prüfen Sie Tabelle und Datenbank. Diese Datenbank hat: {join}. Falls die Tabelle da ist, dürfen wir sie vielleicht nicht sehen: {mysql_grant}</translation>
+    </message>
+    <message>
+        <location filename="connectors/call_records/refusals.py"/>
+        <source>Check the table and the database. This database has: {join}.</source>
+        <translation>Prüfen Sie Tabelle und Datenbank. Diese Datenbank hat: {join}.</translation>
+    </message>
+    <message>
+        <location filename="connectors/call_records/refusals.py"/>
+        <source>Check the table and the database. If the table is there, we may not see it: {mysql_grant}</source>
+        <translation>Prüfen Sie Tabelle und Datenbank. Falls die Tabelle da ist, dürfen wir sie vielleicht nicht sehen: {mysql_grant}</translation>
+    </message>
+    <message>
+        <location filename="connectors/call_records/refusals.py"/>
+        <source>Check the table and the database.</source>
+        <translation>Prüfen Sie Tabelle und Datenbank.</translation>
+    </message>
+    <message>
+        <location filename="connectors/call_records/refusals.py"/>
+        <source>The SQLite file is locked.</source>
+        <translation>Die SQLite-Datei ist gesperrt.</translation>
+    </message>
+    <message>
+        <location filename="connectors/call_records/refusals.py"/>
+        <source>Another program is writing to it; this passes by itself.</source>
+        <translation>Ein anderes Programm schreibt gerade hinein; das geht von selbst vorbei.</translation>
+    </message>
+    <message>
+        <location filename="connectors/call_records/refusals.py"/>
+        <source>The SQLite file could not be read to its end.</source>
+        <translation>Die SQLite-Datei konnte nicht bis zum Ende gelesen werden.</translation>
+    </message>
+    <message>
+        <location filename="connectors/call_records/refusals.py"/>
+        <source>Check that its disk or network drive is there.</source>
+        <translation>Prüfen Sie, ob ihre Platte oder ihr Netzlaufwerk da ist.</translation>
+    </message>
+    <message>
+        <location filename="connectors/call_records/refusals.py"/>
+        <source>The SQLite file may not be opened.</source>
+        <translation>Die SQLite-Datei darf nicht geöffnet werden.</translation>
+    </message>
+    <message>
+        <location filename="connectors/call_records/refusals.py"/>
+        <source>Give yourself the right to read the file and those beside it that end in -wal and -shm.</source>
+        <translation>Geben Sie sich das Recht, die Datei und die daneben auf -wal und -shm endenden zu lesen.</translation>
+    </message>
+    <message>
+        <location filename="connectors/call_records/refusals.py"/>
+        <source>The file is no SQLite database, or it is damaged.</source>
+        <translation>Die Datei ist keine SQLite-Datenbank, oder sie ist beschädigt.</translation>
+    </message>
+    <message>
+        <location filename="connectors/call_records/refusals.py"/>
+        <source>Choose the file the telephone system writes its calls to; a copy must be made while nothing writes.</source>
+        <translation>Wählen Sie die Datei, in die die Telefonanlage ihre Anrufe schreibt; eine Kopie muss gemacht werden, während nichts schreibt.</translation>
+    </message>
+    <message>
+        <location filename="connectors/call_records/refusals.py"/>
+        <source>The SQLite file refused what we asked (code {code}).</source>
+        <translation>Die SQLite-Datei hat unsere Anfrage abgelehnt (Code {code}).</translation>
+    </message>
+    <message>
+        <location filename="connectors/call_records/refusals.py"/>
+        <location filename="connectors/kit/fetch.py"/>
+        <location filename="connectors/kit/paging.py"/>
+        <source>Please report this.</source>
+        <translation>Bitte melden Sie das.</translation>
+    </message>
+    <message>
+        <location filename="connectors/call_records/refusals.py"/>
+        <source>The user {user} may not read the calls in the table {table}.</source>
+        <translation>Der Benutzer {user} darf die Anrufe in der Tabelle {table} nicht lesen.</translation>
+    </message>
+    <message>
+        <location filename="connectors/call_records/refusals.py"/>
+        <source>The database does not let us in.</source>
+        <translation>Die Datenbank lässt uns nicht hinein.</translation>
+    </message>
+    <message>
+        <location filename="connectors/call_records/refusals.py"/>
+        <source>The database refused what we asked (SQLSTATE {state}).</source>
+        <translation>Die Datenbank hat unsere Anfrage abgelehnt (SQLSTATE {state}).</translation>
+    </message>
+    <message>
+        <location filename="connectors/call_records/refusals.py"/>
+        <source>The database of this name does not exist.</source>
+        <translation>Eine Datenbank dieses Namens gibt es nicht.</translation>
+    </message>
+    <message>
+        <location filename="connectors/call_records/refusals.py"/>
+        <source>The table {table} is damaged.</source>
+        <translation>Die Tabelle {table} ist beschädigt.</translation>
+    </message>
+    <message>
+        <location filename="connectors/call_records/refusals.py"/>
+        <source>This database is too old: it cannot limit how long our reading keeps it busy.</source>
+        <translation>Diese Datenbank ist zu alt: Sie kann nicht begrenzen, wie lange unser Lesen sie beschäftigt.</translation>
+    </message>
+    <message>
+        <location filename="connectors/call_records/refusals.py"/>
+        <source>It takes MariaDB 10.1 or MySQL 5.7.8, or one newer.</source>
+        <translation>Nötig ist MariaDB 10.1 oder MySQL 5.7.8 oder neuer.</translation>
+    </message>
+    <message>
+        <location filename="connectors/call_records/refusals.py"/>
+        <source>The database refused what we asked (error {code}).</source>
+        <translation>Die Datenbank hat unsere Anfrage abgelehnt (Fehler {code}).</translation>
+    </message>
+    <message>
+        <location filename="connectors/call_records/refusals.py"/>
+        <source>Let the administrator run: GRANT {rights} ON `{value}`.`{name}` TO '{user}'@'%'; with the host this user was made for in the place of %, if it is another.</source>
+        <translation>Lassen Sie den Administrator ausführen: GRANT {rights} ON `{value}`.`{name}` TO '{user}'@'%'; mit dem Host, für den dieser Benutzer angelegt ist, anstelle von %, falls es ein anderer ist.</translation>
+    </message>
+    <message>
+        <location filename="connectors/call_records/refusals.py"/>
+        <source>The database took longer than {STATEMENT} seconds for one answer.</source>
+        <translation>Die Datenbank brauchte mehr als {STATEMENT} Sekunden für eine Antwort.</translation>
+    </message>
+    <message>
+        <location filename="connectors/call_records/refusals.py"/>
+        <source>It may be busy. An index on the columns for the call's id and its start makes this fast.</source>
+        <translation>Sie ist vielleicht ausgelastet. Ein Index auf den Spalten für Kennung und Beginn des Anrufs macht es schnell.</translation>
+    </message>
+    <message>
+        <location filename="connectors/call_records/refusals.py"/>
+        <source>The database broke off.</source>
+        <translation>Die Datenbank hat abgebrochen.</translation>
+    </message>
+    <message>
+        <location filename="connectors/call_records/refusals.py"/>
+        <source>It is restarting, full or busy; this passes by itself.</source>
+        <translation>Sie startet neu, ist voll oder ausgelastet; das geht von selbst vorbei.</translation>
+    </message>
+    <message>
+        <location filename="connectors/call_records/refusals.py"/>
+        <source>The database takes no more connections just now.</source>
+        <translation>Die Datenbank nimmt gerade keine weiteren Verbindungen an.</translation>
+    </message>
+    <message>
+        <location filename="connectors/call_records/refusals.py"/>
+        <source>This passes by itself.</source>
+        <translation>Das geht von selbst vorbei.</translation>
+    </message>
+    <message>
+        <location filename="connectors/call_records/refusals.py"/>
+        <source>No encrypted connection came about.</source>
+        <translation>Es kam keine verschlüsselte Verbindung zustande.</translation>
+    </message>
+    <message>
+        <location filename="connectors/call_records/refusals.py"/>
+        <source>Check the setting for encryption with your administrator.</source>
+        <translation>Prüfen Sie die Einstellung zur Verschlüsselung mit Ihrem Administrator.</translation>
+    </message>
+    <message>
+        <location filename="connectors/call_records/refusals.py"/>
+        <source>The database cannot be reached.</source>
+        <translation>Die Datenbank ist nicht erreichbar.</translation>
+    </message>
+    <message>
+        <location filename="connectors/call_records/refusals.py"/>
+        <source>Check the server's name and that it runs; we try again later.</source>
+        <translation>Prüfen Sie den Namen des Servers und ob er läuft; wir versuchen es später wieder.</translation>
+    </message>
+    <message>
+        <location filename="connectors/call_records/refusals.py"/>
+        <source>The table {table} has changed: something we read from it is gone.</source>
+        <translation>Die Tabelle {table} hat sich geändert: Etwas, das wir daraus lesen, ist weg.</translation>
+    </message>
+    <message>
+        <location filename="connectors/call_records/refusals.py"/>
+        <source>Open this source's settings and check the table and its layout.</source>
+        <translation>Öffnen Sie die Einstellungen dieser Quelle und prüfen Sie die Tabelle und ihren Aufbau.</translation>
+    </message>
+    <message>
+        <location filename="connectors/call_records/values.py"/>
+        <source>The times in this table have no time zone.</source>
+        <translation>Die Zeiten in dieser Tabelle haben keine Zeitzone.</translation>
+    </message>
+    <message>
+        <location filename="connectors/call_records/values.py"/>
+        <source>Set the time zone of this source to the one the telephone system's clock runs in.</source>
+        <translation>Stellen Sie als Zeitzone dieser Quelle die ein, in der die Uhr der Telefonanlage läuft.</translation>
+    </message>
+    <message>
+        <location filename="connectors/call_records/values.py"/>
+        <source>The length in column {column} is not a number.</source>
+        <translation>Die Länge in Spalte {column} ist keine Zahl.</translation>
+    </message>
+    <message>
+        <location filename="connectors/call_records/values.py"/>
+        <source>The length in column {column} is no possible number of seconds.</source>
+        <translation>Die Länge in Spalte {column} ist keine mögliche Zahl von Sekunden.</translation>
+    </message>
+    <message>
+        <location filename="connectors/call_records/values.py"/>
+        <source>The time in column {column} cannot be read.</source>
+        <translation>Die Zeit in Spalte {column} ist nicht lesbar.</translation>
+    </message>
+    <message>
+        <location filename="connectors/folder.py"/>
+        <location filename="connectors/kit/folders.py"/>
+        <source>The folder</source>
+        <translation>Der Ordner</translation>
+    </message>
+    <message>
+        <location filename="connectors/folder.py"/>
+        <source>The folder is not there.</source>
+        <translation>Der Ordner ist nicht da.</translation>
+    </message>
+    <message>
+        <location filename="connectors/folder.py"/>
+        <source>Check its path, and that the drive it is on is connected.</source>
+        <translation>Prüfen Sie seinen Pfad und ob das Laufwerk verbunden ist.</translation>
+    </message>
+    <message>
+        <location filename="connectors/folder.py"/>
+        <source>The path is no folder.</source>
+        <translation>Der Pfad ist kein Ordner.</translation>
+    </message>
+    <message>
+        <location filename="connectors/folder.py"/>
+        <source>Name the folder that holds the exported files.</source>
+        <translation>Nennen Sie den Ordner, in dem die exportierten Dateien liegen.</translation>
+    </message>
+    <message>
+        <location filename="connectors/folder.py"/>
+        <source>The mapping file</source>
+        <translation>Die Zuordnungsdatei</translation>
+    </message>
+    <message>
+        <location filename="connectors/folder.py"/>
+        <source>There is no mapping file '{name}'.</source>
+        <translation>Es gibt keine Zuordnungsdatei '{name}'.</translation>
+    </message>
+    <message>
+        <location filename="connectors/folder.py"/>
+        <source>Write one into the folder, or name the one to use.</source>
+        <translation>Schreiben Sie eine in den Ordner, oder nennen Sie die zu verwendende.</translation>
+    </message>
+    <message>
+        <location filename="connectors/folder.py"/>
+        <source>{title}: no file is there yet ({join})</source>
+        <translation>{title}: Noch ist keine Datei da ({join})</translation>
+    </message>
+    <message>
+        <location filename="connectors/folder.py"/>
+        <source>{title}: 1 file, {size} MB; of the first rows {good} can be used, {bad} cannot</source>
+        <translation>{title}: 1 Datei, {size} MB; von den ersten Zeilen sind {good} verwendbar, {bad} nicht</translation>
+    </message>
+    <message>
+        <location filename="connectors/folder.py"/>
+        <source>{title}: {n} files, {size} MB; of the first rows {good} can be used, {bad} cannot</source>
+        <translation>{title}: {n} Dateien, {size} MB; von den ersten Zeilen sind {good} verwendbar, {bad} nicht</translation>
+    </message>
+    <message>
+        <location filename="connectors/folder.py"/>
+        <source>{line}; nothing found at {join}</source>
+        <translation>{line}; nichts gefunden in {join}</translation>
+    </message>
+    <message>
+        <location filename="connectors/folder.py"/>
+        <source>This exchange is no longer in the folder's files.</source>
+        <translation>Dieser Austausch steht nicht mehr in den Dateien des Ordners.</translation>
+    </message>
+    <message>
+        <location filename="connectors/folder.py"/>
+        <source>Export it again to read what was said.</source>
+        <translation>Exportieren Sie ihn noch einmal, um zu lesen, was gesagt wurde.</translation>
+    </message>
+    <message>
+        <location filename="connectors/folder.py"/>
+        <source>Folder of exports</source>
+        <translation>Ordner mit Exporten</translation>
+    </message>
+    <message>
+        <location filename="connectors/folder.py"/>
+        <source>Files another program exports into a folder: CSV, TSV, JSONL or JSON, plain or gz. A mapping file says which column is what. Only new rows of a file that has grown are read.</source>
+        <translation>Dateien, die ein anderes Programm in einen Ordner exportiert: CSV, TSV, JSONL oder JSON, roh oder gz. Eine Zuordnungsdatei sagt, welche Spalte was ist. Von einer gewachsenen Datei werden nur die neuen Zeilen gelesen.</translation>
+    </message>
+    <message>
+        <location filename="connectors/folder.py"/>
+        <source>Folder</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <location filename="connectors/folder.py"/>
+        <source>The folder the other program writes its files to.</source>
+        <translation>Der Ordner, in den das andere Programm seine Dateien schreibt.</translation>
+    </message>
+    <message>
+        <location filename="connectors/folder.py"/>
+        <source>Mapping file</source>
+        <translation>Zuordnungsdatei</translation>
+    </message>
+    <message>
+        <location filename="connectors/folder.py"/>
+        <source>Says which column is what; its place is within the folder unless it is a full path.</source>
+        <translation>Sagt, welche Spalte was ist; sie liegt im Ordner, wenn kein voller Pfad angegeben ist.</translation>
+    </message>
+    <message>
+        <location filename="connectors/folder.py"/>
+        <source>Customers</source>
+        <translation>Kunden</translation>
+    </message>
+    <message>
+        <location filename="connectors/folder.py"/>
+        <source>Orders</source>
+        <translation>Bestellungen</translation>
+    </message>
+    <message>
+        <location filename="connectors/folder.py"/>
+        <source>Interactions</source>
+        <translation>Interaktionen</translation>
+    </message>
+    <message>
+        <location filename="connectors/hubspot/__init__.py"/>
+        <source>{title}: not readable. {advice}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="connectors/hubspot/__init__.py"/>
+        <source>{title} can be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="connectors/hubspot/__init__.py"/>
+        <source>Contacts, deals, orders, tickets, calls, e-mails, meetings, notes, tasks and chats from HubSpot.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="connectors/hubspot/__init__.py"/>
+        <location filename="connectors/matrix/__init__.py"/>
+        <source>Access token</source>
+        <translation>Zugriffstoken</translation>
+    </message>
+    <message>
+        <location filename="connectors/hubspot/__init__.py"/>
+        <source>Of a private app of your account; or sign in with the browser.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="connectors/hubspot/__init__.py"/>
+        <source>Client id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="connectors/hubspot/__init__.py"/>
+        <source>Of your app, to sign in with the browser.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="connectors/hubspot/__init__.py"/>
+        <source>Client secret</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="connectors/hubspot/__init__.py"/>
+        <source>Of the same app.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="connectors/hubspot/__init__.py"/>
+        <location filename="connectors/tryton/__init__.py"/>
+        <location filename="connectors/webhook.py"/>
+        <location filename="desk/services/identity_compare.py"/>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <location filename="connectors/hubspot/__init__.py"/>
+        <source>Of HubSpot's interface.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="connectors/hubspot/people.py"/>
+        <source>job title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="connectors/hubspot/people.py"/>
+        <source>lifecycle stage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="connectors/hubspot/people.py"/>
+        <source>lead status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="connectors/hubspot/people.py"/>
+        <source>company's website</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="connectors/hubspot/session.py"/>
+        <source>{kind} and their {other}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="connectors/hubspot/session.py"/>
+        <source>pipelines of {kind}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="connectors/hubspot/session.py"/>
+        <source>HubSpot is not signed in to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="connectors/hubspot/session.py"/>
+        <source>Enter the access token of a private app, or sign in with the browser: desk source sign-in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="connectors/hubspot/session.py"/>
+        <source>HubSpot's limit of calls a day is used up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="connectors/hubspot/session.py"/>
+        <source>Allow the app this in HubSpot, then try again: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="connectors/hubspot/talks.py"/>
+        <source>Left live message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="connectors/hubspot/talks.py"/>
+        <source>Left voicemail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="connectors/hubspot/talks.py"/>
+        <source>No answer</source>
+        <translation>Keine Antwort</translation>
+    </message>
+    <message>
+        <location filename="connectors/hubspot/talks.py"/>
+        <location filename="resources/work/work.toml"/>
+        <source>Wrong number</source>
+        <translation>Falsch verbunden</translation>
+    </message>
+    <message>
+        <location filename="connectors/hubspot/talks.py"/>
+        <source>A meeting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="connectors/hubspot/talks.py"/>
+        <source>contacts in it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="connectors/kit/csv_rows.py"/>
+        <source>A quoted text in it is not closed, or something follows its closing quote.</source>
+        <translation>Ein Text in Anführungszeichen ist darin nicht geschlossen, oder nach dem schließenden folgt etwas.</translation>
+    </message>
+    <message>
+        <location filename="connectors/kit/csv_rows.py"/>
+        <source>The first line of {name} cannot be read.</source>
+        <translation>Die erste Zeile von {name} ist nicht lesbar.</translation>
+    </message>
+    <message>
+        <location filename="connectors/kit/csv_rows.py"/>
+        <source>{reason} It must name the columns.</source>
+        <translation>{reason} Sie muss die Spalten benennen.</translation>
+    </message>
+    <message>
+        <location filename="connectors/kit/csv_rows.py"/>
+        <source>{name} has no column{value} {listed}.</source>
+        <translation>{name} hat keine Spalte{value} {listed}.</translation>
+    </message>
+    <message>
+        <location filename="connectors/kit/csv_rows.py"/>
+        <source>{name} has more than one column {listed}.</source>
+        <translation>{name} hat mehr als eine Spalte {listed}.</translation>
+    </message>
+    <message>
+        <location filename="connectors/kit/csv_rows.py"/>
+        <source>Give each column a name of its own.</source>
+        <translation>Geben Sie jeder Spalte einen eigenen Namen.</translation>
+    </message>
+    <message>
+        <location filename="connectors/kit/csv_rows.py"/>
+        <source>Its first line looks like data; it must name the columns.</source>
+        <translation>Ihre erste Zeile sieht nach Daten aus; sie muss die Spalten benennen.</translation>
+    </message>
+    <message>
+        <location filename="connectors/kit/csv_rows.py"/>
+        <source>Its columns are {listed}. Mend the mapping, or export the column.</source>
+        <translation>Ihre Spalten sind {listed}. Bessern Sie die Zuordnung aus, oder exportieren Sie die Spalte.</translation>
+    </message>
+    <message>
+        <location filename="connectors/kit/csv_rows.py"/>
+        <source>{advice} If {other} parts the columns, set delimiter to it.</source>
+        <translation>{advice} Wenn {other} die Spalten trennt, setzen Sie delimiter darauf.</translation>
+    </message>
+    <message>
+        <location filename="connectors/kit/csv_rows.py"/>
+        <source>It has {n} fields; the first line names {width}.</source>
+        <translation>Sie hat {n} Felder; die erste Zeile benennt {width}.</translation>
+    </message>
+    <message>
+        <location filename="connectors/kit/cursors.py"/>
+        <source>The source does not keep the order its pages are asked in.</source>
+        <translation>Die Quelle hält die Reihenfolge nicht ein, in der ihre Seiten abgefragt werden.</translation>
+    </message>
+    <message>
+        <location filename="connectors/kit/cursors.py"/>
+        <source>Reading on would lose rows, so it was stopped. Please report this.</source>
+        <translation>Weiterlesen würde Zeilen verlieren, deshalb wurde angehalten. Bitte melden Sie das.</translation>
+    </message>
+    <message>
+        <location filename="connectors/kit/declare.py"/>
+        <source>Write back</source>
+        <translation>Zurückschreiben</translation>
+    </message>
+    <message>
+        <location filename="connectors/kit/declare.py"/>
+        <source>Write notes, outcomes, promises, hand-offs, flags and calls back to this source.</source>
+        <translation>Notizen, Ergebnisse, Zusagen, Übergaben, Eskalationen und Anrufe in diese Quelle zurückschreiben.</translation>
+    </message>
+    <message>
+        <location filename="connectors/kit/fetch.py"/>
+        <source>A lookup changed its mind between two pages.</source>
+        <translation>Eine Abfrage hat es sich zwischen zwei Seiten anders überlegt.</translation>
+    </message>
+    <message>
+        <location filename="connectors/kit/fetch.py"/>
+        <location filename="connectors/kit/reading.py"/>
+        <source>{service} answered without a list of {title}.</source>
+        <translation>{service} antwortete ohne eine Liste: {title}.</translation>
+    </message>
+    <message>
+        <location filename="connectors/kit/file_rows.py"/>
+        <source>It is not JSON: {removesuffix} at character {value}.</source>
+        <translation>Es ist kein JSON: {removesuffix} bei Zeichen {value}.</translation>
+    </message>
+    <message>
+        <location filename="connectors/kit/file_rows.py"/>
+        <source>It holds a number that cannot be used.</source>
+        <translation>Sie enthält eine Zahl, die nicht verwendbar ist.</translation>
+    </message>
+    <message>
+        <location filename="connectors/kit/file_rows.py"/>
+        <source>It is nested too deeply.</source>
+        <translation>Sie ist zu tief verschachtelt.</translation>
+    </message>
+    <message>
+        <location filename="connectors/kit/file_rows.py"/>
+        <source>It is longer than {value} MB.</source>
+        <translation>Sie ist länger als {value} MB.</translation>
+    </message>
+    <message>
+        <location filename="connectors/kit/file_rows.py"/>
+        <source>Its byte {value} is not {upper}. If the file is in another encoding, name it in the mapping, for example encoding = "cp1252".</source>
+        <translation>Ihr Byte {value} ist kein {upper}. Hat die Datei eine andere Kodierung, nennen Sie sie in der Zuordnung, zum Beispiel encoding = "cp1252".</translation>
+    </message>
+    <message>
+        <location filename="connectors/kit/files.py"/>
+        <source>It is not an object with named values.</source>
+        <translation>Sie ist kein Objekt mit benannten Werten.</translation>
+    </message>
+    <message>
+        <location filename="connectors/kit/folder_pull.py"/>
+        <source>{name} ends too early, after {unit} {number}: {broken}.</source>
+        <translation>{name} endet zu früh, nach {unit} {number}: {broken}.</translation>
+    </message>
+    <message>
+        <location filename="connectors/kit/folder_pull.py"/>
+        <source>The rows before that are kept; the file is tried again by itself.</source>
+        <translation>Die Zeilen davor sind behalten; die Datei wird von selbst erneut versucht.</translation>
+    </message>
+    <message>
+        <location filename="connectors/kit/folder_pull.py"/>
+        <source>The files of '{title}' are missing or empty.</source>
+        <translation>Die Dateien von '{title}' fehlen oder sind leer.</translation>
+    </message>
+    <message>
+        <location filename="connectors/kit/folder_pull.py"/>
+        <source>Nothing is taken for deleted until they are back.</source>
+        <translation>Nichts gilt als gelöscht, bis sie wieder da sind.</translation>
+    </message>
+    <message>
+        <location filename="connectors/kit/folder_pull.py"/>
+        <source>{name} changed while it was read.</source>
+        <translation>{name} änderte sich beim Lesen.</translation>
+    </message>
+    <message>
+        <location filename="connectors/kit/folder_pull.py"/>
+        <source>It is read again by itself.</source>
+        <translation>Sie wird von selbst noch einmal gelesen.</translation>
+    </message>
+    <message>
+        <location filename="connectors/kit/folder_pull.py"/>
+        <source>{name} is not whole.</source>
+        <translation>{name} ist nicht vollständig.</translation>
+    </message>
+    <message>
+        <location filename="connectors/kit/folder_pull.py"/>
+        <source>Nothing is taken for deleted until it is.</source>
+        <translation>Nichts gilt als gelöscht, bis sie es ist.</translation>
+    </message>
+    <message>
+        <location filename="connectors/kit/http.py"/>
+        <source>{service} asks for a pause ({text}).</source>
+        <translation>{service} bittet um eine Pause ({text}).</translation>
+    </message>
+    <message>
+        <location filename="connectors/kit/http.py"/>
+        <location filename="connectors/kit/rate.py"/>
+        <location filename="connectors/kit/verdicts.py"/>
+        <source>It will be asked again after that.</source>
+        <translation>Danach wird wieder gefragt.</translation>
+    </message>
+    <message>
+        <location filename="connectors/kit/http.py"/>
+        <source>{service} wants to go on reading on another host ({told}).</source>
+        <translation>{service} will auf einem anderen Host weiterlesen lassen ({told}).</translation>
+    </message>
+    <message>
+        <location filename="connectors/kit/http.py"/>
+        <source>Nothing was sent there. Please report this.</source>
+        <translation>Dorthin wurde nichts gesendet. Bitte melden Sie das.</translation>
+    </message>
+    <message>
+        <location filename="connectors/kit/http.py"/>
+        <source>A call ended without an answer and without an error.</source>
+        <translation>Ein Aufruf endete ohne Antwort und ohne Fehler.</translation>
+    </message>
+    <message>
+        <location filename="connectors/kit/intake.py"/>
+        <source>{title}, id {source_id}</source>
+        <translation>{title}, Kennung {source_id}</translation>
+    </message>
+    <message>
+        <location filename="connectors/kit/intake.py"/>
+        <source>{title}, no id, mark {named_by}</source>
+        <translation>{title}, keine Kennung, Merkmal {named_by}</translation>
+    </message>
+    <message>
+        <location filename="connectors/kit/json_list.py"/>
+        <source>it has not been written to its end</source>
+        <translation>sie wurde nicht zu Ende geschrieben</translation>
+    </message>
+    <message>
+        <location filename="connectors/kit/json_list.py"/>
+        <source>{name} has no list at '{join}'. It has {names}.</source>
+        <translation>{name} hat keine Liste bei '{join}'. Sie hat {names}.</translation>
+    </message>
+    <message>
+        <location filename="connectors/kit/json_list.py"/>
+        <source>{name} has no list at '{join}'.</source>
+        <translation>{name} hat keine Liste bei '{join}'.</translation>
+    </message>
+    <message>
+        <location filename="connectors/kit/json_list.py"/>
+        <source>Set rows in the mapping to the list.</source>
+        <translation>Setzen Sie rows in der Zuordnung auf die Liste.</translation>
+    </message>
+    <message>
+        <location filename="connectors/kit/json_list.py"/>
+        <source>{name} holds one object, not a list. It has {names}.</source>
+        <translation>{name} enthält ein Objekt, keine Liste. Sie hat {names}.</translation>
+    </message>
+    <message>
+        <location filename="connectors/kit/json_list.py"/>
+        <source>{name} holds one object, not a list.</source>
+        <translation>{name} enthält ein Objekt, keine Liste.</translation>
+    </message>
+    <message>
+        <location filename="connectors/kit/json_list.py"/>
+        <source>Set rows in the mapping to the list inside it.</source>
+        <translation>Setzen Sie rows in der Zuordnung auf die Liste darin.</translation>
+    </message>
+    <message>
+        <location filename="connectors/kit/mapping.py"/>
+        <source>The mapping does not say how {file_name} is laid out.</source>
+        <translation>Die Zuordnung sagt nicht, wie {file_name} aufgebaut ist.</translation>
+    </message>
+    <message>
+        <location filename="connectors/kit/mapping.py"/>
+        <source>Set format: {listed}.</source>
+        <translation>Setzen Sie format: {listed}.</translation>
+    </message>
+    <message>
+        <location filename="connectors/kit/mapping.py"/>
+        <source>The mapping file is not readable as TOML.</source>
+        <translation>Die Zuordnungsdatei ist nicht als TOML lesbar.</translation>
+    </message>
+    <message>
+        <location filename="connectors/kit/mapping.py"/>
+        <source>The mapping file is not UTF-8.</source>
+        <translation>Die Zuordnungsdatei ist nicht UTF-8.</translation>
+    </message>
+    <message>
+        <location filename="connectors/kit/mapping.py"/>
+        <source>Save it as UTF-8.</source>
+        <translation>Speichern Sie sie als UTF-8.</translation>
+    </message>
+    <message>
+        <location filename="connectors/kit/mapping.py"/>
+        <source>The mapping file has no [[stream]].</source>
+        <translation>Die Zuordnungsdatei hat kein [[stream]].</translation>
+    </message>
+    <message>
+        <location filename="connectors/kit/mapping.py"/>
+        <source>It holds one [[stream]] for each kind of row, no more.</source>
+        <translation>Sie enthält ein [[stream]] für jede Art von Zeile, sonst nichts.</translation>
+    </message>
+    <message>
+        <location filename="connectors/kit/mapping.py"/>
+        <source>Two streams in the mapping have the same name.</source>
+        <translation>Zwei Datenströme in der Zuordnung haben denselben Namen.</translation>
+    </message>
+    <message>
+        <location filename="connectors/kit/mapping.py"/>
+        <source>Give each a name of its own.</source>
+        <translation>Geben Sie jedem einen eigenen Namen.</translation>
+    </message>
+    <message>
+        <location filename="connectors/kit/mapping.py"/>
+        <source>has the prefix of another stream</source>
+        <translation>hat das Präfix eines anderen Datenstroms</translation>
+    </message>
+    <message>
+        <location filename="connectors/kit/mapping.py"/>
+        <source>Their ids would be mixed up.</source>
+        <translation>Ihre Kennungen würden vermischt.</translation>
+    </message>
+    <message>
+        <location filename="connectors/kit/mapping.py"/>
+        <source>must say whose ids customer_id holds</source>
+        <translation>muss sagen, wessen Kennungen customer_id enthält</translation>
+    </message>
+    <message>
+        <location filename="connectors/kit/mapping.py"/>
+        <source>Set customer_stream: {listed}.</source>
+        <translation>Setzen Sie customer_stream: {listed}.</translation>
+    </message>
+    <message>
+        <location filename="connectors/kit/mapping.py"/>
+        <source>Stream '{name}' in the mapping {what}.</source>
+        <translation>Datenstrom '{name}' in der Zuordnung {what}.</translation>
+    </message>
+    <message>
+        <location filename="connectors/kit/mapping.py"/>
+        <source>is not a table</source>
+        <translation>ist keine Tabelle</translation>
+    </message>
+    <message>
+        <location filename="connectors/kit/mapping.py"/>
+        <source>does not say what its rows are</source>
+        <translation>sagt nicht, was seine Zeilen sind</translation>
+    </message>
+    <message>
+        <location filename="connectors/kit/mapping.py"/>
+        <source>Set record to one of {listed}.</source>
+        <translation>Setzen Sie record auf eines von {listed}.</translation>
+    </message>
+    <message>
+        <location filename="connectors/kit/mapping.py"/>
+        <source>stream '{name}'</source>
+        <translation>Datenstrom '{name}'</translation>
+    </message>
+    <message>
+        <location filename="connectors/kit/mapping.py"/>
+        <source>has an unknown key '{unknown}'</source>
+        <translation>hat einen unbekannten Schlüssel '{unknown}'</translation>
+    </message>
+    <message>
+        <location filename="connectors/kit/mapping.py"/>
+        <source>Known here: {listed}.</source>
+        <translation>Bekannt sind hier: {listed}.</translation>
+    </message>
+    <message>
+        <location filename="connectors/kit/mapping.py"/>
+        <source>does not say what a row is known by</source>
+        <translation>sagt nicht, woran eine Zeile erkannt wird</translation>
+    </message>
+    <message>
+        <location filename="connectors/kit/mapping.py"/>
+        <source>Set id, for example id = "order_number".</source>
+        <translation>Setzen Sie id, zum Beispiel id = "order_number".</translation>
+    </message>
+    <message>
+        <location filename="connectors/kit/mapping.py"/>
+        <source>does not map {listed}</source>
+        <translation>ordnet {listed} nicht zu</translation>
+    </message>
+    <message>
+        <location filename="connectors/kit/mapping.py"/>
+        <source>Add it under [stream.fields].</source>
+        <translation>Fügen Sie es unter [stream.fields] hinzu.</translation>
+    </message>
+    <message>
+        <location filename="connectors/kit/mapping.py"/>
+        <source>names no files</source>
+        <translation>nennt keine Dateien</translation>
+    </message>
+    <message>
+        <location filename="connectors/kit/mapping.py"/>
+        <source>Set files, for example files = "orders-*.csv".</source>
+        <translation>Setzen Sie files, zum Beispiel files = "orders-*.csv".</translation>
+    </message>
+    <message>
+        <location filename="connectors/kit/mapping.py"/>
+        <source>names files outside its folder</source>
+        <translation>nennt Dateien außerhalb seines Ordners</translation>
+    </message>
+    <message>
+        <location filename="connectors/kit/mapping.py"/>
+        <source>Name files by their place within the folder.</source>
+        <translation>Nennen Sie Dateien nach ihrem Platz im Ordner.</translation>
+    </message>
+    <message>
+        <location filename="connectors/kit/mapping.py"/>
+        <source>has an unknown format</source>
+        <translation>hat ein unbekanntes Format</translation>
+    </message>
+    <message>
+        <location filename="connectors/kit/mapping.py"/>
+        <source>Set format to one of {listed}.</source>
+        <translation>Setzen Sie format auf eines von {listed}.</translation>
+    </message>
+    <message>
+        <location filename="connectors/kit/mapping.py"/>
+        <source>has a delimiter or a quote that is not one plain character</source>
+        <translation>hat ein Trenn- oder Anführungszeichen, das kein einzelnes einfaches Zeichen ist</translation>
+    </message>
+    <message>
+        <location filename="connectors/kit/mapping.py"/>
+        <source>names an encoding that cannot be read</source>
+        <translation>nennt eine Kodierung, die nicht lesbar ist</translation>
+    </message>
+    <message>
+        <location filename="connectors/kit/mapping.py"/>
+        <source>For example utf-8, utf-16, cp1252 or shift_jis.</source>
+        <translation>Zum Beispiel utf-8, utf-16, cp1252 oder shift_jis.</translation>
+    </message>
+    <message>
+        <location filename="connectors/kit/mapping.py"/>
+        <source>has fields or details that are no table</source>
+        <translation>hat fields oder details, die keine Tabelle sind</translation>
+    </message>
+    <message>
+        <location filename="connectors/kit/mapping.py"/>
+        <source>has {key} that are no table</source>
+        <translation>hat {key}, die keine Tabelle sind</translation>
+    </message>
+    <message>
+        <location filename="connectors/kit/mapping.py"/>
+        <source>does not say where its {key} are</source>
+        <translation>sagt nicht, wo seine {key} stehen</translation>
+    </message>
+    <message>
+        <location filename="connectors/kit/mapping.py"/>
+        <source>Set each to the column that holds the list.</source>
+        <translation>Setzen Sie jedes auf die Spalte mit der Liste.</translation>
+    </message>
+    <message>
+        <location filename="connectors/kit/mapping.py"/>
+        <source>has {key} without a kind</source>
+        <translation>hat {key} ohne Art</translation>
+    </message>
+    <message>
+        <location filename="connectors/kit/mapping.py"/>
+        <source>Kinds: {listed}.</source>
+        <translation>Arten: {listed}.</translation>
+    </message>
+    <message>
+        <location filename="connectors/kit/mapping.py"/>
+        <source>has {key} of an unknown kind</source>
+        <translation>hat {key} einer unbekannten Art</translation>
+    </message>
+    <message>
+        <location filename="connectors/kit/oauth.py"/>
+        <source>Nobody has signed in to {service} yet.</source>
+        <translation>Bei {service} hat sich noch niemand angemeldet.</translation>
+    </message>
+    <message>
+        <location filename="connectors/kit/oauth.py"/>
+        <source>Sign in with the browser first.</source>
+        <translation>Melden Sie sich zuerst mit dem Browser an.</translation>
+    </message>
+    <message>
+        <location filename="connectors/kit/oauth.py"/>
+        <location filename="connectors/matrix/session.py"/>
+        <location filename="connectors/tryton/session.py"/>
+        <source>the sign-in</source>
+        <translation>die Anmeldung</translation>
+    </message>
+    <message>
+        <location filename="connectors/kit/oauth.py"/>
+        <source>Check the client id and the client secret in this source's settings.</source>
+        <translation>Prüfen Sie Client-ID und Client-Geheimnis in den Einstellungen dieser Quelle.</translation>
+    </message>
+    <message>
+        <location filename="connectors/kit/oauth.py"/>
+        <source>The vendor does not know this app, or its secret.</source>
+        <translation>Der Anbieter kennt diese App oder ihr Geheimnis nicht.</translation>
+    </message>
+    <message>
+        <location filename="connectors/kit/oauth.py"/>
+        <source>The sign-in has ended or was taken back.</source>
+        <translation>Die Anmeldung ist abgelaufen oder wurde zurückgenommen.</translation>
+    </message>
+    <message>
+        <location filename="connectors/kit/oauth.py"/>
+        <source>Sign in with the browser again.</source>
+        <translation>Melden Sie sich mit dem Browser neu an.</translation>
+    </message>
+    <message>
+        <location filename="connectors/kit/oauth.py"/>
+        <source>{service} signed nobody in.</source>
+        <translation>{service} hat niemanden angemeldet.</translation>
+    </message>
+    <message>
+        <location filename="connectors/kit/oauth.py"/>
+        <source>Sign in with the browser again, and allow what it asks for.</source>
+        <translation>Melden Sie sich mit dem Browser neu an, und erlauben Sie, worum gebeten wird.</translation>
+    </message>
+    <message>
+        <location filename="connectors/kit/oauth.py"/>
+        <source>The client id of your app is missing.</source>
+        <translation>Die Client-ID Ihrer App fehlt.</translation>
+    </message>
+    <message>
+        <location filename="connectors/kit/oauth.py"/>
+        <source>Register an app with the vendor and enter its id as {key}.</source>
+        <translation>Registrieren Sie eine App beim Anbieter und geben Sie ihre Kennung als {key} ein.</translation>
+    </message>
+    <message>
+        <location filename="connectors/kit/paging.py"/>
+        <source>The source gives rows without ids, so what follows them cannot be read.</source>
+        <translation>Die Quelle liefert Zeilen ohne Kennung, deshalb ist nicht lesbar, was auf sie folgt.</translation>
+    </message>
+    <message>
+        <location filename="connectors/kit/paging.py"/>
+        <location filename="desk/services/plain_words.py"/>
+        <source>Please report it.</source>
+        <translation>Bitte melden Sie es.</translation>
+    </message>
+    <message>
+        <location filename="connectors/kit/paging.py"/>
+        <source>{about} of {service}</source>
+        <translation>{about} von {service}</translation>
+    </message>
+    <message>
+        <location filename="connectors/kit/paging.py"/>
+        <source>The list of {what} names the same next page twice.</source>
+        <translation>Die Liste ({what}) nennt zweimal dieselbe nächste Seite.</translation>
+    </message>
+    <message>
+        <location filename="connectors/kit/paging.py"/>
+        <source>Reading was stopped so that it does not go round for ever; it will be tried again by itself.</source>
+        <translation>Das Lesen wurde angehalten, damit es nicht ewig im Kreis geht; es wird von selbst erneut versucht.</translation>
+    </message>
+    <message>
+        <location filename="connectors/kit/paging.py"/>
+        <source>The list of {what} has more than {most} pages.</source>
+        <translation>Die Liste ({what}) hat mehr als {most} Seiten.</translation>
+    </message>
+    <message>
+        <location filename="connectors/kit/paging.py"/>
+        <source>The list of {what} gives the same page again.</source>
+        <translation>Die Liste ({what}) liefert dieselbe Seite noch einmal.</translation>
+    </message>
+    <message>
+        <location filename="connectors/kit/parse.py"/>
+        <source>The field {field} is empty.</source>
+        <translation>Das Feld {field} ist leer.</translation>
+    </message>
+    <message>
+        <location filename="connectors/kit/parse.py"/>
+        <source>The field {field} holds no time.</source>
+        <translation>Das Feld {field} enthält keine Zeit.</translation>
+    </message>
+    <message>
+        <location filename="connectors/kit/parse.py"/>
+        <source>The field {field} lies outside the years {FIRST_YEAR} to {LAST_YEAR}.</source>
+        <translation>Das Feld {field} liegt außerhalb der Jahre {FIRST_YEAR} bis {LAST_YEAR}.</translation>
+    </message>
+    <message>
+        <location filename="connectors/kit/parse.py"/>
+        <source>The field {field} has no time zone; set the source's time zone to let such rows in.</source>
+        <translation>Das Feld {field} hat keine Zeitzone; stellen Sie die Zeitzone der Quelle ein, um solche Zeilen einzulassen.</translation>
+    </message>
+    <message>
+        <location filename="connectors/kit/parse.py"/>
+        <source>The time zone of this source is not known.</source>
+        <translation>Die Zeitzone dieser Quelle ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <location filename="connectors/kit/parse.py"/>
+        <source>Choose one such as Europe/Berlin in its settings.</source>
+        <translation>Wählen Sie in ihren Einstellungen eine wie Europe/Berlin.</translation>
+    </message>
+    <message>
+        <location filename="connectors/kit/parse.py"/>
+        <source>The field {field} holds no date.</source>
+        <translation>Das Feld {field} enthält kein Datum.</translation>
+    </message>
+    <message>
+        <location filename="connectors/kit/parse.py"/>
+        <source>The field {field} holds no number.</source>
+        <translation>Das Feld {field} enthält keine Zahl.</translation>
+    </message>
+    <message>
+        <location filename="connectors/kit/parse.py"/>
+        <source>The row has no {field}.</source>
+        <translation>Die Zeile hat kein {field}.</translation>
+    </message>
+    <message>
+        <location filename="connectors/kit/parse.py"/>
+        <source>The field {field} is longer than {ID_LIMIT} characters.</source>
+        <translation>Das Feld {field} ist länger als {ID_LIMIT} Zeichen.</translation>
+    </message>
+    <message>
+        <location filename="connectors/kit/parts.py"/>
+        <source>Its '{each}' is not a list of {key}.</source>
+        <translation>Ihr '{each}' ist keine Liste von {key}.</translation>
+    </message>
+    <message>
+        <location filename="connectors/kit/parts.py"/>
+        <source>A message in it has a role that is not customer, agent, bot or system.</source>
+        <translation>Eine Nachricht darin hat eine Rolle, die nicht customer, agent, bot oder system ist.</translation>
+    </message>
+    <message>
+        <location filename="connectors/kit/parts.py"/>
+        <source>A part of it ends before it begins.</source>
+        <translation>Ein Teil davon endet, bevor er beginnt.</translation>
+    </message>
+    <message>
+        <location filename="connectors/kit/parts.py"/>
+        <source>One of its {key} is of a kind that is not known.</source>
+        <translation>Eines von {key} ist von unbekannter Art.</translation>
+    </message>
+    <message>
+        <location filename="connectors/kit/rate.py"/>
+        <source>The source asks for a pause.</source>
+        <translation>Die Quelle bittet um eine Pause.</translation>
+    </message>
+    <message>
+        <location filename="connectors/kit/readers.py"/>
+        <source>The field {name} is not written as its format says.</source>
+        <translation>Das Feld {name} ist nicht so geschrieben, wie sein Format sagt.</translation>
+    </message>
+    <message>
+        <location filename="connectors/kit/readers.py"/>
+        <source>The field {name} is not a whole number of 0 or more.</source>
+        <translation>Das Feld {name} ist keine ganze Zahl ab 0.</translation>
+    </message>
+    <message>
+        <location filename="connectors/kit/readers.py"/>
+        <source>The field {name} is not a number of seconds from 0 to {LONGEST}.</source>
+        <translation>Das Feld {name} ist keine Sekundenzahl von 0 bis {LONGEST}.</translation>
+    </message>
+    <message>
+        <location filename="connectors/kit/readers.py"/>
+        <source>The field {name} is neither yes nor no.</source>
+        <translation>Das Feld {name} ist weder Ja noch Nein.</translation>
+    </message>
+    <message>
+        <location filename="connectors/kit/readers.py"/>
+        <source>The field {name} is not one of {listed}.</source>
+        <translation>Das Feld {name} ist keines von {listed}.</translation>
+    </message>
+    <message>
+        <location filename="connectors/kit/reading.py"/>
+        <source>{service} lost the place in its list of {title}.</source>
+        <translation>{service} hat die Stelle in der Liste {title} verloren.</translation>
+    </message>
+    <message>
+        <location filename="connectors/kit/reading.py"/>
+        <source>The list will be read again from the last safe place.</source>
+        <translation>Die Liste wird von der letzten sicheren Stelle an neu gelesen.</translation>
+    </message>
+    <message>
+        <location filename="connectors/kit/reading.py"/>
+        <source>It may be a newer version that speaks otherwise. Please report this.</source>
+        <translation>Vielleicht ist es eine neuere Version, die anders spricht. Bitte melden Sie das.</translation>
+    </message>
+    <message>
+        <location filename="connectors/kit/reading.py"/>
+        <source>{title}, {isoformat} to {isoformat2}</source>
+        <translation>{title}, {isoformat} bis {isoformat2}</translation>
+    </message>
+    <message>
+        <location filename="connectors/kit/reading.py"/>
+        <source>The source gives at most {cap} rows of this moment and has more; the rest cannot be read.</source>
+        <translation>Die Quelle liefert höchstens {cap} Zeilen dieses Augenblicks und hat mehr; der Rest ist nicht lesbar.</translation>
+    </message>
+    <message>
+        <location filename="connectors/kit/redaction.py"/>
+        <source>, status {status}</source>
+        <translation>, Status {status}</translation>
+    </message>
+    <message>
+        <location filename="connectors/kit/row_map.py"/>
+        <source>The row has an unexpected shape: the field {name} is missing.</source>
+        <translation>Die Zeile hat eine unerwartete Form: Das Feld {name} fehlt.</translation>
+    </message>
+    <message>
+        <location filename="connectors/kit/row_map.py"/>
+        <source>The row has an unexpected shape ({name}).</source>
+        <translation>Die Zeile hat eine unerwartete Form ({name}).</translation>
+    </message>
+    <message>
+        <location filename="connectors/kit/scales.py"/>
+        <source>The field {name} is not an answer on its scale.</source>
+        <translation>Das Feld {name} ist keine Antwort auf seiner Skala.</translation>
+    </message>
+    <message>
+        <location filename="connectors/kit/scales.py"/>
+        <source>The field {name} is not a number from -1 to 1.</source>
+        <translation>Das Feld {name} ist keine Zahl von -1 bis 1.</translation>
+    </message>
+    <message>
+        <location filename="connectors/kit/shaping.py"/>
+        <source>The row does not say when the order was placed.</source>
+        <translation>Die Zeile sagt nicht, wann bestellt wurde.</translation>
+    </message>
+    <message>
+        <location filename="connectors/kit/shaping.py"/>
+        <source>The row does not say when it began.</source>
+        <translation>Die Zeile sagt nicht, wann es begann.</translation>
+    </message>
+    <message>
+        <location filename="connectors/kit/shaping.py"/>
+        <source>It ends before it begins.</source>
+        <translation>Es endet, bevor es beginnt.</translation>
+    </message>
+    <message>
+        <location filename="connectors/kit/tape.py"/>
+        <source>{name} is in use by another program.</source>
+        <translation>{name} wird von einem anderen Programm benutzt.</translation>
+    </message>
+    <message>
+        <location filename="connectors/kit/tape.py"/>
+        <source>It is tried again by itself.</source>
+        <translation>Es wird von selbst erneut versucht.</translation>
+    </message>
+    <message>
+        <location filename="connectors/kit/tape.py"/>
+        <source>{name} may not be read.</source>
+        <translation>{name} darf nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <location filename="connectors/kit/tape.py"/>
+        <source>Give this account permission to read it.</source>
+        <translation>Geben Sie diesem Konto das Recht, es zu lesen.</translation>
+    </message>
+    <message>
+        <location filename="connectors/kit/tape.py"/>
+        <source>{name} went away while it was being read.</source>
+        <translation>{name} verschwand beim Lesen.</translation>
+    </message>
+    <message>
+        <location filename="connectors/kit/tape.py"/>
+        <source>{name} cannot be read just now ({what}).</source>
+        <translation>{name} ist gerade nicht lesbar ({what}).</translation>
+    </message>
+    <message>
+        <location filename="connectors/kit/verdicts.py"/>
+        <source>Please report this with the line above; nothing of your customers is in it.</source>
+        <translation>Bitte melden Sie das mit der Zeile darüber; nichts von Ihren Kunden steht darin.</translation>
+    </message>
+    <message>
+        <location filename="connectors/kit/verdicts.py"/>
+        <source>{service} does not accept the credentials ({told}).</source>
+        <translation>{service} nimmt die Anmeldedaten nicht an ({told}).</translation>
+    </message>
+    <message>
+        <location filename="connectors/kit/verdicts.py"/>
+        <source>Enter the user name and the password or token again in this source's settings.</source>
+        <translation>Geben Sie Benutzername und Passwort oder Token in den Einstellungen dieser Quelle neu ein.</translation>
+    </message>
+    <message>
+        <location filename="connectors/kit/verdicts.py"/>
+        <source>{service} does not let this account {verb} {about} ({told}).</source>
+        <translation>{service} erlaubt diesem Konto dies nicht: {about}, {verb} ({told}).</translation>
+    </message>
+    <message>
+        <location filename="connectors/kit/verdicts.py"/>
+        <source>Ask the administrator of {service} to allow this account to {verb} {about}, or choose another account.</source>
+        <translation>Bitten Sie den Administrator von {service}, diesem Konto dies zu erlauben: {about}, {verb}. Oder wählen Sie ein anderes Konto.</translation>
+    </message>
+    <message>
+        <location filename="connectors/kit/verdicts.py"/>
+        <source>{service} has nothing at this address ({told}).</source>
+        <translation>{service} hat unter dieser Adresse nichts ({told}).</translation>
+    </message>
+    <message>
+        <location filename="connectors/kit/verdicts.py"/>
+        <source>Check the address in this source's settings, and that this version of {service} is supported.</source>
+        <translation>Prüfen Sie die Adresse in den Einstellungen dieser Quelle und ob diese Version von {service} unterstützt wird.</translation>
+    </message>
+    <message>
+        <location filename="connectors/kit/verdicts.py"/>
+        <source>{service} asks for a pause ({told}).</source>
+        <translation>{service} bittet um eine Pause ({told}).</translation>
+    </message>
+    <message>
+        <location filename="connectors/kit/verdicts.py"/>
+        <source>{service} has trouble of its own ({told}).</source>
+        <translation>{service} hat selbst Schwierigkeiten ({told}).</translation>
+    </message>
+    <message>
+        <location filename="connectors/kit/verdicts.py"/>
+        <source>It will be tried again by itself. If it lasts, tell whoever runs {service}.</source>
+        <translation>Es wird von selbst erneut versucht. Hält es an, sagen Sie es den Betreibern von {service}.</translation>
+    </message>
+    <message>
+        <location filename="connectors/kit/verdicts.py"/>
+        <source>The proxy on the way to {service} asks for a sign-in ({told}).</source>
+        <translation>Der Proxy auf dem Weg zu {service} verlangt eine Anmeldung ({told}).</translation>
+    </message>
+    <message>
+        <location filename="connectors/kit/verdicts.py"/>
+        <source>Set the proxy with user name and password in the system's settings.</source>
+        <translation>Stellen Sie den Proxy mit Benutzername und Passwort in den Systemeinstellungen ein.</translation>
+    </message>
+    <message>
+        <location filename="connectors/kit/verdicts.py"/>
+        <source>{service} found our request too big ({told}).</source>
+        <translation>{service} fand unsere Anfrage zu groß ({told}).</translation>
+    </message>
+    <message>
+        <location filename="connectors/kit/verdicts.py"/>
+        <source>{service} does not take this entry ({told}).</source>
+        <translation>{service} nimmt diesen Eintrag nicht an ({told}).</translation>
+    </message>
+    <message>
+        <location filename="connectors/kit/verdicts.py"/>
+        <source>Change it and try again, or drop it.</source>
+        <translation>Ändern Sie ihn und versuchen Sie es erneut, oder verwerfen Sie ihn.</translation>
+    </message>
+    <message>
+        <location filename="connectors/kit/verdicts.py"/>
+        <source>{service} did not understand our request ({told}).</source>
+        <translation>{service} hat unsere Anfrage nicht verstanden ({told}).</translation>
+    </message>
+    <message>
+        <location filename="connectors/kit/verdicts.py"/>
+        <source>{service} cannot be reached.</source>
+        <translation>{service} ist nicht erreichbar.</translation>
+    </message>
+    <message>
+        <location filename="connectors/kit/verdicts.py"/>
+        <source>Check the network, and the address in this source's settings. It will be tried again by itself.</source>
+        <translation>Prüfen Sie das Netz und die Adresse in den Einstellungen dieser Quelle. Es wird von selbst erneut versucht.</translation>
+    </message>
+    <message>
+        <location filename="connectors/kit/verdicts.py"/>
+        <source>{service} took too long to answer ({told}).</source>
+        <translation>{service} brauchte zu lange für eine Antwort ({told}).</translation>
+    </message>
+    <message>
+        <location filename="connectors/kit/verdicts.py"/>
+        <source>It will be tried again by itself.</source>
+        <translation>Es wird von selbst erneut versucht.</translation>
+    </message>
+    <message>
+        <location filename="connectors/kit/verdicts.py"/>
+        <source>An answer of {service} ended in the middle ({told}).</source>
+        <translation>Eine Antwort von {service} brach in der Mitte ab ({told}).</translation>
+    </message>
+    <message>
+        <location filename="connectors/kit/verdicts.py"/>
+        <source>Nothing of it was used. It will be tried again by itself.</source>
+        <translation>Nichts davon wurde verwendet. Es wird von selbst erneut versucht.</translation>
+    </message>
+    <message>
+        <location filename="connectors/kit/verdicts.py"/>
+        <source>No connection to {service} that can be trusted could be made.</source>
+        <translation>Zu {service} kam keine vertrauenswürdige Verbindung zustande.</translation>
+    </message>
+    <message>
+        <location filename="connectors/kit/verdicts.py"/>
+        <source>Check the address: https or http. If your company has a certificate authority of its own, name its file in the environment variable REQUESTS_CA_BUNDLE. If it worked yesterday, the certificate may have expired.</source>
+        <translation>Prüfen Sie die Adresse: https oder http. Hat Ihre Firma eine eigene Zertifizierungsstelle, nennen Sie ihre Datei in der Umgebungsvariablen REQUESTS_CA_BUNDLE. Ging es gestern noch, ist vielleicht das Zertifikat abgelaufen.</translation>
+    </message>
+    <message>
+        <location filename="connectors/kit/verdicts.py"/>
+        <source>The proxy on the way to {service} does not answer.</source>
+        <translation>Der Proxy auf dem Weg zu {service} antwortet nicht.</translation>
+    </message>
+    <message>
+        <location filename="connectors/kit/verdicts.py"/>
+        <source>Check the proxy in the system's settings. It will be tried again by itself.</source>
+        <translation>Prüfen Sie den Proxy in den Systemeinstellungen. Es wird von selbst erneut versucht.</translation>
+    </message>
+    <message>
+        <location filename="connectors/kit/verdicts.py"/>
+        <source>The address of {service} cannot be used.</source>
+        <translation>Die Adresse von {service} ist nicht verwendbar.</translation>
+    </message>
+    <message>
+        <location filename="connectors/kit/verdicts.py"/>
+        <source>Correct the address in this source's settings.</source>
+        <translation>Berichtigen Sie die Adresse in den Einstellungen dieser Quelle.</translation>
+    </message>
+    <message>
+        <location filename="connectors/kit/verdicts.py"/>
+        <source>{service} sends us to another address, on {host} ({told}).</source>
+        <translation>{service} schickt uns an eine andere Adresse, auf {host} ({told}).</translation>
+    </message>
+    <message>
+        <location filename="connectors/kit/verdicts.py"/>
+        <source>Your credentials were not sent there. If that is right, enter the new address in this source's settings.</source>
+        <translation>Ihre Anmeldedaten wurden nicht dorthin gesendet. Ist das richtig so, geben Sie die neue Adresse in den Einstellungen dieser Quelle ein.</translation>
+    </message>
+    <message>
+        <location filename="connectors/kit/verdicts.py"/>
+        <source>{service} sends us round in circles ({told}).</source>
+        <translation>{service} schickt uns im Kreis herum ({told}).</translation>
+    </message>
+    <message>
+        <location filename="connectors/kit/verdicts.py"/>
+        <source>Check the address in this source's settings: http or https, with or without www.</source>
+        <translation>Prüfen Sie die Adresse in den Einstellungen dieser Quelle: http oder https, mit oder ohne www.</translation>
+    </message>
+    <message>
+        <location filename="connectors/kit/verdicts.py"/>
+        <source>An answer of {service} is larger than we can take ({told}).</source>
+        <translation>Eine Antwort von {service} ist größer, als wir annehmen können ({told}).</translation>
+    </message>
+    <message>
+        <location filename="connectors/kit/verdicts.py"/>
+        <source>A web page came back instead of data from {service} ({told}).</source>
+        <translation>Statt Daten kam von {service} eine Webseite zurück ({told}).</translation>
+    </message>
+    <message>
+        <location filename="connectors/kit/verdicts.py"/>
+        <source>Check the address in this source's settings, and whether this network wants a sign-in in the browser first.</source>
+        <translation>Prüfen Sie die Adresse in den Einstellungen dieser Quelle und ob dieses Netz zuerst eine Anmeldung im Browser verlangt.</translation>
+    </message>
+    <message>
+        <location filename="connectors/kit/verdicts.py"/>
+        <source>{service} answered with something that is no data ({told}).</source>
+        <translation>{service} antwortete mit etwas, das keine Daten sind ({told}).</translation>
+    </message>
+    <message>
+        <location filename="connectors/kit/verdicts.py"/>
+        <source>these records</source>
+        <translation>diese Datensätze</translation>
+    </message>
+    <message>
+        <location filename="connectors/kit/verdicts.py"/>
+        <source>another host</source>
+        <translation>ein anderer Host</translation>
+    </message>
+    <message>
+        <location filename="connectors/kit/wanted.py"/>
+        <source>'{name}' in the mapping is neither a column nor a table.</source>
+        <translation>'{name}' in der Zuordnung ist weder eine Spalte noch eine Tabelle.</translation>
+    </message>
+    <message>
+        <location filename="connectors/kit/wanted.py"/>
+        <source>For example: name = "full_name".</source>
+        <translation>Zum Beispiel: name = "full_name".</translation>
+    </message>
+    <message>
+        <location filename="connectors/kit/wanted.py"/>
+        <source>'{name}' in the mapping has an unknown key '{unknown}'.</source>
+        <translation>'{name}' in der Zuordnung hat einen unbekannten Schlüssel '{unknown}'.</translation>
+    </message>
+    <message>
+        <location filename="connectors/kit/wanted.py"/>
+        <source>Known: {listed}.</source>
+        <translation>Bekannt: {listed}.</translation>
+    </message>
+    <message>
+        <location filename="connectors/kit/wanted.py"/>
+        <source>'{name}' in the mapping needs exactly one of column, template and constant.</source>
+        <translation>'{name}' in der Zuordnung braucht genau eines von column, template und constant.</translation>
+    </message>
+    <message>
+        <location filename="connectors/kit/wanted.py"/>
+        <source>'{name}' in the mapping has an unknown decimal sign.</source>
+        <translation>'{name}' in der Zuordnung hat ein unbekanntes Dezimalzeichen.</translation>
+    </message>
+    <message>
+        <location filename="connectors/kit/wanted.py"/>
+        <source>It is "." or ",".</source>
+        <translation>Es ist "." oder ",".</translation>
+    </message>
+    <message>
+        <location filename="connectors/kit/wanted.py"/>
+        <source>'{name}' in the mapping</source>
+        <translation>'{name}' in der Zuordnung</translation>
+    </message>
+    <message>
+        <location filename="connectors/kit/wanted.py"/>
+        <source>The time zone of {whose} is not known.</source>
+        <translation>Die Zeitzone von {whose} ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <location filename="connectors/kit/wanted.py"/>
+        <source>Choose one such as Europe/Berlin.</source>
+        <translation>Wählen Sie eine wie Europe/Berlin.</translation>
+    </message>
+    <message>
+        <location filename="connectors/kit/wanted.py"/>
+        <source>The least of '{name}' in the mapping is not a whole number.</source>
+        <translation>Das Mindeste von '{name}' in der Zuordnung ist keine ganze Zahl.</translation>
+    </message>
+    <message>
+        <location filename="connectors/kit/wanted.py"/>
+        <source>The scale of '{name}' in the mapping is not one.</source>
+        <translation>Die Skala von '{name}' in der Zuordnung ist keine.</translation>
+    </message>
+    <message>
+        <location filename="connectors/kit/wanted.py"/>
+        <source>Worst, then best: scale = "1 to 5".</source>
+        <translation>Erst das Schlechteste, dann das Beste: scale = "1 to 5".</translation>
+    </message>
+    <message>
+        <location filename="connectors/kit/watched.py"/>
+        <source>{service} does not let this account read {title}: it may not read {lacking}.</source>
+        <translation>{service} lässt dieses Konto {title} nicht lesen: Es darf {lacking} nicht lesen.</translation>
+    </message>
+    <message>
+        <location filename="connectors/kit/watched.py"/>
+        <source>Ask the administrator of {service} to allow this account to read {lacking}, or choose another account.</source>
+        <translation>Bitten Sie den Administrator von {service}, dieses Konto {lacking} lesen zu lassen, oder wählen Sie ein anderes Konto.</translation>
+    </message>
+    <message>
+        <location filename="connectors/matrix/__init__.py"/>
+        <source>Rooms, {room}</source>
+        <translation>Räume, {room}</translation>
+    </message>
+    <message>
+        <location filename="connectors/matrix/__init__.py"/>
+        <source>The Matrix account is not in this room any more.</source>
+        <translation>Das Matrix-Konto ist nicht mehr in diesem Raum.</translation>
+    </message>
+    <message>
+        <location filename="connectors/matrix/__init__.py"/>
+        <source>Invite it again, or read the conversation in Matrix.</source>
+        <translation>Laden Sie es wieder ein, oder lesen Sie das Gespräch in Matrix.</translation>
+    </message>
+    <message>
+        <location filename="connectors/matrix/__init__.py"/>
+        <source>Matrix</source>
+        <translation>Matrix</translation>
+    </message>
+    <message>
+        <location filename="connectors/matrix/__init__.py"/>
+        <source>Users</source>
+        <translation>Benutzer</translation>
+    </message>
+    <message>
+        <location filename="connectors/matrix/__init__.py"/>
+        <source>Users, {row}</source>
+        <translation>Benutzer, {row}</translation>
+    </message>
+    <message>
+        <location filename="connectors/matrix/__init__.py"/>
+        <source>Users, {user}</source>
+        <translation>Benutzer, {user}</translation>
+    </message>
+    <message>
+        <location filename="connectors/matrix/__init__.py"/>
+        <source>Rooms: {rooms}, as {account}</source>
+        <translation>Räume: {rooms}, als {account}</translation>
+    </message>
+    <message>
+        <location filename="connectors/matrix/__init__.py"/>
+        <source>Users: {total}</source>
+        <translation>Benutzer: {total}</translation>
+    </message>
+    <message>
+        <location filename="connectors/matrix/__init__.py"/>
+        <source>Users: not read (see the setting “Read users”)</source>
+        <translation>Benutzer: nicht gelesen (siehe die Einstellung „Benutzer lesen“)</translation>
+    </message>
+    <message>
+        <location filename="connectors/matrix/__init__.py"/>
+        <source>Chats in the rooms of a Matrix account; users with e-mails and phones where it administers the server.</source>
+        <translation>Chats in den Räumen eines Matrix-Kontos; Benutzer mit E-Mail und Telefon, wo es den Server verwaltet.</translation>
+    </message>
+    <message>
+        <location filename="connectors/matrix/__init__.py"/>
+        <source>Homeserver</source>
+        <translation>Heimserver</translation>
+    </message>
+    <message>
+        <location filename="connectors/matrix/__init__.py"/>
+        <location filename="connectors/tryton/__init__.py"/>
+        <source>User</source>
+        <translation>Benutzer</translation>
+    </message>
+    <message>
+        <location filename="connectors/matrix/__init__.py"/>
+        <source>Needed with a password; with an access token it may stay empty.</source>
+        <translation>Mit Passwort nötig; mit Zugriffstoken darf es leer bleiben.</translation>
+    </message>
+    <message>
+        <location filename="connectors/matrix/__init__.py"/>
+        <source>Used where there is no access token.</source>
+        <translation>Wird verwendet, wo es kein Zugriffstoken gibt.</translation>
+    </message>
+    <message>
+        <location filename="connectors/matrix/__init__.py"/>
+        <source>Our side</source>
+        <translation>Unsere Seite</translation>
+    </message>
+    <message>
+        <location filename="connectors/matrix/__init__.py"/>
+        <source>Users who answer for the company, separated by commas; * stands for any characters: @agent-*:*</source>
+        <translation>Benutzer, die für die Firma antworten, mit Kommas getrennt; * steht für beliebige Zeichen: @agent-*:*</translation>
+    </message>
+    <message>
+        <location filename="connectors/matrix/__init__.py"/>
+        <source>Read users</source>
+        <translation>Benutzer lesen</translation>
+    </message>
+    <message>
+        <location filename="connectors/matrix/__init__.py"/>
+        <source>Read the server's list of users with e-mails and phones. The account must be an administrator of it.</source>
+        <translation>Die Benutzerliste des Servers mit E-Mail und Telefon lesen. Das Konto muss ihn verwalten dürfen.</translation>
+    </message>
+    <message>
+        <location filename="connectors/matrix/__init__.py"/>
+        <source>Room for notes</source>
+        <translation>Raum für Notizen</translation>
+    </message>
+    <message>
+        <location filename="connectors/matrix/__init__.py"/>
+        <source>Where entries are written back to: a room of your own people, such as #service:matrix.example.</source>
+        <translation>Wohin Einträge zurückgeschrieben werden: ein Raum Ihrer eigenen Leute, etwa #service:matrix.example.</translation>
+    </message>
+    <message>
+        <location filename="connectors/matrix/__init__.py"/>
+        <source>Rooms</source>
+        <translation>Räume</translation>
+    </message>
+    <message>
+        <location filename="connectors/matrix/notes.py"/>
+        <source>messages to the room for notes</source>
+        <translation>Nachrichten in den Raum für Notizen</translation>
+    </message>
+    <message>
+        <location filename="connectors/matrix/notes.py"/>
+        <source>No Matrix room for notes is named.</source>
+        <translation>Es ist kein Matrix-Raum für Notizen genannt.</translation>
+    </message>
+    <message>
+        <location filename="connectors/matrix/notes.py"/>
+        <source>Name a room of your own people in this source's settings; customers must not be in it.</source>
+        <translation>Nennen Sie in den Einstellungen dieser Quelle einen Raum Ihrer eigenen Leute; Kunden dürfen nicht darin sein.</translation>
+    </message>
+    <message>
+        <location filename="connectors/matrix/notes.py"/>
+        <source>The Matrix account is not in the room for notes.</source>
+        <translation>Das Matrix-Konto ist nicht im Raum für Notizen.</translation>
+    </message>
+    <message>
+        <location filename="connectors/matrix/notes.py"/>
+        <source>Invite it, or name another room.</source>
+        <translation>Laden Sie es ein, oder nennen Sie einen anderen Raum.</translation>
+    </message>
+    <message>
+        <location filename="connectors/matrix/notes.py"/>
+        <source>Not everybody in the Matrix room for notes is one of us, so nothing is written there.</source>
+        <translation>Nicht jeder im Matrix-Raum für Notizen gehört zu uns, deshalb wird dort nichts geschrieben.</translation>
+    </message>
+    <message>
+        <location filename="connectors/matrix/notes.py"/>
+        <source>Name another room, or add who is missing to “Our side” in this source's settings.</source>
+        <translation>Nennen Sie einen anderen Raum, oder ergänzen Sie in den Einstellungen dieser Quelle unter „Unsere Seite“, wer fehlt.</translation>
+    </message>
+    <message>
+        <location filename="connectors/matrix/notes.py"/>
+        <source>The Matrix room for notes is encrypted, and nothing can be written there from here.</source>
+        <translation>Der Matrix-Raum für Notizen ist verschlüsselt, und von hier aus lässt sich dort nichts schreiben.</translation>
+    </message>
+    <message>
+        <location filename="connectors/matrix/notes.py"/>
+        <source>Name a room without encryption in this source's settings.</source>
+        <translation>Nennen Sie in den Einstellungen dieser Quelle einen Raum ohne Verschlüsselung.</translation>
+    </message>
+    <message>
+        <location filename="connectors/matrix/notes.py"/>
+        <source>Messages to a room of our own people</source>
+        <translation>Nachrichten in einen Raum der eigenen Leute</translation>
+    </message>
+    <message>
+        <location filename="connectors/matrix/rooms.py"/>
+        <source>(message removed)</source>
+        <translation>(Nachricht entfernt)</translation>
+    </message>
+    <message>
+        <location filename="connectors/matrix/rooms.py"/>
+        <source>(encrypted: can be read in Matrix only)</source>
+        <translation>(verschlüsselt: nur in Matrix lesbar)</translation>
+    </message>
+    <message>
+        <location filename="connectors/matrix/rooms.py"/>
+        <source>The messages of this room are encrypted: they can be read in Matrix only.</source>
+        <translation>Die Nachrichten dieses Raums sind verschlüsselt: Sie sind nur in Matrix lesbar.</translation>
+    </message>
+    <message>
+        <location filename="connectors/matrix/session.py"/>
+        <source>the account's rooms</source>
+        <translation>die Räume des Kontos</translation>
+    </message>
+    <message>
+        <location filename="connectors/matrix/session.py"/>
+        <source>Matrix answered with something that is no object.</source>
+        <translation>Matrix antwortete mit etwas, das kein Objekt ist.</translation>
+    </message>
+    <message>
+        <location filename="connectors/matrix/session.py"/>
+        <source>Check the address of the homeserver.</source>
+        <translation>Prüfen Sie die Adresse des Heimservers.</translation>
+    </message>
+    <message>
+        <location filename="connectors/matrix/session.py"/>
+        <source>the messages of a room</source>
+        <translation>die Nachrichten eines Raums</translation>
+    </message>
+    <message>
+        <location filename="connectors/matrix/session.py"/>
+        <source>Neither an access token nor a user with a password is given.</source>
+        <translation>Weder ein Zugriffstoken noch ein Benutzer mit Passwort ist angegeben.</translation>
+    </message>
+    <message>
+        <location filename="connectors/matrix/session.py"/>
+        <source>Enter an access token, or a user and a password, in this source's settings.</source>
+        <translation>Geben Sie ein Zugriffstoken oder einen Benutzer mit Passwort in den Einstellungen dieser Quelle ein.</translation>
+    </message>
+    <message>
+        <location filename="connectors/matrix/session.py"/>
+        <source>Matrix does not let this account sign in with a password.</source>
+        <translation>Matrix lässt dieses Konto sich nicht mit Passwort anmelden.</translation>
+    </message>
+    <message>
+        <location filename="connectors/matrix/session.py"/>
+        <source>Enter an access token in this source's settings instead.</source>
+        <translation>Geben Sie stattdessen ein Zugriffstoken in den Einstellungen dieser Quelle ein.</translation>
+    </message>
+    <message>
+        <location filename="connectors/matrix/session.py"/>
+        <source>Shorten the entry and try again, or drop it.</source>
+        <translation>Kürzen Sie den Eintrag und versuchen Sie es erneut, oder verwerfen Sie ihn.</translation>
+    </message>
+    <message>
+        <location filename="connectors/matrix/session.py"/>
+        <source>Matrix does not take this entry.</source>
+        <translation>Matrix nimmt diesen Eintrag nicht an.</translation>
+    </message>
+    <message>
+        <location filename="connectors/matrix/session.py"/>
+        <source>This Matrix account is not active any more.</source>
+        <translation>Dieses Matrix-Konto ist nicht mehr aktiv.</translation>
+    </message>
+    <message>
+        <location filename="connectors/tryton/__init__.py"/>
+        <source>Parties</source>
+        <translation>Parteien</translation>
+    </message>
+    <message>
+        <location filename="connectors/tryton/__init__.py"/>
+        <source>Sales</source>
+        <translation>Verkäufe</translation>
+    </message>
+    <message>
+        <location filename="connectors/tryton/__init__.py"/>
+        <source>{line}, without {left_out}, which this user may not read</source>
+        <translation>{line}, ohne {left_out}, was dieser Benutzer nicht lesen darf</translation>
+    </message>
+    <message>
+        <location filename="connectors/tryton/__init__.py"/>
+        <source>Tryton</source>
+        <translation>Tryton</translation>
+    </message>
+    <message>
+        <location filename="connectors/tryton/__init__.py"/>
+        <source>Customers and sales with their shipments from Tryton 8. Reads only what the Tryton user may read.</source>
+        <translation>Kunden und Verkäufe mit ihren Lieferungen aus Tryton 8. Liest nur, was der Tryton-Benutzer lesen darf.</translation>
+    </message>
+    <message>
+        <location filename="connectors/tryton/__init__.py"/>
+        <source>The company the user is set to decides whose sales are read.</source>
+        <translation>Die Firma, auf die der Benutzer eingestellt ist, entscheidet, wessen Verkäufe gelesen werden.</translation>
+    </message>
+    <message>
+        <location filename="connectors/tryton/mapping.py"/>
+        <source>{kind}, no longer used</source>
+        <translation>{kind}, nicht mehr in Gebrauch</translation>
+    </message>
+    <message>
+        <location filename="connectors/tryton/mapping.py"/>
+        <source>{shipment}, planned for {planned}</source>
+        <translation>{shipment}, geplant für {planned}</translation>
+    </message>
+    <message>
+        <location filename="connectors/tryton/notes.py"/>
+        <source>notes on parties</source>
+        <translation>Notizen zu Parteien</translation>
+    </message>
+    <message>
+        <location filename="connectors/tryton/notes.py"/>
+        <source>This Tryton user may not write notes on parties.</source>
+        <translation>Dieser Tryton-Benutzer darf keine Notizen zu Parteien schreiben.</translation>
+    </message>
+    <message>
+        <location filename="connectors/tryton/notes.py"/>
+        <source>Ask the administrator of Tryton to let this user change parties, or choose another user.</source>
+        <translation>Bitten Sie den Administrator von Tryton, diesen Benutzer Parteien ändern zu lassen, oder wählen Sie einen anderen.</translation>
+    </message>
+    <message>
+        <location filename="connectors/tryton/notes.py"/>
+        <source>This party is not in Tryton any more.</source>
+        <translation>Diese Partei ist nicht mehr in Tryton.</translation>
+    </message>
+    <message>
+        <location filename="connectors/tryton/notes.py"/>
+        <source>Drop the entry, or join the customer with a party that is there and write it anew.</source>
+        <translation>Verwerfen Sie den Eintrag, oder führen Sie den Kunden mit einer vorhandenen Partei zusammen und schreiben Sie ihn neu.</translation>
+    </message>
+    <message>
+        <location filename="connectors/tryton/notes.py"/>
+        <source>Notes on parties</source>
+        <translation>Notizen zu Parteien</translation>
+    </message>
+    <message>
+        <location filename="connectors/tryton/session.py"/>
+        <source>Tryton has no database of this name.</source>
+        <translation>Tryton hat keine Datenbank dieses Namens.</translation>
+    </message>
+    <message>
+        <location filename="connectors/tryton/session.py"/>
+        <source>Correct the database in this source's settings.</source>
+        <translation>Berichtigen Sie die Datenbank in den Einstellungen dieser Quelle.</translation>
+    </message>
+    <message>
+        <location filename="connectors/tryton/session.py"/>
+        <source>the user's preferences</source>
+        <translation>die Voreinstellungen des Benutzers</translation>
+    </message>
+    <message>
+        <location filename="connectors/tryton/session.py"/>
+        <source>the sign-out</source>
+        <translation>die Abmeldung</translation>
+    </message>
+    <message>
+        <location filename="connectors/tryton/session.py"/>
+        <source>Tryton answered without a result.</source>
+        <translation>Tryton antwortete ohne Ergebnis.</translation>
+    </message>
+    <message>
+        <location filename="connectors/tryton/session.py"/>
+        <source>Check that this version of Tryton is supported.</source>
+        <translation>Prüfen Sie, ob diese Version von Tryton unterstützt wird.</translation>
+    </message>
+    <message>
+        <location filename="connectors/tryton/session.py"/>
+        <source>Tryton does not take this entry.</source>
+        <translation>Tryton nimmt diesen Eintrag nicht an.</translation>
+    </message>
+    <message>
+        <location filename="connectors/tryton/session.py"/>
+        <source>Read what it says. Change the entry or what it needs in Tryton and try again, or drop it.</source>
+        <translation>Lesen Sie, was es sagt. Ändern Sie den Eintrag oder was er in Tryton braucht und versuchen Sie es erneut, oder verwerfen Sie ihn.</translation>
+    </message>
+    <message>
+        <location filename="connectors/tryton/session.py"/>
+        <source>Tryton does not say when a row changed.</source>
+        <translation>Tryton sagt nicht, wann sich eine Zeile geändert hat.</translation>
+    </message>
+    <message>
+        <location filename="connectors/tryton/session.py"/>
+        <source>Check that it is Tryton 8 or later.</source>
+        <translation>Prüfen Sie, ob es Tryton 8 oder neuer ist.</translation>
+    </message>
+    <message>
+        <location filename="connectors/tryton/session.py"/>
+        <source>Use a Tryton user that signs in with a password and nothing else.</source>
+        <translation>Verwenden Sie einen Tryton-Benutzer, der sich nur mit Passwort anmeldet.</translation>
+    </message>
+    <message>
+        <location filename="connectors/tryton/session.py"/>
+        <source>Tryton wants more than a password to sign in.</source>
+        <translation>Tryton verlangt mehr als ein Passwort zur Anmeldung.</translation>
+    </message>
+    <message>
+        <location filename="connectors/tryton/session.py"/>
+        <source>Tryton does not have every model and field that is read here.</source>
+        <translation>Tryton hat nicht jedes Modell und Feld, das hier gelesen wird.</translation>
+    </message>
+    <message>
+        <location filename="connectors/tryton/session.py"/>
+        <source>Activate its modules for parties and sales, and check that it is Tryton 8 or later.</source>
+        <translation>Aktivieren Sie seine Module für Parteien und Verkäufe, und prüfen Sie, ob es Tryton 8 oder neuer ist.</translation>
+    </message>
+    <message>
+        <location filename="connectors/webhook.py"/>
+        <source>the address</source>
+        <translation>die Adresse</translation>
+    </message>
+    <message>
+        <location filename="connectors/webhook.py"/>
+        <source>Tellonce</source>
+        <translation>Tellonce</translation>
+    </message>
+    <message>
+        <location filename="connectors/webhook.py"/>
+        <source>A test; nothing to keep.</source>
+        <translation>Ein Test; nichts zum Aufheben.</translation>
+    </message>
+    <message>
+        <location filename="connectors/webhook.py"/>
+        <source>Entries: the address answers and took a test</source>
+        <translation>Einträge: Die Adresse antwortet und nahm einen Test an</translation>
+    </message>
+    <message>
+        <location filename="connectors/webhook.py"/>
+        <source>The webhook's receiver does not take this entry.</source>
+        <translation>Der Empfänger des Webhooks nimmt diesen Eintrag nicht an.</translation>
+    </message>
+    <message>
+        <location filename="connectors/webhook.py"/>
+        <source>Read what it says, change the entry and try again, or drop it.</source>
+        <translation>Lesen Sie, was er sagt, ändern Sie den Eintrag und versuchen Sie es erneut, oder verwerfen Sie ihn.</translation>
+    </message>
+    <message>
+        <location filename="connectors/webhook.py"/>
+        <source>The address of the webhook cannot be used.</source>
+        <translation>Die Adresse des Webhooks ist nicht verwendbar.</translation>
+    </message>
+    <message>
+        <location filename="connectors/webhook.py"/>
+        <source>The webhook has no secret to sign with.</source>
+        <translation>Der Webhook hat kein Geheimnis zum Signieren.</translation>
+    </message>
+    <message>
+        <location filename="connectors/webhook.py"/>
+        <source>Enter one in this source's settings.</source>
+        <translation>Geben Sie eines in den Einstellungen dieser Quelle ein.</translation>
+    </message>
+    <message>
+        <location filename="connectors/webhook.py"/>
+        <source>The webhook's receiver</source>
+        <translation>Der Empfänger des Webhooks</translation>
+    </message>
+    <message>
+        <location filename="connectors/webhook.py"/>
+        <source>Signed JSON to an address</source>
+        <translation>Signiertes JSON an eine Adresse</translation>
+    </message>
+    <message>
+        <location filename="connectors/webhook.py"/>
+        <source>Webhook</source>
+        <translation>Webhook</translation>
+    </message>
+    <message>
+        <location filename="connectors/webhook.py"/>
+        <source>Sends what is written at this desk to an address of your own, as signed JSON. Nothing is read from there.</source>
+        <translation>Sendet, was an diesem Arbeitsplatz geschrieben wird, als signiertes JSON an eine eigene Adresse. Von dort wird nichts gelesen.</translation>
+    </message>
+    <message>
+        <location filename="connectors/webhook.py"/>
+        <source>Secret</source>
+        <translation>Geheimnis</translation>
+    </message>
+    <message>
+        <location filename="connectors/webhook.py"/>
+        <source>A long random text that the receiver knows as well.</source>
+        <translation>Ein langer zufälliger Text, den auch der Empfänger kennt.</translation>
+    </message>
+    <message>
+        <location filename="desk/config/encryption.py"/>
+        <source>everything at next start</source>
+        <translation>alles beim nächsten Start</translation>
+    </message>
+    <message>
+        <location filename="desk/config/encryption.py"/>
+        <source>new key at next start</source>
+        <translation>neuer Schlüssel beim nächsten Start</translation>
+    </message>
+    <message>
+        <location filename="desk/config/encryption.py"/>
+        <source>off at next start</source>
+        <translation>aus beim nächsten Start</translation>
+    </message>
+    <message>
+        <location filename="desk/config/encryption.py"/>
+        <source>The settings' encryption is not understood.</source>
+        <translation>Die Einstellung der Verschlüsselung ist nicht zu verstehen.</translation>
+    </message>
+    <message>
+        <location filename="desk/config/encryption.py"/>
+        <source>Write one of: {choices}.</source>
+        <translation>Schreiben Sie eines von: {choices}.</translation>
+    </message>
+    <message>
+        <location filename="desk/config/keeping.py"/>
+        <source>“keep_days” of source “{source}” is not a table.</source>
+        <translation>„keep_days“ der Quelle „{source}“ ist keine Tabelle.</translation>
+    </message>
+    <message>
+        <location filename="desk/config/keeping.py"/>
+        <source>Write [sources.{source}.keep_days].</source>
+        <translation>Schreiben Sie [sources.{source}.keep_days].</translation>
+    </message>
+    <message>
+        <location filename="desk/config/keeping.py"/>
+        <source>How long to keep “{stream}” is no number of days.</source>
+        <translation>Wie lange „{stream}“ aufzuheben ist, ist keine Zahl von Tagen.</translation>
+    </message>
+    <message>
+        <location filename="desk/config/keeping.py"/>
+        <source>Write 1 to {MOST_DAYS}; 0 keeps them for ever.</source>
+        <translation>Schreiben Sie 1 bis {MOST_DAYS}; 0 hebt sie für immer auf.</translation>
+    </message>
+    <message>
+        <location filename="desk/config/keys.py"/>
+        <source>No system keyring answers here.</source>
+        <translation>Hier antwortet kein Schlüsselbund des Systems.</translation>
+    </message>
+    <message>
+        <location filename="desk/config/keys.py"/>
+        <location filename="desk/config/secrets.py"/>
+        <source>The system keyring is locked or refuses.</source>
+        <translation>Der Schlüsselbund des Systems ist gesperrt oder weigert sich.</translation>
+    </message>
+    <message>
+        <location filename="desk/config/keys.py"/>
+        <source>The system keyring does not give back what it was given.</source>
+        <translation>Der Schlüsselbund des Systems gibt nicht zurück, was er bekam.</translation>
+    </message>
+    <message>
+        <location filename="desk/config/language.py"/>
+        <source>The language file {NUMBERS} is missing.</source>
+        <translation>Die Sprachdatei {NUMBERS} fehlt.</translation>
+    </message>
+    <message>
+        <location filename="desk/config/language.py"/>
+        <source>Install the program again.</source>
+        <translation>Installieren Sie das Programm neu.</translation>
+    </message>
+    <message>
+        <location filename="desk/config/language.py"/>
+        <source>The language file {name} cannot be read ({strerror}).</source>
+        <translation>Die Sprachdatei {name} ist nicht lesbar ({strerror}).</translation>
+    </message>
+    <message>
+        <location filename="desk/config/language.py"/>
+        <source>Look at its rights.</source>
+        <translation>Sehen Sie ihre Rechte nach.</translation>
+    </message>
+    <message>
+        <location filename="desk/config/language.py"/>
+        <source>The language file {name} is not readable as TOML.</source>
+        <translation>Die Sprachdatei {name} ist nicht als TOML lesbar.</translation>
+    </message>
+    <message>
+        <location filename="desk/config/own_file.py"/>
+        <location filename="desk/config/settings.py"/>
+        <location filename="desk/services/rulebook.py"/>
+        <source>{name} cannot be written ({strerror}).</source>
+        <translation>{name} kann nicht geschrieben werden ({strerror}).</translation>
+    </message>
+    <message>
+        <location filename="desk/config/own_file.py"/>
+        <source>Check the folder.</source>
+        <translation>Prüfen Sie den Ordner.</translation>
+    </message>
+    <message>
+        <location filename="desk/config/own_file.py"/>
+        <location filename="desk/config/settings.py"/>
+        <location filename="desk/services/hand_off_build.py"/>
+        <source>{name} cannot be read ({name2}).</source>
+        <translation>{name} ist nicht lesbar ({name2}).</translation>
+    </message>
+    <message>
+        <location filename="desk/config/own_file.py"/>
+        <location filename="desk/services/home_files.py"/>
+        <source>Check its permissions.</source>
+        <translation>Prüfen Sie ihre Rechte.</translation>
+    </message>
+    <message>
+        <location filename="desk/config/own_file.py"/>
+        <location filename="desk/config/settings.py"/>
+        <source>{name} is not valid TOML: {problem}.</source>
+        <translation>{name} ist kein gültiges TOML: {problem}.</translation>
+    </message>
+    <message>
+        <location filename="desk/config/own_file.py"/>
+        <source>Mend that line.</source>
+        <translation>Beheben Sie diese Zeile.</translation>
+    </message>
+    <message>
+        <location filename="desk/config/phones.py"/>
+        <source>“phones” is not a table.</source>
+        <translation>„phones“ ist keine Tabelle.</translation>
+    </message>
+    <message>
+        <location filename="desk/config/phones.py"/>
+        <source>Write it as [phones].</source>
+        <translation>Schreiben Sie es als [phones].</translation>
+    </message>
+    <message>
+        <location filename="desk/config/phones.py"/>
+        <source>“phones.lines” is not a table.</source>
+        <translation>„phones.lines“ ist keine Tabelle.</translation>
+    </message>
+    <message>
+        <location filename="desk/config/phones.py"/>
+        <source>Write it as [phones.lines.name].</source>
+        <translation>Schreiben Sie es als [phones.lines.name].</translation>
+    </message>
+    <message>
+        <location filename="desk/config/phones.py"/>
+        <source>Phone line “{name}” says no kind.</source>
+        <translation>Die Telefonleitung „{name}“ nennt keine Art.</translation>
+    </message>
+    <message>
+        <location filename="desk/config/phones.py"/>
+        <source>Write [phones.lines.office] and kind = "asterisk".</source>
+        <translation>Schreiben Sie [phones.lines.office] und kind = "asterisk".</translation>
+    </message>
+    <message>
+        <location filename="desk/config/phones.py"/>
+        <source>Phone line “{name}” knows no “{min}”.</source>
+        <translation>Die Telefonleitung „{name}“ kennt kein „{min}“.</translation>
+    </message>
+    <message>
+        <location filename="desk/config/phones.py"/>
+        <location filename="desk/config/settings.py"/>
+        <location filename="desk/services/source_answers.py"/>
+        <source>It has: {join}.</source>
+        <translation>Sie hat: {join}.</translation>
+    </message>
+    <message>
+        <location filename="desk/config/phones.py"/>
+        <source>port of phone line “{name}”</source>
+        <translation>port der Telefonleitung „{name}“</translation>
+    </message>
+    <message>
+        <location filename="desk/config/phones.py"/>
+        <source>own_numbers of phone line “{name}”</source>
+        <translation>own_numbers der Telefonleitung „{name}“</translation>
+    </message>
+    <message>
+        <location filename="desk/config/phones.py"/>
+        <source>Phone line “{name}” does not say where the Asterisk is.</source>
+        <translation>Die Telefonleitung „{name}“ sagt nicht, wo das Asterisk ist.</translation>
+    </message>
+    <message>
+        <location filename="desk/config/phones.py"/>
+        <source>Write host = "pbx.example.com" and user = "tellonce".</source>
+        <translation>Schreiben Sie host = "pbx.example.com" und user = "tellonce".</translation>
+    </message>
+    <message>
+        <location filename="desk/config/phones.py"/>
+        <source>The {what} is no port.</source>
+        <translation>{what} ist kein Port.</translation>
+    </message>
+    <message>
+        <location filename="desk/config/phones.py"/>
+        <location filename="desk/services/phones.py"/>
+        <source>Write a number from 1 to 65535, such as {USUAL_PORT}.</source>
+        <translation>Schreiben Sie eine Zahl von 1 bis 65535, etwa {USUAL_PORT}.</translation>
+    </message>
+    <message>
+        <location filename="desk/config/phones.py"/>
+        <source>phones.longest_hours is no length of a call.</source>
+        <translation>phones.longest_hours ist keine Länge eines Anrufs.</translation>
+    </message>
+    <message>
+        <location filename="desk/config/phones.py"/>
+        <source>Write hours, at most {MOST_HOURS}.</source>
+        <translation>Schreiben Sie Stunden, höchstens {MOST_HOURS}.</translation>
+    </message>
+    <message>
+        <location filename="desk/config/phones.py"/>
+        <source>The region of phone line “{name}” is not a country code.</source>
+        <translation>Die Region der Telefonleitung „{name}“ ist kein Ländercode.</translation>
+    </message>
+    <message>
+        <location filename="desk/config/phones.py"/>
+        <source>Write two letters such as DE.</source>
+        <translation>Schreiben Sie zwei Buchstaben wie DE.</translation>
+    </message>
+    <message>
+        <location filename="desk/config/phones.py"/>
+        <source>{what} is no list of texts.</source>
+        <translation>{what} ist keine Liste von Texten.</translation>
+    </message>
+    <message>
+        <location filename="desk/config/phones.py"/>
+        <source>Write {example}.</source>
+        <translation>Schreiben Sie {example}.</translation>
+    </message>
+    <message>
+        <location filename="desk/config/secrets.py"/>
+        <source>Unlock it and try again.</source>
+        <translation>Entsperren Sie ihn und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <location filename="desk/config/secrets.py"/>
+        <source>Secrets are in the system keyring ({name}).</source>
+        <translation>Geheimnisse liegen im Schlüsselbund des Systems ({name}).</translation>
+    </message>
+    <message>
+        <location filename="desk/config/secrets.py"/>
+        <source>No system keyring answers here, so secrets are asked for each time and never written down.</source>
+        <translation>Hier antwortet kein Schlüsselbund des Systems, deshalb wird jedes Mal nach Geheimnissen gefragt und sie werden nie aufgeschrieben.</translation>
+    </message>
+    <message>
+        <location filename="desk/config/settings.py"/>
+        <source>“sources” in {name} is not a table.</source>
+        <translation>„sources“ in {name} ist keine Tabelle.</translation>
+    </message>
+    <message>
+        <location filename="desk/config/settings.py"/>
+        <source>Write it as [sources.name].</source>
+        <translation>Schreiben Sie es als [sources.name].</translation>
+    </message>
+    <message>
+        <location filename="desk/config/settings.py"/>
+        <source>A source's short name has small letters, digits, - and _ only.</source>
+        <translation>Der Kurzname einer Quelle hat nur Kleinbuchstaben, Ziffern, - und _.</translation>
+    </message>
+    <message>
+        <location filename="desk/config/settings.py"/>
+        <source>Choose one like “shop-europe”.</source>
+        <translation>Wählen Sie einen wie „shop-europe“.</translation>
+    </message>
+    <message>
+        <location filename="desk/config/settings.py"/>
+        <source>Check the folder and its permissions.</source>
+        <translation>Prüfen Sie den Ordner und seine Rechte.</translation>
+    </message>
+    <message>
+        <location filename="desk/config/settings.py"/>
+        <location filename="desk/services/rulebook.py"/>
+        <source>Check its permissions and encoding.</source>
+        <translation>Prüfen Sie Rechte und Kodierung.</translation>
+    </message>
+    <message>
+        <location filename="desk/config/settings.py"/>
+        <source>Mend that line and start again.</source>
+        <translation>Beheben Sie diese Zeile und starten Sie neu.</translation>
+    </message>
+    <message>
+        <location filename="desk/config/settings.py"/>
+        <source>Check the folder and the disk; the old file stands.</source>
+        <translation>Prüfen Sie den Ordner und die Platte; die alte Datei bleibt bestehen.</translation>
+    </message>
+    <message>
+        <location filename="desk/config/settings.py"/>
+        <source>Source “{key}” names no connector.</source>
+        <translation>Die Quelle „{key}“ nennt keinen Konnektor.</translation>
+    </message>
+    <message>
+        <location filename="desk/config/settings.py"/>
+        <source>Add a line such as connector = "folder".</source>
+        <translation>Fügen Sie eine Zeile wie connector = "folder" hinzu.</translation>
+    </message>
+    <message>
+        <location filename="desk/config/settings.py"/>
+        <source>“settings” of source “{key}” is not a table.</source>
+        <translation>„settings“ der Quelle „{key}“ ist keine Tabelle.</translation>
+    </message>
+    <message>
+        <location filename="desk/config/settings.py"/>
+        <source>Write it as [sources.{key}.settings].</source>
+        <translation>Schreiben Sie es als [sources.{key}.settings].</translation>
+    </message>
+    <message>
+        <location filename="desk/config/settings.py"/>
+        <source>every_minutes of source “{key}” is no number of minutes.</source>
+        <translation>every_minutes der Quelle „{key}“ ist keine Zahl von Minuten.</translation>
+    </message>
+    <message>
+        <location filename="desk/config/settings.py"/>
+        <location filename="desk/services/source_answers.py"/>
+        <source>Write 0 to pull by hand only.</source>
+        <translation>Schreiben Sie 0, um nur von Hand abzurufen.</translation>
+    </message>
+    <message>
+        <location filename="desk/config/settings.py"/>
+        <source>region of source “{key}”</source>
+        <translation>Region der Quelle „{key}“</translation>
+    </message>
+    <message>
+        <location filename="desk/config/settings.py"/>
+        <source>time_zone of source “{key}”</source>
+        <translation>Zeitzone der Quelle „{key}“</translation>
+    </message>
+    <message>
+        <location filename="desk/config/settings.py"/>
+        <source>“journeys” is not a table.</source>
+        <translation>„journeys“ ist keine Tabelle.</translation>
+    </message>
+    <message>
+        <location filename="desk/config/settings.py"/>
+        <source>Write it as [journeys].</source>
+        <translation>Schreiben Sie es als [journeys].</translation>
+    </message>
+    <message>
+        <location filename="desk/config/settings.py"/>
+        <source>[journeys] knows no “{min}”.</source>
+        <translation>[journeys] kennt kein „{min}“.</translation>
+    </message>
+    <message>
+        <location filename="desk/config/settings.py"/>
+        <source>“{key}” of [journeys] is no number from 1 to {most}.</source>
+        <translation>„{key}“ von [journeys] ist keine Zahl von 1 bis {most}.</translation>
+    </message>
+    <message>
+        <location filename="desk/config/settings.py"/>
+        <location filename="desk/domain/limit_reading.py"/>
+        <source>Write a whole number.</source>
+        <translation>Schreiben Sie eine ganze Zahl.</translation>
+    </message>
+    <message>
+        <location filename="desk/config/settings.py"/>
+        <source>own_numbers is no list of numbers.</source>
+        <translation>own_numbers ist keine Liste von Nummern.</translation>
+    </message>
+    <message>
+        <location filename="desk/config/settings.py"/>
+        <source>Write own_numbers = ["+1 208 555 0100"].</source>
+        <translation>Schreiben Sie own_numbers = ["+1 208 555 0100"].</translation>
+    </message>
+    <message>
+        <location filename="desk/config/settings.py"/>
+        <source>The {name} is not a country code.</source>
+        <translation>{name} ist kein Ländercode.</translation>
+    </message>
+    <message>
+        <location filename="desk/config/settings.py"/>
+        <source>Write two letters such as US, GB or DE.</source>
+        <translation>Schreiben Sie zwei Buchstaben wie US, GB oder DE.</translation>
+    </message>
+    <message>
+        <location filename="desk/config/settings.py"/>
+        <source>The {name} is not a time zone.</source>
+        <translation>{name} ist keine Zeitzone.</translation>
+    </message>
+    <message>
+        <location filename="desk/config/settings.py"/>
+        <location filename="desk/domain/calendar_reading.py"/>
+        <location filename="desk/services/call_backs.py"/>
+        <source>Write one such as Europe/London.</source>
+        <translation>Schreiben Sie eine wie Europe/London.</translation>
+    </message>
+    <message>
+        <location filename="desk/config/spoken.py"/>
+        <source>The language is no code of a language.</source>
+        <translation>Die Sprache ist kein Sprachcode.</translation>
+    </message>
+    <message>
+        <location filename="desk/config/spoken.py"/>
+        <source>Write one such as en or de.</source>
+        <translation>Schreiben Sie einen wie en oder de.</translation>
+    </message>
+    <message>
+        <location filename="desk/config/zone.py"/>
+        <source>the machine's zone ({tzname}, {tzname2}, {timezone})</source>
+        <translation>die Zone des Rechners ({tzname}, {tzname2}, {timezone})</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/calendar_reading.py"/>
+        <source>Write hours such as “09:00-17:30”, or “09:00-12:00, 13:00-17:00”, within one day.</source>
+        <translation>Schreiben Sie Stunden wie „09:00-17:30“ oder „09:00-12:00, 13:00-17:00“, innerhalb eines Tages.</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/calendar_reading.py"/>
+        <source>“calendars” is no table.</source>
+        <translation>„calendars“ ist keine Tabelle.</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/calendar_reading.py"/>
+        <source>Write it as [calendars.office].</source>
+        <translation>Schreiben Sie es als [calendars.office].</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/calendar_reading.py"/>
+        <source>Calendar “{name}” is no table.</source>
+        <translation>Der Kalender „{name}“ ist keine Tabelle.</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/calendar_reading.py"/>
+        <source>Write it as [calendars.{name}].</source>
+        <translation>Schreiben Sie es als [calendars.{name}].</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/calendar_reading.py"/>
+        <source>in calendar “{name}”</source>
+        <translation>im Kalender „{name}“</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/calendar_reading.py"/>
+        <source>There is no time zone “{text}”.</source>
+        <translation>Es gibt keine Zeitzone „{text}“.</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/calendar_reading.py"/>
+        <source>Calendar “{name}” has no hours.</source>
+        <translation>Der Kalender „{name}“ hat keine Stunden.</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/calendar_reading.py"/>
+        <source>Write hours = { monday = "09:00-17:00", … }.</source>
+        <translation>Schreiben Sie hours = { monday = "09:00-17:00", … }.</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/calendar_reading.py"/>
+        <source>among hours; days are written out in English</source>
+        <translation>unter hours; Tage werden auf Englisch ausgeschrieben</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/calendar_reading.py"/>
+        <source>Calendar “{name}” has no working hour at all.</source>
+        <translation>Der Kalender „{name}“ hat gar keine Arbeitsstunde.</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/calendar_reading.py"/>
+        <source>The hours of {day} are no text.</source>
+        <translation>Die Stunden von {day} sind kein Text.</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/calendar_reading.py"/>
+        <source>“{strip}” are no hours of {day} that follow one another.</source>
+        <translation>„{strip}“ sind keine aufeinanderfolgenden Stunden von {day}.</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/calendar_reading.py"/>
+        <source>A region needs its country.</source>
+        <translation>Eine Region braucht ihr Land.</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/calendar_reading.py"/>
+        <source>Write country = "US" beside it.</source>
+        <translation>Schreiben Sie country = "US" daneben.</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/calendar_reading.py"/>
+        <source>Write an ISO 3166 code such as US or DE, and a region such as CA or BY, or leave both out.</source>
+        <translation>Schreiben Sie einen ISO-3166-Code wie US oder DE und eine Region wie CA oder BY, oder lassen Sie beides weg.</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/calendar_reading.py"/>
+        <source>The holidays of “{place}” are not known.</source>
+        <translation>Die Feiertage von „{place}“ sind nicht bekannt.</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/calendar_reading.py"/>
+        <source>“{item}” is no date.</source>
+        <translation>„{item}“ ist kein Datum.</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/calendar_reading.py"/>
+        <source>Write holidays = [2026-12-24, 2026-12-31].</source>
+        <translation>Schreiben Sie holidays = [2026-12-24, 2026-12-31].</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/call_backs.py"/>
+        <source>A call is made for {join}.</source>
+        <translation>Ein Anruf geschieht für {join}.</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/call_backs.py"/>
+        <source>Say which of them it is.</source>
+        <translation>Sagen Sie, welches davon es ist.</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/call_backs.py"/>
+        <source>This call-back does not wait (any more).</source>
+        <translation>Dieser Rückruf wartet nicht (mehr).</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/call_backs.py"/>
+        <source>Look at its history, or promise a new one.</source>
+        <translation>Sehen Sie seine Geschichte an, oder sagen Sie einen neuen zu.</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/call_backs.py"/>
+        <source>This moment has passed.</source>
+        <translation>Dieser Zeitpunkt ist vorbei.</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/call_backs.py"/>
+        <source>Choose one to come.</source>
+        <translation>Wählen Sie einen kommenden.</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/call_log.py"/>
+        <source>whose it is</source>
+        <translation>wem es gehört</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/call_log.py"/>
+        <source>when it ended</source>
+        <translation>wann es endete</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/call_log.py"/>
+        <source>why they came</source>
+        <translation>warum sie kamen</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/call_log.py"/>
+        <source>what came of it</source>
+        <translation>was dabei herauskam</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/call_log.py"/>
+        <source>a note</source>
+        <translation>eine Notiz</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/call_log.py"/>
+        <source>by when it was promised</source>
+        <translation>bis wann es zugesagt war</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/call_log.py"/>
+        <source>the wrap-up is not finished</source>
+        <translation>die Nachbearbeitung ist nicht abgeschlossen</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/calling_hours.py"/>
+        <source>{opens} to 24:00</source>
+        <translation>{opens} bis 24:00</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/calling_hours.py"/>
+        <source>{opens} to {closes}</source>
+        <translation>{opens} bis {closes}</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/calling_hours.py"/>
+        <source>They asked to be called at this time.</source>
+        <translation>Sie haben gebeten, zu dieser Zeit angerufen zu werden.</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/calling_hours.py"/>
+        <source>No hours are set for calls of the kind “{purpose}”.</source>
+        <translation>Für Anrufe der Art „{purpose}“ sind keine Zeiten festgelegt.</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/calling_hours.py"/>
+        <source>Where they are is not known: ask, or look at the address.</source>
+        <translation>Wo sie sind, ist nicht bekannt: Fragen Sie, oder sehen Sie die Adresse nach.</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/calling_hours.py"/>
+        <source>It is {shown} there.</source>
+        <translation>Dort ist es {shown}.</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/calling_hours.py"/>
+        <source>It is {shown} there; calls are made from {text}.</source>
+        <translation>Dort ist es {shown}; angerufen wird {text}.</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/calling_hours.py"/>
+        <source>It is {shown} there, depending on where they are; calls are made from {text}.</source>
+        <translation>Dort ist es {shown}, je nachdem, wo sie sind; angerufen wird {text}.</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/calling_hours.py"/>
+        <source>They do not want to be called ({said}).</source>
+        <translation>Sie möchten nicht angerufen werden ({said}).</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/calling_hours.py"/>
+        <source>They do not want to be called.</source>
+        <translation>Sie möchten nicht angerufen werden.</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/calling_hours.py"/>
+        <source>They do not want to be called to be sold anything ({said}).</source>
+        <translation>Sie möchten keine Verkaufsanrufe ({said}).</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/calling_hours.py"/>
+        <source>They do not want to be called to be sold anything.</source>
+        <translation>Sie möchten keine Verkaufsanrufe.</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/calling_hours.py"/>
+        <source>They want calls from {text} ({said}).</source>
+        <translation>Sie möchten Anrufe {text} ({said}).</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/calling_hours.py"/>
+        <source>They want calls from {text}.</source>
+        <translation>Sie möchten Anrufe {text}.</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/calling_hours.py"/>
+        <source>We reached out once within a week; {a_week} is the limit.</source>
+        <translation>Wir haben uns in einer Woche einmal gemeldet; {a_week} ist die Grenze.</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/calling_hours.py"/>
+        <source>We reached out {reached} times within a week; {a_week} is the limit.</source>
+        <translation>Wir haben uns in einer Woche {reached}-mal gemeldet; {a_week} ist die Grenze.</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/calls_record.py"/>
+        <source>told by</source>
+        <translation>gemeldet von</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/calls_record.py"/>
+        <source>not heard; by {over} UTC at the latest</source>
+        <translation>nicht gehört; spätestens bis {over} UTC</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/condition_reading.py"/>
+        <source>A condition is missing, or is no table.</source>
+        <translation>Eine Bedingung fehlt oder ist keine Tabelle.</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/condition_reading.py"/>
+        <source>Write { measure = "repeats", at_least = 2 }.</source>
+        <translation>Schreiben Sie { measure = "repeats", at_least = 2 }.</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/condition_reading.py"/>
+        <source>Conditions lie deeper in one another than anybody reads.</source>
+        <translation>Bedingungen sind tiefer verschachtelt, als irgendjemand liest.</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/condition_reading.py"/>
+        <source>Make two rules of it.</source>
+        <translation>Machen Sie zwei Regeln daraus.</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/condition_reading.py"/>
+        <source>“{groups}” stands beside other keys.</source>
+        <translation>„{groups}“ steht neben anderen Schlüsseln.</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/condition_reading.py"/>
+        <source>Put each part into the list of one all or any.</source>
+        <translation>Setzen Sie jeden Teil in die Liste eines all oder any.</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/condition_reading.py"/>
+        <source>“{key}” holds no conditions.</source>
+        <translation>„{key}“ enthält keine Bedingungen.</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/condition_reading.py"/>
+        <source>Write {key} = [ … ] with at least one.</source>
+        <translation>Schreiben Sie {key} = [ … ] mit mindestens einer.</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/condition_reading.py"/>
+        <source>for {name}</source>
+        <translation>für {name}</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/condition_reading.py"/>
+        <source>{name} has no limit.</source>
+        <translation>{name} hat keine Grenze.</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/condition_reading.py"/>
+        <source>Write {keys} beside it.</source>
+        <translation>Schreiben Sie {keys} daneben.</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/condition_reading.py"/>
+        <location filename="desk/domain/limit_reading.py"/>
+        <source>Working time needs a calendar.</source>
+        <translation>Arbeitszeit braucht einen Kalender.</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/condition_reading.py"/>
+        <location filename="desk/domain/limit_reading.py"/>
+        <source>Describe one as [calendars.office].</source>
+        <translation>Beschreiben Sie einen als [calendars.office].</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/condition_reading.py"/>
+        <source>A window is not told in working time.</source>
+        <translation>Ein Zeitfenster wird nicht in Arbeitszeit angegeben.</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/condition_reading.py"/>
+        <source>Write such as “7 days”.</source>
+        <translation>Schreiben Sie etwa „7 days“.</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/condition_reading.py"/>
+        <source>A window is a minute at least and a year at most.</source>
+        <translation>Ein Zeitfenster ist mindestens eine Minute und höchstens ein Jahr lang.</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/condition_reading.py"/>
+        <source>“{value}” is no {key}.</source>
+        <translation>„{value}“ ist kein {key}.</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/condition_reading.py"/>
+        <location filename="desk/domain/limit_reading.py"/>
+        <location filename="desk/domain/rule_reading.py"/>
+        <source>Write one of {join}.</source>
+        <translation>Schreiben Sie eines von {join}.</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/dispositions.py"/>
+        <source>{what} says “{said}”</source>
+        <translation>{what} sagt „{said}“</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/dispositions.py"/>
+        <source>reason: {value}</source>
+        <translation>Grund: {value}</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/dispositions.py"/>
+        <source>chosen {times} of {of} times for {title}</source>
+        <translation>{times} von {of} Malen für {title} gewählt</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/figures.py"/>
+        <source>The file of numbers {where} cannot be used.</source>
+        <translation>Die Datei der Nummern {where} ist nicht verwendbar.</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/flag_steps.py"/>
+        <source>the rules</source>
+        <translation>die Regeln</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/flag_steps.py"/>
+        <source>It passed while the clock was ahead.</source>
+        <translation>Es ging vorbei, während die Uhr vorging.</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/flag_steps.py"/>
+        <source>A flag needs a title.</source>
+        <translation>Eine Eskalation braucht einen Titel.</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/flag_steps.py"/>
+        <source>Say in a few words what is wrong.</source>
+        <translation>Sagen Sie in wenigen Worten, was los ist.</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/flag_steps.py"/>
+        <source>what raised it no longer holds</source>
+        <translation>was sie auslöste, trifft nicht mehr zu</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/flag_steps.py"/>
+        <source>This flag is yours already.</source>
+        <translation>Diese Eskalation ist schon Ihre.</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/flag_steps.py"/>
+        <location filename="desk/domain/hand_off_steps.py"/>
+        <source>Nothing needs to be done.</source>
+        <translation>Nichts ist zu tun.</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/flag_steps.py"/>
+        <source>A flag can be snoozed until a later moment only.</source>
+        <translation>Eine Eskalation kann nur bis zu einem späteren Zeitpunkt zurückgestellt werden.</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/flag_steps.py"/>
+        <location filename="desk/domain/hand_off_steps.py"/>
+        <source>Choose one that is still to come.</source>
+        <translation>Wählen Sie einen, der noch kommt.</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/flag_steps.py"/>
+        <source>A flag can be snoozed for a year at most.</source>
+        <translation>Eine Eskalation kann höchstens ein Jahr zurückgestellt werden.</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/flag_steps.py"/>
+        <source>Choose an earlier moment, or resolve it.</source>
+        <translation>Wählen Sie einen früheren Zeitpunkt, oder erledigen Sie sie.</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/flag_steps.py"/>
+        <source>Only a snoozed flag wakes.</source>
+        <translation>Nur eine zurückgestellte Eskalation wacht auf.</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/flag_steps.py"/>
+        <source>This flag is snoozed for longer.</source>
+        <translation>Diese Eskalation ist für länger zurückgestellt.</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/flag_steps.py"/>
+        <source>Reopen it to have it back now.</source>
+        <translation>Öffnen Sie sie wieder, um sie jetzt zurückzuhaben.</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/flag_steps.py"/>
+        <source>resolved again</source>
+        <translation>wieder erledigt</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/flag_steps.py"/>
+        <source>A person resolves a flag as kept or needless.</source>
+        <translation>Eine Person erledigt eine Eskalation als gehalten oder unnötig.</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/flag_steps.py"/>
+        <location filename="desk/services/flags.py"/>
+        <source>Choose one of the two.</source>
+        <translation>Wählen Sie eines der beiden.</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/flag_steps.py"/>
+        <source>Resolving a flag needs a reason.</source>
+        <translation>Eine Eskalation zu erledigen braucht einen Grund.</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/flag_steps.py"/>
+        <source>Write what was done, or why it was not needed.</source>
+        <translation>Schreiben Sie, was getan wurde oder warum es nicht nötig war.</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/flag_steps.py"/>
+        <source>This flag is not closed; somebody has it.</source>
+        <translation>Diese Eskalation ist nicht geschlossen; jemand hat sie.</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/flag_steps.py"/>
+        <source>Assign it to nobody to give it back.</source>
+        <translation>Weisen Sie sie niemandem zu, um sie zurückzugeben.</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/flag_steps.py"/>
+        <source>This flag is open already.</source>
+        <translation>Diese Eskalation ist schon offen.</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/flag_steps.py"/>
+        <source>This flag went into another one about the same journey.</source>
+        <translation>Diese Eskalation ging in einer anderen zum selben Anliegen auf.</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/flag_steps.py"/>
+        <source>Look at that one instead.</source>
+        <translation>Sehen Sie stattdessen diese an.</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/flag_steps.py"/>
+        <source>Nothing new has happened since this flag was resolved.</source>
+        <translation>Seit diese Eskalation erledigt wurde, ist nichts Neues geschehen.</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/flag_steps.py"/>
+        <source>Reopen it if it is needed still.</source>
+        <translation>Öffnen Sie sie wieder, wenn sie noch gebraucht wird.</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/flag_steps.py"/>
+        <source>A note needs words.</source>
+        <translation>Eine Notiz braucht Worte.</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/flag_steps.py"/>
+        <source>Write what the next person should know.</source>
+        <translation>Schreiben Sie, was der Nächste wissen sollte.</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/flag_steps.py"/>
+        <source>joined with another</source>
+        <translation>mit einer anderen vereint</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/flag_steps.py"/>
+        <source>Only two flags that rules raised become one.</source>
+        <translation>Nur zwei von Regeln ausgelöste Eskalationen werden eine.</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/flag_steps.py"/>
+        <source>The two journeys are one.</source>
+        <translation>Die beiden Anliegen sind eines.</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/flag_steps.py"/>
+        <source>A resolved flag cannot be {done}.</source>
+        <translation>Eine erledigte Eskalation kann nicht {done} werden.</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/flag_steps.py"/>
+        <source>Reopen it first.</source>
+        <translation>Öffnen Sie sie zuerst wieder.</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/flag_steps.py"/>
+        <source>A flag is given to somebody.</source>
+        <translation>Eine Eskalation wird jemandem gegeben.</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/flag_steps.py"/>
+        <source>Type a name.</source>
+        <translation>Geben Sie einen Namen ein.</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/flag_steps.py"/>
+        <source>That is longer than {limit} characters.</source>
+        <translation>Das ist länger als {limit} Zeichen.</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/flag_steps.py"/>
+        <location filename="desk/domain/problems.py"/>
+        <source>Say it in fewer words.</source>
+        <translation>Sagen Sie es mit weniger Worten.</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/flag_telling.py"/>
+        <source>Flag resolved</source>
+        <translation>Eskalation erledigt</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/flag_telling.py"/>
+        <source>Flag was not needed</source>
+        <translation>Eskalation war nicht nötig</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/flag_telling.py"/>
+        <source>Flag passed by itself</source>
+        <translation>Eskalation ging von selbst vorbei</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/flag_telling.py"/>
+        <source>Flag: {title}</source>
+        <translation>Eskalation: {title}</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/flag_telling.py"/>
+        <source>Flag opened again: {title}</source>
+        <translation>Eskalation wieder geöffnet: {title}</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/flagging.py"/>
+        <source>Nothing has happened for so long that the journey is over.</source>
+        <translation>Es ist so lange nichts geschehen, dass das Anliegen vorbei ist.</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/hand_off_codes.py"/>
+        <source>The sign “{wrong}” is in no code of a hand-off.</source>
+        <translation>Das Zeichen „{wrong}“ kommt in keinem Übergabecode vor.</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/hand_off_codes.py"/>
+        <source>The sign is in no code of a hand-off.</source>
+        <translation>Das Zeichen kommt in keinem Übergabecode vor.</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/hand_off_codes.py"/>
+        <source>Codes are made of {join} only.</source>
+        <translation>Codes bestehen nur aus {join}.</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/hand_off_codes.py"/>
+        <source>A hand-off's code has {LENGTH} signs, this one {n}.</source>
+        <translation>Ein Übergabecode hat {LENGTH} Zeichen, dieser {n}.</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/hand_off_codes.py"/>
+        <source>Ask for it again.</source>
+        <translation>Lassen Sie ihn sich noch einmal geben.</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/hand_off_codes.py"/>
+        <source>This is no hand-off's code: a sign is wrong.</source>
+        <translation>Das ist kein Übergabecode: Ein Zeichen ist falsch.</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/hand_off_codes.py"/>
+        <source>Ask for it again, sign by sign.</source>
+        <translation>Lassen Sie ihn sich noch einmal Zeichen für Zeichen geben.</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/hand_off_file.py"/>
+        <source>This hand-off is too large for a file.</source>
+        <translation>Diese Übergabe ist zu groß für eine Datei.</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/hand_off_file.py"/>
+        <source>Print it, or pass the code on.</source>
+        <translation>Drucken Sie sie, oder geben Sie den Code weiter.</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/hand_off_file.py"/>
+        <source>This file is not as hand-offs are written.</source>
+        <translation>Diese Datei ist nicht so, wie Übergaben geschrieben werden.</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/hand_off_file.py"/>
+        <source>Look at {wrong}, or ask for the file again.</source>
+        <translation>Sehen Sie {wrong} nach, oder lassen Sie sich die Datei noch einmal geben.</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/hand_off_file.py"/>
+        <source>This file is signed with a key this desk does not have ({signature}).</source>
+        <translation>Diese Datei ist mit einem Schlüssel signiert, den dieser Arbeitsplatz nicht hat ({signature}).</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/hand_off_file.py"/>
+        <source>Take that key over from a desk that has it, or do not trust the file.</source>
+        <translation>Übernehmen Sie diesen Schlüssel von einem Arbeitsplatz, der ihn hat, oder vertrauen Sie der Datei nicht.</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/hand_off_file.py"/>
+        <source>This file was changed after it was signed.</source>
+        <translation>Diese Datei wurde nach dem Signieren geändert.</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/hand_off_file.py"/>
+        <source>Do not trust it; ask for the hand-off again.</source>
+        <translation>Vertrauen Sie ihr nicht; lassen Sie sich die Übergabe noch einmal geben.</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/hand_off_file.py"/>
+        <source>This file is too large for a hand-off.</source>
+        <translation>Diese Datei ist zu groß für eine Übergabe.</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/hand_off_file.py"/>
+        <source>Choose another one.</source>
+        <translation>Wählen Sie eine andere.</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/hand_off_file.py"/>
+        <source>This file cannot be read as JSON.</source>
+        <translation>Diese Datei ist nicht als JSON lesbar.</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/hand_off_file.py"/>
+        <source>Ask for it again; it may have been cut off.</source>
+        <translation>Lassen Sie sie sich noch einmal geben; sie wurde vielleicht abgeschnitten.</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/hand_off_file.py"/>
+        <source>This is no hand-off's file.</source>
+        <translation>Das ist keine Übergabedatei.</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/hand_off_file.py"/>
+        <source>Such a file says “{FORMAT}”.</source>
+        <translation>Eine solche Datei sagt „{FORMAT}“.</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/hand_off_file.py"/>
+        <source>A newer program wrote this file.</source>
+        <translation>Ein neueres Programm hat diese Datei geschrieben.</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/hand_off_file.py"/>
+        <source>Update this one, or ask for the code.</source>
+        <translation>Aktualisieren Sie dieses, oder lassen Sie sich den Code geben.</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/hand_off_manners.py"/>
+        <source>Whoever passed the customer on keeps this back.</source>
+        <translation>Wer den Kunden übergeben hat, hält das zurück.</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/hand_off_rules.py"/>
+        <source>one of {join}</source>
+        <translation>eines von {join}</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/hand_off_rules.py"/>
+        <source>a reason in words</source>
+        <translation>ein Grund in Worten</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/hand_off_rules.py"/>
+        <source>a list of at most {MOST_RECEIVERS} names</source>
+        <translation>eine Liste von höchstens {MOST_RECEIVERS} Namen</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/hand_off_rules.py"/>
+        <source>names of at most {LONGEST_NAME} signs</source>
+        <translation>Namen von höchstens {LONGEST_NAME} Zeichen</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/hand_off_rules.py"/>
+        <source>some of {join}</source>
+        <translation>einige von {join}</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/hand_off_rules.py"/>
+        <source>whole minutes from {least} to {LONGEST_MINUTES}</source>
+        <translation>ganze Minuten von {least} bis {LONGEST_MINUTES}</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/hand_off_rules.py"/>
+        <location filename="desk/domain/manners.py"/>
+        <source>a table</source>
+        <translation>eine Tabelle</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/hand_off_rules.py"/>
+        <location filename="desk/domain/manners.py"/>
+        <source>“{before}{name}” is nothing the desk knows.</source>
+        <translation>„{before}{name}“ kennt der Arbeitsplatz nicht.</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/hand_off_rules.py"/>
+        <location filename="desk/domain/manners.py"/>
+        <source>It knows {join}.</source>
+        <translation>Er kennt {join}.</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/hand_off_rules.py"/>
+        <location filename="desk/domain/manners.py"/>
+        <source>“{name}” is wrong.</source>
+        <translation>„{name}“ ist falsch.</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/hand_off_rules.py"/>
+        <location filename="desk/domain/manners.py"/>
+        <source>Write {wanted}.</source>
+        <translation>Schreiben Sie {wanted}.</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/hand_off_steps.py"/>
+        <source>Say which {value}.</source>
+        <translation>Sagen Sie, welches: {value}.</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/hand_off_steps.py"/>
+        <source>Choose one.</source>
+        <translation>Wählen Sie eines.</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/hand_off_steps.py"/>
+        <source>Write a name, or choose one.</source>
+        <translation>Schreiben Sie einen Namen, oder wählen Sie einen.</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/hand_off_steps.py"/>
+        <source>The customer can be awaited until a later moment only.</source>
+        <translation>Der Kunde kann nur bis zu einem späteren Zeitpunkt erwartet werden.</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/hand_off_steps.py"/>
+        <location filename="desk/services/hand_off_files.py"/>
+        <source>This hand-off was taken back.</source>
+        <translation>Diese Übergabe wurde zurückgenommen.</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/hand_off_steps.py"/>
+        <source>Ask whoever gave it.</source>
+        <translation>Fragen Sie den, der sie gab.</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/hand_off_steps.py"/>
+        <source>This customer is not awaited any more.</source>
+        <translation>Dieser Kunde wird nicht mehr erwartet.</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/hand_off_steps.py"/>
+        <source>Look at the hand-off again.</source>
+        <translation>Sehen Sie die Übergabe noch einmal an.</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/hand_off_steps.py"/>
+        <source>Nobody said here that the customer has arrived.</source>
+        <translation>Niemand hat hier gesagt, dass der Kunde angekommen ist.</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/hand_off_steps.py"/>
+        <source>This customer may still arrive.</source>
+        <translation>Dieser Kunde kann noch ankommen.</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/hand_off_steps.py"/>
+        <source>Wait until the time is over.</source>
+        <translation>Warten Sie, bis die Zeit um ist.</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/hand_off_steps.py"/>
+        <source>The customer has arrived already.</source>
+        <translation>Der Kunde ist schon angekommen.</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/hand_off_steps.py"/>
+        <source>Write a note instead.</source>
+        <translation>Schreiben Sie stattdessen eine Notiz.</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/hand_off_steps.py"/>
+        <source>This hand-off was taken back already.</source>
+        <translation>Diese Übergabe wurde schon zurückgenommen.</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/hand_off_telling.py"/>
+        <source>Handed to {to} ({code})</source>
+        <translation>Übergeben an {to} ({code})</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/hand_off_telling.py"/>
+        <source>Hand-off {code}: arrived at {to}</source>
+        <translation>Übergabe {code}: angekommen bei {to}</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/hand_off_telling.py"/>
+        <source>Hand-off {code}: never arrived at {to}</source>
+        <translation>Übergabe {code}: nie angekommen bei {to}</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/hand_off_telling.py"/>
+        <source>Hand-off {code}: not yet arrived at {to}</source>
+        <translation>Übergabe {code}: noch nicht angekommen bei {to}</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/hand_off_telling.py"/>
+        <source>Hand-off {code} to {to} was taken back</source>
+        <translation>Übergabe {code} an {to} wurde zurückgenommen</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/hand_off_telling.py"/>
+        <source>{at} UTC</source>
+        <translation>{at} UTC</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/hand_off_words.py"/>
+        <source>Account number</source>
+        <translation>Kontonummer</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/hand_off_words.py"/>
+        <source>Order number</source>
+        <translation>Bestellnummer</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/hand_off_words.py"/>
+        <source>Case number</source>
+        <translation>Vorgangsnummer</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/hand_off_words.py"/>
+        <source>Specific inquiry</source>
+        <translation>Konkrete Frage</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/hand_off_words.py"/>
+        <source>Specific product</source>
+        <translation>Bestimmtes Produkt</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/hand_off_words.py"/>
+        <location filename="desk/services/call_log.py"/>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/hand_off_words.py"/>
+        <source>Amount</source>
+        <translation>Betrag</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/hand_off_words.py"/>
+        <source>Tracking number</source>
+        <translation>Sendungsnummer</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/hand_off_words.py"/>
+        <source>Tried</source>
+        <translation>Versucht</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/hand_off_words.py"/>
+        <location filename="desk/domain/write_back.py"/>
+        <location filename="desk/services/call_log.py"/>
+        <source>Promised</source>
+        <translation>Zugesagt</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/hand_off_words.py"/>
+        <source>Told already</source>
+        <translation>Schon gesagt</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/hand_off_words.py"/>
+        <source>the team {name}</source>
+        <translation>das Team {name}</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/hand_off_words.py"/>
+        <source>the store {name}</source>
+        <translation>die Filiale {name}</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/hand_off_words.py"/>
+        <source>a call-back by {name}</source>
+        <translation>ein Rückruf durch {name}</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/hand_off_words.py"/>
+        <source>another channel: {name}</source>
+        <translation>anderer Kanal: {name}</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/hand_off_words.py"/>
+        <source>any store</source>
+        <translation>irgendeine Filiale</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/hand_off_words.py"/>
+        <source>a call-back</source>
+        <translation>ein Rückruf</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/hand_off_words.py"/>
+        <source>the customer arrived</source>
+        <translation>der Kunde ist angekommen</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/hand_off_words.py"/>
+        <source>the customer never arrived</source>
+        <translation>der Kunde kam nie an</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/hand_off_words.py"/>
+        <source>the customer has not arrived yet</source>
+        <translation>der Kunde ist noch nicht angekommen</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/hand_off_words.py"/>
+        <location filename="desk/services/identity_history.py"/>
+        <location filename="desk/services/papers.py"/>
+        <source>taken back</source>
+        <translation>zurückgenommen</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/hand_off_words.py"/>
+        <source>The customer arrived at {time}, later than {time2}.</source>
+        <translation>Der Kunde kam um {time} an, später als {time2}.</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/hand_off_words.py"/>
+        <source>The customer arrived at {time}.</source>
+        <translation>Der Kunde kam um {time} an.</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/hand_off_words.py"/>
+        <source>The customer was awaited until {time} and never arrived.</source>
+        <translation>Der Kunde wurde bis {time} erwartet und kam nie an.</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/hand_off_words.py"/>
+        <source>Taken back: {why}</source>
+        <translation>Zurückgenommen: {why}</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/hand_off_words.py"/>
+        <source>Taken back.</source>
+        <translation>Zurückgenommen.</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/hand_off_words.py"/>
+        <source>The customer is awaited until {time}. Opened by {opened_by}.</source>
+        <translation>Der Kunde wird bis {time} erwartet. Geöffnet von {opened_by}.</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/hand_off_words.py"/>
+        <source>The customer is awaited until {time}.</source>
+        <translation>Der Kunde wird bis {time} erwartet.</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/hand_off_words.py"/>
+        <source>hidden: {hidden}</source>
+        <translation>verborgen: {hidden}</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/hand_off_words.py"/>
+        <source>by {time}</source>
+        <translation>bis {time}</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/hand_off_words.py"/>
+        <source>asked {times} times</source>
+        <translation>{times}-mal gefragt</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/hand_off_words.py"/>
+        <source>found in text</source>
+        <translation>im Text gefunden</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/hand_off_words.py"/>
+        <source>at least {length} with us, {length2} of it waiting, over {length3}; {count_words}, {count_words2}</source>
+        <translation>mindestens {length} bei uns, davon {length2} gewartet, über {length3}; {count_words}, {count_words2}</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/hand_off_words.py"/>
+        <source>{length} with us, {length2} of it waiting, over {length3}; {count_words}, {count_words2}</source>
+        <translation>{length} bei uns, davon {length2} gewartet, über {length3}; {count_words}, {count_words2}</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/hand_off_words.py"/>
+        <source>To {to_words}, by {given_by} at {time}.</source>
+        <translation>An {to_words}, von {given_by} um {time}.</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/hand_off_words.py"/>
+        <source>Code {shown}, {address}</source>
+        <translation>Code {shown}, {address}</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/hand_off_words.py"/>
+        <source>{label}: not known</source>
+        <translation>{label}: nicht bekannt</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/hand_off_words.py"/>
+        <source>Time spent: {spent_words}</source>
+        <translation>Aufgewendete Zeit: {spent_words}</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/hand_off_words.py"/>
+        <source>Note: {note}</source>
+        <translation>Notiz: {note}</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/identity.py"/>
+        <source>same account number</source>
+        <translation>selbe Kontonummer</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/identity.py"/>
+        <source>same loyalty card</source>
+        <translation>selbe Kundenkarte</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/identity.py"/>
+        <source>same social account</source>
+        <translation>selbes Konto in sozialen Medien</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/identity.py"/>
+        <location filename="desk/domain/reasons.py"/>
+        <source>same e-mail</source>
+        <translation>selbe E-Mail</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/identity.py"/>
+        <source>same phone number</source>
+        <translation>selbe Telefonnummer</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/identity.py"/>
+        <source>first record of this customer</source>
+        <translation>erster Datensatz dieses Kunden</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/identity.py"/>
+        <source>said to be the same person</source>
+        <translation>als dieselbe Person bezeichnet</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/journey_words.py"/>
+        <location filename="desk/domain/spelling.py"/>
+        <source>web visit</source>
+        <translation>Webbesuch</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/journey_words.py"/>
+        <location filename="desk/domain/spelling.py"/>
+        <source>store visit</source>
+        <translation>Filialbesuch</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/journey_words.py"/>
+        <location filename="desk/domain/spelling.py"/>
+        <source>social post</source>
+        <translation>Beitrag in sozialen Medien</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/journey_words.py"/>
+        <source>The journey begins here.</source>
+        <translation>Das Anliegen beginnt hier.</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/journey_words.py"/>
+        <source>A person began a new journey here.</source>
+        <translation>Eine Person hat hier ein neues Anliegen begonnen.</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/journey_words.py"/>
+        <source>A person put it into this journey.</source>
+        <translation>Eine Person hat es in dieses Anliegen gestellt.</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/journey_words.py"/>
+        <source>Same ticket or thread as the {noun} {before}.</source>
+        <translation>Selbes Ticket oder selber Faden wie {noun} {before}.</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/journey_words.py"/>
+        <source>An event of order {bare}, placed {before}.</source>
+        <translation>Ein Ereignis der Bestellung {bare}, aufgegeben {before}.</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/journey_words.py"/>
+        <source>An event of the order, placed {before}.</source>
+        <translation>Ein Ereignis der Bestellung, aufgegeben {before}.</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/journey_words.py"/>
+        <source>About {value}, as the {noun} {before}.</source>
+        <translation>Über {value}, wie {noun} {before}.</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/journey_words.py"/>
+        <source>the same number</source>
+        <translation>dieselbe Nummer</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/journey_words.py"/>
+        <source>Same reason ({shared}) as the {noun} {before}.</source>
+        <translation>Selber Grund ({shared}) wie {noun} {before}.</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/journey_words.py"/>
+        <source>Same reason as the {noun} {before}.</source>
+        <translation>Selber Grund wie {noun} {before}.</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/journey_words.py"/>
+        <source>During the {noun}.</source>
+        <translation>Währenddessen: {noun}.</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/journey_words.py"/>
+        <source>{capitalize} after the {noun}.</source>
+        <translation>{capitalize} danach: {noun}.</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/journey_words.py"/>
+        <source>{length} before</source>
+        <translation>{length} zuvor</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/journey_words.py"/>
+        <source>{days} days</source>
+        <translation>{days} Tage</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/journey_words.py"/>
+        <source>{days} day</source>
+        <translation>{days} Tag</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/journey_words.py"/>
+        <source>Order {numbers}</source>
+        <translation>Bestellung {numbers}</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/journey_words.py"/>
+        <location filename="desk/services/wording.py"/>
+        <source>Order</source>
+        <translation>Bestellung</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/journey_words.py"/>
+        <source>{upper}{words} about {named}</source>
+        <translation>{upper}{words} zu {named}</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/journey_words.py"/>
+        <source>order {bare}</source>
+        <translation>Bestellung {bare}</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/json_shape.py"/>
+        <source>the whole</source>
+        <translation>das Ganze</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/json_shape.py"/>
+        <source>This schema asks for more than can be checked here.</source>
+        <translation>Dieses Schema verlangt mehr, als hier geprüft werden kann.</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/json_shape.py"/>
+        <source>Leave out {join}.</source>
+        <translation>Lassen Sie {join} weg.</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/keys.py"/>
+        <source>A recovery code has {CODE_SIGNS} signs; this has {n}.</source>
+        <translation>Ein Wiederherstellungscode hat {CODE_SIGNS} Zeichen; dieser hat {n}.</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/keys.py"/>
+        <source>Look for what is missing.</source>
+        <translation>Suchen Sie, was fehlt.</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/keys.py"/>
+        <source>No recovery code has “{strange}” in it.</source>
+        <translation>In keinem Wiederherstellungscode kommt „{strange}“ vor.</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/keys.py"/>
+        <source>Compare it with the paper sign by sign.</source>
+        <translation>Vergleichen Sie ihn Zeichen für Zeichen mit dem Papier.</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/keys.py"/>
+        <source>A sign of the recovery code is wrong.</source>
+        <translation>Ein Zeichen des Wiederherstellungscodes ist falsch.</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/language.py"/>
+        <source>The language file {where} cannot be used.</source>
+        <translation>Die Sprachdatei {where} ist nicht verwendbar.</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/language.py"/>
+        <source>the file</source>
+        <translation>die Datei</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/language.py"/>
+        <source>the reason {name}</source>
+        <translation>der Grund {name}</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/limit_reading.py"/>
+        <source>“{key} = {value}” has no unit.</source>
+        <translation>„{key} = {value}“ hat keine Einheit.</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/limit_reading.py"/>
+        <source>{upper}{read} (in “{key}”).</source>
+        <translation>{upper}{read} (in „{key}“).</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/limit_reading.py"/>
+        <source>There is no calendar “{name}”, or it is wrong.</source>
+        <translation>Es gibt keinen Kalender „{name}“, oder er ist falsch.</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/limit_reading.py"/>
+        <source>“{key}” does not go with {name}.</source>
+        <translation>„{key}“ passt nicht zu {name}.</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/limit_reading.py"/>
+        <source>Write {keys}.</source>
+        <translation>Schreiben Sie {keys}.</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/limit_reading.py"/>
+        <source>{name} is true or false.</source>
+        <translation>{name} ist wahr oder falsch.</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/limit_reading.py"/>
+        <source>Write is = true or is = false.</source>
+        <translation>Schreiben Sie is = true oder is = false.</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/limit_reading.py"/>
+        <source>“{key}” of {name} holds no words.</source>
+        <translation>„{key}“ von {name} enthält keine Wörter.</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/limit_reading.py"/>
+        <source>Write is = "gold", or a list.</source>
+        <translation>Schreiben Sie is = "gold" oder eine Liste.</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/limit_reading.py"/>
+        <source>“{word}” is no {name}.</source>
+        <translation>„{word}“ ist kein {name}.</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/limit_reading.py"/>
+        <source>{name} is always or never {replace} {value}.</source>
+        <translation>{name} ist immer oder nie {replace} {value}.</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/limit_reading.py"/>
+        <source>Choose a limit that can be reached and missed.</source>
+        <translation>Wählen Sie eine Grenze, die erreicht und verfehlt werden kann.</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/limit_reading.py"/>
+        <source>There is never {value} of {name} within so short a window.</source>
+        <translation>In einem so kurzen Zeitfenster gibt es nie {value} von {name}.</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/limit_reading.py"/>
+        <source>Widen it.</source>
+        <translation>Machen Sie es größer.</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/limit_reading.py"/>
+        <source>“{key}” of {name} is not a number such as 0.4.</source>
+        <translation>„{key}“ von {name} ist keine Zahl wie 0.4.</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/limit_reading.py"/>
+        <source>“{key}” of {name} is not a whole number.</source>
+        <translation>„{key}“ von {name} ist keine ganze Zahl.</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/limit_reading.py"/>
+        <source>Write a number such as 0.4.</source>
+        <translation>Schreiben Sie eine Zahl wie 0.4.</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/limit_reading.py"/>
+        <source>{name} is told in hundredths.</source>
+        <translation>{name} wird in Hundertsteln angegeben.</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/limit_reading.py"/>
+        <source>Write two decimals at most.</source>
+        <translation>Schreiben Sie höchstens zwei Nachkommastellen.</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/limit_reading.py"/>
+        <source>No {name} meets both limits.</source>
+        <translation>Kein {name} erfüllt beide Grenzen.</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/limit_reading.py"/>
+        <source>Widen one of them.</source>
+        <translation>Erweitern Sie eine davon.</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/manners.py"/>
+        <source>whole days from 1 to {MOST_DAYS}</source>
+        <translation>ganze Tage von 1 bis {MOST_DAYS}</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/manners.py"/>
+        <source>a list of at most {MOST_WORDS} words</source>
+        <translation>eine Liste von höchstens {MOST_WORDS} Wörtern</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/manners.py"/>
+        <source>words of at most {LONGEST_WORD} signs</source>
+        <translation>Wörter von höchstens {LONGEST_WORD} Zeichen</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/measures.py"/>
+        <source>yes or no</source>
+        <translation>ja oder nein</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/measures.py"/>
+        <source>the customer time</source>
+        <translation>die Kundenzeit</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/measures.py"/>
+        <source>the waiting time</source>
+        <translation>die Wartezeit</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/measures.py"/>
+        <source>the longest wait in one interaction</source>
+        <translation>das längste Warten in einer Interaktion</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/measures.py"/>
+        <source>the elapsed time</source>
+        <translation>die vergangene Zeit</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/measures.py"/>
+        <source>the time without an answer from us</source>
+        <translation>die Zeit ohne Antwort von uns</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/measures.py"/>
+        <source>interactions in the journey</source>
+        <translation>Interaktionen im Anliegen</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/measures.py"/>
+        <source>different channels in the journey</source>
+        <translation>verschiedene Kanäle im Anliegen</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/measures.py"/>
+        <source>transfers in the journey</source>
+        <translation>Weiterleitungen im Anliegen</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/measures.py"/>
+        <source>transfers in one interaction</source>
+        <translation>Weiterleitungen in einer Interaktion</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/measures.py"/>
+        <source>times the customer gave up waiting</source>
+        <translation>Male, die der Kunde das Warten aufgab</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/measures.py"/>
+        <source>questions asked again</source>
+        <translation>noch einmal gestellte Fragen</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/measures.py"/>
+        <source>times one question was asked</source>
+        <translation>Male, die eine Frage gestellt wurde</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/measures.py"/>
+        <source>promises due</source>
+        <translation>fällige Zusagen</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/measures.py"/>
+        <source>promises broken</source>
+        <translation>gebrochene Zusagen</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/measures.py"/>
+        <source>the sentiment</source>
+        <translation>die Stimmung</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/measures.py"/>
+        <source>the survey score</source>
+        <translation>die Umfragenote</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/measures.py"/>
+        <source>the customer's tier</source>
+        <translation>die Stufe des Kunden</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/measures.py"/>
+        <source>the disposition of an interaction</source>
+        <translation>das Ergebnis einer Interaktion</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/measures.py"/>
+        <source>the state of an order</source>
+        <translation>der Stand einer Bestellung</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/measures.py"/>
+        <source>the channel the customer came by last</source>
+        <translation>der Kanal, über den der Kunde zuletzt kam</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/measures.py"/>
+        <source>the customer is with us now</source>
+        <translation>der Kunde ist gerade bei uns</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/measures.py"/>
+        <source>the journey is over</source>
+        <translation>das Anliegen ist vorbei</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/measures.py"/>
+        <source>it is working time</source>
+        <translation>es ist Arbeitszeit</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/outbox_steps.py"/>
+        <source>Look at it again: it may be written by now.</source>
+        <translation>Sehen Sie noch einmal nach: Vielleicht ist es inzwischen geschrieben.</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/outbox_steps.py"/>
+        <source>Dropping an entry needs a reason.</source>
+        <translation>Einen Eintrag zu verwerfen braucht einen Grund.</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/outbox_steps.py"/>
+        <source>Write why it need not be sent.</source>
+        <translation>Schreiben Sie, warum er nicht gesendet werden muss.</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/outbox_steps.py"/>
+        <source>This entry may have arrived already, so its words stay as they are.</source>
+        <translation>Dieser Eintrag ist vielleicht schon angekommen, deshalb bleiben seine Worte, wie sie sind.</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/outbox_steps.py"/>
+        <source>Wait until that is known, or drop it and write a new one.</source>
+        <translation>Warten Sie, bis das bekannt ist, oder verwerfen Sie ihn und schreiben Sie einen neuen.</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/outbox_steps.py"/>
+        <source>Nothing was changed.</source>
+        <translation>Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/outbox_steps.py"/>
+        <source>Try it again as it is, or change something first.</source>
+        <translation>Versuchen Sie es so noch einmal, oder ändern Sie zuerst etwas.</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/outbox_steps.py"/>
+        <source>Changed by hand.</source>
+        <translation>Von Hand geändert.</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/outbox_steps.py"/>
+        <source>This entry is being sent just now.</source>
+        <translation>Dieser Eintrag wird gerade gesendet.</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/outbox_steps.py"/>
+        <source>This entry was sent already.</source>
+        <translation>Dieser Eintrag wurde schon gesendet.</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/outbox_steps.py"/>
+        <source>Write another one if something is to be put right.</source>
+        <translation>Schreiben Sie einen anderen, wenn etwas richtigzustellen ist.</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/outbox_steps.py"/>
+        <source>This entry was dropped.</source>
+        <translation>Dieser Eintrag wurde verworfen.</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/outbox_steps.py"/>
+        <source>Write a new one if it is needed after all.</source>
+        <translation>Schreiben Sie einen neuen, wenn er doch gebraucht wird.</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/outbox_steps.py"/>
+        <source>This entry was refused.</source>
+        <translation>Dieser Eintrag wurde abgelehnt.</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/outbox_steps.py"/>
+        <source>Change it, try it again or drop it.</source>
+        <translation>Ändern Sie ihn, versuchen Sie es erneut, oder verwerfen Sie ihn.</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/outbox_steps.py"/>
+        <source>This entry is not being sent.</source>
+        <translation>Dieser Eintrag wird nicht gesendet.</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/outbox_steps.py"/>
+        <source>An entry needs a title.</source>
+        <translation>Ein Eintrag braucht einen Titel.</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/outbox_steps.py"/>
+        <source>Say in a few words what it is.</source>
+        <translation>Sagen Sie in wenigen Worten, was es ist.</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/outbox_words.py"/>
+        <location filename="desk/services/call_log.py"/>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/outbox_words.py"/>
+        <location filename="desk/services/call_log.py"/>
+        <location filename="desk/services/wording.py"/>
+        <source>Outcome</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/outbox_words.py"/>
+        <source>Promise</source>
+        <translation>Zusage</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/outbox_words.py"/>
+        <source>Hand-off</source>
+        <translation>Übergabe</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/outbox_words.py"/>
+        <source>Flag</source>
+        <translation>Eskalation</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/outbox_words.py"/>
+        <location filename="desk/services/wording.py"/>
+        <source>Call</source>
+        <translation>Anrufen</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/outbox_words.py"/>
+        <source>Written</source>
+        <translation>Geschrieben</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/outbox_words.py"/>
+        <source>Could not be sent, and is tried again</source>
+        <translation>Konnte nicht gesendet werden und wird erneut versucht</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/outbox_words.py"/>
+        <source>The sending broke off; it is looked for before it is sent again</source>
+        <translation>Das Senden brach ab; vor dem erneuten Senden wird danach gesucht</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/outbox_words.py"/>
+        <source>Refused</source>
+        <translation>Abgelehnt</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/outbox_words.py"/>
+        <source>Sent</source>
+        <translation>Gesendet</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/outbox_words.py"/>
+        <source>To be tried again</source>
+        <translation>Wird erneut versucht</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/outbox_words.py"/>
+        <source>Changed</source>
+        <translation>Geändert</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/outbox_words.py"/>
+        <source>Dropped</source>
+        <translation>Verworfen</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/outbox_words.py"/>
+        <source>{target} has it.</source>
+        <translation>{target} hat es.</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/outbox_words.py"/>
+        <source>It is being sent to {target}.</source>
+        <translation>Wird gerade an {target} gesendet.</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/outbox_words.py"/>
+        <source>Another entry took its place.</source>
+        <translation>Ein anderer Eintrag trat an seine Stelle.</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/outbox_words.py"/>
+        <source>Dropped: {reason}</source>
+        <translation>Verworfen: {reason}</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/outbox_words.py"/>
+        <source>{why} What comes after it for this customer waits.</source>
+        <translation>{why} Was für diesen Kunden danach kommt, wartet.</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/outbox_words.py"/>
+        <source>An earlier entry about this customer goes to {target} first.</source>
+        <translation>Ein früherer Eintrag über diesen Kunden geht zuerst an {target}.</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/outbox_words.py"/>
+        <source>It waits for {target}: {why}</source>
+        <translation>Er wartet auf {target}: {why}</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/outbox_words.py"/>
+        <source>It waits to be sent to {target}.</source>
+        <translation>Er wartet darauf, an {target} gesendet zu werden.</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/problems.py"/>
+        <source>“{key}” means nothing {where}.</source>
+        <translation>„{key}“ bedeutet {where} nichts.</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/problems.py"/>
+        <source>“{key}” is no text.</source>
+        <translation>„{key}“ ist kein Text.</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/problems.py"/>
+        <source>Write it in quotes, such as {key} = "…".</source>
+        <translation>Schreiben Sie es in Anführungszeichen, etwa {key} = "…".</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/problems.py"/>
+        <source>“{key}” is missing.</source>
+        <translation>„{key}“ fehlt.</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/problems.py"/>
+        <source>“{key}” is longer than {most} characters.</source>
+        <translation>„{key}“ ist länger als {most} Zeichen.</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/problems.py"/>
+        <source>“{key}” is neither true nor false.</source>
+        <translation>„{key}“ ist weder true noch false.</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/problems.py"/>
+        <source>Write {key} = true or {key2} = false.</source>
+        <translation>Schreiben Sie {key} = true oder {key2} = false.</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/quantities.py"/>
+        <source>Write a number with its unit, such as “20 min”, “2 h”, “7 days” or “1 working day”.</source>
+        <translation>Schreiben Sie eine Zahl mit ihrer Einheit, etwa „20 min“, „2 h“, „7 days“ oder „1 working day“.</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/quantities.py"/>
+        <source>“{text}” is no length of time</source>
+        <translation>„{text}“ ist keine Zeitlänge</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/quantities.py"/>
+        <source>“{part}” is no unit of time</source>
+        <translation>„{part}“ ist keine Zeiteinheit</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/quantities.py"/>
+        <source>“working {part}” is no unit of time</source>
+        <translation>„working {part}“ ist keine Zeiteinheit</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/quantities.py"/>
+        <source>“{text}” mixes working time with other time</source>
+        <translation>„{text}“ mischt Arbeitszeit mit anderer Zeit</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/quantities.py"/>
+        <source>nothing is written where a length belongs</source>
+        <translation>wo eine Länge hingehört, steht nichts</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/reasons.py"/>
+        <source>same first name</source>
+        <translation>selber Vorname</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/reasons.py"/>
+        <source>first name may be short for the other</source>
+        <translation>Vorname kann die Kurzform des anderen sein</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/reasons.py"/>
+        <source>first name and surname swapped</source>
+        <translation>Vor- und Nachname vertauscht</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/reasons.py"/>
+        <source>first name one letter apart</source>
+        <translation>Vorname um einen Buchstaben anders</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/reasons.py"/>
+        <source>first names alike</source>
+        <translation>Vornamen ähnlich</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/reasons.py"/>
+        <source>first name or initial is part of the other</source>
+        <translation>Vorname oder Anfangsbuchstabe ist Teil des anderen</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/reasons.py"/>
+        <source>different first name</source>
+        <translation>anderer Vorname</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/reasons.py"/>
+        <source>same surname</source>
+        <translation>selber Nachname</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/reasons.py"/>
+        <source>surname one letter apart</source>
+        <translation>Nachname um einen Buchstaben anders</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/reasons.py"/>
+        <source>surnames alike</source>
+        <translation>Nachnamen ähnlich</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/reasons.py"/>
+        <source>one part of the surname is the same</source>
+        <translation>ein Teil des Nachnamens ist gleich</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/reasons.py"/>
+        <source>different surname</source>
+        <translation>anderer Nachname</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/reasons.py"/>
+        <source>same birth date</source>
+        <translation>selbes Geburtsdatum</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/reasons.py"/>
+        <source>birth date with day and month swapped</source>
+        <translation>Geburtsdatum mit vertauschtem Tag und Monat</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/reasons.py"/>
+        <source>birth date one digit apart</source>
+        <translation>Geburtsdatum um eine Ziffer anders</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/reasons.py"/>
+        <source>birth date two digits apart</source>
+        <translation>Geburtsdatum um zwei Ziffern anders</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/reasons.py"/>
+        <source>same account or card number</source>
+        <translation>selbe Konto- oder Kartennummer</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/reasons.py"/>
+        <source>card number one or two signs apart</source>
+        <translation>Kartennummer um ein oder zwei Zeichen anders</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/reasons.py"/>
+        <source>different account or card number</source>
+        <translation>andere Konto- oder Kartennummer</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/reasons.py"/>
+        <source>same phone</source>
+        <translation>selbes Telefon</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/reasons.py"/>
+        <source>same phone, which several people share</source>
+        <translation>selbes Telefon, das mehrere sich teilen</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/reasons.py"/>
+        <source>phone one digit apart</source>
+        <translation>Telefon um eine Ziffer anders</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/reasons.py"/>
+        <source>different phone</source>
+        <translation>anderes Telefon</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/reasons.py"/>
+        <source>e-mail one letter apart</source>
+        <translation>E-Mail um einen Buchstaben anders</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/reasons.py"/>
+        <source>same e-mail name at another provider</source>
+        <translation>selber E-Mail-Name bei einem anderen Anbieter</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/reasons.py"/>
+        <source>different e-mail</source>
+        <translation>andere E-Mail</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/reasons.py"/>
+        <source>same street and house</source>
+        <translation>selbe Straße und Hausnummer</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/reasons.py"/>
+        <source>same street</source>
+        <translation>selbe Straße</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/reasons.py"/>
+        <source>same house, streets alike</source>
+        <translation>selbe Hausnummer, Straßen ähnlich</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/reasons.py"/>
+        <source>streets alike</source>
+        <translation>Straßen ähnlich</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/reasons.py"/>
+        <source>street stands in the other's second address line</source>
+        <translation>Straße steht beim anderen in der zweiten Adresszeile</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/reasons.py"/>
+        <source>different street</source>
+        <translation>andere Straße</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/reasons.py"/>
+        <source>same second address line</source>
+        <translation>selbe zweite Adresszeile</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/reasons.py"/>
+        <source>second address lines alike</source>
+        <translation>zweite Adresszeilen ähnlich</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/reasons.py"/>
+        <source>different second address line</source>
+        <translation>andere zweite Adresszeile</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/reasons.py"/>
+        <source>same town and postcode</source>
+        <translation>selber Ort und selbe Postleitzahl</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/reasons.py"/>
+        <source>same postcode</source>
+        <translation>selbe Postleitzahl</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/reasons.py"/>
+        <source>same town</source>
+        <translation>selber Ort</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/reasons.py"/>
+        <source>towns or postcodes alike</source>
+        <translation>Orte oder Postleitzahlen ähnlich</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/reasons.py"/>
+        <source>different town</source>
+        <translation>anderer Ort</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/reasons.py"/>
+        <source>would fit two of one household too</source>
+        <translation>würde auch zu zwei aus einem Haushalt passen</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/reasons.py"/>
+        <source>different birth year</source>
+        <translation>anderes Geburtsjahr</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/reasons.py"/>
+        <source>different birth day</source>
+        <translation>anderer Geburtstag</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/rule_reading.py"/>
+        <source>team lead</source>
+        <translation>Teamleitung</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/rule_reading.py"/>
+        <source>at the top; rules are written as [[rule]]</source>
+        <translation>ganz oben; Regeln werden als [[rule]] geschrieben</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/rule_reading.py"/>
+        <source>“rule” is no list.</source>
+        <translation>„rule“ ist keine Liste.</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/rule_reading.py"/>
+        <source>Write each rule as [[rule]], with two brackets.</source>
+        <translation>Schreiben Sie jede Regel als [[rule]], mit zwei Klammern.</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/rule_reading.py"/>
+        <source>There are more than {MOST_RULES} rules.</source>
+        <translation>Es gibt mehr als {MOST_RULES} Regeln.</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/rule_reading.py"/>
+        <source>Nobody could answer them all: take some out.</source>
+        <translation>Niemand könnte sie alle beantworten: Nehmen Sie einige heraus.</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/rule_reading.py"/>
+        <source>A rule is no table.</source>
+        <translation>Eine Regel ist keine Tabelle.</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/rule_reading.py"/>
+        <source>in a rule</source>
+        <translation>in einer Regel</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/rule_reading.py"/>
+        <source>Give it a short name for ever, such as id = "waited-long".</source>
+        <translation>Geben Sie ihr für immer einen kurzen Namen, etwa id = "waited-long".</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/rule_reading.py"/>
+        <source>“{rule_id}” is no id.</source>
+        <translation>„{rule_id}“ ist keine Kennung.</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/rule_reading.py"/>
+        <source>Use small letters, digits and - only.</source>
+        <translation>Verwenden Sie nur Kleinbuchstaben, Ziffern und -.</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/rule_reading.py"/>
+        <source>“{cause}” is no cause.</source>
+        <translation>„{cause}“ ist keine Ursache.</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/rule_reading.py"/>
+        <location filename="desk/services/flags.py"/>
+        <source>“{severity}” is no severity.</source>
+        <translation>„{severity}“ ist keine Schwere.</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/rule_reading.py"/>
+        <source>Say in a few words what is wrong, for the board.</source>
+        <translation>Sagen Sie für die Übersicht in wenigen Worten, was los ist.</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/rule_reading.py"/>
+        <source>A flag is due after a minute at least, three months at most.</source>
+        <translation>Eine Eskalation ist frühestens nach einer Minute und spätestens nach drei Monaten fällig.</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/rule_reading.py"/>
+        <source>Write “4 h”.</source>
+        <translation>Schreiben Sie „4 h“.</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/rule_reading.py"/>
+        <source>Two rules have the id “{rule_id}”.</source>
+        <translation>Zwei Regeln haben die Kennung „{rule_id}“.</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/rule_reading.py"/>
+        <source>Give one of them another id.</source>
+        <translation>Geben Sie einer davon eine andere Kennung.</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/rule_words.py"/>
+        <source>When {condition_words}, flag {value} for {for_whom}, due in {due_words}. One flag with the other rules of “{cause}”.</source>
+        <translation>Wenn {condition_words}: Eskalation {value} für {for_whom}, fällig in {due_words}. Eine Eskalation mit den anderen Regeln von „{cause}“.</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/rule_words.py"/>
+        <source>When {condition_words}, flag {value} for {for_whom}, due in {due_words}. One flag with the other rules of “{cause}”. Switched off.</source>
+        <translation>Wenn {condition_words}: Eskalation {value} für {for_whom}, fällig in {due_words}. Eine Eskalation mit den anderen Regeln von „{cause}“. Ausgeschaltet.</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/rule_words.py"/>
+        <source>When {condition_words}, flag {value} for {for_whom}, due in {due_words}.</source>
+        <translation>Wenn {condition_words}: Eskalation {value} für {for_whom}, fällig in {due_words}.</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/rule_words.py"/>
+        <source>When {condition_words}, flag {value} for {for_whom}, due in {due_words}. Switched off.</source>
+        <translation>Wenn {condition_words}: Eskalation {value} für {for_whom}, fällig in {due_words}. Ausgeschaltet.</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/rule_words.py"/>
+        <source>When {condition_words}, flag {value} for {for_whom}. One flag with the other rules of “{cause}”.</source>
+        <translation>Wenn {condition_words}: Eskalation {value} für {for_whom}. Eine Eskalation mit den anderen Regeln von „{cause}“.</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/rule_words.py"/>
+        <source>When {condition_words}, flag {value} for {for_whom}. One flag with the other rules of “{cause}”. Switched off.</source>
+        <translation>Wenn {condition_words}: Eskalation {value} für {for_whom}. Eine Eskalation mit den anderen Regeln von „{cause}“. Ausgeschaltet.</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/rule_words.py"/>
+        <source>When {condition_words}, flag {value} for {for_whom}.</source>
+        <translation>Wenn {condition_words}: Eskalation {value} für {for_whom}.</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/rule_words.py"/>
+        <source>When {condition_words}, flag {value} for {for_whom}. Switched off.</source>
+        <translation>Wenn {condition_words}: Eskalation {value} für {for_whom}. Ausgeschaltet.</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/rule_words.py"/>
+        <source>When {condition_words}, flag {value}, due in {due_words}. One flag with the other rules of “{cause}”.</source>
+        <translation>Wenn {condition_words}: Eskalation {value}, fällig in {due_words}. Eine Eskalation mit den anderen Regeln von „{cause}“.</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/rule_words.py"/>
+        <source>When {condition_words}, flag {value}, due in {due_words}. One flag with the other rules of “{cause}”. Switched off.</source>
+        <translation>Wenn {condition_words}: Eskalation {value}, fällig in {due_words}. Eine Eskalation mit den anderen Regeln von „{cause}“. Ausgeschaltet.</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/rule_words.py"/>
+        <source>When {condition_words}, flag {value}, due in {due_words}.</source>
+        <translation>Wenn {condition_words}: Eskalation {value}, fällig in {due_words}.</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/rule_words.py"/>
+        <source>When {condition_words}, flag {value}, due in {due_words}. Switched off.</source>
+        <translation>Wenn {condition_words}: Eskalation {value}, fällig in {due_words}. Ausgeschaltet.</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/rule_words.py"/>
+        <source>When {condition_words}, flag {value}. One flag with the other rules of “{cause}”.</source>
+        <translation>Wenn {condition_words}: Eskalation {value}. Eine Eskalation mit den anderen Regeln von „{cause}“.</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/rule_words.py"/>
+        <source>When {condition_words}, flag {value}. One flag with the other rules of “{cause}”. Switched off.</source>
+        <translation>Wenn {condition_words}: Eskalation {value}. Eine Eskalation mit den anderen Regeln von „{cause}“. Ausgeschaltet.</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/rule_words.py"/>
+        <source>When {condition_words}, flag {value}.</source>
+        <translation>Wenn {condition_words}: Eskalation {value}.</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/rule_words.py"/>
+        <source>When {condition_words}, flag {value}. Switched off.</source>
+        <translation>Wenn {condition_words}: Eskalation {value}. Ausgeschaltet.</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/rule_words.py"/>
+        <source>it is not so that {condition_words}</source>
+        <translation>es trifft nicht zu: {condition_words}</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/rule_words.py"/>
+        <location filename="packaging/composed_texts.txt"/>
+        <source>exactly {amount}</source>
+        <translation>genau {amount}</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/rule_words.py"/>
+        <location filename="packaging/composed_texts.txt"/>
+        <source>it is not so that {words}</source>
+        <translation>es trifft nicht zu: {words}</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/rule_words.py"/>
+        <source>at most {amount}</source>
+        <translation>höchstens {amount}</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/rule_words.py"/>
+        <source>over {amount}</source>
+        <translation>über {amount}</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/rule_words.py"/>
+        <source>fewer than {limit}</source>
+        <translation>weniger als {limit}</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/rule_words.py"/>
+        <source>{limit} or more</source>
+        <translation>{limit} oder mehr</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/rule_words.py"/>
+        <source>under {amount}</source>
+        <translation>unter {amount}</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/rule_words.py"/>
+        <source>at least {amount}</source>
+        <translation>mindestens {amount}</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/showing.py"/>
+        <source>all sources say the same</source>
+        <translation>alle Quellen sagen dasselbe</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/showing.py"/>
+        <source>a customer record goes before what came with orders and calls</source>
+        <translation>ein Kundendatensatz geht dem vor, was mit Bestellungen und Anrufen kam</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/showing.py"/>
+        <source>the newest of the customer records</source>
+        <translation>der neueste der Kundendatensätze</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/showing.py"/>
+        <source>more sources say so than anything else</source>
+        <translation>mehr Quellen sagen das als irgendetwas anderes</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/showing.py"/>
+        <source>the fullest spelling</source>
+        <translation>die vollste Schreibweise</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/showing.py"/>
+        <source>first in the alphabet, as nothing else tells them apart</source>
+        <translation>der erste im Alphabet, da sonst nichts sie unterscheidet</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/showing.py"/>
+        <location filename="desk/services/identity_compare.py"/>
+        <source>Birth date</source>
+        <translation>Geburtsdatum</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/showing.py"/>
+        <source>Tier</source>
+        <translation>Stufe</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/showing.py"/>
+        <location filename="desk/services/source_answers.py"/>
+        <source>Time zone</source>
+        <translation>Zeitzone</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/spelling.py"/>
+        <source>store visits</source>
+        <translation>Filialbesuche</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/spelling.py"/>
+        <source>web visits</source>
+        <translation>Webbesuche</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/spelling.py"/>
+        <source>social posts</source>
+        <translation>Beiträge in sozialen Medien</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/spelling.py"/>
+        <source>on the phone</source>
+        <translation>am Telefon</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/spelling.py"/>
+        <source>in chat</source>
+        <translation>im Chat</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/spelling.py"/>
+        <source>by e-mail</source>
+        <translation>per E-Mail</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/spelling.py"/>
+        <source>on the web</source>
+        <translation>im Web</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/spelling.py"/>
+        <source>in a store</source>
+        <translation>in einer Filiale</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/telling.py"/>
+        <location filename="packaging/composed_texts.txt"/>
+        <source>in one day</source>
+        <translation>an einem Tag</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/telling.py"/>
+        <source>in {days} days</source>
+        <translation>an {days} Tagen</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/telling.py"/>
+        <source>under {length_words} within {length_words2}</source>
+        <translation>unter {length_words} innerhalb von {length_words2}</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/telling.py"/>
+        <source>under {length_words}</source>
+        <translation>unter {length_words}</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/telling.py"/>
+        <source>over {length_words} within {length_words2}</source>
+        <translation>über {length_words} innerhalb von {length_words2}</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/telling.py"/>
+        <source>over {length_words}</source>
+        <translation>über {length_words}</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/telling.py"/>
+        <source>waiting time {bound}</source>
+        <translation>Wartezeit {bound}</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/telling.py"/>
+        <source>customer time {bound}</source>
+        <translation>Kundenzeit {bound}</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/telling.py"/>
+        <source>going on since {day_words}</source>
+        <translation>läuft seit {day_words}</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/telling.py"/>
+        <source>no answer from us since {moment_words}</source>
+        <translation>keine Antwort von uns seit {moment_words}</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/telling.py"/>
+        <source>{count_words} in one {noun}</source>
+        <translation>{count_words} in einer Interaktion ({noun})</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/telling.py"/>
+        <source>gave up waiting {count_words}</source>
+        <translation>gab das Warten auf: {count_words}</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/telling.py"/>
+        <source>{count_words} asked again</source>
+        <translation>{count_words} noch einmal gestellt</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/telling.py"/>
+        <source>asked the same question {count_words}</source>
+        <translation>dieselbe Frage gestellt: {count_words}</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/telling.py"/>
+        <source>promise due {when}, nothing from us since</source>
+        <translation>Zusage fällig {when}, seither nichts von uns</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/telling.py"/>
+        <source>promise due {when}</source>
+        <translation>Zusage fällig {when}</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/telling.py"/>
+        <source>promise broken, due {when}</source>
+        <translation>Zusage gebrochen, fällig war sie {when}</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/telling.py"/>
+        <source>sentiment {share_words} on {day}</source>
+        <translation>Stimmung {share_words} am {day}</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/telling.py"/>
+        <source>survey score {share_words} on {day}</source>
+        <translation>Umfragenote {share_words} am {day}</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/telling.py"/>
+        <source>tier {strip}</source>
+        <translation>Stufe {strip}</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/telling.py"/>
+        <source>disposition “{strip}”</source>
+        <translation>Ergebnis „{strip}“</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/telling.py"/>
+        <source>came last {channel_words}</source>
+        <translation>kam zuletzt {channel_words}</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/telling.py"/>
+        <source>with us now</source>
+        <translation>gerade bei uns</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/weights.py"/>
+        <source>Weights of format {raw} are not read here.</source>
+        <translation>Gewichte des Formats {raw} werden hier nicht gelesen.</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/weights.py"/>
+        <source>The weights are not whole ({name}).</source>
+        <translation>Die Gewichte sind nicht vollständig ({name}).</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/whereabouts.py"/>
+        <source>stated zone</source>
+        <translation>genannte Zone</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/work.py"/>
+        <source>There is nothing to undo.</source>
+        <translation>Es gibt nichts rückgängig zu machen.</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/work.py"/>
+        <source>Nothing was finished yet.</source>
+        <translation>Noch wurde nichts abgeschlossen.</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/work.py"/>
+        <source>This was put in another's place.</source>
+        <translation>Das wurde an die Stelle eines anderen gesetzt.</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/work.py"/>
+        <source>Take it back, or write it anew.</source>
+        <translation>Nehmen Sie es zurück, oder schreiben Sie es neu.</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/work.py"/>
+        <source>That is too long.</source>
+        <translation>Das ist zu lang.</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/work.py"/>
+        <source>Keep it within {limit} letters.</source>
+        <translation>Bleiben Sie unter {limit} Buchstaben.</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/work_rules.py"/>
+        <source>The rules for wrap-ups and calls cannot be used.</source>
+        <translation>Die Regeln für Nachbearbeitung und Anrufe sind nicht verwendbar.</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/work_rules.py"/>
+        <source>words of {code}</source>
+        <translation>words von {code}</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/work_rules.py"/>
+        <source>phrases of {code}</source>
+        <translation>phrases von {code}</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/work_rules.py"/>
+        <source>reasons of {code}</source>
+        <translation>reasons von {code}</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/wrapping_up.py"/>
+        <source>Call back</source>
+        <translation>Rückruf</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/wrapping_up.py"/>
+        <source>This is written already.</source>
+        <translation>Das ist schon geschrieben.</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/wrapping_up.py"/>
+        <source>Undo it to go on typing, or write it anew.</source>
+        <translation>Machen Sie es rückgängig, um weiterzutippen, oder schreiben Sie es neu.</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/wrapping_up.py"/>
+        <source>Undo it to change it.</source>
+        <translation>Machen Sie es rückgängig, um es zu ändern.</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/wrapping_up.py"/>
+        <source>Nothing is written yet.</source>
+        <translation>Noch ist nichts geschrieben.</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/wrapping_up.py"/>
+        <source>Write a note or choose what came of it.</source>
+        <translation>Schreiben Sie eine Notiz, oder wählen Sie, was dabei herauskam.</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/wrapping_up.py"/>
+        <source>The time of the promise is not understood.</source>
+        <translation>Die Zeit der Zusage ist nicht zu verstehen.</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/wrapping_up.py"/>
+        <source>Write it like “by Friday 5 pm” or “in 2 hours”.</source>
+        <translation>Schreiben Sie sie etwa als „bis Freitag 17 Uhr“ oder „in 2 Stunden“.</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/wrapping_up.py"/>
+        <source>A time is written, but not what was promised.</source>
+        <translation>Eine Zeit steht da, aber nicht, was zugesagt wurde.</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/wrapping_up.py"/>
+        <source>Say in a few words what we will do by then.</source>
+        <translation>Sagen Sie in wenigen Worten, was wir bis dahin tun.</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/wrapping_up.py"/>
+        <source>This is no open wrap-up.</source>
+        <translation>Das ist keine offene Nachbearbeitung.</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/wrapping_up.py"/>
+        <source>Nothing is closed.</source>
+        <translation>Nichts ist geschlossen.</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/wrapping_up.py"/>
+        <source>This does not stand (any more).</source>
+        <translation>Das gilt nicht (mehr).</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/wrapping_up.py"/>
+        <source>Look at its history.</source>
+        <translation>Sehen Sie seine Geschichte an.</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/wrapping_up.py"/>
+        <source>Only a note that stands can be written anew.</source>
+        <translation>Nur eine geltende Notiz kann neu geschrieben werden.</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/wrapping_up.py"/>
+        <source>The new note is empty.</source>
+        <translation>Die neue Notiz ist leer.</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/wrapping_up.py"/>
+        <source>Take the note back if it should go.</source>
+        <translation>Nehmen Sie die Notiz zurück, wenn sie weg soll.</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/wrapping_up.py"/>
+        <source>There is no promise here that stands.</source>
+        <translation>Hier gilt keine Zusage.</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/wrapping_up.py"/>
+        <source>This promise was kept already.</source>
+        <translation>Diese Zusage wurde schon eingehalten.</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/wrapping_up.py"/>
+        <source>Undo that if it was not.</source>
+        <translation>Machen Sie das rückgängig, wenn es nicht so war.</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/write_back.py"/>
+        <source>Call-back</source>
+        <translation>Rückruf</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/write_back.py"/>
+        <source>Promise kept</source>
+        <translation>Zusage eingehalten</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/write_back.py"/>
+        <source>Called back</source>
+        <translation>Zurückgerufen</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/write_back.py"/>
+        <source>Call-back moved</source>
+        <translation>Rückruf verschoben</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/write_back.py"/>
+        <source>Taken back: {title}</source>
+        <translation>Zurückgenommen: {title}</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/write_back.py"/>
+        <source>By {due_at} UTC.</source>
+        <translation>Bis {due_at} UTC.</translation>
+    </message>
+    <message>
+        <location filename="desk/live/ami.py"/>
+        <source>Calls that began before are not seen: its user lacks the right “write = reporting”.</source>
+        <translation>Anrufe, die vorher begannen, sind nicht zu sehen: Dem Benutzer fehlt das Recht „write = reporting“.</translation>
+    </message>
+    <message>
+        <location filename="desk/live/ami.py"/>
+        <source>The secret of this phone system is not known here.</source>
+        <translation>Das Geheimnis dieser Telefonanlage ist hier nicht bekannt.</translation>
+    </message>
+    <message>
+        <location filename="desk/live/ami.py"/>
+        <source>The phone system ended the connection.</source>
+        <translation>Die Telefonanlage hat die Verbindung beendet.</translation>
+    </message>
+    <message>
+        <location filename="desk/live/ami.py"/>
+        <source>What answers there is no manager interface of an Asterisk.</source>
+        <translation>Was dort antwortet, ist keine Verwaltungsschnittstelle eines Asterisk.</translation>
+    </message>
+    <message>
+        <location filename="desk/live/ami.py"/>
+        <source>The encrypted connection could not be made.</source>
+        <translation>Die verschlüsselte Verbindung kam nicht zustande.</translation>
+    </message>
+    <message>
+        <location filename="desk/live/ami.py"/>
+        <source>The phone system fell silent.</source>
+        <translation>Die Telefonanlage ist verstummt.</translation>
+    </message>
+    <message>
+        <location filename="desk/live/ami.py"/>
+        <source>The phone system does not answer.</source>
+        <translation>Die Telefonanlage antwortet nicht.</translation>
+    </message>
+    <message>
+        <location filename="desk/live/ami.py"/>
+        <source>Something went wrong here with what the phone system told.</source>
+        <translation>Hier ging etwas mit dem schief, was die Telefonanlage meldete.</translation>
+    </message>
+    <message>
+        <location filename="desk/live/ami_talk.py"/>
+        <source>The phone system does not accept this user and secret.</source>
+        <translation>Die Telefonanlage nimmt diesen Benutzer und dieses Geheimnis nicht an.</translation>
+    </message>
+    <message>
+        <location filename="desk/live/guests.py"/>
+        <source>Yealink, Snom, Grandstream, Mitel and most others</source>
+        <translation>Yealink, Snom, Grandstream, Mitel und die meisten anderen</translation>
+    </message>
+    <message>
+        <location filename="desk/live/guests.py"/>
+        <source>Action URL</source>
+        <translation>Action URL</translation>
+    </message>
+    <message>
+        <location filename="desk/live/guests.py"/>
+        <source>On an incoming call</source>
+        <translation>Bei einem eingehenden Anruf</translation>
+    </message>
+    <message>
+        <location filename="desk/live/guests.py"/>
+        <source>On an outgoing call</source>
+        <translation>Bei einem ausgehenden Anruf</translation>
+    </message>
+    <message>
+        <location filename="desk/live/guests.py"/>
+        <source>On answer</source>
+        <translation>Beim Annehmen</translation>
+    </message>
+    <message>
+        <location filename="desk/live/guests.py"/>
+        <source>On hold</source>
+        <translation>Wird gehalten</translation>
+    </message>
+    <message>
+        <location filename="desk/live/guests.py"/>
+        <source>On resume</source>
+        <translation>Beim Fortsetzen</translation>
+    </message>
+    <message>
+        <location filename="desk/live/guests.py"/>
+        <source>On hang-up</source>
+        <translation>Beim Auflegen</translation>
+    </message>
+    <message>
+        <location filename="desk/live/guests.py"/>
+        <source>Each make has its own names for $remote, $local, $call_id and $display_remote: see its guide.</source>
+        <translation>Jede Marke hat eigene Namen für $remote, $local, $call_id und $display_remote: siehe ihre Anleitung.</translation>
+    </message>
+    <message>
+        <location filename="desk/live/guests.py"/>
+        <source>Wildix Collaboration, x-bees</source>
+        <translation>Wildix Collaboration, x-bees</translation>
+    </message>
+    <message>
+        <location filename="desk/live/guests.py"/>
+        <source>Popup URL</source>
+        <translation>Popup URL</translation>
+    </message>
+    <message>
+        <location filename="desk/live/guests.py"/>
+        <source>On ringing</source>
+        <translation>Beim Klingeln</translation>
+    </message>
+    <message>
+        <location filename="desk/live/guests.py"/>
+        <source>Auerswald COMfortel SoftPhone</source>
+        <translation>Auerswald COMfortel SoftPhone</translation>
+    </message>
+    <message>
+        <location filename="desk/live/guests.py"/>
+        <source>Open URL, as REST API</source>
+        <translation>URL öffnen, als REST-API</translation>
+    </message>
+    <message>
+        <location filename="desk/live/guests.py"/>
+        <source>When it is answered</source>
+        <translation>Wenn er angenommen wird</translation>
+    </message>
+    <message>
+        <location filename="desk/live/guests.py"/>
+        <source>When it is over</source>
+        <translation>Wenn er vorbei ist</translation>
+    </message>
+    <message>
+        <location filename="desk/live/guests.py"/>
+        <source>Put the softphone's own placeholder in the place of each “…”.</source>
+        <translation>Setzen Sie an die Stelle jedes „…“ den Platzhalter des Softphones.</translation>
+    </message>
+    <message>
+        <location filename="desk/live/guests.py"/>
+        <source>NFON Softphone Pro</source>
+        <translation>NFON Softphone Pro</translation>
+    </message>
+    <message>
+        <location filename="desk/live/guests.py"/>
+        <source>Action URLs</source>
+        <translation>Action-URLs</translation>
+    </message>
+    <message>
+        <location filename="desk/live/guests.py"/>
+        <source>Incoming</source>
+        <translation>Eingehend</translation>
+    </message>
+    <message>
+        <location filename="desk/live/guests.py"/>
+        <source>Outgoing</source>
+        <translation>Ausgehend</translation>
+    </message>
+    <message>
+        <location filename="desk/live/guests.py"/>
+        <source>Connected</source>
+        <translation>Verbunden</translation>
+    </message>
+    <message>
+        <location filename="desk/live/guests.py"/>
+        <source>Hold</source>
+        <translation>Halten</translation>
+    </message>
+    <message>
+        <location filename="desk/live/guests.py"/>
+        <source>Hang-up</source>
+        <translation>Auflegen</translation>
+    </message>
+    <message>
+        <location filename="desk/live/guests.py"/>
+        <source>estos ProCall</source>
+        <translation>estos ProCall</translation>
+    </message>
+    <message>
+        <location filename="desk/live/guests.py"/>
+        <source>User-defined action</source>
+        <translation>Benutzerdefinierte Aktion</translation>
+    </message>
+    <message>
+        <location filename="desk/live/guests.py"/>
+        <source>On an incoming or outgoing call</source>
+        <translation>Bei einem ein- oder ausgehenden Anruf</translation>
+    </message>
+    <message>
+        <location filename="desk/live/guests.py"/>
+        <source>3CX with a webhook add-on</source>
+        <translation>3CX mit einer Webhook-Erweiterung</translation>
+    </message>
+    <message>
+        <location filename="desk/live/guests.py"/>
+        <source>Webhook URL</source>
+        <translation>Webhook-URL</translation>
+    </message>
+    <message>
+        <location filename="desk/live/guests.py"/>
+        <source>For every event</source>
+        <translation>Für jedes Ereignis</translation>
+    </message>
+    <message>
+        <location filename="desk/live/guests.py"/>
+        <source>It sends JSON by itself.</source>
+        <translation>Es sendet von selbst JSON.</translation>
+    </message>
+    <message>
+        <location filename="desk/live/guests.py"/>
+        <source>Zammad-style and sipgate.io pushes</source>
+        <translation>Meldungen nach Art von Zammad und sipgate.io</translation>
+    </message>
+    <message>
+        <location filename="desk/live/guests.py"/>
+        <source>It sends JSON or a form by itself.</source>
+        <translation>Es sendet von selbst JSON oder ein Formular.</translation>
+    </message>
+    <message>
+        <location filename="desk/live/guests.py"/>
+        <source>Kamailio and other SIP systems</source>
+        <translation>Kamailio und andere SIP-Systeme</translation>
+    </message>
+    <message>
+        <location filename="desk/live/guests.py"/>
+        <source>HTTP push of a script</source>
+        <translation>HTTP-Meldung eines Skripts</translation>
+    </message>
+    <message>
+        <location filename="desk/live/guests.py"/>
+        <source>Where the lines say ADDRESS</source>
+        <translation>Wo in den Zeilen ADDRESS steht</translation>
+    </message>
+    <message>
+        <location filename="desk/live/guests.py"/>
+        <source>The lines for the script are in the help, under “Kamailio”.</source>
+        <translation>Die Zeilen für das Skript stehen in der Hilfe unter „Kamailio“.</translation>
+    </message>
+    <message>
+        <location filename="desk/live/listening.py"/>
+        <source>Phones cannot tell this desk of calls: another program listens on port {port}.</source>
+        <translation>Telefone können diesem Arbeitsplatz keine Anrufe melden: Ein anderes Programm hört auf Port {port}.</translation>
+    </message>
+    <message>
+        <location filename="desk/live/listening.py"/>
+        <source>End it, or choose another port under [phones] in the settings and in the phones.</source>
+        <translation>Beenden Sie es, oder wählen Sie unter [phones] in den Einstellungen und in den Telefonen einen anderen Port.</translation>
+    </message>
+    <message>
+        <location filename="desk/live/listening.py"/>
+        <source>Phone line “{name}” is of no kind the desk knows: “{kind}”.</source>
+        <translation>Die Telefonleitung „{name}“ ist von keiner Art, die der Arbeitsplatz kennt: „{kind}“.</translation>
+    </message>
+    <message>
+        <location filename="desk/live/listening.py"/>
+        <source>Use: {kinds}.</source>
+        <translation>Verwenden Sie: {kinds}.</translation>
+    </message>
+    <message>
+        <location filename="desk/live/sides.py"/>
+        <source>no number</source>
+        <translation>keine Nummer</translation>
+    </message>
+    <message>
+        <location filename="desk/services/anchoring.py"/>
+        <location filename="desk/services/asof.py"/>
+        <location filename="desk/services/call_back_views.py"/>
+        <location filename="desk/services/calling_hours.py"/>
+        <location filename="desk/services/customers.py"/>
+        <location filename="desk/services/hand_off_content.py"/>
+        <location filename="desk/services/identity.py"/>
+        <location filename="desk/services/whose.py"/>
+        <source>This customer is not here any more.</source>
+        <translation>Dieser Kunde ist nicht mehr hier.</translation>
+    </message>
+    <message>
+        <location filename="desk/services/anchoring.py"/>
+        <location filename="desk/services/asof.py"/>
+        <location filename="desk/services/call_back_views.py"/>
+        <location filename="desk/services/calling_hours.py"/>
+        <location filename="desk/services/customers.py"/>
+        <location filename="desk/services/hand_off_content.py"/>
+        <location filename="desk/services/identity.py"/>
+        <location filename="desk/services/whose.py"/>
+        <source>Search again: two records may have been joined.</source>
+        <translation>Suchen Sie erneut: Vielleicht wurden zwei Datensätze zusammengeführt.</translation>
+    </message>
+    <message>
+        <location filename="desk/services/anchoring.py"/>
+        <source>There is nothing to write on yet.</source>
+        <translation>Es gibt noch nichts, worauf man schreiben könnte.</translation>
+    </message>
+    <message>
+        <location filename="desk/services/anchoring.py"/>
+        <source>Write it on a record of the timeline.</source>
+        <translation>Schreiben Sie es zu einem Datensatz im Verlauf.</translation>
+    </message>
+    <message>
+        <location filename="desk/services/anchoring.py"/>
+        <location filename="desk/services/customers.py"/>
+        <location filename="desk/services/parts.py"/>
+        <source>This is no record's name.</source>
+        <translation>Das ist kein Name eines Datensatzes.</translation>
+    </message>
+    <message>
+        <location filename="desk/services/anchoring.py"/>
+        <location filename="desk/services/customers.py"/>
+        <location filename="desk/services/identity.py"/>
+        <location filename="desk/services/journeys.py"/>
+        <location filename="desk/services/parts.py"/>
+        <source>It looks like source/stream/number.</source>
+        <translation>Er sieht aus wie source/stream/number.</translation>
+    </message>
+    <message>
+        <location filename="desk/services/anchoring.py"/>
+        <source>customer record</source>
+        <translation>Kundendatensatz</translation>
+    </message>
+    <message>
+        <location filename="desk/services/anchoring.py"/>
+        <source>a record that is not here</source>
+        <translation>ein Datensatz, der nicht hier ist</translation>
+    </message>
+    <message>
+        <location filename="desk/services/asof.py"/>
+        <source>That moment is still to come.</source>
+        <translation>Dieser Zeitpunkt kommt erst noch.</translation>
+    </message>
+    <message>
+        <location filename="desk/services/asof.py"/>
+        <source>Give one that has passed.</source>
+        <translation>Nennen Sie einen vergangenen.</translation>
+    </message>
+    <message>
+        <location filename="desk/services/asof.py"/>
+        <location filename="desk/services/customer_views.py"/>
+        <source>No name yet</source>
+        <translation>Noch kein Name</translation>
+    </message>
+    <message>
+        <location filename="desk/services/asof.py"/>
+        <source>This desk knew nothing of this customer then.</source>
+        <translation>Dieser Arbeitsplatz wusste damals nichts von diesem Kunden.</translation>
+    </message>
+    <message>
+        <location filename="desk/services/asof.py"/>
+        <source>This desk first heard of this customer on {first} at {first2}.</source>
+        <translation>Dieser Arbeitsplatz hörte erstmals am {first} um {first2} von diesem Kunden.</translation>
+    </message>
+    <message>
+        <location filename="desk/services/asof.py"/>
+        <source>Customer record</source>
+        <translation>Kundendatensatz</translation>
+    </message>
+    <message>
+        <location filename="desk/services/asof.py"/>
+        <source>{title} ({state}, {owner}, raised by {raised_by})</source>
+        <translation>{title} ({state}, {owner}, ausgelöst von {raised_by})</translation>
+    </message>
+    <message>
+        <location filename="desk/services/asof.py"/>
+        <source>{title} ({state}, raised by {raised_by})</source>
+        <translation>{title} ({state}, ausgelöst von {raised_by})</translation>
+    </message>
+    <message>
+        <location filename="desk/services/backtest.py"/>
+        <source>The trial was stopped.</source>
+        <translation>Die Probe wurde angehalten.</translation>
+    </message>
+    <message>
+        <location filename="desk/services/backtest.py"/>
+        <source>Nothing was changed by it.</source>
+        <translation>Sie hat nichts geändert.</translation>
+    </message>
+    <message>
+        <location filename="desk/services/backtest.py"/>
+        <location filename="desk/services/call_log.py"/>
+        <location filename="desk/services/numbers.py"/>
+        <source>These days run backwards.</source>
+        <translation>Diese Tage laufen rückwärts.</translation>
+    </message>
+    <message>
+        <location filename="desk/services/backtest.py"/>
+        <location filename="desk/services/call_log.py"/>
+        <location filename="desk/services/numbers.py"/>
+        <source>Give the earlier day first.</source>
+        <translation>Nennen Sie den früheren Tag zuerst.</translation>
+    </message>
+    <message>
+        <location filename="desk/services/backtest.py"/>
+        <location filename="desk/services/numbers.py"/>
+        <source>That is more than ten years.</source>
+        <translation>Das sind mehr als zehn Jahre.</translation>
+    </message>
+    <message>
+        <location filename="desk/services/backtest.py"/>
+        <source>Try fewer days.</source>
+        <translation>Probieren Sie weniger Tage.</translation>
+    </message>
+    <message>
+        <location filename="desk/services/backtest.py"/>
+        <source>These days are still to come.</source>
+        <translation>Diese Tage kommen erst noch.</translation>
+    </message>
+    <message>
+        <location filename="desk/services/backtest.py"/>
+        <source>A rule is tried on days that have passed.</source>
+        <translation>Eine Regel wird an vergangenen Tagen probiert.</translation>
+    </message>
+    <message>
+        <location filename="desk/services/beside.py"/>
+        <location filename="desk/services/outbox_going.py"/>
+        <location filename="desk/services/pulling.py"/>
+        <source>Something went wrong inside Tellonce.</source>
+        <translation>In Tellonce ist etwas schiefgegangen.</translation>
+    </message>
+    <message>
+        <location filename="desk/services/beside.py"/>
+        <location filename="desk/services/outbox_going.py"/>
+        <source>Nothing was lost; the log names the place.</source>
+        <translation>Es ging nichts verloren; das Protokoll nennt die Stelle.</translation>
+    </message>
+    <message>
+        <location filename="desk/services/beside.py"/>
+        <source>Phone line “{line}”: {why}</source>
+        <translation>Telefonleitung „{line}“: {why}</translation>
+    </message>
+    <message>
+        <location filename="desk/services/build_beside.py"/>
+        <source>what was written</source>
+        <translation>was geschrieben wurde</translation>
+    </message>
+    <message>
+        <location filename="desk/services/call_back_views.py"/>
+        <source>for {owner}</source>
+        <translation>für {owner}</translation>
+    </message>
+    <message>
+        <location filename="desk/services/call_backs.py"/>
+        <source>“{typed}” is no time to come.</source>
+        <translation>„{typed}“ ist keine kommende Zeit.</translation>
+    </message>
+    <message>
+        <location filename="desk/services/call_backs.py"/>
+        <source>Somebody wrote down something else they said about calls meanwhile, and that stands.</source>
+        <translation>Jemand hat inzwischen etwas anderes aufgeschrieben, was sie über Anrufe gesagt haben, und das gilt.</translation>
+    </message>
+    <message>
+        <location filename="desk/services/call_backs.py"/>
+        <source>Look at what they wish again, then decide.</source>
+        <translation>Sehen Sie noch einmal nach, was sie wünschen, dann entscheiden Sie.</translation>
+    </message>
+    <message>
+        <location filename="desk/services/call_backs.py"/>
+        <source>“{zone}” is no time zone.</source>
+        <translation>„{zone}“ ist keine Zeitzone.</translation>
+    </message>
+    <message>
+        <location filename="desk/services/call_log.py"/>
+        <source>Began</source>
+        <translation>Beginn</translation>
+    </message>
+    <message>
+        <location filename="desk/services/call_log.py"/>
+        <source>Ended</source>
+        <translation>Beendet</translation>
+    </message>
+    <message>
+        <location filename="desk/services/call_log.py"/>
+        <source>Channel</source>
+        <translation>Kanal</translation>
+    </message>
+    <message>
+        <location filename="desk/services/call_log.py"/>
+        <location filename="desk/services/wording.py"/>
+        <source>Direction</source>
+        <translation>Richtung</translation>
+    </message>
+    <message>
+        <location filename="desk/services/call_log.py"/>
+        <source>Rep</source>
+        <translation>Mitarbeiter</translation>
+    </message>
+    <message>
+        <location filename="desk/services/call_log.py"/>
+        <source>Customer</source>
+        <translation>Kunde</translation>
+    </message>
+    <message>
+        <location filename="desk/services/call_log.py"/>
+        <source>Missing</source>
+        <translation>Es fehlt</translation>
+    </message>
+    <message>
+        <location filename="desk/services/call_log.py"/>
+        <source>Record</source>
+        <translation>Datensatz</translation>
+    </message>
+    <message>
+        <location filename="desk/services/call_log.py"/>
+        <source>That is more than a year.</source>
+        <translation>Das ist mehr als ein Jahr.</translation>
+    </message>
+    <message>
+        <location filename="desk/services/call_log.py"/>
+        <location filename="desk/services/numbers.py"/>
+        <source>Ask for fewer days.</source>
+        <translation>Fragen Sie nach weniger Tagen.</translation>
+    </message>
+    <message>
+        <location filename="desk/services/call_records.py"/>
+        <source>live calls</source>
+        <translation>laufende Anrufe</translation>
+    </message>
+    <message>
+        <location filename="desk/services/calling_hours.py"/>
+        <source>“{text}” are no hours.</source>
+        <translation>„{text}“ sind keine Zeiten.</translation>
+    </message>
+    <message>
+        <location filename="desk/services/calling_hours.py"/>
+        <source>Write them like “17:00-20:00”.</source>
+        <translation>Schreiben Sie sie wie „17:00-20:00“.</translation>
+    </message>
+    <message>
+        <location filename="desk/services/calling_hours.py"/>
+        <source>told {by}</source>
+        <translation>gesagt zu {by}</translation>
+    </message>
+    <message>
+        <location filename="desk/services/calling_hours.py"/>
+        <source>{clock} in {place}</source>
+        <translation>{clock} in {place}</translation>
+    </message>
+    <message>
+        <location filename="desk/services/calling_hours.py"/>
+        <source>opens {astimezone} there, {hours}:{minutes} from now</source>
+        <translation>dort ab {astimezone} Uhr, in {hours}:{minutes}</translation>
+    </message>
+    <message>
+        <location filename="desk/services/calls.py"/>
+        <source>This call is not here any more.</source>
+        <translation>Dieser Anruf ist nicht mehr hier.</translation>
+    </message>
+    <message>
+        <location filename="desk/services/calls.py"/>
+        <source>What is known of it is on the customer's timeline.</source>
+        <translation>Was von ihm bekannt ist, steht im Verlauf des Kunden.</translation>
+    </message>
+    <message>
+        <location filename="desk/services/choices.py"/>
+        <source>There is no setting “{name}”.</source>
+        <translation>Es gibt keine Einstellung „{name}“.</translation>
+    </message>
+    <message>
+        <location filename="desk/services/choices.py"/>
+        <source>Choose one of the form.</source>
+        <translation>Wählen Sie eine aus dem Formular.</translation>
+    </message>
+    <message>
+        <location filename="desk/services/crew.py"/>
+        <source>Tellonce is ending.</source>
+        <translation>Tellonce endet gerade.</translation>
+    </message>
+    <message>
+        <location filename="desk/services/crew.py"/>
+        <source>Pull again when it runs.</source>
+        <translation>Rufen Sie wieder ab, wenn es läuft.</translation>
+    </message>
+    <message>
+        <location filename="desk/services/crew.py"/>
+        <source>A process of its own for this cannot be started ({strerror}).</source>
+        <translation>Ein eigener Prozess dafür kann nicht gestartet werden ({strerror}).</translation>
+    </message>
+    <message>
+        <location filename="desk/services/crew.py"/>
+        <source>Close other programs and try again.</source>
+        <translation>Schließen Sie andere Programme und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <location filename="desk/services/customer_views.py"/>
+        <source>loyalty card {}</source>
+        <translation>Kundenkarte {}</translation>
+    </message>
+    <message>
+        <location filename="desk/services/customer_views.py"/>
+        <source>social account {}</source>
+        <translation>Konto in sozialen Medien {}</translation>
+    </message>
+    <message>
+        <location filename="desk/services/customer_views.py"/>
+        <source>also called {}</source>
+        <translation>auch genannt {}</translation>
+    </message>
+    <message>
+        <location filename="desk/services/customer_views.py"/>
+        <source>much like what you typed</source>
+        <translation>sehr ähnlich wie Ihre Eingabe</translation>
+    </message>
+    <message>
+        <location filename="desk/services/customer_views.py"/>
+        <source>loyalty card</source>
+        <translation>Kundenkarte</translation>
+    </message>
+    <message>
+        <location filename="desk/services/customer_views.py"/>
+        <source>social account</source>
+        <translation>Konto in sozialen Medien</translation>
+    </message>
+    <message>
+        <location filename="desk/services/customers.py"/>
+        <source>This desk</source>
+        <translation>Dieser Arbeitsplatz</translation>
+    </message>
+    <message>
+        <location filename="desk/services/customers.py"/>
+        <source>Number withheld</source>
+        <translation>Nummer unterdrückt</translation>
+    </message>
+    <message>
+        <location filename="desk/services/customers.py"/>
+        <source>Ask for a name or an order number.</source>
+        <translation>Fragen Sie nach einem Namen oder einer Bestellnummer.</translation>
+    </message>
+    <message>
+        <location filename="desk/services/customers.py"/>
+        <source>This is no phone number. Search for a name or an order.</source>
+        <translation>Das ist keine Telefonnummer. Suchen Sie nach einem Namen oder einer Bestellung.</translation>
+    </message>
+    <message>
+        <location filename="desk/services/customers.py"/>
+        <source>This is one of our own numbers.</source>
+        <translation>Das ist eine unserer eigenen Nummern.</translation>
+    </message>
+    <message>
+        <location filename="desk/services/customers.py"/>
+        <source>Nobody here has this number. Ask the sources live.</source>
+        <translation>Niemand hier hat diese Nummer. Fragen Sie die Quellen live.</translation>
+    </message>
+    <message>
+        <location filename="desk/services/customers.py"/>
+        <location filename="desk/services/journeys.py"/>
+        <source>This record is not here any more.</source>
+        <translation>Dieser Datensatz ist nicht mehr hier.</translation>
+    </message>
+    <message>
+        <location filename="desk/services/customers.py"/>
+        <location filename="desk/services/journeys.py"/>
+        <source>Its source has deleted it, or the source was removed.</source>
+        <translation>Seine Quelle hat ihn gelöscht, oder die Quelle wurde entfernt.</translation>
+    </message>
+    <message>
+        <location filename="desk/services/customers.py"/>
+        <source>This source keeps no transcript.</source>
+        <translation>Diese Quelle führt keine Mitschrift.</translation>
+    </message>
+    <message>
+        <location filename="desk/services/customers.py"/>
+        <source>What it does keep is in the details.</source>
+        <translation>Was sie führt, steht in den Einzelheiten.</translation>
+    </message>
+    <message>
+        <location filename="desk/services/customers.py"/>
+        <source>{n} customers have been seen with this number. Ask who is speaking.</source>
+        <translation>{n} Kunden wurden mit dieser Nummer gesehen. Fragen Sie, wer spricht.</translation>
+    </message>
+    <message>
+        <location filename="desk/services/customers.py"/>
+        <source>This number has called before, but belongs to nobody yet.</source>
+        <translation>Diese Nummer hat schon angerufen, gehört aber noch niemandem.</translation>
+    </message>
+    <message>
+        <location filename="desk/services/customers.py"/>
+        <source>This is no place in a timeline.</source>
+        <translation>Das ist keine Stelle in einem Verlauf.</translation>
+    </message>
+    <message>
+        <location filename="desk/services/customers.py"/>
+        <location filename="desk/services/said.py"/>
+        <source>Pass on the “older” of an earlier answer as it is.</source>
+        <translation>Geben Sie das „older“ einer früheren Antwort unverändert weiter.</translation>
+    </message>
+    <message>
+        <location filename="desk/services/demo.py"/>
+        <source>The demo company cannot be written ({strerror}).</source>
+        <translation>Die Demofirma kann nicht geschrieben werden ({strerror}).</translation>
+    </message>
+    <message>
+        <location filename="desk/services/demo.py"/>
+        <source>Choose another folder with --home.</source>
+        <translation>Wählen Sie mit --home einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <location filename="desk/services/doctor.py"/>
+        <source>Delete the cache and pull again: nothing but time is lost.</source>
+        <translation>Löschen Sie den Cache und rufen Sie neu ab: Nur Zeit geht verloren.</translation>
+    </message>
+    <message>
+        <location filename="desk/services/doctor.py"/>
+        <source>Python</source>
+        <translation>Python</translation>
+    </message>
+    <message>
+        <location filename="desk/services/doctor.py"/>
+        <source>Tellonce needs Python 3.11, 3.12 or 3.13.</source>
+        <translation>Tellonce braucht Python 3.11, 3.12 oder 3.13.</translation>
+    </message>
+    <message>
+        <location filename="desk/services/doctor.py"/>
+        <source>Cache</source>
+        <translation>Cache</translation>
+    </message>
+    <message>
+        <location filename="desk/services/doctor.py"/>
+        <source>{records} records, {customers} customers in {cache}.</source>
+        <translation>{records} Datensätze, {customers} Kunden in {cache}.</translation>
+    </message>
+    <message>
+        <location filename="desk/services/doctor.py"/>
+        <source>Start Tellonce again: it puts the cache aside and pulls everything anew.</source>
+        <translation>Starten Sie Tellonce neu: Es legt den Cache beiseite und ruft alles neu ab.</translation>
+    </message>
+    <message>
+        <location filename="desk/services/doctor.py"/>
+        <source>Customer {number}</source>
+        <translation>Kunde {number}</translation>
+    </message>
+    <message>
+        <location filename="desk/services/doctor.py"/>
+        <source>The history was damaged and is made anew.</source>
+        <translation>Die Geschichte war beschädigt und ist neu gemacht.</translation>
+    </message>
+    <message>
+        <location filename="desk/services/doctor.py"/>
+        <source>The stored records are damaged too.</source>
+        <translation>Die gespeicherten Datensätze sind auch beschädigt.</translation>
+    </message>
+    <message>
+        <location filename="desk/services/doctor.py"/>
+        <source>Histories</source>
+        <translation>Geschichten</translation>
+    </message>
+    <message>
+        <location filename="desk/services/doctor.py"/>
+        <source>Every customer's can be read.</source>
+        <translation>Die jedes Kunden ist lesbar.</translation>
+    </message>
+    <message>
+        <location filename="desk/services/doctor.py"/>
+        <source>Damaged: customer {named} and {value} more.</source>
+        <translation>Beschädigt: Kunde {named} und {value} weitere.</translation>
+    </message>
+    <message>
+        <location filename="desk/services/doctor.py"/>
+        <source>Damaged: customer {named}.</source>
+        <translation>Beschädigt: Kunde {named}.</translation>
+    </message>
+    <message>
+        <location filename="desk/services/doctor.py"/>
+        <source>Damaged: customers {named} and {value} more.</source>
+        <translation>Beschädigt: Kunden {named} und {value} weitere.</translation>
+    </message>
+    <message>
+        <location filename="desk/services/doctor.py"/>
+        <source>Damaged: customers {named}.</source>
+        <translation>Beschädigt: Kunden {named}.</translation>
+    </message>
+    <message>
+        <location filename="desk/services/doctor.py"/>
+        <source>“desk doctor --mend” makes them anew from the stored records.</source>
+        <translation>„desk doctor --mend“ macht sie aus den gespeicherten Datensätzen neu.</translation>
+    </message>
+    <message>
+        <location filename="desk/services/doctor.py"/>
+        <source>Room</source>
+        <translation>Platz</translation>
+    </message>
+    <message>
+        <location filename="desk/services/doctor.py"/>
+        <source>{found} “desk tidy” gives back what is free.</source>
+        <translation>{found} „desk tidy“ gibt zurück, was frei ist.</translation>
+    </message>
+    <message>
+        <location filename="desk/services/doctor.py"/>
+        <source>Free some space: a full disk stops every pull.</source>
+        <translation>Schaffen Sie Platz: Eine volle Platte hält jeden Abruf an.</translation>
+    </message>
+    <message>
+        <location filename="desk/services/doctor.py"/>
+        <source>Put a copy of it back: what people decided cannot be pulled again.</source>
+        <translation>Spielen Sie eine Kopie zurück: Was Menschen entschieden haben, lässt sich nicht neu abrufen.</translation>
+    </message>
+    <message>
+        <location filename="desk/services/doctor.py"/>
+        <source>Decisions</source>
+        <translation>Entscheidungen</translation>
+    </message>
+    <message>
+        <location filename="desk/services/doctor.py"/>
+        <source>{counts} in {decisions}</source>
+        <translation>{counts} in {decisions}</translation>
+    </message>
+    <message>
+        <location filename="desk/services/doctor.py"/>
+        <source>{get} flags, {corrections} corrections, {left} customers still to be worked out</source>
+        <translation>{get} Eskalationen, {corrections} Korrekturen, {left} Kunden noch auszuarbeiten</translation>
+    </message>
+    <message>
+        <location filename="desk/services/doctor.py"/>
+        <source>{get} flags, {corrections} corrections</source>
+        <translation>{get} Eskalationen, {corrections} Korrekturen</translation>
+    </message>
+    <message>
+        <location filename="desk/services/doctor.py"/>
+        <source>Rules</source>
+        <translation>Regeln</translation>
+    </message>
+    <message>
+        <location filename="desk/services/doctor.py"/>
+        <source>Version {number} is in force, for line {line} is wrong: {what}</source>
+        <translation>Fassung {number} gilt, denn Zeile {line} ist falsch: {what}</translation>
+    </message>
+    <message>
+        <location filename="desk/services/doctor.py"/>
+        <source>See “desk rules check”.</source>
+        <translation>Siehe „desk rules check“.</translation>
+    </message>
+    <message>
+        <location filename="desk/services/doctor.py"/>
+        <source>{on} in force, version {number} of {path}</source>
+        <translation>{on} gelten, Fassung {number} von {path}</translation>
+    </message>
+    <message>
+        <location filename="desk/services/doctor.py"/>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <location filename="desk/services/doctor.py"/>
+        <source>{number} source in {settings}</source>
+        <translation>{number} Quelle in {settings}</translation>
+    </message>
+    <message>
+        <location filename="desk/services/doctor.py"/>
+        <source>{number} sources in {settings}</source>
+        <translation>{number} Quellen in {settings}</translation>
+    </message>
+    <message>
+        <location filename="desk/services/doctor.py"/>
+        <source>Start your desktop's keyring (such as GNOME Keyring or KWallet) to be asked only once.</source>
+        <translation>Starten Sie den Schlüsselbund Ihres Desktops (etwa GNOME-Schlüsselbund oder KWallet), um nur einmal gefragt zu werden.</translation>
+    </message>
+    <message>
+        <location filename="desk/services/doctor.py"/>
+        <source>Secrets</source>
+        <translation>Geheimnisse</translation>
+    </message>
+    <message>
+        <location filename="desk/services/doctor.py"/>
+        <source>Encryption</source>
+        <translation>Verschlüsselung</translation>
+    </message>
+    <message>
+        <location filename="desk/services/doctor.py"/>
+        <source>The files on this disk are encrypted.</source>
+        <translation>Die Dateien auf dieser Platte sind verschlüsselt.</translation>
+    </message>
+    <message>
+        <location filename="desk/services/doctor.py"/>
+        <source>The {join} on this disk can be read by whoever gets hold of it.</source>
+        <translation>Dies auf der Platte kann lesen, wer an sie gelangt: {join}.</translation>
+    </message>
+    <message>
+        <location filename="desk/services/doctor.py"/>
+        <source>{found} The settings say so; “desk key on” changes it.</source>
+        <translation>{found} Die Einstellungen sagen es so; „desk key on“ ändert es.</translation>
+    </message>
+    <message>
+        <location filename="desk/services/doctor.py"/>
+        <source>Encrypt now: “desk key on”.</source>
+        <translation>Jetzt verschlüsseln: „desk key on“.</translation>
+    </message>
+    <message>
+        <location filename="desk/services/doctor.py"/>
+        <source>{value}, {rows} rows, {rejected} set aside.</source>
+        <translation>{value}, {rows} Zeilen, {rejected} beiseitegelegt.</translation>
+    </message>
+    <message>
+        <location filename="desk/services/doctor.py"/>
+        <source>See “desk rejected”.</source>
+        <translation>Siehe „desk rejected“.</translation>
+    </message>
+    <message>
+        <location filename="desk/services/doctor.py"/>
+        <source>Pull it again.</source>
+        <translation>Rufen Sie sie neu ab.</translation>
+    </message>
+    <message>
+        <location filename="desk/services/flag_desk.py"/>
+        <source>There is no rule “{rule}” in this text.</source>
+        <translation>In diesem Text gibt es keine Regel „{rule}“.</translation>
+    </message>
+    <message>
+        <location filename="desk/services/flag_desk.py"/>
+        <source>Choose one that is there.</source>
+        <translation>Wählen Sie eine, die da ist.</translation>
+    </message>
+    <message>
+        <location filename="desk/services/flag_desk.py"/>
+        <location filename="desk/services/rulebook.py"/>
+        <source>Line {line}: {what}</source>
+        <translation>Zeile {line}: {what}</translation>
+    </message>
+    <message>
+        <location filename="desk/services/flag_keeper.py"/>
+        <source>order {lstrip}</source>
+        <translation>Bestellung {lstrip}</translation>
+    </message>
+    <message>
+        <location filename="desk/services/flag_rows.py"/>
+        <source>until {moment_words}</source>
+        <translation>bis {moment_words}</translation>
+    </message>
+    <message>
+        <location filename="desk/services/flag_rows.py"/>
+        <source>went together with another flag of the same journey</source>
+        <translation>ging mit einer anderen Eskalation desselben Anliegens zusammen</translation>
+    </message>
+    <message>
+        <location filename="desk/services/flag_rows.py"/>
+        <source>to nobody</source>
+        <translation>an niemanden</translation>
+    </message>
+    <message>
+        <location filename="desk/services/flags.py"/>
+        <source>There are no flags “{state}”.</source>
+        <translation>Es gibt keine Eskalationen „{state}“.</translation>
+    </message>
+    <message>
+        <location filename="desk/services/flags.py"/>
+        <location filename="desk/services/hand_offs.py"/>
+        <location filename="desk/services/outbox.py"/>
+        <source>Ask for one of {join}.</source>
+        <translation>Fragen Sie nach einem von {join}.</translation>
+    </message>
+    <message>
+        <location filename="desk/services/flags.py"/>
+        <location filename="desk/services/hand_offs.py"/>
+        <source>Choose one of {join}.</source>
+        <translation>Wählen Sie eines von {join}.</translation>
+    </message>
+    <message>
+        <location filename="desk/services/flags.py"/>
+        <source>There is no such journey any more.</source>
+        <translation>Dieses Anliegen gibt es nicht mehr.</translation>
+    </message>
+    <message>
+        <location filename="desk/services/flags.py"/>
+        <location filename="desk/services/hand_off_content.py"/>
+        <location filename="desk/services/identity_words.py"/>
+        <location filename="desk/services/journeys.py"/>
+        <source>Look at the customer again.</source>
+        <translation>Sehen Sie den Kunden noch einmal an.</translation>
+    </message>
+    <message>
+        <location filename="desk/services/flags.py"/>
+        <source>A flag is resolved as kept or as needless.</source>
+        <translation>Eine Eskalation wird als gehalten oder als unnötig erledigt.</translation>
+    </message>
+    <message>
+        <location filename="desk/services/flags.py"/>
+        <source>This flag is not here any more.</source>
+        <translation>Diese Eskalation ist nicht mehr hier.</translation>
+    </message>
+    <message>
+        <location filename="desk/services/flags.py"/>
+        <location filename="desk/services/hand_off_shelf.py"/>
+        <location filename="desk/services/outbox.py"/>
+        <location filename="desk/services/phones.py"/>
+        <source>Look at the list again.</source>
+        <translation>Sehen Sie die Liste noch einmal an.</translation>
+    </message>
+    <message>
+        <location filename="desk/services/gaps.py"/>
+        <source>{name}: not pulled yet</source>
+        <translation>{name}: noch nicht abgerufen</translation>
+    </message>
+    <message>
+        <location filename="desk/services/gaps.py"/>
+        <source>{name}: nothing newer than {since_words} ago</source>
+        <translation>{name}: nichts, was neuer ist als {since_words}</translation>
+    </message>
+    <message>
+        <location filename="desk/services/gaps.py"/>
+        <source>{name}: {rejected} rows set aside</source>
+        <translation>{name}: {rejected} Zeilen beiseitegelegt</translation>
+    </message>
+    <message>
+        <location filename="desk/services/gaps.py"/>
+        <source>{name}: {rejected} row set aside</source>
+        <translation>{name}: {rejected} Zeile beiseitegelegt</translation>
+    </message>
+    <message>
+        <location filename="desk/services/gaps.py"/>
+        <source>{capitalize} of {title}</source>
+        <translation>{capitalize} von {title}</translation>
+    </message>
+    <message>
+        <location filename="desk/services/gaps.py"/>
+        <source>{what} have not been pulled yet.</source>
+        <translation>Noch nicht abgerufen: {what}.</translation>
+    </message>
+    <message>
+        <location filename="desk/services/gaps.py"/>
+        <source>{what} are {since_words} late.</source>
+        <translation>{since_words} verspätet: {what}.</translation>
+    </message>
+    <message>
+        <location filename="desk/services/gaps.py"/>
+        <source>{rejected} rows set aside of {name} of {title}.</source>
+        <translation>{rejected} Zeilen von {name} von {title} beiseitegelegt.</translation>
+    </message>
+    <message>
+        <location filename="desk/services/gaps.py"/>
+        <source>{rejected} row set aside of {name} of {title}.</source>
+        <translation>{rejected} Zeile von {name} von {title} beiseitegelegt.</translation>
+    </message>
+    <message>
+        <location filename="desk/services/groundwork.py"/>
+        <location filename="desk/services/vault.py"/>
+        <source>The folder {folder} cannot be made ({strerror}).</source>
+        <translation>Der Ordner {folder} kann nicht angelegt werden ({strerror}).</translation>
+    </message>
+    <message>
+        <location filename="desk/services/groundwork.py"/>
+        <location filename="desk/services/vault.py"/>
+        <source>Choose another with --home.</source>
+        <translation>Wählen Sie mit --home einen anderen.</translation>
+    </message>
+    <message>
+        <location filename="desk/services/hand_off_arrivals.py"/>
+        <source>{given_by} passed them on at {utc}, to be there by {utc2} (code {shown})</source>
+        <translation>{given_by} hat den Kunden um {utc} übergeben, da zu sein bis {utc2} (Code {shown})</translation>
+    </message>
+    <message>
+        <location filename="desk/services/hand_off_arrivals.py"/>
+        <source>Handed to {to} and never arrived</source>
+        <translation>Übergeben an {to} und nie angekommen</translation>
+    </message>
+    <message>
+        <location filename="desk/services/hand_off_arrivals.py"/>
+        <source>The customer arrived after all, at {utc}.</source>
+        <translation>Der Kunde kam doch noch an, um {utc}.</translation>
+    </message>
+    <message>
+        <location filename="desk/services/hand_off_arrivals.py"/>
+        <source>The customer arrived after all.</source>
+        <translation>Der Kunde kam doch noch an.</translation>
+    </message>
+    <message>
+        <location filename="desk/services/hand_off_build.py"/>
+        <source>Install Tellonce again.</source>
+        <translation>Installieren Sie Tellonce neu.</translation>
+    </message>
+    <message>
+        <location filename="desk/services/hand_off_content.py"/>
+        <location filename="desk/services/journeys.py"/>
+        <source>This journey is not here any more.</source>
+        <translation>Dieses Anliegen ist nicht mehr hier.</translation>
+    </message>
+    <message>
+        <location filename="desk/services/hand_off_files.py"/>
+        <source>This desk has no key to check hand-offs with.</source>
+        <translation>Dieser Arbeitsplatz hat keinen Schlüssel, um Übergaben zu prüfen.</translation>
+    </message>
+    <message>
+        <location filename="desk/services/hand_off_files.py"/>
+        <source>Take it over from the desk that signed the file.</source>
+        <translation>Übernehmen Sie ihn von dem Arbeitsplatz, der die Datei signiert hat.</translation>
+    </message>
+    <message>
+        <location filename="desk/services/hand_off_files.py"/>
+        <source>This is no key for hand-offs.</source>
+        <translation>Das ist kein Schlüssel für Übergaben.</translation>
+    </message>
+    <message>
+        <location filename="desk/services/hand_off_files.py"/>
+        <source>It has {value} digits and letters a to f.</source>
+        <translation>Er hat {value} Ziffern und Buchstaben a bis f.</translation>
+    </message>
+    <message>
+        <location filename="desk/services/hand_off_files.py"/>
+        <source>It leaves the desk no more; give a new one.</source>
+        <translation>Sie verlässt den Arbeitsplatz nicht mehr; geben Sie eine neue.</translation>
+    </message>
+    <message>
+        <location filename="desk/services/hand_off_page.py"/>
+        <source>not known</source>
+        <translation>nicht bekannt</translation>
+    </message>
+    <message>
+        <location filename="desk/services/hand_off_page.py"/>
+        <source>Time spent</source>
+        <translation>Aufgewendete Zeit</translation>
+    </message>
+    <message>
+        <location filename="desk/services/hand_off_shelf.py"/>
+        <source>This hand-off is not here (any more).</source>
+        <translation>Diese Übergabe ist nicht (mehr) hier.</translation>
+    </message>
+    <message>
+        <location filename="desk/services/hand_offs.py"/>
+        <source>There is no record this could be written on.</source>
+        <translation>Es gibt keinen Datensatz, zu dem das geschrieben werden könnte.</translation>
+    </message>
+    <message>
+        <location filename="desk/services/hand_offs.py"/>
+        <source>Pull this customer's sources first.</source>
+        <translation>Rufen Sie zuerst die Quellen dieses Kunden ab.</translation>
+    </message>
+    <message>
+        <location filename="desk/services/hand_offs.py"/>
+        <source>The customer was not handed off.</source>
+        <translation>Der Kunde wurde nicht übergeben.</translation>
+    </message>
+    <message>
+        <location filename="desk/services/hand_offs.py"/>
+        <source>There are no hand-offs “{which}”.</source>
+        <translation>Es gibt keine Übergaben „{which}“.</translation>
+    </message>
+    <message>
+        <location filename="desk/services/hand_offs.py"/>
+        <source>The hand-off was taken back.</source>
+        <translation>Die Übergabe wurde zurückgenommen.</translation>
+    </message>
+    <message>
+        <location filename="desk/services/hand_offs.py"/>
+        <source>{who} has met the customer.</source>
+        <translation>{who} hat den Kunden empfangen.</translation>
+    </message>
+    <message>
+        <location filename="desk/services/hand_offs.py"/>
+        <source>This address leads to something else.</source>
+        <translation>Diese Adresse führt zu etwas anderem.</translation>
+    </message>
+    <message>
+        <location filename="desk/services/hand_offs.py"/>
+        <source>A hand-off's looks like desk:hand-off/CODE.</source>
+        <translation>Die einer Übergabe sieht aus wie desk:hand-off/CODE.</translation>
+    </message>
+    <message>
+        <location filename="desk/services/hand_offs.py"/>
+        <source>No hand-off here has the code {shown}.</source>
+        <translation>Keine Übergabe hier hat den Code {shown}.</translation>
+    </message>
+    <message>
+        <location filename="desk/services/hand_offs.py"/>
+        <source>Ask for it again, or for the hand-off's file.</source>
+        <translation>Lassen Sie ihn sich noch einmal geben, oder die Datei der Übergabe.</translation>
+    </message>
+    <message>
+        <location filename="desk/services/hand_offs.py"/>
+        <source>{what} The call that was promised with it still stands.</source>
+        <translation>{what} Der dabei zugesagte Anruf gilt weiter.</translation>
+    </message>
+    <message>
+        <location filename="desk/services/hand_offs.py"/>
+        <source>Take the call-back back under Work.</source>
+        <translation>Nehmen Sie den Rückruf unter Arbeit zurück.</translation>
+    </message>
+    <message>
+        <location filename="desk/services/hand_offs.py"/>
+        <source>Say when they will be called.</source>
+        <translation>Sagen Sie, wann angerufen wird.</translation>
+    </message>
+    <message>
+        <location filename="desk/services/hand_offs.py"/>
+        <source>Write a time, such as “tomorrow 9:00”.</source>
+        <translation>Schreiben Sie eine Zeit, etwa „morgen 9:00“.</translation>
+    </message>
+    <message>
+        <location filename="desk/services/hand_offs.py"/>
+        <source>“{by}” is no time to come.</source>
+        <translation>„{by}“ ist keine kommende Zeit.</translation>
+    </message>
+    <message>
+        <location filename="desk/services/hand_offs.py"/>
+        <source>Nobody is passed on to a “{text}”.</source>
+        <translation>An „{text}“ wird niemand übergeben.</translation>
+    </message>
+    <message>
+        <location filename="desk/services/home_files.py"/>
+        <source>no access</source>
+        <translation>kein Zugriff</translation>
+    </message>
+    <message>
+        <location filename="desk/services/home_files.py"/>
+        <source>{name} cannot be looked at ({said}).</source>
+        <translation>{name} kann nicht angesehen werden ({said}).</translation>
+    </message>
+    <message>
+        <location filename="desk/services/home_files.py"/>
+        <source>Nothing can be written beside the files ({strerror}).</source>
+        <translation>Neben den Dateien kann nichts geschrieben werden ({strerror}).</translation>
+    </message>
+    <message>
+        <location filename="desk/services/home_files.py"/>
+        <source>Check the folder's permissions.</source>
+        <translation>Prüfen Sie die Rechte des Ordners.</translation>
+    </message>
+    <message>
+        <location filename="desk/services/home_files.py"/>
+        <source>The files are being encrypted by another program.</source>
+        <translation>Die Dateien werden von einem anderen Programm verschlüsselt.</translation>
+    </message>
+    <message>
+        <location filename="desk/services/home_files.py"/>
+        <source>Wait for it to end.</source>
+        <translation>Warten Sie, bis es fertig ist.</translation>
+    </message>
+    <message>
+        <location filename="desk/services/identity.py"/>
+        <source>This is no place in the queue.</source>
+        <translation>Das ist keine Stelle in der Liste.</translation>
+    </message>
+    <message>
+        <location filename="desk/services/identity.py"/>
+        <source>Pass on the “older” of an earlier answer.</source>
+        <translation>Geben Sie das „older“ einer früheren Antwort weiter.</translation>
+    </message>
+    <message>
+        <location filename="desk/services/identity.py"/>
+        <source>This is no part's name.</source>
+        <translation>Das ist kein Name eines Teils.</translation>
+    </message>
+    <message>
+        <location filename="desk/services/identity_compare.py"/>
+        <location filename="desk/services/identity_conflicts.py"/>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <location filename="desk/services/identity_compare.py"/>
+        <source>Phone</source>
+        <translation>Telefon</translation>
+    </message>
+    <message>
+        <location filename="desk/services/identity_compare.py"/>
+        <location filename="desk/services/wording.py"/>
+        <source>E-mail</source>
+        <translation>E-Mail</translation>
+    </message>
+    <message>
+        <location filename="desk/services/identity_compare.py"/>
+        <source>Account or card</source>
+        <translation>Konto oder Karte</translation>
+    </message>
+    <message>
+        <location filename="desk/services/identity_compare.py"/>
+        <source>Household</source>
+        <translation>Haushalt</translation>
+    </message>
+    <message>
+        <location filename="desk/services/identity_compare.py"/>
+        <source>tells nothing</source>
+        <translation>sagt nichts</translation>
+    </message>
+    <message>
+        <location filename="desk/services/identity_compare.py"/>
+        <source>not known on one side</source>
+        <translation>auf einer Seite nicht bekannt</translation>
+    </message>
+    <message>
+        <location filename="desk/services/identity_compare.py"/>
+        <source>{join} and {value} more</source>
+        <translation>{join} und {value} weitere</translation>
+    </message>
+    <message>
+        <location filename="desk/services/identity_compare.py"/>
+        <source>{named}, since {since}</source>
+        <translation>{named}, seit {since}</translation>
+    </message>
+    <message>
+        <location filename="desk/services/identity_history.py"/>
+        <source>{records} record of {names} joined: {because}.</source>
+        <translation>{records} Datensatz von {names} hinzugekommen: {because}.</translation>
+    </message>
+    <message>
+        <location filename="desk/services/identity_history.py"/>
+        <source>{records} record of {names} left; what had joined them was: {because}.</source>
+        <translation>{records} Datensatz von {names} gegangen; was sie verbunden hatte, war: {because}.</translation>
+    </message>
+    <message>
+        <location filename="desk/services/identity_history.py"/>
+        <source>{records} record of {n} names joined: {because}.</source>
+        <translation>{records} Datensatz von {n} Namen hinzugekommen: {because}.</translation>
+    </message>
+    <message>
+        <location filename="desk/services/identity_history.py"/>
+        <source>{records} record of {n} names left; what had joined them was: {because}.</source>
+        <translation>{records} Datensatz von {n} Namen gegangen; was sie verbunden hatte, war: {because}.</translation>
+    </message>
+    <message>
+        <location filename="desk/services/identity_history.py"/>
+        <source>{records} record joined: {because}.</source>
+        <translation>{records} Datensatz hinzugekommen: {because}.</translation>
+    </message>
+    <message>
+        <location filename="desk/services/identity_history.py"/>
+        <source>{records} record left; what had joined them was: {because}.</source>
+        <translation>{records} Datensatz gegangen; was sie verbunden hatte, war: {because}.</translation>
+    </message>
+    <message>
+        <location filename="desk/services/identity_history.py"/>
+        <source>{records} records of {names} joined: {because}.</source>
+        <translation>{records} Datensätze von {names} hinzugekommen: {because}.</translation>
+    </message>
+    <message>
+        <location filename="desk/services/identity_history.py"/>
+        <source>{records} records of {names} left; what had joined them was: {because}.</source>
+        <translation>{records} Datensätze von {names} gegangen; was sie verbunden hatte, war: {because}.</translation>
+    </message>
+    <message>
+        <location filename="desk/services/identity_history.py"/>
+        <source>{records} records of {n} names joined: {because}.</source>
+        <translation>{records} Datensätze von {n} Namen hinzugekommen: {because}.</translation>
+    </message>
+    <message>
+        <location filename="desk/services/identity_history.py"/>
+        <source>{records} records of {n} names left; what had joined them was: {because}.</source>
+        <translation>{records} Datensätze von {n} Namen gegangen; was sie verbunden hatte, war: {because}.</translation>
+    </message>
+    <message>
+        <location filename="desk/services/identity_history.py"/>
+        <source>{records} records joined: {because}.</source>
+        <translation>{records} Datensätze hinzugekommen: {because}.</translation>
+    </message>
+    <message>
+        <location filename="desk/services/identity_history.py"/>
+        <source>{records} records left; what had joined them was: {because}.</source>
+        <translation>{records} Datensätze gegangen; was sie verbunden hatte, war: {because}.</translation>
+    </message>
+    <message>
+        <location filename="desk/services/identity_history.py"/>
+        <source>Records that are gone of {names} joined: {because}.</source>
+        <translation>Verschwundene Datensätze von {names} hinzugekommen: {because}.</translation>
+    </message>
+    <message>
+        <location filename="desk/services/identity_history.py"/>
+        <source>Records that are gone of {names} left; what had joined them was: {because}.</source>
+        <translation>Verschwundene Datensätze von {names} gegangen; was sie verbunden hatte, war: {because}.</translation>
+    </message>
+    <message>
+        <location filename="desk/services/identity_history.py"/>
+        <source>Records that are gone of {n} names joined: {because}.</source>
+        <translation>Verschwundene Datensätze von {n} Namen hinzugekommen: {because}.</translation>
+    </message>
+    <message>
+        <location filename="desk/services/identity_history.py"/>
+        <source>Records that are gone of {n} names left; what had joined them was: {because}.</source>
+        <translation>Verschwundene Datensätze von {n} Namen gegangen; was sie verbunden hatte, war: {because}.</translation>
+    </message>
+    <message>
+        <location filename="desk/services/identity_history.py"/>
+        <source>Records that are gone joined: {because}.</source>
+        <translation>Verschwundene Datensätze hinzugekommen: {because}.</translation>
+    </message>
+    <message>
+        <location filename="desk/services/identity_history.py"/>
+        <source>Records that are gone left; what had joined them was: {because}.</source>
+        <translation>Verschwundene Datensätze gegangen; was sie verbunden hatte, war: {because}.</translation>
+    </message>
+    <message>
+        <location filename="desk/services/identity_history.py"/>
+        <location filename="desk/services/identity_words.py"/>
+        <source>one without a name</source>
+        <translation>jemand ohne Namen</translation>
+    </message>
+    <message>
+        <location filename="desk/services/identity_history.py"/>
+        <source>{by} {told}, and {value} more pairs: {note}.</source>
+        <translation>{by} {told}, und {value} weitere Paare: {note}.</translation>
+    </message>
+    <message>
+        <location filename="desk/services/identity_history.py"/>
+        <source>{by} {told}, and {value} more pairs.</source>
+        <translation>{by} {told}, und {value} weitere Paare.</translation>
+    </message>
+    <message>
+        <location filename="desk/services/identity_history.py"/>
+        <source>{taken_back_by} took back that {by} {told}, and {value} more pairs.</source>
+        <translation>{taken_back_by} nahm zurück: {by} {told}, und {value} weitere Paare.</translation>
+    </message>
+    <message>
+        <location filename="desk/services/identity_history.py"/>
+        <source>{taken_back_by} took back that {by} {told}.</source>
+        <translation>{taken_back_by} nahm zurück: {by} {told}.</translation>
+    </message>
+    <message>
+        <location filename="desk/services/identity_outcome.py"/>
+        <source>the other</source>
+        <translation>der andere</translation>
+    </message>
+    <message>
+        <location filename="desk/services/identity_outcome.py"/>
+        <source>Names and numbers join {name}; there is nothing to put on the timeline.</source>
+        <translation>Namen und Nummern kommen zu {name}; für den Verlauf gibt es nichts.</translation>
+    </message>
+    <message>
+        <location filename="desk/services/identity_outcome.py"/>
+        <source>order {value}</source>
+        <translation>Bestellung {value}</translation>
+    </message>
+    <message>
+        <location filename="desk/services/identity_outcome.py"/>
+        <source>The current journey becomes {title}, {length}.</source>
+        <translation>Das aktuelle Anliegen wird {title}, {length}.</translation>
+    </message>
+    <message>
+        <location filename="desk/services/identity_outcome.py"/>
+        <source>The journey {title} stays as it is, {length}.</source>
+        <translation>Das Anliegen {title} bleibt, wie es ist, {length}.</translation>
+    </message>
+    <message>
+        <location filename="desk/services/identity_outcome.py"/>
+        <source>The journey {title} grows, but not in time: {length} as before.</source>
+        <translation>Das Anliegen {title} wächst, aber nicht an Zeit: {length} wie zuvor.</translation>
+    </message>
+    <message>
+        <location filename="desk/services/identity_outcome.py"/>
+        <source>The journey {title} becomes {length} instead of {was}.</source>
+        <translation>Das Anliegen {title} wird {length} statt {was}.</translation>
+    </message>
+    <message>
+        <location filename="desk/services/identity_outcome.py"/>
+        <source>that of the newcomer</source>
+        <translation>das des Hinzukommenden</translation>
+    </message>
+    <message>
+        <location filename="desk/services/identity_outcome.py"/>
+        <source>no time</source>
+        <translation>keine Zeit</translation>
+    </message>
+    <message>
+        <location filename="desk/services/identity_outcome.py"/>
+        <source>{n} flags of {value} go with their records to {name}.</source>
+        <translation>{n} Eskalationen von {value} gehen mit ihren Datensätzen zu {name}.</translation>
+    </message>
+    <message>
+        <location filename="desk/services/identity_outcome.py"/>
+        <source>one {low}</source>
+        <translation>eine Interaktion ({low})</translation>
+    </message>
+    <message>
+        <location filename="desk/services/identity_outcome.py"/>
+        <source>{join} and {words}</source>
+        <translation>{join} und {words}</translation>
+    </message>
+    <message>
+        <location filename="desk/services/identity_scores.py"/>
+        <source>There is no customer {one}.</source>
+        <translation>Es gibt keinen Kunden {one}.</translation>
+    </message>
+    <message>
+        <location filename="desk/services/identity_scores.py"/>
+        <source>There is no trace {value} that is nobody's.</source>
+        <translation>Es gibt keine Spur {value}, die niemandem gehört.</translation>
+    </message>
+    <message>
+        <location filename="desk/services/identity_scores.py"/>
+        <source>Find the number with: desk find TEXT</source>
+        <translation>Die Nummer finden Sie mit: desk find TEXT</translation>
+    </message>
+    <message>
+        <location filename="desk/services/identity_scores.py"/>
+        <source>These are one and the same.</source>
+        <translation>Das ist ein und derselbe.</translation>
+    </message>
+    <message>
+        <location filename="desk/services/identity_scores.py"/>
+        <source>Give two different numbers.</source>
+        <translation>Geben Sie zwei verschiedene Nummern.</translation>
+    </message>
+    <message>
+        <location filename="desk/services/identity_words.py"/>
+        <source>are the same person</source>
+        <translation>sind dieselbe Person</translation>
+    </message>
+    <message>
+        <location filename="desk/services/identity_words.py"/>
+        <source>are different people</source>
+        <translation>sind verschiedene Personen</translation>
+    </message>
+    <message>
+        <location filename="desk/services/identity_words.py"/>
+        <source>are two people of one household</source>
+        <translation>sind zwei Personen eines Haushalts</translation>
+    </message>
+    <message>
+        <location filename="desk/services/identity_words.py"/>
+        <source>These are one and the same already.</source>
+        <translation>Das ist schon ein und derselbe.</translation>
+    </message>
+    <message>
+        <location filename="desk/services/identity_words.py"/>
+        <source>Choose two different ones.</source>
+        <translation>Wählen Sie zwei verschiedene.</translation>
+    </message>
+    <message>
+        <location filename="desk/services/identity_words.py"/>
+        <source>There is no such word.</source>
+        <translation>Ein solches Wort gibt es nicht.</translation>
+    </message>
+    <message>
+        <location filename="desk/services/identity_words.py"/>
+        <source>The history of a customer shows what was said.</source>
+        <translation>Die Geschichte eines Kunden zeigt, was gesagt wurde.</translation>
+    </message>
+    <message>
+        <location filename="desk/services/identity_words.py"/>
+        <source>This was taken back already.</source>
+        <translation>Das wurde schon zurückgenommen.</translation>
+    </message>
+    <message>
+        <location filename="desk/services/identity_words.py"/>
+        <source>Look at the two again.</source>
+        <translation>Sehen Sie die beiden noch einmal an.</translation>
+    </message>
+    <message>
+        <location filename="desk/services/identity_words.py"/>
+        <source>This takes nothing apart.</source>
+        <translation>Das nimmt nichts auseinander.</translation>
+    </message>
+    <message>
+        <location filename="desk/services/identity_words.py"/>
+        <source>Choose some parts of the customer, but not all, and look at it again.</source>
+        <translation>Wählen Sie einige Teile des Kunden, aber nicht alle, und sehen Sie noch einmal nach.</translation>
+    </message>
+    <message>
+        <location filename="desk/services/identity_words.py"/>
+        <source>Somebody took this apart meanwhile.</source>
+        <translation>Jemand hat das inzwischen auseinandergenommen.</translation>
+    </message>
+    <message>
+        <location filename="desk/services/identity_words.py"/>
+        <source>One of the two is not here any more.</source>
+        <translation>Einer der beiden ist nicht mehr hier.</translation>
+    </message>
+    <message>
+        <location filename="desk/services/identity_words.py"/>
+        <source>Look again: somebody may have decided it.</source>
+        <translation>Sehen Sie noch einmal nach: Vielleicht hat es jemand entschieden.</translation>
+    </message>
+    <message>
+        <location filename="desk/services/identity_words.py"/>
+        <source>{value} and {value2}</source>
+        <translation>{value} und {value2}</translation>
+    </message>
+    <message>
+        <location filename="desk/services/identity_words.py"/>
+        <source>If that was wrong, take it back first (word {word_id}); then say what is right.</source>
+        <translation>War das falsch, nehmen Sie es zuerst zurück (Wort {word_id}); dann sagen Sie, was richtig ist.</translation>
+    </message>
+    <message>
+        <location filename="desk/services/journey_views.py"/>
+        <source>{interactions} interactions have no end yet.</source>
+        <translation>{interactions} Interaktionen haben noch kein Ende.</translation>
+    </message>
+    <message>
+        <location filename="desk/services/journey_views.py"/>
+        <source>{interactions} interaction has no end yet.</source>
+        <translation>{interactions} Interaktion hat noch kein Ende.</translation>
+    </message>
+    <message>
+        <location filename="desk/services/journeys.py"/>
+        <source>A line cannot join itself.</source>
+        <translation>Ein Eintrag kann nicht zu sich selbst kommen.</translation>
+    </message>
+    <message>
+        <location filename="desk/services/journeys.py"/>
+        <source>Choose a line of another journey.</source>
+        <translation>Wählen Sie einen Eintrag eines anderen Anliegens.</translation>
+    </message>
+    <message>
+        <location filename="desk/services/journeys.py"/>
+        <source>These two belong to different customers.</source>
+        <translation>Diese beiden gehören zu verschiedenen Kunden.</translation>
+    </message>
+    <message>
+        <location filename="desk/services/journeys.py"/>
+        <source>Journeys are one customer's; join the customers first.</source>
+        <translation>Anliegen gehören einem Kunden; führen Sie zuerst die Kunden zusammen.</translation>
+    </message>
+    <message>
+        <location filename="desk/services/journeys.py"/>
+        <source>Nobody has joined or split this line.</source>
+        <translation>Niemand hat diesen Eintrag verbunden oder abgetrennt.</translation>
+    </message>
+    <message>
+        <location filename="desk/services/journeys.py"/>
+        <source>There is nothing to take back.</source>
+        <translation>Es gibt nichts zurückzunehmen.</translation>
+    </message>
+    <message>
+        <location filename="desk/services/journeys.py"/>
+        <source>This customer has no journey yet.</source>
+        <translation>Dieser Kunde hat noch kein Anliegen.</translation>
+    </message>
+    <message>
+        <location filename="desk/services/journeys.py"/>
+        <source>Nothing has happened that could be shown.</source>
+        <translation>Es ist nichts geschehen, was man zeigen könnte.</translation>
+    </message>
+    <message>
+        <location filename="desk/services/journeys.py"/>
+        <source>This record belongs to nobody yet.</source>
+        <translation>Dieser Datensatz gehört noch niemandem.</translation>
+    </message>
+    <message>
+        <location filename="desk/services/journeys.py"/>
+        <source>Only lines of a customer are in journeys.</source>
+        <translation>Nur Einträge eines Kunden stehen in Anliegen.</translation>
+    </message>
+    <message>
+        <location filename="desk/services/journeys.py"/>
+        <source>This is no line's name.</source>
+        <translation>Das ist kein Name eines Eintrags.</translation>
+    </message>
+    <message>
+        <location filename="desk/services/key_finding.py"/>
+        <source>This is the code of another key, {name}.</source>
+        <translation>Das ist der Code eines anderen Schlüssels, {name}.</translation>
+    </message>
+    <message>
+        <location filename="desk/services/key_finding.py"/>
+        <source>Its key is not in the system keyring.</source>
+        <translation>Sein Schlüssel ist nicht im Schlüsselbund des Systems.</translation>
+    </message>
+    <message>
+        <location filename="desk/services/key_finding.py"/>
+        <source>The {files} cannot be read: encrypted with the key {key_name}. {why}</source>
+        <translation>Nicht lesbar: {files}, verschlüsselt mit dem Schlüssel {key_name}. {why}</translation>
+    </message>
+    <message>
+        <location filename="desk/services/key_finding.py"/>
+        <source>Unlock the keyring and start again, or type the recovery code: desk key restore. Nothing was changed. Only where both are lost: desk key begin-anew. {lost}</source>
+        <translation>Entsperren Sie den Schlüsselbund und starten Sie neu, oder geben Sie den Wiederherstellungscode ein: desk key restore. Es wurde nichts geändert. Nur wenn beide verloren sind: desk key begin-anew. {lost}</translation>
+    </message>
+    <message>
+        <location filename="desk/services/likely_outcome.py"/>
+        <source>the note</source>
+        <translation>die Notiz</translation>
+    </message>
+    <message>
+        <location filename="desk/services/likely_outcome.py"/>
+        <source>the record</source>
+        <translation>der Datensatz</translation>
+    </message>
+    <message>
+        <location filename="desk/services/lines.py"/>
+        <source>by {made_by}</source>
+        <translation>von {made_by}</translation>
+    </message>
+    <message>
+        <location filename="desk/services/lines.py"/>
+        <source>{n} entries</source>
+        <translation>{n} Einträge</translation>
+    </message>
+    <message>
+        <location filename="desk/services/notes.py"/>
+        <source>The note is empty.</source>
+        <translation>Die Notiz ist leer.</translation>
+    </message>
+    <message>
+        <location filename="desk/services/notes.py"/>
+        <source>Write a word or two.</source>
+        <translation>Schreiben Sie ein Wort oder zwei.</translation>
+    </message>
+    <message>
+        <location filename="desk/services/notes.py"/>
+        <source>Another note is being typed here.</source>
+        <translation>Hier wird gerade eine andere Notiz getippt.</translation>
+    </message>
+    <message>
+        <location filename="desk/services/notes.py"/>
+        <source>Write it or throw it away first.</source>
+        <translation>Schreiben oder verwerfen Sie sie zuerst.</translation>
+    </message>
+    <message>
+        <location filename="desk/services/opening.py"/>
+        <source>The cache is damaged and cannot be put aside ({strerror}).</source>
+        <translation>Der Cache ist beschädigt und kann nicht beiseitegelegt werden ({strerror}).</translation>
+    </message>
+    <message>
+        <location filename="desk/services/opening.py"/>
+        <source>Close every other Tellonce and start this one again.</source>
+        <translation>Schließen Sie jedes andere Tellonce und starten Sie dieses neu.</translation>
+    </message>
+    <message>
+        <location filename="desk/services/opening.py"/>
+        <source>The cache was damaged, and a new one is being filled from your sources.</source>
+        <translation>Der Cache war beschädigt, und ein neuer wird aus Ihren Quellen gefüllt.</translation>
+    </message>
+    <message>
+        <location filename="desk/services/opening.py"/>
+        <source>Numbers it does not know yet are looked up in them. The damaged one is kept as {name}.</source>
+        <translation>Nummern, die er noch nicht kennt, werden dort nachgeschlagen. Der beschädigte wird als {name} aufgehoben.</translation>
+    </message>
+    <message>
+        <location filename="desk/services/outbox.py"/>
+        <source>There are no entries “{state}”.</source>
+        <translation>Es gibt keine Einträge „{state}“.</translation>
+    </message>
+    <message>
+        <location filename="desk/services/outbox.py"/>
+        <source>There is no such entry.</source>
+        <translation>Einen solchen Eintrag gibt es nicht.</translation>
+    </message>
+    <message>
+        <location filename="desk/services/outbox_delivery.py"/>
+        <source>Nothing can be sent: {name} cannot be written ({strerror}).</source>
+        <translation>Nichts kann gesendet werden: {name} kann nicht geschrieben werden ({strerror}).</translation>
+    </message>
+    <message>
+        <location filename="desk/services/outbox_delivery.py"/>
+        <source>Check the folder of the desk's files and its permissions.</source>
+        <translation>Prüfen Sie den Ordner der Dateien des Arbeitsplatzes und seine Rechte.</translation>
+    </message>
+    <message>
+        <location filename="desk/services/outbox_delivery.py"/>
+        <source>The sending was stopped.</source>
+        <translation>Das Senden wurde angehalten.</translation>
+    </message>
+    <message>
+        <location filename="desk/services/outbox_delivery.py"/>
+        <source>It goes on by itself.</source>
+        <translation>Es geht von selbst weiter.</translation>
+    </message>
+    <message>
+        <location filename="desk/services/outbox_delivery.py"/>
+        <source>This source does not take such entries any more.</source>
+        <translation>Diese Quelle nimmt solche Einträge nicht mehr an.</translation>
+    </message>
+    <message>
+        <location filename="desk/services/outbox_delivery.py"/>
+        <source>Drop it.</source>
+        <translation>Verwerfen Sie ihn.</translation>
+    </message>
+    <message>
+        <location filename="desk/services/outbox_targets.py"/>
+        <source>Writing back is switched off for this source.</source>
+        <translation>Das Zurückschreiben ist für diese Quelle ausgeschaltet.</translation>
+    </message>
+    <message>
+        <location filename="desk/services/outbox_targets.py"/>
+        <source>Switch “{label}” on in its settings, or drop what waits for it.</source>
+        <translation>Schalten Sie „{label}“ in ihren Einstellungen ein, oder verwerfen Sie, was darauf wartet.</translation>
+    </message>
+    <message>
+        <location filename="desk/services/papers.py"/>
+        <source>closed by its time-out</source>
+        <translation>durch Zeitablauf geschlossen</translation>
+    </message>
+    <message>
+        <location filename="desk/services/papers.py"/>
+        <source>written anew</source>
+        <translation>neu geschrieben</translation>
+    </message>
+    <message>
+        <location filename="desk/services/papers.py"/>
+        <source>promise kept</source>
+        <translation>Zusage eingehalten</translation>
+    </message>
+    <message>
+        <location filename="desk/services/papers.py"/>
+        <source>given to {about}</source>
+        <translation>gegeben an {about}</translation>
+    </message>
+    <message>
+        <location filename="desk/services/papers.py"/>
+        <location filename="desk/services/wrap_up.py"/>
+        <source>Choose one of the list.</source>
+        <translation>Wählen Sie eines aus der Liste.</translation>
+    </message>
+    <message>
+        <location filename="desk/services/papers.py"/>
+        <source>Look at it again; its history says what happened.</source>
+        <translation>Sehen Sie es noch einmal an; seine Geschichte sagt, was geschehen ist.</translation>
+    </message>
+    <message>
+        <location filename="desk/services/papers.py"/>
+        <source>“{ending}” is too short for an id.</source>
+        <translation>„{ending}“ ist zu kurz für eine Kennung.</translation>
+    </message>
+    <message>
+        <location filename="desk/services/papers.py"/>
+        <source>Give at least its last four signs.</source>
+        <translation>Geben Sie mindestens die letzten vier Zeichen an.</translation>
+    </message>
+    <message>
+        <location filename="desk/services/papers.py"/>
+        <source>Several ids end in “{ending}”.</source>
+        <translation>Mehrere Kennungen enden auf „{ending}“.</translation>
+    </message>
+    <message>
+        <location filename="desk/services/papers.py"/>
+        <source>Give more of it.</source>
+        <translation>Geben Sie mehr davon an.</translation>
+    </message>
+    <message>
+        <location filename="desk/services/parts.py"/>
+        <source>Nobody here has this record.</source>
+        <translation>Niemand hier hat diesen Datensatz.</translation>
+    </message>
+    <message>
+        <location filename="desk/services/parts.py"/>
+        <source>Its source may not have been pulled yet, or has deleted it.</source>
+        <translation>Seine Quelle wurde vielleicht noch nicht abgerufen oder hat ihn gelöscht.</translation>
+    </message>
+    <message>
+        <location filename="desk/services/phones.py"/>
+        <source>The system keyring is locked or refuses. Unlock it, then switch off and on: the same token is kept then.</source>
+        <translation>Der Schlüsselbund des Systems ist gesperrt oder weigert sich. Entsperren Sie ihn, dann schalten Sie aus und ein: So bleibt das Token dasselbe.</translation>
+    </message>
+    <message>
+        <location filename="desk/services/phones.py"/>
+        <source>How long a call lasts at most counts from the next start of the program.</source>
+        <translation>Wie lange ein Anruf höchstens dauert, gilt ab dem nächsten Start des Programms.</translation>
+    </message>
+    <message>
+        <location filename="desk/services/phones.py"/>
+        <source>This is no port.</source>
+        <translation>Das ist kein Port.</translation>
+    </message>
+    <message>
+        <location filename="desk/services/phones.py"/>
+        <source>There is no Asterisk called “{line}”.</source>
+        <translation>Es gibt kein Asterisk namens „{line}“.</translation>
+    </message>
+    <message>
+        <location filename="desk/services/phones.py"/>
+        <source>No secret was typed.</source>
+        <translation>Es wurde kein Geheimnis eingegeben.</translation>
+    </message>
+    <message>
+        <location filename="desk/services/phones.py"/>
+        <source>It stands behind “secret =” in manager.conf of that Asterisk.</source>
+        <translation>Es steht in manager.conf dieses Asterisk hinter „secret =“.</translation>
+    </message>
+    <message>
+        <location filename="desk/services/phones.py"/>
+        <source>Nothing listens: no phone can be heard.</source>
+        <translation>Nichts hört zu: Kein Telefon kann gehört werden.</translation>
+    </message>
+    <message>
+        <location filename="desk/services/phones.py"/>
+        <source>Switch it on.</source>
+        <translation>Schalten Sie es ein.</translation>
+    </message>
+    <message>
+        <location filename="desk/services/phones.py"/>
+        <source>Nobody answers on port {port}.</source>
+        <translation>Auf Port {port} antwortet niemand.</translation>
+    </message>
+    <message>
+        <location filename="desk/services/phones.py"/>
+        <source>Switch off and on, or choose another port.</source>
+        <translation>Schalten Sie aus und ein, oder wählen Sie einen anderen Port.</translation>
+    </message>
+    <message>
+        <location filename="desk/services/phones.py"/>
+        <source>What answers on port {port} does not take this token.</source>
+        <translation>Was auf Port {port} antwortet, nimmt dieses Token nicht an.</translation>
+    </message>
+    <message>
+        <location filename="desk/services/phones.py"/>
+        <source>Switch off and on, and end any other program that listens there.</source>
+        <translation>Schalten Sie aus und ein, und beenden Sie jedes andere Programm, das dort hört.</translation>
+    </message>
+    <message>
+        <location filename="desk/services/plain_words.py"/>
+        <source>Stopped.</source>
+        <translation>Angehalten.</translation>
+    </message>
+    <message>
+        <location filename="desk/services/plain_words.py"/>
+        <source>An unexpected fault ({name}).</source>
+        <translation>Ein unerwarteter Fehler ({name}).</translation>
+    </message>
+    <message>
+        <location filename="desk/services/proof.py"/>
+        <source>{SEGMENT_WORDS} ends {length} before it begins</source>
+        <translation>{SEGMENT_WORDS} endet {length}, bevor es beginnt</translation>
+    </message>
+    <message>
+        <location filename="desk/services/pulling.py"/>
+        <source>Nothing was lost. Try again; the log names the place.</source>
+        <translation>Es ging nichts verloren. Versuchen Sie es noch einmal; das Protokoll nennt die Stelle.</translation>
+    </message>
+    <message>
+        <location filename="desk/services/registry.py"/>
+        <source>There is no source “{source_id}”.</source>
+        <translation>Es gibt keine Quelle „{source_id}“.</translation>
+    </message>
+    <message>
+        <location filename="desk/services/registry.py"/>
+        <source>Choose one of the list, or add it first.</source>
+        <translation>Wählen Sie eine aus der Liste, oder fügen Sie sie zuerst hinzu.</translation>
+    </message>
+    <message>
+        <location filename="desk/services/registry.py"/>
+        <source>There is no connector “{name}”.</source>
+        <translation>Es gibt keinen Konnektor „{name}“.</translation>
+    </message>
+    <message>
+        <location filename="desk/services/registry.py"/>
+        <source>There are: {join}.</source>
+        <translation>Es gibt: {join}.</translation>
+    </message>
+    <message>
+        <location filename="desk/services/registry.py"/>
+        <source>{label} of “{title}” is not known here.</source>
+        <translation>{label} von „{title}“ ist hier nicht bekannt.</translation>
+    </message>
+    <message>
+        <location filename="desk/services/registry.py"/>
+        <source>Enter it in the source's settings. {why}</source>
+        <translation>Geben Sie es in den Einstellungen der Quelle ein. {why}</translation>
+    </message>
+    <message>
+        <location filename="desk/services/rule_text.py"/>
+        <source>This is too long to be rules.</source>
+        <translation>Für Regeln ist das zu lang.</translation>
+    </message>
+    <message>
+        <location filename="desk/services/rule_text.py"/>
+        <source>Take out what nobody uses.</source>
+        <translation>Nehmen Sie heraus, was niemand benutzt.</translation>
+    </message>
+    <message>
+        <location filename="desk/services/rule_text.py"/>
+        <source>There is no rule in it.</source>
+        <translation>Darin steht keine Regel.</translation>
+    </message>
+    <message>
+        <location filename="desk/services/rule_text.py"/>
+        <source>To have no flags, write rules with “on = false”.</source>
+        <translation>Um keine Eskalationen zu haben, schreiben Sie Regeln mit „on = false“.</translation>
+    </message>
+    <message>
+        <location filename="desk/services/rule_text.py"/>
+        <source>This is no valid TOML: {what}.</source>
+        <translation>Das ist kein gültiges TOML: {what}.</translation>
+    </message>
+    <message>
+        <location filename="desk/services/rule_text.py"/>
+        <source>Look at this line and the one before: a quote or bracket?</source>
+        <translation>Sehen Sie diese und die vorige Zeile an: ein Anführungszeichen oder eine Klammer?</translation>
+    </message>
+    <message>
+        <location filename="desk/services/rulebook.py"/>
+        <source>by hand</source>
+        <translation>von Hand</translation>
+    </message>
+    <message>
+        <location filename="desk/services/rulebook.py"/>
+        <source>Line {line}: {what} ({more} more)</source>
+        <translation>Zeile {line}: {what} ({more} weitere)</translation>
+    </message>
+    <message>
+        <location filename="desk/services/rulebook.py"/>
+        <source>{what} ({more} more)</source>
+        <translation>{what} ({more} weitere)</translation>
+    </message>
+    <message>
+        <location filename="desk/services/rulebook.py"/>
+        <source>{name} cannot be read.</source>
+        <translation>{name} ist nicht lesbar.</translation>
+    </message>
+    <message>
+        <location filename="desk/services/rulebook.py"/>
+        <source>Check the folder and the disk.</source>
+        <translation>Prüfen Sie den Ordner und die Platte.</translation>
+    </message>
+    <message>
+        <location filename="desk/services/running.py"/>
+        <source>This source is being pulled already.</source>
+        <translation>Diese Quelle wird schon abgerufen.</translation>
+    </message>
+    <message>
+        <location filename="desk/services/running.py"/>
+        <source>Wait for it to end, or stop it first.</source>
+        <translation>Warten Sie, bis es endet, oder halten Sie es zuerst an.</translation>
+    </message>
+    <message>
+        <location filename="desk/services/said.py"/>
+        <source>This is no place among what was said.</source>
+        <translation>Das ist keine Stelle in dem, was gesagt wurde.</translation>
+    </message>
+    <message>
+        <location filename="desk/services/sealing_notice.py"/>
+        <source>Start your desktop's keyring (such as GNOME Keyring or KWallet), and start Tellonce again.</source>
+        <translation>Starten Sie den Schlüsselbund Ihres Desktops (etwa GNOME-Schlüsselbund oder KWallet), und starten Sie Tellonce neu.</translation>
+    </message>
+    <message>
+        <location filename="desk/services/sealing_notice.py"/>
+        <source>Customers' data is not encrypted on this disk. {why}</source>
+        <translation>Kundendaten sind auf dieser Platte nicht verschlüsselt. {why}</translation>
+    </message>
+    <message>
+        <location filename="desk/services/sealing_notice.py"/>
+        <source>Customers' data on this disk is encrypted from now on.</source>
+        <translation>Kundendaten auf dieser Platte sind von jetzt an verschlüsselt.</translation>
+    </message>
+    <message>
+        <location filename="desk/services/sealing_notice.py"/>
+        <source>Keep its recovery code: where the system's keyring is lost, only that opens it.</source>
+        <translation>Bewahren Sie den Wiederherstellungscode auf: Ist der Schlüsselbund des Systems verloren, öffnet nur er die Dateien.</translation>
+    </message>
+    <message>
+        <location filename="desk/services/sealing_notice.py"/>
+        <source>The change to a new key has not ended.</source>
+        <translation>Der Wechsel auf einen neuen Schlüssel ist nicht zu Ende.</translation>
+    </message>
+    <message>
+        <location filename="desk/services/sealing_notice.py"/>
+        <source>It goes on with: desk key rotate.</source>
+        <translation>Er geht weiter mit: desk key rotate.</translation>
+    </message>
+    <message>
+        <location filename="desk/services/sealing_notice.py"/>
+        <source>The cache on this disk is not encrypted yet ({value} GB).</source>
+        <translation>Der Cache auf dieser Platte ist noch nicht verschlüsselt ({value} GB).</translation>
+    </message>
+    <message>
+        <location filename="desk/services/sealing_notice.py"/>
+        <source>That takes some minutes, in which it cannot be used. From a terminal: desk key on.</source>
+        <translation>Das dauert einige Minuten, in denen er nicht benutzt werden kann. Vom Terminal aus: desk key on.</translation>
+    </message>
+    <message>
+        <location filename="desk/services/sealing_views.py"/>
+        <source>begin anew</source>
+        <translation>neu beginnen</translation>
+    </message>
+    <message>
+        <location filename="desk/services/sealing_views.py"/>
+        <source>not encrypted</source>
+        <translation>nicht verschlüsselt</translation>
+    </message>
+    <message>
+        <location filename="desk/services/sealing_views.py"/>
+        <source>new key</source>
+        <translation>neuer Schlüssel</translation>
+    </message>
+    <message>
+        <location filename="desk/services/sealing_views.py"/>
+        <source>cache left</source>
+        <translation>Cache steht aus</translation>
+    </message>
+    <message>
+        <location filename="desk/services/sealing_views.py"/>
+        <source>two keys</source>
+        <translation>zwei Schlüssel</translation>
+    </message>
+    <message>
+        <location filename="desk/services/source_answers.py"/>
+        <source>0 keeps them for ever. What is older is erased here, never in the system itself.</source>
+        <translation>0 hebt sie für immer auf. Was älter ist, wird hier gelöscht, nie im System selbst.</translation>
+    </message>
+    <message>
+        <location filename="desk/services/source_answers.py"/>
+        <source>Country of phone numbers</source>
+        <translation>Land der Telefonnummern</translation>
+    </message>
+    <message>
+        <location filename="desk/services/source_answers.py"/>
+        <source>Two letters such as US, for numbers without a country.</source>
+        <translation>Zwei Buchstaben wie US, für Nummern ohne Land.</translation>
+    </message>
+    <message>
+        <location filename="desk/services/source_answers.py"/>
+        <source>Such as Europe/London, for times without one.</source>
+        <translation>Etwa Europe/London, für Zeiten ohne Zone.</translation>
+    </message>
+    <message>
+        <location filename="desk/services/source_answers.py"/>
+        <source>Pull every (minutes)</source>
+        <translation>Abrufen alle (Minuten)</translation>
+    </message>
+    <message>
+        <location filename="desk/services/source_answers.py"/>
+        <source>0 pulls only by hand.</source>
+        <translation>0 ruft nur von Hand ab.</translation>
+    </message>
+    <message>
+        <location filename="desk/services/source_answers.py"/>
+        <source>“Pull every” is no number of minutes.</source>
+        <translation>„Abrufen alle“ ist keine Zahl von Minuten.</translation>
+    </message>
+    <message>
+        <location filename="desk/services/source_answers.py"/>
+        <source>“{min}” is a secret.</source>
+        <translation>„{min}“ ist ein Geheimnis.</translation>
+    </message>
+    <message>
+        <location filename="desk/services/source_answers.py"/>
+        <source>Give it as one: --secret, never --set.</source>
+        <translation>Geben Sie es als solches an: --secret, nie --set.</translation>
+    </message>
+    <message>
+        <location filename="desk/services/source_answers.py"/>
+        <source>{title} has no setting “{min}”.</source>
+        <translation>{title} hat keine Einstellung „{min}“.</translation>
+    </message>
+    <message>
+        <location filename="desk/services/source_answers.py"/>
+        <source>“{label}” is missing.</source>
+        <translation>„{label}“ fehlt.</translation>
+    </message>
+    <message>
+        <location filename="desk/services/source_answers.py"/>
+        <source>It is needed to reach the source.</source>
+        <translation>Es wird gebraucht, um die Quelle zu erreichen.</translation>
+    </message>
+    <message>
+        <location filename="desk/services/source_answers.py"/>
+        <source>“{label}” cannot be “{value}”.</source>
+        <translation>„{label}“ kann nicht „{value}“ sein.</translation>
+    </message>
+    <message>
+        <location filename="desk/services/source_answers.py"/>
+        <source>Keep {lower} (days)</source>
+        <translation>{lower} aufheben (Tage)</translation>
+    </message>
+    <message>
+        <location filename="desk/services/sources.py"/>
+        <source>There is a source “{source_id}” already.</source>
+        <translation>Eine Quelle „{source_id}“ gibt es schon.</translation>
+    </message>
+    <message>
+        <location filename="desk/services/sources.py"/>
+        <source>Choose another short name.</source>
+        <translation>Wählen Sie einen anderen Kurznamen.</translation>
+    </message>
+    <message>
+        <location filename="desk/services/sources.py"/>
+        <source>The source asked to be left alone for now.</source>
+        <translation>Die Quelle bat, vorerst in Ruhe gelassen zu werden.</translation>
+    </message>
+    <message>
+        <location filename="desk/services/sources.py"/>
+        <source>Pull again after {astimezone}.</source>
+        <translation>Rufen Sie nach {astimezone} wieder ab.</translation>
+    </message>
+    <message>
+        <location filename="desk/services/told_times.py"/>
+        <source>Write it like “by Friday 5 pm”, “tomorrow 9:00” or “in 2 hours”.</source>
+        <translation>Schreiben Sie es etwa als „bis Freitag 17 Uhr“, „morgen 9:00“ oder „in 2 Stunden“.</translation>
+    </message>
+    <message>
+        <location filename="desk/services/told_times.py"/>
+        <source>{read_out} in {place_of}</source>
+        <translation>{read_out} in {place_of}</translation>
+    </message>
+    <message>
+        <location filename="desk/services/vault.py"/>
+        <source>Nothing is encrypted here.</source>
+        <translation>Hier ist nichts verschlüsselt.</translation>
+    </message>
+    <message>
+        <location filename="desk/services/vault.py"/>
+        <source>Encrypt the files first: desk key on.</source>
+        <translation>Verschlüsseln Sie zuerst die Dateien: desk key on.</translation>
+    </message>
+    <message>
+        <location filename="desk/services/vault.py"/>
+        <source>files that are not encrypted</source>
+        <translation>nicht verschlüsselte Dateien</translation>
+    </message>
+    <message>
+        <location filename="desk/services/vault.py"/>
+        <source>This is the code of key {name}, and no file here is under it.</source>
+        <translation>Das ist der Code des Schlüssels {name}, und keine Datei hier liegt unter ihm.</translation>
+    </message>
+    <message>
+        <location filename="desk/services/vault.py"/>
+        <source>Here: {here}.</source>
+        <translation>Hier: {here}.</translation>
+    </message>
+    <message>
+        <location filename="desk/services/vault.py"/>
+        <source>The files are in use.</source>
+        <translation>Die Dateien sind in Gebrauch.</translation>
+    </message>
+    <message>
+        <location filename="desk/services/vault.py"/>
+        <source>Close every window and command of Tellonce and try again.</source>
+        <translation>Schließen Sie jedes Fenster und jeden Befehl von Tellonce und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <location filename="desk/services/vault.py"/>
+        <source>Nothing keeps the {name} from being read.</source>
+        <translation>Nichts hindert am Lesen von {name}.</translation>
+    </message>
+    <message>
+        <location filename="desk/services/vault.py"/>
+        <source>There is no need to begin anew.</source>
+        <translation>Ein Neubeginn ist nicht nötig.</translation>
+    </message>
+    <message>
+        <location filename="desk/services/vault.py"/>
+        <source>Without one there is no place for the key, and nothing was changed.</source>
+        <translation>Ohne ihn gibt es keinen Platz für den Schlüssel, und nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <location filename="desk/services/visits.py"/>
+        <source>This visit is not here any more.</source>
+        <translation>Dieser Besuch ist nicht mehr hier.</translation>
+    </message>
+    <message>
+        <location filename="desk/services/visits.py"/>
+        <source>Look at the customer's timeline.</source>
+        <translation>Sehen Sie den Verlauf des Kunden an.</translation>
+    </message>
+    <message>
+        <location filename="desk/services/whose.py"/>
+        <source>Nothing tells this customer apart from others.</source>
+        <translation>Nichts unterscheidet diesen Kunden von anderen.</translation>
+    </message>
+    <message>
+        <location filename="desk/services/whose.py"/>
+        <source>Write it down as a note on the customer.</source>
+        <translation>Schreiben Sie es als Notiz zum Kunden auf.</translation>
+    </message>
+    <message>
+        <location filename="desk/services/wording.py"/>
+        <source>Chat</source>
+        <translation>Chat</translation>
+    </message>
+    <message>
+        <location filename="desk/services/wording.py"/>
+        <source>Web visit</source>
+        <translation>Webbesuch</translation>
+    </message>
+    <message>
+        <location filename="desk/services/wording.py"/>
+        <source>Store visit</source>
+        <translation>Filialbesuch</translation>
+    </message>
+    <message>
+        <location filename="desk/services/wording.py"/>
+        <source>Social post</source>
+        <translation>Beitrag in sozialen Medien</translation>
+    </message>
+    <message>
+        <location filename="desk/services/wording.py"/>
+        <source>Review</source>
+        <translation>Bewertung</translation>
+    </message>
+    <message>
+        <location filename="desk/services/wording.py"/>
+        <source>Born</source>
+        <translation>Geboren</translation>
+    </message>
+    <message>
+        <location filename="desk/services/wording.py"/>
+        <source>from the bot</source>
+        <translation>vom Bot</translation>
+    </message>
+    <message>
+        <location filename="desk/services/wording.py"/>
+        <source>E-mail from {value}</source>
+        <translation>E-Mail von {value}</translation>
+    </message>
+    <message>
+        <location filename="desk/services/wording.py"/>
+        <source>E-mail received</source>
+        <translation>E-Mail eingegangen</translation>
+    </message>
+    <message>
+        <location filename="desk/services/wording.py"/>
+        <source>Call out</source>
+        <translation>Ausgehender Anruf</translation>
+    </message>
+    <message>
+        <location filename="desk/services/wording.py"/>
+        <source>{word}, given up while waiting</source>
+        <translation>{word}, beim Warten aufgegeben</translation>
+    </message>
+    <message>
+        <location filename="desk/services/wording.py"/>
+        <source>{word}, {number} transfers</source>
+        <translation>{word}, {number} Weiterleitungen</translation>
+    </message>
+    <message>
+        <location filename="desk/services/wording.py"/>
+        <source>{word}, {number} transfer</source>
+        <translation>{word}, {number} Weiterleitung</translation>
+    </message>
+    <message>
+        <location filename="desk/services/wording.py"/>
+        <source>{word} with {agent}</source>
+        <translation>{word} mit {agent}</translation>
+    </message>
+    <message>
+        <location filename="desk/services/wording.py"/>
+        <source>{message_count} message</source>
+        <translation>{message_count} Nachricht</translation>
+    </message>
+    <message>
+        <location filename="desk/services/wording.py"/>
+        <source>{message_count} messages</source>
+        <translation>{message_count} Nachrichten</translation>
+    </message>
+    <message>
+        <location filename="desk/services/wording.py"/>
+        <source>Order {number} cancelled</source>
+        <translation>Bestellung {number} storniert</translation>
+    </message>
+    <message>
+        <location filename="desk/services/wording.py"/>
+        <source>Order {number} placed</source>
+        <translation>Bestellung {number} aufgegeben</translation>
+    </message>
+    <message>
+        <location filename="desk/services/wording.py"/>
+        <source>{normalize} item</source>
+        <translation>{normalize} Artikel</translation>
+    </message>
+    <message>
+        <location filename="desk/services/wording.py"/>
+        <source>{normalize} items</source>
+        <translation>{normalize} Artikel</translation>
+    </message>
+    <message>
+        <location filename="desk/services/wording.py"/>
+        <source>no items</source>
+        <translation>keine Artikel</translation>
+    </message>
+    <message>
+        <location filename="desk/services/wording.py"/>
+        <source>{line_count} line</source>
+        <translation>{line_count} Position</translation>
+    </message>
+    <message>
+        <location filename="desk/services/wording.py"/>
+        <source>{line_count} lines</source>
+        <translation>{line_count} Positionen</translation>
+    </message>
+    <message>
+        <location filename="desk/services/wording.py"/>
+        <source>Order {number} {one_line}</source>
+        <translation>Bestellung {number} {one_line}</translation>
+    </message>
+    <message>
+        <location filename="desk/services/wording.py"/>
+        <source>Subject</source>
+        <translation>Betreff</translation>
+    </message>
+    <message>
+        <location filename="desk/services/wording.py"/>
+        <source>What was said</source>
+        <translation>Was gesagt wurde</translation>
+    </message>
+    <message>
+        <location filename="desk/services/wording.py"/>
+        <source>Agent</source>
+        <translation>Mitarbeiter</translation>
+    </message>
+    <message>
+        <location filename="desk/services/wording.py"/>
+        <source>Team</source>
+        <translation>Team</translation>
+    </message>
+    <message>
+        <location filename="desk/services/wording.py"/>
+        <source>Named</source>
+        <translation>Genannt</translation>
+    </message>
+    <message>
+        <location filename="desk/services/wording.py"/>
+        <source>About</source>
+        <translation>Über</translation>
+    </message>
+    <message>
+        <location filename="desk/services/wording.py"/>
+        <source>Participants</source>
+        <translation>Beteiligte</translation>
+    </message>
+    <message>
+        <location filename="desk/services/wording.py"/>
+        <source>Transfer</source>
+        <translation>Weiterleitung</translation>
+    </message>
+    <message>
+        <location filename="desk/services/wording.py"/>
+        <source>{TRANSFER_WORDS}, to {value}</source>
+        <translation>{TRANSFER_WORDS}, an {value}</translation>
+    </message>
+    <message>
+        <location filename="desk/services/wording.py"/>
+        <source>somebody else</source>
+        <translation>jemand anderes</translation>
+    </message>
+    <message>
+        <location filename="desk/services/wording.py"/>
+        <source>Messages</source>
+        <translation>Nachrichten</translation>
+    </message>
+    <message>
+        <location filename="desk/services/wording.py"/>
+        <source>Given up</source>
+        <translation>Aufgegeben</translation>
+    </message>
+    <message>
+        <location filename="desk/services/wording.py"/>
+        <source>while waiting</source>
+        <translation>beim Warten</translation>
+    </message>
+    <message>
+        <location filename="desk/services/wording.py"/>
+        <source>Number</source>
+        <translation>Nummer</translation>
+    </message>
+    <message>
+        <location filename="desk/services/wording.py"/>
+        <source>State</source>
+        <translation>Stand</translation>
+    </message>
+    <message>
+        <location filename="desk/services/wording.py"/>
+        <source>Total</source>
+        <translation>Summe</translation>
+    </message>
+    <message>
+        <location filename="desk/services/wording.py"/>
+        <source>Summary</source>
+        <translation>Zusammenfassung</translation>
+    </message>
+    <message>
+        <location filename="desk/services/wording.py"/>
+        <source>Organisation</source>
+        <translation>Organisation</translation>
+    </message>
+    <message>
+        <location filename="desk/services/wording.py"/>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <location filename="desk/services/wording.py"/>
+        <source>waiting for an answer</source>
+        <translation>wartet auf eine Antwort</translation>
+    </message>
+    <message>
+        <location filename="desk/services/wording.py"/>
+        <source>{value} days</source>
+        <translation>{value} Tage</translation>
+    </message>
+    <message>
+        <location filename="desk/services/wrap_up.py"/>
+        <source>This was finished once and stays.</source>
+        <translation>Das wurde einmal abgeschlossen und bleibt.</translation>
+    </message>
+    <message>
+        <location filename="desk/services/wrap_up.py"/>
+        <source>Take it back if it should not count.</source>
+        <translation>Nehmen Sie es zurück, wenn es nicht gelten soll.</translation>
+    </message>
+    <message>
+        <location filename="desk/services/wrap_up.py"/>
+        <source>Another wrap-up of this is open.</source>
+        <translation>Eine andere Nachbearbeitung davon ist offen.</translation>
+    </message>
+    <message>
+        <location filename="desk/services/wrap_up.py"/>
+        <source>Finish it or throw it away first.</source>
+        <translation>Schließen oder verwerfen Sie sie zuerst.</translation>
+    </message>
+    <message>
+        <location filename="desk/services/wrap_up.py"/>
+        <source>There is no outcome “{code}”.</source>
+        <translation>Es gibt kein Ergebnis „{code}“.</translation>
+    </message>
+    <message>
+        <location filename="desk/services/wrap_up_reading.py"/>
+        <source>promised: {promise} {due_said}</source>
+        <translation>zugesagt: {promise} {due_said}</translation>
+    </message>
+    <message>
+        <location filename="desk/sync/committing.py"/>
+        <source>storing pages</source>
+        <translation>Seiten werden gespeichert</translation>
+    </message>
+    <message>
+        <location filename="desk/sync/engine.py"/>
+        <source>Stopped. What came before stays; the next pull goes on from there.</source>
+        <translation>Angehalten. Was vorher kam, bleibt; der nächste Abruf geht dort weiter.</translation>
+    </message>
+    <message>
+        <location filename="desk/sync/engine.py"/>
+        <source>Not begun: the pull was stopped before.</source>
+        <translation>Nicht begonnen: Der Abruf wurde vorher angehalten.</translation>
+    </message>
+    <message>
+        <location filename="desk/sync/engine.py"/>
+        <source>An unexpected fault ({name}). Please report it.</source>
+        <translation>Ein unerwarteter Fehler ({name}). Bitte melden Sie ihn.</translation>
+    </message>
+    <message>
+        <location filename="desk/sync/lost.py"/>
+        <source>Its pull ended unexpectedly: something stopped it, or memory ran out. What came before stays; the next pull goes on from there.</source>
+        <translation>Sein Abruf endete unerwartet: Etwas hielt ihn an, oder der Speicher war voll. Was vorher kam, bleibt; der nächste Abruf geht dort weiter.</translation>
+    </message>
+    <message>
+        <location filename="resources/rules/flags.toml"/>
+        <source>Gold customer came back twice</source>
+        <translation>Gold-Kunde kam zweimal wieder</translation>
+    </message>
+    <message>
+        <location filename="resources/rules/flags.toml"/>
+        <source>Came back about the same order or case</source>
+        <translation>Kam wegen derselben Bestellung oder desselben Vorgangs wieder</translation>
+    </message>
+    <message>
+        <location filename="resources/rules/flags.toml"/>
+        <source>Customer time over 2 h</source>
+        <translation>Kundenzeit über 2 h</translation>
+    </message>
+    <message>
+        <location filename="resources/rules/flags.toml"/>
+        <source>Promise broken</source>
+        <translation>Zusage gebrochen</translation>
+    </message>
+    <message>
+        <location filename="resources/rules/flags.toml"/>
+        <source>Promise due today</source>
+        <translation>Zusage heute fällig</translation>
+    </message>
+    <message>
+        <location filename="resources/rules/flags.toml"/>
+        <source>Transferred twice in one interaction</source>
+        <translation>In einer Interaktion zweimal weitergeleitet</translation>
+    </message>
+    <message>
+        <location filename="resources/rules/flags.toml"/>
+        <source>Waited long and gave up</source>
+        <translation>Wartete lange und gab auf</translation>
+    </message>
+    <message>
+        <location filename="resources/rules/flags.toml"/>
+        <source>No answer for a working day</source>
+        <translation>Einen Arbeitstag lang keine Antwort</translation>
+    </message>
+    <message>
+        <location filename="resources/rules/flags.toml"/>
+        <source>Asked the same question three times</source>
+        <translation>Dieselbe Frage dreimal gestellt</translation>
+    </message>
+    <message>
+        <location filename="resources/rules/flags.toml"/>
+        <source>Very unhappy</source>
+        <translation>Sehr unzufrieden</translation>
+    </message>
+    <message>
+        <location filename="resources/work/work.toml"/>
+        <source>Question answered</source>
+        <translation>Frage beantwortet</translation>
+    </message>
+    <message>
+        <location filename="resources/work/work.toml"/>
+        <source>Refund given</source>
+        <translation>Geld erstattet</translation>
+    </message>
+    <message>
+        <location filename="resources/work/work.toml"/>
+        <source>Replacement sent</source>
+        <translation>Ersatz gesendet</translation>
+    </message>
+    <message>
+        <location filename="resources/work/work.toml"/>
+        <source>Trace opened</source>
+        <translation>Nachforschung eröffnet</translation>
+    </message>
+    <message>
+        <location filename="resources/work/work.toml"/>
+        <source>Return arranged</source>
+        <translation>Rücksendung vereinbart</translation>
+    </message>
+    <message>
+        <location filename="resources/work/work.toml"/>
+        <source>Order changed</source>
+        <translation>Bestellung geändert</translation>
+    </message>
+    <message>
+        <location filename="resources/work/work.toml"/>
+        <source>Order cancelled</source>
+        <translation>Bestellung storniert</translation>
+    </message>
+    <message>
+        <location filename="resources/work/work.toml"/>
+        <source>Invoice or receipt sent</source>
+        <translation>Rechnung oder Beleg gesendet</translation>
+    </message>
+    <message>
+        <location filename="resources/work/work.toml"/>
+        <source>Account changed</source>
+        <translation>Konto geändert</translation>
+    </message>
+    <message>
+        <location filename="resources/work/work.toml"/>
+        <source>Technical help given</source>
+        <translation>Technisch geholfen</translation>
+    </message>
+    <message>
+        <location filename="resources/work/work.toml"/>
+        <source>Passed to a team lead</source>
+        <translation>An Teamleitung übergeben</translation>
+    </message>
+    <message>
+        <location filename="resources/work/work.toml"/>
+        <source>Passed to another team</source>
+        <translation>An anderes Team übergeben</translation>
+    </message>
+    <message>
+        <location filename="resources/work/work.toml"/>
+        <source>Call-back promised</source>
+        <translation>Rückruf zugesagt</translation>
+    </message>
+    <message>
+        <location filename="resources/work/work.toml"/>
+        <source>Not reached</source>
+        <translation>Nicht erreicht</translation>
+    </message>
+    <message>
+        <location filename="resources/work/work.toml"/>
+        <source>Thanks or praise</source>
+        <translation>Dank oder Lob</translation>
+    </message>
+    <message>
+        <location filename="resources/work/work.toml"/>
+        <source>No outcome noted</source>
+        <translation>Kein Ergebnis notiert</translation>
+    </message>
+    <message>
+        <location filename="packaging/composed_texts.txt"/>
+        <source>{number} d</source>
+        <translation>{number} T.</translation>
+    </message>
+    <message>
+        <location filename="packaging/composed_texts.txt"/>
+        <source>{number} d {number2} h</source>
+        <translation>{number} T. {number2} h</translation>
+    </message>
+    <message>
+        <location filename="packaging/composed_texts.txt"/>
+        <source>{number} h</source>
+        <translation>{number} h</translation>
+    </message>
+    <message>
+        <location filename="packaging/composed_texts.txt"/>
+        <source>{number} h {number2} m</source>
+        <translation>{number} h {number2} min</translation>
+    </message>
+    <message>
+        <location filename="packaging/composed_texts.txt"/>
+        <source>{number} m</source>
+        <translation>{number} min</translation>
+    </message>
+    <message>
+        <location filename="packaging/composed_texts.txt"/>
+        <source>{number} m {number2} s</source>
+        <translation>{number} min {number2} s</translation>
+    </message>
+    <message>
+        <location filename="packaging/composed_texts.txt"/>
+        <source>1 day</source>
+        <translation>1 Tag</translation>
+    </message>
+    <message>
+        <location filename="packaging/composed_texts.txt"/>
+        <source>{number} days</source>
+        <translation>{number} Tage</translation>
+    </message>
+    <message>
+        <location filename="packaging/composed_texts.txt"/>
+        <source>1 minute</source>
+        <translation>1 Minute</translation>
+    </message>
+    <message>
+        <location filename="packaging/composed_texts.txt"/>
+        <source>{number} minutes</source>
+        <translation>{number} Minuten</translation>
+    </message>
+    <message>
+        <location filename="packaging/composed_texts.txt"/>
+        <source>1 hour</source>
+        <translation>1 Stunde</translation>
+    </message>
+    <message>
+        <location filename="packaging/composed_texts.txt"/>
+        <source>{number} hours</source>
+        <translation>{number} Stunden</translation>
+    </message>
+    <message>
+        <location filename="packaging/composed_texts.txt"/>
+        <source>{number} working days</source>
+        <translation>{number} Arbeitstage</translation>
+    </message>
+    <message>
+        <location filename="packaging/composed_texts.txt"/>
+        <source>1 working day</source>
+        <translation>1 Arbeitstag</translation>
+    </message>
+    <message>
+        <location filename="packaging/composed_texts.txt"/>
+        <source>1 call</source>
+        <translation>1 Anruf</translation>
+    </message>
+    <message>
+        <location filename="packaging/composed_texts.txt"/>
+        <source>{number} calls</source>
+        <translation>{number} Anrufe</translation>
+    </message>
+    <message>
+        <location filename="packaging/composed_texts.txt"/>
+        <source>1 chat</source>
+        <translation>1 Chat</translation>
+    </message>
+    <message>
+        <location filename="packaging/composed_texts.txt"/>
+        <source>{number} chats</source>
+        <translation>{number} Chats</translation>
+    </message>
+    <message>
+        <location filename="packaging/composed_texts.txt"/>
+        <source>1 e-mail</source>
+        <translation>1 E-Mail</translation>
+    </message>
+    <message>
+        <location filename="packaging/composed_texts.txt"/>
+        <source>{number} e-mails</source>
+        <translation>{number} E-Mails</translation>
+    </message>
+    <message>
+        <location filename="packaging/composed_texts.txt"/>
+        <source>1 web visit</source>
+        <translation>1 Webbesuch</translation>
+    </message>
+    <message>
+        <location filename="packaging/composed_texts.txt"/>
+        <source>{number} web visits</source>
+        <translation>{number} Webbesuche</translation>
+    </message>
+    <message>
+        <location filename="packaging/composed_texts.txt"/>
+        <source>1 store visit</source>
+        <translation>1 Filialbesuch</translation>
+    </message>
+    <message>
+        <location filename="packaging/composed_texts.txt"/>
+        <source>{number} store visits</source>
+        <translation>{number} Filialbesuche</translation>
+    </message>
+    <message>
+        <location filename="packaging/composed_texts.txt"/>
+        <source>1 social post</source>
+        <translation>1 Beitrag in sozialen Medien</translation>
+    </message>
+    <message>
+        <location filename="packaging/composed_texts.txt"/>
+        <source>{number} social posts</source>
+        <translation>{number} Beiträge in sozialen Medien</translation>
+    </message>
+    <message>
+        <location filename="packaging/composed_texts.txt"/>
+        <source>1 review</source>
+        <translation>1 Bewertung</translation>
+    </message>
+    <message>
+        <location filename="packaging/composed_texts.txt"/>
+        <source>{number} reviews</source>
+        <translation>{number} Bewertungen</translation>
+    </message>
+    <message>
+        <location filename="packaging/composed_texts.txt"/>
+        <source>1 interaction</source>
+        <translation>1 Interaktion</translation>
+    </message>
+    <message>
+        <location filename="packaging/composed_texts.txt"/>
+        <source>{number} interactions</source>
+        <translation>{number} Interaktionen</translation>
+    </message>
+    <message>
+        <location filename="packaging/composed_texts.txt"/>
+        <source>1 order</source>
+        <translation>1 Bestellung</translation>
+    </message>
+    <message>
+        <location filename="packaging/composed_texts.txt"/>
+        <source>{number} orders</source>
+        <translation>{number} Bestellungen</translation>
+    </message>
+    <message>
+        <location filename="packaging/composed_texts.txt"/>
+        <source>1 channel</source>
+        <translation>1 Kanal</translation>
+    </message>
+    <message>
+        <location filename="packaging/composed_texts.txt"/>
+        <source>{number} channels</source>
+        <translation>{number} Kanäle</translation>
+    </message>
+    <message>
+        <location filename="packaging/composed_texts.txt"/>
+        <source>1 channel: {names}</source>
+        <translation>1 Kanal: {names}</translation>
+    </message>
+    <message>
+        <location filename="packaging/composed_texts.txt"/>
+        <source>{number} channels: {names}</source>
+        <translation>{number} Kanäle: {names}</translation>
+    </message>
+    <message>
+        <location filename="packaging/composed_texts.txt"/>
+        <source>1 transfer</source>
+        <translation>1 Weiterleitung</translation>
+    </message>
+    <message>
+        <location filename="packaging/composed_texts.txt"/>
+        <source>{number} transfers</source>
+        <translation>{number} Weiterleitungen</translation>
+    </message>
+    <message>
+        <location filename="packaging/composed_texts.txt"/>
+        <source>1 time</source>
+        <translation>einmal</translation>
+    </message>
+    <message>
+        <location filename="packaging/composed_texts.txt"/>
+        <source>{number} times</source>
+        <translation>{number}-mal</translation>
+    </message>
+    <message>
+        <location filename="packaging/composed_texts.txt"/>
+        <source>1 question</source>
+        <translation>1 Frage</translation>
+    </message>
+    <message>
+        <location filename="packaging/composed_texts.txt"/>
+        <source>{number} questions</source>
+        <translation>{number} Fragen</translation>
+    </message>
+    <message>
+        <location filename="packaging/composed_texts.txt"/>
+        <source>1 question asked again</source>
+        <translation>1 Frage noch einmal gestellt</translation>
+    </message>
+    <message>
+        <location filename="packaging/composed_texts.txt"/>
+        <source>{number} questions asked again</source>
+        <translation>{number} Fragen noch einmal gestellt</translation>
+    </message>
+    <message>
+        <location filename="packaging/composed_texts.txt"/>
+        <source>call</source>
+        <translation>Anruf</translation>
+    </message>
+    <message>
+        <location filename="packaging/composed_texts.txt"/>
+        <source>chat</source>
+        <translation>Chat</translation>
+    </message>
+    <message>
+        <location filename="packaging/composed_texts.txt"/>
+        <source>email</source>
+        <translation>E-Mail</translation>
+    </message>
+    <message>
+        <location filename="packaging/composed_texts.txt"/>
+        <source>review</source>
+        <translation>Bewertung</translation>
+    </message>
+    <message>
+        <location filename="packaging/composed_texts.txt"/>
+        <source>{number} Jan</source>
+        <translation>{number}. Jan.</translation>
+    </message>
+    <message>
+        <location filename="packaging/composed_texts.txt"/>
+        <source>{number} Feb</source>
+        <translation>{number}. Feb.</translation>
+    </message>
+    <message>
+        <location filename="packaging/composed_texts.txt"/>
+        <source>{number} Mar</source>
+        <translation>{number}. März</translation>
+    </message>
+    <message>
+        <location filename="packaging/composed_texts.txt"/>
+        <source>{number} Apr</source>
+        <translation>{number}. Apr.</translation>
+    </message>
+    <message>
+        <location filename="packaging/composed_texts.txt"/>
+        <source>{number} May</source>
+        <translation>{number}. Mai</translation>
+    </message>
+    <message>
+        <location filename="packaging/composed_texts.txt"/>
+        <source>{number} Jun</source>
+        <translation>{number}. Juni</translation>
+    </message>
+    <message>
+        <location filename="packaging/composed_texts.txt"/>
+        <source>{number} Jul</source>
+        <translation>{number}. Juli</translation>
+    </message>
+    <message>
+        <location filename="packaging/composed_texts.txt"/>
+        <source>{number} Aug</source>
+        <translation>{number}. Aug.</translation>
+    </message>
+    <message>
+        <location filename="packaging/composed_texts.txt"/>
+        <source>{number} Sep</source>
+        <translation>{number}. Sept.</translation>
+    </message>
+    <message>
+        <location filename="packaging/composed_texts.txt"/>
+        <source>{number} Oct</source>
+        <translation>{number}. Okt.</translation>
+    </message>
+    <message>
+        <location filename="packaging/composed_texts.txt"/>
+        <source>{number} Nov</source>
+        <translation>{number}. Nov.</translation>
+    </message>
+    <message>
+        <location filename="packaging/composed_texts.txt"/>
+        <source>{number} Dec</source>
+        <translation>{number}. Dez.</translation>
+    </message>
+    <message>
+        <location filename="packaging/composed_texts.txt"/>
+        <source>{number} Jan {number2}</source>
+        <translation>{number}. Jan. {number2}</translation>
+    </message>
+    <message>
+        <location filename="packaging/composed_texts.txt"/>
+        <source>{number} Feb {number2}</source>
+        <translation>{number}. Feb. {number2}</translation>
+    </message>
+    <message>
+        <location filename="packaging/composed_texts.txt"/>
+        <source>{number} Mar {number2}</source>
+        <translation>{number}. März {number2}</translation>
+    </message>
+    <message>
+        <location filename="packaging/composed_texts.txt"/>
+        <source>{number} Apr {number2}</source>
+        <translation>{number}. Apr. {number2}</translation>
+    </message>
+    <message>
+        <location filename="packaging/composed_texts.txt"/>
+        <source>{number} May {number2}</source>
+        <translation>{number}. Mai {number2}</translation>
+    </message>
+    <message>
+        <location filename="packaging/composed_texts.txt"/>
+        <source>{number} Jun {number2}</source>
+        <translation>{number}. Juni {number2}</translation>
+    </message>
+    <message>
+        <location filename="packaging/composed_texts.txt"/>
+        <source>{number} Jul {number2}</source>
+        <translation>{number}. Juli {number2}</translation>
+    </message>
+    <message>
+        <location filename="packaging/composed_texts.txt"/>
+        <source>{number} Aug {number2}</source>
+        <translation>{number}. Aug. {number2}</translation>
+    </message>
+    <message>
+        <location filename="packaging/composed_texts.txt"/>
+        <source>{number} Sep {number2}</source>
+        <translation>{number}. Sept. {number2}</translation>
+    </message>
+    <message>
+        <location filename="packaging/composed_texts.txt"/>
+        <source>{number} Oct {number2}</source>
+        <translation>{number}. Okt. {number2}</translation>
+    </message>
+    <message>
+        <location filename="packaging/composed_texts.txt"/>
+        <source>{number} Nov {number2}</source>
+        <translation>{number}. Nov. {number2}</translation>
+    </message>
+    <message>
+        <location filename="packaging/composed_texts.txt"/>
+        <source>{number} Dec {number2}</source>
+        <translation>{number}. Dez. {number2}</translation>
+    </message>
+    <message>
+        <location filename="packaging/composed_texts.txt"/>
+        <source>waiting over {length} now and hung up</source>
+        <translation>wartet schon über {length} und legte auf</translation>
+    </message>
+    <message>
+        <location filename="packaging/composed_texts.txt"/>
+        <source>waiting over {length} now and left the chat</source>
+        <translation>wartet schon über {length} und verließ den Chat</translation>
+    </message>
+    <message>
+        <location filename="packaging/composed_texts.txt"/>
+        <source>waiting over {length} now and left</source>
+        <translation>wartet schon über {length} und ging</translation>
+    </message>
+    <message>
+        <location filename="packaging/composed_texts.txt"/>
+        <source>waited {length} and hung up</source>
+        <translation>wartete {length} und legte auf</translation>
+    </message>
+    <message>
+        <location filename="packaging/composed_texts.txt"/>
+        <source>waited {length} and left the chat</source>
+        <translation>wartete {length} und verließ den Chat</translation>
+    </message>
+    <message>
+        <location filename="packaging/composed_texts.txt"/>
+        <source>waited {length} and left</source>
+        <translation>wartete {length} und ging</translation>
+    </message>
+    <message>
+        <location filename="packaging/composed_texts.txt"/>
+        <source>waited {length} on the phone</source>
+        <translation>wartete {length} am Telefon</translation>
+    </message>
+    <message>
+        <location filename="packaging/composed_texts.txt"/>
+        <source>waited {length} in chat</source>
+        <translation>wartete {length} im Chat</translation>
+    </message>
+    <message>
+        <location filename="packaging/composed_texts.txt"/>
+        <source>waited {length} by e-mail</source>
+        <translation>wartete {length} per E-Mail</translation>
+    </message>
+    <message>
+        <location filename="packaging/composed_texts.txt"/>
+        <source>waited {length} on the web</source>
+        <translation>wartete {length} im Web</translation>
+    </message>
+    <message>
+        <location filename="packaging/composed_texts.txt"/>
+        <source>waited {length} in a store</source>
+        <translation>wartete {length} in einer Filiale</translation>
+    </message>
+    <message>
+        <location filename="packaging/composed_texts.txt"/>
+        <source>waiting over {length} now on the phone</source>
+        <translation>wartet schon über {length} am Telefon</translation>
+    </message>
+    <message>
+        <location filename="packaging/composed_texts.txt"/>
+        <source>waiting over {length} now in chat</source>
+        <translation>wartet schon über {length} im Chat</translation>
+    </message>
+    <message>
+        <location filename="packaging/composed_texts.txt"/>
+        <source>waiting over {length} now in a store</source>
+        <translation>wartet schon über {length} in einer Filiale</translation>
+    </message>
+    <message>
+        <location filename="packaging/composed_texts.txt"/>
+        <source>{count} in one day</source>
+        <translation>{count} an einem Tag</translation>
+    </message>
+    <message>
+        <location filename="packaging/composed_texts.txt"/>
+        <source>{count} in {number} days</source>
+        <translation>{count} an {number} Tagen</translation>
+    </message>
+    <message>
+        <location filename="packaging/composed_texts.txt"/>
+        <source>{count} before the {noun}</source>
+        <translation>{count} davor ({noun})</translation>
+    </message>
+    <message>
+        <location filename="packaging/composed_texts.txt"/>
+        <source>{number}st time {rest}</source>
+        <translation>{number}. Mal {rest}</translation>
+    </message>
+    <message>
+        <location filename="packaging/composed_texts.txt"/>
+        <source>{number}nd time {rest}</source>
+        <translation>{number}. Mal {rest}</translation>
+    </message>
+    <message>
+        <location filename="packaging/composed_texts.txt"/>
+        <source>{number}rd time {rest}</source>
+        <translation>{number}. Mal {rest}</translation>
+    </message>
+    <message>
+        <location filename="packaging/composed_texts.txt"/>
+        <source>{number}th time {rest}</source>
+        <translation>{number}. Mal {rest}</translation>
+    </message>
+    <message>
+        <location filename="packaging/composed_texts.txt"/>
+        <source>about the same order or case in one day</source>
+        <translation>zur selben Bestellung oder zum selben Vorgang an einem Tag</translation>
+    </message>
+    <message>
+        <location filename="packaging/composed_texts.txt"/>
+        <source>about the same order or case in {number} days</source>
+        <translation>zur selben Bestellung oder zum selben Vorgang an {number} Tagen</translation>
+    </message>
+    <message>
+        <location filename="packaging/composed_texts.txt"/>
+        <source>for the same reason in one day</source>
+        <translation>aus demselben Grund an einem Tag</translation>
+    </message>
+    <message>
+        <location filename="packaging/composed_texts.txt"/>
+        <source>for the same reason in {number} days</source>
+        <translation>aus demselben Grund an {number} Tagen</translation>
+    </message>
+    <message>
+        <location filename="packaging/composed_texts.txt"/>
+        <source>about {name} in one day</source>
+        <translation>zu {name} an einem Tag</translation>
+    </message>
+    <message>
+        <location filename="packaging/composed_texts.txt"/>
+        <source>about {name} in {number} days</source>
+        <translation>zu {name} an {number} Tagen</translation>
+    </message>
+    <message>
+        <location filename="packaging/composed_texts.txt"/>
+        <source>in {number} days</source>
+        <translation>an {number} Tagen</translation>
+    </message>
+    <message>
+        <location filename="packaging/composed_texts.txt"/>
+        <source>promise due today</source>
+        <translation>Zusage heute fällig</translation>
+    </message>
+    <message>
+        <location filename="packaging/composed_texts.txt"/>
+        <source>promise due today, nothing from us since</source>
+        <translation>Zusage heute fällig, seither nichts von uns</translation>
+    </message>
+    <message>
+        <location filename="packaging/composed_texts.txt"/>
+        <source>sentiment {share} on {day}</source>
+        <translation>Stimmung {share} am {day}</translation>
+    </message>
+    <message>
+        <location filename="packaging/composed_texts.txt"/>
+        <source>survey score {share} on {day}</source>
+        <translation>Umfragenote {share} am {day}</translation>
+    </message>
+    <message>
+        <location filename="packaging/composed_texts.txt"/>
+        <source>{one}, and {other}</source>
+        <translation>{one}, und {other}</translation>
+    </message>
+    <message>
+        <location filename="packaging/composed_texts.txt"/>
+        <source>{one}, or {other}</source>
+        <translation>{one}, oder {other}</translation>
+    </message>
+    <message>
+        <location filename="packaging/composed_texts.txt"/>
+        <source>there are {count} {words}</source>
+        <translation>es gibt {count} {words}</translation>
+    </message>
+    <message>
+        <location filename="packaging/composed_texts.txt"/>
+        <source>there are {count} {words}, today</source>
+        <translation>es gibt heute {count} {words}</translation>
+    </message>
+    <message>
+        <location filename="packaging/composed_texts.txt"/>
+        <source>there are {count} {words} within {length}</source>
+        <translation>es gibt {count} {words} innerhalb von {length}</translation>
+    </message>
+    <message>
+        <location filename="packaging/composed_texts.txt"/>
+        <source>{number} or more</source>
+        <translation>{number} oder mehr</translation>
+    </message>
+    <message>
+        <location filename="packaging/composed_texts.txt"/>
+        <source>{words} within {length}</source>
+        <translation>{words} innerhalb von {length}</translation>
+    </message>
+    <message>
+        <location filename="packaging/composed_texts.txt"/>
+        <source>{words}, today</source>
+        <translation>{words}, heute</translation>
+    </message>
+    <message>
+        <location filename="packaging/composed_texts.txt"/>
+        <source>{words} about the same order or case</source>
+        <translation>{words} zur selben Bestellung oder zum selben Vorgang</translation>
+    </message>
+    <message>
+        <location filename="packaging/composed_texts.txt"/>
+        <source>{words} for the same reason</source>
+        <translation>{words} aus demselben Grund</translation>
+    </message>
+    <message>
+        <location filename="packaging/composed_texts.txt"/>
+        <source>{words} on the phone</source>
+        <translation>{words} am Telefon</translation>
+    </message>
+    <message>
+        <location filename="packaging/composed_texts.txt"/>
+        <source>{words} in chat</source>
+        <translation>{words} im Chat</translation>
+    </message>
+    <message>
+        <location filename="packaging/composed_texts.txt"/>
+        <source>{words} by e-mail</source>
+        <translation>{words} per E-Mail</translation>
+    </message>
+    <message>
+        <location filename="packaging/composed_texts.txt"/>
+        <source>{words} on the web</source>
+        <translation>{words} im Web</translation>
+    </message>
+    <message>
+        <location filename="packaging/composed_texts.txt"/>
+        <source>{words} in a store</source>
+        <translation>{words} in einer Filiale</translation>
+    </message>
+    <message>
+        <location filename="packaging/composed_texts.txt"/>
+        <source>{words} before the last {noun}</source>
+        <translation>{words} vor der letzten Interaktion ({noun})</translation>
+    </message>
+    <message>
+        <location filename="packaging/composed_texts.txt"/>
+        <source>{words} after which the customer gave up</source>
+        <translation>{words}, wonach der Kunde aufgab</translation>
+    </message>
+    <message>
+        <location filename="packaging/composed_texts.txt"/>
+        <source>{words} with nothing from us since</source>
+        <translation>{words}, seither nichts von uns</translation>
+    </message>
+    <message>
+        <location filename="packaging/composed_texts.txt"/>
+        <source>{words} at its lowest</source>
+        <translation>{words} am tiefsten</translation>
+    </message>
+    <message>
+        <location filename="packaging/composed_texts.txt"/>
+        <source>{words} by the calendar “{name}”</source>
+        <translation>{words} nach dem Kalender „{name}“</translation>
+    </message>
+    <message>
+        <location filename="packaging/composed_texts.txt"/>
+        <source>{words} is over {amount}</source>
+        <translation>{words} ist über {amount}</translation>
+    </message>
+    <message>
+        <location filename="packaging/composed_texts.txt"/>
+        <source>{words} is at least {amount}</source>
+        <translation>{words} ist mindestens {amount}</translation>
+    </message>
+    <message>
+        <location filename="packaging/composed_texts.txt"/>
+        <source>{words} is at most {amount}</source>
+        <translation>{words} ist höchstens {amount}</translation>
+    </message>
+    <message>
+        <location filename="packaging/composed_texts.txt"/>
+        <source>{words} is under {amount}</source>
+        <translation>{words} ist unter {amount}</translation>
+    </message>
+    <message>
+        <location filename="packaging/composed_texts.txt"/>
+        <source>{words} is exactly {amount}</source>
+        <translation>{words} ist genau {amount}</translation>
+    </message>
+    <message>
+        <location filename="packaging/composed_texts.txt"/>
+        <source>{words} is over {amount} within {length}</source>
+        <translation>{words} ist über {amount} innerhalb von {length}</translation>
+    </message>
+    <message>
+        <location filename="packaging/composed_texts.txt"/>
+        <source>{words} is at least {amount} within {length}</source>
+        <translation>{words} ist mindestens {amount} innerhalb von {length}</translation>
+    </message>
+    <message>
+        <location filename="packaging/composed_texts.txt"/>
+        <source>{listed} joins the timeline of {name}.</source>
+        <translation>Zum Verlauf von {name} kommt: {listed}.</translation>
+    </message>
+    <message>
+        <location filename="packaging/composed_texts.txt"/>
+        <source>{listed} join the timeline of {name}.</source>
+        <translation>Zum Verlauf von {name} kommen: {listed}.</translation>
+    </message>
+    <message>
+        <location filename="packaging/composed_texts.txt"/>
+        <source>The flag {names} goes with its records to {name}, notes and all.</source>
+        <translation>Die Eskalation {names} geht mit ihren Datensätzen zu {name}, samt Notizen.</translation>
+    </message>
+    <message>
+        <location filename="packaging/composed_texts.txt"/>
+        <source>The flags {names} go with their records to {name}, notes and all.</source>
+        <translation>Die Eskalationen {names} gehen mit ihren Datensätzen zu {name}, samt Notizen.</translation>
+    </message>
+    <message>
+        <location filename="packaging/composed_texts.txt"/>
+        <source>{records} of {name} joined: {rule}.</source>
+        <translation>{records} von {name} hinzugekommen: {rule}.</translation>
+    </message>
+    <message>
+        <location filename="packaging/composed_texts.txt"/>
+        <source>{records} joined: {rule}.</source>
+        <translation>{records} hinzugekommen: {rule}.</translation>
+    </message>
+    <message>
+        <location filename="packaging/composed_texts.txt"/>
+        <source>{records} of {name} left; what had joined them was: {rule}.</source>
+        <translation>{records} von {name} gegangen; was sie verbunden hatte, war: {rule}.</translation>
+    </message>
+    <message>
+        <location filename="packaging/composed_texts.txt"/>
+        <source>{records} left; what had joined them was: {rule}.</source>
+        <translation>{records} gegangen; was sie verbunden hatte, war: {rule}.</translation>
+    </message>
+    <message>
+        <location filename="packaging/composed_texts.txt"/>
+        <source>1 record</source>
+        <translation>1 Datensatz</translation>
+    </message>
+    <message>
+        <location filename="packaging/composed_texts.txt"/>
+        <source>{number} records</source>
+        <translation>{number} Datensätze</translation>
+    </message>
+    <message>
+        <location filename="packaging/composed_texts.txt"/>
+        <source>{number} names</source>
+        <translation>{number} Namen</translation>
+    </message>
+    <message>
+        <location filename="packaging/composed_texts.txt"/>
+        <source>{by} said that {one} and {other} are the same person.</source>
+        <translation>{by} sagte, {one} und {other} sind dieselbe Person.</translation>
+    </message>
+    <message>
+        <location filename="packaging/composed_texts.txt"/>
+        <source>{by} said that {one} and {other} are different people.</source>
+        <translation>{by} sagte, {one} und {other} sind verschiedene Personen.</translation>
+    </message>
+    <message>
+        <location filename="packaging/composed_texts.txt"/>
+        <source>{by} said that {one} and {other} are of one household.</source>
+        <translation>{by} sagte, {one} und {other} sind aus einem Haushalt.</translation>
+    </message>
+    <message>
+        <location filename="packaging/composed_texts.txt"/>
+        <source>{by} said that {one} and {other} are the same person: {note}.</source>
+        <translation>{by} sagte, {one} und {other} sind dieselbe Person: {note}.</translation>
+    </message>
+    <message>
+        <location filename="packaging/composed_texts.txt"/>
+        <source>{by} said that {one} and {other} are different people: {note}.</source>
+        <translation>{by} sagte, {one} und {other} sind verschiedene Personen: {note}.</translation>
+    </message>
+    <message>
+        <location filename="packaging/composed_texts.txt"/>
+        <source>{by} said that {one} and {other} are of one household: {note}.</source>
+        <translation>{by} sagte, {one} und {other} sind aus einem Haushalt: {note}.</translation>
+    </message>
+    <message>
+        <location filename="packaging/composed_texts.txt"/>
+        <source>{by} took back that {other} said that {one} and {two} are the same person.</source>
+        <translation>{by} nahm zurück, dass {other} sagte, {one} und {two} sind dieselbe Person.</translation>
+    </message>
+    <message>
+        <location filename="packaging/composed_texts.txt"/>
+        <source>{by} took back that {other} said that {one} and {two} are different people.</source>
+        <translation>{by} nahm zurück, dass {other} sagte, {one} und {two} sind verschiedene Personen.</translation>
+    </message>
+    <message>
+        <location filename="packaging/composed_texts.txt"/>
+        <source>{by} took back that {other} said that {one} and {two} are of one household.</source>
+        <translation>{by} nahm zurück, dass {other} sagte, {one} und {two} sind aus einem Haushalt.</translation>
+    </message>
+    <message>
+        <location filename="packaging/composed_texts.txt"/>
+        <source>{by} said on {day} that {one} and {other} are the same person.</source>
+        <translation>{by} sagte am {day}, dass {one} und {other} dieselbe Person sind.</translation>
+    </message>
+    <message>
+        <location filename="packaging/composed_texts.txt"/>
+        <source>{by} said on {day} that {one} and {other} are different people.</source>
+        <translation>{by} sagte am {day}, dass {one} und {other} verschiedene Personen sind.</translation>
+    </message>
+    <message>
+        <location filename="packaging/composed_texts.txt"/>
+        <source>{by} said on {day} that {one} and {other} are two people of one household.</source>
+        <translation>{by} sagte am {day}, dass {one} und {other} zwei Personen eines Haushalts sind.</translation>
+    </message>
+    <message>
+        <location filename="packaging/composed_texts.txt"/>
+        <source>phone {value}</source>
+        <translation>Telefon {value}</translation>
+    </message>
+    <message>
+        <location filename="packaging/composed_texts.txt"/>
+        <source>e-mail {value}</source>
+        <translation>E-Mail {value}</translation>
+    </message>
+    <message>
+        <location filename="packaging/composed_texts.txt"/>
+        <source>account {value}</source>
+        <translation>Konto {value}</translation>
+    </message>
+    <message>
+        <location filename="packaging/composed_texts.txt"/>
+        <source>loyalty card {value}</source>
+        <translation>Kundenkarte {value}</translation>
+    </message>
+    <message>
+        <location filename="packaging/composed_texts.txt"/>
+        <source>social account {value}</source>
+        <translation>Konto in sozialen Medien {value}</translation>
+    </message>
+    <message>
+        <location filename="packaging/composed_texts.txt"/>
+        <source>also called {value}</source>
+        <translation>auch genannt {value}</translation>
+    </message>
+    <message>
+        <location filename="packaging/composed_texts.txt"/>
+        <source>phone</source>
+        <translation>Telefon</translation>
+    </message>
+    <message>
+        <location filename="packaging/composed_texts.txt"/>
+        <source>e-mail</source>
+        <translation>E-Mail</translation>
+    </message>
+    <message>
+        <location filename="packaging/composed_texts.txt"/>
+        <source>account</source>
+        <translation>Konto</translation>
+    </message>
+    <message>
+        <location filename="packaging/composed_texts.txt"/>
+        <source>device</source>
+        <translation>Gerät</translation>
+    </message>
+    <message>
+        <location filename="packaging/composed_texts.txt"/>
+        <source>open</source>
+        <translation>offen</translation>
+    </message>
+    <message>
+        <location filename="packaging/composed_texts.txt"/>
+        <source>high</source>
+        <translation>hoch</translation>
+    </message>
+    <message>
+        <location filename="packaging/composed_texts.txt"/>
+        <source>medium</source>
+        <translation>mittel</translation>
+    </message>
+    <message>
+        <location filename="packaging/composed_texts.txt"/>
+        <source>low</source>
+        <translation>niedrig</translation>
+    </message>
+    <message>
+        <location filename="packaging/composed_texts.txt"/>
+        <source>by rule</source>
+        <translation>durch eine Regel</translation>
+    </message>
+</context>
+<context>
     <name>BoardPage</name>
+    <message>
+        <location filename="desk/ui/escalations/board.py"/>
+        <source>Trends</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <location filename="desk/ui/escalations/board.py"/>
         <source>Rules</source>
@@ -925,7 +9734,7 @@
     </message>
     <message>
         <location filename="desk/ui/trends/card.py"/>
-        <source>Point at a day, or move along the days with the arrow keys.</source>
+        <source>Point at it, or move along it with the arrow keys.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -933,7 +9742,7 @@
     <name>ChartView</name>
     <message>
         <location filename="desk/ui/trends/chart.py"/>
-        <source>{title}: {whole}. Arrow keys move along the days.</source>
+        <source>{title}: {whole}. Arrow keys move along it.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1382,6 +10191,11 @@
     </message>
     <message>
         <location filename="desk/ui/customer/header.py"/>
+        <source>In a window of their own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desk/ui/customer/header.py"/>
         <source>Close this customer</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1389,6 +10203,11 @@
         <location filename="desk/ui/customer/header.py"/>
         <source>No name known</source>
         <translation>Kein Name bekannt</translation>
+    </message>
+    <message>
+        <location filename="desk/ui/customer/header.py"/>
+        <source>Back into the main window</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="desk/ui/customer/header.py"/>
@@ -1435,6 +10254,11 @@
     </message>
     <message>
         <location filename="desk/ui/customer/room.py"/>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <location filename="desk/ui/customer/room.py"/>
         <source>Find one, or enter the number that is calling and press Enter.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1442,11 +10266,6 @@
         <location filename="desk/ui/customer/room.py"/>
         <source>Find one with {key}, or enter the number that is calling and press Enter.</source>
         <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="desk/ui/customer/room.py"/>
-        <source>Try again</source>
-        <translation>Erneut versuchen</translation>
     </message>
 </context>
 <context>
@@ -1471,26 +10290,31 @@
     <name>DensityStrip</name>
     <message>
         <location filename="desk/ui/customer/density.py"/>
+        <source>Arrow keys go from day to day, Enter to its newest line.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desk/ui/customer/density_days.py"/>
         <source>{day}: not loaded yet</source>
         <translation>{day}: noch nicht geladen</translation>
     </message>
     <message>
-        <location filename="desk/ui/customer/density.py"/>
+        <location filename="desk/ui/customer/density_days.py"/>
         <source>1 line</source>
         <translation>1 Eintrag</translation>
     </message>
     <message>
-        <location filename="desk/ui/customer/density.py"/>
+        <location filename="desk/ui/customer/density_days.py"/>
         <source>{n} lines</source>
         <translation>{n} Einträge</translation>
     </message>
     <message>
-        <location filename="desk/ui/customer/density.py"/>
+        <location filename="desk/ui/customer/density_days.py"/>
         <source>{lines}, {n} in this journey</source>
         <translation>{lines}, {n} in diesem Anliegen</translation>
     </message>
     <message>
-        <location filename="desk/ui/customer/density.py"/>
+        <location filename="desk/ui/customer/density_days.py"/>
         <source>Lines a day in the last twelve weeks: {n} in all; most on {busiest}</source>
         <translation>Einträge je Tag in den letzten zwölf Wochen: insgesamt {n}; die meisten am {busiest}</translation>
     </message>
@@ -2468,6 +11292,7 @@
     </message>
     <message>
         <location filename="desk/ui/escalations/model.py"/>
+        <location filename="desk/ui/escalations/sheet.py"/>
         <source>Interactions</source>
         <translation>Interaktionen</translation>
     </message>
@@ -2478,6 +11303,7 @@
     </message>
     <message>
         <location filename="desk/ui/escalations/model.py"/>
+        <location filename="desk/ui/escalations/sheet.py"/>
         <source>Owner</source>
         <translation>Zuständig</translation>
     </message>
@@ -2540,6 +11366,101 @@
         <location filename="desk/ui/escalations/numbers.py"/>
         <source>{length} more than before</source>
         <translation>{length} mehr als davor</translation>
+    </message>
+    <message>
+        <location filename="desk/ui/escalations/sheet.py"/>
+        <source>Customer</source>
+        <translation>Kunde</translation>
+    </message>
+    <message>
+        <location filename="desk/ui/escalations/sheet.py"/>
+        <source>Severity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desk/ui/escalations/sheet.py"/>
+        <source>Why</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desk/ui/escalations/sheet.py"/>
+        <source>Rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desk/ui/escalations/sheet.py"/>
+        <source>Journey</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desk/ui/escalations/sheet.py"/>
+        <source>Customer time (minutes)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desk/ui/escalations/sheet.py"/>
+        <source>Waiting time (minutes)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desk/ui/escalations/sheet.py"/>
+        <source>First interaction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desk/ui/escalations/sheet.py"/>
+        <source>Waiting for us since</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desk/ui/escalations/sheet.py"/>
+        <source>Due</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desk/ui/escalations/sheet.py"/>
+        <source>Team</source>
+        <translation>Team</translation>
+    </message>
+    <message>
+        <location filename="desk/ui/escalations/sheet.py"/>
+        <source>State</source>
+        <translation>Stand</translation>
+    </message>
+    <message>
+        <location filename="desk/ui/escalations/sheet.py"/>
+        <source>Snoozed until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desk/ui/escalations/sheet.py"/>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <location filename="desk/ui/escalations/sheet.py"/>
+        <source>Raised</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desk/ui/escalations/sheet.py"/>
+        <source>Raised by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desk/ui/escalations/sheet.py"/>
+        <source>Id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desk/ui/escalations/sheet.py"/>
+        <source>The first {n} of {all}. Save as CSV to have all of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desk/ui/escalations/sheet.py"/>
+        <source>Escalations</source>
+        <translation>Eskalationen</translation>
     </message>
     <message>
         <location filename="desk/ui/escalations/trial_card.py"/>
@@ -4130,6 +13051,42 @@
     </message>
 </context>
 <context>
+    <name>KeyButton</name>
+    <message>
+        <location filename="desk/ui/shell/key_button.py"/>
+        <source>{key} is needed by fields and lists themselves. Press another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desk/ui/shell/key_button.py"/>
+        <source>Press the new key for: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desk/ui/shell/key_button.py"/>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desk/ui/shell/key_button.py"/>
+        <source>Press a key …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desk/ui/shell/key_button.py"/>
+        <source>{what}: {key}. Press Enter to change it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>KeyRow</name>
+    <message>
+        <location filename="desk/ui/shell/keys_list.py"/>
+        <source>As it was at first: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Keys</name>
     <message>
         <location filename="desk/ui/keys.py"/>
@@ -4196,6 +13153,16 @@
         <location filename="desk/ui/keys.py"/>
         <source>Work: call-backs, call log, outbox, phones</source>
         <translation>Arbeit: Rückrufe, Anrufliste, Postausgang, Telefone</translation>
+    </message>
+    <message>
+        <location filename="desk/ui/keys.py"/>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <location filename="desk/ui/keys.py"/>
+        <source>First steps: the demo company, own files, or a system</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="desk/ui/keys.py"/>
@@ -4281,6 +13248,11 @@
         <location filename="desk/ui/keys.py"/>
         <source>Move the chosen line to another journey …</source>
         <translation>Den gewählten Eintrag in ein anderes Anliegen verschieben …</translation>
+    </message>
+    <message>
+        <location filename="desk/ui/keys.py"/>
+        <source>This customer in a window of their own, or back</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="desk/ui/keys.py"/>
@@ -4384,8 +13356,13 @@
     </message>
     <message>
         <location filename="desk/ui/keys.py"/>
-        <source>Save the rules as a new version</source>
-        <translation>Die Regeln als neue Fassung speichern</translation>
+        <source>Trends of journeys, flags and promises</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desk/ui/keys.py"/>
+        <source>Save the rules, or flags or trends as CSV</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="desk/ui/keys.py"/>
@@ -4474,6 +13451,39 @@
     </message>
 </context>
 <context>
+    <name>KeysChange</name>
+    <message>
+        <location filename="desk/ui/shell/keys_change.py"/>
+        <source>{key} does that already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desk/ui/shell/keys_change.py"/>
+        <source>{key} is taken: {what}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desk/ui/shell/keys_change.py"/>
+        <source>Taking it leaves that without a key until you choose one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desk/ui/shell/keys_change.py"/>
+        <source>All keys are as they were at first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desk/ui/shell/keys_change.py"/>
+        <source>The last change was taken back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desk/ui/shell/keys_change.py"/>
+        <source>{key}: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>KeysDialog</name>
     <message>
         <location filename="desk/ui/shell/keys_list.py"/>
@@ -4482,8 +13492,8 @@
     </message>
     <message>
         <location filename="desk/ui/shell/keys_list.py"/>
-        <source>Close</source>
-        <translation>Schließen</translation>
+        <source>Choose a key and press the one it shall be instead.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="desk/ui/shell/keys_list.py"/>
@@ -4504,6 +13514,39 @@
         <location filename="desk/ui/shell/keys_list.py"/>
         <source>Open the customer</source>
         <translation>Kunden öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>KeysFoot</name>
+    <message>
+        <location filename="desk/ui/shell/keys_foot.py"/>
+        <source>Take it for this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desk/ui/shell/keys_foot.py"/>
+        <source>Leave it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desk/ui/shell/keys_foot.py"/>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <location filename="desk/ui/shell/keys_foot.py"/>
+        <source>All keys as at first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desk/ui/shell/keys_foot.py"/>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <location filename="desk/ui/shell/keys_foot.py"/>
+        <source>Press the new key; Esc leaves it as it is.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4590,6 +13633,67 @@
         <location filename="desk/ui/customer/line_acts.py"/>
         <source>{line} moved to {journey}.</source>
         <translation>{line} verschoben nach {journey}.</translation>
+    </message>
+</context>
+<context>
+    <name>LinesCard</name>
+    <message>
+        <location filename="desk/ui/settings/cards.py"/>
+        <source>path of the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desk/ui/settings/cards.py"/>
+        <source>Nothing; all it says stands above.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desk/ui/settings/cards.py"/>
+        <source>{n} more lines are in the file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LinksCard</name>
+    <message>
+        <location filename="desk/ui/settings/cards.py"/>
+        <source>Every key of the keyboard, and what it does</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desk/ui/settings/cards.py"/>
+        <source>Keys</source>
+        <translation>Tasten</translation>
+    </message>
+    <message>
+        <location filename="desk/ui/settings/cards.py"/>
+        <source>Where records come from, and for how many days they are kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desk/ui/settings/cards.py"/>
+        <source>Sources</source>
+        <translation>Quellen</translation>
+    </message>
+    <message>
+        <location filename="desk/ui/settings/cards.py"/>
+        <source>Phones and phone systems that tell of calls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desk/ui/settings/cards.py"/>
+        <source>Phones</source>
+        <translation>Telefone</translation>
+    </message>
+    <message>
+        <location filename="desk/ui/settings/cards.py"/>
+        <source>The demo company, own files, or a system: how to begin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desk/ui/settings/cards.py"/>
+        <source>First steps</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5895,6 +14999,24 @@
     </message>
 </context>
 <context>
+    <name>OwnWindow</name>
+    <message>
+        <location filename="desk/ui/shell/own_window.py"/>
+        <source>Customer</source>
+        <translation>Kunde</translation>
+    </message>
+    <message>
+        <location filename="desk/ui/shell/own_window.py"/>
+        <source>No name known</source>
+        <translation>Kein Name bekannt</translation>
+    </message>
+    <message>
+        <location filename="desk/ui/shell/own_window.py"/>
+        <source>{name} · Tellonce</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PageActs</name>
     <message>
         <location filename="desk/ui/customer/page_acts.py"/>
@@ -6529,6 +15651,11 @@
         <location filename="desk/ui/shell/rail.py"/>
         <source>Keys</source>
         <translation>Tasten</translation>
+    </message>
+    <message>
+        <location filename="desk/ui/shell/rail.py"/>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
     </message>
     <message>
         <location filename="desk/ui/shell/rail.py"/>
@@ -7192,6 +16319,398 @@
         <location filename="desk/ui/sources/fields.py"/>
         <source>Yes</source>
         <translation>Ja</translation>
+    </message>
+</context>
+<context>
+    <name>SettingRow</name>
+    <message>
+        <location filename="desk/ui/settings/row.py"/>
+        <source>Yes</source>
+        <translation>Ja</translation>
+    </message>
+    <message>
+        <location filename="desk/ui/settings/row.py"/>
+        <source>this computer's</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Settings</name>
+    <message>
+        <location filename="desk/ui/settings/wording.py"/>
+        <source>Language and look</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desk/ui/settings/wording.py"/>
+        <source>You and your place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desk/ui/settings/wording.py"/>
+        <source>Calls and notifications</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desk/ui/settings/wording.py"/>
+        <source>The window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desk/ui/settings/wording.py"/>
+        <source>Store counter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desk/ui/settings/wording.py"/>
+        <source>Journeys</source>
+        <translation>Anliegen</translation>
+    </message>
+    <message>
+        <location filename="desk/ui/settings/wording.py"/>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <location filename="desk/ui/settings/wording.py"/>
+        <source>Colours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desk/ui/settings/wording.py"/>
+        <source>High contrast is for eyes that need it, and for bright rooms.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desk/ui/settings/wording.py"/>
+        <source>Size of text and everything else</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desk/ui/settings/wording.py"/>
+        <source>In percent of what the system asks for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desk/ui/settings/wording.py"/>
+        <source>Your name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desk/ui/settings/wording.py"/>
+        <source>Stands beside what you write and decide. Empty: your name on this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desk/ui/settings/wording.py"/>
+        <source>Country of phone numbers</source>
+        <translation>Land der Telefonnummern</translation>
+    </message>
+    <message>
+        <location filename="desk/ui/settings/wording.py"/>
+        <source>Two letters such as US, for numbers without a country.</source>
+        <translation>Zwei Buchstaben wie US, für Nummern ohne Land.</translation>
+    </message>
+    <message>
+        <location filename="desk/ui/settings/wording.py"/>
+        <source>Time zone</source>
+        <translation>Zeitzone</translation>
+    </message>
+    <message>
+        <location filename="desk/ui/settings/wording.py"/>
+        <source>In which days begin, and of times without a zone. Empty: this computer's.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desk/ui/settings/wording.py"/>
+        <source>The company's own numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desk/ui/settings/wording.py"/>
+        <source>They stand for no customer. Several are parted by commas.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desk/ui/settings/wording.py"/>
+        <source>Your extensions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desk/ui/settings/wording.py"/>
+        <source>As phone systems call you. Empty: every call is offered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desk/ui/settings/wording.py"/>
+        <source>Longest call (hours)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desk/ui/settings/wording.py"/>
+        <source>One of which nothing more is heard is taken to be over then.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desk/ui/settings/wording.py"/>
+        <source>Sound when a call comes in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desk/ui/settings/wording.py"/>
+        <source>How loud</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desk/ui/settings/wording.py"/>
+        <source>From 0 to 100.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desk/ui/settings/wording.py"/>
+        <source>Tell of calls and flags while the window is not in front</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desk/ui/settings/wording.py"/>
+        <source>With the customer's name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desk/ui/settings/wording.py"/>
+        <source>Others may read it on a locked or shared screen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desk/ui/settings/wording.py"/>
+        <source>Do not disturb</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desk/ui/settings/wording.py"/>
+        <source>Neither sound nor notifications; calls still stand in the window.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desk/ui/settings/wording.py"/>
+        <source>Stand in the system's tray</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desk/ui/settings/wording.py"/>
+        <source>Closing leaves the window in the tray</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desk/ui/settings/wording.py"/>
+        <source>Calls are heard until you quit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desk/ui/settings/wording.py"/>
+        <source>Begin empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desk/ui/settings/wording.py"/>
+        <source>What was open when the window was closed stays closed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desk/ui/settings/wording.py"/>
+        <source>Store this desk stands in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desk/ui/settings/wording.py"/>
+        <source>As its tills call it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desk/ui/settings/wording.py"/>
+        <source>Begin with store lookup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desk/ui/settings/wording.py"/>
+        <source>Clear the screen after (seconds)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desk/ui/settings/wording.py"/>
+        <source>Without a key, a touch or a scan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desk/ui/settings/wording.py"/>
+        <source>Show what is masked for (seconds)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desk/ui/settings/wording.py"/>
+        <source>The scanner sends before a code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desk/ui/settings/wording.py"/>
+        <source>Empty where it sends nothing but the code and Enter or Tab.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desk/ui/settings/wording.py"/>
+        <source>The scanner sends after a code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desk/ui/settings/wording.py"/>
+        <source>Who is called to the counter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desk/ui/settings/wording.py"/>
+        <source>A person or team. Empty: whoever looks after flags.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desk/ui/settings/wording.py"/>
+        <source>Minutes between two visits to self-service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desk/ui/settings/wording.py"/>
+        <source>Touches no further apart than this are one journey.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desk/ui/settings/wording.py"/>
+        <source>Minutes where a person was involved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desk/ui/settings/wording.py"/>
+        <source>Days with the same order or case number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desk/ui/settings/wording.py"/>
+        <source>Counted from the last touch.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desk/ui/settings/wording.py"/>
+        <source>Days with the same reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desk/ui/settings/wording.py"/>
+        <source>Days until a journey is over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desk/ui/settings/wording.py"/>
+        <source>If nothing more is heard of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desk/ui/settings/wording.py"/>
+        <source>The system's</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desk/ui/settings/wording.py"/>
+        <source>As the system has it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desk/ui/settings/wording.py"/>
+        <source>Light</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desk/ui/settings/wording.py"/>
+        <source>Dark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desk/ui/settings/wording.py"/>
+        <source>Light, high contrast</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desk/ui/settings/wording.py"/>
+        <source>Dark, high contrast</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desk/ui/settings/wording.py"/>
+        <source>{n} %</source>
+        <translation>{n} %</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsCards</name>
+    <message>
+        <location filename="desk/ui/settings/cards.py"/>
+        <source>Set elsewhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desk/ui/settings/cards.py"/>
+        <source>In settings.toml, and asked by no form</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SettingsRoom</name>
+    <message>
+        <location filename="desk/ui/settings/room.py"/>
+        <source>Find a setting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desk/ui/settings/room.py"/>
+        <source>Open the file</source>
+        <translation>Datei öffnen</translation>
+    </message>
+    <message>
+        <location filename="desk/ui/settings/room.py"/>
+        <source>Some of it counts once the window begins anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desk/ui/settings/room.py"/>
+        <source>Begin anew</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desk/ui/settings/room.py"/>
+        <source>The size counts from the next start of the program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desk/ui/settings/room.py"/>
+        <source>Saved: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desk/ui/settings/room.py"/>
+        <source>No setting is called so. Try a part of another word.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desk/ui/settings/room.py"/>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <location filename="desk/ui/settings/room.py"/>
+        <source>Each is saved as soon as it is chosen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desk/ui/settings/room.py"/>
+        <source>Open settings.toml</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -7962,6 +17481,26 @@
 <context>
     <name>Trends</name>
     <message>
+        <location filename="desk/ui/trends/care.py"/>
+        <source>trends {first} {last}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desk/ui/trends/care.py"/>
+        <source>Save the trends as CSV</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desk/ui/trends/care.py"/>
+        <source>Save the trends as PDF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desk/ui/trends/care.py"/>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
         <location filename="desk/ui/trends/figures.py"/>
         <source>{line} {value}</source>
         <translation type="unfinished"></translation>
@@ -7973,7 +17512,17 @@
     </message>
     <message>
         <location filename="desk/ui/trends/figures.py"/>
+        <source>Week from {date}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desk/ui/trends/figures.py"/>
         <source>{weekday} {date}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desk/ui/trends/figures.py"/>
+        <source>whole line: {first}, broken line: {second}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8078,11 +17627,6 @@
     </message>
     <message>
         <location filename="desk/ui/trends/figures.py"/>
-        <source>Day</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="desk/ui/trends/figures.py"/>
         <source>Journeys</source>
         <translation>Anliegen</translation>
     </message>
@@ -8113,6 +17657,16 @@
     </message>
     <message>
         <location filename="desk/ui/trends/figures.py"/>
+        <source>Week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desk/ui/trends/figures.py"/>
+        <source>Day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desk/ui/trends/figures.py"/>
         <source>{title} {value}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8124,6 +17678,11 @@
     <message>
         <location filename="desk/ui/trends/figures.py"/>
         <source>{first} – {last}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desk/ui/trends/sheet.py"/>
+        <source>Trends</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -8152,7 +17711,7 @@
     <message>
         <location filename="desk/ui/trends/page.py"/>
         <source>Table</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabelle</translation>
     </message>
     <message>
         <location filename="desk/ui/trends/page.py"/>
