@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import gc
+import os
 import signal
 import sys
 from collections.abc import Sequence
@@ -15,6 +16,7 @@ from PySide6.QtCore import QObject, Qt, Slot
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
+from desk.config.early import read_early
 from desk.config.paths import APP, Home, home, resources
 from desk.config.spoken import chosen_language
 from desk.live.instance import hand_over
@@ -45,7 +47,7 @@ class Furnishing(QObject):
         super().__init__(app)
         speak_something()
         self._app, self._place, self._demo = app, place, demo
-        self.frame = Frame(Theme(app, resources()))
+        self.frame = Frame(Theme(app, resources(), chosen=read_early(place.settings).colours))
         self.desk: Inside | None = None
         self.frame.painted.connect(self._furnish, Qt.ConnectionType.QueuedConnection)
 
@@ -69,6 +71,7 @@ def run(place: Home, demo: bool) -> int:
     sys.excepthook = lambda _kind, error, _trace: import_module("desk.ui.background").log_unexpected(error)
     # Qt's loop is C++: without this, Ctrl+C in the terminal would wait for the next event.
     signal.signal(signal.SIGINT, signal.SIG_DFL)
+    scale_by(read_early(place.settings).percent)
     app = QApplication([APP])
     app.setApplicationDisplayName("Tellonce")
     app.setDesktopFileName(APP)
@@ -83,6 +86,13 @@ def run(place: Home, demo: bool) -> int:
         status = app.exec()
         furnishing.close()
     return status
+
+
+def scale_by(percent: int) -> None:
+    """Show all larger or smaller than the system asks for, unless whoever starts the program says how large. Qt reads
+    this once, as the program begins."""
+    if percent != 100:
+        os.environ.setdefault("QT_SCALE_FACTOR", f"{percent / 100:g}")
 
 
 def main(arguments: Sequence[str]) -> int:

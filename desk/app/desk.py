@@ -16,6 +16,7 @@ from desk.app.addresses import Addresses
 from desk.app.calls import CallsIn
 from desk.app.joining import Joining
 from desk.app.loading import SERVICES, Loading
+from desk.config.early import read_early
 from desk.config.paths import Home, resources
 from desk.config.phones import TOKEN_PLACE
 from desk.domain.keys import Key
@@ -23,8 +24,10 @@ from desk.live.instance import RunningInstance
 from desk.services.asks import ServiceError
 from desk.ui.background import Background, Trouble
 from desk.ui.collecting import Collecting
+from desk.ui.keys import KeyBook
 from desk.ui.late import LateCustomers, LateJourneys, LateSources
 from desk.ui.late_calls import LateCalls
+from desk.ui.late_choices import LateChoices
 from desk.ui.late_flags import LateFlags
 from desk.ui.late_identity import LateIdentity
 from desk.ui.late_parts import Parts
@@ -41,6 +44,7 @@ from desk.ui.tools import Tools
 from desk.ui.words import Words
 
 VAULT = "desk.services.vault"
+CHOICES = "desk.services.choices"
 # The cache answers in milliseconds; a few threads keep one slow question from holding up the next.
 QUICK_THREADS = 4
 # Pulls, tests and transcripts wait on networks most of the time.
@@ -65,8 +69,9 @@ class Desk(QObject):
         self._parts = self._loading.parts
         self._instance: RunningInstance | None = None
         self._told_damage = False
-        theme = frame.theme if frame is not None else Theme(app, resources(), look)
-        tools = Tools(theme, Words(), self._quick, self._slow)
+        early = read_early(place.settings)
+        theme = frame.theme if frame is not None else Theme(app, resources(), look, chosen=early.colours)
+        tools = Tools(theme, Words(), self._quick, self._slow, KeyBook(early.keys))
         customers = LateCustomers(self._loading.first)
         self.window = _window(tools, customers, self._parts)
         self.on_calls = _on_calls(tools, customers, self._parts, self.window)
@@ -139,6 +144,7 @@ class Desk(QObject):
         self._slow.run(self.window, self._loading.load_rest, self._loaded, self._not_loaded)
 
     def _not_loaded(self, trouble: Trouble) -> None:
+        self._join_settings()
         self._collecting.begin()
         self.window.start()
         self.window.say_trouble(trouble)
@@ -148,6 +154,7 @@ class Desk(QObject):
         self.window.start()
         self._settling.start()
         self.on_calls.start()
+        self._join_settings()
         self.joining.join()
         self._slow.run(self.window, lambda: self._parts.result().begin(self.calls), lambda _none: None, self._not_begun)
         notice = self._loading.notice()
@@ -159,6 +166,11 @@ class Desk(QObject):
             self._slow.run(self.window, self._prepare_demo, self._demo_ready, self._demo_failed)
         else:
             self.window.watch.start_pulling()
+
+    def _join_settings(self) -> None:
+        file = self._place.settings
+        choices = LateChoices(lambda: import_module(CHOICES).ChoiceService(file))
+        self.joining.join_settings(choices, lambda: QApplication.exit(AGAIN))
 
     def _not_begun(self, trouble: Trouble) -> None:
         self.calls.troubled("phones", ServiceError(trouble.title, trouble.advice))

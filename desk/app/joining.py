@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from concurrent.futures import Future
 from importlib import import_module
 from typing import Protocol
 
 from desk.services.asks import Customers
+from desk.services.asks_choices import Choices
 from desk.ui.late_parts import Parts
 from desk.ui.shell.on_calls import OnCalls
 from desk.ui.shell.window import MainWindow
 from desk.ui.tools import Tools
 
 JOINED = "desk.app.joined"
+SETTINGS = "desk.ui.shell.at_settings"
 
 
 class Beside(Protocol):
@@ -25,6 +28,13 @@ class Beside(Protocol):
         """Show the hand-off of a code or address."""
 
 
+class Startable(Protocol):
+    """What begins once it is told to."""
+
+    def start(self) -> None:
+        """Begin to look."""
+
+
 class Joining:
     """`joined` is None until `join`; `load` may be called from another thread before, for it takes a while."""
 
@@ -35,10 +45,18 @@ class Joining:
         self._window = window
         self._wanted = ""
         self.joined: Beside | None = None
+        self._settings: Startable | None = None
 
     def load(self) -> None:
         """Import what will join."""
         import_module(JOINED)
+        import_module(SETTINGS)
+
+    def join_settings(self, choices: Choices, begin_anew: Callable[[], object]) -> None:
+        """Settings need nothing but their file: they are there too where nothing else can be loaded."""
+        tools, window = self._with[0], self._window
+        self._settings = import_module(SETTINGS).AtSettings(tools, choices, window, begin_anew)
+        self._settings.start()
 
     def join(self) -> None:
         """The services are there: let it join and begin to look."""

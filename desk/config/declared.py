@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
+from desk.config.early import LOOKS, SIZES
 from desk.config.phones import MOST_HOURS
 from desk.config.store import LEAST_IDLE, LEAST_SHOWN, LONGEST_NAME, LONGEST_SIGN, MOST_IDLE, MOST_SHOWN
 from desk.config.window import LOUDEST
@@ -15,8 +16,6 @@ from desk.domain.time import DAY, MINUTE
 from desk.domain.trouble import Trouble
 
 YES, NO = "yes", "no"
-LOOKS = ("", "light", "dark", "light-contrast", "dark-contrast")
-SIZES = ("75", "90", "100", "110", "125", "150", "175", "200", "250", "300")
 Value = str | int | float | bool | list[str]
 
 

@@ -121,17 +121,19 @@ class Theme(QObject):
         resources: Path,
         forced: str = "",
         system: Callable[[QStyleHints], str] = system_look,
+        chosen: str = "",
     ) -> None:
-        """`forced` names a look and then the system is not followed; `system` says what the system asks for."""
+        """`forced` names a look and then neither the system nor what is `chosen` counts; `system` says what the system
+        asks for."""
         super().__init__(app)
         self._app = app
         self._looks = read_looks(resources / "style" / "tokens.toml")
         self._template = (resources / "style" / "desk.qss").read_text(encoding="utf-8")
-        self._forced = forced
+        self._forced, self._chosen = forced, chosen
         self._system = system
         self.icons = Icons(resources / "icons")
         self._base = self._base_font()
-        self.look = self._looks[forced or system(app.styleHints())]
+        self.look = self._looks[forced or chosen or system(app.styleHints())]
         app.setStyle("Fusion")
         app.styleHints().colorSchemeChanged.connect(self._follow)
         app.styleHints().accessibility().contrastPreferenceChanged.connect(self._follow)
@@ -150,6 +152,11 @@ class Theme(QObject):
         self._forced = name
         self._follow()
 
+    def choose(self, name: str) -> None:
+        """The person wants look `name`, "" the system's, unless one is forced."""
+        self._chosen = name
+        self._follow()
+
     def font(self, size: str = "text", weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
         """The window's font at a size token, figures of one width."""
         font = QFont(self._base)
@@ -164,7 +171,7 @@ class Theme(QObject):
         return font
 
     def _follow(self) -> None:
-        look = self._looks[self._forced or self._system(self._app.styleHints())]
+        look = self._looks[self._forced or self._chosen or self._system(self._app.styleHints())]
         if look is not self.look:
             self.look = look
             self._apply()

@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from desk.config.chosen import ChosenFile, Early, read_early
+from desk.config.chosen import ChosenFile
 from desk.config.declared import BY_NAME, DECLARED, ChoiceError
+from desk.config.early import Early, read_early
 from desk.config.settings import SettingsFile
 from desk.services.choices import ChoiceService
 

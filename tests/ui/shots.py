@@ -22,6 +22,7 @@ from tests.ui import (
     journey_scenes,
     log_scenes,
     phones_scenes,
+    settings_scenes,
     story,
     work_scenes,
 )
@@ -302,6 +303,7 @@ FILES = (
     log_scenes,
     phones_scenes,
     work_scenes,
+    settings_scenes,
 )
 SCENES: dict[str, Scene] = {
     name.removesuffix("_scene"): scene

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QApplication
 from desk.config.paths import resources
 from desk.ui.background import Background
 from desk.ui.customer.hand_off_work import AskedHandOffs
+from desk.ui.shell.at_settings import AtSettings
 from desk.ui.shell.at_work import AskedAtWork, AtWork
 from desk.ui.shell.on_calls import AskedOnCalls, OnCalls
 from desk.ui.shell.passing_on import PassingOn
@@ -25,6 +26,7 @@ from desk.ui.tools import Tools
 from desk.ui.words import Words
 from tests.ui import journey_story, story
 from tests.ui.fake_calls import FakeCalls, FakeNotes, FakeWrapUps
+from tests.ui.fake_choices import FakeChoices
 from tests.ui.fake_flags import FakeFlags, FakeJourneys
 from tests.ui.fake_hand_offs import FakeHandOffFiles, FakeHandOffs, FakeReceivers
 from tests.ui.fake_identity import FakeIdentity
@@ -103,6 +105,8 @@ class Stand:
     at_work: AtWork
     passing: FakePassing
     passing_on: PassingOn
+    choices: FakeChoices
+    at_settings: AtSettings
     tools: Tools
 
 
@@ -128,14 +132,16 @@ def window_on_fakes(app: QApplication, look: str = "light") -> Iterator[Stand]:
         passed = AskedHandOffs(passing.hand_offs, passing.receivers, passing.files, passing.left_open)
         passing_on = PassingOn(tools, customers, passed, window, on_calls)
         passing_on.join(at_work.tabs)
+        choices = FakeChoices()
+        at_settings = AtSettings(tools, choices, window, lambda: None)
         tools.theme.dress()
         try:
             yield Stand(
                 window, customers, sources, journeys, flags, identity, calls, notes, wrap_ups, on_calls, work, at_work,
-                passing, passing_on, tools,
+                passing, passing_on, choices, at_settings, tools,
             )  # fmt: skip
         finally:
-            fakes = (customers, sources, journeys, flags, identity, calls, notes, wrap_ups)
+            fakes = (choices, customers, sources, journeys, flags, identity, calls, notes, wrap_ups)
             for fake in (*fakes, *vars(work).values(), *vars(passing).values()):
                 fake.gates.open_all()
             window.close()

@@ -88,7 +88,7 @@ def test_the_question_mark_lists_every_key(qtbot: QtBot, opened: Stand) -> None:
     dialog = opened.window.findChild(KeysDialog)
     qtbot.waitUntil(dialog.isVisible)
     said = {button.text() for button in dialog.findChildren(KeyButton)}
-    assert {one.sequence for one in KEYS} <= said
+    assert {one.sequence or "none" for one in KEYS} <= said
     with qtbot.waitSignal(dialog.destroyed):
         qtbot.keyClick(dialog, Qt.Key.Key_Escape)
 

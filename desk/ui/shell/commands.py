@@ -13,6 +13,7 @@ from desk.ui.customer.room import CustomerRoom
 from desk.ui.customer.timeline_card import TimelineCard
 from desk.ui.escalations.room import EscalationsRoom
 from desk.ui.identity.room import IdentityRoom
+from desk.ui.joined_room import JoinedRoom
 from desk.ui.shell.found_acts import command_finder
 from desk.ui.shell.keys import Bound
 from desk.ui.shell.keys_list import KeysDialog
@@ -31,10 +32,13 @@ WORK_ACTS = ("call", "done", "later", "mine", "back", "wish", "again", "change",
 
 
 class Commands(QObject):
-    """`room_wanted` carries "desk", "flags", "sources", "identity" or "work"; `ring_wanted`: open what rings."""
+    """`room_wanted` carries "desk", "flags", "sources", "identity", "work", "settings" or "guide";
+    `ring_wanted`: open what rings."""
 
     room_wanted = Signal(str)
     ring_wanted = Signal()
+    # Give whoever is on the page a window of their own.
+    detach_wanted = Signal()
 
     def __init__(
         self,
@@ -50,6 +54,10 @@ class Commands(QObject):
         self._window, self._pops, self._side = window, pops, side
         self._desk, self._rooms = desk, rooms
         self._tools, self._keys = tools, tools.keys
+        # Whoever opens customers elsewhere says whether this one is in sight there by now.
+        self.elsewhere: Callable[[int], bool] = lambda _customer_id: False
+        # What keys do, by the names in desk.ui.keys.
+        self.acts: dict[str, Callable[[], object]] = {}
         self._bind()
         self._connect_pops()
 
@@ -71,8 +79,11 @@ class Commands(QObject):
             "sources": lambda: self.room_wanted.emit("sources"),
             "identity": lambda: self.room_wanted.emit("identity"),
             "work": lambda: self.room_wanted.emit("work"),
+            "settings": lambda: self.room_wanted.emit("settings"),
+            "guide": lambda: self.room_wanted.emit("guide"),
             "keys": self.show_keys,
             "ring": self.ring_wanted.emit,
+            "detach": partial(self._on_customer, self.detach_wanted.emit),
         }
         for name, act in (*self._desk.care.acts().items(), *self._desk.identity.acts().items()):
             acts[name] = partial(self._on_customer, act)
@@ -84,8 +95,9 @@ class Commands(QObject):
             acts[f"work_{name}"] = partial(self._in_room, WorkRoom, name)
         for place in range(10):
             acts[f"place_{place}"] = partial(self._press, place)
+        self.acts = acts
         Bound(self._window, self._keys, acts)
-        pages, here = self._desk.pages, ("find", *self._desk.care.acts(), *self._desk.identity.acts())
+        pages, here = self._desk.pages, ("find", "detach", *self._desk.care.acts(), *self._desk.identity.acts())
         finder = command_finder(acts, self._keys, lambda: here if pages.shows(pages.customer) else ())
         self._side.search.answers.acts.finders.append(finder)
 
@@ -115,6 +127,8 @@ class Commands(QObject):
             self._desk.show_answer(answer)
 
     def _open(self, customer_id: int, first: FirstLook | None) -> None:
+        if self.elsewhere(customer_id):
+            return
         if first is None:
             self._desk.open_customer(customer_id)
         else:
@@ -138,7 +152,9 @@ class Commands(QObject):
 
     def _on_flags(self, act: str) -> None:
         room = self._rooms.shown
-        if isinstance(room, EscalationsRoom) or (act == "undo" and isinstance(room, IdentityRoom | WorkRoom)):
+        if isinstance(room, EscalationsRoom) or (
+            act == "undo" and isinstance(room, IdentityRoom | WorkRoom | JoinedRoom)
+        ):
             room.act(act)
         elif self._desk.isVisible():
             self._desk.care.act(act)

@@ -127,6 +127,8 @@ class Rail(QFrame):
         }
         keys = RailButton(tools, "keys", self.tr("Keys"), "keys")
         keys.clicked.connect(self.keys_wanted)
+        gear = RailButton(tools, "gear", self.tr("Settings"), "settings")
+        gear.clicked.connect(lambda: self.room_wanted.emit("settings"))
         column = QVBoxLayout(self)
         column.setContentsMargins(8, 12, 8, 12)
         column.setSpacing(4)
@@ -138,6 +140,8 @@ class Rail(QFrame):
             column.addWidget(button, 0, middle)
         column.addStretch(1)
         column.addWidget(keys, 0, middle)
+        column.addWidget(gear, 0, middle)
+        self._rooms["settings"] = gear
 
     def show_room(self, name: str) -> None:
         """Light the room one is in."""

@@ -15,13 +15,16 @@ from desk.ui.escalations.room import EscalationsRoom
 from desk.ui.escalations.watch import FlagsWatch
 from desk.ui.identity.room import IdentityRoom
 from desk.ui.identity.watch import IdentityWatch
+from desk.ui.joined_room import JoinedRoom
 from desk.ui.sources.room import SourcesRoom
 from desk.ui.sources.watch import SourcesWatch
 from desk.ui.tools import Tools
 from desk.ui.work.room import WorkRoom
 
-Room = EscalationsRoom | SourcesRoom | IdentityRoom | WorkRoom
+Room = EscalationsRoom | SourcesRoom | IdentityRoom | WorkRoom | JoinedRoom
 MADE_LATER = ("flags", "sources", "identity", "work")
+# What joins the window once its services are there.
+JOINED = ("settings", "guide")
 
 
 class Asked(NamedTuple):
@@ -60,6 +63,9 @@ class Rooms(QStackedWidget):
         self._tools, self._desk, self._asked, self._watches = tools, desk, asked, watches
         # Whoever joins work to the window says how its room is made; without it there is none.
         self.work_maker: Callable[[], WorkRoom] | None = None
+        # The same for rooms that know nothing of the others, by their names; and those somebody went to before.
+        self.makers: dict[str, Callable[[], JoinedRoom]] = {}
+        self.joined: dict[str, JoinedRoom] = {}
         # A room somebody wants to go to and that cannot be made yet.
         self.waiting = ""
         # The work room, if somebody went there before.
@@ -67,9 +73,10 @@ class Rooms(QStackedWidget):
         self.addWidget(desk)
 
     def go_to(self, name: str) -> Room | None:
-        """Show the room "flags", "sources", "identity" or "work"; for any other the customer desk, which is None."""
-        room = getattr(self, name) if name in MADE_LATER else None
-        self.waiting = name if room is None and name in MADE_LATER else ""
+        """Show the room "flags", "sources", "identity", "work" or one of JOINED; for any other the customer desk, which
+        is None."""
+        room = getattr(self, name) if name in MADE_LATER else self._joined(name)
+        self.waiting = name if room is None and name in (*MADE_LATER, *JOINED) else ""
         self.setCurrentWidget(room or self._desk)
         return room
 
@@ -115,6 +122,12 @@ class Rooms(QStackedWidget):
             self.work_there.record_wanted.connect(self.record_wanted)
             self.addWidget(self.work_there)
         return self.work_there
+
+    def _joined(self, name: str) -> JoinedRoom | None:
+        if name not in self.joined and name in self.makers:
+            self.joined[name] = self.makers[name]()
+            self.addWidget(self.joined[name])
+        return self.joined.get(name)
 
     def may_close(self) -> bool:
         """Whether nothing would be lost now; otherwise asks what to do with it."""

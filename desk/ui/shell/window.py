@@ -32,9 +32,14 @@ from desk.ui.work.ring_bar import RingBar
 
 
 class MainWindow(QWidget):
-    """`painted` comes once, when the first frame is on the screen."""
+    """`painted` comes once, when the first frame is on the screen; `chosen` carries the name of a setting that
+    has another value from now on."""
 
     painted = Signal()
+    # The timelines of these customers show more of calls by now; flags and numbers are up to now.
+    kept = Signal(object)
+    settled = Signal()
+    chosen = Signal(str)
 
     def __init__(
         self,
@@ -109,7 +114,9 @@ class MainWindow(QWidget):
             window.activateWindow()
 
     def open_customer(self, customer_id: int) -> None:
-        """Show this customer."""
+        """Show this customer, where they have a window of their own in that one."""
+        if self.commands.elsewhere(customer_id):
+            return
         self.go_to("desk")
         self.desk.open_customer(customer_id)
 
@@ -123,8 +130,8 @@ class MainWindow(QWidget):
         self.note.say(trouble, role="alarm-top")
 
     def go_to(self, room: str) -> None:
-        """Enter the room "desk", "flags", "sources", "identity" or "work"; one that is not there yet is entered once it
-        is, unless somebody goes elsewhere meanwhile."""
+        """Enter the room "desk", "flags", "sources", "identity", "work", "settings" or "guide"; one that is not there
+        yet is entered once it is, unless somebody goes elsewhere meanwhile."""
         entered = self.rooms.go_to(room)
         self.side.setVisible(entered is None)
         self.rail.show_room(room if entered is not None else "desk")

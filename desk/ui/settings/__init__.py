@@ -1,0 +1,1 @@
+"""The settings: a form drawn from what is declared, and the settings file beside it."""
