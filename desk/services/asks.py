@@ -181,8 +181,8 @@ class Journeys(Protocol):
     def as_of(self, customer_id: int, at: datetime) -> AsOfView:
         """What this desk knew of a customer at a moment."""
 
-    def numbers(self, first: date, last: date) -> NumbersView:
-        """Numbers over all customers for some days, both included."""
+    def numbers(self, first: date, last: date, each: int = 1) -> NumbersView:
+        """Numbers over all customers for some days, both included: day by day, or by so many days `each`."""
 
 
 class Rules(Protocol):

@@ -166,6 +166,7 @@ def flag_view(
         since=figures.since if figures else None,
         waiting_since=figures.waiting_since if figures else None,
         history=history,
+        for_whom=flag.for_whom,
     )
 
 

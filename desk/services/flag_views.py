@@ -32,7 +32,7 @@ class FlagView:
     `rule` is the rule's id and `rule_version` the version of the rules that raised it; both empty for one raised by
     hand; of rules that share a flag it is the one that leads it now. `state` is open, taken, snoozed or resolved;
     `severity` high, medium or low. `resolved_as` is kept, needless or passed ("" while not resolved). `holds` says
-    whether what raised it still holds.
+    whether what raised it still holds. `for_whom` is the team it is raised for, "" where nobody said.
     """
 
     flag_id: str
@@ -62,6 +62,7 @@ class FlagView:
     since: datetime | None
     waiting_since: datetime | None
     history: tuple[FlagEventView, ...] = ()
+    for_whom: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,8 +176,10 @@ class TrialView:
 
 @dataclass(frozen=True, slots=True)
 class NumbersDay:
-    """One day's journeys: those whose last touch fell on that day (in the desk's zone); and its flags: those raised on
-    it. `answer_seconds_p50` is after how long half of those a person answered were; None where none was."""
+    """One day's journeys, or those of several days from it on: those whose last touch fell on them (in the desk's
+    zone); and its flags: those raised on them. `answer_seconds_p50` is after how long half of those a person answered
+    were; None where none was. In `questioned` journeys the customer was asked anything, in `told_once` of these nothing
+    twice."""
 
     day: date
     journeys: int
@@ -190,6 +193,8 @@ class NumbersDay:
     flags_raised: int
     flags_answered: int
     answer_seconds_p50: int | None = None
+    questioned: int = 0
+    told_once: int = 0
 
 
 @dataclass(frozen=True, slots=True)

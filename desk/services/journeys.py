@@ -35,7 +35,7 @@ class Asked:
 
     briefings: BriefingService
     as_of: Callable[[int, datetime], AsOfView]
-    numbers: Callable[[date, date], NumbersView]
+    numbers: Callable[[date, date, int], NumbersView]
     reason_words: ReasonWords = own_reason
 
 
@@ -119,9 +119,9 @@ class JourneyService:
         """What this desk knew of a customer at a moment."""
         return self._asked.as_of(customer_id, at)
 
-    def numbers(self, first: date, last: date) -> NumbersView:
-        """Numbers over all customers for some days, both included."""
-        return self._asked.numbers(first, last)
+    def numbers(self, first: date, last: date, each: int = 1) -> NumbersView:
+        """Numbers over all customers for some days, both included; by so many days each."""
+        return self._asked.numbers(first, last, each)
 
     def _brief(self, customer_id: int, known: AllJourneys, journey: Strand, transcripts: bool = False) -> BriefingView:
         first = journey.opening

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
 
 from desk.domain.numbers import EPOCH, Tally, percentiles, total
@@ -32,8 +32,9 @@ class Numbers:
         self._board = flags.board
         self._zone = zone
 
-    def of_days(self, first: date, last: date) -> NumbersView:
-        """The numbers of days `first` to `last` in the desk's zone, both included.
+    def of_days(self, first: date, last: date, each: int = 1) -> NumbersView:
+        """The numbers of days `first` to `last` in the desk's zone, both included; day by day, or by so many days
+        `each`, counted back from the last: the earliest also have those left over.
 
         Promises count on the day they fall due; a flag counts on the day it was raised. ServiceError where there is no
         such stretch of days.
@@ -46,8 +47,9 @@ class Numbers:
         whole = total(tallies.values())
         customer_p50, customer_p90 = percentiles(whole.customer, HALF_AND_MOST)
         waiting_p50, waiting_p90 = percentiles(whole.waiting, HALF_AND_MOST)
-        days = [first + timedelta(days=n) for n in range((last - first).days + 1)]
-        borders = [self._midnight(day) for day in (*days, last + timedelta(days=1))]
+        days = _stretches(first, last, max(1, each))
+        ends = (*days[1:], last + timedelta(days=1))
+        borders = [self._midnight(day) for day in (*days, ends[-1])]
         flags = dict(zip(days, self._board.answered(borders), strict=True))
         return NumbersView(
             first=first,
@@ -67,7 +69,7 @@ class Numbers:
             flags_raised=sum(one.raised for one in flags.values()),
             flags_open=self._board.alive(),
             answer_seconds_p50=self._board.answered([borders[0], borders[-1]])[0].seconds,
-            days=tuple(_day(day, tallies.get(_number(day), Tally()), flags[day]) for day in days),
+            days=tuple(_day(day, _between(tallies, day, end), flags[day]) for day, end in zip(days, ends, strict=True)),
             settling=self._settling(),
         )
 
@@ -80,6 +82,18 @@ class Numbers:
 
     def _midnight(self, day: date) -> datetime:
         return datetime.combine(day, time.min, self._zone).astimezone(UTC)
+
+
+def _stretches(first: date, last: date, each: int) -> list[date]:
+    """The first days of stretches of so many days, the last of which ends with `last`."""
+    count = max(1, ((last - first).days + 1) // each)
+    return [first, *(last - timedelta(days=each * left - 1) for left in range(count - 1, 0, -1))]
+
+
+def _between(tallies: Mapping[int, Tally], day: date, end: date) -> Tally:
+    """All there is from a day until before another."""
+    held = [tallies[number] for number in range(_number(day), _number(end)) if number in tallies]
+    return held[0] if len(held) == 1 else total(held)
 
 
 def _number(day: date) -> int:
@@ -101,4 +115,6 @@ def _day(day: date, tally: Tally, flags: Answered) -> NumbersDay:
         flags_raised=flags.raised,
         flags_answered=flags.answered,
         answer_seconds_p50=flags.seconds,
+        questioned=tally.questioned,
+        told_once=tally.told_once,
     )

@@ -178,6 +178,6 @@ class LateJourneys:
         """As Journeys.as_of."""
         return self._there().as_of(customer_id, at)
 
-    def numbers(self, first: date, last: date) -> NumbersView:
+    def numbers(self, first: date, last: date, each: int = 1) -> NumbersView:
         """As Journeys.numbers."""
-        return self._there().numbers(first, last)
+        return self._there().numbers(first, last, each)

@@ -157,6 +157,11 @@ class Theme(QObject):
         self._chosen = name
         self._follow()
 
+    @property
+    def paper(self) -> Look:
+        """The look of what is put on paper, which is white whatever the screen is."""
+        return self._looks["light"]
+
     def font(self, size: str = "text", weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
         """The window's font at a size token, figures of one width."""
         font = QFont(self._base)

@@ -267,6 +267,11 @@ def test_numbers_of_days(told: Parts) -> None:
     assert (view.customer_time_p50, view.customer_time_p90) == (80, 110)
     assert (view.waiting_time_p50, view.waiting_time_p90) == (20, 20)
     assert (view.told_once_share, view.kept_share, view.answer_seconds_p50) == (None, None, None)
+    # By two days each, counted back from the last; what is left over belongs to the earliest.
+    pairs = numbers.of_days(date(2026, 2, 28), date(2026, 3, 4), each=2)
+    assert [(one.day, one.journeys) for one in pairs.days] == [(date(2026, 2, 28), 1), (date(2026, 3, 3), 1)]
+    assert (pairs.journeys, pairs.customer_time_p90) == (2, 110)
+    assert numbers.of_days(date(2026, 3, 1), date(2026, 3, 4), each=9).days[0].customer_time_p50 == 80
     (hit,) = told.customers.pop(NUMBER.value).hits
     journey = told.journeys.standing(hit.customer_id).journeys[0].journey_id
     flag = told.flags.raise_by_hand(hit.customer_id, journey, "Wants a word")

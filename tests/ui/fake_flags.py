@@ -61,9 +61,10 @@ class FakeJourneys:
         self.gates.enter("as_of", (customer_id, at))
         return AsOfView(customer_id, "Sara Jansen", at, self.standing(customer_id), (), (), 0)
 
-    def numbers(self, first: date, last: date) -> NumbersView:
-        self.gates.enter("numbers", (first, last))
-        return flag_story.numbers(last, self.settling, self.journeys)
+    def numbers(self, first: date, last: date, each: int = 1) -> NumbersView:
+        self.gates.enter("numbers", (first, last) if each == 1 else (first, last, each))
+        whole = flag_story.numbers(last, self.settling, self.journeys, (last - first).days + 1)
+        return whole if each == 1 else replace(whole, days=whole.days[::-each][::-1])
 
 
 class FakeFlags:

@@ -99,6 +99,7 @@ def flag(number: int, **changed: object) -> FlagView:
         interactions=interactions,
         since=NOW - timedelta(days=days, minutes=5),
         waiting_since=raised,
+        for_whom="" if not rule else "Deliveries" if number % 3 == 0 else "Team lead",
         history=(
             FlagEventView(raised, rule or "Tomas", "raised", "while on the line"),
             FlagEventView(raised + timedelta(minutes=4), "Tomas", "noted", "Courier sent a photo of a green door"),
@@ -201,35 +202,48 @@ def trial(rule: str = "came-back", flagged: int = 46) -> TrialView:
     )
 
 
-def numbers(last: date = TODAY, settling: int = 0, journeys: int = 412) -> NumbersView:
-    """Thirty days that end at `last`; earlier ones took longer."""
+def numbers(last: date = TODAY, settling: int = 0, journeys: int = 412, length: int = DAYS) -> NumbersView:
+    """So many days that end at `last`; earlier ones took longer, and nobody came on the first days of May."""
     former = (TODAY - last).days
-    days = tuple(
-        NumbersDay(
-            last - timedelta(days=DAYS - 1 - n), 14, 900, 5_200 - 55 * n + 400 * (n * 7 % 5) + 18 * former, 3, 2,
-            max(0, 7 - n // 5 + n % 3), 5, 4, 1 + n // 8 + n * 3 % 2, 1 + n // 9 + n * 5 % 3,
-            None if n % 7 == 6 else 2_880 - 25 * n + 300 * (n * 5 % 4),
-        )
-        for n in range(DAYS)
-    )  # fmt: skip
+    days = tuple(day_of(last, length - 1 - n, former, journeys) for n in range(length))
+    raised, answered = (sum(getattr(day, name) for day in days) for name in ("flags_raised", "flags_answered"))
+    due, kept = (sum(getattr(day, name) for day in days) for name in ("promises_due", "promises_kept"))
     return NumbersView(
-        first=last - timedelta(days=DAYS - 1),
+        first=last - timedelta(days=length - 1),
         last=last,
-        journeys=journeys,
+        journeys=journeys if length == DAYS else sum(day.journeys for day in days),
         customer_time_p50=1_080,
         customer_time_p90=4_320 + 18 * former,
         waiting_time_p50=200,
         waiting_time_p90=1_100,
-        repeats=90,
+        repeats=sum(day.repeats for day in days),
         transfers=61,
-        repeat_questions=118,
+        repeat_questions=sum(day.repeat_questions for day in days),
         told_once_share=0.81 - former / 1_000 if journeys else None,
-        promises_due=50,
-        promises_kept=44,
-        kept_share=0.88,
-        flags_raised=46 - former // 6,
+        promises_due=due,
+        promises_kept=kept,
+        kept_share=kept / due if due else None,
+        flags_raised=46 - former // 6 if former else raised,
         flags_open=7,
         answer_seconds_p50=2_280 + former * 4 if journeys else None,
         days=days,
         settling=settling,
     )
+
+
+def day_of(last: date, back: int, former: int, journeys: int) -> NumbersDay:
+    """The day so many days before `last`."""
+    day, n = last - timedelta(days=back), DAYS - 1 - back
+    if not journeys or (day.month, day.day) in ((5, 1), (5, 2), (5, 3), (5, 5)):
+        return NumbersDay(day, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0)
+    raised = (0 if n < 4 else max(0, n // 12)) + n * 3 % 2
+    answered = max(0, raised - 1 - n * 5 % 3 // 2)
+    return NumbersDay(
+        day=day, journeys=14, customer_time_p50=900 + n * 11 % 240,
+        customer_time_p90=5_200 - 55 * max(n, -40) + 400 * (n * 7 % 5) + 18 * former,
+        repeats=3 + n * 7 % 4, transfers=2,
+        repeat_questions=max(0, 7 - max(n, -20) // 5 + n % 3), promises_due=4 + n * 3 % 5,
+        promises_kept=3 + n * 3 % 5 - (n % 4 == 1), flags_raised=raised, flags_answered=answered,
+        answer_seconds_p50=None if n % 7 == 6 else 2_880 - 25 * max(n, -40) + 300 * (n * 5 % 4),
+        questioned=10, told_once=min(10, max(0, 5 + max(n, 0) // 8 + n * 3 % 2)),
+    )  # fmt: skip

@@ -24,6 +24,7 @@ from tests.ui import (
     phones_scenes,
     settings_scenes,
     story,
+    trend_scenes,
     work_scenes,
 )
 from tests.ui.acting import Scene, choose, open_customer, sources, until
@@ -302,6 +303,7 @@ FILES = (
     hand_off_scenes,
     log_scenes,
     phones_scenes,
+    trend_scenes,
     work_scenes,
     settings_scenes,
 )

@@ -12,6 +12,7 @@ from desk.ui.escalations.order import Order
 from desk.ui.escalations.view import FlagTable
 from desk.ui.pieces.buttons import push
 from desk.ui.pieces.column import Column
+from desk.ui.pieces.key_hint import KeyHint
 from desk.ui.pieces.labels import ElidedLabel, PlainLabel
 from desk.ui.pieces.states import NoteBar, States
 from desk.ui.pieces.undo import UndoBar
@@ -21,15 +22,18 @@ LEAST_TABLE = 240
 
 
 class BoardPage(Column):
-    """`rules_wanted`: edit the rules."""
+    """`rules_wanted`: edit the rules; `trends_wanted`: see how things went day by day."""
 
     rules_wanted = Signal()
+    trends_wanted = Signal()
 
     def __init__(self, tools: Tools, parent: QWidget | None = None) -> None:
         super().__init__(tools, parent)
         self.subtitle = ElidedLabel(role="muted")
         self.settling = PlainLabel(role="small-warn", wrap=True)
         self.settling.hide()
+        self.trends = push(self.tr("Trends"), self.trends_wanted.emit)
+        KeyHint(self.trends, tools.keys, "flag_trends", self.tr("Trends"))
         self.rules = push(self.tr("Rules"), self.rules_wanted.emit)
         self.cards = NumberCards(tools)
         self.chips = StateChips(tools)
@@ -73,7 +77,9 @@ class BoardPage(Column):
         title.addWidget(self.subtitle)
         head = QHBoxLayout()
         head.addLayout(title, 1)
-        head.addWidget(self.rules, 0, Qt.AlignmentFlag.AlignBottom)
+        head.setSpacing(8)
+        for button in (self.trends, self.rules):
+            head.addWidget(button, 0, Qt.AlignmentFlag.AlignBottom)
         above = QHBoxLayout()
         above.setSpacing(10)
         above.addWidget(self.chips, 1)

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+from importlib import import_module
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
@@ -20,6 +24,12 @@ from desk.ui.escalations.watch import FlagsWatch
 from desk.ui.pieces.beside import Beside
 from desk.ui.tools import Tools
 
+if TYPE_CHECKING:
+    from desk.ui.trends.care import Trends
+
+# What draws the trends is loaded with them.
+LATER = "desk.ui.trends.care"
+BOARD, RULES, TRENDS = "board", "rules", "trends"
 PANEL_WIDTH = 360
 # Below this width the panel lies over the table's edge.
 BOTH_FIT = 1_000
@@ -36,6 +46,8 @@ class EscalationsRoom(QWidget):
     ) -> None:
         super().__init__(parent)
         self.setProperty("role", "page")
+        self._tools, self._journeys = tools, journeys
+        self._at = BOARD
         self.trials = Trials(tools, flags, self)
         self.board = BoardPage(tools)
         self.panel = FlagPanel(tools, self.trials)
@@ -60,27 +72,50 @@ class EscalationsRoom(QWidget):
         self.loader.reload()
         self.tallies.ask()
         self.chosen.learn_rules()
-        (self.rules.editor if self._writing else self.board.table).setFocus()
+        if self._at == TRENDS:
+            self.trends.look_again()
+            self.trends.page.take_focus()
+        else:
+            (self.rules.editor if self._at == RULES else self.board.table).setFocus()
+
+    @cached_property
+    def trends(self) -> Trends:
+        """How things went day by day; loaded, with what draws it, when it is wanted first."""
+        made: Trends = import_module(LATER).Trends(self._tools, self._journeys, self)
+        made.left.connect(self._show_board)
+        self._pages.addWidget(made.page)
+        return made
 
     def step(self, by: int) -> None:
-        """Choose the next (+1) or former (-1) flag."""
-        if not self._writing:
+        """Choose the next (+1) or former (-1) flag, day or chart."""
+        if self._at == TRENDS:
+            self.trends.page.step(by)
+        elif self._at != RULES:
             self.board.table.step(by)
 
     def press(self, place: int) -> None:
-        """Show the state at `place` of the row above the table, counted from 1."""
-        if not self._writing:
+        """Show the state at `place` of the row above the table, counted from 1, or so many days of the trends."""
+        if self._at == TRENDS:
+            self.trends.page.press(place)
+        elif self._at != RULES:
             self.board.chips.press(place)
 
     def act(self, name: str) -> None:
-        """Do "undo", "rules", "try", "save", or what FlagActs does with the flags chosen."""
-        if self._writing:
+        """Do "undo", "rules", "trends", "try", "save", or what FlagActs does with the flags chosen."""
+        if self._at == RULES:
             if name == "try":
                 self.rules.panel.trial.run()
             elif name == "save":
                 self.rules_work.save()
+        elif self._at == TRENDS:
+            if name == "save":
+                self.trends.save("csv")
         elif name == "rules":
             self._write(self.chosen.rule)
+        elif name == "trends":
+            self._at = TRENDS
+            self._pages.setCurrentWidget(self.trends.page)
+            self.trends.enter()
         elif name == "undo":
             self.board.done.undo()
         elif name == "try":
@@ -90,9 +125,12 @@ class EscalationsRoom(QWidget):
 
     def step_back(self) -> bool:
         """Out of what was opened last; False if nothing was."""
-        if self._writing:
+        if self._at == RULES:
             if not self.rules.step_back():
                 self.rules_work.leave()
+            return True
+        if self._at == TRENDS:
+            self._show_board()
             return True
         if self.panel.asking.close_form():
             return True
@@ -109,15 +147,13 @@ class EscalationsRoom(QWidget):
         super().resizeEvent(event)
         self._share_room()
 
-    @property
-    def _writing(self) -> bool:
-        return self._pages.currentWidget() is self.rules
-
     def _write(self, rule_id: str) -> None:
+        self._at = RULES
         self._pages.setCurrentWidget(self.rules)
         self.rules_work.open(rule_id)
 
-    def _written(self) -> None:
+    def _show_board(self) -> None:
+        self._at = BOARD
         self._pages.setCurrentWidget(self._beside)
         self.board.table.setFocus()
 
@@ -127,6 +163,7 @@ class EscalationsRoom(QWidget):
 
     def _connect(self, watch: FlagsWatch) -> None:
         self.board.rules_wanted.connect(lambda: self._write(self.chosen.rule))
+        self.board.trends_wanted.connect(lambda: self.act("trends"))
         self.chosen.changed.connect(self._share_room)
         self.panel.wanted.connect(self.act)
         self.panel.back_wanted.connect(self.step_back)
@@ -135,7 +172,7 @@ class EscalationsRoom(QWidget):
         self.acts.record_wanted.connect(self.record_wanted)
         for trial in (self.panel.rule.trial, self.rules.panel.trial):
             trial.opened.connect(self.customer_wanted)
-        self.rules_work.left.connect(self._written)
+        self.rules_work.left.connect(self._show_board)
         self.rules_work.saved.connect(self.chosen.know_rules)
         watch.looked.connect(self._look)
 
@@ -145,3 +182,5 @@ class EscalationsRoom(QWidget):
             self.chosen.ask_history()
             if changed:
                 self.tallies.ask()
+                if self._at == TRENDS:
+                    self.trends.look_again()
