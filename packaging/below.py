@@ -25,10 +25,12 @@ _INTERNAL = re.compile(
 _RAISED_TO_PERSONS = re.compile(r"^(Secrets|Settings|Phones|Keeping|Service|Setup|Connector|Rules|Running)Error$")
 # Patterns, dates, addresses, code, mark-up.
 _TECHNICAL = re.compile(
-    r"\(\?|\\|%[YHMdmb]|://|^\s*<\w*[ >}\"]|</|\[\^|^--|==|^[\w.]+\([\w, ]*\)$|\{[a-z-]+:|;\s*$|\bSELECT\b|HTTP/|Bearer |\n"
+    r"\(\?|\\|%[YHMdmb]|://|^\s*<\w*[ >}\"]|</|\[\^|^--|==|^[\w.]+\([\w, ]*\)$|\{[a-z-]+:|;\s*$|\bSELECT\b|HTTP/"
+    r"|Bearer |\n"
 )
 _WORDS = re.compile(
-    r"[^\W\d_]{2,}[^\W\d_'’.,:;“”…()-]*[\"”'’.,:;)…-]* +[(“\"'\[{]*\w|[\w})”] [^\W\d_]{2,}|^[A-Z“].*[^\W\d_]{3,}[”)]?[.…?!]$"
+    r"[^\W\d_]{2,}[^\W\d_'’.,:;“”…()-]*[\"”'’.,:;)…-]* +[(“\"'\[{]*\w"
+    r"|[\w})”] [^\W\d_]{2,}|^[A-Z“].*[^\W\d_]{3,}[”)]?[.…?!]$"
 )
 _WORD = re.compile(r"[A-Z][a-z-]{2,}")
 # Rooms within the rooms that write for programs, and the tables of words that programs send.

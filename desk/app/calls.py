@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 
 from desk.domain.trouble import Trouble as Problem
 from desk.services.call_views import CallView
-from desk.ui.background import Trouble
+from desk.ui.background import Trouble, told_trouble
 from desk.ui.customer.calls_work import CallsWork
 from desk.ui.pieces.states import NoteBar
 from desk.ui.shell.offers import Offers
@@ -67,7 +67,7 @@ class CallsIn(QObject):
 
     def troubled(self, what: str, problem: Problem | None) -> None:
         """As Ears.troubled."""
-        self._troubled.emit(what, None if problem is None else Trouble(problem.title, problem.advice))
+        self._troubled.emit(what, None if problem is None else told_trouble(problem))
 
     def _show(self, what: str, trouble: Trouble | None) -> None:
         before = self._problems.pop(what, None)

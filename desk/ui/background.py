@@ -7,12 +7,14 @@ import traceback
 from collections.abc import Callable
 from concurrent.futures import CancelledError, Executor, Future
 from dataclasses import dataclass
-from typing import Any, TypeVar
+from typing import Any, Protocol, TypeVar
 
 import shiboken6
 from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer, Signal, SignalInstance, Slot
 
 from desk.services.asks import ServiceError
+from desk.ui.language import retold
+from desk.ui.retold_views import retold_answer
 
 T = TypeVar("T")
 Failed = Callable[["Trouble"], None]
@@ -30,6 +32,23 @@ class Trouble:
     advice: str = ""
 
 
+class Said(Protocol):
+    """What a service says went wrong, in English."""
+
+    @property
+    def title(self) -> str:
+        """What happened."""
+
+    @property
+    def advice(self) -> str:
+        """What to do next."""
+
+
+def told_trouble(said: Said) -> Trouble:
+    """The same, in the language that is spoken."""
+    return Trouble(retold(said.title), retold(said.advice))
+
+
 def log_unexpected(error: BaseException) -> None:
     """Log what kind of error it was and where in the program; never its text, which may hold customer data."""
     places = (f"{place.filename}:{place.lineno} {place.name}" for place in traceback.extract_tb(error.__traceback__))
@@ -39,7 +58,7 @@ def log_unexpected(error: BaseException) -> None:
 def trouble_of(error: BaseException) -> Trouble:
     """A ServiceError speaks for itself; anything else becomes one sentence: its own text may hold customer data."""
     if isinstance(error, ServiceError):
-        return Trouble(error.title, error.advice)
+        return told_trouble(error)
     log_unexpected(error)
     return Trouble(
         QCoreApplication.translate("Background", "Something went wrong inside Tellonce."),
@@ -74,7 +93,7 @@ class Task:
         if not self._heard:
             settled(self)
             return
-        self._future = executor.submit(work)
+        self._future = executor.submit(lambda: retold_answer(work()))
         self._future.add_done_callback(lambda _future: settled(self))
 
     def deliver(self) -> None:

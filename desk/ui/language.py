@@ -72,6 +72,10 @@ class _Below:
         self._file = file if file.exists() else None
         self._retelling = None
 
+    @property
+    def foreign(self) -> bool:
+        return self._file is not None
+
     def retold(self, text: str) -> str:
         if self._file is None:
             return text
@@ -86,3 +90,8 @@ _below = _Below()
 def retold(text: str) -> str:
     """What was written below the screens (errors, reasons, advice, names of codes), in the language that is spoken."""
     return _below.retold(text)
+
+
+def foreign() -> bool:
+    """Whether another language than English is spoken."""
+    return _below.foreign

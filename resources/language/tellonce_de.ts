@@ -1483,6 +1483,7 @@
     </message>
     <message>
         <location filename="connectors/kit/csv_rows.py"/>
+        <location filename="connectors/kit/sniff.py"/>
         <source>Give each column a name of its own.</source>
         <translation>Geben Sie jeder Spalte einen eigenen Namen.</translation>
     </message>
@@ -2136,6 +2137,96 @@
         <location filename="connectors/kit/shaping.py"/>
         <source>It ends before it begins.</source>
         <translation>Es endet, bevor es beginnt.</translation>
+    </message>
+    <message>
+        <location filename="connectors/kit/sniff.py"/>
+        <source>{name} is damaged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="connectors/kit/sniff.py"/>
+        <source>Export it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="connectors/kit/sniff.py"/>
+        <source>{name} is empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="connectors/kit/sniff.py"/>
+        <source>Export it again, and look that it has rows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="connectors/kit/sniff.py"/>
+        <source>{name} is a workbook or a zip.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="connectors/kit/sniff.py"/>
+        <source>Open it and save the table as CSV, or unpack it first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="connectors/kit/sniff.py"/>
+        <source>{name} is no table of text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="connectors/kit/sniff.py"/>
+        <source>Export it as CSV, TSV, JSON or JSON lines.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="connectors/kit/sniff.py"/>
+        <source>{name} has names of columns and no rows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="connectors/kit/sniff.py"/>
+        <source>The first line of {name} names no columns; it looks like data.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="connectors/kit/sniff.py"/>
+        <source>Write a line above it with a name for each column, such as phone, date and note.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="connectors/kit/sniff.py"/>
+        <source>{name} has more than {MOST_COLUMNS} columns.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="connectors/kit/sniff.py"/>
+        <source>Export fewer of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="connectors/kit/sniff.py"/>
+        <source>{name} has more than one column “{twice}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="connectors/kit/sniff.py"/>
+        <source>The rows of {name} have another number of columns than its first line.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="connectors/kit/sniff.py"/>
+        <source>Look whether a sign that parts columns also stands in texts; such texts need quotes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="connectors/kit/sniff.py"/>
+        <source>{name} is no list of objects.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="connectors/kit/sniff.py"/>
+        <source>A list inside an object needs a mapping written by hand: set rows to where it is.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="connectors/kit/tape.py"/>
@@ -9639,6 +9730,19 @@
     </message>
 </context>
 <context>
+    <name>CareStrip</name>
+    <message>
+        <location filename="desk/ui/store_lookup/cards.py"/>
+        <source>Handle with care</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desk/ui/store_lookup/cards.py"/>
+        <source>No. {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ChangeForm</name>
     <message>
         <location filename="desk/ui/work/outbox_forms.py"/>
@@ -9743,6 +9847,32 @@
     <message>
         <location filename="desk/ui/trends/chart.py"/>
         <source>{title}: {whole}. Arrow keys move along it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Choice</name>
+    <message>
+        <location filename="desk/ui/store_lookup/choices.py"/>
+        <source>{n}: {name}, {more}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Choices</name>
+    <message>
+        <location filename="desk/ui/store_lookup/choices.py"/>
+        <source>Is it this one? Ask for the name, then press 1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desk/ui/store_lookup/choices.py"/>
+        <source>{n} customers fit. Ask for the name, then press the digit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desk/ui/store_lookup/choices.py"/>
+        <source>There are more. Type more of the number or name.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -10246,6 +10376,24 @@
     </message>
 </context>
 <context>
+    <name>CustomerPart</name>
+    <message>
+        <location filename="desk/ui/store_lookup/customer_part.py"/>
+        <source>No name known</source>
+        <translation>Kein Name bekannt</translation>
+    </message>
+    <message>
+        <location filename="desk/ui/store_lookup/customer_part.py"/>
+        <source>since {year}</source>
+        <translation>seit {year}</translation>
+    </message>
+    <message>
+        <location filename="desk/ui/store_lookup/customer_part.py"/>
+        <source>Here since {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CustomerRoom</name>
     <message>
         <location filename="desk/ui/customer/room.py"/>
@@ -10658,6 +10806,74 @@
     </message>
 </context>
 <context>
+    <name>FilterBar</name>
+    <message>
+        <location filename="desk/ui/escalations/filter_bar.py"/>
+        <source>Name, reason, order …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desk/ui/escalations/filter_bar.py"/>
+        <source>Show flags with these words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desk/ui/escalations/filter_bar.py"/>
+        <source>Team</source>
+        <translation>Team</translation>
+    </message>
+    <message>
+        <location filename="desk/ui/escalations/filter_bar.py"/>
+        <source>All teams</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desk/ui/escalations/filter_bar.py"/>
+        <source>No team</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desk/ui/escalations/filter_bar.py"/>
+        <source>Owner</source>
+        <translation>Zuständig</translation>
+    </message>
+    <message>
+        <location filename="desk/ui/escalations/filter_bar.py"/>
+        <source>All owners</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desk/ui/escalations/filter_bar.py"/>
+        <source>Nobody</source>
+        <translation>Niemand</translation>
+    </message>
+    <message>
+        <location filename="desk/ui/escalations/filter_bar.py"/>
+        <source>Rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desk/ui/escalations/filter_bar.py"/>
+        <source>All rules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desk/ui/escalations/filter_bar.py"/>
+        <source>Raised by hand</source>
+        <translation>Von Hand ausgelöst</translation>
+    </message>
+    <message>
+        <location filename="desk/ui/escalations/filter_bar.py"/>
+        <source>Clear</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desk/ui/escalations/filter_bar.py"/>
+        <source>{n} of {all} shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Finder</name>
     <message>
         <location filename="desk/ui/customer/finder.py"/>
@@ -10941,6 +11157,16 @@
         <location filename="desk/ui/escalations/loader.py"/>
         <source>{flags} so far</source>
         <translation>bisher {flags}</translation>
+    </message>
+    <message>
+        <location filename="desk/ui/escalations/loader.py"/>
+        <source>Show all of them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desk/ui/escalations/loader.py"/>
+        <source>None of these flags is wanted.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="desk/ui/escalations/loader.py"/>
@@ -13033,6 +13259,19 @@
     </message>
 </context>
 <context>
+    <name>KeepCard</name>
+    <message>
+        <location filename="desk/ui/store_lookup/cards.py"/>
+        <source>Keep to yourself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desk/ui/store_lookup/cards.py"/>
+        <source>Nothing is known that must not be said.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>KeptLine</name>
     <message>
         <location filename="desk/ui/customer/typed_text.py"/>
@@ -13573,6 +13812,19 @@
     </message>
 </context>
 <context>
+    <name>LatelyCard</name>
+    <message>
+        <location filename="desk/ui/store_lookup/cards.py"/>
+        <source>Lately</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desk/ui/store_lookup/cards.py"/>
+        <source>Nothing that may be seen here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>LineActs</name>
     <message>
         <location filename="desk/ui/customer/line_acts.py"/>
@@ -13963,6 +14215,24 @@
         <location filename="desk/ui/work/phones_managers.py"/>
         <source>None is named in the settings. Write one as shown below, then take it up.</source>
         <translation>In den Einstellungen ist keines genannt. Schreiben Sie eines wie unten gezeigt, dann übernehmen Sie es.</translation>
+    </message>
+</context>
+<context>
+    <name>MaskStrip</name>
+    <message>
+        <location filename="desk/ui/store_lookup/customer_part.py"/>
+        <source>Numbers are shown for {n} s more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desk/ui/store_lookup/customer_part.py"/>
+        <source>{key} hides them at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desk/ui/store_lookup/customer_part.py"/>
+        <source>{first} {second}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -16230,6 +16500,37 @@
     </message>
 </context>
 <context>
+    <name>SayCard</name>
+    <message>
+        <location filename="desk/ui/store_lookup/cards.py"/>
+        <source>Good to know</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desk/ui/store_lookup/cards.py"/>
+        <source>Nothing yet. Ask what brings them here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ScanBar</name>
+    <message>
+        <location filename="desk/ui/store_lookup/scan_bar.py"/>
+        <source>Scan a card or order, or type a phone number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desk/ui/store_lookup/scan_bar.py"/>
+        <source>The screen clears itself when nobody touches it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desk/ui/store_lookup/scan_bar.py"/>
+        <source>Clears in {n} s</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SealedFiles</name>
     <message>
         <location filename="desk/ui/shell/sealed.py"/>
@@ -16989,6 +17290,284 @@
         <location filename="desk/ui/escalations/chips.py"/>
         <source>Flags shown</source>
         <translation>Angezeigte Eskalationen</translation>
+    </message>
+</context>
+<context>
+    <name>Store</name>
+    <message>
+        <location filename="desk/ui/store_lookup/words.py"/>
+        <source>{day}, here: {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desk/ui/store_lookup/words.py"/>
+        <source>{day}, in {store}: {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desk/ui/store_lookup/words.py"/>
+        <source>{day}, in a store: {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desk/ui/store_lookup/words.py"/>
+        <source>{name}: {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desk/ui/store_lookup/words.py"/>
+        <source>Product: {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desk/ui/store_lookup/words.py"/>
+        <source>Tried: {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desk/ui/store_lookup/words.py"/>
+        <source>Case {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desk/ui/store_lookup/words.py"/>
+        <source>Order {number}, 1 item: {state}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desk/ui/store_lookup/words.py"/>
+        <source>Order {number}, 1 item</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desk/ui/store_lookup/words.py"/>
+        <source>Order {number}, {n} items: {state}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desk/ui/store_lookup/words.py"/>
+        <source>Order {number}, {n} items</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desk/ui/store_lookup/words.py"/>
+        <source>Order {number}: {state}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desk/ui/store_lookup/words.py"/>
+        <source>Order {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desk/ui/store_lookup/words.py"/>
+        <source>Promised and kept: {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desk/ui/store_lookup/words.py"/>
+        <source>Promised: {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desk/ui/store_lookup/words.py"/>
+        <source>Promised, overdue since {when}: {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desk/ui/store_lookup/words.py"/>
+        <source>Promised by {when}: {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desk/ui/store_lookup/words.py"/>
+        <source>Pages browsed on the website</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desk/ui/store_lookup/words.py"/>
+        <source>What they post elsewhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desk/ui/store_lookup/words.py"/>
+        <source>Anything bought from data partners</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desk/ui/store_lookup/words.py"/>
+        <source>What a computer concluded about them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desk/ui/store_lookup/words.py"/>
+        <source>Address: not shared with stores</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desk/ui/store_lookup/words.py"/>
+        <source>Private matters, whoever told us</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desk/ui/store_lookup/words.py"/>
+        <source>Notes of colleagues</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desk/ui/store_lookup/words.py"/>
+        <source>Fields of which nobody said where they are from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desk/ui/store_lookup/words.py"/>
+        <source>What is long ago</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desk/ui/store_lookup/words.py"/>
+        <source>Order {number} placed</source>
+        <translation>Bestellung {number} aufgegeben</translation>
+    </message>
+    <message>
+        <location filename="desk/ui/store_lookup/words.py"/>
+        <source>Order {number} confirmed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desk/ui/store_lookup/words.py"/>
+        <source>Order {number} shipped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desk/ui/store_lookup/words.py"/>
+        <source>Order {number} delivered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desk/ui/store_lookup/words.py"/>
+        <source>Order {number} returned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desk/ui/store_lookup/words.py"/>
+        <source>Order {number} cancelled</source>
+        <translation>Bestellung {number} storniert</translation>
+    </message>
+    <message>
+        <location filename="desk/ui/store_lookup/words.py"/>
+        <source>Visited {store}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desk/ui/store_lookup/words.py"/>
+        <source>Visited a store</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desk/ui/store_lookup/words.py"/>
+        <source>We called</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desk/ui/store_lookup/words.py"/>
+        <source>Called us</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desk/ui/store_lookup/words.py"/>
+        <source>Chatted with us</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desk/ui/store_lookup/words.py"/>
+        <source>We wrote an e-mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desk/ui/store_lookup/words.py"/>
+        <source>Wrote an e-mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desk/ui/store_lookup/words.py"/>
+        <source>In touch with us</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desk/ui/store_lookup/words.py"/>
+        <source>Here now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desk/ui/store_lookup/words.py"/>
+        <source>{title}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desk/ui/store_lookup/words.py"/>
+        <source>At least {time} spent on: {about}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desk/ui/store_lookup/words.py"/>
+        <source>{time} spent on: {about}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desk/ui/store_lookup/words.py"/>
+        <source>It is about: {about}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desk/ui/store_lookup/words.py"/>
+        <source>Overdue since {when}: {promise}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desk/ui/store_lookup/words.py"/>
+        <source>Due {when}: {promise}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desk/ui/store_lookup/words.py"/>
+        <source>E-mail begins {signs}…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desk/ui/store_lookup/words.py"/>
+        <source>Phone ends {signs}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desk/ui/store_lookup/words.py"/>
+        <source>Card ends {signs}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desk/ui/store_lookup/words.py"/>
+        <source>Account ends {signs}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desk/ui/store_lookup/words.py"/>
+        <source>last here or in touch {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desk/ui/store_lookup/words.py"/>
+        <source>Asked not to be called</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desk/ui/store_lookup/words.py"/>
+        <source>Calls only {hours}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desk/ui/store_lookup/words.py"/>
+        <source>No sales calls</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -13,7 +13,7 @@ GERMAN = {
     "waited {time} on the phone": "{time} am Telefon gewartet",
     "promise broken, due {when}": "Zusage gebrochen, fällig {when}",
     "open": "offen",
-    "{a} and {b}": "{a} und {b}",
+    "{a} beside {b}": "{a} neben {b}",
     "{n}": "nichts davon",
     "{name} stays {name}": "{name} bleibt {name}",
 }
@@ -36,7 +36,7 @@ def retelling() -> Retelling:
         ("waited 3 days · promise broken, due 4 days", "3 Tage gewartet · Zusage gebrochen, fällig 4 Tage"),
         ("a.toml cannot be read (x). Look again.", "a.toml kann nicht gelesen werden (x). Sehen Sie noch einmal nach."),
         ("Look again.\nopen", "Sehen Sie noch einmal nach.\noffen"),
-        ("open and 2 days", "offen und 2 Tage"),
+        ("open beside 2 days", "offen neben 2 Tage"),
         ("Jo stays Jo", "Jo bleibt Jo"),
         ("Jo stays Jim", "Jo stays Jim"),
         ("", ""),

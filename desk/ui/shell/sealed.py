@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QDialog, QWidget
 
 from desk.services.sealing_views import LockedView, Notice, NoticeKind
-from desk.ui.background import Background, Trouble
+from desk.ui.background import Background, Trouble, told_trouble
 from desk.ui.pieces.states import NoteBar
 from desk.ui.shell.codes import CodeDialog, CodeShown
 
@@ -77,7 +77,7 @@ class SealedFiles(QObject):
     def tell(self, notice: Notice, keeper: Keeper) -> None:
         """The files are open; say what is to be known."""
         self.bar.hide()
-        trouble = Trouble(notice.title, notice.advice)
+        trouble = told_trouble(notice)
         if notice.kind is NoticeKind.NEW_KEY:
             self.bar.say(trouble, self.tr("Show recovery code"), lambda: self._show_code(keeper))
         elif notice.kind in (NoticeKind.CACHE_LEFT, NoticeKind.TWO_KEYS):

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from desk.services.source_views import SettingView
+from desk.ui.language import retold
 from desk.ui.pieces.buttons import push
 from desk.ui.pieces.labels import PlainLabel
 from desk.ui.theme import Theme
@@ -103,7 +104,11 @@ class SettingField(QWidget):
         field = self._input
         if isinstance(field, QCheckBox):
             return YES if field.isChecked() else NO
-        text = field.currentText() if isinstance(field, QComboBox) else field.text()
+        if isinstance(field, QComboBox):
+            # What is shown may be in another language than what is kept; a zone can be typed.
+            chosen = field.currentData() if not field.isEditable() else None
+            return str(field.currentText() if chosen is None else chosen).strip()
+        text = field.text()
         return text if self.secret else text.strip()
 
     def changed(self) -> bool:
@@ -126,8 +131,9 @@ class SettingField(QWidget):
             return self._tick_box(value)
         if setting.choices:
             box = ChoiceBox(self._theme)
-            box.addItems([""] * self._keep + list(setting.choices))
-            box.setCurrentText(value)
+            for choice in [""] * self._keep + list(setting.choices):
+                box.addItem(retold(choice), choice)
+            box.setCurrentIndex(max(0, box.findData(value)))
             box.currentTextChanged.connect(lambda _text: self.edited.emit())
             return box
         if setting.key == TIME_ZONE:

@@ -12,7 +12,7 @@ from desk.services.asks_outbox import Outbox
 from desk.services.asks_work import CallBacks, OwnRules
 from desk.services.outbox_views import OutboxCounts
 from desk.services.work_views import CallBackView, RingsView
-from desk.ui.background import Latest, Trouble
+from desk.ui.background import Latest, Trouble, told_trouble
 from desk.ui.tools import Tools
 
 LOOK_MS = 15_000
@@ -67,7 +67,7 @@ class WorkWatch(QObject):
     def _see(self) -> Seen:
         rings, coming = self._call_backs.rings(), self._call_backs.waiting(mine=True)
         problem = self._rules.trouble()
-        trouble = Trouble(problem.title, problem.advice) if problem is not None else None
+        trouble = told_trouble(problem) if problem is not None else None
         return Seen(rings, coming, self._outbox.counts(), trouble)
 
     def _know(self, seen: Seen) -> None:

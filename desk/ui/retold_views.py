@@ -1,0 +1,141 @@
+"""Views with what services wrote in the language that is spoken; what people and their systems wrote stays as it is."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import fields, is_dataclass, replace
+from typing import Any, TypeVar
+
+from desk.ui.language import foreign, retold
+
+T = TypeVar("T")
+
+# Module and name of each view -> the fields the program wrote. "facts.0" is the first of each pair in that field.
+WRITTEN: dict[str, tuple[str, ...]] = {
+    "views.ClockView": ("because",),
+    "views.CustomerView": ("details.0",),
+    "views.TimelineItem": ("title", "join"),
+    "views.PopAnswer": ("advice", "display"),
+    "views.LinkView": ("rule", "evidence"),
+    "views.ChangeView": ("field",),
+    "views.DetailView": ("facts.0",),
+    "flag_views.EvidenceView": ("text",),
+    "flag_views.FlagEventView": ("note",),
+    "flag_views.FlagView": ("journey", "title", "rule_title", "for_whom"),
+    "flag_views.RuleView": ("title", "for_whom", "due", "words"),
+    "flag_views.RuleTrouble": ("what", "advice"),
+    "flag_views.MeasureView": ("words",),
+    "flag_views.TrialExample": ("journey",),
+    "hand_off_views.HandOffView": ("says", "why"),
+    "hand_off_views.PreviewLine": ("hidden",),
+    "hand_off_views.ReceiversView": ("trouble",),
+    "identity_views.ReasonView": ("words",),
+    "identity_views.SuggestionView": ("reason",),
+    "identity_views.SideView": ("about",),
+    "identity_views.FieldView": ("label", "words"),
+    "identity_views.CompareView": ("outcome",),
+    "identity_views.PartView": ("rule", "evidence"),
+    "identity_views.StepView": ("words",),
+    "identity_views.ConflictView": ("label", "why"),
+    "journey_views.TimeView": ("because",),
+    "journey_views.JoinView": ("words",),
+    "journey_views.JourneyView": ("title",),
+    "journey_views.ProofLine": ("title",),
+    "journey_views.ProofView": ("set_aside.1",),
+    "journey_views.KnownLine": ("title",),
+    "outbox_views.EntryView": ("kind_title", "says", "why", "advice"),
+    "outbox_views.EntryEventView": ("what",),
+    "outbox_views.TargetView": ("why", "advice"),
+    "phone_views.GuestView": ("title", "where", "note", "addresses.0"),
+    "phone_views.ManagerView": ("why",),
+    "phone_views.PhonesView": ("trouble", "advice", "restart"),
+    "said_views.SaidHit": ("title",),
+    "source_views.StreamView": ("title", "message"),
+    "source_views.SourceView": ("connector_title", "message", "missing"),
+    "source_views.RejectedView": ("reason",),
+    "source_views.StreamOutcome": ("message",),
+    "source_views.SettingView": ("label", "help"),
+    "source_views.ConnectorView": ("title", "about"),
+    "source_views.CheckView": ("name", "found", "advice"),
+    "choice_views.ChoicesView": ("trouble", "advice"),
+    "store_views.CounterView": ("trouble",),
+    "work_views.HistoryLine": ("what", "note"),
+    "work_views.NoteView": ("on",),
+    "work_views.DispositionView": ("title",),
+    "work_views.SuggestionView": ("title", "because.0"),
+    "work_views.DueView": ("shown", "there", "advice"),
+    "work_views.WrapUpView": ("outcome",),
+    "work_views.CallBackView": ("there",),
+    "work_views.GuardView": ("why", "there", "basis", "opens"),
+    "work_views.LogRow": ("outcome", "missing"),
+    "work_views.RepRow": ("missing.0",),
+}
+# What whoever has no name is called; a name is never retold.
+_NAMELESS = ("No name yet", "Number withheld")
+_NAMES = ("name", "customer", "display")
+
+
+def retold_answer(answer: T) -> T:
+    """An answer with what the program wrote in it in the language that is spoken. From any thread."""
+    return _walked(answer) if foreign() else answer
+
+
+def _walked(value: Any) -> Any:
+    if isinstance(value, tuple):
+        parts = [_walked(part) for part in value]
+        if all(new is old for new, old in zip(parts, value, strict=True)):
+            return value
+        return type(value)(*parts) if hasattr(value, "_fields") else tuple(parts)
+    if isinstance(value, list):
+        return [_walked(part) for part in value]
+    if is_dataclass(value) and not isinstance(value, type) and type(value).__module__.startswith("desk.services."):
+        return _view(value)
+    return value
+
+
+def _view(view: Any) -> Any:
+    kind = type(view)
+    written = WRITTEN.get(f"{kind.__module__.rpartition('.')[2]}.{kind.__name__}", ())
+    places = {field.partition(".")[0]: field.partition(".")[2] for field in written}
+    changed = {}
+    for field in fields(view):
+        old = getattr(view, field.name)
+        if field.name in places:
+            new = _told(old, places[field.name])
+        elif field.name in _NAMES and old in _NAMELESS:
+            new = retold(old)
+        else:
+            new = _walked(old)
+        if new is not old and field.init:
+            changed[field.name] = new
+    if kind.__name__ in _MARKED:
+        changed |= _MARKED[kind.__name__](view)
+    return replace(view, **changed) if changed else view
+
+
+def _told(value: Any, place: str) -> Any:
+    if isinstance(value, str):
+        return retold(value)
+    if not isinstance(value, tuple):
+        return value
+    if place:
+        at = int(place)
+        return tuple(tuple(retold(word) if n == at else word for n, word in enumerate(pair)) for pair in value)
+    return tuple(retold(part) if isinstance(part, str) else part for part in value)
+
+
+def _hit(view: Any) -> dict[str, Any]:
+    """Why somebody was found, and where in that stands what was typed: it moves with the words before it."""
+    said = retold(view.why)
+    if said == view.why:
+        return {}
+    marks = []
+    for start, end in view.why_marks:
+        behind = view.why[start:]
+        if said.endswith(behind):
+            moved = len(said) - len(view.why)
+            marks.append((start + moved, end + moved))
+    return {"why": said, "why_marks": tuple(marks)}
+
+
+_MARKED: dict[str, Callable[[Any], dict[str, Any]]] = {"CustomerHit": _hit}
