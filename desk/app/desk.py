@@ -79,6 +79,7 @@ class Desk(QObject):
         self._settling = Settling(self._slow, lambda budget: self._parts.result().settle(budget), self.window)
         self._settling.settled.connect(self.window.desk.care.flags.work.refresh)
         self._settling.settled.connect(self._look_after)
+        self._settling.settled.connect(self.window.settled)
         self._settling.failed.connect(self._look_after)
         theme.dress()
         if frame is not None:
@@ -87,6 +88,7 @@ class Desk(QObject):
         self._addresses = Addresses(self.window, self._slow, self._parts, self.joining.open_hand_off)
         self.calls = CallsIn(self.window.pops, self.window.work_note, app)
         self.calls.tell(self.on_calls.calls, Following(self.window.desk).kept)
+        self.calls.written.connect(self.window.kept)
         self._collecting = Collecting(self.window)
         self._sealed = SealedFiles(self.window.files_note, self._slow, lambda: QApplication.exit(AGAIN), self.window)
         self.window.painted.connect(self._load, Qt.ConnectionType.QueuedConnection)
@@ -97,6 +99,7 @@ class Desk(QObject):
 
     def close(self) -> None:
         """Stop what runs, wait for it, give back the files, and take the window down."""
+        self.window.closing.emit()
         self.window.window().hide()
         self.on_calls.saving.flush()
         self._settling.stop()

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from concurrent.futures import Future
 
+from desk.app.around import Around
 from desk.services.asks import Customers
 from desk.ui.customer.hand_off_work import AskedHandOffs
 from desk.ui.late_call_backs import LateCallBacks, LateRules
@@ -39,11 +40,13 @@ class Joined:
         self.at_work = AtWork(tools, at_work, window, on_calls)
         self.passing_on = PassingOn(tools, customers, hand_offs, window, on_calls)
         self.passing_on.join(self.at_work.tabs)
+        self.around = Around(tools, customers, parts, window, on_calls, self.passing_on)
 
     def start(self) -> None:
         """The services are there: begin to look."""
         self.at_work.start()
         self.passing_on.start()
+        self.around.start()
 
     def open_hand_off(self, code: str) -> None:
         """Show the hand-off of a code or address."""

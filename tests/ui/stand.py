@@ -19,6 +19,7 @@ from desk.ui.customer.hand_off_work import AskedHandOffs
 from desk.ui.shell.at_settings import AtSettings
 from desk.ui.shell.at_work import AskedAtWork, AtWork
 from desk.ui.shell.on_calls import AskedOnCalls, OnCalls
+from desk.ui.shell.own_windows import AskedOfCustomers, OwnWindows
 from desk.ui.shell.passing_on import PassingOn
 from desk.ui.shell.window import MainWindow
 from desk.ui.theme import Theme
@@ -105,6 +106,7 @@ class Stand:
     at_work: AtWork
     passing: FakePassing
     passing_on: PassingOn
+    own: OwnWindows
     choices: FakeChoices
     at_settings: AtSettings
     tools: Tools
@@ -132,18 +134,22 @@ def window_on_fakes(app: QApplication, look: str = "light") -> Iterator[Stand]:
         passed = AskedHandOffs(passing.hand_offs, passing.receivers, passing.files, passing.left_open)
         passing_on = PassingOn(tools, customers, passed, window, on_calls)
         passing_on.join(at_work.tabs)
+        asked_of = AskedOfCustomers(customers, journeys, flags, identity)
+        own = OwnWindows(tools, asked_of, window, on_calls.saving)
+        own.joiners.append(lambda room: passing_on.join_room(room, on_calls.make_page(room)))
         choices = FakeChoices()
         at_settings = AtSettings(tools, choices, window, lambda: None)
         tools.theme.dress()
         try:
             yield Stand(
                 window, customers, sources, journeys, flags, identity, calls, notes, wrap_ups, on_calls, work, at_work,
-                passing, passing_on, choices, at_settings, tools,
+                passing, passing_on, own, choices, at_settings, tools,
             )  # fmt: skip
         finally:
             fakes = (choices, customers, sources, journeys, flags, identity, calls, notes, wrap_ups)
             for fake in (*fakes, *vars(work).values(), *vars(passing).values()):
                 fake.gates.open_all()
+            own.close_all()
             window.close()
             # Now, not whenever Python's collector comes by: it could do so while Qt walks over all widgets.
             shiboken6.delete(window)

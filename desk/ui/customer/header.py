@@ -50,11 +50,25 @@ class CopyChip(QFrame):
         row.addWidget(CopyButton(tools.theme, identifier_word(identifier.kind), identifier.value))
 
 
+class WindowButton(IconButton):
+    """Gives a customer a window of their own, or puts them back."""
+
+    def __init__(self, tools: Tools, parent: QWidget | None = None) -> None:
+        super().__init__(tools.theme, "window", "", parent=parent)
+        self._hint = KeyHint(self, tools.keys, "detach", self.tr("In a window of their own"))
+
+    def show_back(self) -> None:
+        """They are in a window of their own."""
+        self.show_icon("inside")
+        self._hint.say(self.tr("Back into the main window"))
+
+
 class CustomerHeader(QWidget):
     """`refresh_wanted` carries the phone number to ask the sources about; `close_wanted`: put this customer away.
 
     `about_wanted`: show everything known of them; `history_wanted`: how they came to be; `raise_wanted`: raise a flag.
-    `conflict_wanted` carries the field whose records disagree.
+    `conflict_wanted` carries the field whose records disagree. `window_wanted`: give them a window of their own, or put
+    them back into the main one.
     """
 
     refresh_wanted = Signal(str)
@@ -63,6 +77,7 @@ class CustomerHeader(QWidget):
     history_wanted = Signal()
     conflict_wanted = Signal(str)
     raise_wanted = Signal()
+    window_wanted = Signal()
 
     def __init__(self, tools: Tools, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -89,6 +104,7 @@ class CustomerHeader(QWidget):
         self.raise_flag = IconButton(tools.theme, "flag", self.tr("Raise a flag …"))
         KeyHint(self.raise_flag, tools.keys, "raise", self.tr("Raise a flag …"))
         self.raise_flag.clicked.connect(self.raise_wanted)
+        self.window_button = WindowButton(tools)
         self._close = IconButton(tools.theme, "close", self.tr("Close this customer"))
         KeyHint(self._close, tools.keys, "escape", self.tr("Close this customer"))
         self._close.clicked.connect(self.close_wanted)
@@ -97,7 +113,7 @@ class CustomerHeader(QWidget):
         self.acts.hide()
         self._row = QHBoxLayout(self)
         self._quiet = QGridLayout()
-        self._quiet_buttons = (self.about, self.history, self.raise_flag, self._close)
+        self._quiet_buttons = (self.about, self.history, self.raise_flag, self.window_button, self._close)
         self._tick = QTimer(self, interval=CLOCK_MS)
         self._tick.timeout.connect(self._show_time)
         self._lay_out()
@@ -188,6 +204,7 @@ class CustomerHeader(QWidget):
         row.addLayout(who, 1)
         top.addWidget(self.acts)
         top.addWidget(self.refresh)
+        self.window_button.clicked.connect(self.window_wanted)
         self._quiet.setSpacing(2)
         top.addLayout(self._quiet)
         top.setAlignment(self._quiet, Qt.AlignmentFlag.AlignVCenter)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from desk.ui.pieces.labels import ElidedLabel, set_role
@@ -34,6 +34,8 @@ class TypedText(QPlainTextEdit):
             blocked = self.blockSignals(True)
             self.setPlainText(text)
             self.blockSignals(blocked)
+            # Whoever goes on with it goes on at its end.
+            self.moveCursor(QTextCursor.MoveOperation.End)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QLocale, Signal
 from PySide6.QtGui import QCloseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -31,6 +33,8 @@ class Frame(QWidget):
         self.theme = theme
         self._painted = False
         self._content: QWidget | None = None
+        # Whoever keeps the window elsewhere than on the screen says whether it stays there instead of closing.
+        self.stays: Callable[[], bool] = lambda: False
         self.setWindowTitle("Tellonce")
         self.resize(*SIZE)
         self.setMinimumSize(*LEAST)
@@ -55,4 +59,4 @@ class Frame(QWidget):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """What is in it may have to ask first."""
-        event.setAccepted(self._content is None or self._content.close())
+        event.setAccepted(not self.stays() and (self._content is None or self._content.close()))

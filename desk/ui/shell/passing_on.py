@@ -10,15 +10,17 @@ from desk.domain.hand_off_codes import LENGTH, SIGNS, shown
 from desk.live.addresses import What, read
 from desk.services.asks import Customers
 from desk.services.hand_off_views import HandOffView
-from desk.services.views import CustomerView
 from desk.ui.background import Trouble
 from desk.ui.customer.hand_off_care import HandOffCare
 from desk.ui.customer.hand_off_drafts import HandOffDrafts
 from desk.ui.customer.hand_off_opening import HandOffOpening
+from desk.ui.customer.hand_off_papers import HandOffPapers
 from desk.ui.customer.hand_off_work import AskedHandOffs
+from desk.ui.customer.room import CustomerRoom
 from desk.ui.shell.found_acts import FoundAct
 from desk.ui.shell.handed_to_me import HandedToMe
 from desk.ui.shell.on_calls import OnCalls
+from desk.ui.shell.on_page import OnPage
 from desk.ui.shell.window import MainWindow
 from desk.ui.shell.work_tabs import WorkTabs
 from desk.ui.tools import Tools
@@ -52,11 +54,12 @@ class PassingOn(QObject):
         # Those that are told of, the one in sight first.
         self._told: list[HandOffView] = []
         self._window, self._desk, self._on_calls = window, window.desk, on_calls
-        self._shown: CustomerView | None = None
         desk = window.desk
         self.opening = HandOffOpening(tools, asked, customers, desk)
         self.drafts = HandOffDrafts(tools.quick, asked.left_open, on_calls.saving, self)
-        self.care = HandOffCare(tools, asked, self.drafts, desk.pages, self.opening.papers, self._record)
+        self.care = HandOffCare(
+            tools, asked, self.drafts, desk.pages, self.opening.papers, partial(live_key, on_calls.page)
+        )
         self.care.opened.connect(self.opening.show)
         self.care.work.done.connect(lambda _words, _undo: desk.refresh())
         self.care.work.not_done_elsewhere.connect(window.work_note.say)
@@ -65,11 +68,11 @@ class PassingOn(QObject):
         desk.pages.customer.acts.hand_off_wanted.connect(self.care.begin)
         desk.care.hand_off_wanted.connect(self.care.begin)
         window.side.search.answers.acts.finders.append(self._found)
-        desk.opened.connect(self._opened)
-        desk.left.connect(self._left)
+        desk.opened.connect(self.care.show)
+        desk.left.connect(partial(self.care.show, None))
         # Hand-offs join late: somebody may have been opened already.
         if desk.shown is not None:
-            self._opened(desk.shown)
+            self.care.show(desk.shown)
 
     def join(self, tabs: WorkTabs) -> None:
         """Give the work room its list of hand-offs."""
@@ -78,6 +81,19 @@ class PassingOn(QObject):
     def start(self) -> None:
         """The services are there: begin to look who was handed to this person."""
         self.to_me.start()
+
+    def join_room(self, desk: CustomerRoom, page: OnPage) -> HandOffCare:
+        """Hand-offs on the page of a room of its own; one that was given is shown in the main window."""
+        papers = HandOffPapers(self._tools, self._asked.files, desk)
+        care = HandOffCare(self._tools, self._asked, self.drafts, desk.pages, papers, partial(live_key, page))
+        care.opened.connect(self._open_given)
+        care.work.done.connect(lambda _words, _undo: desk.refresh())
+        care.work.not_done_elsewhere.connect(self._window.work_note.say)
+        desk.pages.customer.acts.hand_off_wanted.connect(care.begin)
+        desk.care.hand_off_wanted.connect(care.begin)
+        desk.opened.connect(care.show)
+        desk.left.connect(partial(care.show, None))
+        return care
 
     def open(self, code: str) -> None:
         """Show the hand-off of a code or address."""
@@ -145,15 +161,13 @@ class PassingOn(QObject):
         meant = len("".join(typed)) > 2 and all(one in words.casefold() for one in typed)
         return [FoundAct(words, self.open_file, icon="handoff")] if meant else []
 
-    def _opened(self, customer: CustomerView) -> None:
-        self._shown = customer
-        self.care.show(customer)
+    def _open_given(self, view: HandOffView) -> None:
+        self._window.offer_pop("")
+        self._window.go_to("desk")
+        self.opening.show(view)
 
-    def _left(self) -> None:
-        self._shown = None
-        self.care.show(None)
 
-    def _record(self) -> str:
-        """The call that is on with the customer shown; "" for the newest of their journey."""
-        call = self._on_calls.calls.of_customer(self._shown.customer_id) if self._shown is not None else None
-        return call.view.key if call is not None and call.view.live else ""
+def live_key(page: OnPage) -> str:
+    """The call that is on with the customer of a page; "" for the newest of their journey."""
+    call = page.call()
+    return call.view.key if call is not None and call.view.live else ""

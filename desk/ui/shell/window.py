@@ -39,6 +39,8 @@ class MainWindow(QWidget):
     # The timelines of these customers show more of calls by now; flags and numbers are up to now.
     kept = Signal(object)
     settled = Signal()
+    # The window goes for good: what it shows is to be kept, and whatever belongs to it goes too.
+    closing = Signal()
     chosen = Signal(str)
 
     def __init__(
@@ -151,6 +153,7 @@ class MainWindow(QWidget):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Rules that were changed and not saved are asked about first."""
         if self.rooms.may_close():
+            self.closing.emit()
             super().closeEvent(event)
         else:
             self.go_to("flags")
