@@ -206,8 +206,7 @@ class CallStrip(Scrolling):
         return self.column.sizeHint()
 
     def minimumSizeHint(self) -> QSize:
-        first = self.column.itemAt(0)
-        return first.sizeHint() if first is not None else QSize(0, 0)
+        return self.cards[self._shown[0].view.call_id].sizeHint() if self._shown else QSize(0, 0)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

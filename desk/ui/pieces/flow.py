@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget, QWidgetItem
 
 
 class FlowLayout(QLayout):
-    """Parts keep their preferred size, or get the whole width if wider; lines are centred on their tallest part."""
+    """Parts keep their preferred size, or get the whole width if wider; lines are centred on their tallest part.
+
+    Its items are made here. Of one that Qt makes, PySide is never told that Qt took it down: whatever comes to lie at
+    its address is taken for it then, and sooner or later the program ends.
+    """
 
     def __init__(self, parent: QWidget | None = None, gap: int = 6, line_gap: int = 5) -> None:
         super().__init__(parent)
@@ -18,6 +22,11 @@ class FlowLayout(QLayout):
         self._hints: list[tuple[QLayoutItem, QSize]] | None = None
         self._heights: dict[int, int] = {}
         self.setContentsMargins(0, 0, 0, 0)
+
+    def addWidget(self, widget: QWidget) -> None:
+        """Put it behind the others."""
+        self.addChildWidget(widget)
+        self.addItem(QWidgetItem(widget))
 
     def addItem(self, item: QLayoutItem) -> None:
         self._items.append(item)

@@ -4,7 +4,8 @@ where the part that hears the keyboard goes, the one before it hears it again.""
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from operator import itemgetter
 from weakref import ReferenceType, ref
 
 from PySide6.QtCore import QObject, Qt, Slot
@@ -100,17 +101,20 @@ def parts_of(widget: QWidget) -> list[QWidget]:
     if isinstance(widget, QScrollArea):
         inside = widget.widget()
         return [inside] if inside is not None else []
-    placed = list(_in_layout(widget.layout()))
     inner = [child for child in widget.children() if isinstance(child, QWidget) and not child.isWindow()]
+    layout = widget.layout()
+    placed = list(_in_layout(layout, inner)) if layout is not None else []
     loose = [child for child in inner if child not in placed]
     return placed + sorted(loose, key=lambda part: (part.y(), part.x()))
 
 
-def _in_layout(layout: QLayout | None) -> Iterator[QWidget]:
-    for place in range(layout.count() if layout is not None else 0):
-        item = layout.itemAt(place) if layout is not None else None
-        widget = item.widget() if item is not None else None
-        if widget is not None:
-            yield widget
-        elif item is not None:
-            yield from _in_layout(item.layout())
+def _in_layout(layout: QLayout, parts: Sequence[QWidget]) -> Iterator[QWidget]:
+    """Which of some parts a layout places, in its order. Asked by part, not by place: what `itemAt` answers is kept for
+    as long as the layout lives, also when its part went long ago."""
+    inner = [child for child in layout.children() if isinstance(child, QLayout)]
+    placed: list[tuple[int, QWidget | QLayout]] = [(layout.indexOf(one), one) for one in (*parts, *inner)]
+    for place, one in sorted(placed, key=itemgetter(0)):
+        if place >= 0 and isinstance(one, QLayout):
+            yield from _in_layout(one, parts)
+        elif place >= 0 and isinstance(one, QWidget):
+            yield one
