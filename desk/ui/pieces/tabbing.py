@@ -112,7 +112,8 @@ def _in_layout(layout: QLayout, parts: Sequence[QWidget]) -> Iterator[QWidget]:
     """Which of some parts a layout places, in its order. Asked by part, not by place: what `itemAt` answers is kept for
     as long as the layout lives, also when its part went long ago."""
     inner = [child for child in layout.children() if isinstance(child, QLayout)]
-    placed: list[tuple[int, QWidget | QLayout]] = [(layout.indexOf(one), one) for one in (*parts, *inner)]
+    placed: list[tuple[int, QWidget | QLayout]] = [(layout.indexOf(part), part) for part in parts]
+    placed += [(layout.indexOf(one), one) for one in inner]
     for place, one in sorted(placed, key=itemgetter(0)):
         if place >= 0 and isinstance(one, QLayout):
             yield from _in_layout(one, parts)
