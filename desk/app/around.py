@@ -4,19 +4,28 @@ from __future__ import annotations
 
 from concurrent.futures import Future
 
+from PySide6.QtCore import QObject
+
+from desk.config.window import WindowChoices
 from desk.services.asks import Customers
+from desk.ui.background import Latest, Trouble
 from desk.ui.late import LateJourneys
 from desk.ui.late_flags import LateFlags
 from desk.ui.late_identity import LateIdentity
+from desk.ui.late_open import LateLeftOpen
 from desk.ui.late_parts import Parts
 from desk.ui.shell.on_calls import OnCalls
 from desk.ui.shell.own_windows import AskedOfCustomers, OwnWindows
 from desk.ui.shell.passing_on import PassingOn
+from desk.ui.shell.resuming import Resuming
 from desk.ui.shell.window import MainWindow
 from desk.ui.tools import Tools
 
+# What the settings of the window are called begins so.
+WINDOW = "window."
 
-class Around:
+
+class Around(QObject):
     """Of one window; made once its services are there."""
 
     def __init__(
@@ -28,10 +37,31 @@ class Around:
         on_calls: OnCalls,
         passing_on: PassingOn,
     ) -> None:
+        super().__init__(window)
+        self._parts = parts
+        self._asked = Latest(tools.quick, self)
+        self._begun = False
         asked = AskedOfCustomers(customers, LateJourneys(parts), LateFlags(parts), LateIdentity(parts))
         self.own = OwnWindows(tools, asked, window, on_calls.saving)
         self.own.joiners.append(lambda room: passing_on.join_room(room, on_calls.make_page(room)))
+        self.resuming = Resuming(tools, LateLeftOpen(parts), window, self.own)
+        # After what is open was kept.
         window.closing.connect(self.own.close_all)
+        window.chosen.connect(self._look_again)
 
     def start(self) -> None:
-        """The services are there."""
+        """The services are there: learn what the person chose."""
+        self._asked.ask(lambda: self._parts.result().window_choices(), self._follow, self._unread)
+
+    def _look_again(self, name: str) -> None:
+        if name.startswith(WINDOW):
+            self.start()
+
+    def _follow(self, chosen: WindowChoices) -> None:
+        if not self._begun:
+            self._begun = True
+            self.resuming.begin(chosen.begin_empty)
+
+    def _unread(self, _trouble: Trouble) -> None:
+        """The room of settings says what is wrong with the file; until it is mended all is as it comes."""
+        self._follow(WindowChoices())

@@ -7,6 +7,8 @@ from datetime import tzinfo
 
 from desk.config.alone import try_alone
 from desk.config.paths import Home
+from desk.config.settings import SettingsFile
+from desk.config.window import WindowChoices
 from desk.services.asks import ServiceError
 from desk.services.asks_calls import Ears
 from desk.services.beside import Beside
@@ -133,6 +135,11 @@ class Parts:
         """Hear of calls and send what waits, on threads of their own, until `close`; once, and off the window's
         thread."""
         self.beside.begin(ears)
+
+    def window_choices(self) -> WindowChoices:
+        """How the window makes itself heard and begins, as settings.toml has it now; SettingsError where it cannot be
+        read."""
+        return SettingsFile(self.home.settings).read().window
 
     def whose(self, key: str) -> int:
         """Whose a record is, by source/stream/number; ServiceError where it is nobody's. A call that was live here may

@@ -5,6 +5,7 @@ from __future__ import annotations
 from concurrent.futures import Future
 from typing import Protocol
 
+from desk.config.window import WindowChoices
 from desk.domain.trouble import Trouble
 from desk.services.asks import Customers, Flags, Identity, Journeys, Sources
 from desk.services.asks_calls import Ears, LiveCalls
@@ -96,6 +97,9 @@ class Parts(Protocol):
     @property
     def left_open(self) -> LeftOpen:
         """What was open, and is typed of hand-offs."""
+
+    def window_choices(self) -> WindowChoices:
+        """How the window makes itself heard and begins, as settings.toml has it now."""
 
     def whose(self, key: str) -> int:
         """Whose a record is, by source/stream/number."""

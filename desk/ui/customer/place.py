@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QAbstractItemView
 
@@ -43,12 +41,16 @@ def place_on(room: CustomerRoom) -> OpenCustomer | None:
 class Return(QObject):
     """Brings a person back to where they were on a page, once its customer is shown; unless they go elsewhere first."""
 
-    def __init__(self, room: CustomerRoom, acts: Mapping[str, Callable[[], object]]) -> None:
-        """`acts` are what keys do on the page, by the names in desk.ui.keys."""
+    def __init__(self, room: CustomerRoom) -> None:
         super().__init__(room)
-        self._room, self._acts = room, acts
+        self._room = room
         self._wanted: OpenCustomer | None = None
         room.opened.connect(self._opened)
+
+    @property
+    def wanted(self) -> OpenCustomer | None:
+        """Who is on their way; None for nobody."""
+        return self._wanted
 
     def to(self, wanted: OpenCustomer) -> None:
         """Open this customer, and go there."""
@@ -61,7 +63,7 @@ class Return(QObject):
             return
         timeline = self._room.pages.customer.timeline
         if wanted.part in ACT_OF:
-            self._acts[ACT_OF[wanted.part]]()
+            {**self._room.care.acts(), **self._room.identity.acts()}[ACT_OF[wanted.part]]()
         if wanted.line:
             self._room.pages.go_to(wanted.line)
         row = timeline.model.find(0, +1, lambda item: item.key == wanted.top) if wanted.top else -1

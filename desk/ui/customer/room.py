@@ -80,6 +80,11 @@ class CustomerRoom(QWidget):
         """Who is on the page now."""
         return self._shown
 
+    @property
+    def idle(self) -> bool:
+        """Whether nobody is open, or being opened, and nothing else is looked at."""
+        return self._shown is None and not self._asked.waiting and self.pages.shows(self.pages.start)
+
     def open_customer(self, customer_id: int) -> None:
         """Show this customer as soon as the cache answers."""
         self._looked_up.drop()

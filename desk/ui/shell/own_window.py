@@ -57,7 +57,7 @@ class OwnWindow(QWidget):
         self._soon.timeout.connect(self.moved)
         mine = self._acts()
         Bound(self, tools.keys, {key.name: nothing for key in KEYS} | dict(acts) | mine)
-        self._back = Return(room, mine)
+        self._back = Return(room)
         room.pages.customer.header.window_wanted.connect(self.back_wanted)
         room.opened.connect(self._named)
         room.closed.connect(self.close)

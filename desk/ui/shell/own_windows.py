@@ -7,7 +7,7 @@ from functools import partial
 from typing import NamedTuple
 
 import shiboken6
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from desk.services.asks import Customers, Flags, Identity, Journeys
 from desk.services.open_views import OpenCustomer
@@ -64,9 +64,9 @@ class OwnWindows(QObject):
             self._main.desk.close_customer()
             self.open(here)
 
-    def open(self, wanted: OpenCustomer) -> None:
-        """A window for this customer, or the one they have."""
-        self._soon(wanted, self._make)
+    def open(self, wanted: OpenCustomer, quietly: bool = False) -> None:
+        """A window for this customer, or the one they have; `quietly` without the keyboard."""
+        self._soon(wanted, partial(self._make, quietly=quietly))
 
     def attach(self, own: OwnWindow) -> None:
         """Back to the main page."""
@@ -144,7 +144,7 @@ class OwnWindows(QObject):
             self._waiting.append((wanted, act))
             self._saving.flush()
 
-    def _make(self, wanted: OpenCustomer) -> None:
+    def _make(self, wanted: OpenCustomer, quietly: bool = False) -> None:
         if self.bring(wanted.customer_id):
             return
         asked = self._asked
@@ -159,6 +159,7 @@ class OwnWindows(QObject):
         own.moved.connect(self.changed)
         self.open_now.append(own)
         own.open(wanted)
+        own.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating, quietly)
         own.show()
         self.changed.emit()
 

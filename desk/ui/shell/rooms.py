@@ -66,6 +66,8 @@ class Rooms(QStackedWidget):
         # The same for rooms that know nothing of the others, by their names; and those somebody went to before.
         self.makers: dict[str, Callable[[], JoinedRoom]] = {}
         self.joined: dict[str, JoinedRoom] = {}
+        # The room that is shown.
+        self.name = "desk"
         # A room somebody wants to go to and that cannot be made yet.
         self.waiting = ""
         # The work room, if somebody went there before.
@@ -77,6 +79,7 @@ class Rooms(QStackedWidget):
         is None."""
         room = getattr(self, name) if name in MADE_LATER else self._joined(name)
         self.waiting = name if room is None and name in (*MADE_LATER, *JOINED) else ""
+        self.name = name if room is not None else "desk"
         self.setCurrentWidget(room or self._desk)
         return room
 
