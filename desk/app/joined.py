@@ -14,15 +14,19 @@ from desk.ui.late_open import LateLeftOpen
 from desk.ui.late_outbox import LateCallLog, LateOutbox
 from desk.ui.late_parts import Parts
 from desk.ui.late_phones import LatePhones
+from desk.ui.late_store import LateCounter
+from desk.ui.late_work import LateNotes
+from desk.ui.shell.at_store import AtStore
 from desk.ui.shell.at_work import AskedAtWork, AtWork
 from desk.ui.shell.on_calls import OnCalls
 from desk.ui.shell.passing_on import PassingOn
 from desk.ui.shell.window import MainWindow
+from desk.ui.store_lookup.work import AskedAtStore
 from desk.ui.tools import Tools
 
 
 class Joined:
-    """Work and hand-offs of one window."""
+    """Work, hand-offs and store lookup of one window."""
 
     def __init__(
         self, tools: Tools, customers: Customers, parts: Future[Parts], window: MainWindow, on_calls: OnCalls
@@ -40,12 +44,14 @@ class Joined:
         self.at_work = AtWork(tools, at_work, window, on_calls)
         self.passing_on = PassingOn(tools, customers, hand_offs, window, on_calls)
         self.passing_on.join(self.at_work.tabs)
+        self.at_store = AtStore(tools, AskedAtStore(LateCounter(parts), LateNotes(parts)), window)
         self.around = Around(tools, customers, parts, window, on_calls, self.passing_on)
 
     def start(self) -> None:
         """The services are there: begin to look."""
         self.at_work.start()
         self.passing_on.start()
+        self.at_store.start()
         self.around.start()
 
     def open_hand_off(self, code: str) -> None:

@@ -10,7 +10,7 @@ from PySide6.QtGui import QKeySequence
 
 # Where a key may be heard that is not heard everywhere; two keys may be the same where no place hears both.
 PAGE, PAIRS, BOARD, FLAGGED = ("page",), ("pairs",), ("board",), ("board", "page")
-BACKS, OUTBOX, LOG = ("backs",), ("outbox",), ("log",)
+BACKS, OUTBOX, LOG, STORE = ("backs",), ("outbox",), ("log",), ("store",)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +38,7 @@ KEYS = (
     Key("sources", "Ctrl+3", QT_TRANSLATE_NOOP("Keys", "Sources")),
     Key("identity", "Ctrl+4", QT_TRANSLATE_NOOP("Keys", "Same person?")),
     Key("work", "Ctrl+5", QT_TRANSLATE_NOOP("Keys", "Work: call-backs, call log, outbox, phones")),
+    Key("store", "Ctrl+6", QT_TRANSLATE_NOOP("Keys", "Store lookup")),
     Key("settings", "Ctrl+,", QT_TRANSLATE_NOOP("Keys", "Settings")),
     Key("guide", "", QT_TRANSLATE_NOOP("Keys", "First steps: the demo company, own files, or a system")),
     Key("same", "S", QT_TRANSLATE_NOOP("Keys", "The two are the same person"), PAIRS),
@@ -82,6 +83,10 @@ KEYS = (
     Key("flag_save", "Ctrl+S", QT_TRANSLATE_NOOP("Keys", "Save the rules, or flags or trends as CSV"), BOARD),
     Key("place_1", "1", QT_TRANSLATE_NOOP("Keys", "The first channel, state, tab or caller")),
     Key("place_2", "2", QT_TRANSLATE_NOOP("Keys", "The second of them")),
+    Key("store_masks", "F6", QT_TRANSLATE_NOOP("Keys", "Show what is masked for a moment, or mask it again"), STORE),
+    Key("store_here", "F7", QT_TRANSLATE_NOOP("Keys", "The customer is here"), STORE),
+    Key("store_note", "F8", QT_TRANSLATE_NOOP("Keys", "Write a note on the customer at the counter"), STORE),
+    Key("store_call", "F9", QT_TRANSLATE_NOOP("Keys", "Call the lead to the counter"), STORE),
     Key("place_3", "3", QT_TRANSLATE_NOOP("Keys", "The third")),
     Key("place_4", "4", QT_TRANSLATE_NOOP("Keys", "The fourth")),
     Key("place_5", "5", QT_TRANSLATE_NOOP("Keys", "The fifth")),

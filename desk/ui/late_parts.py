@@ -13,6 +13,7 @@ from desk.services.asks_hand_offs import HandOffFiles, HandOffs, Receivers
 from desk.services.asks_open import LeftOpen
 from desk.services.asks_outbox import Outbox
 from desk.services.asks_phones import Phones
+from desk.services.asks_store import Counter
 from desk.services.asks_work import CallBacks, CallLog, Notes, OwnRules, WrapUps
 
 
@@ -93,6 +94,10 @@ class Parts(Protocol):
     @property
     def receivers(self) -> Receivers:
         """Whom customers can be passed on to."""
+
+    @property
+    def counter(self) -> Counter:
+        """Who stands at a store's counter."""
 
     @property
     def left_open(self) -> LeftOpen:

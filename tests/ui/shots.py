@@ -23,6 +23,7 @@ from tests.ui import (
     log_scenes,
     phones_scenes,
     settings_scenes,
+    store_scenes,
     story,
     trend_scenes,
     work_scenes,
@@ -306,6 +307,7 @@ FILES = (
     trend_scenes,
     work_scenes,
     settings_scenes,
+    store_scenes,
 )
 SCENES: dict[str, Scene] = {
     name.removesuffix("_scene"): scene

@@ -17,11 +17,13 @@ from desk.config.paths import resources
 from desk.ui.background import Background
 from desk.ui.customer.hand_off_work import AskedHandOffs
 from desk.ui.shell.at_settings import AtSettings
+from desk.ui.shell.at_store import AtStore
 from desk.ui.shell.at_work import AskedAtWork, AtWork
 from desk.ui.shell.on_calls import AskedOnCalls, OnCalls
 from desk.ui.shell.own_windows import AskedOfCustomers, OwnWindows
 from desk.ui.shell.passing_on import PassingOn
 from desk.ui.shell.window import MainWindow
+from desk.ui.store_lookup.work import AskedAtStore
 from desk.ui.theme import Theme
 from desk.ui.tools import Tools
 from desk.ui.words import Words
@@ -34,6 +36,7 @@ from tests.ui.fake_identity import FakeIdentity
 from tests.ui.fake_log import FakeCallLog, FakeOutbox
 from tests.ui.fake_open import FakeLeftOpen
 from tests.ui.fake_phones import FakePhones
+from tests.ui.fake_store import FakeCounter
 from tests.ui.fake_work import FakeCallBacks, FakeRules
 from tests.ui.fakes import FakeCustomers, FakeSources
 
@@ -109,6 +112,7 @@ class Stand:
     own: OwnWindows
     choices: FakeChoices
     at_settings: AtSettings
+    counter: FakeCounter
     tools: Tools
 
 
@@ -139,14 +143,16 @@ def window_on_fakes(app: QApplication, look: str = "light") -> Iterator[Stand]:
         own.joiners.append(lambda room: passing_on.join_room(room, on_calls.make_page(room)))
         choices = FakeChoices()
         at_settings = AtSettings(tools, choices, window, lambda: None)
+        counter = FakeCounter()
+        AtStore(tools, AskedAtStore(counter, notes), window)
         tools.theme.dress()
         try:
             yield Stand(
                 window, customers, sources, journeys, flags, identity, calls, notes, wrap_ups, on_calls, work, at_work,
-                passing, passing_on, own, choices, at_settings, tools,
+                passing, passing_on, own, choices, at_settings, counter, tools,
             )  # fmt: skip
         finally:
-            fakes = (choices, customers, sources, journeys, flags, identity, calls, notes, wrap_ups)
+            fakes = (counter, choices, customers, sources, journeys, flags, identity, calls, notes, wrap_ups)
             for fake in (*fakes, *vars(work).values(), *vars(passing).values()):
                 fake.gates.open_all()
             own.close_all()

@@ -32,7 +32,7 @@ WORK_ACTS = ("call", "done", "later", "mine", "back", "wish", "again", "change",
 
 
 class Commands(QObject):
-    """`room_wanted` carries "desk", "flags", "sources", "identity", "work", "settings" or "guide";
+    """`room_wanted` carries "desk", "flags", "sources", "identity", "work", "store", "settings" or "guide";
     `ring_wanted`: open what rings."""
 
     room_wanted = Signal(str)
@@ -44,6 +44,9 @@ class Commands(QObject):
         self,
         window: QWidget,
         pops: Pops,
+# What keys do at a store's counter, by the names StoreRoom.act knows; each key is called "store_" and this.
+STORE_ACTS = ("masks", "here", "note", "call")
+
         side: SidePanel,
         desk: CustomerRoom,
         rooms: Rooms,
@@ -93,6 +96,7 @@ class Commands(QObject):
             acts[name] = partial(self._in_room, IdentityRoom, name)
         for name in WORK_ACTS:
             acts[f"work_{name}"] = partial(self._in_room, WorkRoom, name)
+            "store": lambda: self.room_wanted.emit("store"),
         for place in range(10):
             acts[f"place_{place}"] = partial(self._press, place)
         self.acts = acts
@@ -107,6 +111,8 @@ class Commands(QObject):
         pops.asked.connect(live.show_asked)
         pops.asked.connect(lambda _number: self.room_wanted.emit("desk"))
         # Who opens or closes something meanwhile no longer waits for the sources.
+        for name in STORE_ACTS:
+            acts[f"store_{name}"] = partial(self._in_joined, name)
         self._desk.opened.connect(lambda _customer: pops.stop_looking())
         self._desk.closed.connect(pops.stop_looking)
         pops.answered.connect(self._show_answer)
@@ -177,6 +183,10 @@ class Commands(QObject):
         if isinstance(room := self._rooms.shown, EscalationsRoom | WorkRoom):
             room.press(place)
         if not (self._desk.isVisible() and self._desk.pages.press(place)):
+
+    def _in_joined(self, act: str) -> None:
+        if isinstance(room := self._rooms.shown, JoinedRoom):
+            room.act(act)
             self._on_timeline(lambda timeline: timeline.filters.press(place))
 
     def _escape(self) -> None:

@@ -25,7 +25,7 @@ ICON = 16
 # The same under another key.
 NOT_FOUND = frozenset({"find_typing"})
 # What leads somewhere from everywhere; all else needs a customer on the page, or another room.
-EVERYWHERE = frozenset({"flags", "sources", "identity", "work", "settings", "guide", "keys", "take"})
+EVERYWHERE = frozenset({"flags", "sources", "identity", "work", "store", "settings", "guide", "keys", "take"})
 
 
 @dataclass(frozen=True, slots=True)

@@ -124,6 +124,7 @@ class Rail(QFrame):
             "sources": RailButton(tools, "sources", self.tr("Sources"), "sources"),
             "identity": RailButton(tools, "same", self.tr("Same person?"), "identity"),
             "work": RailButton(tools, "phone", self.tr("Work"), "work"),
+            "store": RailButton(tools, "store", self.tr("Store lookup"), "store"),
         }
         keys = RailButton(tools, "keys", self.tr("Keys"), "keys")
         keys.clicked.connect(self.keys_wanted)

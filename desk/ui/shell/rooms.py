@@ -24,7 +24,7 @@ from desk.ui.work.room import WorkRoom
 Room = EscalationsRoom | SourcesRoom | IdentityRoom | WorkRoom | JoinedRoom
 MADE_LATER = ("flags", "sources", "identity", "work")
 # What joins the window once its services are there.
-JOINED = ("settings", "guide")
+JOINED = ("store", "settings", "guide")
 
 
 class Asked(NamedTuple):
