@@ -22,6 +22,7 @@ from desk.config.spoken import chosen_language
 from desk.live.instance import hand_over
 from desk.ui.language import Language
 from desk.ui.shell.frame import Frame, speak_something
+from desk.ui.shell.seat import SeatKeeper
 from desk.ui.theme import Theme
 
 DESK = "desk.app.desk"
@@ -48,11 +49,13 @@ class Furnishing(QObject):
         speak_something()
         self._app, self._place, self._demo = app, place, demo
         self.frame = Frame(Theme(app, resources(), chosen=read_early(place.settings).colours))
+        self._seat = SeatKeeper(self.frame, place.seat)
         self.desk: Inside | None = None
         self.frame.painted.connect(self._furnish, Qt.ConnectionType.QueuedConnection)
 
     def close(self) -> None:
         """Take the window down, and all that is in it."""
+        self._seat.keep()
         if self.desk is not None:
             self.desk.close()
         else:

@@ -47,6 +47,11 @@ class Home:
         return self.folder / "demo"
 
     @property
+    def seat(self) -> Path:
+        """Where the window was on the screens."""
+        return self.folder / "window.json"
+
+    @property
     def running(self) -> Path:
         """How a second start finds the one that is running."""
         return self.folder / "running.json"

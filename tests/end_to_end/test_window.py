@@ -68,4 +68,4 @@ def test_nothing_of_the_window_is_left_when_it_closes(home: Home) -> None:
     assert connection.execute("PRAGMA integrity_check").fetchone() == ("ok",)
     connection.close()
     left = {path.name for path in Path(home.folder).iterdir() if not path.name.startswith(".")}
-    assert left <= {"cache.sqlite", "decisions.sqlite", "demo", "rules.toml", "settings.toml"}
+    assert left <= {"cache.sqlite", "decisions.sqlite", "demo", "rules.toml", "settings.toml", "window.json"}
