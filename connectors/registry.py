@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from connectors import call_records, folder, matrix, tryton, webhook
+from connectors import call_records, folder, hubspot, matrix, tryton, webhook
 from connectors.kit.declare import Connector
 
 CONNECTORS: dict[str, Connector] = {
     connector.name: connector
     for connector in (
         tryton.CONNECTOR,
+        hubspot.CONNECTOR,
         matrix.CONNECTOR,
         call_records.CONNECTOR,
         folder.CONNECTOR,

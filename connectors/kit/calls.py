@@ -23,6 +23,7 @@ class Call:
     `signed` False sends no auth headers and never renews credentials: for the call that signs in.
     `writes` says that it changes something there: it is sent once, and whoever asked for it looks before it is sent
     again. `loose` takes any good answer that is no web page, an empty one too; what is no JSON becomes text.
+    `lane` names the limit of its own that the source has for such calls (see `Pace.lanes`).
     """
 
     path: str
@@ -38,6 +39,7 @@ class Call:
     signed: bool = True
     writes: bool = False
     loose: bool = False
+    lane: str = ""
 
 
 @dataclass(frozen=True, slots=True)

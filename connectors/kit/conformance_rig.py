@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections import deque
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from enum import StrEnum
@@ -67,13 +67,19 @@ class ManualClock:
             self._now += timedelta(seconds=max(0.0, seconds))
 
 
+def _fair() -> Armed | None:
+    return None
+
+
 class Ledger:
     """Writes down every request a simulated source receives and says which of them must go wrong.
 
     A simulated server calls `ask` once per request and plays what it returns. A rig without requests never calls it.
+    `weather` is asked what befalls a request for which nothing is armed.
     """
 
     def __init__(self, clock: ManualClock) -> None:
+        self.weather: Callable[[], Armed | None] = _fair
         self._clock = clock
         self._armed: deque[tuple[Armed, int]] = deque()
         self._lock = threading.Lock()
@@ -103,6 +109,8 @@ class Ledger:
                 armed, times = self._armed.popleft()
                 if times > 1:
                     self._armed.appendleft((armed, times - 1))
+            elif may_fail:
+                armed = self.weather()
             self._asked.append(Asked(self._clock.now(), armed.fault if armed else None))
             return armed
 

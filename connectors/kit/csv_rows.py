@@ -12,7 +12,7 @@ from connectors.kit.errors import AskPerson
 from connectors.kit.file_rows import LINE_LIMIT, Layout, Row, long_line, undecodable
 from connectors.kit.tape import Tape
 
-_LOOKS_LIKE_DATA = re.compile(r"@|\d{4}|^.{41,}$|^\s*$")
+LOOKS_LIKE_DATA = re.compile(r"@|\d{4}|^.{41,}$|^\s*$")
 _OPEN_QUOTE = "A quoted text in it is not closed, or something follows its closing quote."
 
 
@@ -56,7 +56,7 @@ def _same(cells: Sequence[str], header: Sequence[str]) -> bool:
 
 
 def _columns_advice(header: Sequence[str]) -> str:
-    if any(_LOOKS_LIKE_DATA.search(cell) for cell in header):
+    if any(LOOKS_LIKE_DATA.search(cell) for cell in header):
         # Naming these as columns would show a customer's row in an error text.
         return "Its first line looks like data; it must name the columns."
     advice = f"Its columns are {_listed(header)}. Mend the mapping, or export the column."

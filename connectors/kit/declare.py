@@ -10,6 +10,7 @@ from datetime import UTC, datetime
 from enum import StrEnum
 from typing import Any
 
+from connectors.kit.oauth_words import OAuth
 from connectors.kit.writing import Writer
 from connectors.records import IdentifierKind, Message, Record
 
@@ -93,6 +94,10 @@ def _never_cancelled() -> bool:
     return False
 
 
+def _not_kept(key: str, value: str) -> None:
+    """For where nobody keeps secrets: a renewed token lives as long as the session."""
+
+
 @dataclass(frozen=True, slots=True)
 class Surroundings:
     """What a connector may know of the world: the clock, sleeping, whether the person cancelled, and the source's
@@ -100,6 +105,7 @@ class Surroundings:
 
     `region` is the ISO 3166 code for phone numbers without a country, `time_zone` the IANA zone for times without one
     ("" when the person set none: such rows are rejected with mend="time_zone"). `page_rows` bounds a page.
+    `keep(key, value)` puts a secret that the source renewed where this source's secrets are, before it is used.
     """
 
     now: Callable[[], datetime] = field(default=lambda: datetime.now(UTC))
@@ -108,6 +114,7 @@ class Surroundings:
     region: str = ""
     time_zone: str = ""
     page_rows: int = 500
+    keep: Callable[[str, str], None] = _not_kept
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,7 +154,8 @@ class Connector:
     are in the order they should be pulled: customers first. `lookups` maps an identifier kind to a live search by its
     normalised value (E.164 phone, lower-case e-mail). `check(session)` raises what a pull would raise first, or returns
     one line per stream saying what is readable. `writers` are the ways this source takes entries back, by name; a kind
-    goes to the first of them that takes it, and only where the setting WRITE_BACK allows it.
+    goes to the first of them that takes it, and only where the setting WRITE_BACK allows it. `oauth` is how a person
+    signs in with the browser, where the vendor has that.
     """
 
     name: str
@@ -159,3 +167,4 @@ class Connector:
     check: Callable[[Session], Sequence[str]]
     lookups: Mapping[IdentifierKind, Lookup] = field(default_factory=dict)
     writers: Mapping[str, Writer] = field(default_factory=dict)
+    oauth: OAuth | None = None

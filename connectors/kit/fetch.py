@@ -10,17 +10,20 @@ from itertools import islice
 from connectors.kit.calls import Call
 from connectors.kit.cursors import KeysetCursor
 from connectors.kit.declare import Cursor, Found, Lookup, Page, Session, Stream
-from connectors.kit.errors import OurBug
+from connectors.kit.errors import AskPerson, OurBug
 from connectors.kit.paging import LoopGuard, Paging, Taken, dig, row_id
 from connectors.kit.reading import Reading
 from connectors.kit.rest import Enrich, Rest, RestIds, Signed, Want
 from connectors.kit.waiting import check_cancelled
-from connectors.records import Message
+from connectors.records import CustomerRecord, Message
 
-__all__ = ["Enrich", "Rest", "RestIds", "Signed", "Want", "lookup", "present", "stream"]
+__all__ = ["Enrich", "Rest", "RestIds", "Signed", "Want", "history", "lookup", "present", "stream"]
 
 # A lookup is for one customer while somebody waits; what lies beyond is left to the next pull.
 LOOKUP_PAGES = 5
+
+# Of more people than these, nobody waits for what each of them did.
+LOOKUP_PEOPLE = 3
 
 
 def stream(
@@ -56,6 +59,28 @@ def lookup(rest: Rest, request: Callable[[str, Want], Call | None], paging: Pagi
         once = replace(searched, request=asked)
         for page in islice(Reading(once, session, None).pages(), LOOKUP_PAGES):
             yield Found(rest.name, page.records, page.rejected)
+
+    return find
+
+
+def history(
+    people: Lookup, streams: Sequence[tuple[Rest, Callable[[str, Want], Call | None]]], paging: Paging | None = None
+) -> Lookup:
+    """A lookup that goes on from the customers `people` finds to what each of `streams` has of them, asked for by the
+    customer's id. A stream this account may not read is left out: the person is found all the same."""
+    ways = [lookup(rest, request, paging) for rest, request in streams]
+
+    def find(session: Session, value: str) -> Iterator[Found]:
+        known: dict[str, None] = {}
+        for found in people(session, value):
+            known |= {one.source_id: None for one in found.records if isinstance(one, CustomerRecord)}
+            yield found
+        for way in ways:
+            for person in islice(known, LOOKUP_PEOPLE):
+                try:
+                    yield from way(session, person)
+                except AskPerson:
+                    break
 
     return find
 

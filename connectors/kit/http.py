@@ -114,7 +114,7 @@ class Http:
         """Wait for the limiter; a turn too far away becomes the former try's error, or TryLater. Seconds waited."""
         left = min(self.patience.longest_wait, self.patience.total_wait - waited)
         try:
-            return self.limiter.take(left)
+            return self.limiter.take(left, call.lane)
         except TryLater as error:
             after = error.after
         if former is not None:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
@@ -25,7 +25,8 @@ _ID_SHOWN = 80
 class Batch:
     """A page of the source after mapping. `told` is the total of its query, `fetched` how much of that came so far.
 
-    `sure` False: rows before these may still be unread.
+    `sure` False: rows before these may still be unread. `following` is what the next page is asked for with, beside
+    its size.
     """
 
     records: Sequence[Record]
@@ -35,6 +36,7 @@ class Batch:
     fetched: int = 0
     last: bool = False
     sure: bool = True
+    following: Mapping[str, Any] = field(default_factory=dict)
 
 
 class Intake:

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Protocol
 
 from connectors.kit.calls import Answer
+from connectors.kit.digging import Path as Path
+from connectors.kit.digging import dig as dig
+from connectors.kit.digging import link_header as link_header
+from connectors.kit.digging import row_id as row_id
+from connectors.kit.digging import whole as whole
 from connectors.kit.errors import OurBug, TryLater
 from connectors.kit.plain_json import digest
-
-# Where something lies in a body: keys of objects and positions in arrays.
-Path = tuple[str | int, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,6 +203,36 @@ class Keyset:
         return place if taken.rows else None
 
 
+@dataclass(frozen=True, slots=True)
+class IdKeyset:
+    """Rows come in ascending order of an id that never changes, each page those above the last id of the one before.
+
+    No number of rows is too many for it, so it gets past a ceiling of results where rows cannot be sorted by their
+    change time and id at once; what changes meanwhile shifts nothing, and belongs to a later window of time. Ends at an
+    empty page, or where `left` in the body says that the rows of this page were all there were above that id.
+    """
+
+    id: Path
+    param: str = "above"
+    size_param: str = "limit"
+    left: Path | None = None
+    shifts: bool = False
+
+    def first(self, size: int) -> Place:
+        """No id yet."""
+        return Place({self.size_param: size})
+
+    def after(self, place: Place, taken: Taken) -> Place | None:
+        """Above the last id; OurBug where no row of a page has one."""
+        left = whole(dig(taken.answer.body, self.left)) if self.left else None
+        if not taken.rows or (left is not None and left <= len(taken.rows)):
+            return None
+        last = next((found for row in reversed(taken.rows) if (found := row_id(row, self.id))), "")
+        if not last:
+            raise OurBug("The source gives rows without ids, so what follows them cannot be read.", "Please report it.")
+        return Place({**place.params, self.param: last})
+
+
 _TINY_REPEATS = 5
 
 
@@ -248,47 +279,3 @@ class LoopGuard:
     def went_elsewhere(self) -> None:
         """The next page starts anew somewhere else, where rows of the former page may come again."""
         self._former = ()
-
-
-_TEXTS = (str, bytes)
-_NO_ID = (type(None), bool, list, dict)
-
-
-def dig(body: Any, path: Path | None) -> Any:
-    """What lies at `path` in a body, or None when any part of the way is missing."""
-    found: Any = body
-    for part in path or ():
-        if isinstance(found, _TEXTS):
-            return None
-        try:
-            found = found[part]
-        except (KeyError, IndexError, TypeError):
-            return None
-    return found
-
-
-def row_id(row: Any, path: Path) -> str:
-    """The id of a raw row as text, "" when it has none."""
-    found = dig(row, path)
-    return "" if isinstance(found, _NO_ID) else str(found)
-
-
-def whole(value: Any) -> int | None:
-    """A number of rows or pages as a source wrote it, or None."""
-    try:
-        return int(value)
-    except (TypeError, ValueError, OverflowError):
-        return None
-
-
-_LINK = re.compile(r"<([^>]*)>((?:\s*;\s*[^,;]+)*)")
-_REL = re.compile(r";\s*rel\s*=\s*\"?([^\";]+)\"?", re.IGNORECASE)
-
-
-def link_header(text: str, relation: str) -> str:
-    """The address a Link header (RFC 8288) gives for `relation`, or ""."""
-    for target, parameters in _LINK.findall(text):
-        found = _REL.search(parameters)
-        if found and relation in found.group(1).lower().split():
-            return str(target)
-    return ""

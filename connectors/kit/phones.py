@@ -10,7 +10,7 @@ _TELLING = 7
 
 def like_pattern(number: str) -> str:
     """An SQL LIKE pattern for every way of writing an E.164 number: its national digits with anything between them."""
-    return "%" + "%".join(_national(number)) + "%"
+    return "%" + "%".join(national_digits(number)) + "%"
 
 
 def same_number(written: str, number: str, region: str) -> bool:
@@ -21,12 +21,13 @@ def same_number(written: str, number: str, region: str) -> bool:
     try:
         found = phonenumbers.parse(written, region or None)
     except phonenumbers.NumberParseException:
-        national = _national(number)
+        national = national_digits(number)
         return len(national) >= _TELLING and _digits(written).lstrip("0") == national
     return phonenumbers.format_number(found, phonenumbers.PhoneNumberFormat.E164) == number
 
 
-def _national(number: str) -> str:
+def national_digits(number: str) -> str:
+    """The digits of an E.164 number without its country code; all there are where it is none."""
     try:
         return phonenumbers.national_significant_number(phonenumbers.parse(number, None)).lstrip("0")
     except phonenumbers.NumberParseException:

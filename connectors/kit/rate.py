@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from connectors.kit.declare import Surroundings
@@ -29,15 +29,22 @@ class Ceiling:
 
 @dataclass(frozen=True, slots=True)
 class RateHeaders:
-    """Names (lower case) of the headers that tell calls left and when they are renewed, in seconds or as epoch time."""
+    """Names (lower case) of the headers that tell calls left and when they are renewed, in seconds or as epoch time.
+
+    `every` is for vendors that tell no such moment: the header with the length of their stretch, in milliseconds.
+    """
 
     remaining: str = "x-ratelimit-remaining"
     reset: str = "x-ratelimit-reset"
+    every: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Pace:
-    """What is known of a source before the first call. Rates are calls a second; `burst` calls may go out at once."""
+    """What is known of a source before the first call. Rates are calls a second; `burst` calls may go out at once.
+
+    `ceilings` hold for all calls together, those of `lanes` for the calls of that lane (see `Call.lane`) beside them.
+    """
 
     start: float = 10.0
     burst: int = 10
@@ -46,6 +53,7 @@ class Pace:
     step: float = 1.0
     ceilings: tuple[Ceiling, ...] = ()
     headers: tuple[RateHeaders, ...] = (RateHeaders(), RateHeaders("ratelimit-remaining", "ratelimit-reset"))
+    lanes: Mapping[str, tuple[Ceiling, ...]] = field(default_factory=dict)
 
 
 class Limiter:
@@ -61,32 +69,33 @@ class Limiter:
         self._filled_at = 0.0
         self._not_before = 0.0
         self._slow_start = True
-        self._sent: tuple[deque[float], ...] = tuple(deque(maxlen=one.calls) for one in pace.ceilings)
+        self._sent = _counted(pace.ceilings)
+        self._lanes = {lane: _counted(ceilings) for lane, ceilings in pace.lanes.items()}
 
     @property
     def rate(self) -> float:
         """Calls a second aimed at now."""
         return self._rate
 
-    def delay(self) -> float:
-        """Seconds until the next call may go out; 0 when it may go now."""
+    def delay(self, lane: str = "") -> float:
+        """Seconds until the next call of a lane may go out; 0 when it may go now."""
         now = self._clock()
         waits = [0.0, self._not_before - now]
         if self._tokens < 1.0:
             waits.append((1.0 - self._tokens) / self._rate)
-        for ceiling, sent in zip(self._pace.ceilings, self._sent, strict=True):
+        for ceiling, sent in (*self._sent, *self._lanes.get(lane, ())):
             if len(sent) == ceiling.calls:
                 waits.append(sent[0] + ceiling.seconds - now)
         return max(waits)
 
-    def take(self, longest: float) -> float:
-        """Wait for the next call's turn and take it; returns the seconds waited.
+    def take(self, longest: float, lane: str = "") -> float:
+        """Wait for the turn of a lane's next call and take it; returns the seconds waited.
 
         Raises TryLater (with `after`) at once, and takes nothing, when the turn is more than `longest` away; Cancelled
         when the person stops the wait.
         """
         waited = 0.0
-        while (left := self.delay()) > 0:
+        while (left := self.delay(lane)) > 0:
             if waited + left > longest:
                 raise TryLater("The source asks for a pause.", "It will be asked again after that.", after=left)
             step = max(left, LEAST_PAUSE)
@@ -94,7 +103,7 @@ class Limiter:
             waited += step
         now = self._clock()
         self._tokens -= 1.0
-        for sent in self._sent:
+        for _, sent in (*self._sent, *self._lanes.get(lane, ())):
             sent.append(now)
         return waited
 
@@ -118,6 +127,9 @@ class Limiter:
         now = self._clock()
         for names in self._pace.headers:
             remaining, reset = _number(headers.get(names.remaining)), _number(headers.get(names.reset))
+            if names.every:
+                every = _number(headers.get(names.every))
+                reset = None if every is None else every / 1000
             if remaining is None or reset is None or remaining > 0:
                 continue
             if reset >= EPOCH_MS_FROM:
@@ -133,6 +145,11 @@ class Limiter:
         self._tokens = min(float(self._pace.burst), self._tokens + (self._elapsed - self._filled_at) * self._rate)
         self._filled_at = self._elapsed
         return self._elapsed
+
+
+def _counted(ceilings: Sequence[Ceiling]) -> list[tuple[Ceiling, deque[float]]]:
+    """Each ceiling with the moments of its last calls."""
+    return [(one, deque(maxlen=one.calls)) for one in ceilings]
 
 
 def _number(text: str | None) -> float | None:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 from functools import cache, partial
+from types import MappingProxyType
 from typing import Any
 
 from connectors.kit.calls import Answer, Call
@@ -22,17 +23,19 @@ from connectors.kit.cursors import (
 from connectors.kit.declare import Cursor, Page, Rejection
 from connectors.kit.errors import OurBug, TryLater
 from connectors.kit.intake import Batch, Intake, in_pages
-from connectors.kit.paging import LoopGuard, Taken, dig, whole
+from connectors.kit.paging import IdKeyset, LoopGuard, Taken, dig, whole
 from connectors.kit.plain_json import marks_of
 from connectors.kit.rest import Rest, Signed, Want
 from connectors.kit.route import Route
 from connectors.kit.waiting import check_cancelled, http_date
 from connectors.kit.windows import Sweep, Window, Windows
+from connectors.kit.within import Within, inside, resumed
 
 # Sources often show whole seconds of a time they filter and sort by in full.
 _RESOLUTION = timedelta(seconds=1)
 
-# How far ahead of us a source's clock may be for its newest rows to be inside the last window but one.
+# How far from ours a source's clock may be: its newest rows are inside the last window but one, and what lies before
+# that window does not change any more.
 _AHEAD = timedelta(days=1)
 
 
@@ -43,6 +46,7 @@ class Reading:
         self._rest = rest
         self._session = session
         self._around = session.surroundings
+        self._stored = cursor
         self._progress = _progress(rest.cursor, cursor)
         self._intake = Intake(rest, self._around, self._progress)
         self._limit = self._around.now()
@@ -60,24 +64,48 @@ class Reading:
             yield from in_pages(batch, cursor, total, self._around)
 
     def _windowed(self, policy: Windows) -> Iterator[Page]:
-        since = self._progress.bounds().since or policy.start
-        sweep = Sweep(policy, since, self._around.now() + _AHEAD)
+        within = resumed(self._stored)
+        since = within.window.until if within else self._progress.bounds().since or policy.start
+        now = self._around.now()
+        sweep = Sweep(policy, since, now + _AHEAD, now - _AHEAD)
+        if within:
+            yield from self._window(within.window, within.params, None, policy)
         for window in sweep:
-            for number, batch in enumerate(self._stretch(window)):
-                full = (batch.told or 0) >= policy.cap if number == 0 else False
-                full = full or (batch.last and batch.fetched >= policy.cap)
-                if full and sweep.split(window):
-                    yield from in_pages(batch, None, None, self._around)
-                    break
-                if full and batch.last:
-                    batch = replace(batch, rejected=(*batch.rejected, _overfull(self._rest.title, window, policy.cap)))
-                cursor = self._progress.checkpoint(window.until) if batch.last else self._checkpoint(batch)
-                yield from in_pages(batch, cursor, None, self._around)
+            yield from self._window(window, {}, sweep, policy)
 
-    def _stretch(self, window: Window | None) -> Iterator[Batch]:
-        """Pages of the whole stream or of one window, until there is none left."""
+    def _window(
+        self, window: Window, params: Mapping[str, Any], sweep: Sweep | None, policy: Windows
+    ) -> Iterator[Page]:
+        """The pages of one window, from `params` on; a full one is left to its halves where there is a sweep."""
+        for number, batch in enumerate(self._stretch(window, params)):
+            full = (batch.told or 0) >= policy.cap if number == 0 else False
+            full = full or (batch.last and batch.fetched >= policy.cap)
+            if full and sweep is not None and sweep.split(window):
+                yield from in_pages(batch, None, None, self._around)
+                return
+            if full and batch.last and policy.hard:
+                batch = replace(batch, rejected=(*batch.rejected, _overfull(self._rest.title, window, policy.cap)))
+            if batch.last:
+                cursor = self._progress.checkpoint(window.until)
+            else:
+                cursor = self._checkpoint(batch) or self._inside(window, batch)
+            yield from in_pages(batch, cursor, None, self._around)
+
+    def _inside(self, window: Window, batch: Batch) -> Cursor | None:
+        """A cursor inside a window whose rows do not change any more, where pages go by an id that never does."""
+        policy = self._rest.cursor
+        settled = isinstance(policy, TimeCursor) and window.until <= self._limit - policy.overlap
+        if not (settled and isinstance(self._rest.paging, IdKeyset)):
+            return None
+        cursor = self._progress.checkpoint(window.since)
+        return cursor and inside(cursor, Within(window, batch.following))
+
+    def _stretch(self, window: Window | None, params: Mapping[str, Any] = MappingProxyType({})) -> Iterator[Batch]:
+        """Pages of the whole stream or of one window, until there is none left; `params` is a place inside it."""
         size = max(1, min(self._rest.most, self._around.page_rows))
         route = Route(self._rest.paging, size, self._rest.most, self._guard)
+        first = route.place.params
+        route.place = replace(route.place, params={**first, **params})
         self._restart()
         going = True
         while going:
@@ -94,7 +122,9 @@ class Reading:
             self._read += len(rows)
             told = whole(dig(answer.body, self._rest.total)) if self._rest.total else None
             going = route.turn(Taken(answer, rows, marks), want.since, self._anchor(), told)
-            yield replace(batch, told=told, fetched=route.fetched, last=not going, sure=not route.place.back)
+            following = {key: value for key, value in route.place.params.items() if key not in first}
+            sure, done = not route.place.back, route.fetched
+            yield replace(batch, told=told, fetched=done, last=not going, sure=sure, following=following)
             if route.restarted:
                 self._restart()
 

@@ -17,13 +17,15 @@ class Windows:
     """How a source must be asked: at most `cap` rows come of one query, however many there are.
 
     `start` is where time begins for this source, `least` the narrowest window it can tell apart, `width` the widest to
-    begin with (None: everything at once).
+    begin with (None: everything at once). `hard` False: the paging gets past `cap` by itself, which then only says how
+    many rows are worth reading again where a pull is ended before the window is.
     """
 
     cap: int
     start: datetime
     least: timedelta = _SECOND
     width: timedelta | None = None
+    hard: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,12 +61,16 @@ def whole_seconds(moment: datetime) -> datetime:
 
 
 class Sweep:
-    """The windows still to be read: up to `until`, then one up to FAR. One that is too full gives way to its halves."""
+    """The windows still to be read: up to `settled`, up to `until`, then one up to FAR. One that is too full gives way
+    to its halves. What lies before `settled` (None: nothing does) does not change under the reader any more: a row that
+    changes leaves it."""
 
-    def __init__(self, policy: Windows, since: datetime, until: datetime) -> None:
+    def __init__(self, policy: Windows, since: datetime, until: datetime, settled: datetime | None = None) -> None:
         self._least = policy.least
-        windows = (*cut(whole_seconds(since), until, policy.width), *cut(max(since, until), FAR, None))
-        self._ahead = list(reversed(windows))
+        begin = whole_seconds(since)
+        middle = max(begin, min(whole_seconds(settled or begin), until))
+        past, present = cut(begin, middle, policy.width), cut(middle, until, policy.width)
+        self._ahead = list(reversed((*past, *present, *cut(max(since, until), FAR, None))))
 
     def __iter__(self) -> Iterator[Window]:
         while self._ahead:

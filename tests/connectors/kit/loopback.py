@@ -17,8 +17,8 @@ from connectors.kit.conformance import Armed, Fault, Ledger, ManualClock
 
 @dataclass(frozen=True, slots=True)
 class Heard:
-    """One request as a route sees it: `query` keeps each parameter's last value, `body` is parsed JSON or None, `raw`
-    all of it as it came.
+    """One request as a route sees it: `query` keeps each parameter's last value, `body` is parsed JSON or None (for a
+    form, too), `raw` all of it as it came.
 
     `repeat` is True while the fault REPEATED_TOKEN is played: answer with the page marker that was asked with.
     """
@@ -147,7 +147,8 @@ def _handler(loopback: Loopback) -> type[BaseHTTPRequestHandler]:
             parts = urlsplit(self.path)
             query = {name: values[-1] for name, values in parse_qs(parts.query, keep_blank_values=True).items()}
             headers = {name.lower(): value for name, value in self.headers.items()}
-            body = json.loads(sent) if sent else None
+            form = headers.get("content-type", "").startswith("application/x-www-form-urlencoded")
+            body = json.loads(sent) if sent and not form else None
             try:
                 said, armed = loopback.answer(Heard(self.command, parts.path, query, headers, body, raw=sent))
             except Exception as error:

@@ -141,6 +141,14 @@ def by_key(shelf: Shelf, heard: Heard) -> Said:
     return _answer(shelf, found, found[start : start + size])
 
 
+def by_id(shelf: Shelf, heard: Heard) -> Said:
+    """Rows above an id, in order of their ids; the total is that of what lies above."""
+    found, size = sorted(shelf.query(heard.query), key=lambda row: str(row["id"])), shelf.size(heard.query)
+    above = "" if heard.repeat else heard.query.get("above", "")
+    found = [row for row in found if not above or str(row["id"]) > above]
+    return Said({"data": {"items": found[:size]}, "total": len(found)})
+
+
 def everything(shelf: Shelf, heard: Heard) -> Said:
     """All rows in one answer, whatever is asked for."""
     found = shelf.query({key: heard.query[key] for key in ("phone", "email") if key in heard.query})

@@ -34,6 +34,7 @@ SAFE_TO_DELETE = {
     "page number with a count",
     "page number with a count, unordered",
     "capped, windows in order",
+    "capped, windows by id",
 }
 SAFE_TO_CHANGE = SAFE_TO_DELETE | {"page number, unordered", "capped, windows", "next link", "source's own token"}
 

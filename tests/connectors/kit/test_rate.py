@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from connectors.kit.conformance import ManualClock
 from connectors.kit.declare import Surroundings
 from connectors.kit.errors import Cancelled, TryLater
-from connectors.kit.rate import Ceiling, Limiter, Pace
+from connectors.kit.rate import Ceiling, Limiter, Pace, RateHeaders
 from connectors.kit.waiting import LONGEST_AFTER, SLICE, backoff, retry_after
 
 FOR_EVER = 10 * LONGEST_AFTER
@@ -194,3 +194,24 @@ NOW = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
 )
 def test_retry_after(headers: dict[str, str], seconds: float | None) -> None:
     assert retry_after(headers, NOW) == seconds
+
+
+def test_a_lane_has_a_ceiling_of_its_own_below_that_of_all_calls() -> None:
+    pace = Pace(start=500, burst=500, ceilings=(Ceiling(6, 10.0),), lanes={"search": (Ceiling(2, 1.0),)})
+    one, clock = limiter(pace)
+    began = clock.now()
+    for _ in range(4):
+        one.take(FOR_EVER, "search")
+    assert timedelta(seconds=1) <= clock.now() - began < timedelta(seconds=1.5)
+    assert [one.take(0.0) for _ in range(2)] == [0.0, 0.0]
+    assert one.delay("search") > one.delay() - 0.001 > 8
+
+
+def test_a_vendor_that_tells_the_length_of_its_stretch_is_left_alone_for_that_long() -> None:
+    one, _ = limiter(Pace(burst=10, headers=(RateHeaders("left", every="every-ms"),)))
+    one.went_well({"left": "3", "every-ms": "10000"})
+    assert one.delay() == 0
+    one.went_well({"left": "0", "every-ms": "10000"})
+    assert one.delay() == pytest.approx(10.0)
+    one.went_well({"left": "0"})
+    assert one.delay() <= 10.0

@@ -17,7 +17,7 @@ from connectors.kit.declare import Connector, Setting, SettingKind, Stream, Surr
 from connectors.kit.errors import SkipRow
 from connectors.kit.fetch import Rest, RestIds, Want, lookup, stream
 from connectors.kit.http import Http
-from connectors.kit.paging import Keyset, NextLink, NextToken, Offset, OnePage, PageNumber
+from connectors.kit.paging import IdKeyset, Keyset, NextLink, NextToken, Offset, OnePage, PageNumber
 from connectors.kit.parse import id_of, text_of, time_of
 from connectors.kit.windows import Windows
 from connectors.records import CustomerRecord, Gone, Identifier, IdentifierKind, MergedInto, Record
@@ -142,6 +142,15 @@ STYLES: Mapping[str, Style] = {
         shelves.by_offset,
         replace(CAPPED, paging=Offset(), total=None),
         lambda: Shelf(cap=12, by_change=False, tells_total=False),
+    ),
+    "capped, windows by id": Style(
+        shelves.by_id,
+        replace(
+            CAPPED,
+            paging=IdKeyset(("id",), left=("total",)),
+            windows=Windows(cap=12, start=BEGINNING, hard=False),
+        ),
+        lambda: Shelf(by_change=False),
     ),
     "capped, windows in order": Style(shelves.numbered, replace(CAPPED, cursor=CHANGED), lambda: Shelf(cap=12)),
 }
