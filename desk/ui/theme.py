@@ -16,6 +16,9 @@ from PySide6.QtWidgets import QApplication
 from desk.ui.icons import Icons
 
 PREFERRED_FAMILY = "Inter"
+# What Qt's Fusion style darkens a ground by for the edge of a box on it, in percent.
+SHADE = 140
+TICKED = ("QCheckBox", "QRadioButton")
 TABULAR = QFont.Tag("tnum")
 
 
@@ -52,12 +55,13 @@ def read_looks(file: Path) -> dict[str, Look]:
     looks = {}
     for name in ("light", "dark"):
         plain = {key: value for key, value in tokens[name].items() if isinstance(value, str)}
-        for full_name, colours in ((name, plain), (f"{name}-contrast", {**plain, **tokens[name]["contrast"]})):
+        sharp = {**plain, **tokens[name]["contrast"]}
+        for full_name, colours, avatar in ((name, plain, "avatar"), (f"{name}-contrast", sharp, "contrast_avatar")):
             looks[full_name] = Look(
                 name=full_name,
                 colours={key: QColor(value) for key, value in colours.items()},
                 sizes=tokens["sizes"],
-                avatar={key: tuple(value) for key, value in tokens[name]["avatar"].items()},
+                avatar={key: tuple(value) for key, value in tokens[name][avatar].items()},
             )
     return looks
 
@@ -100,6 +104,14 @@ def palette_of(look: Look) -> QPalette:
         palette.setColor(target, look.colour(token))
     for target in (role.Text, role.WindowText, role.ButtonText):
         palette.setColor(QPalette.ColorGroup.Disabled, target, look.colour("faint"))
+    return palette
+
+
+def box_palette(look: Look) -> QPalette:
+    """As `palette_of`, for what has a box or a ring to tick: Qt's style draws its edge in a shade of the ground it
+    takes the part to stand on, which in the dark nobody sees."""
+    palette = palette_of(look)
+    palette.setColor(QPalette.ColorRole.Window, look.colour("field").lighter(SHADE))
     return palette
 
 
@@ -184,6 +196,8 @@ class Theme(QObject):
 
     def _apply(self) -> None:
         self._app.setPalette(palette_of(self.look))
+        for ticked in TICKED:
+            self._app.setPalette(box_palette(self.look), ticked)
         self._app.setFont(self.font())
         if self._dressed:
             self.dress()

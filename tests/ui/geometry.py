@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from desk.ui.pieces.beside import Beside
+from desk.ui.pieces.focus_ring import FocusRing
 from desk.ui.pieces.labels import ElidedLabel
 from desk.ui.shell.search import Answers
 from tests.ui.hearing import unheard
@@ -43,7 +44,9 @@ def inner(widget: QWidget) -> list[QWidget]:
     if isinstance(widget, WHOLE) or not widget.isVisible():
         return []
     return [
-        part for part in widget.children() if isinstance(part, QWidget) and part.isVisible() and not part.isWindow()
+        part
+        for part in widget.children()
+        if isinstance(part, QWidget) and part.isVisible() and not part.isWindow() and not isinstance(part, FocusRing)
     ]
 
 

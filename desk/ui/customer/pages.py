@@ -19,6 +19,7 @@ from desk.ui.customer.timeline_card import TimelineCard
 from desk.ui.customer.unlinked_page import UnlinkedPage
 from desk.ui.pieces.beside import Beside
 from desk.ui.pieces.states import Notice, States
+from desk.ui.pieces.tabbing import heard_outside, hears
 from desk.ui.tools import Tools
 
 # Below this width the details lie over the timeline's edge.
@@ -51,6 +52,8 @@ class Pages(QWidget):
         self.details = DetailsPanel(tools, customers, journeys)
         # What the panel shows instead of a line's details, and the line chosen from there.
         self._part, self._kept = "", ""
+        # What heard the keyboard before the panel was asked for something.
+        self._came_from: QWidget | None = None
         self._beside = Beside(self.states, self.details, tools.theme.look.size("detail"), BOTH_FIT)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -112,6 +115,7 @@ class Pages(QWidget):
 
     def read_about(self) -> None:
         """Everything known of the customer, in the panel."""
+        self._came_from = self._came_from if self.part else heard_outside(self.details)
         self.customer.timeline.view.choose_nothing()
         self.details.show_item(None)
         self._now_in_panel("about")
@@ -121,6 +125,7 @@ class Pages(QWidget):
     def read_part(self, name: str, title: str, part: QWidget) -> None:
         """Show something else about the customer in the panel."""
         self._kept = ""
+        self._came_from = self._came_from if self.part else heard_outside(self.details)
         self._now_in_panel(name)
         self.details.show_part(title, part)
         self._share_room()
@@ -157,7 +162,9 @@ class Pages(QWidget):
         if timeline is None or (about and self._beside.beside):
             return False
         self.details.show_item(timeline.view.chosen_item())
-        timeline.view.setFocus()
+        came_from, self._came_from = self._came_from, None
+        back = came_from is not None and hears(came_from, self)
+        (came_from if back and came_from is not None else timeline.view).setFocus()
         self._share_room()
         return True
 

@@ -24,6 +24,8 @@ from desk.ui.words import Words, one_line, tip
 
 BARS_HEIGHT = 64
 # The newest days stand out: they are those one remembers.
+# Paler would not be seen by everybody.
+PALE = 0.72
 RECENT = 3
 EXAMPLES = 4
 
@@ -88,7 +90,7 @@ class DayBars(QWidget):
         painter.setPen(Qt.PenStyle.NoPen)
         painter.fillRect(QRectF(0, self.height() - 1, self.width(), 1), look.colour("line"))
         pale = QColor(look.colour("accent"))
-        pale.setAlphaF(0.35)
+        pale.setAlphaF(PALE)
         most = max((day.flagged for day in self._days), default=0) or 1
         step = self.width() / max(1, len(self._days))
         for place, day in enumerate(self._days):

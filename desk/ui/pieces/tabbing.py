@@ -43,7 +43,7 @@ class Trail(QObject):
         now = self._window.focusWidget()
         for kept in reversed(self._heard):
             part = kept()
-            if part is not None and part is not now and _hears(part, self._window):
+            if part is not None and part is not now and hears(part, self._window):
                 return part
         return None
 
@@ -88,7 +88,14 @@ def move_focus(window: QWidget, forward: bool, trail: Trail | None = None) -> bo
     return True
 
 
-def _hears(part: QWidget, window: QWidget) -> bool:
+def heard_outside(part: QWidget) -> QWidget | None:
+    """What hears the keyboard in the window of a part, unless that is inside it."""
+    heard = part.window().focusWidget()
+    return None if heard is None or part.isAncestorOf(heard) else heard
+
+
+def hears(part: QWidget, window: QWidget) -> bool:
+    """Whether a part of a window is there to hear the keyboard."""
     usable = isValid(part) and part.isVisible() and part.isEnabled()
     return usable and window.isAncestorOf(part) and part.focusPolicy() != Qt.FocusPolicy.NoFocus
 

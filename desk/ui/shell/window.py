@@ -14,6 +14,7 @@ from desk.ui.escalations.room import EscalationsRoom
 from desk.ui.escalations.watch import FlagsWatch
 from desk.ui.identity.room import IdentityRoom
 from desk.ui.identity.watch import IdentityWatch
+from desk.ui.pieces.focus_ring import RingKeeper
 from desk.ui.pieces.states import NoteBar
 from desk.ui.pieces.tabbing import Trail, move_focus
 from desk.ui.roles import install
@@ -59,7 +60,7 @@ class MainWindow(QWidget):
         self.setWindowTitle("Tellonce")
         self.resize(*SIZE)
         self.setMinimumSize(*LEAST)
-        self._painted, self._trail = False, Trail(self)
+        self._painted, self._trail, self.rings = False, Trail(self), RingKeeper(tools.theme, self)
         self.pops = Pops(tools, customers, self)
         self.watch = SourcesWatch(tools, sources, self)
         self.flags_watch = FlagsWatch(tools, flags, self)

@@ -43,7 +43,9 @@ class RejectedRow(QWidget):
         where = ElidedLabel(row.where, "small")
         where.setFont(tools.theme.mono())
         self.show_raw = push(tr("Show row"), self.toggle, "link")
-        self.show_raw.setVisible(bool(row.raw))
+        if not row.raw:
+            # Never the other way: what is shown before it has its place is a window for a moment, and takes the focus.
+            self.show_raw.hide()
         self.raw: QPlainTextEdit | None = None
         line = QHBoxLayout()
         line.setSpacing(4)
