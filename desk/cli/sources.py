@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor, wait
 from typing import Any
 
+from desk.cli.proposing import add_proposed, wants_proposal
 from desk.cli.words import answer, group, verb
 from desk.services.asks import ServiceError
 from desk.services.build import Parts
@@ -28,6 +29,7 @@ def add_source(verbs: Any) -> None:
     add.add_argument(
         "--secret", action="append", default=[], metavar="KEY", help="asked for, or read from standard input"
     )
+    add.add_argument("--yes", action="store_true", help="take what a folder without a mapping file is proposed to be")
     verb(source, "list", "list sources", _source_list)
     verb(source, "test", "sign in and say what is readable", _source_test, "NAME")
     verb(source, "remove", "forget a source and its records", _source_remove, "NAME")
@@ -56,7 +58,10 @@ def _source_add(parts: Parts, asked: argparse.Namespace) -> int:
         if not equals:
             raise ServiceError(f"“{pair}” is no KEY=VALUE.", "Write for example --set path=exports.")
         settings[key] = value
-    parts.sources.add(asked.name, asked.connector, asked.title, settings, _secrets(asked.secret))
+    if wants_proposal(asked, settings):
+        add_proposed(parts, asked, settings)
+    else:
+        parts.sources.add(asked.name, asked.connector, asked.title, settings, _secrets(asked.secret))
     return answer(asked, {"added": asked.name}, [f"Added {asked.name}. Pull it with: desk pull {asked.name}"])
 
 

@@ -22,6 +22,7 @@ from desk.services.catching_up import CatchUp
 from desk.services.crew import Crew
 from desk.services.customers import HERE
 from desk.services.doctor import Doctor
+from desk.services.first_steps import FirstStepsService
 from desk.services.flag_keeper import FlagKeeper
 from desk.services.flags import FlagService
 from desk.services.footing import Ground
@@ -114,6 +115,7 @@ def build_on(ground: Groundwork, crew: Crew | None = None, alongside: bool = Tru
         passing=more.passing,
         beside=more.beside,
         phones=more.phones,
+        first=FirstStepsService(ground.home, sources, ground.book, ground.customers),
         left_open=_left_open(ground),
         visits=more.visits,
         counter=_counter(ground, journeys, flags, more),

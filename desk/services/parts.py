@@ -20,6 +20,7 @@ from desk.services.catching_up import CatchUp
 from desk.services.crew import Crew
 from desk.services.customers import CustomerService
 from desk.services.doctor import Doctor
+from desk.services.first_steps import FirstStepsService
 from desk.services.flags import FlagService
 from desk.services.hand_off_build import HandOffParts
 from desk.services.hand_off_files import HandOffFiles
@@ -53,8 +54,8 @@ class Parts:
     """The services of one desk. `zone` is where its days begin and end; `crew` are the workers that pull for this
     process and settle what is much, None where it does all of that itself; `notice` is what a person must be told.
     `live` are the calls, `work` is what people write down, `sending` what is written to other systems, `passing` are
-    hand-offs, `left_open` what was open, `counter` is for a store's screen and `visits` who stood there; `beside` does
-    by itself what these need, once that has begun."""
+    hand-offs, `first` leads from files to a first timeline, `left_open` what was open, `counter` is for a store's
+    screen and `visits` who stood there; `beside` does by itself what these need, once that has begun."""
 
     home: Home
     customers: CustomerService
@@ -75,6 +76,7 @@ class Parts:
     passing: HandOffParts
     beside: Beside
     phones: PhoneService
+    first: FirstStepsService
     left_open: LeftOpenService
     visits: VisitService
     counter: StoreService
