@@ -79,6 +79,8 @@ KEYS = (
     Key("flag_undo", "Ctrl+Z", QT_TRANSLATE_NOOP("Keys", "Take back what was done last")),
     Key("flag_try", "Ctrl+T", QT_TRANSLATE_NOOP("Keys", "Try the rule on the last 30 days"), BOARD),
     Key("flag_rules", "E", QT_TRANSLATE_NOOP("Keys", "Edit the rules that raise flags"), BOARD),
+    Key("flag_find", "/", QT_TRANSLATE_NOOP("Keys", "Filter the flags by words, team, owner, rule"), BOARD),
+    Key("flag_order", "Shift+O", QT_TRANSLATE_NOOP("Keys", "Choose the order of the flags"), BOARD),
     Key("flag_trends", "G", QT_TRANSLATE_NOOP("Keys", "Trends of journeys, flags and promises"), BOARD),
     Key("flag_save", "Ctrl+S", QT_TRANSLATE_NOOP("Keys", "Save the rules, or flags or trends as CSV"), BOARD),
     Key("place_1", "1", QT_TRANSLATE_NOOP("Keys", "The first channel, state, tab or caller")),

@@ -141,6 +141,31 @@ def flags_long_scene(stand: Stand) -> None:
     stand.window.flags.panel.note.say(Trouble(name, WORD))
 
 
+def flags_filter_scene(stand: Stand) -> None:
+    board(stand, 0)
+    stand.window.flags.act("find")
+    filters = stand.window.flags.board.filters
+    filters.line.setText("order 10482")
+    filters.choices["owner"].setCurrentIndex(2)
+    filters.choices["owner"].activated.emit(2)
+    until(lambda: stand.tools.quick.busy == 0)
+
+
+def flags_going_scene(stand: Stand) -> None:
+    """Many are being resolved, and another file is being saved."""
+    stand.flags.kept = {one.flag_id: one for one in (flag_story.flag(n) for n in range(450))}
+    stand.window.flags_watch.look()
+    board(stand, 0)
+    stand.window.flags.board.order.want("owner")
+    until(lambda: stand.window.flags.board.model.pages.complete and stand.tools.quick.busy == 0)
+    stand.window.flags.board.table.selectAll()
+    until(lambda: stand.tools.quick.busy == 0)
+    work = stand.window.flags.acts.work
+    work.going.connect(lambda share: stand.flags.gates.hold("resolve") if share > 0.4 else None)
+    work.resolve(stand.window.flags.chosen.flags, "kept", "Refunded")
+    until(lambda: stand.flags.gates.named("resolve")[2:])
+
+
 def flags_many_scene(stand: Stand) -> None:
     stand.flags.kept = {one.flag_id: one for one in (flag_story.flag(n) for n in range(10_000))}
     stand.window.flags_watch.look()

@@ -31,6 +31,8 @@ class FlagActs(QObject):
         super().__init__(panel)
         self._board, self._panel, self._chosen, self._loader = board, panel, chosen, loader
         self.work = FlagWork(tools, flags, self)
+        self.work.going.connect(board.going.show_share)
+        board.going.stop_wanted.connect(self.work.stop)
         self.work.done.connect(board.done.say)
         self.work.done.connect(lambda _words, _undo: self._look_again())
         self.work.failed.connect(lambda trouble, again: board.acts_note.say(trouble, self.tr("Try again"), again))

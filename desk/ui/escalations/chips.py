@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, Signal
+from PySide6.QtCore import QT_TRANSLATE_NOOP, Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QComboBox, QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
 from desk.ui.escalations.order import ORDERS, Order, order_words
@@ -57,6 +57,10 @@ class StateChips(QWidget):
         """Show another state."""
         self.buttons[name].click()
 
+    def word(self, name: str) -> str:
+        """What a state is called here."""
+        return tr(str(CHIPS[name]))
+
     def press(self, place: int) -> None:
         """Show the state at `place`, counted from 1."""
         if 1 <= place <= len(self.buttons):
@@ -97,6 +101,11 @@ class OrderBox(QWidget):
             else self.tr("Sorted by {order}").format(order=order_words("time"))
         )
         self.box.setItemText(0, words)
+
+    def ask(self) -> None:
+        """Let one choose by key."""
+        self.box.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.box.showPopup()
 
     def want(self, name: str) -> None:
         """Order by this; wanted twice, the other way round."""

@@ -40,7 +40,7 @@ class FlagLoader(QObject):
 
     def reload(self) -> None:
         """Ask again for what is shown; nothing that stays true moves."""
-        self._ask(self._board.chips.state, max(PAGE, len(self._board.model.rows)))
+        self._ask(self._board.chips.state, max(PAGE, len(self._board.model.came)))
 
     def _ask(self, state: str, limit: int) -> None:
         def fetch(older: str | None, count: int) -> FlagsPage:
@@ -52,14 +52,12 @@ class FlagLoader(QObject):
             self._watch.know(page)
             self._board.show_state(state)
             self._board.model.show_page(page, fetch, keep)
-            if page.flags:
-                self._board.states.show_content()
-            else:
+            if not page.flags:
                 self._say_empty(state)
             self.loaded.emit()
 
         def fail(trouble: Trouble) -> None:
-            if self._shown == state and self._board.model.rows:
+            if self._shown == state and self._board.model.came:
                 self._board.note.say(trouble, self.tr("Try again"), self.reload)
             else:
                 self._board.states.show_notice().show_trouble(trouble, lambda: self.show(state))
@@ -74,12 +72,12 @@ class FlagLoader(QObject):
         """More than a page of flags is asked for again only where a count says that something happened."""
         # How long customers have been waiting grows by itself.
         self._board.table.viewport().update()
-        few = self._board.model.pages.complete and len(self._board.model.rows) <= PAGE
+        few = self._board.model.pages.complete and len(self._board.model.came) <= PAGE
         if self._board.isVisible() and (changed or few):
             self.reload()
 
     def _say_how_many(self) -> None:
-        rows, words = self._board.model.rows, self._tools.words
+        rows, words = self._board.model.came, self._tools.words
         open_now = self._watch.counts.get("open", 0)
         parts = [self.tr("{n} open").format(n=words.number(open_now))]
         if rows and self._board.model.pages.complete and self._board.chips.state == "open":
@@ -89,6 +87,19 @@ class FlagLoader(QObject):
         loading = not self._board.model.pages.complete and len(rows) > PAGE
         self._board.loading.setVisible(loading)
         self._board.loading.show_text(self.tr("{flags} so far").format(flags=count_words(len(rows), words)))
+        if rows:
+            self._show_wanted()
+
+    def _show_wanted(self) -> None:
+        """The flags, or that none of them is wanted."""
+        board = self._board
+        board.filters.show_choices(board.model.came)
+        board.filters.say_found(len(board.model.rows), len(board.model.came))
+        if board.model.rows or not board.model.pages.complete:
+            board.states.show_content()
+        else:
+            notice, clear = board.states.show_notice(), self.tr("Show all of them")
+            notice.show_notice("flag", self.tr("None of these flags is wanted."), "", clear, board.filters.want_all)
 
     def _say_empty(self, state: str) -> None:
         raised = self.tr("The rules look at every customer whose records change, and when time passes.")

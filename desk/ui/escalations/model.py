@@ -17,6 +17,7 @@ from PySide6.QtCore import (
 
 from desk.services.flag_views import FlagsPage, FlagView
 from desk.ui.escalations import wording
+from desk.ui.escalations.filters import Sieve, Wanted
 from desk.ui.escalations.order import Order, ordered
 from desk.ui.escalations.pages import Fetch, FlagPages
 from desk.ui.tools import Tools
@@ -55,15 +56,17 @@ class FlagsModel(QAbstractTableModel):
     def __init__(self, tools: Tools, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._words = tools.words
-        self._came: list[FlagView] = []
+        # What is loaded, shown or not, in the order it came.
+        self.came: list[FlagView] = []
         self._rows: list[FlagView] = []
         self._order = Order()
+        self._sieve = Sieve()
         self.pages = FlagPages(tools, self)
         self.pages.came.connect(self._append)
 
     @property
     def rows(self) -> Sequence[FlagView]:
-        """What is loaded, in the order shown."""
+        """What is shown, in its order."""
         return self._rows
 
     def show_page(self, page: FlagsPage, fetch: Fetch, keep: bool = False) -> None:
@@ -72,8 +75,11 @@ class FlagsModel(QAbstractTableModel):
         With `keep` they are the flags shown before, asked for again: rows that stay in their place stay.
         """
         self.pages.begin(page, fetch)
-        self._came = list(page.flags)
-        rows = ordered(self._came, self._order)
+        if not keep:
+            self._sieve.forget()
+        self.came = list(page.flags)
+        self._sieve.learn(self.came)
+        rows = ordered(self._sieve.kept(self.came), self._order)
         same = [flag.flag_id for flag in rows] == [flag.flag_id for flag in self._rows]
         if keep and same:
             self._replace(rows)
@@ -90,6 +96,19 @@ class FlagsModel(QAbstractTableModel):
         if order != Order():
             self.pages.want_all()
         self._sort()
+        self.pages.go_on()
+
+    def filter_by(self, wanted: Wanted) -> None:
+        """Show only those; everything is loaded first, unless that is all."""
+        self._sieve.wanted = wanted
+        if not wanted.all:
+            self.pages.want_all()
+        rows = ordered(self._sieve.kept(self.came), self._order)
+        if rows != self._rows:
+            self.beginResetModel()
+            self._rows = rows
+            self.endResetModel()
+        self.grown.emit()
         self.pages.go_on()
 
     def find(self, flag_id: str) -> int:
@@ -131,10 +150,12 @@ class FlagsModel(QAbstractTableModel):
             self.pages.next()
 
     def _append(self, page: FlagsPage) -> None:
-        known = {flag.flag_id for flag in self._rows}
+        known = {flag.flag_id for flag in self.came}
         # A flag whose time grew meanwhile may come again on the next page.
-        new = [flag for flag in page.flags if flag.flag_id not in known]
-        self._came.extend(new)
+        came = [flag for flag in page.flags if flag.flag_id not in known]
+        self.came.extend(came)
+        self._sieve.learn(came)
+        new = self._sieve.kept(came)
         if new:
             self.beginInsertRows(QModelIndex(), len(self._rows), len(self._rows) + len(new) - 1)
             self._rows.extend(new)
@@ -152,7 +173,7 @@ class FlagsModel(QAbstractTableModel):
 
     def _sort(self) -> None:
         """Rows change places; whatever points at a row points at the same flag afterwards."""
-        rows = ordered(self._came, self._order)
+        rows = ordered(self._sieve.kept(self.came), self._order)
         if [flag.flag_id for flag in rows] == [flag.flag_id for flag in self._rows]:
             return
         self.layoutAboutToBeChanged.emit()

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import cached_property
 from importlib import import_module
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
@@ -14,6 +14,7 @@ from desk.services.asks import Flags, Journeys
 from desk.ui.escalations.acting import FlagActs
 from desk.ui.escalations.board import BoardPage
 from desk.ui.escalations.chosen import Chosen
+from desk.ui.escalations.later import TakingThere, TrendsThere
 from desk.ui.escalations.loader import FlagLoader
 from desk.ui.escalations.panel import FlagPanel
 from desk.ui.escalations.rules_page import RulesPage
@@ -24,11 +25,8 @@ from desk.ui.escalations.watch import FlagsWatch
 from desk.ui.pieces.beside import Beside
 from desk.ui.tools import Tools
 
-if TYPE_CHECKING:
-    from desk.ui.trends.care import Trends
-
-# What draws the trends is loaded with them.
-LATER = "desk.ui.trends.care"
+# Loaded when they are wanted first: what draws charts, and what lays out paper.
+LATER_TRENDS, LATER_TAKING = "desk.ui.trends.care", "desk.ui.escalations.flag_taking"
 BOARD, RULES, TRENDS = "board", "rules", "trends"
 PANEL_WIDTH = 360
 # Below this width the panel lies over the table's edge.
@@ -46,7 +44,7 @@ class EscalationsRoom(QWidget):
     ) -> None:
         super().__init__(parent)
         self.setProperty("role", "page")
-        self._tools, self._journeys = tools, journeys
+        self._tools, self._flags, self._journeys = tools, flags, journeys
         self._at = BOARD
         self.trials = Trials(tools, flags, self)
         self.board = BoardPage(tools)
@@ -57,6 +55,13 @@ class EscalationsRoom(QWidget):
         self.chosen = Chosen(tools, flags, self.board, self.panel)
         self.acts = FlagActs(tools, flags, self.board, self.panel, self.chosen, self.loader)
         self.rules_work = RulesWork(tools, flags, self.rules)
+        self._on_board: dict[str, Callable[[], object]] = {
+            "undo": self.board.done.undo,
+            "try": self.panel.rule.trial.run,
+            "find": self.board.open_filter,
+            "order": self.board.order.ask,
+            "save": lambda: self.taking.save("csv"),
+        }
         self._beside = Beside(self.board, self.panel, PANEL_WIDTH, BOTH_FIT)
         self._pages = QStackedWidget()
         for page in (self._beside, self.rules):
@@ -74,34 +79,40 @@ class EscalationsRoom(QWidget):
         self.chosen.learn_rules()
         if self._at == TRENDS:
             self.trends.look_again()
-            self.trends.page.take_focus()
+            self.trends.days.take_focus()
         else:
             (self.rules.editor if self._at == RULES else self.board.table).setFocus()
 
     @cached_property
-    def trends(self) -> Trends:
-        """How things went day by day; loaded, with what draws it, when it is wanted first."""
-        made: Trends = import_module(LATER).Trends(self._tools, self._journeys, self)
+    def trends(self) -> TrendsThere:
+        """How things went day by day."""
+        made: TrendsThere = import_module(LATER_TRENDS).Trends(self._tools, self._journeys, self)
         made.left.connect(self._show_board)
-        self._pages.addWidget(made.page)
+        self._pages.addWidget(made.widget)
+        return made
+
+    @cached_property
+    def taking(self) -> TakingThere:
+        """Takes the flags that are shown along."""
+        made: TakingThere = import_module(LATER_TAKING).FlagTaking(self._tools, self._flags, self.board)
         return made
 
     def step(self, by: int) -> None:
         """Choose the next (+1) or former (-1) flag, day or chart."""
         if self._at == TRENDS:
-            self.trends.page.step(by)
+            self.trends.days.step(by)
         elif self._at != RULES:
             self.board.table.step(by)
 
     def press(self, place: int) -> None:
         """Show the state at `place` of the row above the table, counted from 1, or so many days of the trends."""
         if self._at == TRENDS:
-            self.trends.page.press(place)
+            self.trends.days.press(place)
         elif self._at != RULES:
             self.board.chips.press(place)
 
     def act(self, name: str) -> None:
-        """Do "undo", "rules", "trends", "try", "save", or what FlagActs does with the flags chosen."""
+        """Do "undo", "rules", "trends", "find", "order", "try", "save", or what FlagActs does with the flags chosen."""
         if self._at == RULES:
             if name == "try":
                 self.rules.panel.trial.run()
@@ -114,12 +125,10 @@ class EscalationsRoom(QWidget):
             self._write(self.chosen.rule)
         elif name == "trends":
             self._at = TRENDS
-            self._pages.setCurrentWidget(self.trends.page)
+            self._pages.setCurrentWidget(self.trends.widget)
             self.trends.enter()
-        elif name == "undo":
-            self.board.done.undo()
-        elif name == "try":
-            self.panel.rule.trial.run()
+        elif name in self._on_board:
+            self._on_board[name]()
         else:
             self.acts.act(name)
 
@@ -137,7 +146,7 @@ class EscalationsRoom(QWidget):
         if not self._beside.beside and self.chosen.flags:
             self.board.table.choose_row(-1)
             return True
-        return False
+        return self.board.close_filter()
 
     def may_close(self) -> bool:
         """Whether nothing would be lost now; otherwise asks what to do with it."""
@@ -163,6 +172,7 @@ class EscalationsRoom(QWidget):
 
     def _connect(self, watch: FlagsWatch) -> None:
         self.board.rules_wanted.connect(lambda: self._write(self.chosen.rule))
+        self.board.taken.connect(lambda kind: self.taking.save(kind))
         self.board.trends_wanted.connect(lambda: self.act("trends"))
         self.chosen.changed.connect(self._share_room)
         self.panel.wanted.connect(self.act)

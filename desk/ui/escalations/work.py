@@ -9,10 +9,13 @@ from PySide6.QtCore import QObject, Signal
 
 from desk.services.asks import Flags
 from desk.services.flag_views import FlagView
+from desk.ui.background import Trouble
+from desk.ui.escalations.lots import AT_ONCE, Act, ActOf, Lots
 from desk.ui.escalations.wording import name_words, near_moment
 from desk.ui.tools import Tools
 
-Act = Callable[[], None]
+# Tells what was done with some of the flags.
+Told = Callable[[Sequence[FlagView]], str]
 
 
 def ids_of(flags: Sequence[FlagView]) -> tuple[str, ...]:
@@ -22,69 +25,105 @@ def ids_of(flags: Sequence[FlagView]) -> tuple[str, ...]:
 
 class FlagWork(QObject):
     """`begun`: something is on its way; `done(words, undo)`: it is done, `undo` takes it back or is None;
-    `failed(trouble, again)`: it is not.
+    `failed(trouble, again)`: it is not, or not with all of them. `going(share)`: so much of what is done with many is
+    done, 0 to 1.
 
     What is asked for is done even if more is asked for meanwhile; the board is asked again after each.
     """
 
     begun = Signal()
+    going = Signal(float)
     done = Signal(str, object)
     failed = Signal(object, object)
 
     def __init__(self, tools: Tools, flags: Flags, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._tools, self._flags = tools, flags
+        self._lots: set[Lots] = set()
 
     def take(self, flags: Sequence[FlagView]) -> None:
         """Make them mine."""
-        self._do(lambda: self._flags.take(ids_of(flags)), self._told(flags, self.tr("taken")), self._give_back(flags))
+        self._do(
+            flags, lambda some: lambda: self._flags.take(ids_of(some)), self._told(self.tr("taken")), self._give_back
+        )
 
     def assign(self, flags: Sequence[FlagView], owner: str) -> None:
         """Give them to somebody; "" to nobody."""
-        given = self._told(flags, self.tr("assigned to {name}").format(name=owner))
-        words = given if owner else self._told(flags, self.tr("given back"))
-        self._do(lambda: self._flags.assign(ids_of(flags), owner), words, self._give_back(flags))
+        given = self.tr("assigned to {name}").format(name=owner) if owner else self.tr("given back")
+        self._do(
+            flags, lambda some: lambda: self._flags.assign(ids_of(some), owner), self._told(given), self._give_back
+        )
 
     def snooze(self, flags: Sequence[FlagView], until: datetime) -> None:
         """Hide them until then."""
-        moment = near_moment(until, self._tools.words)
-        words = self._told(flags, self.tr("snoozed until {moment}").format(moment=moment))
-        self._do(lambda: self._flags.snooze(ids_of(flags), until), words, self._open_again(flags))
+        told = self.tr("snoozed until {moment}").format(moment=near_moment(until, self._tools.words))
+        self._do(
+            flags, lambda some: lambda: self._flags.snooze(ids_of(some), until), self._told(told), self._open_again
+        )
 
     def resolve(self, flags: Sequence[FlagView], resolved_as: str, reason: str) -> None:
         """Close them."""
-        words = self._told(flags, self.tr("resolved as kept") if resolved_as == "kept" else self.tr("closed: needless"))
-        self._do(lambda: self._flags.resolve(ids_of(flags), resolved_as, reason), words, self._open_again(flags))
+        told = self.tr("resolved as kept") if resolved_as == "kept" else self.tr("closed: needless")
+        self._do(
+            flags,
+            lambda some: lambda: self._flags.resolve(ids_of(some), resolved_as, reason),
+            self._told(told),
+            self._open_again,
+        )
 
     def reopen(self, flags: Sequence[FlagView]) -> None:
         """Open resolved or snoozed ones again."""
         closed = [flag for flag in flags if flag.state in ("resolved", "snoozed")]
-        if closed:
-            words = self._told(closed, self.tr("reopened"))
-            # What went away by itself only the desk can let go again.
-            passed = any(flag.resolved_as == "passed" for flag in closed)
-            undo = None if passed else self._close_again(closed)
-            self._do(lambda: self._flags.reopen(ids_of(closed)), words, undo)
+        # What went away by itself only the desk can let go again.
+        passed = any(flag.resolved_as == "passed" for flag in closed)
+        self._do(
+            closed,
+            lambda some: lambda: self._flags.reopen(ids_of(some)),
+            self._told(self.tr("reopened")),
+            None if passed else self._close_again,
+        )
 
     def note(self, flag: FlagView, text: str) -> None:
         """Write a note on one; what is written in a history stays there."""
         words = self.tr("Noted on {name}").format(name=name_words(flag))
-        self._do(lambda: self._flags.note(flag.flag_id, text), words, None)
+        self._do([flag], lambda _some: lambda: self._flags.note(flag.flag_id, text), lambda _some: words, None)
 
-    def _do(self, act: Act, words: str, undo: Act | None) -> None:
-        back = None if undo is None else lambda: self._do(undo, self.tr("Taken back: {what}").format(what=words), None)
+    def stop(self) -> None:
+        """Do no more of what is being done with many; what was done with some of them stays done."""
+        for lots in tuple(self._lots):
+            lots.stop()
+
+    def _do(self, flags: Sequence[FlagView], act: ActOf, told: Told, undo: ActOf | None) -> None:
+        if not flags:
+            return
+
+        def ended(done: Sequence[FlagView], trouble: Trouble | None) -> None:
+            self._lots.discard(lots)
+            if done:
+                back = None if undo is None else lambda: self._do(done, undo, lambda some: taken_back(some), None)
+                self.done.emit(told(done), back)
+            if trouble is not None:
+                left = flags[len(done) :]
+                self.failed.emit(trouble, lambda: self._do(left, act, told, undo))
+
+        def taken_back(some: Sequence[FlagView]) -> str:
+            return self.tr("Taken back: {what}").format(what=told(some))
+
+        lots = Lots(self._tools, flags, act, self)
+        self._lots.add(lots)
+        lots.ended.connect(ended)
+        if len(flags) > AT_ONCE:
+            lots.going.connect(self.going)
         self.begun.emit()
-        self._tools.quick.run(
-            self,
-            act,
-            lambda _none: self.done.emit(words, back),
-            lambda trouble: self.failed.emit(trouble, lambda: self._do(act, words, undo)),
-        )
+        lots.begin()
 
-    def _told(self, flags: Sequence[FlagView], what: str) -> str:
-        if len(flags) == 1:
-            return f"{name_words(flags[0])}: {what}"
-        return self.tr("{n} flags: {what}").format(n=self._tools.words.number(len(flags)), what=what)
+    def _told(self, what: str) -> Told:
+        def told(flags: Sequence[FlagView]) -> str:
+            if len(flags) == 1:
+                return f"{name_words(flags[0])}: {what}"
+            return self.tr("{n} flags: {what}").format(n=self._tools.words.number(len(flags)), what=what)
+
+        return told
 
     def _give_back(self, flags: Sequence[FlagView]) -> Act:
         """Whoever had them has them again, or nobody; snoozed ones sleep on."""

@@ -24,7 +24,21 @@ from desk.ui.tools import Tools
 from desk.ui.work.room import WorkRoom
 
 # What keys do with flags, by the names EscalationsRoom.act knows; each key is called "flag_" and this.
-FLAG_ACTS = ("take", "assign", "snooze", "resolve", "reopen", "note", "undo", "try", "rules", "trends", "save")
+FLAG_ACTS = (
+    "take",
+    "assign",
+    "snooze",
+    "resolve",
+    "reopen",
+    "note",
+    "undo",
+    "try",
+    "rules",
+    "trends",
+    "find",
+    "order",
+    "save",
+)
 # What keys do with possible links, by the names IdentityRoom.act knows.
 LINK_ACTS = ("same", "different", "household", "later")
 # What keys do in the work room, by the names its tabs know; each key is called "work_" and this.

@@ -16,7 +16,7 @@ SWATCH = QSize(26, 14)
 
 
 class Swatch(QWidget):
-    """How a line is drawn: whole with a disc, or broken with a square."""
+    """How a line is drawn: whole with a disc, or broken with a square. Its name stands beside it."""
 
     def __init__(self, theme: Theme, place: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)

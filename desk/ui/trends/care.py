@@ -39,6 +39,16 @@ class Trends(QObject):
         self.taking.saved.connect(lambda told: page.done.say(told, None))
         self.taking.failed.connect(page.note.say)
 
+    @property
+    def widget(self) -> QWidget:
+        """What is shown."""
+        return self.page
+
+    @property
+    def days(self) -> TrendsPage:
+        """What keys reach."""
+        return self.page
+
     def enter(self) -> None:
         """One came to them."""
         self._ask()

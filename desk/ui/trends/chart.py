@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from importlib import import_module
-from typing import Any
-
 from PySide6.QtCore import QByteArray, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desk.ui.pieces.buttons import announce
+from desk.ui.roles import Role
 from desk.ui.theme import Look, Theme
 from desk.ui.tools import Tools
+from desk.ui.trends.drawing import Drawn, Ink
+from desk.ui.trends.drawing import draw as drawn_chart
 from desk.ui.trends.figures import Chart
 
-DRAWING = "desk.ui.trends.drawing"
 HEIGHT = 190
 LEAST = QSize(220, 150)
 WEEK = 7
@@ -30,24 +29,24 @@ KEYS = {
 }
 
 
-def draw(chart: Chart, size: tuple[float, float], theme: Theme, look: Look, dates: tuple[str, ...]) -> Any:
-    """A Drawn of a chart in the colours of a look. What draws is loaded with the first one."""
-    drawing = import_module(DRAWING)
+def draw(chart: Chart, size: tuple[float, float], theme: Theme, look: Look, dates: tuple[str, ...]) -> Drawn:
+    """A chart in the colours of a look."""
     first, second = (look.colour(name).name() for name in LINES)
-    ink = drawing.Ink((first, second), look.colour("skeleton").name(), look.colour("muted").name(), theme.font("tiny"))
-    return drawing.draw(chart, *size, ink, dates)
+    ink = Ink((first, second), look.colour("skeleton").name(), look.colour("muted").name(), theme.font("tiny"))
+    return drawn_chart(chart, *size, ink, dates)
 
 
 class ChartView(QWidget):
     """`moved` carries the place of the day one is at, -1 for none."""
 
+    HEARD_AS = Role.Chart
     moved = Signal(int)
 
     def __init__(self, tools: Tools, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme, self._words = tools.theme, tools.words
         self._chart: Chart | None = None
-        self._drawn: Any = None
+        self._drawn: Drawn | None = None
         self._renderer: QSvgRenderer | None = None
         self._for: tuple[object, ...] = ()
         self.place = -1
@@ -111,7 +110,7 @@ class ChartView(QWidget):
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         if self._drawn is not None and self._chart is not None and len(self._chart.days) > 1:
-            plot: QRectF = self._drawn.plot
+            plot = self._drawn.plot
             share = (event.position().x() - plot.left()) / plot.width()
             self.go(round(max(0.0, min(1.0, share)) * (len(self._chart.days) - 1)))
 
@@ -129,16 +128,16 @@ class ChartView(QWidget):
             painter.setPen(QPen(look.colour("accent"), 2))
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 5, 5)
         if self.place >= 0 and self._drawn is not None:
-            self._paint_day(painter, look)
+            self._paint_day(painter, look, self._drawn)
 
-    def _paint_day(self, painter: QPainter, look: Look) -> None:
-        plot: QRectF = self._drawn.plot
+    def _paint_day(self, painter: QPainter, look: Look, drawn: Drawn) -> None:
+        plot = drawn.plot
         count = len(self._chart.days) if self._chart is not None else 0
         x = plot.left() + plot.width() * self.place / max(1, count - 1)
         painter.setPen(QPen(look.colour("muted"), 1))
         painter.drawLine(QPointF(x, plot.top()), QPointF(x, plot.bottom()))
         painter.setPen(QPen(look.colour("panel"), 1.5))
-        for points, name, mark in zip(self._drawn.points, LINES, (_disc, _square), strict=False):
+        for points, name, mark in zip(drawn.points, LINES, (_disc, _square), strict=False):
             point = points[self.place]
             if point is not None:
                 painter.setBrush(QColor(look.colour(name)))

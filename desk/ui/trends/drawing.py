@@ -1,7 +1,5 @@
 """Draws a chart: axes and lines by leather, as SVG in the size and colours asked for, so that it is sharp on any screen
 and on paper.
-
-Imported when trends are opened, not before.
 """
 
 from __future__ import annotations
