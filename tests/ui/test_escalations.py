@@ -64,7 +64,7 @@ def test_digits_choose_the_state_shown(qtbot: QtBot, room: Stand, place: int, st
     key(qtbot, room, str(place))
     board = room.window.flags.board
     expected = [flag.flag_id for flag in room.flags.page(state).flags]
-    assert board.chips.state == state
+    assert board.chips.chosen == state
     assert [flag.flag_id for flag in board.model.rows] == expected
 
 
@@ -132,7 +132,7 @@ def test_no_flags_of_a_state_say_what_that_means(qtbot: QtBot, room: Stand, stat
     qtbot.waitUntil(lambda: board.states.currentWidget() is board.states.notice)
     assert said in words(board.states.notice)
     board.states.notice._button.click()
-    assert board.chips.state == ("resolved" if state == "open" else "open")
+    assert board.chips.chosen == ("resolved" if state == "open" else "open")
     qtbot.waitUntil(lambda: room.tools.quick.busy == 0)
 
 

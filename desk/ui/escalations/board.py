@@ -79,7 +79,7 @@ class BoardPage(Column):
 
     def about(self) -> str:
         """Which flags are shown, in which order, in words."""
-        told = [self.chips.word(self.chips.state), self.order.box.currentText()]
+        told = [self.chips.word(self.chips.chosen), self.order.box.currentText()]
         if not self.filters.wanted.all:
             told.append(self.tr("filtered"))
         return " · ".join(told)

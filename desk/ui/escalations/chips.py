@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QComboBox, QHBoxLayout, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
 
 from desk.ui.escalations.order import ORDERS, Order, order_words
 from desk.ui.escalations.wording import tr
-from desk.ui.pieces.flow import FlowLayout
+from desk.ui.pieces.choice_row import ChoiceRow
 from desk.ui.tools import Tools
 
 CHIPS = {
@@ -21,57 +21,17 @@ CHIPS = {
 }
 
 
-class StateChips(QWidget):
+class StateChips(ChoiceRow):
     """`changed` carries the state to show."""
 
-    changed = Signal(str)
-
     def __init__(self, tools: Tools, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._words = tools.words
-        self._group = QButtonGroup(self)
-        self.buttons: dict[str, QPushButton] = {}
-        row = FlowLayout(self, gap=6, line_gap=4)
-        for name in CHIPS:
-            button = QPushButton()
-            button.setProperty("role", "pill")
-            button.setCheckable(True)
-            button.setAutoDefault(False)
-            button.clicked.connect(lambda _on=False, name=name: self.changed.emit(name))
-            self._group.addButton(button)
-            self.buttons[name] = button
-            row.addWidget(button)
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
-        self.setAccessibleName(self.tr("Flags shown"))
-        self.buttons["open"].setChecked(True)
-        self.show_counts({})
-
-    @property
-    def state(self) -> str:
-        """The state shown."""
-        return next(name for name, button in self.buttons.items() if button.isChecked())
-
-    def choose(self, name: str) -> None:
-        """Show another state."""
-        self.buttons[name].click()
-
-    def word(self, name: str) -> str:
-        """What a state is called here."""
-        return tr(str(CHIPS[name]))
-
-    def press(self, place: int) -> None:
-        """Show the state at `place`, counted from 1."""
-        if 1 <= place <= len(self.buttons):
-            self.choose(list(self.buttons)[place - 1])
+        named = {name: tr(str(word)) for name, word in CHIPS.items()}
+        super().__init__(tools.words, named, self.tr("Flags shown"), "pill", parent)
 
     def show_counts(self, counts: Mapping[str, int]) -> None:
         """How many there are of each; resolved ones are not counted out, there are ever more of them."""
-        for name, button in self.buttons.items():
-            word = tr(str(CHIPS[name]))
-            shown = name in counts and name != "resolved"
-            button.setText(f"{word} {self._words.number(counts[name])}" if shown else word)
+        for name in CHIPS:
+            self.show_count(name, counts.get(name) if name != "resolved" else None)
 
 
 class OrderBox(QWidget):

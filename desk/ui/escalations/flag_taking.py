@@ -31,7 +31,7 @@ class FlagTaking(QObject):
     def save(self, kind: str) -> None:
         """Save them as "csv" or "pdf"."""
         words, board = self._tools.words, self._board
-        state, about = board.chips.state, board.about()
+        state, about = board.chips.chosen, board.about()
         sieve = Sieve()
         sieve.wanted = board.filters.wanted
         order = board.order.order

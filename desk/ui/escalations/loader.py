@@ -40,7 +40,7 @@ class FlagLoader(QObject):
 
     def reload(self) -> None:
         """Ask again for what is shown; nothing that stays true moves."""
-        self._ask(self._board.chips.state, max(PAGE, len(self._board.model.came)))
+        self._ask(self._board.chips.chosen, max(PAGE, len(self._board.model.came)))
 
     def _ask(self, state: str, limit: int) -> None:
         def fetch(older: str | None, count: int) -> FlagsPage:
@@ -80,7 +80,7 @@ class FlagLoader(QObject):
         rows, words = self._board.model.came, self._tools.words
         open_now = self._watch.counts.get("open", 0)
         parts = [self.tr("{n} open").format(n=words.number(open_now))]
-        if rows and self._board.model.pages.complete and self._board.chips.state == "open":
+        if rows and self._board.model.pages.complete and self._board.chips.chosen == "open":
             oldest = min(flag.raised_at for flag in rows)
             parts.append(self.tr("oldest {length}").format(length=span((words.now() - oldest).total_seconds())))
         self._board.subtitle.show_text(" · ".join(parts))

@@ -88,8 +88,8 @@ class AtWork(QObject):
             room.look_again()
 
     def _show(self, room: WorkRoom, seen: Seen) -> None:
-        room.row.show_count(BACKS, len(seen.rings.ringing))
-        room.row.show_count(OUTBOX, seen.counts.refused)
+        room.row.show_waiting(BACKS, len(seen.rings.ringing))
+        room.row.show_waiting(OUTBOX, seen.counts.refused)
         room.show_trouble(seen.trouble)
 
     def _backs(self) -> CallBacksTab | None:

@@ -148,7 +148,7 @@ class PassingOn(QObject):
     def _counted(self, count: int) -> None:
         room = self._window.rooms.work_there
         if room is not None:
-            room.row.show_count(HAND_OFFS, count)
+            room.row.show_waiting(HAND_OFFS, count)
 
     def _found(self, text: str) -> list[FoundAct]:
         """The hand-off whose code this may be, also where a sign of it is wrong; and the way to open a file."""

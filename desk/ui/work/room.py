@@ -56,7 +56,7 @@ class WorkRoom(QWidget):
 
     def show_tab(self, name: str) -> None:
         """Show another tab."""
-        self.row.choose(name)
+        self.row.mark(name)
         self._stack.setCurrentWidget(self.tab(name))
         self.shown.enter()
 
