@@ -8,7 +8,7 @@ people of several languages, now and in years. So what was written is recognised
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -24,7 +24,7 @@ _DEEPEST = 5
 # A sentence with fewer letters than this beside its gaps would be found in anything; gaps that stand for digits alone
 # count as many.
 _LEAST_LETTERS = 4
-_DIGITS = "number"
+_DIGITS = re.compile(r"n\d?|number\d?|rows|times|reached|rejected|normalize|interactions|\w+_count")
 
 
 class _Pattern(NamedTuple):
@@ -45,7 +45,11 @@ class Retelling:
         # What says most by itself is tried first.
         for text in sorted(texts, key=lambda text: -len(_GAP.sub("", text))):
             self._put(text, _pattern(text, catalogue[text]))
-        self.retold = lru_cache(_KEPT)(self._retold)
+        self._remembered: Callable[[str], str] = lru_cache(_KEPT)(self._retold)
+
+    def retold(self, text: str) -> str:
+        """`text` in the catalogue's language; as it is where nothing in it is known. From any thread."""
+        return self._remembered(text)
 
     def _put(self, text: str, pattern: _Pattern) -> None:
         first, last = text.split(" ", 1)[0], text.rsplit(" ", 1)[-1]
@@ -57,7 +61,6 @@ class Retelling:
             self._loose.append(pattern)
 
     def _retold(self, text: str, depth: int = 0) -> str:
-        """`text` in the catalogue's language; as it is where nothing in it is known."""
         said = self._known.get(text)
         if said is not None:
             return said
@@ -71,8 +74,9 @@ class Retelling:
                 return self._filled(pattern, found.groupdict(), depth)
         for join in _JOINS:
             parts = join.split(text)
-            if len(parts) > 1 and (said := self._joined(parts, depth)) != text:
-                return said
+            joined = self._joined(parts, depth)
+            if joined != text:
+                return joined
         return text
 
     def _candidates(self, text: str) -> Iterable[_Pattern]:
@@ -92,12 +96,12 @@ class Retelling:
 
 
 def _letters(text: str) -> int:
-    digits = sum(name.startswith(_DIGITS) for name in _GAP.findall(text))
+    digits = sum(bool(_DIGITS.fullmatch(name)) for name in _GAP.findall(text))
     return sum(letter.isalpha() for letter in _GAP.sub("", text)) + _LEAST_LETTERS * digits
 
 
 def _form(name: str) -> str:
-    return r"-?\d[\d.,]*" if name.startswith(_DIGITS) else ".+?"
+    return r"-?\d[\d.,]*" if _DIGITS.fullmatch(name) else ".+?"
 
 
 def _pattern(text: str, said: str) -> _Pattern:

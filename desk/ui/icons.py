@@ -8,7 +8,11 @@ from PySide6.QtCore import QByteArray, QRectF, Qt
 from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
+from desk.ui.mirror import from_right
+
 PIXEL_RATIOS = (1, 2, 3)
+# What points along the line; it points the other way where lines run from the right.
+POINTING = frozenset({"back", "right", "undo", "handoff"})
 
 
 class Icons:
@@ -20,7 +24,14 @@ class Icons:
 
     def paint(self, painter: QPainter, name: str, rect: QRectF, colour: QColor) -> None:
         """Draw icon `name` into `rect`; sharp at every scale because it is drawn anew."""
+        if name not in POINTING or not from_right():
+            self._renderer(name, colour).render(painter, rect)
+            return
+        painter.save()
+        painter.translate(2 * rect.center().x(), 0)
+        painter.scale(-1, 1)
         self._renderer(name, colour).render(painter, rect)
+        painter.restore()
 
     def icon(self, name: str, colour: QColor, size: int) -> QIcon:
         """An icon of `size` logical pixels for a stock Qt button."""

@@ -3047,6 +3047,7 @@
     </message>
     <message>
         <location filename="desk/config/language.py"/>
+        <location filename="desk/services/first_steps.py"/>
         <source>Look at its rights.</source>
         <translation>Sehen Sie ihre Rechte nach.</translation>
     </message>
@@ -3064,6 +3065,7 @@
     </message>
     <message>
         <location filename="desk/config/own_file.py"/>
+        <location filename="desk/services/first_steps.py"/>
         <source>Check the folder.</source>
         <translation>Prüfen Sie den Ordner.</translation>
     </message>
@@ -4995,7 +4997,7 @@
         <location filename="desk/domain/outbox_words.py"/>
         <location filename="desk/services/wording.py"/>
         <source>Call</source>
-        <translation>Anrufen</translation>
+        <translation>Anruf</translation>
     </message>
     <message>
         <location filename="desk/domain/outbox_words.py"/>
@@ -6861,6 +6863,66 @@
         <location filename="desk/services/doctor.py"/>
         <source>Pull it again.</source>
         <translation>Rufen Sie sie neu ab.</translation>
+    </message>
+    <message>
+        <location filename="desk/services/first_steps.py"/>
+        <source>“{name}” is not there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desk/services/first_steps.py"/>
+        <source>Check that the drive it is on is connected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desk/services/first_steps.py"/>
+        <source>There is no file in “{name}” that can be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desk/services/first_steps.py"/>
+        <source>It takes CSV, TSV, JSON or JSON lines, plain or gz. Export some, or choose another folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desk/services/first_steps.py"/>
+        <source>No file is chosen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desk/services/first_steps.py"/>
+        <source>Choose at least one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desk/services/first_steps.py"/>
+        <source>“{title}” cannot be read yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desk/services/first_steps.py"/>
+        <source>Say which column is what it still needs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desk/services/first_steps.py"/>
+        <source>The mapping cannot be written ({strerror}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desk/services/first_steps.py"/>
+        <source>“{name}” cannot be read ({strerror}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desk/services/first_steps.py"/>
+        <source>“{title}” is not there any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desk/services/first_steps.py"/>
+        <source>Choose the folder again.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="desk/services/flag_desk.py"/>
@@ -9456,6 +9518,39 @@
     </message>
 </context>
 <context>
+    <name>BigActs</name>
+    <message>
+        <location filename="desk/ui/store_lookup/acts.py"/>
+        <source>Customer is here</source>
+        <translation>Kunde ist hier</translation>
+    </message>
+    <message>
+        <location filename="desk/ui/store_lookup/acts.py"/>
+        <source>Add a note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desk/ui/store_lookup/acts.py"/>
+        <source>Call the lead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desk/ui/store_lookup/acts.py"/>
+        <source>Done, clear screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desk/ui/store_lookup/acts.py"/>
+        <source>Here since {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desk/ui/store_lookup/acts.py"/>
+        <source>Called</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>BoardPage</name>
     <message>
         <location filename="desk/ui/escalations/board.py"/>
@@ -9466,6 +9561,46 @@
         <location filename="desk/ui/escalations/board.py"/>
         <source>Rules</source>
         <translation>Regeln</translation>
+    </message>
+    <message>
+        <location filename="desk/ui/escalations/board.py"/>
+        <source>Filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desk/ui/escalations/board.py"/>
+        <source>Save …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desk/ui/escalations/board.py"/>
+        <source>Save as CSV or PDF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desk/ui/escalations/board.py"/>
+        <source>Working through them …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desk/ui/escalations/board.py"/>
+        <source>Saving …</source>
+        <translation>Wird gespeichert …</translation>
+    </message>
+    <message>
+        <location filename="desk/ui/escalations/board.py"/>
+        <source>filtered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desk/ui/escalations/board.py"/>
+        <source>As CSV, for a spreadsheet …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desk/ui/escalations/board.py"/>
+        <source>As PDF, to print …</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="desk/ui/escalations/board.py"/>
@@ -9627,7 +9762,7 @@
     <message>
         <location filename="desk/ui/customer/call_words.py"/>
         <source>Calling</source>
-        <translation>Anruf geht hinaus</translation>
+        <translation>Wählt</translation>
     </message>
     <message>
         <location filename="desk/ui/customer/call_words.py"/>
@@ -10321,11 +10456,6 @@
     </message>
     <message>
         <location filename="desk/ui/customer/header.py"/>
-        <source>In a window of their own</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="desk/ui/customer/header.py"/>
         <source>Close this customer</source>
         <translation type="unfinished"></translation>
     </message>
@@ -10336,13 +10466,8 @@
     </message>
     <message>
         <location filename="desk/ui/customer/header.py"/>
-        <source>Back into the main window</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="desk/ui/customer/header.py"/>
         <source>Asking sources …</source>
-        <translation>Quellen werden gefragt …</translation>
+        <translation>Quellenabfrage …</translation>
     </message>
     <message>
         <location filename="desk/ui/customer/header.py"/>
@@ -10934,7 +11059,7 @@
     <message>
         <location filename="desk/ui/customer/flag_banner.py"/>
         <source>Needs attention</source>
-        <translation>Braucht Aufmerksamkeit</translation>
+        <translation>Bitte beachten</translation>
     </message>
     <message>
         <location filename="desk/ui/customer/flag_banner.py"/>
@@ -11381,6 +11506,24 @@
         <location filename="desk/ui/escalations/view.py"/>
         <source>Flags</source>
         <translation>Eskalationen</translation>
+    </message>
+</context>
+<context>
+    <name>FlagTaking</name>
+    <message>
+        <location filename="desk/ui/escalations/flag_taking.py"/>
+        <source>escalations {state} {date}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desk/ui/escalations/flag_taking.py"/>
+        <source>Save the flags as CSV</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desk/ui/escalations/flag_taking.py"/>
+        <source>Save the flags as PDF</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -12908,7 +13051,7 @@
     <message>
         <location filename="desk/ui/customer/history_part.py"/>
         <source>Merge with another customer …</source>
-        <translation>Mit einem anderen Kunden zusammenführen …</translation>
+        <translation>Mit anderem Kunden zusammenführen …</translation>
     </message>
     <message>
         <location filename="desk/ui/customer/history_part.py"/>
@@ -13395,6 +13538,11 @@
     </message>
     <message>
         <location filename="desk/ui/keys.py"/>
+        <source>Store lookup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desk/ui/keys.py"/>
         <source>Settings</source>
         <translation>Einstellungen</translation>
     </message>
@@ -13595,12 +13743,42 @@
     </message>
     <message>
         <location filename="desk/ui/keys.py"/>
+        <source>Filter the flags by words, team, owner, rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desk/ui/keys.py"/>
+        <source>Choose the order of the flags</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desk/ui/keys.py"/>
         <source>Trends of journeys, flags and promises</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="desk/ui/keys.py"/>
         <source>Save the rules, or flags or trends as CSV</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desk/ui/keys.py"/>
+        <source>Show what is masked for a moment, or mask it again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desk/ui/keys.py"/>
+        <source>The customer is here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desk/ui/keys.py"/>
+        <source>Write a note on the customer at the counter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desk/ui/keys.py"/>
+        <source>Call the lead to the counter</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -13988,7 +14166,7 @@
     <message>
         <location filename="desk/ui/shell/number.py"/>
         <source>Asking sources …</source>
-        <translation>Quellen werden gefragt …</translation>
+        <translation>Quellenabfrage …</translation>
     </message>
     <message>
         <location filename="desk/ui/shell/number.py"/>
@@ -14588,6 +14766,39 @@
         <location filename="desk/ui/customer/note_mending.py"/>
         <source>Undone.</source>
         <translation>Rückgängig gemacht.</translation>
+    </message>
+</context>
+<context>
+    <name>NoteSheet</name>
+    <message>
+        <location filename="desk/ui/store_lookup/note_sheet.py"/>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <location filename="desk/ui/store_lookup/note_sheet.py"/>
+        <source>Note on this customer</source>
+        <translation>Notiz zu diesem Kunden</translation>
+    </message>
+    <message>
+        <location filename="desk/ui/store_lookup/note_sheet.py"/>
+        <source>What should the next one know?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desk/ui/store_lookup/note_sheet.py"/>
+        <source>Save the note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desk/ui/store_lookup/note_sheet.py"/>
+        <source>Later</source>
+        <translation>Später</translation>
+    </message>
+    <message>
+        <location filename="desk/ui/store_lookup/note_sheet.py"/>
+        <source>Ctrl+Enter saves. What you type is kept.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -15653,7 +15864,7 @@
     <message>
         <location filename="desk/ui/shell/banner.py"/>
         <source>Calling</source>
-        <translation>Anruf geht hinaus</translation>
+        <translation>Wählt</translation>
     </message>
     <message>
         <location filename="desk/ui/shell/banner.py"/>
@@ -15916,6 +16127,11 @@
         <location filename="desk/ui/shell/rail.py"/>
         <source>Work</source>
         <translation>Arbeit</translation>
+    </message>
+    <message>
+        <location filename="desk/ui/shell/rail.py"/>
+        <source>Store lookup</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="desk/ui/shell/rail.py"/>
@@ -17571,6 +17787,180 @@
     </message>
 </context>
 <context>
+    <name>StorePage</name>
+    <message>
+        <location filename="desk/ui/store_lookup/page.py"/>
+        <source>Your own manners.toml does not count:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desk/ui/store_lookup/page.py"/>
+        <source>This desk does not say in which store it stands.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desk/ui/store_lookup/page.py"/>
+        <source>Name the store</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desk/ui/store_lookup/page.py"/>
+        <source>A visit is open since {time}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desk/ui/store_lookup/page.py"/>
+        <source>{n} visits are open, the first since {time}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desk/ui/store_lookup/page.py"/>
+        <source>They left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desk/ui/store_lookup/page.py"/>
+        <source>Asking the sources …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desk/ui/store_lookup/page.py"/>
+        <source>This takes some seconds. Scan or type to stop it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desk/ui/store_lookup/page.py"/>
+        <source>Ask the sources</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desk/ui/store_lookup/page.py"/>
+        <source>Scan a card, an order or a receipt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desk/ui/store_lookup/page.py"/>
+        <source>Or type a phone number, an order or a name, then Enter. No field needs to be chosen first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desk/ui/store_lookup/page.py"/>
+        <source>That is too little to find anybody.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desk/ui/store_lookup/page.py"/>
+        <source>Type at least three digits or letters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desk/ui/store_lookup/page.py"/>
+        <source>That is one of our own numbers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desk/ui/store_lookup/page.py"/>
+        <source>Ask for the customer's number, or their order.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desk/ui/store_lookup/page.py"/>
+        <source>It was first seen {when}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desk/ui/store_lookup/page.py"/>
+        <source>Ask for a name, a phone number or an order, so that they can be found.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desk/ui/store_lookup/page.py"/>
+        <source>This number is known, but belongs to no customer yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desk/ui/store_lookup/page.py"/>
+        <source>Check the number, or ask for a phone number, an order or a name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desk/ui/store_lookup/page.py"/>
+        <source>Not everything has been pulled yet: they may still come.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desk/ui/store_lookup/page.py"/>
+        <source>{first} {second}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desk/ui/store_lookup/page.py"/>
+        <source>Nobody has this number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StoreRoom</name>
+    <message>
+        <location filename="desk/ui/store_lookup/room.py"/>
+        <source>The screen is cleared.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desk/ui/store_lookup/room.py"/>
+        <source>{name} is shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desk/ui/store_lookup/room.py"/>
+        <source>Wanted at the counter in {store}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desk/ui/store_lookup/room.py"/>
+        <source>Wanted at the counter</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StoreWork</name>
+    <message>
+        <location filename="desk/ui/store_lookup/work.py"/>
+        <source>The visit is on the timeline.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desk/ui/store_lookup/work.py"/>
+        <source>The visit is taken back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desk/ui/store_lookup/work.py"/>
+        <source>Called {who}. Code {code}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desk/ui/store_lookup/work.py"/>
+        <source>Called: it stands first among the escalations.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desk/ui/store_lookup/work.py"/>
+        <source>Nobody is called any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desk/ui/store_lookup/work.py"/>
+        <source>Called by mistake</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desk/ui/store_lookup/work.py"/>
+        <source>The note is written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Suggested</name>
     <message>
         <location filename="desk/ui/customer/suggested.py"/>
@@ -18418,6 +18808,19 @@
         <location filename="desk/ui/identity/verdict.py"/>
         <source>Note on your answer, optional</source>
         <translation>Notiz zu Ihrer Antwort, freiwillig</translation>
+    </message>
+</context>
+<context>
+    <name>WindowButton</name>
+    <message>
+        <location filename="desk/ui/customer/header.py"/>
+        <source>In a window of their own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desk/ui/customer/header.py"/>
+        <source>Back into the main window</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

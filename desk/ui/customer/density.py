@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from desk.ui.customer.density_days import DAYS, Bar, DensityDays
 from desk.ui.customer.timeline_model import TimelineModel
+from desk.ui.mirror import mirror_of
 from desk.ui.pieces.buttons import announce
 from desk.ui.roles import Role
 from desk.ui.tools import Tools
@@ -54,7 +55,7 @@ class DensityStrip(QWidget):
     def place_of(self, day: date) -> float:
         """The middle of a day's bar, in logical pixels from the left."""
         ago = (self._tools.words.today() - day).days
-        return (DAYS - ago - 0.5) * self.width() / DAYS
+        return mirror_of(self).x((DAYS - ago - 0.5) * self.width() / DAYS)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if event.button() == Qt.MouseButton.LeftButton:
@@ -63,9 +64,11 @@ class DensityStrip(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         days, key = sorted(self.days.bars), event.key()
         now = days.index(self._at) if self._at in days else len(days) - 1
+        # The days run as the lines do.
+        back = -1 if self.isRightToLeft() else 1
         places = {
-            Qt.Key.Key_Left: now - 1,
-            Qt.Key.Key_Right: now + 1,
+            Qt.Key.Key_Left: now - back,
+            Qt.Key.Key_Right: now + back,
             Qt.Key.Key_Home: 0,
             Qt.Key.Key_End: len(days) - 1,
         }
@@ -99,6 +102,7 @@ class DensityStrip(QWidget):
             if self.days.known_from is None or day < self.days.known_from:
                 continue
             bar, x = self.lines(day), self.width() - (ago + 1) * step
+            turned = mirror_of(self)
             room = self.height() - 1
             heights = [(1.0, "line")]
             if bar.lines:
@@ -108,7 +112,7 @@ class DensityStrip(QWidget):
                 if height:
                     painter.setBrush(look.colour(token))
                     box = QRectF(x + GAP / 2, self.height() - height, max(1.0, step - GAP), height)
-                    painter.drawRoundedRect(box, 1, 1)
+                    painter.drawRoundedRect(turned.box_f(box), 1, 1)
         if self.hasFocus():
             self._paint_focus(painter, step)
 
@@ -138,5 +142,6 @@ class DensityStrip(QWidget):
         self.update()
 
     def _day_at(self, x: float) -> date:
-        ago = DAYS - 1 - int(max(0.0, min(x, self.width() - 1)) * DAYS / max(1, self.width()))
+        along = mirror_of(self).x(x)
+        ago = DAYS - 1 - int(max(0.0, min(along, self.width() - 1)) * DAYS / max(1, self.width()))
         return self._tools.words.today() - timedelta(days=ago)

@@ -9,6 +9,7 @@ from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from desk.services.views import ChannelTotal
+from desk.ui.mirror import mirror_of
 from desk.ui.names import channel_place, channel_word
 from desk.ui.pieces.flow import FlowLayout, clear
 from desk.ui.tools import Tools
@@ -49,14 +50,15 @@ class ChannelToggle(QAbstractButton):
         painter.setBrush(look.colour(ground) if (lit and self.channel) or self.underMouse() else Qt.BrushStyle.NoBrush)
         painter.drawRoundedRect(box, 6, 6)
         painter.setPen(Qt.PenStyle.NoPen)
-        x = 8.0
+        x, turned = 8.0, mirror_of(self)
         if self.channel:
             painter.setBrush(look.channel(self.channel))
-            painter.drawRoundedRect(QRectF(x, (self.height() - SQUARE) / 2, SQUARE, SQUARE), 2, 2)
+            painter.drawRoundedRect(turned.box_f(QRectF(x, (self.height() - SQUARE) / 2, SQUARE, SQUARE)), 2, 2)
             x += SQUARE + 6
         painter.setFont(self._theme.font("small", QFont.Weight.DemiBold if lit else QFont.Weight.Normal))
         painter.setPen(look.colour("text" if lit else "muted"))
-        painter.drawText(QRectF(x, 0, self.width() - x, self.height()), Qt.AlignmentFlag.AlignVCenter, self._words)
+        room = turned.box_f(QRectF(x, 0, self.width() - x, self.height()))
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, self._words)
 
 
 class ChannelFilter(QWidget):

@@ -6,6 +6,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from desk.ui.mirror import mirror_of
 from desk.ui.roles import Role
 from desk.ui.tools import Tools
 
@@ -42,8 +43,9 @@ class LegendEntry(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(look.channel(self._channel))
-        painter.drawRoundedRect(QRectF(0, (self.height() - SQUARE) / 2, SQUARE, SQUARE), 2, 2)
+        turned = mirror_of(self)
+        painter.drawRoundedRect(turned.box_f(QRectF(0, (self.height() - SQUARE) / 2, SQUARE, SQUARE)), 2, 2)
         painter.setFont(self._theme.font("small"))
         painter.setPen(look.colour("muted"))
-        words = QRectF(SQUARE + 6, 0, self.width() - SQUARE - 6, self.height())
-        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, self._words)
+        words = turned.box_f(QRectF(SQUARE + 6, 0, self.width() - SQUARE - 6, self.height()))
+        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, self._words)

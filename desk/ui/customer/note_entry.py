@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 
 from desk.services.work_views import NoteView
 from desk.ui.background import Trouble
@@ -40,11 +40,9 @@ class NoteChange(QWidget):
         self.note = NoteBar(tools.theme)
         self.text.typed.connect(self._type)
         self.text.entered.connect(self.submit)
-        acts = QHBoxLayout()
-        acts.setSpacing(8)
+        acts = FlowLayout(gap=8)
         for part in (self.go, self.cancel, self.saving):
             acts.addWidget(part)
-        acts.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 2, 0, 2)
         column.setSpacing(6)

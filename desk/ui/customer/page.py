@@ -68,5 +68,12 @@ class CustomerPage(Column):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         direction = QBoxLayout.Direction
-        abreast = self.viewport().width() >= CARDS_ABREAST
+        width = self.viewport().width()
+        abreast = width >= max(CARDS_ABREAST, self._abreast_least())
         self._cards.setDirection(direction.LeftToRight if abreast else direction.TopToBottom)
+
+    def _abreast_least(self) -> int:
+        """The width both cards need beside each other: some languages have longer words than others."""
+        margins = self.column.contentsMargins()
+        cards = sum(card.minimumSizeHint().width() for card in (self.clock, self.told))
+        return cards + self._cards.spacing() + margins.left() + margins.right()

@@ -19,6 +19,7 @@ from desk.services.asks import Journeys
 from desk.services.journey_views import ProofView
 from desk.ui.background import Latest, Trouble
 from desk.ui.customer.proof_model import PROOF, Index, ProofModel, ProofRow, proof_text, rows_of
+from desk.ui.mirror import Mirror
 from desk.ui.pieces.buttons import announce, push
 from desk.ui.pieces.labels import PlainLabel
 from desk.ui.pieces.states import SKELETON_AFTER_MS, NoteBar, Skeleton
@@ -70,8 +71,9 @@ class ProofPainter(QStyledItemDelegate):
         middle = rect.y() + size.height() / 2
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(look.channel(row.channel) if row.channel else look.colour("warn"))
-        painter.drawEllipse(QPointF(rect.x() + DOT / 2, middle), DOT / 2, DOT / 2)
-        first = QRect(rect.x() + DOT + PAD, rect.y(), rect.width() - DOT - PAD, size.height())
+        turned = Mirror(painter.layoutDirection(), rect)
+        painter.drawEllipse(QPointF(turned.x(rect.x() + DOT / 2), middle), DOT / 2, DOT / 2)
+        first = turned.box(QRect(rect.x() + DOT + PAD, rect.y(), rect.width() - DOT - PAD, size.height()))
         painter.setFont(small)
         painter.setPen(look.colour("muted"))
         painter.drawText(first, RIGHT, row.counted)

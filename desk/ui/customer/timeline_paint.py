@@ -14,7 +14,9 @@ from desk.services.journey_views import JourneyView
 from desk.services.views import Marks, TimelineItem
 from desk.ui.customer.timeline_model import DATED, DAY, ITEM, JOURNEY, Index
 from desk.ui.customer.timeline_words import beside_title
+from desk.ui.mirror import Mirror
 from desk.ui.names import channel_word
+from desk.ui.pieces.marked import stretches
 from desk.ui.tools import Tools
 from desk.ui.words import length, one_line
 
@@ -80,10 +82,13 @@ class TimelinePainter(QStyledItemDelegate):
         self.current = ""
         self.measures = measure(tools)
         self._cuts: dict[tuple[str, int, bool], str] = {}
+        # Of the row being painted.
+        self._turned = Mirror(Qt.LayoutDirection.LeftToRight, QRect())
         tools.theme.changed.connect(self._measure)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         painter.save()
+        self._turned = Mirror(option.direction, option.rect)
         item: TimelineItem | None = index.data(ITEM)
         if item is None:
             self._paint_heading(painter, option.rect, index)
@@ -124,7 +129,8 @@ class TimelinePainter(QStyledItemDelegate):
         painter.drawText(line, LEFT, shown)
         painter.setFont(sizes.small)
         painter.setPen(look.colour("faint"))
-        painter.drawText(line.adjusted(sizes.heading_size.horizontalAdvance(shown) + PAD, 1, 0, 1), LEFT, beside)
+        behind = line.adjusted(sizes.heading_size.horizontalAdvance(shown) + PAD, 1, 0, 1)
+        painter.drawText(self._turned.box(behind), LEFT, beside)
 
     def _day_words(self, day: date | None) -> tuple[str, str]:
         words = self._tools.words
@@ -153,7 +159,7 @@ class TimelinePainter(QStyledItemDelegate):
 
     def _paint_dot(self, painter: QPainter, rect: QRect, item: TimelineItem, index: Index) -> None:
         look, size = self._tools.theme.look, self._tools.theme.look.size("dot")
-        x = rect.x() + PAD + self.measures.time_width + GAP + size / 2
+        x = self._turned.x(rect.x() + PAD + self.measures.time_width + GAP + size / 2)
         y = rect.y() + 8 + self.measures.title_size.height() / 2
         colour = look.channel(item.channel)
         painter.setPen(QPen(look.colour("line"), 2))
@@ -201,21 +207,17 @@ class TimelinePainter(QStyledItemDelegate):
         painter.setFont(self.measures.small)
         painter.setPen(self._tools.theme.look.colour("faint"))
         for place, text in zip((first, second), lines, strict=False):
-            painter.drawText(QRect(place.x(), place.y(), width, place.height()), RIGHT, text)
+            painter.drawText(self._turned.box(QRect(place.x(), place.y(), width, place.height())), RIGHT, text)
 
     def _paint_line(self, painter: QPainter, rect: QRect, text: str, size: QFontMetrics) -> None:
-        shown = self._cut(text, rect.width(), size)
-        for start, end in self._marks(shown) if self._needle else ():
-            mark = QRectF(
-                rect.x() + size.horizontalAdvance(shown[:start]) - 1,
-                rect.y(),
-                size.horizontalAdvance(shown[start:end]) + 2,
-                rect.height(),
-            )
+        shown, rect = self._cut(text, rect.width(), size), self._turned.box(rect)
+        marks = self._marks(shown) if self._needle else ()
+        if marks:
             painter.save()
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(self._tools.theme.look.colour("mark"))
-            painter.drawRoundedRect(mark, 3, 3)
+            for left, right in stretches(shown, painter.font(), marks, rect, self._turned.turned):
+                painter.drawRoundedRect(QRectF(left - 1, rect.y(), right - left + 2, rect.height()), 3, 3)
             painter.restore()
         painter.drawText(rect, LEFT, shown)
 

@@ -13,6 +13,7 @@ from desk.ui.customer.told_lines import ToldLines
 from desk.ui.customer.told_words import Channel, asked_again, briefing_text, pick, unread_words
 from desk.ui.pieces.bars import ProgressLine
 from desk.ui.pieces.buttons import announce, push
+from desk.ui.pieces.flow import FlowLayout
 from desk.ui.pieces.key_hint import KeyHint
 from desk.ui.pieces.labels import ElidedLabel, PlainLabel
 from desk.ui.pieces.states import NoteBar, Skeleton
@@ -156,12 +157,10 @@ class ToldCard(QFrame):
         head.addStretch(1)
         head.addWidget(self.more)
         head.addWidget(self.copy)
-        foot = QHBoxLayout()
-        foot.setSpacing(8)
+        foot = FlowLayout(gap=8)
         foot.addWidget(self.unread)
         foot.addWidget(self.read)
         foot.addWidget(self.stop)
-        foot.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(15, 11, 12, 11)
         column.setSpacing(5)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from desk.services.flag_views import FlagView
 from desk.ui.escalations import wording
 from desk.ui.escalations.model import FLAG, OWNER, TIME, TITLES, TOUCHES, WAITING, WHO, Index
+from desk.ui.mirror import Mirror
 from desk.ui.pieces.bars import Share, paint_shares
 from desk.ui.tools import Tools
 from desk.ui.words import length
@@ -91,6 +92,8 @@ class FlagPainter(QStyledItemDelegate):
         self.hovered = -1
         self.current = -1
         self.measures = measure(tools)
+        # Of the cell being painted.
+        self._turned = Mirror(Qt.LayoutDirection.LeftToRight, QRect())
         tools.theme.changed.connect(self._measure)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
@@ -101,6 +104,7 @@ class FlagPainter(QStyledItemDelegate):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint_ground(painter, option, index)
         rect = option.rect.adjusted(PAD, 8, -PAD, -8)
+        self._turned = Mirror(option.direction, rect)
         {
             WHO: self._paint_who,
             TIME: self._paint_time,
@@ -120,7 +124,8 @@ class FlagPainter(QStyledItemDelegate):
             painter.fillRect(rect, look.colour("sel" if chosen else "hover"))
         painter.fillRect(QRect(rect.x(), rect.bottom(), rect.width(), 1), look.colour("line"))
         if index.row() == self.current and index.column() == WHO and self._hears(option):
-            painter.fillRect(QRect(rect.x(), rect.y(), 3, rect.height() - 1), look.colour("accent"))
+            edge = Mirror(option.direction, rect).box(QRect(rect.x(), rect.y(), 3, rect.height() - 1))
+            painter.fillRect(edge, look.colour("accent"))
 
     def _hears(self, option: QStyleOptionViewItem) -> bool:
         widget = option.widget
@@ -135,9 +140,8 @@ class FlagPainter(QStyledItemDelegate):
         look, sizes = self._tools.theme.look, self.measures
         first, second = self._lines(rect)
         colour = look.colour(wording.severity_token(flag.severity))
-        paint_severity(
-            painter, flag.severity, QRectF(first.x(), first.center().y() - MARK / 2 + 0.5, MARK, MARK), colour
-        )
+        mark = QRectF(first.x(), first.center().y() - MARK / 2 + 0.5, MARK, MARK)
+        paint_severity(painter, flag.severity, self._turned.box_f(mark), colour)
         first = first.adjusted(MARK + 8, 0, 0, 0)
         word = wording.severity_word(flag.severity)
         taken = sizes.small_size.horizontalAdvance(word) + 8
@@ -157,7 +161,7 @@ class FlagPainter(QStyledItemDelegate):
         shares = [Share(channel, seconds) for channel, seconds in wording.by_channel(flag)]
         box = QRectF(second.x(), second.center().y() - BAR_HEIGHT / 2 + 1, min(BAR_WIDTH, rect.width()), BAR_HEIGHT)
         if shares:
-            paint_shares(painter, self._tools.theme, box, shares)
+            paint_shares(painter, self._tools.theme, self._turned.box_f(box), shares, self._turned.turned)
 
     def _paint_touches(self, painter: QPainter, rect: QRect, flag: FlagView) -> None:
         self._two(painter, rect, wording.touches_words(flag, self._tools.words), "")
@@ -181,4 +185,4 @@ class FlagPainter(QStyledItemDelegate):
     def _text(self, painter: QPainter, rect: QRect, text: str, font: QFont, token: str) -> None:
         painter.setFont(font)
         painter.setPen(self._tools.theme.look.colour(token))
-        painter.drawText(rect, LEFT, text)
+        painter.drawText(self._turned.box(rect), LEFT, text)

@@ -14,6 +14,7 @@ from desk.ui.escalations.hover import RowHover
 from desk.ui.escalations.model import COLUMNS, FLAG, OWNER, TIME, TOUCHES, WAITING, WHO, FlagsModel, Index
 from desk.ui.escalations.order import Order
 from desk.ui.escalations.paint import PAD, FlagPainter
+from desk.ui.mirror import Mirror
 from desk.ui.pieces.inputs import take_list_focus
 from desk.ui.pieces.tables import behave, look_ahead
 from desk.ui.tools import Tools
@@ -70,7 +71,8 @@ class FlagHeader(QHeaderView):
         box = rect.adjusted(PAD, 0, -PAD, 0)
         painter.drawText(box, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter), text)
         if self._order is not None and ORDER_OF.get(logicalIndex) == self._order.name:
-            x = box.x() + painter.fontMetrics().horizontalAdvance(text) + 5.0
+            turned = Mirror(self.layoutDirection(), box)
+            x = turned.x(box.x() + painter.fontMetrics().horizontalAdvance(text) + 5.0) - 7.0 * turned.turned
             y, up = rect.center().y() + 0.5, -2.5 if self._order.turned else 2.5
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(look.colour("faint"))

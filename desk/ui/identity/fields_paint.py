@@ -9,6 +9,7 @@ from PySide6.QtGui import QFont, QFontMetrics, QPainter, QTextCharFormat, QTextL
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from desk.ui.identity.fields import LINES, WHY, Line
+from desk.ui.mirror import Mirror, from_right
 from desk.ui.theme import Theme
 
 PAD = 12
@@ -62,8 +63,11 @@ class FieldPainter(QStyledItemDelegate):
         y = float(rect.y() + ABOVE)
         if index.column() == WHY and len(lines) == 2 and self._beside(rect.width())[1] >= LEAST_WORDS:
             first, second = self._beside(rect.width())
-            self._draw(painter, lines[0], QPointF(rect.x() + PAD, y), first)
-            self._draw(painter, lines[1], QPointF(rect.x() + PAD + first + GAP, y), second)
+            turned = Mirror(option.direction, rect)
+            for line, x, room in zip(
+                lines, (rect.x() + PAD, rect.x() + PAD + first + GAP), (first, second), strict=True
+            ):
+                self._draw(painter, line, QPointF(turned.x(x) - room * turned.turned, y), room)
         else:
             for line in lines:
                 y += self._draw(painter, line, QPointF(rect.x() + PAD, y), max(1, rect.width() - 2 * PAD))
@@ -86,6 +90,8 @@ class FieldPainter(QStyledItemDelegate):
         option = QTextOption()
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         option.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)
+        if from_right():
+            option.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute)
         layout.setTextOption(option)
         if line.marks:
             layout.setFormats([self._mark(start, count) for start, count in line.marks])

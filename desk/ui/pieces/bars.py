@@ -9,6 +9,7 @@ from PySide6.QtCore import QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import QColor, QHideEvent, QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from desk.ui.mirror import turn
 from desk.ui.roles import Role
 from desk.ui.theme import Theme
 
@@ -28,14 +29,15 @@ class Share:
     amount: int
 
 
-def paint_shares(painter: QPainter, theme: Theme, box: QRectF, shares: Sequence[Share]) -> None:
-    """Draw parts of a whole side by side into `box`, each in its channel's colour and never too thin to be seen."""
+def paint_shares(painter: QPainter, theme: Theme, box: QRectF, shares: Sequence[Share], turned: bool = False) -> None:
+    """Draw parts of a whole side by side into `box`, each in its channel's colour and never too thin to be seen; from
+    the right where `turned`."""
     gap, least = 2, 4
     room = box.width() - gap * (len(shares) - 1) - least * len(shares)
     whole = sum(share.amount for share in shares)
     painter.setPen(Qt.PenStyle.NoPen)
     x = box.x()
-    for share in shares:
+    for share in reversed(shares) if turned else shares:
         width = least + max(0.0, room * share.amount / whole)
         painter.setBrush(theme.look.channel(share.channel))
         painter.drawRoundedRect(QRectF(x, box.y(), width, box.height()), 3, 3)
@@ -63,6 +65,7 @@ class ChannelBar(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        turn(painter, self)
         painter.setPen(Qt.PenStyle.NoPen)
         if not self._shares:
             painter.setBrush(self._theme.look.colour("skeleton"))
@@ -99,6 +102,7 @@ class RunStrip(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        turn(painter, self)
         painter.setPen(Qt.PenStyle.NoPen)
         step = self.width() / STRIP_MARKS
         blank = STRIP_MARKS - len(self._outcomes)
@@ -149,6 +153,7 @@ class ProgressLine(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        turn(painter, self)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self._theme.look.colour("skeleton"))
         painter.drawRoundedRect(QRectF(self.rect()), 3, 3)

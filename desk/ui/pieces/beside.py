@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QRect, QSize
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
+
+from desk.ui.mirror import mirror_of
 
 
 class Beside(QWidget):
@@ -43,7 +45,8 @@ class Beside(QWidget):
         shown = self._useful and (self.beside or self._asked_for)
         width = min(self._width, self.width())
         taken = width if shown and self.beside else 0
-        self._page.setGeometry(0, 0, self.width() - taken, self.height())
-        self._panel.setGeometry(self.width() - width, 0, width, self.height())
+        turned = mirror_of(self)
+        self._page.setGeometry(turned.box(QRect(0, 0, self.width() - taken, self.height())))
+        self._panel.setGeometry(turned.box(QRect(self.width() - width, 0, width, self.height())))
         self._panel.setVisible(shown)
         self._panel.raise_()

@@ -5,6 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget, QWidgetItem
 
+from desk.ui.mirror import Mirror
+
 
 class FlowLayout(QLayout):
     """Parts keep their preferred size, or get the whole width if wider; lines are centred on their tallest part.
@@ -82,13 +84,14 @@ class FlowLayout(QLayout):
 
     def _place(self, rect: QRect, move: bool) -> int:
         """Lay the lines into `rect`; the height used."""
-        y = rect.y()
+        y, parent = rect.y(), self.parentWidget()
+        turned = Mirror(parent.layoutDirection() if parent is not None else Qt.LayoutDirection.LeftToRight, rect)
         for line in self._lines(rect.width()):
             height = max(size.height() for _item, size in line)
             x = rect.x()
             for item, size in line:
                 if move:
-                    item.setGeometry(QRect(QPoint(x, y + (height - size.height()) // 2), size))
+                    item.setGeometry(turned.box(QRect(QPoint(x, y + (height - size.height()) // 2), size)))
                 x += size.width() + self._gap
             y += height + self._line_gap
         return max(0, y - rect.y() - self._line_gap)

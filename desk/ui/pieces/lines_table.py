@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desk.ui.mirror import Mirror
 from desk.ui.pieces.inputs import take_list_focus
 from desk.ui.pieces.lines import CELL, ROW, Cell, Index, LinesModel
 from desk.ui.pieces.tables import behave, look_ahead
@@ -63,7 +64,7 @@ class LinesPainter(QStyledItemDelegate):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint_ground(painter, option, index)
-        rect = option.rect.adjusted(PAD, 8, -PAD, -8)
+        rect, turned = option.rect.adjusted(PAD, 8, -PAD, -8), Mirror(option.direction, option.rect)
         first = QRect(rect.x(), rect.y(), rect.width(), self.upper_height)
         second = QRect(rect.x(), first.bottom() + 3, rect.width(), self.lower_height)
         if not cell.lower:
@@ -72,9 +73,9 @@ class LinesPainter(QStyledItemDelegate):
             side = self.mark
             box = QRectF(first.x(), first.center().y() - side / 2 + 0.5, side, side)
             look = self._theme.look
-            self._theme.icons.paint(painter, cell.mark, box, look.colour(cell.mark_colour or cell.colour))
+            self._theme.icons.paint(painter, cell.mark, turned.box_f(box), look.colour(cell.mark_colour or cell.colour))
             first.setLeft(first.left() + side + 7)
-        self._text(painter, first, cell.upper, self.strong if cell.strong else self.plain, cell.colour)
+        self._text(painter, turned.box(first), cell.upper, self.strong if cell.strong else self.plain, cell.colour)
         self._text(painter, second, cell.lower, self.small, cell.lower_colour)
         painter.restore()
 
@@ -86,7 +87,8 @@ class LinesPainter(QStyledItemDelegate):
         painter.fillRect(QRect(rect.x(), rect.bottom(), rect.width(), 1), look.colour("line"))
         hears = option.widget is not None and option.widget.hasFocus()
         if index.row() == self.current and index.column() == 0 and hears:
-            painter.fillRect(QRect(rect.x(), rect.y(), 3, rect.height() - 1), look.colour("accent"))
+            edge = Mirror(option.direction, rect).box(QRect(rect.x(), rect.y(), 3, rect.height() - 1))
+            painter.fillRect(edge, look.colour("accent"))
 
     def _text(self, painter: QPainter, rect: QRect, text: str, font: QFont, token: str) -> None:
         if text:

@@ -22,6 +22,7 @@ from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from desk.services.views import CustomerHit, Marks
+from desk.ui.mirror import Mirror
 from desk.ui.pieces.avatar import paint_avatar
 from desk.ui.pieces.marked import paint_marked
 from desk.ui.theme import Theme
@@ -99,6 +100,8 @@ class PeopleDelegate(QStyledItemDelegate):
     def __init__(self, theme: Theme, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
+        # Of the row being painted.
+        self._turned = Mirror(Qt.LayoutDirection.LeftToRight, QRect())
 
     def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:
         name, line = (QFontMetrics(self._theme.font(size)) for size in ("text", "small"))
@@ -117,7 +120,8 @@ class PeopleDelegate(QStyledItemDelegate):
             painter.setBrush(look.colour("sel" if chosen else "hover"))
             painter.drawRoundedRect(rect, look.size("radius"), look.size("radius"))
         side = look.size("person")
-        round_box = QRectF(rect.x() + 8, rect.y() + (rect.height() - side) / 2, side, side)
+        turned = self._turned = Mirror(option.direction, rect)
+        round_box = turned.box_f(QRectF(rect.x() + 8, rect.y() + (rect.height() - side) / 2, side, side))
         paint_avatar(painter, self._theme, round_box, person.name, initials_of(person.name))
         taken = self._paint_key(painter, rect, person.key) if person.key else 0
         self._paint_words(painter, rect.adjusted(side + 18, 0, -8 - taken, 0), person)
@@ -128,7 +132,7 @@ class PeopleDelegate(QStyledItemDelegate):
         look, tiny = self._theme.look, self._theme.font("tiny")
         size = QFontMetrics(tiny)
         width, height = size.horizontalAdvance(key) + 12, size.height() + 4
-        box = QRectF(rect.right() - width - 8, rect.center().y() - height / 2, width, height)
+        box = self._turned.box_f(QRectF(rect.right() - width - 8, rect.center().y() - height / 2, width, height))
         painter.setBrush(look.colour("panel"))
         painter.setPen(look.colour("line"))
         painter.drawRoundedRect(box, 4, 4)
@@ -147,14 +151,15 @@ class PeopleDelegate(QStyledItemDelegate):
         strong = look.colour("accent")
         painter.setPen(look.colour("text"))
         line = QRect(rect.x(), top, width, name_size.height())
-        paint_marked(painter, line, one_line(person.name), person.name_marks, name_font, strong)
+        turned = self._turned
+        paint_marked(painter, turned.box(line), one_line(person.name), person.name_marks, name_font, strong)
         painter.setPen(look.colour("muted"))
         line = QRect(rect.x(), top + name_size.height(), rect.width(), small_size.height())
-        paint_marked(painter, line, one_line(person.line), person.line_marks, small, strong)
+        paint_marked(painter, turned.box(line), one_line(person.line), person.line_marks, small, strong)
         if right:
             painter.setPen(look.colour(person.right_colour))
             line = QRect(rect.right() - right, top, right + 1, name_size.height())
-            paint_marked(painter, line, person.right, (), small, strong)
+            paint_marked(painter, turned.box(line), person.right, (), small, strong)
 
 
 class PeopleList(QListView):

@@ -9,6 +9,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from desk.ui.background import Trouble
+from desk.ui.mirror import turn
 from desk.ui.pieces.buttons import announce, push
 from desk.ui.pieces.labels import PlainLabel, set_role
 from desk.ui.roles import Role
@@ -105,6 +106,7 @@ class Skeleton(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self._theme.look.colour("skeleton"))
+        turn(painter, self)
         widths = (0.42, 0.30, 0.50, 0.36)
         for line in range((self.height() - SKELETON_EDGE) // self._line_height):
             y = line * self._line_height + SKELETON_EDGE

@@ -9,6 +9,7 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
+from desk.ui.mirror import mirror_of
 from desk.ui.pieces.buttons import IconButton, announce
 from desk.ui.pieces.key_hint import KeyHint
 from desk.ui.theme import Theme
@@ -51,6 +52,7 @@ class RailButton(IconButton):
         self._hint = KeyHint(self, tools.keys, act, name)
         self._plain_name, self._waiting = name, ""
         self.count = 0
+        self.lit = False
 
     def sizeHint(self) -> QSize:
         side = self._rail_theme.look.size("rail_button")
@@ -63,8 +65,9 @@ class RailButton(IconButton):
 
     def light(self, lit: bool) -> None:
         """Whether one is in this room."""
-        self.setCheckable(True)
-        self.setChecked(lit)
+        self.lit = lit
+        # No box to tick, which is what Qt would have a screen reader call it.
+        self.setAccessibleDescription(self.tr("You are here") if lit else "")
         self.colour = "accent" if lit else "muted"
         self.update()
 
@@ -87,7 +90,7 @@ class RailButton(IconButton):
         font = self._rail_theme.font("tiny", QFont.Weight.DemiBold)
         text = str(self.count) if self.count <= MOST_COUNTED else f"{MOST_COUNTED}+"
         width = max(COUNT_SIDE, QFontMetrics(font).horizontalAdvance(text) + 8)
-        box = QRectF(self.width() - width - 1, 1, width, COUNT_SIDE)
+        box = mirror_of(self).box_f(QRectF(self.width() - width - 1, 1, width, COUNT_SIDE))
         painter.drawRoundedRect(box, COUNT_SIDE / 2, COUNT_SIDE / 2)
         painter.setPen(look.colour("danger_ink"))
         painter.setFont(font)
@@ -96,9 +99,9 @@ class RailButton(IconButton):
     def paint_ground(self, painter: QPainter) -> None:
         look = self._rail_theme.look
         box = QRectF(self.rect()).adjusted(1, 1, -1, -1)
-        if self.isChecked() or self.underMouse():
+        if self.lit or self.underMouse():
             painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(look.colour("sel" if self.isChecked() else "hover"))
+            painter.setBrush(look.colour("sel" if self.lit else "hover"))
             painter.drawRoundedRect(box, look.size("radius"), look.size("radius"))
         if self.hasFocus():
             painter.setBrush(Qt.BrushStyle.NoBrush)

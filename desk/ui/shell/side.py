@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 from desk.services.asks import Customers
 from desk.services.source_views import SourcesOverview
 from desk.ui.customer.call_strip import CallStrip
+from desk.ui.mirror import mirror_of
 from desk.ui.pieces.labels import PlainLabel
 from desk.ui.shell.number import LiveCard, NumberBox
 from desk.ui.shell.recent import RecentList
@@ -43,7 +44,7 @@ class FreshnessLine(QPushButton):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self._tools.theme.look.colour(self._freshness.token))
-        painter.drawEllipse(QRectF(6, (self.height() - DOT) / 2, DOT, DOT))
+        painter.drawEllipse(mirror_of(self).box_f(QRectF(6, (self.height() - DOT) / 2, DOT, DOT)))
 
     def _show(self) -> None:
         # The dot is painted into the room these blanks leave.
