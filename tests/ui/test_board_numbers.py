@@ -40,6 +40,8 @@ def test_numbers_are_of_thirty_days_and_say_what_changed(room: Stand) -> None:
     assert cards[0].spark.accessibleName().startswith("Flags raised by day: ")
     by_day = "Median time to answer by day, in minutes: 48, 52, 57, 61, 46, 50, —, "
     assert cards[1].spark.accessibleName().startswith(by_day)
+    told_once = "Without telling it twice by day, in percent: 50, 60, 50, "
+    assert cards[3].spark.accessibleName().startswith(told_once)
     assert not room.window.flags.board.settling.isVisible()
 
 

@@ -64,12 +64,12 @@ def figures(open_now: int | None, now: NumbersView, before: NumbersView, words: 
         Figure(
             NOTHING if p90 is None else length(p90),
             _change(p90, before.customer_time_p90 if before.journeys else None) or tr("No journeys in 30 days"),
-            *_line(now, tr("Customer time, p90 by day, in minutes: {list}"), lambda day: day.customer_time_p90 // 60),
+            *_line(now, tr("Customer time, p90 by day, in minutes: {list}"), _minutes_spent),
         ),
         Figure(
             NOTHING if now.told_once_share is None else words.percent(now.told_once_share),
             tr("Of {n} journeys in 30 days").format(n=words.number(now.journeys)),
-            *_line(now, tr("Questions asked again by day: {list}"), lambda day: day.repeat_questions),
+            *_line(now, tr("Without telling it twice by day, in percent: {list}"), _told_once),
         ),
     )
 
@@ -84,6 +84,14 @@ def _line(
 
 def _minutes_to_answer(day: NumbersDay) -> int | None:
     return None if day.answer_seconds_p50 is None else day.answer_seconds_p50 // 60
+
+
+def _minutes_spent(day: NumbersDay) -> int | None:
+    return day.customer_time_p90 // 60 if day.journeys else None
+
+
+def _told_once(day: NumbersDay) -> int | None:
+    return 100 * day.told_once // day.questioned if day.questioned else None
 
 
 def _change(now: int | None, before: int | None) -> str:
