@@ -44,6 +44,9 @@ LINK_ACTS = ("same", "different", "household", "later")
 # What keys do in the work room, by the names its tabs know; each key is called "work_" and this.
 WORK_ACTS = ("call", "done", "later", "mine", "back", "wish", "again", "change", "drop", "copy", "save")
 
+# What keys do at a store's counter, by the names StoreRoom.act knows; each key is called "store_" and this.
+STORE_ACTS = ("masks", "here", "note", "call")
+
 
 class Commands(QObject):
     """`room_wanted` carries "desk", "flags", "sources", "identity", "work", "store", "settings" or "guide";
@@ -58,9 +61,6 @@ class Commands(QObject):
         self,
         window: QWidget,
         pops: Pops,
-# What keys do at a store's counter, by the names StoreRoom.act knows; each key is called "store_" and this.
-STORE_ACTS = ("masks", "here", "note", "call")
-
         side: SidePanel,
         desk: CustomerRoom,
         rooms: Rooms,
@@ -96,6 +96,7 @@ STORE_ACTS = ("masks", "here", "note", "call")
             "sources": lambda: self.room_wanted.emit("sources"),
             "identity": lambda: self.room_wanted.emit("identity"),
             "work": lambda: self.room_wanted.emit("work"),
+            "store": lambda: self.room_wanted.emit("store"),
             "settings": lambda: self.room_wanted.emit("settings"),
             "guide": lambda: self.room_wanted.emit("guide"),
             "keys": self.show_keys,
@@ -110,7 +111,8 @@ STORE_ACTS = ("masks", "here", "note", "call")
             acts[name] = partial(self._in_room, IdentityRoom, name)
         for name in WORK_ACTS:
             acts[f"work_{name}"] = partial(self._in_room, WorkRoom, name)
-            "store": lambda: self.room_wanted.emit("store"),
+        for name in STORE_ACTS:
+            acts[f"store_{name}"] = partial(self._in_room, JoinedRoom, name)
         for place in range(10):
             acts[f"place_{place}"] = partial(self._press, place)
         self.acts = acts
@@ -125,8 +127,6 @@ STORE_ACTS = ("masks", "here", "note", "call")
         pops.asked.connect(live.show_asked)
         pops.asked.connect(lambda _number: self.room_wanted.emit("desk"))
         # Who opens or closes something meanwhile no longer waits for the sources.
-        for name in STORE_ACTS:
-            acts[f"store_{name}"] = partial(self._in_joined, name)
         self._desk.opened.connect(lambda _customer: pops.stop_looking())
         self._desk.closed.connect(pops.stop_looking)
         pops.answered.connect(self._show_answer)
@@ -179,9 +179,9 @@ STORE_ACTS = ("masks", "here", "note", "call")
         elif self._desk.isVisible():
             self._desk.care.act(act)
 
-    def _in_room(self, kind: type[IdentityRoom | WorkRoom], act: str) -> None:
+    def _in_room(self, kind: type[IdentityRoom | WorkRoom | JoinedRoom], act: str) -> None:
         room = self._rooms.shown
-        if isinstance(room, IdentityRoom | WorkRoom) and isinstance(room, kind):
+        if isinstance(room, IdentityRoom | WorkRoom | JoinedRoom) and isinstance(room, kind):
             room.act(act)
 
     def _on_customer(self, act: Callable[[], object]) -> None:
@@ -197,10 +197,6 @@ STORE_ACTS = ("masks", "here", "note", "call")
         if isinstance(room := self._rooms.shown, EscalationsRoom | WorkRoom):
             room.press(place)
         if not (self._desk.isVisible() and self._desk.pages.press(place)):
-
-    def _in_joined(self, act: str) -> None:
-        if isinstance(room := self._rooms.shown, JoinedRoom):
-            room.act(act)
             self._on_timeline(lambda timeline: timeline.filters.press(place))
 
     def _escape(self) -> None:
