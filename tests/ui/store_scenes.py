@@ -45,7 +45,7 @@ def store_scene(stand: Stand) -> None:
 def store_shown_scene(stand: Stand) -> None:
     """Somebody is here, the lead is called, nothing is masked, and a note is being written."""
     room = scanned(stand)
-    room.work.come()
+    room.deeds.come()
     until(lambda: answered(stand))
     room.act("call")
     until(lambda: answered(stand))

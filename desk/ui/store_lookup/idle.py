@@ -22,7 +22,7 @@ class Countdown(QObject):
         super().__init__(parent)
         self.seconds = seconds
         self.clock = clock
-        self._since = 0.0
+        self._since: float | None = None
         self._tick = QTimer(self, interval=TICK_MS)
         self._tick.timeout.connect(self.look)
 
@@ -33,8 +33,8 @@ class Countdown(QObject):
 
     @property
     def passed(self) -> float:
-        """Seconds since it began anew."""
-        return self.clock() - self._since if self.runs else 0.0
+        """Seconds since it began anew, also once it is over."""
+        return self.clock() - self._since if self._since is not None else 0.0
 
     def begin(self) -> None:
         """Count from the whole time, also where it counts already."""

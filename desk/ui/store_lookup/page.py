@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
-from desk.services.store_views import CalledView, CounterView, StoreAnswer, StoreView
+from desk.services.store_views import CalledView, StoreAnswer, StoreView
 from desk.services.visit_views import VisitView
 from desk.ui.background import Trouble
 from desk.ui.pieces.labels import PlainLabel
@@ -16,25 +16,26 @@ from desk.ui.pieces.undo import UndoBar
 from desk.ui.store_lookup.acts import BigActs
 from desk.ui.store_lookup.choices import Choices
 from desk.ui.store_lookup.customer_part import CustomerPart, MaskStrip
+from desk.ui.store_lookup.hints import CounterHints
 from desk.ui.store_lookup.note_sheet import NoteSheet
 from desk.ui.store_lookup.scan_bar import ScanBar
+from desk.ui.store_lookup.words import nobody_words
 from desk.ui.tools import Tools
 
 WIDEST, GAP = 1_000, 14
 
 
 class StorePage(QObject):
-    """`look_up_wanted` carries a number to ask the sources about; `settings_wanted`: the store wants a name."""
+    """`look_up_wanted` carries a number to ask the sources about."""
 
     look_up_wanted = Signal(str)
-    settings_wanted = Signal()
 
     def __init__(self, tools: Tools, room: QWidget) -> None:
         super().__init__(room)
         self._tools = tools
         self.bar, self.acts, self.note = ScanBar(tools), BigActs(tools), NoteSheet(tools)
         self.masks, self.undo = MaskStrip(tools), UndoBar(tools)
-        self.trouble, self.hint, self.open_bar = (NoteBar(tools.theme) for _bar in range(3))
+        self.trouble, self.hints = NoteBar(tools.theme), CounterHints(tools)
         self.choices, self.customer = Choices(tools), CustomerPart(tools)
         self._shown = QStackedWidget()
         self.states = States(tools.theme, self._shown)
@@ -47,28 +48,6 @@ class StorePage(QObject):
     def shows_somebody(self) -> bool:
         """Whether there is anything of a customer on the screen."""
         return self.customer.view is not None or bool(self.choices.hits) or not self.acts.isHidden()
-
-    def show_counter(self, counter: CounterView) -> None:
-        """How this counter works, and what is still to be said of it."""
-        self.bar.show_counter(counter)
-        if counter.trouble:
-            self.hint.say(Trouble(self.tr("Your own manners.toml does not count:"), counter.trouble))
-        elif not counter.name:
-            title = self.tr("This desk does not say in which store it stands.")
-            self.hint.say(Trouble(title, ""), self.tr("Name the store"), self.settings_wanted.emit, icon="store")
-        else:
-            self.hint.hide()
-
-    def show_left_open(self, visits: Sequence[VisitView], end: Callable[[], object]) -> None:
-        """Visits that are on and nobody ended."""
-        if not visits:
-            self.open_bar.hide()
-            return
-        since = self._tools.words.time(visits[0].begun_at)
-        one = self.tr("A visit is open since {time}.").format(time=since)
-        many = self.tr("{n} visits are open, the first since {time}.").format(n=len(visits), time=since)
-        told = Trouble(one if len(visits) == 1 else many, "")
-        self.open_bar.say(told, self.tr("They left"), end, icon="store")
 
     def open_note(self, text: str) -> None:
         """Let a note be written, where it can be seen."""
@@ -104,7 +83,7 @@ class StorePage(QObject):
     def show_nobody(self, answer: StoreAnswer) -> None:
         """Say that it is nobody, and what to do."""
         self._forget_people()
-        title, advice = self._nobody(answer)
+        title, advice = nobody_words(answer, self._tools.words)
         notice = self.states.show_notice()
         if answer.number:
             ask = self.tr("Ask the sources")
@@ -135,23 +114,6 @@ class StorePage(QObject):
     def fit(self, size: QSize) -> None:
         """Fit into the room there is."""
         self.acts.fit(min(size.width(), WIDEST) - 2 * GAP)
-
-    def _nobody(self, answer: StoreAnswer) -> tuple[str, str]:
-        if answer.verdict == "short":
-            return self.tr("That is too little to find anybody."), self.tr("Type at least three digits or letters.")
-        if answer.verdict == "own":
-            return self.tr("That is one of our own numbers."), self.tr("Ask for the customer's number, or their order.")
-        if answer.verdict == "loose":
-            when = self._tools.words.ago(answer.loose_at) if answer.loose_at is not None else ""
-            seen = self.tr("It was first seen {when}.").format(when=when) if when else ""
-            advice = self.tr("Ask for a name, a phone number or an order, so that they can be found.")
-            title = self.tr("This number is known, but belongs to no customer yet.")
-            return title, " ".join(part for part in (seen, advice) if part)
-        advice = self.tr("Check the number, or ask for a phone number, an order or a name.")
-        if answer.filling:
-            more = self.tr("Not everything has been pulled yet: they may still come.")
-            advice = self.tr("{first} {second}").format(first=advice, second=more)
-        return self.tr("Nobody has this number."), advice
 
     def _forget_people(self) -> None:
         self.choices.forget()
@@ -187,7 +149,7 @@ class StorePage(QObject):
         page = QVBoxLayout(middle)
         page.setContentsMargins(0, 0, 0, 0)
         page.setSpacing(GAP)
-        above: tuple[QWidget, ...] = (self.bar, self.hint, self.open_bar, self.trouble, self.masks)
+        above: tuple[QWidget, ...] = (self.bar, self.hints, self.trouble, self.masks)
         below: tuple[QWidget, ...] = (self.undo, self.acts)
         for part in (*above, self._scroll, *below):
             page.addWidget(part, 1 if part is self._scroll else 0)

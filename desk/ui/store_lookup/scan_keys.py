@@ -95,31 +95,34 @@ class ScanKeys(QObject):
 
     def _overrides(self, event: QKeyEvent) -> bool:
         """A letter of a code is no key of the window."""
-        if event.matches(QKeySequence.StandardKey.Undo) and self._on_line() and not self._line.text():
+        if event.matches(QKeySequence.StandardKey.Undo) and self._line.hasFocus() and not self._line.text():
             self.undo_wanted.emit()
             event.accept()
             return True
-        if self._other_field() is not None or not self._sign(event) or self._asks_for_help(event):
+        if _other_field(self._line) is not None or not _sign(event, self.burst.wedge) or self._is_help(event):
             return False
         event.accept()
         return True
 
+    def _is_help(self, event: QKeyEvent) -> bool:
+        return event.text() == HELP and not self._line.text() and not self.burst.signs
+
     def _press(self, event: QKeyEvent) -> bool:
         at = event.timestamp() / 1000 if event.timestamp() else self.clock()
-        field = self._other_field()
+        field = _other_field(self._line)
         if event.key() in _ENDS and not event.modifiers() & _NO_TEXT:
             return self._end(event, at, field)
-        if event.matches(QKeySequence.StandardKey.Undo) and self._on_line() and not self._line.text():
+        if event.matches(QKeySequence.StandardKey.Undo) and self._line.hasFocus() and not self._line.text():
             return True
-        sign = self._sign(event)
-        if not sign or self._asks_for_help(event):
+        sign = _sign(event, self.burst.wedge)
+        if not sign or self._is_help(event):
             self.burst.drop()
             return False
         went_on = self.burst.goes_on(at)
         self.burst.press(sign, at, event.isAutoRepeat())
         if field is not None:
             return self._in_field(field, sign)
-        if sign == " " and not went_on and not self._on_line():
+        if sign == " " and not went_on and not self._line.hasFocus():
             # A person presses the button that has the focus; no code begins so.
             self.burst.drop()
             return False
@@ -131,7 +134,7 @@ class ScanKeys(QObject):
             return True
         self._let_go()
         self.burst.drop()
-        if event.key() == Qt.Key.Key_Tab or not self._on_line():
+        if event.key() == Qt.Key.Key_Tab or not self._line.hasFocus():
             return False
         self.typed.emit(self._line.text())
         return True
@@ -151,7 +154,7 @@ class ScanKeys(QObject):
         return True
 
     def _into_line(self, sign: str, went_on: bool) -> bool:
-        if not self._on_line():
+        if not self._line.hasFocus():
             self._line.setFocus(Qt.FocusReason.OtherFocusReason)
         kept, self._kept = self._kept, ""
         self._rest.stop()
@@ -186,25 +189,20 @@ class ScanKeys(QObject):
         elif isinstance(into, QPlainTextEdit | QTextEdit):
             into.insertPlainText(text)
 
-    def _on_line(self) -> bool:
-        return self._line.hasFocus()
 
-    def _other_field(self) -> QWidget | None:
-        """The field, other than the line, in which a person may be typing."""
-        part = self._line.window().focusWidget()
-        typing = isinstance(part, QLineEdit | QPlainTextEdit | QTextEdit) and not part.isReadOnly()
-        return part if typing and part is not self._line else None
+def _other_field(line: QLineEdit) -> QWidget | None:
+    """The field, other than the line, in which a person may be typing."""
+    part = line.window().focusWidget()
+    typing = isinstance(part, QLineEdit | QPlainTextEdit | QTextEdit) and not part.isReadOnly()
+    return part if typing and part is not line else None
 
-    def _sign(self, event: QKeyEvent) -> str:
-        """The sign a key types, "" for none; a scanner's prefix may be a control sign."""
-        text, wedge = event.text(), self.burst.wedge
-        if text and text in (wedge.prefix[:1], wedge.suffix[:1]):
-            return text
-        held = event.modifiers() & _NO_TEXT
-        # Ctrl and Alt together are AltGr where a sign comes of it.
-        both = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
-        plain = held in (Qt.KeyboardModifier.NoModifier, both)
-        return text if plain and text.isprintable() else ""
 
-    def _asks_for_help(self, event: QKeyEvent) -> bool:
-        return event.text() == HELP and not self._line.text() and not self.burst.signs
+def _sign(event: QKeyEvent, wedge: Wedge) -> str:
+    """The sign a key types, "" for none; what a scanner sends around a code may be a control sign."""
+    text = event.text()
+    if text and text in (wedge.prefix[:1], wedge.suffix[:1]):
+        return text
+    held = event.modifiers() & _NO_TEXT
+    # Ctrl and Alt together are AltGr where a sign comes of it.
+    both = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
+    return text if held in (Qt.KeyboardModifier.NoModifier, both) and text.isprintable() else ""

@@ -7,7 +7,7 @@ from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
-from desk.services.store_views import CareView, KeepLine, LatelyLine, SayLine, StoreHit
+from desk.services.store_views import CareView, KeepLine, LatelyLine, SayLine, StoreAnswer, StoreHit
 from desk.services.views import IdentifierView
 from desk.services.work_views import WishView
 from desk.ui.names import identifier_code
@@ -187,3 +187,20 @@ def wish_words(wish: WishView) -> str:
     if wish.between:
         return tr("Calls only {hours}").format(hours=wish.between)
     return tr("No sales calls") if wish.no_selling else ""
+
+
+def nobody_words(answer: StoreAnswer, words: Words) -> tuple[str, str]:
+    """That nobody was found, and what to do."""
+    if answer.verdict == "short":
+        return tr("That is too little to find anybody."), tr("Type at least three digits or letters.")
+    if answer.verdict == "own":
+        return tr("That is one of our own numbers."), tr("Ask for the customer's number, or their order.")
+    if answer.verdict == "loose":
+        advice = tr("Ask for a name, a phone number or an order, so that they can be found.")
+        if answer.loose_at is not None:
+            told = tr("First seen {when}. Ask for a name, a phone number or an order, so that they can be found.")
+            advice = told.format(when=words.ago(answer.loose_at))
+        return tr("This number is known, but belongs to no customer yet."), advice
+    if answer.filling:
+        return tr("Nobody has this number yet."), tr("Not everything has been pulled so far: try again in a while.")
+    return tr("Nobody has this number."), tr("Check the number, or ask for a phone number, an order or a name.")

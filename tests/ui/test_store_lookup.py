@@ -1,0 +1,400 @@
+"""Store lookup as somebody at a counter uses it: a scanner, a few keys, a finger; and nothing left of a customer."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
+from pytestqt.qtbot import QtBot
+
+from desk.services.asks import ServiceError
+from desk.services.store_views import StoreAnswer
+from desk.ui.store_lookup.pieces import TouchCopy
+from desk.ui.store_lookup.room import StoreRoom
+from tests.ui import store_story
+from tests.ui.acting import answered, press, said
+from tests.ui.stand import Stand
+from tests.ui.store_scenes import at_store
+
+AWAY = ServiceError("The cache is held by another program.", "Close it, then try again.")
+FINGER = 44
+
+
+class Hand:
+    """What a scanner and a person do: `seconds` pass before each key of theirs."""
+
+    def __init__(self, qtbot: QtBot, stand: Stand, room: StoreRoom) -> None:
+        self.qtbot, self.stand, self.room = qtbot, stand, room
+        self.now = 1_000.0
+        room.keys.clock = lambda: self.now
+
+    def strike(self, signs: str, seconds: float) -> None:
+        for sign in signs:
+            self.now += seconds
+            part = self.stand.window.focusWidget() or self.stand.window
+            if sign in "\r\t":
+                self.qtbot.keyClick(part, Qt.Key.Key_Return if sign == "\r" else Qt.Key.Key_Tab)
+            else:
+                self.qtbot.keyClicks(part, sign)
+
+    def scan(self, code: str, end: str = "\r") -> None:
+        """A scanner sends a code."""
+        self.now += 1
+        self.strike(code + end, 0.005)
+        self.settle()
+
+    def type(self, text: str) -> None:
+        """A person types."""
+        self.strike(text, 0.2)
+        self.settle()
+
+    def settle(self) -> None:
+        self.qtbot.waitUntil(lambda: answered(self.stand))
+
+
+@pytest.fixture
+def hand(qtbot: QtBot, stand: Stand) -> Hand:
+    return Hand(qtbot, stand, at_store(stand))
+
+
+def shows(hand: Hand) -> str:
+    return said(hand.room)
+
+
+def asked(hand: Hand) -> list[object]:
+    return hand.stand.counter.gates.named("find_at_store")
+
+
+@pytest.mark.parametrize("end", ["\r", "\t"])
+def test_a_scan_finds_the_customer_wherever_the_focus_is(hand: Hand, end: str) -> None:
+    for part in (None, hand.stand.window.rail.findChildren(QAbstractButton)[0], hand.room):
+        if part is None:
+            (hand.stand.window.focusWidget() or hand.room).clearFocus()
+        else:
+            part.setFocus()
+        hand.scan(store_story.CARD, end)
+        assert asked(hand)[-1] == (store_story.CARD, True)
+        assert hand.room.page.customer.name.text() == "Sara Jansen"
+        assert hand.room.page.bar.line.text() == ""
+        assert hand.stand.window.rooms.shown is hand.room
+        hand.room.serving.clear()
+
+
+def test_a_scan_presses_no_button_and_no_key_of_the_window(hand: Hand) -> None:
+    hand.scan(store_story.CARD)
+    hand.room.page.acts.here.setFocus()
+    hand.stand.counter.answers["NS JK/10482"] = StoreAnswer("", "nobody")
+    hand.scan("NS JK/10482")
+    assert asked(hand)[-1] == ("NS JK/10482", True)
+    assert hand.stand.counter.gates.named("come") == []
+    assert hand.room.page.note.isHidden()
+
+
+def test_slow_typing_stays_typing_and_enter_looks_it_up(hand: Hand) -> None:
+    hand.room.page.bar.line.clearFocus()
+    hand.type("sara")
+    assert hand.room.page.bar.line.text() == "sara"
+    assert asked(hand) == []
+    hand.type("\r")
+    assert asked(hand) == [("sara", False)]
+    assert "Nobody has this number" in shows(hand)
+    assert hand.room.page.bar.line.selectedText() == "sara"
+
+
+def test_a_scan_after_some_typing_counts_alone(hand: Hand) -> None:
+    hand.type("10")
+    hand.scan(store_story.CARD)
+    assert asked(hand) == [(store_story.CARD, True)]
+
+
+def test_what_a_scanner_sends_around_a_code_is_taken_off_also_in_a_note(hand: Hand) -> None:
+    hand.stand.counter.settings = replace(store_story.COUNTER, scanner_prefix="~", scanner_suffix="#")
+    hand.room.enter()
+    hand.settle()
+    hand.scan(f"~{store_story.CARD}#", "")
+    assert asked(hand) == [(store_story.CARD, True)]
+    hand.room.act("note")
+    hand.qtbot.waitUntil(hand.room.page.note.text.hasFocus)
+    hand.strike("a~b", 0.2)
+    hand.qtbot.waitUntil(lambda: hand.room.page.note.text.toPlainText() == "a~b")
+    hand.scan(f"~{store_story.ORDER}#", "")
+    assert asked(hand)[-1] == (store_story.ORDER, True)
+    assert hand.stand.notes.gates.named("type_note")
+
+
+def test_several_are_chosen_by_digit_and_a_scan_that_begins_with_one_is_no_choice(hand: Hand) -> None:
+    hand.type("0142\r")
+    assert "Sara J." in shows(hand)
+    assert "Okafor" not in shows(hand)
+    hand.scan(store_story.ORDER)
+    assert hand.room.page.customer.name.text() == "Sara Jansen"
+    hand.type("0142\r")
+    with hand.qtbot.waitSignal(hand.room.keys.chosen):
+        hand.strike("1", 0.2)
+    hand.settle()
+    assert hand.stand.counter.gates.named("show")[-1] == 1
+    assert hand.room.page.customer.name.text() == "Sara Jansen"
+
+
+def test_one_is_chosen_with_a_finger_or_by_tab_and_enter(hand: Hand) -> None:
+    hand.type("0142\r")
+    rows = hand.room.page.choices.rows()
+    hand.qtbot.mouseClick(rows[0], Qt.MouseButton.LeftButton)
+    hand.settle()
+    assert hand.room.page.customer.name.text() == "Sara Jansen"
+    hand.type("0142\r")
+    hand.room.page.choices.rows()[0].setFocus()
+    hand.strike("\r", 0.3)
+    hand.settle()
+    assert hand.room.page.customer.name.text() == "Sara Jansen"
+
+
+def test_what_may_be_said_is_told_from_what_may_not(hand: Hand) -> None:
+    hand.scan(store_story.CARD)
+    page = hand.room.page.customer
+    assert "Promised by today 19:42: Refund decision" in said(page.say)
+    assert "12 Nov, here: Tried trail shoes in 39" in said(page.say)
+    assert "Pages browsed on the website" in said(page.keep)
+    assert "Shop: Tents" not in said(page.keep)
+    assert "Due today 19:42: Refund decision." in page.care.words.text()
+    assert "Visited Cherry Creek" in said(page.lately)
+
+
+def test_numbers_are_masked_shown_for_a_moment_and_masked_again(hand: Hand, qtbot: QtBot) -> None:
+    hand.scan(store_story.CARD)
+    assert "Phone ends 0142" in shows(hand)
+    for secret in ("303-555", store_story.CARD, "sara.jansen@"):
+        assert secret not in shows(hand)
+    press(qtbot, hand.stand, "F6")
+    assert "+1 303-555-0142" in shows(hand)
+    assert "Shop: Tents" in shows(hand)
+    copy = hand.room.page.customer.findChildren(TouchCopy)[0]
+    qtbot.mouseClick(copy, Qt.MouseButton.LeftButton)
+    assert QGuiApplication.clipboard().text() == "+13035550142"
+    press(qtbot, hand.stand, "F6")
+    assert "303-555" not in shows(hand)
+    press(qtbot, hand.stand, "F6")
+    masks = hand.room.serving.masks
+    masks.clock = lambda: 10**9
+    masks.look()
+    assert "303-555" not in shows(hand)
+
+
+def test_whoever_is_here_is_on_the_timeline_once_and_it_is_taken_back(hand: Hand, qtbot: QtBot) -> None:
+    hand.scan(store_story.CARD)
+    press(qtbot, hand.stand, "F7")
+    hand.settle()
+    assert hand.room.page.acts.here.text() == "Here since 18:42"
+    assert not hand.room.page.acts.here.isEnabled()
+    press(qtbot, hand.stand, "F7")
+    hand.settle()
+    assert hand.stand.counter.gates.named("come") == [1]
+    press(qtbot, hand.stand, "Ctrl+Z")
+    hand.settle()
+    assert hand.stand.counter.gates.named("take_back") == ["v1"]
+    assert hand.room.page.acts.here.isEnabled()
+
+
+def traces(hand: Hand) -> list[str]:
+    """What is left of Sara anywhere in the window, in sight or not."""
+    texts = [hand.stand.window.windowTitle(), hand.room.page.bar.line.text()]
+    texts += [label.text() for label in hand.stand.window.findChildren(QLabel)]
+    texts += [part.accessibleName() + part.toolTip() for part in hand.room.findChildren(QWidget)]
+    texts.append(hand.room.page.note.text.toPlainText())
+    return [text for text in texts if any(word in text for word in ("Sara", "Jansen", "0142", "10482", "Wants"))]
+
+
+@pytest.mark.parametrize("way", ["done", "escape", "idle", "elsewhere"])
+def test_nothing_is_left_and_whoever_was_here_left(hand: Hand, qtbot: QtBot, way: str) -> None:
+    hand.scan(store_story.CARD)
+    press(qtbot, hand.stand, "F7")
+    press(qtbot, hand.stand, "F6")
+    hand.settle()
+    hand.room.act("note")
+    qtbot.waitUntil(hand.room.page.note.isVisible)
+    qtbot.keyClicks(hand.room.page.note.text, "Wants 39")
+    if way == "done":
+        qtbot.mouseClick(hand.room.page.acts.done, Qt.MouseButton.LeftButton)
+    elif way == "escape":
+        press(qtbot, hand.stand, "Esc")
+        press(qtbot, hand.stand, "Esc")
+    elif way == "idle":
+        now = hand.room.serving.idle.clock()
+        hand.room.serving.idle.clock = lambda: now + 61
+        hand.room.serving.idle.look()
+    else:
+        press(qtbot, hand.stand, "Ctrl+3")
+    hand.settle()
+    qtbot.waitUntil(lambda: not traces(hand))
+    left = hand.stand.counter.gates.named("leave")
+    assert [visit for visit, _at in left] == ["v1"]  # type: ignore[misc]
+    if way == "idle":
+        assert timedelta(seconds=59) < store_story.NOW - left[0][1] < timedelta(seconds=70)  # type: ignore[index]
+    assert hand.stand.notes.gates.named("type_note")[-1][1] == "Wants 39"  # type: ignore[index]
+    line = hand.room.page.bar.line
+    assert not line.isUndoAvailable()
+    assert not hand.room.page.note.text.document().isUndoAvailable()
+    assert hand.room.page.undo.isHidden()
+    hand.room.page.undo.undo()
+    assert hand.stand.counter.gates.named("take_back") == []
+
+
+def test_any_key_or_touch_begins_the_countdown_anew(hand: Hand, qtbot: QtBot) -> None:
+    hand.scan(store_story.CARD)
+    idle = hand.room.serving.idle
+    now = idle.clock()
+    idle.clock = lambda: now + 40
+    idle.look()
+    assert "Clears in 20 s" in shows(hand)
+    press(qtbot, hand.stand, "Shift+F1")
+    assert "Clears in 60 s" in shows(hand)
+    idle.clock = lambda: now + 90
+    qtbot.mouseClick(hand.room.page.customer, Qt.MouseButton.LeftButton)
+    assert idle.passed < 1
+
+
+def test_an_answer_that_comes_after_the_screen_was_cleared_shows_nobody(hand: Hand) -> None:
+    gate = hand.stand.counter.gates.hold("show")
+    hand.now += 1
+    hand.strike(store_story.CARD + "\r", 0.005)
+    states = hand.room.page.states
+    hand.qtbot.waitUntil(lambda: states.currentWidget() is states.skeleton)
+    hand.room.serving.clear()
+    gate.set()
+    hand.settle()
+    assert not traces(hand)
+
+
+def test_who_is_cleared_while_their_coming_is_written_has_left(hand: Hand) -> None:
+    hand.scan(store_story.CARD)
+    gate = hand.stand.counter.gates.hold("come")
+    hand.room.deeds.come()
+    hand.room.serving.clear()
+    gate.set()
+    hand.qtbot.waitUntil(lambda: len(hand.stand.counter.gates.named("leave")) == 1)
+
+
+def test_who_is_scanned_next_is_shown_whatever_still_happens_to_the_one_before(hand: Hand) -> None:
+    hand.stand.counter.people[2] = store_story.sara(customer_id=2, name="Bo Lee", initials="BL")
+    hand.stand.counter.answers["B-2222"] = StoreAnswer("B-2222", "one", (store_story.hit(2, "Bo Lee"),))
+    hand.scan(store_story.CARD)
+    gates = [hand.stand.counter.gates.hold(name) for name in ("come", "find_at_store")]
+    hand.room.act("here")
+    hand.now += 1
+    hand.strike("B-2222\r", 0.005)
+    gates[0].set()
+    hand.qtbot.waitUntil(lambda: len(hand.stand.counter.gates.named("leave")) == 1)
+    gates[1].set()
+    hand.settle()
+    assert hand.room.page.customer.name.text() == "Bo Lee"
+    assert hand.room.page.acts.here.isEnabled()
+
+
+def test_a_visit_that_could_not_be_ended_is_among_those_left_standing(hand: Hand) -> None:
+    hand.scan(store_story.CARD)
+    hand.room.act("here")
+    hand.settle()
+    hand.stand.counter.gates.fail("leave", AWAY)
+    hand.room.serving.clear()
+    hand.settle()
+    hand.settle()
+    assert "A visit is open since 18:42." in shows(hand)
+    assert "held by another program" in shows(hand)
+
+
+def test_a_note_is_kept_as_typed_written_and_taken_back(hand: Hand, qtbot: QtBot) -> None:
+    hand.scan(store_story.CARD)
+    press(qtbot, hand.stand, "F8")
+    qtbot.waitUntil(hand.room.page.note.text.hasFocus)
+    qtbot.keyClicks(hand.room.page.note.text, "Wants 39")
+    qtbot.keyClick(hand.room.page.note.text, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    hand.settle()
+    assert hand.stand.notes.gates.named("write_note")[-1][:2] == (1, "Wants 39")  # type: ignore[index]
+    assert hand.room.page.note.isHidden()
+    hand.room.page.undo.undo()
+    qtbot.waitUntil(hand.room.page.note.isVisible)
+    assert hand.room.page.note.text.toPlainText() == "Wants 39"
+
+
+def test_the_lead_is_called_once_and_called_off(hand: Hand, qtbot: QtBot) -> None:
+    hand.scan(store_story.CARD)
+    press(qtbot, hand.stand, "F9")
+    hand.settle()
+    assert hand.stand.counter.gates.named("call_lead") == [(1, "Wanted at the counter in Cherry Creek", "")]
+    assert "Called Kim. Code 7K2-4TX-9QF." in shows(hand)
+    assert not hand.room.page.acts.call.isEnabled()
+    qtbot.mouseClick(hand.room.page.undo.button, Qt.MouseButton.LeftButton)
+    hand.settle()
+    assert hand.stand.counter.gates.named("call_off") == [("flag-9", "Called by mistake")]
+    assert hand.room.page.acts.call.isEnabled()
+
+
+def test_nobody_says_what_to_do_and_the_sources_are_asked(hand: Hand, qtbot: QtBot) -> None:
+    hand.type("+1 303 555 0777\r")
+    assert "Nobody has this number." in shows(hand)
+    gate = hand.stand.counter.gates.hold("look_up_at_store")
+    button = next(one for one in hand.room.findChildren(QAbstractButton) if one.text() == "Ask the sources")
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert "Asking the sources" in shows(hand)
+    one = StoreAnswer("", "one", (store_story.hit(1, "Sara Jansen"),))
+    hand.stand.counter.answers["+1 303-555-0777"] = one
+    gate.set()
+    qtbot.waitUntil(lambda: hand.stand.tools.slow.busy == 0)
+    hand.settle()
+    assert hand.room.page.customer.name.text() == "Sara Jansen"
+
+
+@pytest.mark.parametrize(
+    ("answer", "words"),
+    [
+        (StoreAnswer("1", "short"), "at least three"),
+        (StoreAnswer("1", "own"), "one of our own numbers"),
+        (StoreAnswer("1", "loose", loose=2, loose_at=store_story.NOW - store_story.DAY), "First seen 1 day ago"),
+        (StoreAnswer("1", "nobody", filling=True), "try again in a while"),
+    ],
+)
+def test_each_kind_of_nobody_has_its_words(hand: Hand, answer: StoreAnswer, words: str) -> None:
+    hand.stand.counter.answers["12345"] = answer
+    hand.scan("12345")
+    assert words in shows(hand)
+
+
+def test_trouble_is_said_and_tried_again(hand: Hand, qtbot: QtBot) -> None:
+    hand.stand.counter.gates.fail("find_at_store", AWAY)
+    hand.scan(store_story.CARD)
+    assert "held by another program" in shows(hand)
+    hand.stand.counter.gates.fail("find_at_store", None)
+    button = next(one for one in hand.room.findChildren(QAbstractButton) if one.text() == "Try again")
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    hand.settle()
+    assert hand.room.page.customer.name.text() == "Sara Jansen"
+    hand.stand.counter.gates.fail("come", AWAY)
+    hand.room.act("here")
+    hand.settle()
+    assert "held by another program" in said(hand.room.page.trouble)
+    assert hand.room.page.customer.name.text() == "Sara Jansen"
+
+
+def test_whom_a_crash_left_standing_is_said_and_let_go(hand: Hand, qtbot: QtBot) -> None:
+    hand.stand.counter.visits["v1"] = store_story.visit()
+    hand.room.enter()
+    hand.settle()
+    assert "A visit is open since 18:42." in shows(hand)
+    button = next(one for one in hand.room.findChildren(QAbstractButton) if one.text() == "They left")
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    hand.settle()
+    assert [one for one, _at in hand.stand.counter.gates.named("leave")] == ["v1"]  # type: ignore[misc]
+
+
+def test_whatever_is_pressed_is_large_enough_for_a_finger(hand: Hand) -> None:
+    hand.scan(store_story.CARD)
+    hand.room.act("masks")
+    hand.room.act("here")
+    hand.settle()
+    pressed = [one for one in hand.room.findChildren(QAbstractButton) if one.isVisible()]
+    assert len(pressed) > 5
+    assert not [one.text() for one in pressed if min(one.width(), one.height()) < FINGER]
