@@ -131,5 +131,7 @@ class _Reader(ast.NodeVisitor):
 
 
 def _looks_up(text: ast.expr) -> bool:
-    """Whether it takes its text from a table, where QT_TRANSLATE_NOOP has it: str(TABLE[code]), str(key.words)."""
-    return isinstance(text, ast.Call) and _name(text.func) == "str"
+    """Whether it takes its text from where QT_TRANSLATE_NOOP has it: str(TABLE[code]), TABLE[code], key.words, words."""
+    if isinstance(text, ast.Call):
+        return _name(text.func) in ("str", _NOOP)
+    return isinstance(text, (ast.Subscript, ast.Attribute, ast.Name))

@@ -6,7 +6,10 @@ from collections.abc import Callable
 from dataclasses import fields, is_dataclass, replace
 from typing import Any, TypeVar
 
+from PySide6.QtCore import QLocale
+
 from desk.ui.language import foreign, retold
+from desk.ui.words import money_in
 
 T = TypeVar("T")
 
@@ -70,6 +73,8 @@ WRITTEN: dict[str, tuple[str, ...]] = {
     "work_views.LogRow": ("outcome", "missing"),
     "work_views.RepRow": ("missing.0",),
 }
+# Fields in which the program wrote amounts of money.
+AMOUNTS: dict[str, tuple[str, ...]] = {"views.TimelineItem": ("text",), "views.DetailView": ("lines", "facts")}
 # What whoever has no name is called; a name is never retold.
 _NAMELESS = ("No name yet", "Number withheld")
 _NAMES = ("name", "customer", "display")
@@ -77,7 +82,7 @@ _NAMES = ("name", "customer", "display")
 
 def retold_answer(answer: T) -> T:
     """An answer with what the program wrote in it in the language that is spoken. From any thread."""
-    return _walked(answer) if foreign() else answer
+    return _walked(answer) if foreign() or QLocale().decimalPoint() != "." else answer
 
 
 def _walked(value: Any) -> Any:
@@ -95,7 +100,10 @@ def _walked(value: Any) -> Any:
 
 def _view(view: Any) -> Any:
     kind = type(view)
-    written = WRITTEN.get(f"{kind.__module__.rpartition('.')[2]}.{kind.__name__}", ())
+    name = f"{kind.__module__.rpartition('.')[2]}.{kind.__name__}"
+    written, amounts = WRITTEN.get(name, ()), AMOUNTS.get(name, ())
+    if getattr(view, "kind", "order") != "order":
+        amounts = ()
     places = {field.partition(".")[0]: field.partition(".")[2] for field in written}
     changed = {}
     for field in fields(view):
@@ -106,6 +114,8 @@ def _view(view: Any) -> Any:
             new = retold(old)
         else:
             new = _walked(old)
+        if field.name in amounts:
+            new = _in_figures(new)
         if new is not old and field.init:
             changed[field.name] = new
     if kind.__name__ in _MARKED:
@@ -122,6 +132,12 @@ def _told(value: Any, place: str) -> Any:
         at = int(place)
         return tuple(tuple(retold(word) if n == at else word for n, word in enumerate(pair)) for pair in value)
     return tuple(retold(part) if isinstance(part, str) else part for part in value)
+
+
+def _in_figures(value: Any) -> Any:
+    if isinstance(value, str):
+        return money_in(value)
+    return tuple((name, money_in(said)) for name, said in value)
 
 
 def _hit(view: Any) -> dict[str, Any]:

@@ -16,6 +16,12 @@ from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
 MINUTE = 60
 HOUR = 60 * MINUTE
 DAY = 24 * HOUR
+# What belongs to the day of the week and to the year in a locale's long date, with the words and marks that join them.
+_WEEKDAY = re.compile(r"\s*[,،]?\s*dddd\s*[,،]?\s*(?:'(?:den|d\.)'\s*)?")
+_YEAR = re.compile(
+    r"\s*[,،]?\s*(?:'(?:de|del|г|р)'\.?\s*)?y{2,4}(?:\s*(?:年|년|'г'\.|'р'\.|'г\.'|'р\.'|\.))?\s*[,،]?\s*"
+)
+_AMOUNT = re.compile(r"(?<![\w.,])((?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d{1,3})?)(\s[A-Z]{3}\b)")
 
 # Marks that turn the reading direction by force; a name has no need of them and can use them to disguise what follows.
 _DIRECTION_MARKS = re.compile("[\u202a-\u202e\u2066-\u2069]")
@@ -29,21 +35,43 @@ def tr(text: str) -> str:
     return QCoreApplication.translate("Words", text)
 
 
+def figure(value: int) -> str:
+    """A whole number as the locale writes it, in its digits and groups."""
+    return QLocale().toString(value)
+
+
+def in_digits(text: str) -> str:
+    """A text with its figures in the locale's digits."""
+    zero = QLocale().zeroDigit()
+    return text if zero == "0" else text.translate({ord("0") + n: chr(ord(zero) + n) for n in range(10)})
+
+
+def money_in(text: str) -> str:
+    """A text with its amounts ("1,118.90 USD") as the locale writes figures; the currency stays as it is named."""
+
+    def written(found: re.Match[str]) -> str:
+        figures, currency = found.groups()
+        places = len(figures.partition(".")[2])
+        return f"{QLocale().toString(float(figures.replace(',', '')), 'f', places)}{currency}"
+
+    return _AMOUNT.sub(written, text)
+
+
 def length(seconds: int) -> str:
     """A length of time as a person says it: "45 s", "12 m", "1 h 47 m", "2,604 h"; never rounded up."""
     if seconds < MINUTE:
-        return tr("{seconds} s").format(seconds=max(0, seconds))
+        return tr("{seconds} s").format(seconds=figure(max(0, seconds)))
     if seconds < HOUR:
-        return tr("{minutes} m").format(minutes=seconds // MINUTE)
+        return tr("{minutes} m").format(minutes=figure(seconds // MINUTE))
     if seconds >= 100 * HOUR:
-        return tr("{hours} h").format(hours=QLocale().toString(seconds // HOUR))
-    return tr("{hours} h {minutes} m").format(hours=seconds // HOUR, minutes=seconds % HOUR // MINUTE)
+        return tr("{hours} h").format(hours=figure(seconds // HOUR))
+    return tr("{hours} h {minutes} m").format(hours=figure(seconds // HOUR), minutes=figure(seconds % HOUR // MINUTE))
 
 
 def fine_length(seconds: int) -> str:
     """As `length`, with the seconds of a length under an hour: "3 m 10 s"."""
     if MINUTE <= seconds < HOUR and seconds % MINUTE:
-        return tr("{minutes} m {seconds} s").format(minutes=seconds // MINUTE, seconds=seconds % MINUTE)
+        return tr("{minutes} m {seconds} s").format(minutes=figure(seconds // MINUTE), seconds=figure(seconds % MINUTE))
     return length(seconds)
 
 
@@ -51,7 +79,7 @@ def stopwatch(seconds: int) -> str:
     """A running length: "04:12", from an hour on "1:04:12"."""
     hours, rest = divmod(max(0, seconds), HOUR)
     minutes, left = divmod(rest, MINUTE)
-    return f"{hours}:{minutes:02}:{left:02}" if hours else f"{minutes:02}:{left:02}"
+    return in_digits(f"{hours}:{minutes:02}:{left:02}" if hours else f"{minutes:02}:{left:02}")
 
 
 def minutes(seconds: int) -> str:
@@ -64,13 +92,13 @@ def ago(seconds: float) -> str:
     if seconds < 5:
         return tr("just now")
     if seconds < MINUTE:
-        return tr("{n} s ago").format(n=int(seconds))
+        return tr("{n} s ago").format(n=figure(int(seconds)))
     if seconds < HOUR:
-        return tr("{n} min ago").format(n=int(seconds // MINUTE))
+        return tr("{n} min ago").format(n=figure(int(seconds // MINUTE)))
     if seconds < DAY:
-        return tr("{n} h ago").format(n=int(seconds // HOUR))
+        return tr("{n} h ago").format(n=figure(int(seconds // HOUR)))
     days = int(seconds // DAY)
-    return tr("1 day ago") if days == 1 else tr("{n} days ago").format(n=days)
+    return tr("1 day ago") if days == 1 else tr("{n} days ago").format(n=figure(days))
 
 
 def one_line(text: str) -> str:
@@ -112,6 +140,14 @@ def letters_of(title: str) -> str:
     """Two letters that stand for a source: "Shop Europe" is Sh, "PBX Denver" is PB."""
     letters = [letter for letter in title if letter.isalnum()][:2]
     return "".join(letters)[:1].upper() + "".join(letters)[1:]
+
+
+def date_pattern(locale: QLocale, year: bool) -> str:
+    """How a locale writes a date with a short month, in Qt's letters: "d MMM", "MMM d", "M月d日"; with or without the
+    year. It is the locale's long form without the day of the week."""
+    pattern = locale.dateFormat(QLocale.FormatType.LongFormat).replace("MMMM", "MMM")
+    pattern = _WEEKDAY.sub("", pattern) if year else _YEAR.sub("", _WEEKDAY.sub("", pattern))
+    return pattern.strip(" ,،、")
 
 
 def zone_of(name: str) -> tzinfo | None:
@@ -168,7 +204,7 @@ class Words:
 
     def short_date(self, day: date) -> str:
         """A date as short as it can be: the year only where it is another one."""
-        pattern = tr("d MMM") if day.year == self.today().year else tr("d MMM yyyy")
+        pattern = date_pattern(self.locale, day.year != self.today().year)
         return self.locale.toString(QDate(day.year, day.month, day.day), pattern)
 
     def day(self, day: date) -> str:

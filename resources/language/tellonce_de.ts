@@ -150,6 +150,19 @@
     </message>
 </context>
 <context>
+    <name>AtTray</name>
+    <message>
+        <location filename="desk/ui/shell/at_tray.py"/>
+        <source>Calls are still offered. Quit is in the menu of the icon.</source>
+        <translation>Anrufe werden weiter angeboten. Beenden steht im Menü des Symbols.</translation>
+    </message>
+    <message>
+        <location filename="desk/ui/shell/at_tray.py"/>
+        <source>Tellonce stays here</source>
+        <translation>Tellonce bleibt hier</translation>
+    </message>
+</context>
+<context>
     <name>AtWork</name>
     <message>
         <location filename="desk/ui/shell/at_work.py"/>
@@ -200,7 +213,7 @@
     <message>
         <location filename="desk/ui/work/back_panel.py"/>
         <source>Back to the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück zur Liste</translation>
     </message>
     <message>
         <location filename="desk/ui/work/back_panel.py"/>
@@ -265,7 +278,7 @@
     <message>
         <location filename="desk/ui/work/back_panel.py"/>
         <source>I call them</source>
-        <translation type="unfinished"></translation>
+        <translation>Ich rufe an</translation>
     </message>
     <message>
         <location filename="desk/ui/work/back_panel.py"/>
@@ -275,7 +288,7 @@
     <message>
         <location filename="desk/ui/work/back_panel.py"/>
         <source>Whoever is free calls them</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer frei ist, ruft an</translation>
     </message>
     <message>
         <location filename="desk/ui/work/back_panel.py"/>
@@ -285,7 +298,7 @@
     <message>
         <location filename="desk/ui/work/back_panel.py"/>
         <source>Nobody is to call</source>
-        <translation type="unfinished"></translation>
+        <translation>Niemand soll anrufen</translation>
     </message>
     <message>
         <location filename="desk/ui/work/back_panel.py"/>
@@ -295,7 +308,7 @@
     <message>
         <location filename="desk/ui/work/back_panel.py"/>
         <source>What they say about calls</source>
-        <translation type="unfinished"></translation>
+        <translation>Was sie über Anrufe sagen</translation>
     </message>
     <message>
         <location filename="desk/ui/work/back_panel.py"/>
@@ -1319,17 +1332,17 @@
     <message>
         <location filename="connectors/hubspot/__init__.py"/>
         <source>{title}: not readable. {advice}</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}: nicht lesbar. {advice}</translation>
     </message>
     <message>
         <location filename="connectors/hubspot/__init__.py"/>
         <source>{title} can be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>{title} ist lesbar.</translation>
     </message>
     <message>
         <location filename="connectors/hubspot/__init__.py"/>
         <source>Contacts, deals, orders, tickets, calls, e-mails, meetings, notes, tasks and chats from HubSpot.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kontakte, Geschäfte, Bestellungen, Tickets, Anrufe, E-Mails, Termine, Notizen, Aufgaben und Chats aus HubSpot.</translation>
     </message>
     <message>
         <location filename="connectors/hubspot/__init__.py"/>
@@ -1340,27 +1353,27 @@
     <message>
         <location filename="connectors/hubspot/__init__.py"/>
         <source>Of a private app of your account; or sign in with the browser.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das einer privaten App Ihres Kontos; oder melden Sie sich mit dem Browser an.</translation>
     </message>
     <message>
         <location filename="connectors/hubspot/__init__.py"/>
         <source>Client id</source>
-        <translation type="unfinished"></translation>
+        <translation>Client-ID</translation>
     </message>
     <message>
         <location filename="connectors/hubspot/__init__.py"/>
         <source>Of your app, to sign in with the browser.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Ihrer App, zur Anmeldung mit dem Browser.</translation>
     </message>
     <message>
         <location filename="connectors/hubspot/__init__.py"/>
         <source>Client secret</source>
-        <translation type="unfinished"></translation>
+        <translation>Client-Geheimnis</translation>
     </message>
     <message>
         <location filename="connectors/hubspot/__init__.py"/>
         <source>Of the same app.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das derselben App.</translation>
     </message>
     <message>
         <location filename="connectors/hubspot/__init__.py"/>
@@ -1373,67 +1386,67 @@
     <message>
         <location filename="connectors/hubspot/__init__.py"/>
         <source>Of HubSpot's interface.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die der Schnittstelle von HubSpot.</translation>
     </message>
     <message>
         <location filename="connectors/hubspot/people.py"/>
         <source>job title</source>
-        <translation type="unfinished"></translation>
+        <translation>Berufsbezeichnung</translation>
     </message>
     <message>
         <location filename="connectors/hubspot/people.py"/>
         <source>lifecycle stage</source>
-        <translation type="unfinished"></translation>
+        <translation>Lebenszyklusphase</translation>
     </message>
     <message>
         <location filename="connectors/hubspot/people.py"/>
         <source>lead status</source>
-        <translation type="unfinished"></translation>
+        <translation>Lead-Status</translation>
     </message>
     <message>
         <location filename="connectors/hubspot/people.py"/>
         <source>company's website</source>
-        <translation type="unfinished"></translation>
+        <translation>Website der Firma</translation>
     </message>
     <message>
         <location filename="connectors/hubspot/session.py"/>
         <source>{kind} and their {other}</source>
-        <translation type="unfinished"></translation>
+        <translation>{kind} und ihre {other}</translation>
     </message>
     <message>
         <location filename="connectors/hubspot/session.py"/>
         <source>pipelines of {kind}</source>
-        <translation type="unfinished"></translation>
+        <translation>Pipelines von {kind}</translation>
     </message>
     <message>
         <location filename="connectors/hubspot/session.py"/>
         <source>HubSpot is not signed in to.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bei HubSpot ist niemand angemeldet.</translation>
     </message>
     <message>
         <location filename="connectors/hubspot/session.py"/>
         <source>Enter the access token of a private app, or sign in with the browser: desk source sign-in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie das Zugriffstoken einer privaten App ein, oder melden Sie sich mit dem Browser an: desk source sign-in.</translation>
     </message>
     <message>
         <location filename="connectors/hubspot/session.py"/>
         <source>HubSpot's limit of calls a day is used up.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zahl der Aufrufe, die HubSpot am Tag erlaubt, ist verbraucht.</translation>
     </message>
     <message>
         <location filename="connectors/hubspot/session.py"/>
         <source>Allow the app this in HubSpot, then try again: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Erlauben Sie der App dies in HubSpot, dann versuchen Sie es erneut: {names}.</translation>
     </message>
     <message>
         <location filename="connectors/hubspot/talks.py"/>
         <source>Left live message</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachricht hinterlassen</translation>
     </message>
     <message>
         <location filename="connectors/hubspot/talks.py"/>
         <source>Left voicemail</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf die Mailbox gesprochen</translation>
     </message>
     <message>
         <location filename="connectors/hubspot/talks.py"/>
@@ -1449,12 +1462,12 @@
     <message>
         <location filename="connectors/hubspot/talks.py"/>
         <source>A meeting</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Termin</translation>
     </message>
     <message>
         <location filename="connectors/hubspot/talks.py"/>
         <source>contacts in it</source>
-        <translation type="unfinished"></translation>
+        <translation>Kontakte darin</translation>
     </message>
     <message>
         <location filename="connectors/kit/csv_rows.py"/>
@@ -2141,92 +2154,92 @@
     <message>
         <location filename="connectors/kit/sniff.py"/>
         <source>{name} is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ist beschädigt.</translation>
     </message>
     <message>
         <location filename="connectors/kit/sniff.py"/>
         <source>Export it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportieren Sie sie noch einmal.</translation>
     </message>
     <message>
         <location filename="connectors/kit/sniff.py"/>
         <source>{name} is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ist leer.</translation>
     </message>
     <message>
         <location filename="connectors/kit/sniff.py"/>
         <source>Export it again, and look that it has rows.</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportieren Sie sie noch einmal, und achten Sie darauf, dass sie Zeilen hat.</translation>
     </message>
     <message>
         <location filename="connectors/kit/sniff.py"/>
         <source>{name} is a workbook or a zip.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ist eine Arbeitsmappe oder ein Zip.</translation>
     </message>
     <message>
         <location filename="connectors/kit/sniff.py"/>
         <source>Open it and save the table as CSV, or unpack it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnen Sie sie und speichern Sie die Tabelle als CSV, oder entpacken Sie sie zuerst.</translation>
     </message>
     <message>
         <location filename="connectors/kit/sniff.py"/>
         <source>{name} is no table of text.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ist keine Tabelle aus Text.</translation>
     </message>
     <message>
         <location filename="connectors/kit/sniff.py"/>
         <source>Export it as CSV, TSV, JSON or JSON lines.</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportieren Sie sie als CSV, TSV, JSON oder JSON-Zeilen.</translation>
     </message>
     <message>
         <location filename="connectors/kit/sniff.py"/>
         <source>{name} has names of columns and no rows.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} hat Spaltennamen und keine Zeilen.</translation>
     </message>
     <message>
         <location filename="connectors/kit/sniff.py"/>
         <source>The first line of {name} names no columns; it looks like data.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die erste Zeile von {name} benennt keine Spalten; sie sieht nach Daten aus.</translation>
     </message>
     <message>
         <location filename="connectors/kit/sniff.py"/>
         <source>Write a line above it with a name for each column, such as phone, date and note.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreiben Sie darüber eine Zeile mit einem Namen für jede Spalte, etwa phone, date und note.</translation>
     </message>
     <message>
         <location filename="connectors/kit/sniff.py"/>
         <source>{name} has more than {MOST_COLUMNS} columns.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} hat mehr als {MOST_COLUMNS} Spalten.</translation>
     </message>
     <message>
         <location filename="connectors/kit/sniff.py"/>
         <source>Export fewer of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportieren Sie weniger davon.</translation>
     </message>
     <message>
         <location filename="connectors/kit/sniff.py"/>
         <source>{name} has more than one column “{twice}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} hat mehr als eine Spalte „{twice}“.</translation>
     </message>
     <message>
         <location filename="connectors/kit/sniff.py"/>
         <source>The rows of {name} have another number of columns than its first line.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zeilen von {name} haben eine andere Spaltenzahl als die erste.</translation>
     </message>
     <message>
         <location filename="connectors/kit/sniff.py"/>
         <source>Look whether a sign that parts columns also stands in texts; such texts need quotes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sehen Sie nach, ob ein Trennzeichen auch in Texten steht; solche Texte brauchen Anführungszeichen.</translation>
     </message>
     <message>
         <location filename="connectors/kit/sniff.py"/>
         <source>{name} is no list of objects.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ist keine Liste von Objekten.</translation>
     </message>
     <message>
         <location filename="connectors/kit/sniff.py"/>
         <source>A list inside an object needs a mapping written by hand: set rows to where it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Liste in einem Objekt braucht eine von Hand geschriebene Zuordnung: Setzen Sie rows auf ihren Ort.</translation>
     </message>
     <message>
         <location filename="connectors/kit/tape.py"/>
@@ -6021,6 +6034,16 @@
         <translation>Die Telefonanlage nimmt diesen Benutzer und dieses Geheimnis nicht an.</translation>
     </message>
     <message>
+        <location filename="desk/live/coming_back.py"/>
+        <source>You are signed in. This page can be closed; Tellonce goes on by itself.</source>
+        <translation>Sie sind angemeldet. Diese Seite kann geschlossen werden; Tellonce macht von selbst weiter.</translation>
+    </message>
+    <message>
+        <location filename="desk/live/coming_back.py"/>
+        <source>You are not signed in. This page can be closed; Tellonce says what to do.</source>
+        <translation>Sie sind nicht angemeldet. Diese Seite kann geschlossen werden; Tellonce sagt, was zu tun ist.</translation>
+    </message>
+    <message>
         <location filename="desk/live/guests.py"/>
         <source>Yealink, Snom, Grandstream, Mitel and most others</source>
         <translation>Yealink, Snom, Grandstream, Mitel und die meisten anderen</translation>
@@ -6867,62 +6890,62 @@
     <message>
         <location filename="desk/services/first_steps.py"/>
         <source>“{name}” is not there.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{name}“ ist nicht da.</translation>
     </message>
     <message>
         <location filename="desk/services/first_steps.py"/>
         <source>Check that the drive it is on is connected.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie, ob das Laufwerk verbunden ist.</translation>
     </message>
     <message>
         <location filename="desk/services/first_steps.py"/>
         <source>There is no file in “{name}” that can be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>In „{name}“ ist keine lesbare Datei.</translation>
     </message>
     <message>
         <location filename="desk/services/first_steps.py"/>
         <source>It takes CSV, TSV, JSON or JSON lines, plain or gz. Export some, or choose another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Möglich sind CSV, TSV, JSON oder JSON-Zeilen, roh oder gz. Exportieren Sie welche, oder wählen Sie einen anderen Ordner.</translation>
     </message>
     <message>
         <location filename="desk/services/first_steps.py"/>
         <source>No file is chosen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist keine Datei gewählt.</translation>
     </message>
     <message>
         <location filename="desk/services/first_steps.py"/>
         <source>Choose at least one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie mindestens eine.</translation>
     </message>
     <message>
         <location filename="desk/services/first_steps.py"/>
         <source>“{title}” cannot be read yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{title}“ ist noch nicht lesbar.</translation>
     </message>
     <message>
         <location filename="desk/services/first_steps.py"/>
         <source>Say which column is what it still needs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sagen Sie, welche Spalte das ist, was noch fehlt.</translation>
     </message>
     <message>
         <location filename="desk/services/first_steps.py"/>
         <source>The mapping cannot be written ({strerror}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zuordnung kann nicht geschrieben werden ({strerror}).</translation>
     </message>
     <message>
         <location filename="desk/services/first_steps.py"/>
         <source>“{name}” cannot be read ({strerror}).</source>
-        <translation type="unfinished"></translation>
+        <translation>„{name}“ ist nicht lesbar ({strerror}).</translation>
     </message>
     <message>
         <location filename="desk/services/first_steps.py"/>
         <source>“{title}” is not there any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{title}“ ist nicht mehr da.</translation>
     </message>
     <message>
         <location filename="desk/services/first_steps.py"/>
         <source>Choose the folder again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie den Ordner noch einmal.</translation>
     </message>
     <message>
         <location filename="desk/services/flag_desk.py"/>
@@ -8090,6 +8113,51 @@
         <location filename="desk/services/sealing_views.py"/>
         <source>two keys</source>
         <translation>zwei Schlüssel</translation>
+    </message>
+    <message>
+        <location filename="desk/services/signing_in.py"/>
+        <source>{title} has no sign-in with the browser.</source>
+        <translation>{title} hat keine Anmeldung mit dem Browser.</translation>
+    </message>
+    <message>
+        <location filename="desk/services/signing_in.py"/>
+        <source>Enter its password or token in the settings.</source>
+        <translation>Geben Sie Passwort oder Token in den Einstellungen ein.</translation>
+    </message>
+    <message>
+        <location filename="desk/services/signing_in.py"/>
+        <source>The address {back}, where the browser comes back to, is taken by another program.</source>
+        <translation>Die Adresse {back}, an die der Browser zurückkehrt, ist von einem anderen Programm belegt.</translation>
+    </message>
+    <message>
+        <location filename="desk/services/signing_in.py"/>
+        <source>End what listens there, or another sign-in that is still open, and try again.</source>
+        <translation>Beenden Sie, was dort hört, oder eine andere noch offene Anmeldung, und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <location filename="desk/services/signing_in.py"/>
+        <source>Nobody signed in to {title}.</source>
+        <translation>Niemand hat sich bei {title} angemeldet.</translation>
+    </message>
+    <message>
+        <location filename="desk/services/signing_in.py"/>
+        <source>Try again, and allow what is asked for in the browser.</source>
+        <translation>Versuchen Sie es erneut, und erlauben Sie im Browser, worum gebeten wird.</translation>
+    </message>
+    <message>
+        <location filename="desk/services/signing_in.py"/>
+        <source>{title} signed nobody in: access was not allowed.</source>
+        <translation>{title} hat niemanden angemeldet: Der Zugriff wurde nicht erlaubt.</translation>
+    </message>
+    <message>
+        <location filename="desk/services/signing_in.py"/>
+        <source>{title} signed nobody in: it sent no code.</source>
+        <translation>{title} hat niemanden angemeldet: Es kam kein Code.</translation>
+    </message>
+    <message>
+        <location filename="desk/services/signing_in.py"/>
+        <source>Check that {back} is registered there as the address to come back to, and try again.</source>
+        <translation>Prüfen Sie, ob {back} dort als Rückkehradresse eingetragen ist, und versuchen Sie es erneut.</translation>
     </message>
     <message>
         <location filename="desk/services/source_answers.py"/>
@@ -9527,27 +9595,27 @@
     <message>
         <location filename="desk/ui/store_lookup/acts.py"/>
         <source>Add a note</source>
-        <translation type="unfinished"></translation>
+        <translation>Notiz hinzufügen</translation>
     </message>
     <message>
         <location filename="desk/ui/store_lookup/acts.py"/>
         <source>Call the lead</source>
-        <translation type="unfinished"></translation>
+        <translation>Teamleitung rufen</translation>
     </message>
     <message>
         <location filename="desk/ui/store_lookup/acts.py"/>
         <source>Done, clear screen</source>
-        <translation type="unfinished"></translation>
+        <translation>Fertig, Anzeige leeren</translation>
     </message>
     <message>
         <location filename="desk/ui/store_lookup/acts.py"/>
         <source>Here since {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier seit {time}</translation>
     </message>
     <message>
         <location filename="desk/ui/store_lookup/acts.py"/>
         <source>Called</source>
-        <translation type="unfinished"></translation>
+        <translation>Gerufen</translation>
     </message>
 </context>
 <context>
@@ -9555,7 +9623,7 @@
     <message>
         <location filename="desk/ui/escalations/board.py"/>
         <source>Trends</source>
-        <translation type="unfinished"></translation>
+        <translation>Trends</translation>
     </message>
     <message>
         <location filename="desk/ui/escalations/board.py"/>
@@ -9565,22 +9633,22 @@
     <message>
         <location filename="desk/ui/escalations/board.py"/>
         <source>Filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Filter</translation>
     </message>
     <message>
         <location filename="desk/ui/escalations/board.py"/>
         <source>Save …</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichern …</translation>
     </message>
     <message>
         <location filename="desk/ui/escalations/board.py"/>
         <source>Save as CSV or PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>Als CSV oder PDF speichern</translation>
     </message>
     <message>
         <location filename="desk/ui/escalations/board.py"/>
         <source>Working through them …</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird abgearbeitet …</translation>
     </message>
     <message>
         <location filename="desk/ui/escalations/board.py"/>
@@ -9590,17 +9658,17 @@
     <message>
         <location filename="desk/ui/escalations/board.py"/>
         <source>filtered</source>
-        <translation type="unfinished"></translation>
+        <translation>gefiltert</translation>
     </message>
     <message>
         <location filename="desk/ui/escalations/board.py"/>
         <source>As CSV, for a spreadsheet …</source>
-        <translation type="unfinished"></translation>
+        <translation>Als CSV, für eine Tabelle …</translation>
     </message>
     <message>
         <location filename="desk/ui/escalations/board.py"/>
         <source>As PDF, to print …</source>
-        <translation type="unfinished"></translation>
+        <translation>Als PDF, zum Drucken …</translation>
     </message>
     <message>
         <location filename="desk/ui/escalations/board.py"/>
@@ -9869,12 +9937,12 @@
     <message>
         <location filename="desk/ui/store_lookup/cards.py"/>
         <source>Handle with care</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit Vorsicht behandeln</translation>
     </message>
     <message>
         <location filename="desk/ui/store_lookup/cards.py"/>
         <source>No. {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Nr. {number}</translation>
     </message>
 </context>
 <context>
@@ -9969,12 +10037,12 @@
     <message>
         <location filename="desk/ui/trends/card.py"/>
         <source>Nothing in these days.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts an diesen Tagen.</translation>
     </message>
     <message>
         <location filename="desk/ui/trends/card.py"/>
         <source>Point at it, or move along it with the arrow keys.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigen Sie darauf, oder gehen Sie mit den Pfeiltasten daran entlang.</translation>
     </message>
 </context>
 <context>
@@ -9982,7 +10050,7 @@
     <message>
         <location filename="desk/ui/trends/chart.py"/>
         <source>{title}: {whole}. Arrow keys move along it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}: {whole}. Pfeiltasten gehen daran entlang.</translation>
     </message>
 </context>
 <context>
@@ -9990,7 +10058,7 @@
     <message>
         <location filename="desk/ui/store_lookup/choices.py"/>
         <source>{n}: {name}, {more}</source>
-        <translation type="unfinished"></translation>
+        <translation>{n}: {name}, {more}</translation>
     </message>
 </context>
 <context>
@@ -9998,17 +10066,17 @@
     <message>
         <location filename="desk/ui/store_lookup/choices.py"/>
         <source>Is it this one? Ask for the name, then press 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ist es dieser? Fragen Sie nach dem Namen, dann drücken Sie 1.</translation>
     </message>
     <message>
         <location filename="desk/ui/store_lookup/choices.py"/>
         <source>{n} customers fit. Ask for the name, then press the digit.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} Kunden passen. Fragen Sie nach dem Namen, dann drücken Sie die Ziffer.</translation>
     </message>
     <message>
         <location filename="desk/ui/store_lookup/choices.py"/>
         <source>There are more. Type more of the number or name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt mehr. Geben Sie mehr von Nummer oder Name ein.</translation>
     </message>
 </context>
 <context>
@@ -10210,12 +10278,12 @@
     <message>
         <location filename="desk/ui/customer/clock.py"/>
         <source>Every interval behind this time</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeder Abschnitt hinter dieser Zeit</translation>
     </message>
     <message>
         <location filename="desk/ui/customer/clock.py"/>
         <source>The other clock: this journey, or all together</source>
-        <translation type="unfinished"></translation>
+        <translation>Die andere Uhr: dieses Anliegen oder alle zusammen</translation>
     </message>
     <message>
         <location filename="desk/ui/customer/clock.py"/>
@@ -10263,7 +10331,7 @@
     <message>
         <location filename="desk/ui/customer/clock_face.py"/>
         <source>and running</source>
-        <translation type="unfinished"></translation>
+        <translation>und läuft</translation>
     </message>
     <message>
         <location filename="desk/ui/customer/clock_face.py"/>
@@ -10333,6 +10401,49 @@
         <location filename="desk/ui/escalations/editor.py"/>
         <source>Rules</source>
         <translation>Regeln</translation>
+    </message>
+</context>
+<context>
+    <name>ColumnsCard</name>
+    <message>
+        <location filename="desk/ui/guide/columns.py"/>
+        <source>What one row is</source>
+        <translation>Was eine Zeile ist</translation>
+    </message>
+    <message>
+        <location filename="desk/ui/guide/columns.py"/>
+        <source>Which channel, where a row does not say</source>
+        <translation>Welcher Kanal, wo eine Zeile ihn nicht nennt</translation>
+    </message>
+    <message>
+        <location filename="desk/ui/guide/columns.py"/>
+        <source>Who began it, where a row does not say</source>
+        <translation>Wer begann, wo eine Zeile es nicht sagt</translation>
+    </message>
+    <message>
+        <location filename="desk/ui/guide/columns.py"/>
+        <source>One row is</source>
+        <translation>Eine Zeile ist</translation>
+    </message>
+    <message>
+        <location filename="desk/ui/guide/columns.py"/>
+        <source>What its columns are</source>
+        <translation>Was ihre Spalten sind</translation>
+    </message>
+    <message>
+        <location filename="desk/ui/guide/columns.py"/>
+        <source>What “{column}” is</source>
+        <translation>Was „{column}“ ist</translation>
+    </message>
+    <message>
+        <location filename="desk/ui/guide/columns.py"/>
+        <source>How “{column}” writes days</source>
+        <translation>Wie „{column}“ Tage schreibt</translation>
+    </message>
+    <message>
+        <location filename="desk/ui/guide/columns.py"/>
+        <source>nothing in the first rows</source>
+        <translation>nichts in den ersten Zeilen</translation>
     </message>
 </context>
 <context>
@@ -10433,6 +10544,39 @@
     </message>
 </context>
 <context>
+    <name>CounterHints</name>
+    <message>
+        <location filename="desk/ui/store_lookup/hints.py"/>
+        <source>Your own manners.toml does not count:</source>
+        <translation>Ihre eigene manners.toml gilt nicht:</translation>
+    </message>
+    <message>
+        <location filename="desk/ui/store_lookup/hints.py"/>
+        <source>This desk does not say in which store it stands.</source>
+        <translation>Dieser Arbeitsplatz sagt nicht, in welcher Filiale er steht.</translation>
+    </message>
+    <message>
+        <location filename="desk/ui/store_lookup/hints.py"/>
+        <source>Name the store</source>
+        <translation>Filiale nennen</translation>
+    </message>
+    <message>
+        <location filename="desk/ui/store_lookup/hints.py"/>
+        <source>A visit is open since {time}.</source>
+        <translation>Ein Besuch ist offen seit {time}.</translation>
+    </message>
+    <message>
+        <location filename="desk/ui/store_lookup/hints.py"/>
+        <source>{n} visits are open, the first since {time}.</source>
+        <translation>{n} Besuche sind offen, der erste seit {time}.</translation>
+    </message>
+    <message>
+        <location filename="desk/ui/store_lookup/hints.py"/>
+        <source>They left</source>
+        <translation>Kunde ist gegangen</translation>
+    </message>
+</context>
+<context>
     <name>CustomerHeader</name>
     <message>
         <location filename="desk/ui/customer/header.py"/>
@@ -10457,7 +10601,7 @@
     <message>
         <location filename="desk/ui/customer/header.py"/>
         <source>Close this customer</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Kunden schließen</translation>
     </message>
     <message>
         <location filename="desk/ui/customer/header.py"/>
@@ -10515,7 +10659,7 @@
     <message>
         <location filename="desk/ui/store_lookup/customer_part.py"/>
         <source>Here since {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier seit {time}</translation>
     </message>
 </context>
 <context>
@@ -10533,12 +10677,12 @@
     <message>
         <location filename="desk/ui/customer/room.py"/>
         <source>Find one, or enter the number that is calling and press Enter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Suchen Sie einen, oder geben Sie die anrufende Nummer ein und drücken Sie Eingabe.</translation>
     </message>
     <message>
         <location filename="desk/ui/customer/room.py"/>
         <source>Find one with {key}, or enter the number that is calling and press Enter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Suchen Sie einen mit {key}, oder geben Sie die anrufende Nummer ein und drücken Sie Eingabe.</translation>
     </message>
 </context>
 <context>
@@ -10560,11 +10704,49 @@
     </message>
 </context>
 <context>
+    <name>Deeds</name>
+    <message>
+        <location filename="desk/ui/store_lookup/deeds.py"/>
+        <source>The visit is on the timeline.</source>
+        <translation>Der Besuch steht im Verlauf.</translation>
+    </message>
+    <message>
+        <location filename="desk/ui/store_lookup/deeds.py"/>
+        <source>The visit is taken back.</source>
+        <translation>Der Besuch ist zurückgenommen.</translation>
+    </message>
+    <message>
+        <location filename="desk/ui/store_lookup/deeds.py"/>
+        <source>Called {who}. Code {code}.</source>
+        <translation>{who} ist gerufen. Code {code}.</translation>
+    </message>
+    <message>
+        <location filename="desk/ui/store_lookup/deeds.py"/>
+        <source>Called: it stands first among the escalations.</source>
+        <translation>Gerufen: Es steht als Erstes bei den Eskalationen.</translation>
+    </message>
+    <message>
+        <location filename="desk/ui/store_lookup/deeds.py"/>
+        <source>Nobody is called any more.</source>
+        <translation>Niemand wird mehr gerufen.</translation>
+    </message>
+    <message>
+        <location filename="desk/ui/store_lookup/deeds.py"/>
+        <source>Called by mistake</source>
+        <translation>Versehentlich gerufen</translation>
+    </message>
+    <message>
+        <location filename="desk/ui/store_lookup/deeds.py"/>
+        <source>The note is written.</source>
+        <translation>Die Notiz ist geschrieben.</translation>
+    </message>
+</context>
+<context>
     <name>DensityStrip</name>
     <message>
         <location filename="desk/ui/customer/density.py"/>
         <source>Arrow keys go from day to day, Enter to its newest line.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pfeiltasten gehen von Tag zu Tag, Eingabe zum neuesten Eintrag.</translation>
     </message>
     <message>
         <location filename="desk/ui/customer/density_days.py"/>
@@ -10698,7 +10880,7 @@
     <message>
         <location filename="desk/ui/customer/details.py"/>
         <source>Back to the timeline</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück zum Verlauf</translation>
     </message>
     <message>
         <location filename="desk/ui/customer/details.py"/>
@@ -10871,6 +11053,39 @@
     </message>
 </context>
 <context>
+    <name>DropZone</name>
+    <message>
+        <location filename="desk/ui/guide/start_page.py"/>
+        <source>Choose a file …</source>
+        <translation>Datei wählen …</translation>
+    </message>
+    <message>
+        <location filename="desk/ui/guide/start_page.py"/>
+        <source>Choose a folder …</source>
+        <translation>Ordner wählen …</translation>
+    </message>
+    <message>
+        <location filename="desk/ui/guide/start_page.py"/>
+        <source>CSV, TSV, JSON or JSON lines, plain or gz, of any program. They are only read, never changed.</source>
+        <translation>CSV, TSV, JSON oder JSON-Zeilen, roh oder gz, aus jedem Programm. Sie werden nur gelesen, nie geändert.</translation>
+    </message>
+    <message>
+        <location filename="desk/ui/guide/start_page.py"/>
+        <source>Drop a file or a folder on the window</source>
+        <translation>Legen Sie eine Datei oder einen Ordner auf dem Fenster ab</translation>
+    </message>
+    <message>
+        <location filename="desk/ui/guide/start_page.py"/>
+        <source>Choose a file</source>
+        <translation>Datei wählen</translation>
+    </message>
+    <message>
+        <location filename="desk/ui/guide/start_page.py"/>
+        <source>Choose a folder</source>
+        <translation>Ordner wählen</translation>
+    </message>
+</context>
+<context>
     <name>Earlier</name>
     <message>
         <location filename="desk/ui/customer/hand_off_earlier.py"/>
@@ -10931,16 +11146,64 @@
     </message>
 </context>
 <context>
+    <name>FilesPage</name>
+    <message>
+        <location filename="desk/ui/guide/files_page.py"/>
+        <source>Back to first steps</source>
+        <translation>Zurück zu den ersten Schritten</translation>
+    </message>
+    <message>
+        <location filename="desk/ui/guide/files_page.py"/>
+        <source>Take this file</source>
+        <translation>Diese Datei nehmen</translation>
+    </message>
+    <message>
+        <location filename="desk/ui/guide/files_page.py"/>
+        <source>Take it and pull</source>
+        <translation>Nehmen und abrufen</translation>
+    </message>
+    <message>
+        <location filename="desk/ui/guide/files_page.py"/>
+        <source>Files</source>
+        <translation>Dateien</translation>
+    </message>
+    <message>
+        <location filename="desk/ui/guide/files_page.py"/>
+        <source>{title} {advice}</source>
+        <translation>{title} {advice}</translation>
+    </message>
+    <message>
+        <location filename="desk/ui/guide/files_page.py"/>
+        <source>{title} {advice} {n} more files are left out as well.</source>
+        <translation>{title} {advice} {n} weitere Dateien bleiben ebenfalls weg.</translation>
+    </message>
+    <message>
+        <location filename="desk/ui/guide/files_page.py"/>
+        <source>What shall it be called here?</source>
+        <translation>Wie soll sie hier heißen?</translation>
+    </message>
+    <message>
+        <location filename="desk/ui/guide/files_page.py"/>
+        <source>Time zone of times without one</source>
+        <translation>Zeitzone für Zeiten ohne Zone</translation>
+    </message>
+    <message>
+        <location filename="desk/ui/guide/files_page.py"/>
+        <source>Country of phone numbers without one (two letters, may stay empty)</source>
+        <translation>Land für Telefonnummern ohne Land (zwei Buchstaben, darf leer bleiben)</translation>
+    </message>
+</context>
+<context>
     <name>FilterBar</name>
     <message>
         <location filename="desk/ui/escalations/filter_bar.py"/>
         <source>Name, reason, order …</source>
-        <translation type="unfinished"></translation>
+        <translation>Name, Grund, Bestellung …</translation>
     </message>
     <message>
         <location filename="desk/ui/escalations/filter_bar.py"/>
         <source>Show flags with these words</source>
-        <translation type="unfinished"></translation>
+        <translation>Eskalationen mit diesen Wörtern zeigen</translation>
     </message>
     <message>
         <location filename="desk/ui/escalations/filter_bar.py"/>
@@ -10950,12 +11213,12 @@
     <message>
         <location filename="desk/ui/escalations/filter_bar.py"/>
         <source>All teams</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Teams</translation>
     </message>
     <message>
         <location filename="desk/ui/escalations/filter_bar.py"/>
         <source>No team</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Team</translation>
     </message>
     <message>
         <location filename="desk/ui/escalations/filter_bar.py"/>
@@ -10965,7 +11228,7 @@
     <message>
         <location filename="desk/ui/escalations/filter_bar.py"/>
         <source>All owners</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Zuständigen</translation>
     </message>
     <message>
         <location filename="desk/ui/escalations/filter_bar.py"/>
@@ -10975,12 +11238,12 @@
     <message>
         <location filename="desk/ui/escalations/filter_bar.py"/>
         <source>Rule</source>
-        <translation type="unfinished"></translation>
+        <translation>Regel</translation>
     </message>
     <message>
         <location filename="desk/ui/escalations/filter_bar.py"/>
         <source>All rules</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Regeln</translation>
     </message>
     <message>
         <location filename="desk/ui/escalations/filter_bar.py"/>
@@ -10990,12 +11253,12 @@
     <message>
         <location filename="desk/ui/escalations/filter_bar.py"/>
         <source>Clear</source>
-        <translation type="unfinished"></translation>
+        <translation>Leeren</translation>
     </message>
     <message>
         <location filename="desk/ui/escalations/filter_bar.py"/>
         <source>{n} of {all} shown</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} von {all} angezeigt</translation>
     </message>
 </context>
 <context>
@@ -11029,6 +11292,44 @@
         <location filename="desk/ui/customer/finder.py"/>
         <source>No more in {n}</source>
         <translation>Nichts mehr in {n}</translation>
+    </message>
+</context>
+<context>
+    <name>FirstPull</name>
+    <message>
+        <location filename="desk/ui/guide/pulling.py"/>
+        <source>Pulling for the first time</source>
+        <translation>Erster Abruf läuft</translation>
+    </message>
+    <message>
+        <location filename="desk/ui/guide/pulling.py"/>
+        <source>You can go on working; it goes on by itself.</source>
+        <translation>Sie können weiterarbeiten; es geht von selbst weiter.</translation>
+    </message>
+    <message>
+        <location filename="desk/ui/guide/pulling.py"/>
+        <source>The demo company moves in</source>
+        <translation>Die Demofirma zieht ein</translation>
+    </message>
+    <message>
+        <location filename="desk/ui/guide/pulling.py"/>
+        <source>Everything of it is made up. One press in first steps removes it.</source>
+        <translation>Alles daran ist erfunden. Ein Druck in den ersten Schritten entfernt sie.</translation>
+    </message>
+    <message>
+        <location filename="desk/ui/guide/pulling.py"/>
+        <source>Pulled.</source>
+        <translation>Abgerufen.</translation>
+    </message>
+    <message>
+        <location filename="desk/ui/guide/pulling.py"/>
+        <source>{rows} rows are here, {rejected} were set aside.</source>
+        <translation>{rows} Zeilen sind hier, {rejected} wurden beiseitegelegt.</translation>
+    </message>
+    <message>
+        <location filename="desk/ui/guide/pulling.py"/>
+        <source>Find a customer by name or number, or see in the sources what was set aside and why.</source>
+        <translation>Suchen Sie einen Kunden nach Name oder Nummer, oder sehen Sie bei den Quellen, was beiseitegelegt wurde und warum.</translation>
     </message>
 </context>
 <context>
@@ -11079,7 +11380,7 @@
     <message>
         <location filename="desk/ui/customer/flag_banner.py"/>
         <source>It is mine from now on</source>
-        <translation type="unfinished"></translation>
+        <translation>Ab jetzt kümmere ich mich darum</translation>
     </message>
     <message>
         <location filename="desk/ui/customer/flag_banner.py"/>
@@ -11094,7 +11395,7 @@
     <message>
         <location filename="desk/ui/customer/flag_banner.py"/>
         <source>Say how it ended</source>
-        <translation type="unfinished"></translation>
+        <translation>Sagen, wie es ausging</translation>
     </message>
     <message>
         <location filename="desk/ui/customer/flag_banner.py"/>
@@ -11286,12 +11587,12 @@
     <message>
         <location filename="desk/ui/escalations/loader.py"/>
         <source>Show all of them</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle zeigen</translation>
     </message>
     <message>
         <location filename="desk/ui/escalations/loader.py"/>
         <source>None of these flags is wanted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine dieser Eskalationen ist gesucht.</translation>
     </message>
     <message>
         <location filename="desk/ui/escalations/loader.py"/>
@@ -11417,7 +11718,7 @@
     <message>
         <location filename="desk/ui/escalations/panel.py"/>
         <source>Back to the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück zur Liste</translation>
     </message>
     <message>
         <location filename="desk/ui/escalations/panel.py"/>
@@ -11513,17 +11814,17 @@
     <message>
         <location filename="desk/ui/escalations/flag_taking.py"/>
         <source>escalations {state} {date}</source>
-        <translation type="unfinished"></translation>
+        <translation>Eskalationen {state} {date}</translation>
     </message>
     <message>
         <location filename="desk/ui/escalations/flag_taking.py"/>
         <source>Save the flags as CSV</source>
-        <translation type="unfinished"></translation>
+        <translation>Eskalationen als CSV speichern</translation>
     </message>
     <message>
         <location filename="desk/ui/escalations/flag_taking.py"/>
         <source>Save the flags as PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>Eskalationen als PDF speichern</translation>
     </message>
 </context>
 <context>
@@ -11713,8 +12014,8 @@
     </message>
     <message>
         <location filename="desk/ui/escalations/numbers.py"/>
-        <source>Questions asked again by day: {list}</source>
-        <translation>Noch einmal gestellte Fragen je Tag: {list}</translation>
+        <source>Without telling it twice by day, in percent: {list}</source>
+        <translation>Ohne es zweimal zu sagen je Tag, in Prozent: {list}</translation>
     </message>
     <message>
         <location filename="desk/ui/escalations/numbers.py"/>
@@ -11744,47 +12045,47 @@
     <message>
         <location filename="desk/ui/escalations/sheet.py"/>
         <source>Severity</source>
-        <translation type="unfinished"></translation>
+        <translation>Schwere</translation>
     </message>
     <message>
         <location filename="desk/ui/escalations/sheet.py"/>
         <source>Why</source>
-        <translation type="unfinished"></translation>
+        <translation>Warum</translation>
     </message>
     <message>
         <location filename="desk/ui/escalations/sheet.py"/>
         <source>Rule</source>
-        <translation type="unfinished"></translation>
+        <translation>Regel</translation>
     </message>
     <message>
         <location filename="desk/ui/escalations/sheet.py"/>
         <source>Journey</source>
-        <translation type="unfinished"></translation>
+        <translation>Anliegen</translation>
     </message>
     <message>
         <location filename="desk/ui/escalations/sheet.py"/>
         <source>Customer time (minutes)</source>
-        <translation type="unfinished"></translation>
+        <translation>Kundenzeit (Minuten)</translation>
     </message>
     <message>
         <location filename="desk/ui/escalations/sheet.py"/>
         <source>Waiting time (minutes)</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartezeit (Minuten)</translation>
     </message>
     <message>
         <location filename="desk/ui/escalations/sheet.py"/>
         <source>First interaction</source>
-        <translation type="unfinished"></translation>
+        <translation>Erste Interaktion</translation>
     </message>
     <message>
         <location filename="desk/ui/escalations/sheet.py"/>
         <source>Waiting for us since</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartet auf uns seit</translation>
     </message>
     <message>
         <location filename="desk/ui/escalations/sheet.py"/>
         <source>Due</source>
-        <translation type="unfinished"></translation>
+        <translation>Fällig</translation>
     </message>
     <message>
         <location filename="desk/ui/escalations/sheet.py"/>
@@ -11799,7 +12100,7 @@
     <message>
         <location filename="desk/ui/escalations/sheet.py"/>
         <source>Snoozed until</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurückgestellt bis</translation>
     </message>
     <message>
         <location filename="desk/ui/escalations/sheet.py"/>
@@ -11809,22 +12110,22 @@
     <message>
         <location filename="desk/ui/escalations/sheet.py"/>
         <source>Raised</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgelöst</translation>
     </message>
     <message>
         <location filename="desk/ui/escalations/sheet.py"/>
         <source>Raised by</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgelöst von</translation>
     </message>
     <message>
         <location filename="desk/ui/escalations/sheet.py"/>
         <source>Id</source>
-        <translation type="unfinished"></translation>
+        <translation>Kennung</translation>
     </message>
     <message>
         <location filename="desk/ui/escalations/sheet.py"/>
         <source>The first {n} of {all}. Save as CSV to have all of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die ersten {n} von {all}. Speichern Sie als CSV, um alle zu haben.</translation>
     </message>
     <message>
         <location filename="desk/ui/escalations/sheet.py"/>
@@ -12299,6 +12600,324 @@
         <location filename="desk/ui/work/phones_guests.py"/>
         <source>address: {when}</source>
         <translation>Adresse: {when}</translation>
+    </message>
+</context>
+<context>
+    <name>Guide</name>
+    <message>
+        <location filename="desk/ui/guide/wording.py"/>
+        <source>A customer</source>
+        <translation>Ein Kunde</translation>
+    </message>
+    <message>
+        <location filename="desk/ui/guide/wording.py"/>
+        <source>An order</source>
+        <translation>Eine Bestellung</translation>
+    </message>
+    <message>
+        <location filename="desk/ui/guide/wording.py"/>
+        <source>A call, chat, mail or visit</source>
+        <translation>Ein Anruf, Chat, Brief oder Besuch</translation>
+    </message>
+    <message>
+        <location filename="desk/ui/guide/wording.py"/>
+        <source>Call</source>
+        <translation>Anrufen</translation>
+    </message>
+    <message>
+        <location filename="desk/ui/guide/wording.py"/>
+        <source>Chat</source>
+        <translation>Chat</translation>
+    </message>
+    <message>
+        <location filename="desk/ui/guide/wording.py"/>
+        <source>E-mail</source>
+        <translation>E-Mail</translation>
+    </message>
+    <message>
+        <location filename="desk/ui/guide/wording.py"/>
+        <source>Web visit</source>
+        <translation>Webbesuch</translation>
+    </message>
+    <message>
+        <location filename="desk/ui/guide/wording.py"/>
+        <source>Store visit</source>
+        <translation>Filialbesuch</translation>
+    </message>
+    <message>
+        <location filename="desk/ui/guide/wording.py"/>
+        <source>Social post</source>
+        <translation>Beitrag in sozialen Medien</translation>
+    </message>
+    <message>
+        <location filename="desk/ui/guide/wording.py"/>
+        <source>Review</source>
+        <translation>Bewertung</translation>
+    </message>
+    <message>
+        <location filename="desk/ui/guide/wording.py"/>
+        <source>Customer</source>
+        <translation>Kunde</translation>
+    </message>
+    <message>
+        <location filename="desk/ui/guide/wording.py"/>
+        <source>Order</source>
+        <translation>Bestellung</translation>
+    </message>
+    <message>
+        <location filename="desk/ui/guide/wording.py"/>
+        <source>The customer began it</source>
+        <translation>Der Kunde begann</translation>
+    </message>
+    <message>
+        <location filename="desk/ui/guide/wording.py"/>
+        <source>We began it</source>
+        <translation>Wir begannen</translation>
+    </message>
+    <message>
+        <location filename="desk/ui/guide/wording.py"/>
+        <source>Not needed</source>
+        <translation>Nicht gebraucht</translation>
+    </message>
+    <message>
+        <location filename="desk/ui/guide/wording.py"/>
+        <source>Number of the row</source>
+        <translation>Nummer der Zeile</translation>
+    </message>
+    <message>
+        <location filename="desk/ui/guide/wording.py"/>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <location filename="desk/ui/guide/wording.py"/>
+        <source>First name</source>
+        <translation>Vorname</translation>
+    </message>
+    <message>
+        <location filename="desk/ui/guide/wording.py"/>
+        <source>Family name</source>
+        <translation>Nachname</translation>
+    </message>
+    <message>
+        <location filename="desk/ui/guide/wording.py"/>
+        <source>Company</source>
+        <translation>Firma</translation>
+    </message>
+    <message>
+        <location filename="desk/ui/guide/wording.py"/>
+        <source>Phone number</source>
+        <translation>Telefonnummer</translation>
+    </message>
+    <message>
+        <location filename="desk/ui/guide/wording.py"/>
+        <source>E-mail address</source>
+        <translation>E-Mail-Adresse</translation>
+    </message>
+    <message>
+        <location filename="desk/ui/guide/wording.py"/>
+        <source>Account number</source>
+        <translation>Kontonummer</translation>
+    </message>
+    <message>
+        <location filename="desk/ui/guide/wording.py"/>
+        <source>Loyalty card</source>
+        <translation>Kundenkarte</translation>
+    </message>
+    <message>
+        <location filename="desk/ui/guide/wording.py"/>
+        <source>Street</source>
+        <translation>Straße</translation>
+    </message>
+    <message>
+        <location filename="desk/ui/guide/wording.py"/>
+        <source>Postcode</source>
+        <translation>Postleitzahl</translation>
+    </message>
+    <message>
+        <location filename="desk/ui/guide/wording.py"/>
+        <source>City</source>
+        <translation>Ort</translation>
+    </message>
+    <message>
+        <location filename="desk/ui/guide/wording.py"/>
+        <source>Country</source>
+        <translation>Land</translation>
+    </message>
+    <message>
+        <location filename="desk/ui/guide/wording.py"/>
+        <source>Birth date</source>
+        <translation>Geburtsdatum</translation>
+    </message>
+    <message>
+        <location filename="desk/ui/guide/wording.py"/>
+        <source>Tier</source>
+        <translation>Stufe</translation>
+    </message>
+    <message>
+        <location filename="desk/ui/guide/wording.py"/>
+        <source>Customer since</source>
+        <translation>Kunde seit</translation>
+    </message>
+    <message>
+        <location filename="desk/ui/guide/wording.py"/>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <location filename="desk/ui/guide/wording.py"/>
+        <source>Changed at</source>
+        <translation>Geändert am</translation>
+    </message>
+    <message>
+        <location filename="desk/ui/guide/wording.py"/>
+        <source>Something else to show</source>
+        <translation>Etwas anderes zum Anzeigen</translation>
+    </message>
+    <message>
+        <location filename="desk/ui/guide/wording.py"/>
+        <source>Order number</source>
+        <translation>Bestellnummer</translation>
+    </message>
+    <message>
+        <location filename="desk/ui/guide/wording.py"/>
+        <source>Ordered at</source>
+        <translation>Bestellt am</translation>
+    </message>
+    <message>
+        <location filename="desk/ui/guide/wording.py"/>
+        <source>Time of day of it</source>
+        <translation>Uhrzeit dazu</translation>
+    </message>
+    <message>
+        <location filename="desk/ui/guide/wording.py"/>
+        <source>Total</source>
+        <translation>Summe</translation>
+    </message>
+    <message>
+        <location filename="desk/ui/guide/wording.py"/>
+        <source>Currency</source>
+        <translation>Währung</translation>
+    </message>
+    <message>
+        <location filename="desk/ui/guide/wording.py"/>
+        <source>State of the order</source>
+        <translation>Stand der Bestellung</translation>
+    </message>
+    <message>
+        <location filename="desk/ui/guide/wording.py"/>
+        <source>Customer number</source>
+        <translation>Kundennummer</translation>
+    </message>
+    <message>
+        <location filename="desk/ui/guide/wording.py"/>
+        <source>Note or text</source>
+        <translation>Notiz oder Text</translation>
+    </message>
+    <message>
+        <location filename="desk/ui/guide/wording.py"/>
+        <source>When it began</source>
+        <translation>Wann es begann</translation>
+    </message>
+    <message>
+        <location filename="desk/ui/guide/wording.py"/>
+        <source>When it ended</source>
+        <translation>Wann es endete</translation>
+    </message>
+    <message>
+        <location filename="desk/ui/guide/wording.py"/>
+        <source>Channel</source>
+        <translation>Kanal</translation>
+    </message>
+    <message>
+        <location filename="desk/ui/guide/wording.py"/>
+        <source>Who began it</source>
+        <translation>Wer begann</translation>
+    </message>
+    <message>
+        <location filename="desk/ui/guide/wording.py"/>
+        <source>Order it is about</source>
+        <translation>Bestellung, um die es geht</translation>
+    </message>
+    <message>
+        <location filename="desk/ui/guide/wording.py"/>
+        <source>Who of us</source>
+        <translation>Wer von uns</translation>
+    </message>
+    <message>
+        <location filename="desk/ui/guide/wording.py"/>
+        <source>Team or queue</source>
+        <translation>Team oder Warteschlange</translation>
+    </message>
+    <message>
+        <location filename="desk/ui/guide/wording.py"/>
+        <source>Waiting (seconds)</source>
+        <translation>Warten (Sekunden)</translation>
+    </message>
+    <message>
+        <location filename="desk/ui/guide/wording.py"/>
+        <source>Talk (seconds)</source>
+        <translation>Gespräch (Sekunden)</translation>
+    </message>
+    <message>
+        <location filename="desk/ui/guide/wording.py"/>
+        <source>Subject</source>
+        <translation>Betreff</translation>
+    </message>
+    <message>
+        <location filename="desk/ui/guide/wording.py"/>
+        <source>What came of it</source>
+        <translation>Was dabei herauskam</translation>
+    </message>
+    <message>
+        <location filename="desk/ui/guide/wording.py"/>
+        <source>Why the customer came</source>
+        <translation>Warum der Kunde kam</translation>
+    </message>
+    <message>
+        <location filename="desk/ui/guide/wording.py"/>
+        <source>columns parted by commas</source>
+        <translation>Spalten durch Kommas getrennt</translation>
+    </message>
+    <message>
+        <location filename="desk/ui/guide/wording.py"/>
+        <source>columns parted by semicolons</source>
+        <translation>Spalten durch Semikolons getrennt</translation>
+    </message>
+    <message>
+        <location filename="desk/ui/guide/wording.py"/>
+        <source>columns parted by tabs</source>
+        <translation>Spalten durch Tabulatoren getrennt</translation>
+    </message>
+    <message>
+        <location filename="desk/ui/guide/wording.py"/>
+        <source>columns parted by bars</source>
+        <translation>Spalten durch senkrechte Striche getrennt</translation>
+    </message>
+    <message>
+        <location filename="desk/ui/guide/wording.py"/>
+        <source>2026-12-31, or seconds since 1970</source>
+        <translation>2026-12-31 oder Sekunden seit 1970</translation>
+    </message>
+    <message>
+        <location filename="desk/ui/guide/wording.py"/>
+        <source>{n} rows</source>
+        <translation>{n} Zeilen</translation>
+    </message>
+    <message>
+        <location filename="desk/ui/guide/wording.py"/>
+        <source>about {n} rows</source>
+        <translation>etwa {n} Zeilen</translation>
+    </message>
+    <message>
+        <location filename="desk/ui/guide/wording.py"/>
+        <source>Choose which column is a name, a phone number or an e-mail address.</source>
+        <translation>Wählen Sie, welche Spalte ein Name, eine Telefonnummer oder eine E-Mail-Adresse ist.</translation>
+    </message>
+    <message>
+        <location filename="desk/ui/guide/wording.py"/>
+        <source>Choose which column says when it happened.</source>
+        <translation>Wählen Sie, welche Spalte sagt, wann es geschah.</translation>
     </message>
 </context>
 <context>
@@ -13406,12 +14025,12 @@
     <message>
         <location filename="desk/ui/store_lookup/cards.py"/>
         <source>Keep to yourself</source>
-        <translation type="unfinished"></translation>
+        <translation>Für sich behalten</translation>
     </message>
     <message>
         <location filename="desk/ui/store_lookup/cards.py"/>
         <source>Nothing is known that must not be said.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts ist bekannt, was nicht gesagt werden darf.</translation>
     </message>
 </context>
 <context>
@@ -13437,27 +14056,27 @@
     <message>
         <location filename="desk/ui/shell/key_button.py"/>
         <source>{key} is needed by fields and lists themselves. Press another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>{key} brauchen Felder und Listen selbst. Drücken Sie eine andere.</translation>
     </message>
     <message>
         <location filename="desk/ui/shell/key_button.py"/>
         <source>Press the new key for: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Drücken Sie die neue Taste für: {what}</translation>
     </message>
     <message>
         <location filename="desk/ui/shell/key_button.py"/>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>keine</translation>
     </message>
     <message>
         <location filename="desk/ui/shell/key_button.py"/>
         <source>Press a key …</source>
-        <translation type="unfinished"></translation>
+        <translation>Taste drücken …</translation>
     </message>
     <message>
         <location filename="desk/ui/shell/key_button.py"/>
         <source>{what}: {key}. Press Enter to change it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}: {key}. Drücken Sie Eingabe, um sie zu ändern.</translation>
     </message>
 </context>
 <context>
@@ -13465,7 +14084,7 @@
     <message>
         <location filename="desk/ui/shell/keys_list.py"/>
         <source>As it was at first: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie am Anfang: {what}</translation>
     </message>
 </context>
 <context>
@@ -13539,7 +14158,7 @@
     <message>
         <location filename="desk/ui/keys.py"/>
         <source>Store lookup</source>
-        <translation type="unfinished"></translation>
+        <translation>Filialauskunft</translation>
     </message>
     <message>
         <location filename="desk/ui/keys.py"/>
@@ -13549,7 +14168,7 @@
     <message>
         <location filename="desk/ui/keys.py"/>
         <source>First steps: the demo company, own files, or a system</source>
-        <translation type="unfinished"></translation>
+        <translation>Erste Schritte: die Demofirma, eigene Dateien oder ein System</translation>
     </message>
     <message>
         <location filename="desk/ui/keys.py"/>
@@ -13639,7 +14258,7 @@
     <message>
         <location filename="desk/ui/keys.py"/>
         <source>This customer in a window of their own, or back</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Kunden in ein eigenes Fenster oder zurück</translation>
     </message>
     <message>
         <location filename="desk/ui/keys.py"/>
@@ -13744,102 +14363,102 @@
     <message>
         <location filename="desk/ui/keys.py"/>
         <source>Filter the flags by words, team, owner, rule</source>
-        <translation type="unfinished"></translation>
+        <translation>Eskalationen nach Wörtern, Team, Zuständigen, Regel filtern</translation>
     </message>
     <message>
         <location filename="desk/ui/keys.py"/>
         <source>Choose the order of the flags</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Reihenfolge der Eskalationen wählen</translation>
     </message>
     <message>
         <location filename="desk/ui/keys.py"/>
         <source>Trends of journeys, flags and promises</source>
-        <translation type="unfinished"></translation>
+        <translation>Trends von Anliegen, Eskalationen und Zusagen</translation>
     </message>
     <message>
         <location filename="desk/ui/keys.py"/>
         <source>Save the rules, or flags or trends as CSV</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Regeln speichern, oder Eskalationen oder Trends als CSV</translation>
     </message>
     <message>
         <location filename="desk/ui/keys.py"/>
         <source>Show what is masked for a moment, or mask it again</source>
-        <translation type="unfinished"></translation>
+        <translation>Verdecktes kurz zeigen oder wieder verdecken</translation>
     </message>
     <message>
         <location filename="desk/ui/keys.py"/>
         <source>The customer is here</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Kunde ist hier</translation>
     </message>
     <message>
         <location filename="desk/ui/keys.py"/>
         <source>Write a note on the customer at the counter</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Notiz zum Kunden am Schalter schreiben</translation>
     </message>
     <message>
         <location filename="desk/ui/keys.py"/>
         <source>Call the lead to the counter</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Teamleitung an den Schalter rufen</translation>
     </message>
     <message>
         <location filename="desk/ui/keys.py"/>
         <source>The first channel, state, tab or caller</source>
-        <translation type="unfinished"></translation>
+        <translation>Der erste Kanal, Zustand, Reiter oder Anrufer</translation>
     </message>
     <message>
         <location filename="desk/ui/keys.py"/>
         <source>The second of them</source>
-        <translation type="unfinished"></translation>
+        <translation>Der zweite davon</translation>
     </message>
     <message>
         <location filename="desk/ui/keys.py"/>
         <source>The third</source>
-        <translation type="unfinished"></translation>
+        <translation>Der dritte</translation>
     </message>
     <message>
         <location filename="desk/ui/keys.py"/>
         <source>The fourth</source>
-        <translation type="unfinished"></translation>
+        <translation>Der vierte</translation>
     </message>
     <message>
         <location filename="desk/ui/keys.py"/>
         <source>The fifth</source>
-        <translation type="unfinished"></translation>
+        <translation>Der fünfte</translation>
     </message>
     <message>
         <location filename="desk/ui/keys.py"/>
         <source>The sixth</source>
-        <translation type="unfinished"></translation>
+        <translation>Der sechste</translation>
     </message>
     <message>
         <location filename="desk/ui/keys.py"/>
         <source>The seventh</source>
-        <translation type="unfinished"></translation>
+        <translation>Der siebte</translation>
     </message>
     <message>
         <location filename="desk/ui/keys.py"/>
         <source>The eighth</source>
-        <translation type="unfinished"></translation>
+        <translation>Der achte</translation>
     </message>
     <message>
         <location filename="desk/ui/keys.py"/>
         <source>The ninth</source>
-        <translation type="unfinished"></translation>
+        <translation>Der neunte</translation>
     </message>
     <message>
         <location filename="desk/ui/keys.py"/>
         <source>All channels; none of those who may be calling</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Kanäle; keiner von denen, die anrufen könnten</translation>
     </message>
     <message>
         <location filename="desk/ui/keys.py"/>
         <source>All keys, and how to change them</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Tasten, und wie man sie ändert</translation>
     </message>
     <message>
         <location filename="desk/ui/keys.py"/>
         <source>{words} ({key})</source>
-        <translation type="unfinished"></translation>
+        <translation>{words} ({key})</translation>
     </message>
     <message>
         <location filename="desk/ui/shell/keys_list.py"/>
@@ -13864,7 +14483,7 @@
     <message>
         <location filename="desk/ui/shell/keys_list.py"/>
         <source>By number</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach Nummer</translation>
     </message>
 </context>
 <context>
@@ -13872,32 +14491,32 @@
     <message>
         <location filename="desk/ui/shell/keys_change.py"/>
         <source>{key} does that already.</source>
-        <translation type="unfinished"></translation>
+        <translation>{key} tut das schon.</translation>
     </message>
     <message>
         <location filename="desk/ui/shell/keys_change.py"/>
         <source>{key} is taken: {what}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{key} ist vergeben: {what}.</translation>
     </message>
     <message>
         <location filename="desk/ui/shell/keys_change.py"/>
         <source>Taking it leaves that without a key until you choose one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nehmen Sie sie, hat das keine Taste mehr, bis Sie eine wählen.</translation>
     </message>
     <message>
         <location filename="desk/ui/shell/keys_change.py"/>
         <source>All keys are as they were at first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Tasten sind wie am Anfang.</translation>
     </message>
     <message>
         <location filename="desk/ui/shell/keys_change.py"/>
         <source>The last change was taken back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die letzte Änderung wurde zurückgenommen.</translation>
     </message>
     <message>
         <location filename="desk/ui/shell/keys_change.py"/>
         <source>{key}: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>{key}: {what}</translation>
     </message>
 </context>
 <context>
@@ -13910,7 +14529,7 @@
     <message>
         <location filename="desk/ui/shell/keys_list.py"/>
         <source>Choose a key and press the one it shall be instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie eine Taste, und drücken Sie die, die es stattdessen sein soll.</translation>
     </message>
     <message>
         <location filename="desk/ui/shell/keys_list.py"/>
@@ -13938,12 +14557,12 @@
     <message>
         <location filename="desk/ui/shell/keys_foot.py"/>
         <source>Take it for this</source>
-        <translation type="unfinished"></translation>
+        <translation>Hierfür nehmen</translation>
     </message>
     <message>
         <location filename="desk/ui/shell/keys_foot.py"/>
         <source>Leave it</source>
-        <translation type="unfinished"></translation>
+        <translation>So lassen</translation>
     </message>
     <message>
         <location filename="desk/ui/shell/keys_foot.py"/>
@@ -13953,7 +14572,7 @@
     <message>
         <location filename="desk/ui/shell/keys_foot.py"/>
         <source>All keys as at first</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Tasten wie am Anfang</translation>
     </message>
     <message>
         <location filename="desk/ui/shell/keys_foot.py"/>
@@ -13963,7 +14582,7 @@
     <message>
         <location filename="desk/ui/shell/keys_foot.py"/>
         <source>Press the new key; Esc leaves it as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Drücken Sie die neue Taste; Esc lässt sie, wie sie ist.</translation>
     </message>
 </context>
 <context>
@@ -13994,12 +14613,12 @@
     <message>
         <location filename="desk/ui/store_lookup/cards.py"/>
         <source>Lately</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuletzt</translation>
     </message>
     <message>
         <location filename="desk/ui/store_lookup/cards.py"/>
         <source>Nothing that may be seen here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier ist nichts, was man sehen darf.</translation>
     </message>
 </context>
 <context>
@@ -14070,17 +14689,17 @@
     <message>
         <location filename="desk/ui/settings/cards.py"/>
         <source>path of the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Pfad der Datei</translation>
     </message>
     <message>
         <location filename="desk/ui/settings/cards.py"/>
         <source>Nothing; all it says stands above.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts; alles, was sie sagt, steht oben.</translation>
     </message>
     <message>
         <location filename="desk/ui/settings/cards.py"/>
         <source>{n} more lines are in the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} weitere Zeilen stehen in der Datei.</translation>
     </message>
 </context>
 <context>
@@ -14088,7 +14707,7 @@
     <message>
         <location filename="desk/ui/settings/cards.py"/>
         <source>Every key of the keyboard, and what it does</source>
-        <translation type="unfinished"></translation>
+        <translation>Jede Taste der Tastatur, und was sie tut</translation>
     </message>
     <message>
         <location filename="desk/ui/settings/cards.py"/>
@@ -14098,7 +14717,7 @@
     <message>
         <location filename="desk/ui/settings/cards.py"/>
         <source>Where records come from, and for how many days they are kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Woher Datensätze kommen, und wie viele Tage sie aufgehoben werden</translation>
     </message>
     <message>
         <location filename="desk/ui/settings/cards.py"/>
@@ -14108,7 +14727,7 @@
     <message>
         <location filename="desk/ui/settings/cards.py"/>
         <source>Phones and phone systems that tell of calls</source>
-        <translation type="unfinished"></translation>
+        <translation>Telefone und Telefonanlagen, die Anrufe melden</translation>
     </message>
     <message>
         <location filename="desk/ui/settings/cards.py"/>
@@ -14118,12 +14737,12 @@
     <message>
         <location filename="desk/ui/settings/cards.py"/>
         <source>The demo company, own files, or a system: how to begin</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Demofirma, eigene Dateien oder ein System: wie man beginnt</translation>
     </message>
     <message>
         <location filename="desk/ui/settings/cards.py"/>
         <source>First steps</source>
-        <translation type="unfinished"></translation>
+        <translation>Erste Schritte</translation>
     </message>
 </context>
 <context>
@@ -14280,7 +14899,7 @@
     <message>
         <location filename="desk/ui/work/log_panel.py"/>
         <source>Back to the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück zur Liste</translation>
     </message>
     <message>
         <location filename="desk/ui/work/log_panel.py"/>
@@ -14400,17 +15019,17 @@
     <message>
         <location filename="desk/ui/store_lookup/customer_part.py"/>
         <source>Numbers are shown for {n} s more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nummern werden noch {n} s gezeigt.</translation>
     </message>
     <message>
         <location filename="desk/ui/store_lookup/customer_part.py"/>
         <source>{key} hides them at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>{key} verbirgt sie sofort.</translation>
     </message>
     <message>
         <location filename="desk/ui/store_lookup/customer_part.py"/>
         <source>{first} {second}</source>
-        <translation type="unfinished"></translation>
+        <translation>{first} {second}</translation>
     </message>
 </context>
 <context>
@@ -14783,12 +15402,12 @@
     <message>
         <location filename="desk/ui/store_lookup/note_sheet.py"/>
         <source>What should the next one know?</source>
-        <translation type="unfinished"></translation>
+        <translation>Was sollte der Nächste wissen?</translation>
     </message>
     <message>
         <location filename="desk/ui/store_lookup/note_sheet.py"/>
         <source>Save the note</source>
-        <translation type="unfinished"></translation>
+        <translation>Notiz speichern</translation>
     </message>
     <message>
         <location filename="desk/ui/store_lookup/note_sheet.py"/>
@@ -14798,7 +15417,7 @@
     <message>
         <location filename="desk/ui/store_lookup/note_sheet.py"/>
         <source>Ctrl+Enter saves. What you type is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Strg+Eingabe speichert. Was Sie tippen, bleibt erhalten.</translation>
     </message>
 </context>
 <context>
@@ -14878,6 +15497,39 @@
         <location filename="desk/ui/pieces/states.py"/>
         <source>Try again</source>
         <translation>Erneut versuchen</translation>
+    </message>
+</context>
+<context>
+    <name>Notices</name>
+    <message>
+        <location filename="desk/ui/shell/notices.py"/>
+        <source>A call is waiting</source>
+        <translation>Ein Anruf wartet</translation>
+    </message>
+    <message>
+        <location filename="desk/ui/shell/notices.py"/>
+        <source>{n} calls are waiting</source>
+        <translation>{n} Anrufe warten</translation>
+    </message>
+    <message>
+        <location filename="desk/ui/shell/notices.py"/>
+        <source>Open Tellonce to take it.</source>
+        <translation>Öffnen Sie Tellonce, um ihn anzunehmen.</translation>
+    </message>
+    <message>
+        <location filename="desk/ui/shell/notices.py"/>
+        <source>A customer needs somebody</source>
+        <translation>Ein Kunde braucht jemanden</translation>
+    </message>
+    <message>
+        <location filename="desk/ui/shell/notices.py"/>
+        <source>Open Tellonce to see why.</source>
+        <translation>Öffnen Sie Tellonce, um zu sehen, warum.</translation>
+    </message>
+    <message>
+        <location filename="desk/ui/shell/notices.py"/>
+        <source>{n} customers need somebody</source>
+        <translation>{n} Kunden brauchen jemanden</translation>
     </message>
 </context>
 <context>
@@ -15322,7 +15974,7 @@
     <message>
         <location filename="desk/ui/work/outbox_panel.py"/>
         <source>Back to the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück zur Liste</translation>
     </message>
     <message>
         <location filename="desk/ui/work/outbox_panel.py"/>
@@ -15494,7 +16146,7 @@
     <message>
         <location filename="desk/ui/shell/own_window.py"/>
         <source>{name} · Tellonce</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} · Tellonce</translation>
     </message>
 </context>
 <context>
@@ -15879,12 +16531,12 @@
     <message>
         <location filename="desk/ui/shell/banner.py"/>
         <source>Calling: {who}. {key} opens.</source>
-        <translation type="unfinished"></translation>
+        <translation>Anruf: {who}. {key} öffnet.</translation>
     </message>
     <message>
         <location filename="desk/ui/shell/banner.py"/>
         <source>Calling: {who}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Anruf: {who}.</translation>
     </message>
 </context>
 <context>
@@ -16020,6 +16672,39 @@
     </message>
 </context>
 <context>
+    <name>PullPage</name>
+    <message>
+        <location filename="desk/ui/guide/pull_page.py"/>
+        <source>Pause</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <location filename="desk/ui/guide/pull_page.py"/>
+        <source>See the sources</source>
+        <translation>Quellen ansehen</translation>
+    </message>
+    <message>
+        <location filename="desk/ui/guide/pull_page.py"/>
+        <source>Open a timeline</source>
+        <translation>Verlauf öffnen</translation>
+    </message>
+    <message>
+        <location filename="desk/ui/guide/pull_page.py"/>
+        <source>Beginning …</source>
+        <translation>Beginnt …</translation>
+    </message>
+    <message>
+        <location filename="desk/ui/guide/pull_page.py"/>
+        <source>{far}: {rest}</source>
+        <translation>{far}: {rest}</translation>
+    </message>
+    <message>
+        <location filename="desk/ui/guide/pull_page.py"/>
+        <source>Not pulled.</source>
+        <translation>Nicht abgerufen.</translation>
+    </message>
+</context>
+<context>
     <name>PutOffForm</name>
     <message>
         <location filename="desk/ui/work/backs_forms.py"/>
@@ -16131,7 +16816,7 @@
     <message>
         <location filename="desk/ui/shell/rail.py"/>
         <source>Store lookup</source>
-        <translation type="unfinished"></translation>
+        <translation>Filialauskunft</translation>
     </message>
     <message>
         <location filename="desk/ui/shell/rail.py"/>
@@ -16172,6 +16857,14 @@
         <location filename="desk/ui/shell/rail.py"/>
         <source>{n} wait</source>
         <translation>{n} warten</translation>
+    </message>
+</context>
+<context>
+    <name>RailButton</name>
+    <message>
+        <location filename="desk/ui/shell/rail.py"/>
+        <source>You are here</source>
+        <translation>Sie sind hier</translation>
     </message>
 </context>
 <context>
@@ -16447,7 +17140,7 @@
     <message>
         <location filename="desk/ui/work/ring_bar.py"/>
         <source>{said}. {key} opens.</source>
-        <translation type="unfinished"></translation>
+        <translation>{said}. {key} öffnet.</translation>
     </message>
 </context>
 <context>
@@ -16558,7 +17251,7 @@
     <message>
         <location filename="desk/ui/escalations/rules_page.py"/>
         <source>Back to the flags</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück zu den Eskalationen</translation>
     </message>
     <message>
         <location filename="desk/ui/escalations/rules_page.py"/>
@@ -16581,7 +17274,7 @@
     <message>
         <location filename="desk/ui/escalations/rules_panel.py"/>
         <source>Back to the text</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück zum Text</translation>
     </message>
     <message>
         <location filename="desk/ui/escalations/rules_panel.py"/>
@@ -16716,16 +17409,47 @@
     </message>
 </context>
 <context>
+    <name>SampleRow</name>
+    <message>
+        <location filename="desk/ui/guide/samples.py"/>
+        <source>Line {n} would be set aside</source>
+        <translation>Zeile {n} würde beiseitegelegt</translation>
+    </message>
+</context>
+<context>
+    <name>SamplesCard</name>
+    <message>
+        <location filename="desk/ui/guide/samples.py"/>
+        <source>The first rows, as they would come</source>
+        <translation>Die ersten Zeilen, wie sie ankämen</translation>
+    </message>
+    <message>
+        <location filename="desk/ui/guide/samples.py"/>
+        <source>Reading the first rows …</source>
+        <translation>Die ersten Zeilen werden gelesen …</translation>
+    </message>
+    <message>
+        <location filename="desk/ui/guide/samples.py"/>
+        <source>{good} of {all} fit. The others would be set aside, and can be looked at and mended later.</source>
+        <translation>{good} von {all} passen. Die anderen würden beiseitegelegt und lassen sich später ansehen und beheben.</translation>
+    </message>
+    <message>
+        <location filename="desk/ui/guide/samples.py"/>
+        <source>All of the first {n} fit.</source>
+        <translation>Die ersten {n} passen alle.</translation>
+    </message>
+</context>
+<context>
     <name>SayCard</name>
     <message>
         <location filename="desk/ui/store_lookup/cards.py"/>
         <source>Good to know</source>
-        <translation type="unfinished"></translation>
+        <translation>Gut zu wissen</translation>
     </message>
     <message>
         <location filename="desk/ui/store_lookup/cards.py"/>
         <source>Nothing yet. Ask what brings them here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch nichts. Fragen Sie, was sie herführt.</translation>
     </message>
 </context>
 <context>
@@ -16733,17 +17457,17 @@
     <message>
         <location filename="desk/ui/store_lookup/scan_bar.py"/>
         <source>Scan a card or order, or type a phone number</source>
-        <translation type="unfinished"></translation>
+        <translation>Karte oder Bestellung scannen, oder Telefonnummer eingeben</translation>
     </message>
     <message>
         <location filename="desk/ui/store_lookup/scan_bar.py"/>
         <source>The screen clears itself when nobody touches it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Anzeige leert sich von selbst, wenn niemand sie berührt.</translation>
     </message>
     <message>
         <location filename="desk/ui/store_lookup/scan_bar.py"/>
         <source>Clears in {n} s</source>
-        <translation type="unfinished"></translation>
+        <translation>Leert sich in {n} s</translation>
     </message>
 </context>
 <context>
@@ -16811,7 +17535,25 @@
     </message>
 </context>
 <context>
+    <name>Serving</name>
+    <message>
+        <location filename="desk/ui/store_lookup/serving.py"/>
+        <source>The screen is cleared.</source>
+        <translation>Die Anzeige ist geleert.</translation>
+    </message>
+    <message>
+        <location filename="desk/ui/store_lookup/serving.py"/>
+        <source>{name} is shown.</source>
+        <translation>{name} wird angezeigt.</translation>
+    </message>
+</context>
+<context>
     <name>SettingField</name>
+    <message>
+        <location filename="desk/ui/sources/fields.py"/>
+        <source>Time zone</source>
+        <translation>Zeitzone</translation>
+    </message>
     <message>
         <location filename="desk/ui/sources/fields.py"/>
         <source>may stay empty</source>
@@ -16848,7 +17590,7 @@
     <message>
         <location filename="desk/ui/settings/row.py"/>
         <source>this computer's</source>
-        <translation type="unfinished"></translation>
+        <translation>der dieses Rechners</translation>
     </message>
 </context>
 <context>
@@ -16856,27 +17598,27 @@
     <message>
         <location filename="desk/ui/settings/wording.py"/>
         <source>Language and look</source>
-        <translation type="unfinished"></translation>
+        <translation>Sprache und Aussehen</translation>
     </message>
     <message>
         <location filename="desk/ui/settings/wording.py"/>
         <source>You and your place</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie und Ihr Platz</translation>
     </message>
     <message>
         <location filename="desk/ui/settings/wording.py"/>
         <source>Calls and notifications</source>
-        <translation type="unfinished"></translation>
+        <translation>Anrufe und Benachrichtigungen</translation>
     </message>
     <message>
         <location filename="desk/ui/settings/wording.py"/>
         <source>The window</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Fenster</translation>
     </message>
     <message>
         <location filename="desk/ui/settings/wording.py"/>
         <source>Store counter</source>
-        <translation type="unfinished"></translation>
+        <translation>Filialschalter</translation>
     </message>
     <message>
         <location filename="desk/ui/settings/wording.py"/>
@@ -16891,32 +17633,32 @@
     <message>
         <location filename="desk/ui/settings/wording.py"/>
         <source>Colours</source>
-        <translation type="unfinished"></translation>
+        <translation>Farben</translation>
     </message>
     <message>
         <location filename="desk/ui/settings/wording.py"/>
         <source>High contrast is for eyes that need it, and for bright rooms.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hoher Kontrast ist für Augen, die ihn brauchen, und für helle Räume.</translation>
     </message>
     <message>
         <location filename="desk/ui/settings/wording.py"/>
         <source>Size of text and everything else</source>
-        <translation type="unfinished"></translation>
+        <translation>Größe von Text und allem anderen</translation>
     </message>
     <message>
         <location filename="desk/ui/settings/wording.py"/>
         <source>In percent of what the system asks for.</source>
-        <translation type="unfinished"></translation>
+        <translation>In Prozent dessen, was das System verlangt.</translation>
     </message>
     <message>
         <location filename="desk/ui/settings/wording.py"/>
         <source>Your name</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihr Name</translation>
     </message>
     <message>
         <location filename="desk/ui/settings/wording.py"/>
         <source>Stands beside what you write and decide. Empty: your name on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Steht neben dem, was Sie schreiben und entscheiden. Leer: Ihr Name auf diesem Rechner.</translation>
     </message>
     <message>
         <location filename="desk/ui/settings/wording.py"/>
@@ -16936,227 +17678,227 @@
     <message>
         <location filename="desk/ui/settings/wording.py"/>
         <source>In which days begin, and of times without a zone. Empty: this computer's.</source>
-        <translation type="unfinished"></translation>
+        <translation>In der Tage beginnen, und für Zeiten ohne Zone. Leer: die dieses Rechners.</translation>
     </message>
     <message>
         <location filename="desk/ui/settings/wording.py"/>
         <source>The company's own numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>Die eigenen Nummern der Firma</translation>
     </message>
     <message>
         <location filename="desk/ui/settings/wording.py"/>
         <source>They stand for no customer. Several are parted by commas.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie stehen für keinen Kunden. Mehrere werden durch Kommas getrennt.</translation>
     </message>
     <message>
         <location filename="desk/ui/settings/wording.py"/>
         <source>Your extensions</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Nebenstellen</translation>
     </message>
     <message>
         <location filename="desk/ui/settings/wording.py"/>
         <source>As phone systems call you. Empty: every call is offered.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie Telefonanlagen Sie nennen. Leer: Jeder Anruf wird angeboten.</translation>
     </message>
     <message>
         <location filename="desk/ui/settings/wording.py"/>
         <source>Longest call (hours)</source>
-        <translation type="unfinished"></translation>
+        <translation>Längster Anruf (Stunden)</translation>
     </message>
     <message>
         <location filename="desk/ui/settings/wording.py"/>
         <source>One of which nothing more is heard is taken to be over then.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einer, von dem nichts mehr gehört wird, gilt dann als beendet.</translation>
     </message>
     <message>
         <location filename="desk/ui/settings/wording.py"/>
         <source>Sound when a call comes in</source>
-        <translation type="unfinished"></translation>
+        <translation>Ton, wenn ein Anruf hereinkommt</translation>
     </message>
     <message>
         <location filename="desk/ui/settings/wording.py"/>
         <source>How loud</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie laut</translation>
     </message>
     <message>
         <location filename="desk/ui/settings/wording.py"/>
         <source>From 0 to 100.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von 0 bis 100.</translation>
     </message>
     <message>
         <location filename="desk/ui/settings/wording.py"/>
         <source>Tell of calls and flags while the window is not in front</source>
-        <translation type="unfinished"></translation>
+        <translation>Anrufe und Eskalationen melden, wenn das Fenster nicht vorn ist</translation>
     </message>
     <message>
         <location filename="desk/ui/settings/wording.py"/>
         <source>With the customer's name</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit dem Namen des Kunden</translation>
     </message>
     <message>
         <location filename="desk/ui/settings/wording.py"/>
         <source>Others may read it on a locked or shared screen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Andere können ihn auf einem gesperrten oder geteilten Bildschirm lesen.</translation>
     </message>
     <message>
         <location filename="desk/ui/settings/wording.py"/>
         <source>Do not disturb</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht stören</translation>
     </message>
     <message>
         <location filename="desk/ui/settings/wording.py"/>
         <source>Neither sound nor notifications; calls still stand in the window.</source>
-        <translation type="unfinished"></translation>
+        <translation>Weder Ton noch Benachrichtigungen; Anrufe stehen weiter im Fenster.</translation>
     </message>
     <message>
         <location filename="desk/ui/settings/wording.py"/>
         <source>Stand in the system's tray</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Infobereich des Systems stehen</translation>
     </message>
     <message>
         <location filename="desk/ui/settings/wording.py"/>
         <source>Closing leaves the window in the tray</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen lässt das Fenster im Infobereich</translation>
     </message>
     <message>
         <location filename="desk/ui/settings/wording.py"/>
         <source>Calls are heard until you quit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Anrufe werden gehört, bis Sie beenden.</translation>
     </message>
     <message>
         <location filename="desk/ui/settings/wording.py"/>
         <source>Begin empty</source>
-        <translation type="unfinished"></translation>
+        <translation>Leer beginnen</translation>
     </message>
     <message>
         <location filename="desk/ui/settings/wording.py"/>
         <source>What was open when the window was closed stays closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was beim Schließen des Fensters offen war, bleibt geschlossen.</translation>
     </message>
     <message>
         <location filename="desk/ui/settings/wording.py"/>
         <source>Store this desk stands in</source>
-        <translation type="unfinished"></translation>
+        <translation>Filiale, in der dieser Arbeitsplatz steht</translation>
     </message>
     <message>
         <location filename="desk/ui/settings/wording.py"/>
         <source>As its tills call it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie ihre Kassen sie nennen.</translation>
     </message>
     <message>
         <location filename="desk/ui/settings/wording.py"/>
         <source>Begin with store lookup</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit der Filialauskunft beginnen</translation>
     </message>
     <message>
         <location filename="desk/ui/settings/wording.py"/>
         <source>Clear the screen after (seconds)</source>
-        <translation type="unfinished"></translation>
+        <translation>Anzeige leeren nach (Sekunden)</translation>
     </message>
     <message>
         <location filename="desk/ui/settings/wording.py"/>
         <source>Without a key, a touch or a scan.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne Taste, Berührung oder Scan.</translation>
     </message>
     <message>
         <location filename="desk/ui/settings/wording.py"/>
         <source>Show what is masked for (seconds)</source>
-        <translation type="unfinished"></translation>
+        <translation>Verdecktes zeigen für (Sekunden)</translation>
     </message>
     <message>
         <location filename="desk/ui/settings/wording.py"/>
         <source>The scanner sends before a code</source>
-        <translation type="unfinished"></translation>
+        <translation>Was der Scanner vor einem Code sendet</translation>
     </message>
     <message>
         <location filename="desk/ui/settings/wording.py"/>
         <source>Empty where it sends nothing but the code and Enter or Tab.</source>
-        <translation type="unfinished"></translation>
+        <translation>Leer, wenn er nur den Code und Eingabe oder Tab sendet.</translation>
     </message>
     <message>
         <location filename="desk/ui/settings/wording.py"/>
         <source>The scanner sends after a code</source>
-        <translation type="unfinished"></translation>
+        <translation>Was der Scanner nach einem Code sendet</translation>
     </message>
     <message>
         <location filename="desk/ui/settings/wording.py"/>
         <source>Who is called to the counter</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer an den Schalter gerufen wird</translation>
     </message>
     <message>
         <location filename="desk/ui/settings/wording.py"/>
         <source>A person or team. Empty: whoever looks after flags.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Person oder ein Team. Leer: wer sich um Eskalationen kümmert.</translation>
     </message>
     <message>
         <location filename="desk/ui/settings/wording.py"/>
         <source>Minutes between two visits to self-service</source>
-        <translation type="unfinished"></translation>
+        <translation>Minuten zwischen zwei Besuchen bei der Selbstbedienung</translation>
     </message>
     <message>
         <location filename="desk/ui/settings/wording.py"/>
         <source>Touches no further apart than this are one journey.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kontakte, die nicht weiter auseinanderliegen, sind ein Anliegen.</translation>
     </message>
     <message>
         <location filename="desk/ui/settings/wording.py"/>
         <source>Minutes where a person was involved</source>
-        <translation type="unfinished"></translation>
+        <translation>Minuten, wenn eine Person beteiligt war</translation>
     </message>
     <message>
         <location filename="desk/ui/settings/wording.py"/>
         <source>Days with the same order or case number</source>
-        <translation type="unfinished"></translation>
+        <translation>Tage mit derselben Bestell- oder Vorgangsnummer</translation>
     </message>
     <message>
         <location filename="desk/ui/settings/wording.py"/>
         <source>Counted from the last touch.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gezählt ab dem letzten Kontakt.</translation>
     </message>
     <message>
         <location filename="desk/ui/settings/wording.py"/>
         <source>Days with the same reason</source>
-        <translation type="unfinished"></translation>
+        <translation>Tage mit demselben Grund</translation>
     </message>
     <message>
         <location filename="desk/ui/settings/wording.py"/>
         <source>Days until a journey is over</source>
-        <translation type="unfinished"></translation>
+        <translation>Tage, bis ein Anliegen vorbei ist</translation>
     </message>
     <message>
         <location filename="desk/ui/settings/wording.py"/>
         <source>If nothing more is heard of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wenn nichts mehr davon gehört wird.</translation>
     </message>
     <message>
         <location filename="desk/ui/settings/wording.py"/>
         <source>The system's</source>
-        <translation type="unfinished"></translation>
+        <translation>Die des Systems</translation>
     </message>
     <message>
         <location filename="desk/ui/settings/wording.py"/>
         <source>As the system has it</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie das System</translation>
     </message>
     <message>
         <location filename="desk/ui/settings/wording.py"/>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>Hell</translation>
     </message>
     <message>
         <location filename="desk/ui/settings/wording.py"/>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Dunkel</translation>
     </message>
     <message>
         <location filename="desk/ui/settings/wording.py"/>
         <source>Light, high contrast</source>
-        <translation type="unfinished"></translation>
+        <translation>Hell, hoher Kontrast</translation>
     </message>
     <message>
         <location filename="desk/ui/settings/wording.py"/>
         <source>Dark, high contrast</source>
-        <translation type="unfinished"></translation>
+        <translation>Dunkel, hoher Kontrast</translation>
     </message>
     <message>
         <location filename="desk/ui/settings/wording.py"/>
@@ -17169,12 +17911,12 @@
     <message>
         <location filename="desk/ui/settings/cards.py"/>
         <source>Set elsewhere</source>
-        <translation type="unfinished"></translation>
+        <translation>Anderswo eingestellt</translation>
     </message>
     <message>
         <location filename="desk/ui/settings/cards.py"/>
         <source>In settings.toml, and asked by no form</source>
-        <translation type="unfinished"></translation>
+        <translation>In settings.toml, und in keinem Formular gefragt</translation>
     </message>
 </context>
 <context>
@@ -17182,7 +17924,7 @@
     <message>
         <location filename="desk/ui/settings/room.py"/>
         <source>Find a setting</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellung suchen</translation>
     </message>
     <message>
         <location filename="desk/ui/settings/room.py"/>
@@ -17192,27 +17934,27 @@
     <message>
         <location filename="desk/ui/settings/room.py"/>
         <source>Some of it counts once the window begins anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>Manches davon gilt, sobald das Fenster neu beginnt.</translation>
     </message>
     <message>
         <location filename="desk/ui/settings/room.py"/>
         <source>Begin anew</source>
-        <translation type="unfinished"></translation>
+        <translation>Neu beginnen</translation>
     </message>
     <message>
         <location filename="desk/ui/settings/room.py"/>
         <source>The size counts from the next start of the program.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Größe gilt ab dem nächsten Start des Programms.</translation>
     </message>
     <message>
         <location filename="desk/ui/settings/room.py"/>
         <source>Saved: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Gespeichert: {what}</translation>
     </message>
     <message>
         <location filename="desk/ui/settings/room.py"/>
         <source>No setting is called so. Try a part of another word.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Einstellung heißt so. Versuchen Sie einen Teil eines anderen Wortes.</translation>
     </message>
     <message>
         <location filename="desk/ui/settings/room.py"/>
@@ -17222,12 +17964,12 @@
     <message>
         <location filename="desk/ui/settings/room.py"/>
         <source>Each is saved as soon as it is chosen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jede wird gespeichert, sobald sie gewählt ist.</translation>
     </message>
     <message>
         <location filename="desk/ui/settings/room.py"/>
         <source>Open settings.toml</source>
-        <translation type="unfinished"></translation>
+        <translation>settings.toml öffnen</translation>
     </message>
 </context>
 <context>
@@ -17298,6 +18040,29 @@
     </message>
 </context>
 <context>
+    <name>Sound</name>
+    <message>
+        <location filename="desk/ui/shell/sound.py"/>
+        <source>Install pipewire-bin, pulseaudio-utils or alsa-utils; calls are shown all the same.</source>
+        <translation>Installieren Sie pipewire-bin, pulseaudio-utils oder alsa-utils; Anrufe werden trotzdem gezeigt.</translation>
+    </message>
+    <message>
+        <location filename="desk/ui/shell/sound.py"/>
+        <source>This machine has no program that plays sounds.</source>
+        <translation>Dieser Rechner hat kein Programm, das Töne abspielt.</translation>
+    </message>
+    <message>
+        <location filename="desk/ui/shell/sound.py"/>
+        <source>Check that a loudspeaker is there and on; calls are shown all the same.</source>
+        <translation>Prüfen Sie, ob ein Lautsprecher da und eingeschaltet ist; Anrufe werden trotzdem gezeigt.</translation>
+    </message>
+    <message>
+        <location filename="desk/ui/shell/sound.py"/>
+        <source>The sound could not be played.</source>
+        <translation>Der Ton konnte nicht abgespielt werden.</translation>
+    </message>
+</context>
+<context>
     <name>SourceCard</name>
     <message>
         <location filename="desk/ui/sources/card.py"/>
@@ -17348,7 +18113,7 @@
     <message>
         <location filename="desk/ui/sources/panel.py"/>
         <source>Back to the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück zur Liste</translation>
     </message>
     <message>
         <location filename="desk/ui/sources/panel.py"/>
@@ -17501,6 +18266,74 @@
     </message>
 </context>
 <context>
+    <name>StartPage</name>
+    <message>
+        <location filename="desk/ui/guide/start_page.py"/>
+        <source>Made-up people with orders, calls, mails and chats over seven systems. Nothing of yours is read or sent. It takes about a minute, and one press removes it.</source>
+        <translation>Erfundene Leute mit Bestellungen, Anrufen, E-Mails und Chats in sieben Systemen. Nichts von Ihnen wird gelesen oder gesendet. Es dauert etwa eine Minute, und ein Druck entfernt sie.</translation>
+    </message>
+    <message>
+        <location filename="desk/ui/guide/start_page.py"/>
+        <source>The demo company</source>
+        <translation>Die Demofirma</translation>
+    </message>
+    <message>
+        <location filename="desk/ui/guide/start_page.py"/>
+        <source>Remove the demo company</source>
+        <translation>Demofirma entfernen</translation>
+    </message>
+    <message>
+        <location filename="desk/ui/guide/start_page.py"/>
+        <source>The demo company is here. Everything of it is made up.</source>
+        <translation>Die Demofirma ist hier. Alles daran ist erfunden.</translation>
+    </message>
+    <message>
+        <location filename="desk/ui/guide/start_page.py"/>
+        <source>Show its story</source>
+        <translation>Ihre Geschichte zeigen</translation>
+    </message>
+    <message>
+        <location filename="desk/ui/guide/start_page.py"/>
+        <source>You began with “{name}” and left it.</source>
+        <translation>Sie begannen mit „{name}“ und haben es verlassen.</translation>
+    </message>
+    <message>
+        <location filename="desk/ui/guide/start_page.py"/>
+        <source>Go on</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <location filename="desk/ui/guide/start_page.py"/>
+        <source>{about} It needs: {needed}.</source>
+        <translation>{about} Gebraucht wird: {needed}.</translation>
+    </message>
+    <message>
+        <location filename="desk/ui/guide/start_page.py"/>
+        <source>First steps</source>
+        <translation>Erste Schritte</translation>
+    </message>
+    <message>
+        <location filename="desk/ui/guide/start_page.py"/>
+        <source>To a first timeline in a few minutes. You can leave at any time; what you began is kept.</source>
+        <translation>In wenigen Minuten zum ersten Verlauf. Sie können jederzeit gehen; was Sie begonnen haben, bleibt erhalten.</translation>
+    </message>
+    <message>
+        <location filename="desk/ui/guide/start_page.py"/>
+        <source>Look around first</source>
+        <translation>Erst umsehen</translation>
+    </message>
+    <message>
+        <location filename="desk/ui/guide/start_page.py"/>
+        <source>Your own files</source>
+        <translation>Ihre eigenen Dateien</translation>
+    </message>
+    <message>
+        <location filename="desk/ui/guide/start_page.py"/>
+        <source>Your own systems</source>
+        <translation>Ihre eigenen Systeme</translation>
+    </message>
+</context>
+<context>
     <name>StateChips</name>
     <message>
         <location filename="desk/ui/escalations/chips.py"/>
@@ -17513,132 +18346,137 @@
     <message>
         <location filename="desk/ui/store_lookup/words.py"/>
         <source>{day}, here: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day}, hier: {text}</translation>
     </message>
     <message>
         <location filename="desk/ui/store_lookup/words.py"/>
         <source>{day}, in {store}: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day}, in {store}: {text}</translation>
     </message>
     <message>
         <location filename="desk/ui/store_lookup/words.py"/>
         <source>{day}, in a store: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day}, in einer Filiale: {text}</translation>
     </message>
     <message>
         <location filename="desk/ui/store_lookup/words.py"/>
         <source>{name}: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: {text}</translation>
     </message>
     <message>
         <location filename="desk/ui/store_lookup/words.py"/>
         <source>Product: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>Produkt: {text}</translation>
     </message>
     <message>
         <location filename="desk/ui/store_lookup/words.py"/>
         <source>Tried: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>Versucht: {text}</translation>
     </message>
     <message>
         <location filename="desk/ui/store_lookup/words.py"/>
         <source>Case {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorgang {text}</translation>
     </message>
     <message>
         <location filename="desk/ui/store_lookup/words.py"/>
         <source>Order {number}, 1 item: {state}</source>
-        <translation type="unfinished"></translation>
+        <translation>Bestellung {number}, 1 Artikel: {state}</translation>
     </message>
     <message>
         <location filename="desk/ui/store_lookup/words.py"/>
         <source>Order {number}, 1 item</source>
-        <translation type="unfinished"></translation>
+        <translation>Bestellung {number}, 1 Artikel</translation>
     </message>
     <message>
         <location filename="desk/ui/store_lookup/words.py"/>
         <source>Order {number}, {n} items: {state}</source>
-        <translation type="unfinished"></translation>
+        <translation>Bestellung {number}, {n} Artikel: {state}</translation>
     </message>
     <message>
         <location filename="desk/ui/store_lookup/words.py"/>
         <source>Order {number}, {n} items</source>
-        <translation type="unfinished"></translation>
+        <translation>Bestellung {number}, {n} Artikel</translation>
     </message>
     <message>
         <location filename="desk/ui/store_lookup/words.py"/>
         <source>Order {number}: {state}</source>
-        <translation type="unfinished"></translation>
+        <translation>Bestellung {number}: {state}</translation>
     </message>
     <message>
         <location filename="desk/ui/store_lookup/words.py"/>
         <source>Order {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Bestellung {number}</translation>
     </message>
     <message>
         <location filename="desk/ui/store_lookup/words.py"/>
         <source>Promised and kept: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>Zugesagt und eingehalten: {text}</translation>
     </message>
     <message>
         <location filename="desk/ui/store_lookup/words.py"/>
         <source>Promised: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>Zugesagt: {text}</translation>
     </message>
     <message>
         <location filename="desk/ui/store_lookup/words.py"/>
         <source>Promised, overdue since {when}: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>Zugesagt, überfällig seit {when}: {text}</translation>
     </message>
     <message>
         <location filename="desk/ui/store_lookup/words.py"/>
         <source>Promised by {when}: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>Zugesagt bis {when}: {text}</translation>
+    </message>
+    <message>
+        <location filename="desk/ui/store_lookup/words.py"/>
+        <source>today {time}</source>
+        <translation>heute {time}</translation>
     </message>
     <message>
         <location filename="desk/ui/store_lookup/words.py"/>
         <source>Pages browsed on the website</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf der Website angesehene Seiten</translation>
     </message>
     <message>
         <location filename="desk/ui/store_lookup/words.py"/>
         <source>What they post elsewhere</source>
-        <translation type="unfinished"></translation>
+        <translation>Was sie anderswo veröffentlichen</translation>
     </message>
     <message>
         <location filename="desk/ui/store_lookup/words.py"/>
         <source>Anything bought from data partners</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles von Datenhändlern Gekaufte</translation>
     </message>
     <message>
         <location filename="desk/ui/store_lookup/words.py"/>
         <source>What a computer concluded about them</source>
-        <translation type="unfinished"></translation>
+        <translation>Was ein Computer über sie geschlossen hat</translation>
     </message>
     <message>
         <location filename="desk/ui/store_lookup/words.py"/>
         <source>Address: not shared with stores</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse: wird Filialen nicht gezeigt</translation>
     </message>
     <message>
         <location filename="desk/ui/store_lookup/words.py"/>
         <source>Private matters, whoever told us</source>
-        <translation type="unfinished"></translation>
+        <translation>Privates, wer auch immer es uns gesagt hat</translation>
     </message>
     <message>
         <location filename="desk/ui/store_lookup/words.py"/>
         <source>Notes of colleagues</source>
-        <translation type="unfinished"></translation>
+        <translation>Notizen von Kollegen</translation>
     </message>
     <message>
         <location filename="desk/ui/store_lookup/words.py"/>
         <source>Fields of which nobody said where they are from</source>
-        <translation type="unfinished"></translation>
+        <translation>Felder, von denen niemand sagte, woher sie sind</translation>
     </message>
     <message>
         <location filename="desk/ui/store_lookup/words.py"/>
         <source>What is long ago</source>
-        <translation type="unfinished"></translation>
+        <translation>Was lange her ist</translation>
     </message>
     <message>
         <location filename="desk/ui/store_lookup/words.py"/>
@@ -17648,22 +18486,22 @@
     <message>
         <location filename="desk/ui/store_lookup/words.py"/>
         <source>Order {number} confirmed</source>
-        <translation type="unfinished"></translation>
+        <translation>Bestellung {number} bestätigt</translation>
     </message>
     <message>
         <location filename="desk/ui/store_lookup/words.py"/>
         <source>Order {number} shipped</source>
-        <translation type="unfinished"></translation>
+        <translation>Bestellung {number} versandt</translation>
     </message>
     <message>
         <location filename="desk/ui/store_lookup/words.py"/>
         <source>Order {number} delivered</source>
-        <translation type="unfinished"></translation>
+        <translation>Bestellung {number} geliefert</translation>
     </message>
     <message>
         <location filename="desk/ui/store_lookup/words.py"/>
         <source>Order {number} returned</source>
-        <translation type="unfinished"></translation>
+        <translation>Bestellung {number} zurückgesandt</translation>
     </message>
     <message>
         <location filename="desk/ui/store_lookup/words.py"/>
@@ -17673,291 +18511,213 @@
     <message>
         <location filename="desk/ui/store_lookup/words.py"/>
         <source>Visited {store}</source>
-        <translation type="unfinished"></translation>
+        <translation>Besuchte {store}</translation>
     </message>
     <message>
         <location filename="desk/ui/store_lookup/words.py"/>
         <source>Visited a store</source>
-        <translation type="unfinished"></translation>
+        <translation>Besuchte eine Filiale</translation>
     </message>
     <message>
         <location filename="desk/ui/store_lookup/words.py"/>
         <source>We called</source>
-        <translation type="unfinished"></translation>
+        <translation>Wir riefen an</translation>
     </message>
     <message>
         <location filename="desk/ui/store_lookup/words.py"/>
         <source>Called us</source>
-        <translation type="unfinished"></translation>
+        <translation>Rief uns an</translation>
     </message>
     <message>
         <location filename="desk/ui/store_lookup/words.py"/>
         <source>Chatted with us</source>
-        <translation type="unfinished"></translation>
+        <translation>Chattete mit uns</translation>
     </message>
     <message>
         <location filename="desk/ui/store_lookup/words.py"/>
         <source>We wrote an e-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>Wir schrieben eine E-Mail</translation>
     </message>
     <message>
         <location filename="desk/ui/store_lookup/words.py"/>
         <source>Wrote an e-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>Schrieb eine E-Mail</translation>
     </message>
     <message>
         <location filename="desk/ui/store_lookup/words.py"/>
         <source>In touch with us</source>
-        <translation type="unfinished"></translation>
+        <translation>Hatte mit uns zu tun</translation>
     </message>
     <message>
         <location filename="desk/ui/store_lookup/words.py"/>
         <source>Here now</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt hier</translation>
     </message>
     <message>
         <location filename="desk/ui/store_lookup/words.py"/>
         <source>{title}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}.</translation>
     </message>
     <message>
         <location filename="desk/ui/store_lookup/words.py"/>
         <source>At least {time} spent on: {about}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mindestens {time} aufgewendet für: {about}.</translation>
     </message>
     <message>
         <location filename="desk/ui/store_lookup/words.py"/>
         <source>{time} spent on: {about}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{time} aufgewendet für: {about}.</translation>
     </message>
     <message>
         <location filename="desk/ui/store_lookup/words.py"/>
         <source>It is about: {about}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es geht um: {about}.</translation>
     </message>
     <message>
         <location filename="desk/ui/store_lookup/words.py"/>
         <source>Overdue since {when}: {promise}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Überfällig seit {when}: {promise}.</translation>
     </message>
     <message>
         <location filename="desk/ui/store_lookup/words.py"/>
         <source>Due {when}: {promise}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fällig {when}: {promise}.</translation>
     </message>
     <message>
         <location filename="desk/ui/store_lookup/words.py"/>
         <source>E-mail begins {signs}…</source>
-        <translation type="unfinished"></translation>
+        <translation>E-Mail beginnt mit {signs}…</translation>
     </message>
     <message>
         <location filename="desk/ui/store_lookup/words.py"/>
         <source>Phone ends {signs}</source>
-        <translation type="unfinished"></translation>
+        <translation>Telefon endet auf {signs}</translation>
     </message>
     <message>
         <location filename="desk/ui/store_lookup/words.py"/>
         <source>Card ends {signs}</source>
-        <translation type="unfinished"></translation>
+        <translation>Karte endet auf {signs}</translation>
     </message>
     <message>
         <location filename="desk/ui/store_lookup/words.py"/>
         <source>Account ends {signs}</source>
-        <translation type="unfinished"></translation>
+        <translation>Konto endet auf {signs}</translation>
     </message>
     <message>
         <location filename="desk/ui/store_lookup/words.py"/>
         <source>last here or in touch {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>zuletzt hier oder in Verbindung {when}</translation>
     </message>
     <message>
         <location filename="desk/ui/store_lookup/words.py"/>
         <source>Asked not to be called</source>
-        <translation type="unfinished"></translation>
+        <translation>Wollte nicht angerufen werden</translation>
     </message>
     <message>
         <location filename="desk/ui/store_lookup/words.py"/>
         <source>Calls only {hours}</source>
-        <translation type="unfinished"></translation>
+        <translation>Anrufe nur {hours}</translation>
     </message>
     <message>
         <location filename="desk/ui/store_lookup/words.py"/>
         <source>No sales calls</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Verkaufsanrufe</translation>
+    </message>
+    <message>
+        <location filename="desk/ui/store_lookup/words.py"/>
+        <source>That is too little to find anybody.</source>
+        <translation>Das ist zu wenig, um jemanden zu finden.</translation>
+    </message>
+    <message>
+        <location filename="desk/ui/store_lookup/words.py"/>
+        <source>Type at least three digits or letters.</source>
+        <translation>Geben Sie mindestens drei Ziffern oder Buchstaben ein.</translation>
+    </message>
+    <message>
+        <location filename="desk/ui/store_lookup/words.py"/>
+        <source>That is one of our own numbers.</source>
+        <translation>Das ist eine unserer eigenen Nummern.</translation>
+    </message>
+    <message>
+        <location filename="desk/ui/store_lookup/words.py"/>
+        <source>Ask for the customer's number, or their order.</source>
+        <translation>Fragen Sie nach der Nummer des Kunden oder seiner Bestellung.</translation>
+    </message>
+    <message>
+        <location filename="desk/ui/store_lookup/words.py"/>
+        <source>Ask for a name, a phone number or an order, so that they can be found.</source>
+        <translation>Fragen Sie nach Name, Telefonnummer oder Bestellung, damit sie gefunden werden.</translation>
+    </message>
+    <message>
+        <location filename="desk/ui/store_lookup/words.py"/>
+        <source>First seen {when}. Ask for a name, a phone number or an order, so that they can be found.</source>
+        <translation>Zuerst gesehen {when}. Fragen Sie nach Name, Telefonnummer oder Bestellung, damit sie gefunden werden.</translation>
+    </message>
+    <message>
+        <location filename="desk/ui/store_lookup/words.py"/>
+        <source>This number is known, but belongs to no customer yet.</source>
+        <translation>Diese Nummer ist bekannt, gehört aber noch keinem Kunden.</translation>
+    </message>
+    <message>
+        <location filename="desk/ui/store_lookup/words.py"/>
+        <source>Nobody has this number yet.</source>
+        <translation>Niemand hat diese Nummer bisher.</translation>
+    </message>
+    <message>
+        <location filename="desk/ui/store_lookup/words.py"/>
+        <source>Not everything has been pulled so far: try again in a while.</source>
+        <translation>Es wurde noch nicht alles abgerufen: Versuchen Sie es nach einer Weile wieder.</translation>
+    </message>
+    <message>
+        <location filename="desk/ui/store_lookup/words.py"/>
+        <source>Nobody has this number.</source>
+        <translation>Niemand hat diese Nummer.</translation>
+    </message>
+    <message>
+        <location filename="desk/ui/store_lookup/words.py"/>
+        <source>Check the number, or ask for a phone number, an order or a name.</source>
+        <translation>Prüfen Sie die Nummer, oder fragen Sie nach Telefonnummer, Bestellung oder Name.</translation>
     </message>
 </context>
 <context>
     <name>StorePage</name>
     <message>
         <location filename="desk/ui/store_lookup/page.py"/>
-        <source>Your own manners.toml does not count:</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="desk/ui/store_lookup/page.py"/>
-        <source>This desk does not say in which store it stands.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="desk/ui/store_lookup/page.py"/>
-        <source>Name the store</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="desk/ui/store_lookup/page.py"/>
-        <source>A visit is open since {time}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="desk/ui/store_lookup/page.py"/>
-        <source>{n} visits are open, the first since {time}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="desk/ui/store_lookup/page.py"/>
-        <source>They left</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="desk/ui/store_lookup/page.py"/>
         <source>Asking the sources …</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Quellen werden gefragt …</translation>
     </message>
     <message>
         <location filename="desk/ui/store_lookup/page.py"/>
         <source>This takes some seconds. Scan or type to stop it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das dauert einige Sekunden. Scannen oder tippen Sie, um es anzuhalten.</translation>
     </message>
     <message>
         <location filename="desk/ui/store_lookup/page.py"/>
         <source>Ask the sources</source>
-        <translation type="unfinished"></translation>
+        <translation>Quellen fragen</translation>
     </message>
     <message>
         <location filename="desk/ui/store_lookup/page.py"/>
         <source>Scan a card, an order or a receipt</source>
-        <translation type="unfinished"></translation>
+        <translation>Karte, Bestellung oder Beleg scannen</translation>
     </message>
     <message>
         <location filename="desk/ui/store_lookup/page.py"/>
         <source>Or type a phone number, an order or a name, then Enter. No field needs to be chosen first.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="desk/ui/store_lookup/page.py"/>
-        <source>That is too little to find anybody.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="desk/ui/store_lookup/page.py"/>
-        <source>Type at least three digits or letters.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="desk/ui/store_lookup/page.py"/>
-        <source>That is one of our own numbers.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="desk/ui/store_lookup/page.py"/>
-        <source>Ask for the customer's number, or their order.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="desk/ui/store_lookup/page.py"/>
-        <source>It was first seen {when}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="desk/ui/store_lookup/page.py"/>
-        <source>Ask for a name, a phone number or an order, so that they can be found.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="desk/ui/store_lookup/page.py"/>
-        <source>This number is known, but belongs to no customer yet.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="desk/ui/store_lookup/page.py"/>
-        <source>Check the number, or ask for a phone number, an order or a name.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="desk/ui/store_lookup/page.py"/>
-        <source>Not everything has been pulled yet: they may still come.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="desk/ui/store_lookup/page.py"/>
-        <source>{first} {second}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="desk/ui/store_lookup/page.py"/>
-        <source>Nobody has this number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Oder geben Sie Telefonnummer, Bestellung oder Name ein, dann Eingabe. Kein Feld muss vorher gewählt werden.</translation>
     </message>
 </context>
 <context>
     <name>StoreRoom</name>
     <message>
         <location filename="desk/ui/store_lookup/room.py"/>
-        <source>The screen is cleared.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="desk/ui/store_lookup/room.py"/>
-        <source>{name} is shown.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="desk/ui/store_lookup/room.py"/>
         <source>Wanted at the counter in {store}</source>
-        <translation type="unfinished"></translation>
+        <translation>An den Schalter in {store} gerufen</translation>
     </message>
     <message>
         <location filename="desk/ui/store_lookup/room.py"/>
         <source>Wanted at the counter</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>StoreWork</name>
-    <message>
-        <location filename="desk/ui/store_lookup/work.py"/>
-        <source>The visit is on the timeline.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="desk/ui/store_lookup/work.py"/>
-        <source>The visit is taken back.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="desk/ui/store_lookup/work.py"/>
-        <source>Called {who}. Code {code}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="desk/ui/store_lookup/work.py"/>
-        <source>Called: it stands first among the escalations.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="desk/ui/store_lookup/work.py"/>
-        <source>Nobody is called any more.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="desk/ui/store_lookup/work.py"/>
-        <source>Called by mistake</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="desk/ui/store_lookup/work.py"/>
-        <source>The note is written.</source>
-        <translation type="unfinished"></translation>
+        <translation>An den Schalter gerufen</translation>
     </message>
 </context>
 <context>
@@ -18006,12 +18766,12 @@
     <message>
         <location filename="desk/ui/taking.py"/>
         <source>{name} cannot be written ({why}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} kann nicht geschrieben werden ({why}).</translation>
     </message>
     <message>
         <location filename="desk/ui/taking.py"/>
         <source>Choose another folder, or close what has the file open.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie einen anderen Ordner, oder schließen Sie, was die Datei offen hat.</translation>
     </message>
 </context>
 <context>
@@ -18128,7 +18888,7 @@
     <message>
         <location filename="desk/ui/customer/timeline_words.py"/>
         <source>in journey: {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>im Anliegen: {title}</translation>
     </message>
     <message>
         <location filename="desk/ui/customer/timeline_words.py"/>
@@ -18335,7 +19095,7 @@
     <message>
         <location filename="desk/ui/customer/told.py"/>
         <source>Ask the sources for what was said, word by word</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Quellen nach dem Wortlaut fragen</translation>
     </message>
     <message>
         <location filename="desk/ui/customer/told.py"/>
@@ -18420,6 +19180,19 @@
     </message>
 </context>
 <context>
+    <name>TouchCopy</name>
+    <message>
+        <location filename="desk/ui/store_lookup/pieces.py"/>
+        <source>Copy {what} {value}</source>
+        <translation>{what} {value} kopieren</translation>
+    </message>
+    <message>
+        <location filename="desk/ui/store_lookup/pieces.py"/>
+        <source>Copied</source>
+        <translation>Kopiert</translation>
+    </message>
+</context>
+<context>
     <name>TranscriptPart</name>
     <message>
         <location filename="desk/ui/customer/transcript.py"/>
@@ -18448,21 +19221,94 @@
     </message>
 </context>
 <context>
+    <name>Tray</name>
+    <message>
+        <location filename="desk/ui/shell/tray.py"/>
+        <source>Show Tellonce</source>
+        <translation>Tellonce zeigen</translation>
+    </message>
+    <message>
+        <location filename="desk/ui/shell/tray.py"/>
+        <source>Take the call</source>
+        <translation>Anruf annehmen</translation>
+    </message>
+    <message>
+        <location filename="desk/ui/shell/tray.py"/>
+        <source>Customer desk</source>
+        <translation>Kundenplatz</translation>
+    </message>
+    <message>
+        <location filename="desk/ui/shell/tray.py"/>
+        <source>Escalations</source>
+        <translation>Eskalationen</translation>
+    </message>
+    <message>
+        <location filename="desk/ui/shell/tray.py"/>
+        <source>Sources</source>
+        <translation>Quellen</translation>
+    </message>
+    <message>
+        <location filename="desk/ui/shell/tray.py"/>
+        <source>Same person?</source>
+        <translation>Dieselbe Person?</translation>
+    </message>
+    <message>
+        <location filename="desk/ui/shell/tray.py"/>
+        <source>Work</source>
+        <translation>Arbeit</translation>
+    </message>
+    <message>
+        <location filename="desk/ui/shell/tray.py"/>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <location filename="desk/ui/shell/tray.py"/>
+        <source>Quit Tellonce</source>
+        <translation>Tellonce beenden</translation>
+    </message>
+    <message>
+        <location filename="desk/ui/shell/tray.py"/>
+        <source>1 call is waiting</source>
+        <translation>1 Anruf wartet</translation>
+    </message>
+    <message>
+        <location filename="desk/ui/shell/tray.py"/>
+        <source>{n} calls are waiting</source>
+        <translation>{n} Anrufe warten</translation>
+    </message>
+    <message>
+        <location filename="desk/ui/shell/tray.py"/>
+        <source>1 open flag</source>
+        <translation>1 offene Eskalation</translation>
+    </message>
+    <message>
+        <location filename="desk/ui/shell/tray.py"/>
+        <source>{n} open flags</source>
+        <translation>{n} offene Eskalationen</translation>
+    </message>
+    <message>
+        <location filename="desk/ui/shell/tray.py"/>
+        <source>Tellonce</source>
+        <translation>Tellonce</translation>
+    </message>
+</context>
+<context>
     <name>Trends</name>
     <message>
         <location filename="desk/ui/trends/care.py"/>
         <source>trends {first} {last}</source>
-        <translation type="unfinished"></translation>
+        <translation>Trends {first} {last}</translation>
     </message>
     <message>
         <location filename="desk/ui/trends/care.py"/>
         <source>Save the trends as CSV</source>
-        <translation type="unfinished"></translation>
+        <translation>Trends als CSV speichern</translation>
     </message>
     <message>
         <location filename="desk/ui/trends/care.py"/>
         <source>Save the trends as PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>Trends als PDF speichern</translation>
     </message>
     <message>
         <location filename="desk/ui/trends/care.py"/>
@@ -18472,62 +19318,62 @@
     <message>
         <location filename="desk/ui/trends/figures.py"/>
         <source>{line} {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>{line} {value}</translation>
     </message>
     <message>
         <location filename="desk/ui/trends/figures.py"/>
         <source>{day}: {values}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day}: {values}</translation>
     </message>
     <message>
         <location filename="desk/ui/trends/figures.py"/>
         <source>Week from {date}</source>
-        <translation type="unfinished"></translation>
+        <translation>Woche ab {date}</translation>
     </message>
     <message>
         <location filename="desk/ui/trends/figures.py"/>
         <source>{weekday} {date}</source>
-        <translation type="unfinished"></translation>
+        <translation>{weekday} {date}</translation>
     </message>
     <message>
         <location filename="desk/ui/trends/figures.py"/>
         <source>whole line: {first}, broken line: {second}</source>
-        <translation type="unfinished"></translation>
+        <translation>durchgezogene Linie: {first}, gestrichelte Linie: {second}</translation>
     </message>
     <message>
         <location filename="desk/ui/trends/figures.py"/>
         <source>No journeys in these days</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Anliegen an diesen Tagen</translation>
     </message>
     <message>
         <location filename="desk/ui/trends/figures.py"/>
         <source>Half took at most {median}, nine of ten at most {most} · journeys: {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Hälfte brauchte höchstens {median}, neun von zehn höchstens {most} · Anliegen: {n}</translation>
     </message>
     <message>
         <location filename="desk/ui/trends/figures.py"/>
         <source>{n} of {all} journeys went on another day · asked again: {questions}</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} von {all} Anliegen gingen an einem anderen Tag weiter · noch einmal gefragt: {questions}</translation>
     </message>
     <message>
         <location filename="desk/ui/trends/figures.py"/>
         <source>{n} opened, {answered} of them answered</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} ausgelöst, {answered} davon beantwortet</translation>
     </message>
     <message>
         <location filename="desk/ui/trends/figures.py"/>
         <source>{told} · half within {length}</source>
-        <translation type="unfinished"></translation>
+        <translation>{told} · die Hälfte binnen {length}</translation>
     </message>
     <message>
         <location filename="desk/ui/trends/figures.py"/>
         <source>No promise fell due in these days</source>
-        <translation type="unfinished"></translation>
+        <translation>An diesen Tagen wurde keine Zusage fällig</translation>
     </message>
     <message>
         <location filename="desk/ui/trends/figures.py"/>
         <source>{n} of {all} kept, {share}</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} von {all} eingehalten, {share}</translation>
     </message>
     <message>
         <location filename="desk/ui/trends/figures.py"/>
@@ -18537,37 +19383,37 @@
     <message>
         <location filename="desk/ui/trends/figures.py"/>
         <source>Customer time per journey</source>
-        <translation type="unfinished"></translation>
+        <translation>Kundenzeit je Anliegen</translation>
     </message>
     <message>
         <location filename="desk/ui/trends/figures.py"/>
         <source>Median</source>
-        <translation type="unfinished"></translation>
+        <translation>Median</translation>
     </message>
     <message>
         <location filename="desk/ui/trends/figures.py"/>
         <source>p90</source>
-        <translation type="unfinished"></translation>
+        <translation>p90</translation>
     </message>
     <message>
         <location filename="desk/ui/trends/figures.py"/>
         <source>Came back, and asked again</source>
-        <translation type="unfinished"></translation>
+        <translation>Kam wieder, und noch einmal gefragt</translation>
     </message>
     <message>
         <location filename="desk/ui/trends/figures.py"/>
         <source>Repeats</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiederholungen</translation>
     </message>
     <message>
         <location filename="desk/ui/trends/figures.py"/>
         <source>Questions asked again</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch einmal gestellte Fragen</translation>
     </message>
     <message>
         <location filename="desk/ui/trends/figures.py"/>
         <source>Flags opened and answered</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgelöste und beantwortete Eskalationen</translation>
     </message>
     <message>
         <location filename="desk/ui/trends/figures.py"/>
@@ -18577,17 +19423,17 @@
     <message>
         <location filename="desk/ui/trends/figures.py"/>
         <source>Answered since</source>
-        <translation type="unfinished"></translation>
+        <translation>Seither beantwortet</translation>
     </message>
     <message>
         <location filename="desk/ui/trends/figures.py"/>
         <source>Promises kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingehaltene Zusagen</translation>
     </message>
     <message>
         <location filename="desk/ui/trends/figures.py"/>
         <source>Due</source>
-        <translation type="unfinished"></translation>
+        <translation>Fällig</translation>
     </message>
     <message>
         <location filename="desk/ui/trends/figures.py"/>
@@ -18602,57 +19448,57 @@
     <message>
         <location filename="desk/ui/trends/figures.py"/>
         <source>Asked again</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch einmal gefragt</translation>
     </message>
     <message>
         <location filename="desk/ui/trends/figures.py"/>
         <source>Flags opened</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgelöste Eskalationen</translation>
     </message>
     <message>
         <location filename="desk/ui/trends/figures.py"/>
         <source>Answered</source>
-        <translation type="unfinished"></translation>
+        <translation>Beantwortet</translation>
     </message>
     <message>
         <location filename="desk/ui/trends/figures.py"/>
         <source>Half within</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Hälfte binnen</translation>
     </message>
     <message>
         <location filename="desk/ui/trends/figures.py"/>
         <source>Promises due</source>
-        <translation type="unfinished"></translation>
+        <translation>Fällige Zusagen</translation>
     </message>
     <message>
         <location filename="desk/ui/trends/figures.py"/>
         <source>Week</source>
-        <translation type="unfinished"></translation>
+        <translation>Woche</translation>
     </message>
     <message>
         <location filename="desk/ui/trends/figures.py"/>
         <source>Day</source>
-        <translation type="unfinished"></translation>
+        <translation>Tag</translation>
     </message>
     <message>
         <location filename="desk/ui/trends/figures.py"/>
         <source>{title} {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>{title} {value}</translation>
     </message>
     <message>
         <location filename="desk/ui/trends/figures.py"/>
         <source>{title} (minutes)</source>
-        <translation type="unfinished"></translation>
+        <translation>{title} (Minuten)</translation>
     </message>
     <message>
         <location filename="desk/ui/trends/figures.py"/>
         <source>{first} – {last}</source>
-        <translation type="unfinished"></translation>
+        <translation>{first} – {last}</translation>
     </message>
     <message>
         <location filename="desk/ui/trends/sheet.py"/>
         <source>Trends</source>
-        <translation type="unfinished"></translation>
+        <translation>Trends</translation>
     </message>
 </context>
 <context>
@@ -18660,22 +19506,22 @@
     <message>
         <location filename="desk/ui/trends/page.py"/>
         <source>Back to the board (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück zur Übersicht (Esc)</translation>
     </message>
     <message>
         <location filename="desk/ui/trends/page.py"/>
         <source>{n} days</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} Tage</translation>
     </message>
     <message>
         <location filename="desk/ui/trends/page.py"/>
         <source>How far back</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie weit zurück</translation>
     </message>
     <message>
         <location filename="desk/ui/trends/page.py"/>
         <source>Charts</source>
-        <translation type="unfinished"></translation>
+        <translation>Diagramme</translation>
     </message>
     <message>
         <location filename="desk/ui/trends/page.py"/>
@@ -18685,7 +19531,7 @@
     <message>
         <location filename="desk/ui/trends/page.py"/>
         <source>Shown as</source>
-        <translation type="unfinished"></translation>
+        <translation>Angezeigt als</translation>
     </message>
     <message>
         <location filename="desk/ui/trends/page.py"/>
@@ -18700,7 +19546,7 @@
     <message>
         <location filename="desk/ui/trends/page.py"/>
         <source>Numbers by day</source>
-        <translation type="unfinished"></translation>
+        <translation>Zahlen je Tag</translation>
     </message>
     <message>
         <location filename="desk/ui/trends/page.py"/>
@@ -18715,7 +19561,7 @@
     <message>
         <location filename="desk/ui/trends/page.py"/>
         <source>Trends</source>
-        <translation type="unfinished"></translation>
+        <translation>Trends</translation>
     </message>
 </context>
 <context>
@@ -18761,7 +19607,7 @@
     <message>
         <location filename="desk/ui/pieces/undo.py"/>
         <source>{words} {key} takes it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>{words} {key} nimmt es zurück.</translation>
     </message>
 </context>
 <context>
@@ -18815,12 +19661,12 @@
     <message>
         <location filename="desk/ui/customer/header.py"/>
         <source>In a window of their own</source>
-        <translation type="unfinished"></translation>
+        <translation>In ein eigenes Fenster</translation>
     </message>
     <message>
         <location filename="desk/ui/customer/header.py"/>
         <source>Back into the main window</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück ins Hauptfenster</translation>
     </message>
 </context>
 <context>
@@ -18909,7 +19755,7 @@
     <message>
         <location filename="desk/ui/words.py"/>
         <source>under a minute</source>
-        <translation type="unfinished"></translation>
+        <translation>unter einer Minute</translation>
     </message>
     <message>
         <location filename="desk/ui/words.py"/>
@@ -18945,16 +19791,6 @@
         <location filename="desk/ui/words.py"/>
         <source>{n} %</source>
         <translation>{n} %</translation>
-    </message>
-    <message>
-        <location filename="desk/ui/words.py"/>
-        <source>d MMM</source>
-        <translation>d. MMM</translation>
-    </message>
-    <message>
-        <location filename="desk/ui/words.py"/>
-        <source>d MMM yyyy</source>
-        <translation>d. MMM yyyy</translation>
     </message>
     <message>
         <location filename="desk/ui/words.py"/>

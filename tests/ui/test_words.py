@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from PySide6.QtCore import QLocale
+from PySide6.QtCore import QLocale, Qt
 from PySide6.QtGui import QTextDocument
 
 from desk.ui import words
@@ -144,3 +144,51 @@ def test_markup_in_a_tool_tip_is_text() -> None:
 
 def test_the_clock_is_the_systems_unless_told() -> None:
     assert abs(Words().now() - datetime.now(UTC)) < timedelta(minutes=1)
+
+
+@pytest.mark.parametrize(
+    ("name", "short", "with_year", "time", "number"),
+    [
+        ("de_DE", "9. Nov.", "9. Nov. 2025", "14:05", "1.234.567"),
+        ("en_US", "Nov 9", "Nov 9, 2025", "2:05\u202fPM", "1,234,567"),
+        ("en_GB", "9 Nov", "9 Nov 2025", "14:05", "1,234,567"),
+        ("fr_CH", "9 nov.", "9 nov. 2025", "14:05", "1\u2019234\u2019567"),
+        ("ar_EG", "٩ نوفمبر", "٩ نوفمبر ٢٠٢٥", "٢:٠٥ م", "١٬٢٣٤٬٥٦٧"),
+        ("ja_JP", "11月9日", "2025年11月9日", "14:05", "1,234,567"),
+    ],
+)
+def test_dates_times_and_figures_are_the_locales(name: str, short: str, with_year: str, time: str, number: str) -> None:
+    locale = QLocale(name)
+    told = Words(locale, UTC, lambda: datetime(2026, 11, 20, tzinfo=UTC))
+    assert told.short_date(date(2026, 11, 9)) == short
+    assert told.short_date(date(2025, 11, 9)) == with_year
+    plain = {ord("\u202f"): " ", ord("\u00a0"): " ", ord("\u2019"): "'"}
+    assert told.time(datetime(2026, 11, 9, 14, 5, tzinfo=UTC)).translate(plain) == time.translate(plain)
+    assert told.number(1_234_567).translate(plain) == number.translate(plain)
+
+
+@pytest.mark.parametrize(
+    ("name", "money", "running", "long"),
+    [
+        ("de_DE", "2 × 1.118,90 USD", "1:04:12", "2.604 h"),
+        ("en_US", "2 × 1,118.90 USD", "1:04:12", "2,604 h"),
+        ("fr_CH", "2 × 1'118,90 USD", "1:04:12", "2'604 h"),
+        ("ar_EG", "2 × ١٬١١٨٫٩٠ USD", "١:٠٤:١٢", "٢٬٦٠٤ h"),
+        ("ja_JP", "2 × 1,118.90 USD", "1:04:12", "2,604 h"),
+    ],
+)
+def test_money_and_lengths_have_the_locales_figures(name: str, money: str, running: str, long: str) -> None:
+    before = QLocale()
+    QLocale.setDefault(QLocale(name))
+    try:
+        assert words.money_in("2 × 1,118.90 USD").replace("\u2019", "'") == money
+        assert words.money_in("order 10482, USD 7") == "order 10482, USD 7"
+        assert words.stopwatch(3_852) == running
+        assert words.length(2_604 * 3_600).replace("\u2019", "'") == long
+    finally:
+        QLocale.setDefault(before)
+
+
+def test_the_week_begins_where_the_locale_says() -> None:
+    days = {name: QLocale(name).firstDayOfWeek() for name in ("de_DE", "en_US", "ar_EG")}
+    assert days == {"de_DE": Qt.DayOfWeek.Monday, "en_US": Qt.DayOfWeek.Sunday, "ar_EG": Qt.DayOfWeek.Saturday}
