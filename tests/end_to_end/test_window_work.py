@@ -103,7 +103,7 @@ def test_a_promised_call_rings_and_is_made_put_off_and_undone(scene: Scene) -> N
     scene.until(lambda: scene.state == ["waiting"] and window.ring.isVisible())
     scene.until(lambda: tab.page.table.model().rowCount() == 1)
 
-    tab.page.table.choose(0)
+    tab.page.table.choose_row(0)
     scene.press("L", *"tomorrow 9")
     scene.until(tab.panel.put_off.go.isEnabled)
     scene.press("Return")

@@ -51,7 +51,7 @@ def filled(stand: Stand) -> OutboxTab:
 
 def call_log_scene(stand: Stand) -> None:
     stand.work.log.rows = tuple(log_story.had(number) for number in range(40))
-    call_log(stand).table.choose(1)
+    call_log(stand).table.choose_row(1)
     settle()
 
 
@@ -73,14 +73,14 @@ def call_log_long_scene(stand: Stand) -> None:
     tab.page.asking.spans["days"].click()
     tab.page.asking.incomplete.click()
     until(lambda: quiet(stand))
-    tab.table.choose(0)
+    tab.table.choose_row(0)
     gate.hold("log")
     tab.enter()
     until(lambda: answered(stand))
 
 
 def outbox_scene(stand: Stand) -> None:
-    filled(stand).table.choose(0)
+    filled(stand).table.choose_row(0)
     until(lambda: quiet(stand))
 
 
@@ -108,7 +108,7 @@ def outbox_long_scene(stand: Stand) -> None:
     tab = outbox(stand)
     tab.page.chips["refused"].click()
     until(lambda: quiet(stand))
-    tab.table.choose(0)
+    tab.table.choose_row(0)
     until(lambda: quiet(stand))
     tab.panel.ask("change")
     settle()

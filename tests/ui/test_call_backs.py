@@ -236,7 +236,7 @@ def test_very_many_ask_only_about_those_in_sight(qtbot: QtBot, stand: Stand) -> 
     qtbot.waitUntil(lambda: len(names(tab)) == 1_000)
     qtbot.waitUntil(lambda: answered(stand))
     assert 0 < len(done(stand, "may_call")) < 40
-    tab.page.table.choose(999)
+    tab.page.table.choose_row(999)
     qtbot.waitUntil(lambda: (1_000, "+1 303 555 0142", "service") in done(stand, "may_call"))
 
 
@@ -317,7 +317,7 @@ def test_it_is_taken_over_by_nobody_whose_name_is_not_known(qtbot: QtBot, stand:
     tab = backs(stand)
     tab.list.show_whose(mine=False)
     qtbot.waitUntil(lambda: "Mei Ruan" in names(tab) and answered(stand))
-    tab.page.table.choose(names(tab).index("Mei Ruan"))
+    tab.page.table.choose_row(names(tab).index("Mei Ruan"))
     press(qtbot, stand, "T")
     assert "not known yet" in said(tab.panel.note)
     assert not done(stand, "give")

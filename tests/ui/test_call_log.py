@@ -57,7 +57,7 @@ def test_a_row_says_what_is_missing_and_enter_wraps_it_up(qtbot: QtBot, stand: S
 
 
 def test_what_is_nobodys_leads_to_what_belongs_to_nobody(qtbot: QtBot, stand: Stand, tab: LogTab) -> None:
-    tab.table.choose(3)
+    tab.table.choose_row(3)
     assert tab.panel.chosen.mend.isHidden()
     with qtbot.waitSignal(stand.window.rooms.unlinked_wanted):
         qtbot.mouseClick(tab.panel.chosen.nobody, Qt.MouseButton.LeftButton)
@@ -73,7 +73,7 @@ def test_one_rep_and_only_what_lacks_something(qtbot: QtBot, stand: Stand, tab: 
         "Theo Marsh",
     ]
     tab.panel.reps.setFocus()
-    tab.panel.reps.choose(tab.panel.model.find("Theo Marsh"))
+    tab.panel.reps.choose_row(tab.panel.model.find("Theo Marsh"))
     press(qtbot, stand, "Return")
     assert {row.rep for row in tab.model.rows} == {"Theo Marsh"}
     qtbot.mouseClick(asking.incomplete, Qt.MouseButton.LeftButton)
@@ -115,7 +115,7 @@ def test_many_days_come_piece_by_piece_and_can_be_stopped(qtbot: QtBot, stand: S
 
 def test_looked_at_again_what_is_chosen_stays_and_what_is_new_is_there(qtbot: QtBot, stand: Stand, tab: LogTab) -> None:
     ask(qtbot, stand, tab, "week")
-    tab.table.choose(4)
+    tab.table.choose_row(4)
     chosen = tab.table.chosen_row()
     new = log_story.had(200, at=story.NOW - timedelta(seconds=30))
     stand.work.log.rows = (new, *stand.work.log.rows)

@@ -27,13 +27,13 @@ def ids(tab: OutboxTab) -> list[str]:
 
 
 def choose(qtbot: QtBot, stand: Stand, tab: OutboxTab, entry_id: str) -> None:
-    tab.table.choose(tab.model.find(entry_id))
+    tab.table.choose_row(tab.model.find(entry_id))
     qtbot.waitUntil(lambda: quiet(stand))
 
 
 def choose_now(tab: OutboxTab, entry_id: str) -> None:
     """Choose it while something is on its way."""
-    tab.table.choose(tab.model.find(entry_id))
+    tab.table.choose_row(tab.model.find(entry_id))
 
 
 def click(qtbot: QtBot, stand: Stand, tab: OutboxTab, button: str) -> None:

@@ -22,7 +22,7 @@ def test_markup_in_the_call_log_is_shown_as_text(qtbot: QtBot, stand: Stand) -> 
     poison = {"customer": NASTY, "rep": NASTY, "reason": NASTY, "outcome": NASTY, "note": NASTY, "promise": NASTY}
     stand.work.log.rows = (log_story.had(1, key=f"pbx/calls/{NASTY}", missing=(NASTY,), **poison),)
     tab = call_log(stand)
-    tab.table.choose(0)
+    tab.table.choose_row(0)
     assert check(stand.window) > 6
     tip = tab.model.index(0, 0).data(Qt.ItemDataRole.ToolTipRole)
     assert "&lt;b&gt;Bold" in tip
@@ -37,7 +37,7 @@ def test_markup_in_the_outbox_is_shown_as_text(qtbot: QtBot, stand: Stand) -> No
     stand.work.outbox.entries = (replace(log_story.ENTRIES[0], **poison),)
     stand.work.outbox.targets = (TargetView("tryton", NASTY, 1, 1, story.NOW, story.NOW, NASTY, NASTY),)
     tab = outbox(stand)
-    tab.table.choose(0)
+    tab.table.choose_row(0)
     qtbot.waitUntil(lambda: quiet(stand))
     tab.panel.ask("change")
     assert check(stand.window) > 7

@@ -10,7 +10,6 @@ from PySide6.QtCore import (
     QAbstractTableModel,
     QModelIndex,
     QObject,
-    QPersistentModelIndex,
     Qt,
     Signal,
 )
@@ -20,12 +19,12 @@ from desk.ui.escalations import wording
 from desk.ui.escalations.filters import Sieve, Wanted
 from desk.ui.escalations.order import Order, ordered
 from desk.ui.escalations.pages import Fetch, FlagPages
+from desk.ui.pieces.row_table import ROW, Index
 from desk.ui.tools import Tools
 from desk.ui.words import Words, length, tip
 
-Index = QModelIndex | QPersistentModelIndex
 ROOT = QModelIndex()
-FLAG = Qt.ItemDataRole.UserRole
+FLAG = ROW
 WHO, TIME, TOUCHES, WAITING, OWNER = range(5)
 COLUMNS = (WHO, TIME, TOUCHES, WAITING, OWNER)
 TITLES = (

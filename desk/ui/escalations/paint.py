@@ -6,13 +6,14 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen, QPolygonF
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyleOptionViewItem
 
 from desk.services.flag_views import FlagView
 from desk.ui.escalations import wording
-from desk.ui.escalations.model import FLAG, OWNER, TIME, TITLES, TOUCHES, WAITING, WHO, Index
+from desk.ui.escalations.model import FLAG, OWNER, TIME, TITLES, TOUCHES, WAITING, WHO
 from desk.ui.mirror import Mirror
 from desk.ui.pieces.bars import Share, paint_shares
+from desk.ui.pieces.row_table import Index, RowPainter
 from desk.ui.tools import Tools
 from desk.ui.words import length
 
@@ -83,14 +84,12 @@ def paint_severity(painter: QPainter, severity: str, box: QRectF, colour: QColor
         painter.drawEllipse(box.adjusted(1, 1, -1, -1))
 
 
-class FlagPainter(QStyledItemDelegate):
-    """The delegate of the board; `hovered` is the row the pointer is over, `current` the one keys move from."""
+class FlagPainter(RowPainter):
+    """The delegate of the board."""
 
     def __init__(self, tools: Tools, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(tools.theme, parent)
         self._tools = tools
-        self.hovered = -1
-        self.current = -1
         self.measures = measure(tools)
         # Of the cell being painted.
         self._turned = Mirror(Qt.LayoutDirection.LeftToRight, QRect())
@@ -102,7 +101,7 @@ class FlagPainter(QStyledItemDelegate):
             return
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._paint_ground(painter, option, index)
+        self.paint_ground(painter, option, index)
         rect = option.rect.adjusted(PAD, 8, -PAD, -8)
         self._turned = Mirror(option.direction, rect)
         {
@@ -116,20 +115,6 @@ class FlagPainter(QStyledItemDelegate):
 
     def _measure(self) -> None:
         self.measures = measure(self._tools)
-
-    def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        look, rect = self._tools.theme.look, option.rect
-        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
-        if chosen or index.row() == self.hovered:
-            painter.fillRect(rect, look.colour("sel" if chosen else "hover"))
-        painter.fillRect(QRect(rect.x(), rect.bottom(), rect.width(), 1), look.colour("line"))
-        if index.row() == self.current and index.column() == WHO and self._hears(option):
-            edge = Mirror(option.direction, rect).box(QRect(rect.x(), rect.y(), 3, rect.height() - 1))
-            painter.fillRect(edge, look.colour("accent"))
-
-    def _hears(self, option: QStyleOptionViewItem) -> bool:
-        widget = option.widget
-        return widget is not None and bool(widget.hasFocus())
 
     def _lines(self, rect: QRect) -> tuple[QRect, QRect]:
         sizes = self.measures

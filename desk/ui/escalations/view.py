@@ -6,17 +6,15 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QPointF, QRect, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QFont, QKeyEvent, QPainter, QPolygonF, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+from PySide6.QtGui import QFont, QPainter, QPolygonF, QResizeEvent
+from PySide6.QtWidgets import QHeaderView, QWidget
 
 from desk.services.flag_views import FlagView
-from desk.ui.escalations.hover import RowHover
-from desk.ui.escalations.model import COLUMNS, FLAG, OWNER, TIME, TOUCHES, WAITING, WHO, FlagsModel, Index
+from desk.ui.escalations.model import COLUMNS, FLAG, OWNER, TIME, TOUCHES, WAITING, WHO, FlagsModel
 from desk.ui.escalations.order import Order
 from desk.ui.escalations.paint import PAD, FlagPainter
 from desk.ui.mirror import Mirror
-from desk.ui.pieces.inputs import take_list_focus
-from desk.ui.pieces.tables import behave, look_ahead
+from desk.ui.pieces.row_table import RowTable
 from desk.ui.tools import Tools
 
 # Below these widths the columns that say least are left out; the panel and the row's words have them all the same.
@@ -81,7 +79,7 @@ class FlagHeader(QHeaderView):
         painter.restore()
 
 
-class FlagTable(QTableView):
+class FlagTable(RowTable):
     """`chosen` comes when other flags are chosen; `entered_flag` carries the FlagView Enter or a double click was on;
     `order_wanted` the name of the order whose title was clicked.
     """
@@ -91,15 +89,12 @@ class FlagTable(QTableView):
     order_wanted = Signal(str)
 
     def __init__(self, tools: Tools, model: FlagsModel, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        self.painter = FlagPainter(tools)
+        super().__init__(self.painter, several=True, parent=parent)
         self._flags = model
         self._kept = Kept((), "", -1)
-        self._entering = False
-        self.painter = FlagPainter(tools, self)
         self.titles = FlagHeader(tools, self)
-        self.setItemDelegate(self.painter)
         self.setHorizontalHeader(self.titles)
-        behave(self, several=True)
         self.setModel(model)
         self.titles.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.titles.setSectionResizeMode(WHO, QHeaderView.ResizeMode.Stretch)
@@ -108,9 +103,7 @@ class FlagTable(QTableView):
         model.modelAboutToBeReset.connect(self._remember)
         model.modelReset.connect(self._choose_again)
         self.titles.sectionClicked.connect(lambda column: self.order_wanted.emit(ORDER_OF[column]))
-        self.doubleClicked.connect(lambda index: self.entered_flag.emit(index.data(FLAG)))
-        self._hover = RowHover(self, self.painter)
-        look_ahead(self)
+        self.entered_row.connect(self.entered_flag)
         tools.theme.changed.connect(self._resize_rows)
 
     def chosen_flags(self) -> tuple[FlagView, ...]:
@@ -120,51 +113,10 @@ class FlagTable(QTableView):
         rows = {row for part in parts for row in range(part.top(), part.bottom() + 1)}
         return tuple(self._flags.rows[row] for row in sorted(rows))
 
-    def step(self, by: int) -> None:
-        """Choose the next (+1) or former (-1) flag."""
-        take_list_focus(self)
-        rows, now = self._flags.rowCount(), self.currentIndex().row()
-        if rows and (now >= 0 or by > 0):
-            self.choose_row(max(0, min(rows - 1, now + by)))
-
-    def choose_row(self, row: int) -> None:
-        """Choose one row and bring it into sight; -1 chooses nothing."""
-        if row < 0:
-            self.clearSelection()
-            self.setCurrentIndex(QModelIndex())
-            return
-        index = self._flags.index(row, WHO)
+    def make_current(self, index: QModelIndex) -> None:
         # Said outright: Qt's own way would look at the keys held down, and might add to what is chosen.
         command = QItemSelectionModel.SelectionFlag
         self.selectionModel().setCurrentIndex(index, command.ClearAndSelect | command.Rows)
-        self.scrollTo(index)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            if self.currentIndex().isValid():
-                self.entered_flag.emit(self.currentIndex().data(FLAG))
-        else:
-            super().keyPressEvent(event)
-
-    def moveCursor(self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier) -> QModelIndex:
-        """Home and End move to the first and last row, not within one; coming in by Tab chooses nothing by itself."""
-        if self._entering:
-            return QModelIndex()
-        cursor = QAbstractItemView.CursorAction
-        ends = {cursor.MoveHome: 0, cursor.MoveEnd: self._flags.rowCount() - 1}
-        if action in ends:
-            return self._flags.index(ends[action], WHO)
-        return super().moveCursor(action, modifiers)
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        self._entering = True
-        super().focusInEvent(event)
-        self._entering = False
-
-    def currentChanged(self, current: Index, previous: Index) -> None:
-        super().currentChanged(current, previous)
-        self.painter.current = current.row()
-        self.viewport().update()
 
     def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
         super().selectionChanged(selected, deselected)

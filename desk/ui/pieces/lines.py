@@ -6,15 +6,14 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt
 
+from desk.ui.pieces.row_table import ROW, Index
 from desk.ui.words import tip
 
 Row = TypeVar("Row")
-Index = QModelIndex | QPersistentModelIndex
 ROOT = QModelIndex()
-ROW = Qt.ItemDataRole.UserRole
-CELL = Qt.ItemDataRole.UserRole + 1
+CELL = ROW + 1
 
 
 @dataclass(frozen=True, slots=True)

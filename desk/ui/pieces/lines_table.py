@@ -4,22 +4,13 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, QRect, QRectF, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QFont, QFontMetrics, QKeyEvent, QPainter, QResizeEvent
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QHeaderView,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QTableView,
-    QWidget,
-)
+from PySide6.QtCore import QObject, QRect, QRectF, Qt, Signal
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QResizeEvent
+from PySide6.QtWidgets import QHeaderView, QStyleOptionViewItem, QWidget
 
 from desk.ui.mirror import Mirror
-from desk.ui.pieces.inputs import take_list_focus
-from desk.ui.pieces.lines import CELL, ROW, Cell, Index, LinesModel
-from desk.ui.pieces.tables import behave, look_ahead
+from desk.ui.pieces.lines import CELL, Cell, LinesModel
+from desk.ui.pieces.row_table import ROW, Index, RowPainter, RowTable
 from desk.ui.tools import Tools
 from desk.ui.words import one_line
 
@@ -31,13 +22,11 @@ LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter | Qt.TextF
 END = Qt.TextElideMode.ElideRight
 
 
-class LinesPainter(QStyledItemDelegate):
-    """Paints a Cell; `hovered` is the row the pointer is over, `current` the one keys move from."""
+class LinesPainter(RowPainter):
+    """Paints a Cell."""
 
     def __init__(self, tools: Tools, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._theme = tools.theme
-        self.hovered = self.current = -1
+        super().__init__(tools.theme, parent)
         self.measure()
         tools.theme.changed.connect(self.measure)
 
@@ -63,7 +52,7 @@ class LinesPainter(QStyledItemDelegate):
             return
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._paint_ground(painter, option, index)
+        self.paint_ground(painter, option, index)
         rect, turned = option.rect.adjusted(PAD, 8, -PAD, -8), Mirror(option.direction, option.rect)
         first = QRect(rect.x(), rect.y(), rect.width(), self.upper_height)
         second = QRect(rect.x(), first.bottom() + 3, rect.width(), self.lower_height)
@@ -78,17 +67,6 @@ class LinesPainter(QStyledItemDelegate):
         self._text(painter, turned.box(first), cell.upper, self.strong if cell.strong else self.plain, cell.colour)
         self._text(painter, second, cell.lower, self.small, cell.lower_colour)
         painter.restore()
-
-    def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        look, rect = self._theme.look, option.rect
-        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
-        if chosen or index.row() == self.hovered:
-            painter.fillRect(rect, look.colour("sel" if chosen else "hover"))
-        painter.fillRect(QRect(rect.x(), rect.bottom(), rect.width(), 1), look.colour("line"))
-        hears = option.widget is not None and option.widget.hasFocus()
-        if index.row() == self.current and index.column() == 0 and hears:
-            edge = Mirror(option.direction, rect).box(QRect(rect.x(), rect.y(), 3, rect.height() - 1))
-            painter.fillRect(edge, look.colour("accent"))
 
     def _text(self, painter: QPainter, rect: QRect, text: str, font: QFont, token: str) -> None:
         if text:
@@ -119,32 +97,25 @@ class LinesHeader(QHeaderView):
         painter.restore()
 
 
-class LinesTable(QTableView):
+class LinesTable(RowTable):
     """`chosen` comes when another row is chosen, or none, and after rows were exchanged, where it may be the same one
-    as before; `entered_row` carries the row Enter or a double click was on."""
+    as before."""
 
     chosen = Signal()
-    entered_row = Signal(object)
 
     def __init__(self, tools: Tools, model: LinesModel[Any], name: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        self.painter = LinesPainter(tools)
+        super().__init__(self.painter, parent=parent)
         self._lines = model
         self._kept = ("", -1)
-        self._resetting = self._entering = False
+        self._resetting = False
         # While rows were exchanged and one is chosen by nobody's hand.
         self.choosing_again = False
-        self.painter = LinesPainter(tools, self)
-        self.setItemDelegate(self.painter)
         self.setHorizontalHeader(LinesHeader(tools, self))
-        behave(self)
         self.setModel(model)
         self.setAccessibleName(name)
-        self.viewport().installEventFilter(self)
-        self.entered.connect(lambda index: self._light(index.row()))
-        self.doubleClicked.connect(lambda index: self.entered_row.emit(index.data(ROW)))
         model.modelAboutToBeReset.connect(self._remember)
         model.modelReset.connect(self._choose_again)
-        look_ahead(self)
         tools.theme.changed.connect(self._measure)
         self._measure()
 
@@ -157,46 +128,8 @@ class LinesTable(QTableView):
         """Hear the keyboard, or have `instead` hear it where no row is in sight."""
         (self if self.isVisible() and self._lines.rowCount() else instead).setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def step(self, by: int) -> None:
-        """Choose the next (+1) or former (-1) row."""
-        take_list_focus(self)
-        rows, now = self._lines.rowCount(), self.currentIndex().row()
-        if rows and (now >= 0 or by > 0):
-            self.choose(max(0, min(rows - 1, now + by)))
-
-    def choose(self, row: int) -> None:
-        """Choose a row and bring it into sight; -1 chooses none."""
-        if row < 0:
-            self.clearSelection()
-            self.setCurrentIndex(QModelIndex())
-        else:
-            self.setCurrentIndex(self._lines.index(row, 0))
-            self.scrollTo(self._lines.index(row, 0))
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            if self.currentIndex().isValid():
-                self.entered_row.emit(self.chosen_row())
-        else:
-            super().keyPressEvent(event)
-
-    def moveCursor(self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier) -> QModelIndex:
-        """Home and End move to the first and last row, not within one; coming in by Tab chooses nothing by itself."""
-        if self._entering:
-            return QModelIndex()
-        cursor = QAbstractItemView.CursorAction
-        ends = {cursor.MoveHome: 0, cursor.MoveEnd: self._lines.rowCount() - 1}
-        return self._lines.index(ends[action], 0) if action in ends else super().moveCursor(action, modifiers)
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        self._entering = True
-        super().focusInEvent(event)
-        self._entering = False
-
     def currentChanged(self, current: Index, previous: Index) -> None:
         super().currentChanged(current, previous)
-        self.painter.current = current.row()
-        self.viewport().update()
         if not self._resetting and current.row() != previous.row():
             self.chosen.emit()
 
@@ -204,16 +137,6 @@ class LinesTable(QTableView):
         super().resizeEvent(event)
         for place, column in enumerate(self._lines.shape.columns):
             self.setColumnHidden(place, self.viewport().width() < column.fits)
-
-    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Leave:
-            self._light(-1)
-        return False
-
-    def _light(self, row: int) -> None:
-        if row != self.painter.hovered:
-            self.painter.hovered = row
-            self.viewport().update()
 
     def _remember(self) -> None:
         row = self.chosen_row()
@@ -226,7 +149,7 @@ class LinesTable(QTableView):
         key, place = self._kept
         if key:
             found = self._lines.find(key)
-            self.choose(found if found >= 0 else min(place, self._lines.rowCount() - 1))
+            self.choose_row(found if found >= 0 else min(place, self._lines.rowCount() - 1))
         if self.chosen_row() is None:
             self.chosen.emit()
         self.choosing_again = False

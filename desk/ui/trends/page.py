@@ -123,7 +123,7 @@ class TrendsPage(Column):
     def _show_way(self, name: str) -> None:
         self.shown.setCurrentIndex(0 if name == "charts" else 1)
         if name == "table" and self.table.currentIndex().row() < 0:
-            self.table.choose(0)
+            self.table.choose_row(0)
 
     def _lay_out(self, tools: Tools) -> None:
         title = QVBoxLayout()

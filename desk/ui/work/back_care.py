@@ -127,7 +127,7 @@ class BackCare(QObject):
     def _left_behind(self, heard: bool) -> None:
         """The one asked about left the list; letters that are still typed act on nobody. `heard`: the keyboard was
         heard at the form."""
-        self._page.table.choose(-1)
+        self._page.table.choose_row(-1)
         self.show()
         if heard:
             self._page.take_focus()

@@ -86,7 +86,7 @@ class BacksList(QObject):
         row = self._model.find(self._wanted) if self._wanted else -1
         if row >= 0:
             self._wanted = ""
-            self._page.table.choose(row)
+            self._page.table.choose_row(row)
 
     def _look_at_guards(self) -> None:
         """Find out about the rows in sight, the one chosen first."""

@@ -94,7 +94,7 @@ class CallBacksTab(WorkTab):
             self.page.table.setFocus()
             return True
         if not self._beside.beside and self.care.chosen is not None:
-            self.page.table.choose(-1)
+            self.page.table.choose_row(-1)
             return True
         return False
 

@@ -77,7 +77,7 @@ class LogTab(WorkTab):
         if self._beside.beside or not shown:
             return False
         self._reps_wanted = False
-        self.table.choose(-1)
+        self.table.choose_row(-1)
         self._share_room()
         return True
 

@@ -124,7 +124,7 @@ class OnChosen(QObject):
             if entry.may_retry:
                 self._acts.again([entry])
         elif name == "first":
-            self._table.choose(self._model.find(entry.behind))
+            self._table.choose_row(self._model.find(entry.behind))
         else:
             self._open(entry.key)
 

@@ -79,7 +79,7 @@ class OutboxTab(WorkTab):
             return True
         if self._beside.beside or self.table.chosen_row() is None:
             return False
-        self.table.choose(-1)
+        self.table.choose_row(-1)
         return True
 
     def showEvent(self, event: QShowEvent) -> None:
