@@ -36,4 +36,5 @@ class GivingWay:
             return
         while self._timer() < min(self._until, began + LONGEST_SECONDS):
             self._sleep(_LOOK_SECONDS)
-        self._turn_until = self._timer() + LONGEST_SECONDS
+        if self._timer() < self._until:
+            self._turn_until = self._timer() + LONGEST_SECONDS

@@ -62,12 +62,7 @@ def never_anew(_mark: str) -> None:
 
 
 def no_flags(_customer_id: int, _journeys: Sequence[Sequence[Touch]], _now: int) -> None:
-    """For where no rules are kept."""
-    return
-
-
-def nothing_stands(_customer_id: int, _journeys: Sequence[Sequence[Touch]], _now: int) -> None:
-    """For where nobody knows which flags stand."""
+    """For where no rules are kept, or nobody knows which flags stand."""
     return
 
 
@@ -111,7 +106,7 @@ class Settler:
         named: Named = everybody,
         ground: Ground | None = None,
         mend: Callable[[Sequence[int]], int] | None = None,
-        stand: Stand = nothing_stands,
+        stand: Stand = no_flags,
         wait: Callable[[], None] = at_once,
     ) -> None:
         self._standings = standings
@@ -181,6 +176,7 @@ class Settler:
                 worked += [] if one.damaged else [self._work_out(one)]
             except Damaged:
                 damaged.append(one.customer_id)
+        self._wait()
         if self._ground is not None:  # first, so that nobody counts as settled whose flags could be lost unnoticed
             self._ground.note()
         return self._standings.settle(worked) + (self._mend(damaged) if damaged and self._mend else 0)
@@ -224,7 +220,9 @@ class Settler:
         not keep others waiting, and as many of those whose time has come."""
         now = self._now()
         usable = Usable(micros(now), self._workings.limits)
+        self._wait()
         stale = self._standings.stale(BATCH, self._after, usable)
+        self._wait()
         woken = self._standings.waking(now, BATCH, usable)
         self._after = stale[-1].customer_id if len(stale) == BATCH else 0
         due = {one.customer_id: one for one in (*stale, *woken)}

@@ -35,6 +35,14 @@ def test_who_only_tidies_up_waits_until_the_answer_is_there() -> None:
     assert clock.waited() == 0
 
 
+def test_who_waited_for_one_answer_waits_for_the_next_too() -> None:
+    clock = Clock()
+    for _ in range(3):
+        clock.way.hurry()
+        assert clock.waited() > 0
+        clock.now += LONGEST_SECONDS / 4
+
+
 def test_a_flood_of_rings_keeps_nobody_from_their_turn() -> None:
     clock = Clock()
     clock.rings = True
