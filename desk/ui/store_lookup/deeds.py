@@ -3,7 +3,6 @@ back."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import datetime
 from functools import partial
 from typing import TypeVar
@@ -34,6 +33,8 @@ class Deeds(QObject):
         self._tools, self._work = tools, work
         self._counter, self._notes = asked.counter, asked.notes
         self._draft = Latest(tools.quick, self)
+        # One act; what goes wrong is said, and nothing of what is shown is lost.
+        self._do = partial(tools.quick.run, self, failed=self.not_done.emit)
         # The record a draft was begun on; "" for the customer.
         self._noted_on = ""
 
@@ -45,7 +46,7 @@ class Deeds(QObject):
         """Whoever is shown is here."""
         customer_id = self._work.customer_id
         if customer_id and self._work.visit is None:
-            self._do(partial(self._counter.come, customer_id), partial(self._came, customer_id))
+            self._do(partial(self._counter.come, customer_id), done=partial(self._came, customer_id))
 
     def leave(self, visit: VisitView, at: datetime) -> None:
         """They left at a moment. Where that could not be said they are among those who were left standing."""
@@ -56,7 +57,7 @@ class Deeds(QObject):
         """Call somebody to the counter for whoever is shown."""
         customer_id = self._work.customer_id
         if customer_id and self._work.called is None:
-            self._do(partial(self._counter.call_lead, customer_id, title), partial(self._called, customer_id))
+            self._do(partial(self._counter.call_lead, customer_id, title), done=partial(self._called, customer_id))
 
     def ask_draft(self) -> None:
         """What this person was typing on whoever is shown."""
@@ -67,14 +68,14 @@ class Deeds(QObject):
     def type_note(self, text: str) -> None:
         """Keep a draft."""
         if self._work.customer_id:
-            self._do(partial(self._notes.type, self._work.customer_id, text, self._noted_on), lambda _note: None)
+            self._do(partial(self._notes.type, self._work.customer_id, text, self._noted_on), done=lambda _note: None)
 
     def write_note(self, text: str) -> None:
         """Write it; it stands on the visit where one is on."""
         customer_id = self._work.customer_id
         if customer_id:
             work = partial(self._notes.write, customer_id, text, self._noted_on)
-            self._do(work, partial(self._wrote, customer_id))
+            self._do(work, done=partial(self._wrote, customer_id))
 
     def _came(self, customer_id: int, visit: VisitView) -> None:
         if customer_id != self._work.customer_id:
@@ -92,7 +93,7 @@ class Deeds(QObject):
                 self._work.refresh()
                 self.done.emit(self.tr("The visit is taken back."), None)
 
-        self._do(partial(self._counter.take_back, visit.visit_id), taken)
+        self._do(partial(self._counter.take_back, visit.visit_id), done=taken)
 
     def _called(self, customer_id: int, called: CalledView) -> None:
         if customer_id != self._work.customer_id:
@@ -111,7 +112,7 @@ class Deeds(QObject):
                 self._work.refresh()
                 self.done.emit(self.tr("Nobody is called any more."), None)
 
-        self._do(partial(self._counter.call_off, called, self.tr("Called by mistake")), off)
+        self._do(partial(self._counter.call_off, called, self.tr("Called by mistake")), done=off)
 
     def _not_left(self, trouble: Trouble) -> None:
         self.not_done.emit(trouble)
@@ -131,7 +132,7 @@ class Deeds(QObject):
                 self._work.refresh()
                 self.drafted.emit(note.text)
 
-        self._do(partial(self._notes.undo, note.note_id, note.revision), undone)
+        self._do(partial(self._notes.undo, note.note_id, note.revision), done=undone)
 
     def _drafted(self, notes: NotesView) -> None:
         draft = notes.draft
@@ -140,7 +141,3 @@ class Deeds(QObject):
         else:
             self._noted_on = self._work.visit.key if self._work.visit is not None else ""
         self.drafted.emit(draft.text if draft is not None else "")
-
-    def _do(self, work: Callable[[], T], done: Callable[[T], None]) -> None:
-        """One act; what goes wrong is said, and nothing of what is shown is lost."""
-        self._tools.quick.run(self, work, done, self.not_done.emit)
