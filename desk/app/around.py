@@ -1,4 +1,4 @@
-"""What stands around the window: customers in windows of their own, and what was open before."""
+"""What stands around the window: customers in windows of their own, what was open before, tray, messages, sound."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from concurrent.futures import Future
 
 from PySide6.QtCore import QObject
 
+from desk.config.paths import resources
 from desk.config.window import WindowChoices
 from desk.services.asks import Customers
 from desk.ui.background import Latest, Trouble
@@ -14,6 +15,7 @@ from desk.ui.late_flags import LateFlags
 from desk.ui.late_identity import LateIdentity
 from desk.ui.late_open import LateLeftOpen
 from desk.ui.late_parts import Parts
+from desk.ui.shell.at_tray import AtTray
 from desk.ui.shell.on_calls import OnCalls
 from desk.ui.shell.own_windows import AskedOfCustomers, OwnWindows
 from desk.ui.shell.passing_on import PassingOn
@@ -41,10 +43,13 @@ class Around(QObject):
         self._parts = parts
         self._asked = Latest(tools.quick, self)
         self._begun = False
+        # The setting that was changed last and is not read yet.
+        self._changed = ""
         asked = AskedOfCustomers(customers, LateJourneys(parts), LateFlags(parts), LateIdentity(parts))
         self.own = OwnWindows(tools, asked, window, on_calls.saving)
         self.own.joiners.append(lambda room: passing_on.join_room(room, on_calls.make_page(room)))
         self.resuming = Resuming(tools, LateLeftOpen(parts), window, self.own)
+        self.at_tray = AtTray(tools, asked.flags, window, resources() / "sounds" / "call.wav")
         # After what is open was kept.
         window.closing.connect(self.own.close_all)
         window.chosen.connect(self._look_again)
@@ -55,9 +60,13 @@ class Around(QObject):
 
     def _look_again(self, name: str) -> None:
         if name.startswith(WINDOW):
+            self._changed = name
             self.start()
 
     def _follow(self, chosen: WindowChoices) -> None:
+        self.at_tray.follow(chosen)
+        changed, self._changed = self._changed, ""
+        self.at_tray.heard(changed)
         if not self._begun:
             self._begun = True
             self.resuming.begin(chosen.begin_empty)

@@ -33,7 +33,8 @@ def read_seat(path: Path) -> Seat | None:
         return None
     if not all(isinstance(one, int) and abs(one) <= FURTHEST for one in sides) or min(sides[2:]) <= 0:
         return None
-    return Seat(*sides, maximised=said.get("maximised") is True)
+    x, y, width, height = sides
+    return Seat(x, y, width, height, said.get("maximised") is True)
 
 
 def write_seat(path: Path, seat: Seat) -> None:

@@ -42,11 +42,17 @@ class Pops(QObject):
         self._waiting = [other for other in self._waiting if other != number] + [number]
         self._tell()
 
-    def take(self) -> bool:
-        """Take the newest offer; False if there is none."""
-        if not self._waiting:
+    @property
+    def waiting(self) -> tuple[str, ...]:
+        """The numbers on offer, the newest last."""
+        return tuple(self._waiting)
+
+    def take(self, number: str = "") -> bool:
+        """Take this offer, "" the newest; False if it is not there (any more)."""
+        if not self._waiting or (number and number not in self._waiting):
             return False
-        number = self._waiting.pop()
+        number = number or self._waiting[-1]
+        self._waiting.remove(number)
         self._tell()
         self.ask(number)
         return True

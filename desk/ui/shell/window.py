@@ -113,6 +113,7 @@ class MainWindow(QWidget):
         else:
             window = self.window()
             window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)
+            window.show()
             window.raise_()
             window.activateWindow()
 
