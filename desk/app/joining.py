@@ -9,13 +9,18 @@ from typing import Protocol
 
 from desk.services.asks import Customers
 from desk.services.asks_choices import Choices
+from desk.ui.late import LateSources
+from desk.ui.late_first import LateFirstSteps
 from desk.ui.late_parts import Parts
 from desk.ui.shell.on_calls import OnCalls
 from desk.ui.shell.window import MainWindow
 from desk.ui.tools import Tools
 
 JOINED = "desk.app.joined"
-SETTINGS = "desk.ui.shell.at_settings"
+SETTINGS, GUIDE = "desk.ui.shell.at_settings", "desk.ui.shell.at_guide"
+SERVICES = "desk.services.build"
+# Behind the titles of the demo company's sources.
+MADE_UP = " (demo)"
 
 
 class Beside(Protocol):
@@ -46,11 +51,13 @@ class Joining:
         self._wanted = ""
         self.joined: Beside | None = None
         self._settings: Startable | None = None
+        self._guide: Startable | None = None
 
     def load(self) -> None:
         """Import what will join."""
         import_module(JOINED)
         import_module(SETTINGS)
+        import_module(GUIDE)
 
     def join_settings(self, choices: Choices, begin_anew: Callable[[], object]) -> None:
         """Settings need nothing but their file: they are there too where nothing else can be loaded."""
@@ -63,6 +70,10 @@ class Joining:
         joined: Beside = import_module(JOINED).Joined(*self._with)
         self.joined = joined
         joined.start()
+        tools, _customers, parts, window, _on_calls = self._with
+        steps = LateFirstSteps(parts, lay_out_demo)
+        self._guide = import_module(GUIDE).AtGuide(tools, steps, LateSources(parts), window)
+        self._guide.start()
         if self._window.rooms.waiting:
             self._window.go_to(self._window.rooms.waiting)
         if self._wanted:
@@ -74,3 +85,9 @@ class Joining:
             self._wanted = code
         else:
             self.joined.open_hand_off(code)
+
+
+def lay_out_demo(parts: Parts) -> str:
+    """Have the demo company move in beside what is there; the number of its main story."""
+    number: str = import_module(SERVICES).prepare_demo(parts, MADE_UP)
+    return number

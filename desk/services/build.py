@@ -250,13 +250,14 @@ def _flags(ground: Groundwork, rules: RuleBook, keeper: FlagKeeper) -> FlagServi
     return FlagService(ground.cache, ground.weaver, flags, rules, keeper, trial, _who(ground), now, ground.zone)
 
 
-def prepare_demo(parts: Parts) -> str:
-    """Lay out the demo company for today, pull it and settle it; returns the number to type for its main story."""
+def prepare_demo(parts: Parts, mark: str = "") -> str:
+    """Lay out the demo company for today, pull it and settle it; returns the number to type for its main story. `mark`
+    stands behind the titles of its sources, where it lives beside others."""
     company = demo.unpack(resources() / "demo", parts.home.demo, now())
     known = {source.source_id for source in parts.sources.overview().sources}
     for source in company.sources:
         if source.source_id not in known:
-            parts.sources.add(source.source_id, "folder", source.title, source.settings, {})
+            parts.sources.add(source.source_id, "folder", source.title + mark, source.settings, {})
         parts.sources.pull(source.source_id, full=company.renewed)
     parts.settler.finish()
     parts.catch_up.finish()

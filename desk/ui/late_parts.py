@@ -9,6 +9,7 @@ from desk.config.window import WindowChoices
 from desk.domain.trouble import Trouble
 from desk.services.asks import Customers, Flags, Identity, Journeys, Sources
 from desk.services.asks_calls import Ears, LiveCalls
+from desk.services.asks_first import FirstFiles
 from desk.services.asks_hand_offs import HandOffFiles, HandOffs, Receivers
 from desk.services.asks_open import LeftOpen
 from desk.services.asks_outbox import Outbox
@@ -98,6 +99,10 @@ class Parts(Protocol):
     @property
     def counter(self) -> Counter:
         """Who stands at a store's counter."""
+
+    @property
+    def first(self) -> FirstFiles:
+        """From files to a first timeline."""
 
     @property
     def left_open(self) -> LeftOpen:

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtWidgets import QLineEdit
 
+from desk.services.first_views import BeginningView
+from desk.services.source_views import ProgressView
 from tests.ui.acting import until
 from tests.ui.stand import Stand
 
@@ -33,3 +37,33 @@ def settings_found_scene(stand: Stand) -> None:
     room = stand.at_settings.room
     assert room is not None
     room.search.line.setText("scanner")
+
+
+def guide_scene(stand: Stand) -> None:
+    stand.first.view = BeginningView((), 0, "/somewhere/exports/anrufe-2025.csv")
+    stand.window.go_to("guide")
+    until(lambda: stand.tools.quick.busy == 0 and stand.tools.slow.busy == 0)
+
+
+def guide_files_scene(stand: Stand) -> None:
+    stand.first.bad = 2
+    stand.first.look_view = replace(stand.first.look_view, left_out=(stand.first.left_out,))
+    stand.at_guide.open_path("/somewhere/exports")
+    until(lambda: bool(stand.first.gates.named("try_out")) and stand.tools.slow.busy == 0)
+
+
+def guide_pull_scene(stand: Stand) -> None:
+    guide_files_scene(stand)
+    room = stand.at_guide.room
+    assert room is not None
+    stand.sources.gates.hold("pull")
+    room.files.take.click()
+    until(lambda: bool(stand.sources.gates.named("pull")))
+    stand.sources.running = (ProgressView("chat", "rooms", 142_300, 3, 233_000, 4_900.0, 19.0),)
+    stand.window.watch.look()
+
+
+def guide_demo_scene(stand: Stand) -> None:
+    stand.first.view = BeginningView(("crm", "shop"), 0)
+    stand.window.go_to("guide")
+    until(lambda: stand.tools.quick.busy == 0 and stand.tools.slow.busy == 0)

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QApplication
 from desk.config.paths import resources
 from desk.ui.background import Background
 from desk.ui.customer.hand_off_work import AskedHandOffs
+from desk.ui.shell.at_guide import AtGuide
 from desk.ui.shell.at_settings import AtSettings
 from desk.ui.shell.at_store import AtStore
 from desk.ui.shell.at_work import AskedAtWork, AtWork
@@ -30,6 +31,7 @@ from desk.ui.words import Words
 from tests.ui import journey_story, story
 from tests.ui.fake_calls import FakeCalls, FakeNotes, FakeWrapUps
 from tests.ui.fake_choices import FakeChoices
+from tests.ui.fake_first import FakeFirst
 from tests.ui.fake_flags import FakeFlags, FakeJourneys
 from tests.ui.fake_hand_offs import FakeHandOffFiles, FakeHandOffs, FakeReceivers
 from tests.ui.fake_identity import FakeIdentity
@@ -112,6 +114,8 @@ class Stand:
     own: OwnWindows
     choices: FakeChoices
     at_settings: AtSettings
+    first: FakeFirst
+    at_guide: AtGuide
     counter: FakeCounter
     tools: Tools
 
@@ -143,13 +147,15 @@ def window_on_fakes(app: QApplication, look: str = "light") -> Iterator[Stand]:
         own.joiners.append(lambda room: passing_on.join_room(room, on_calls.make_page(room)))
         choices = FakeChoices()
         at_settings = AtSettings(tools, choices, window, lambda: None)
+        first = FakeFirst()
+        at_guide = AtGuide(tools, first, sources, window)
         counter = FakeCounter()
         AtStore(tools, AskedAtStore(counter, notes), window)
         tools.theme.dress()
         try:
             yield Stand(
                 window, customers, sources, journeys, flags, identity, calls, notes, wrap_ups, on_calls, work, at_work,
-                passing, passing_on, own, choices, at_settings, counter, tools,
+                passing, passing_on, own, choices, at_settings, first, at_guide, counter, tools,
             )  # fmt: skip
         finally:
             fakes = (counter, choices, customers, sources, journeys, flags, identity, calls, notes, wrap_ups)

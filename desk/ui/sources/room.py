@@ -54,6 +54,12 @@ class SourcesRoom(QWidget):
         self._connect()
         self.states.wait()
 
+    def add_kind(self, kind: ConnectorView) -> None:
+        """Ask what is needed to add one of this kind."""
+        self.open_dialog()
+        if self.dialog is not None:
+            self.dialog.choose(kind)
+
     def open_dialog(self) -> None:
         """Ask which source to add."""
         taken = {source.source_id for source in self._watch.overview.sources}
