@@ -1,10 +1,11 @@
-"""Commands about sources: add, list, test, remove, pull, what was set aside, and the doctor."""
+"""Commands about sources: add, list, test, sign in, remove, pull, what was set aside, and the doctor."""
 
 from __future__ import annotations
 
 import argparse
 import getpass
 import sys
+import webbrowser
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor, wait
 from typing import Any
@@ -21,8 +22,8 @@ MB = 1_000_000
 
 
 def add_source(verbs: Any) -> None:
-    """desk source add | list | test | remove."""
-    source = group(verbs, "source", "add, list, test, remove sources")
+    """desk source add | list | test | sign-in | remove."""
+    source = group(verbs, "source", "add, list, test, sign in to, remove sources")
     add = verb(source, "add", "add a source", _source_add, "NAME", "CONNECTOR")
     add.add_argument("--title", default="")
     add.add_argument("--set", action="append", default=[], metavar="KEY=VALUE", dest="settings")
@@ -32,6 +33,8 @@ def add_source(verbs: Any) -> None:
     add.add_argument("--yes", action="store_true", help="take what a folder without a mapping file is proposed to be")
     verb(source, "list", "list sources", _source_list)
     verb(source, "test", "sign in and say what is readable", _source_test, "NAME")
+    sign_in = verb(source, "sign-in", "sign in to a source with the browser", _source_sign_in, "NAME")
+    sign_in.add_argument("--no-browser", action="store_true", help="only say which address to open")
     verb(source, "remove", "forget a source and its records", _source_remove, "NAME")
 
 
@@ -89,6 +92,18 @@ def _source_list(parts: Parts, asked: argparse.Namespace) -> int:
 def _source_test(parts: Parts, asked: argparse.Namespace) -> int:
     readable = parts.sources.test(asked.name)
     return answer(asked, {"source_id": asked.name, "readable": readable}, readable)
+
+
+def _source_sign_in(parts: Parts, asked: argparse.Namespace) -> int:
+    def show(address: str) -> None:
+        # The browser may be on another screen, or none may open at all.
+        print(f"Sign in here: {address}", file=sys.stderr)
+        if not asked.no_browser:
+            webbrowser.open(address)
+
+    parts.sources.signing_in.sign_in(asked.name, show)
+    where = parts.sources.signing_in.where()
+    return answer(asked, {"signed_in": asked.name}, [f"Signed in to {asked.name}. {where}"])
 
 
 def _source_remove(parts: Parts, asked: argparse.Namespace) -> int:

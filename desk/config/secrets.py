@@ -33,6 +33,9 @@ class Secrets(Protocol):
     def get(self, source_id: str, key: str) -> str | None:
         """The secret, or None where there is none and nobody can be asked."""
 
+    def held(self, source_id: str, key: str) -> str | None:
+        """The secret if it is there; nobody is asked for it."""
+
     def put(self, source_id: str, key: str, value: str) -> None:
         """Remember a secret."""
 
@@ -56,6 +59,10 @@ class KeyringSecrets:
             return self._backend.get_password(self._service, f"{source_id}/{key}")
         except KeyringError:
             return None
+
+    def held(self, source_id: str, key: str) -> str | None:
+        """As get."""
+        return self.get(source_id, key)
 
     def put(self, source_id: str, key: str, value: str) -> None:
         """Store in the keyring; SecretsError where it refuses."""
@@ -92,6 +99,10 @@ class AskedSecrets:
                 return None
             self._held[source_id, key] = answer
         return self._held[source_id, key]
+
+    def held(self, source_id: str, key: str) -> str | None:
+        """What was typed or put before in this run."""
+        return self._held.get((source_id, key))
 
     def put(self, source_id: str, key: str, value: str) -> None:
         """Hold until the program ends."""

@@ -8,16 +8,17 @@ import logging
 import threading
 import time
 from collections.abc import Callable
-from contextlib import closing
+from contextlib import closing, suppress
 from datetime import datetime
 
+from desk.config.secrets import SecretsError
 from desk.services.asks import ServiceError
 from desk.services.crew import Crew, Hired
 from desk.services.registry import SourceBook
 from desk.services.running import Run
 from desk.services.source_views import PullReport, StreamOutcome
 from desk.services.storing import StoringApart
-from desk.services.worker_words import Ended, Fault, Going, Pull, Refused, Stop, Word, line_of, word_of
+from desk.services.worker_words import Ended, Fault, Going, Kept, Pull, Refused, Stop, Word, line_of, word_of
 from desk.store.cache import Cache
 from desk.sync.engine import Job, Progress, StreamResult, pull
 from desk.sync.lost import note_lost
@@ -123,12 +124,19 @@ class PullApart:
                 hired.heard = hired.heard or word is not None
                 if isinstance(word, Going):
                     run.report(word.progress)
+                elif isinstance(word, Kept):
+                    self._keep(word)
                 elif word is not None:
                     return word
         finally:
             impatience.cancel()
         hired.gone = True
         return None
+
+    def _keep(self, word: Kept) -> None:
+        """A keyring that refuses costs the next pull its sign-in, which will say so; this one goes on."""
+        with suppress(SecretsError):
+            self._book.keep_secrets(word.source_id, {word.key: word.value})
 
     def _lost(self, run: Run, started: datetime) -> list[StreamResult]:
         """Write down that the worker ended without a word; what it committed is stored."""

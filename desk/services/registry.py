@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 
 from connectors.kit.declare import Connector, SettingKind, Surroundings
 from connectors.kit.errors import Cancelled
+from connectors.kit.oauth_words import SIGNED_IN
 from connectors.records import IdentifierKind
 from desk.config.secrets import Secrets
 from desk.config.settings import Settings, SettingsFile, SourceSettings
@@ -79,6 +81,8 @@ class SourceBook:
                         f"Enter it in the source's settings. {self.secrets.why()}",
                     )
                 held[setting.key] = value or ""
+        if self.connector(source.connector).oauth is not None:
+            held[SIGNED_IN] = self.secrets.held(source_id, SIGNED_IN) or ""
         return held
 
     def writer(self, source: SourceSettings) -> CacheWriter:
@@ -113,7 +117,8 @@ class SourceBook:
         sleep: Callable[[float], None],
         cancelled: Callable[[], bool],
     ) -> Surroundings:
-        """What a connector may know of the world; sleeping ends at once with Cancelled when the person cancels."""
+        """What a connector may know of the world; sleeping ends at once with Cancelled when the person cancels, and
+        what the source renews of its secrets is kept."""
 
         def doze(seconds: float) -> None:
             left = seconds
@@ -124,4 +129,5 @@ class SourceBook:
                 left -= SLICE_SECONDS
 
         zone = source.time_zone or self.settings().time_zone
-        return Surroundings(now, doze, cancelled, self.region(source), zone)
+        keep = partial(self.secrets.put, source.source_id)
+        return Surroundings(now, doze, cancelled, self.region(source), zone, keep=keep)

@@ -193,3 +193,14 @@ class TidyProgress:
 
     step: str
     done: int
+
+
+@dataclass(frozen=True, slots=True)
+class SignInView:
+    """How one source is signed in to with the browser. `back` must be registered with the vendor as the address the
+    browser comes back to; `signed_in` says that somebody has."""
+
+    source_id: str
+    title: str
+    back: str
+    signed_in: bool

@@ -9,6 +9,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from connectors.kit.declare import SettingKind
+from connectors.kit.oauth_words import SIGNED_IN
 from desk.config.paths import Home
 from desk.config.settings import SourceSettings
 from desk.domain.calls_record import SOURCE
@@ -18,6 +19,7 @@ from desk.services.plain_words import connector_words
 from desk.services.pulling import Puller
 from desk.services.registry import SourceBook
 from desk.services.running import Running
+from desk.services.signing_in import SigningInService
 from desk.services.source_answers import check_answers, check_known, configured, connector_view, is_kept_longer
 from desk.services.source_views import (
     ConnectorView,
@@ -60,6 +62,7 @@ class SourceService:
     ) -> None:
         self._cache = cache
         self.tidying = tidying
+        self.signing_in = SigningInService(book, now)
         self._puller = puller
         self._book = book
         self._home = home
@@ -107,6 +110,7 @@ class SourceService:
             for setting in self._book.connector(source.connector).settings:
                 if setting.kind is SettingKind.SECRET:
                     self._book.secrets.forget(source_id, setting.key)
+            self._book.secrets.forget(source_id, SIGNED_IN)
             self._book.file.remove_source(source_id)
 
     def change(self, source_id: str, settings: Mapping[str, str], secrets: Mapping[str, str]) -> None:

@@ -51,6 +51,17 @@ class Going(msgspec.Struct, tag="going", frozen=True):
     progress: ProgressView
 
 
+class Kept(msgspec.Struct, tag="kept", frozen=True):
+    """The source renewed a secret of itself, which is to be kept where secrets are."""
+
+    source_id: str
+    key: str
+    value: str
+
+    def __repr__(self) -> str:
+        return f"Kept(source_id={self.source_id!r}, key={self.key!r})"
+
+
 class Ended(msgspec.Struct, tag="ended", frozen=True):
     """The pull is over; the worker is free for the next."""
 
@@ -72,7 +83,7 @@ class Fault(msgspec.Struct, tag="fault", frozen=True):
 
 
 Order = Begin | Pull | Stop | Finish
-Word = Going | Ended | Refused | Fault
+Word = Going | Kept | Ended | Refused | Fault
 
 _Said = TypeVar("_Said")
 

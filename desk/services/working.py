@@ -22,7 +22,20 @@ from desk.services.asks import ServiceError
 from desk.services.build import build
 from desk.services.parts import Parts
 from desk.services.source_views import ProgressView, PullReport
-from desk.services.worker_words import Begin, Ended, Fault, Finish, Going, Pull, Refused, Stop, Word, line_of, order_of
+from desk.services.worker_words import (
+    Begin,
+    Ended,
+    Fault,
+    Finish,
+    Going,
+    Kept,
+    Pull,
+    Refused,
+    Stop,
+    Word,
+    line_of,
+    order_of,
+)
 from desk.sync.collecting import collect_seldom
 from desk.sync.worker_ends import Ends, give_way
 
@@ -37,6 +50,23 @@ END_SECONDS = 5.0
 WRONG_WORDS = 2
 
 
+class HandedSecrets(AskedSecrets):
+    """What a worker was handed for its pulls; what a source renews of it is told to the window, which keeps it."""
+
+    def __init__(self, ends: Ends) -> None:
+        super().__init__(lambda _source_id, _key: None, "")
+        self._ends = ends
+
+    def hand(self, source_id: str, key: str, value: str) -> None:
+        """Hold what came with an order."""
+        super().put(source_id, key, value)
+
+    def put(self, source_id: str, key: str, value: str) -> None:
+        """Hold and tell."""
+        self.hand(source_id, key, value)
+        self._ends.say(line_of(Kept(source_id, key, value)))
+
+
 class Working:
     """One worker, from its first order to its last."""
 
@@ -46,7 +76,7 @@ class Working:
         self._home = home
         self._keys = keys
         # No keyring from here: what it needs it is given, and what it is not given nobody can be asked for.
-        self._secrets = AskedSecrets(lambda _source_id, _key: None, "")
+        self._secrets = HandedSecrets(ends)
 
     def work(self) -> int:
         """Follow orders until there are no more; the exit status."""
@@ -73,7 +103,7 @@ class Working:
         # At once, so that it is known for certain that this pull began here.
         self._ends.say(line_of(Going(ProgressView(order.source_id, "", 0, 0, None, 0.0, None))))
         for key, secret in order.secrets.items():
-            self._secrets.put(order.source_id, key, secret)
+            self._secrets.hand(order.source_id, key, secret)
         try:
             parts = self._parts
             with ThreadPoolExecutor(1, "pull") as pool:

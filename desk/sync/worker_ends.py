@@ -21,6 +21,7 @@ class Ends:
 
     def __init__(self) -> None:
         self._orders: queue.SimpleQueue[bytes | None] = queue.SimpleQueue()
+        self._saying = threading.Lock()
         self._in, self._out = os.dup(0), os.dup(1)
         nowhere = os.open(os.devnull, os.O_RDWR)
         for number in (0, 1, 2):
@@ -41,9 +42,9 @@ class Ends:
         return line
 
     def say(self, line: bytes) -> None:
-        """Send one line; nothing happens where nobody hears it, which `order` tells."""
+        """Send one line, from any thread; nothing happens where nobody hears it, which `order` tells."""
         rest = memoryview(line + b"\n")
-        with suppress(OSError):
+        with self._saying, suppress(OSError):
             while rest:
                 rest = rest[os.write(self._out, rest) :]
 
