@@ -32,7 +32,6 @@ from desk.services.source_views import (
     ProgressView,
     PullReport,
     RejectedView,
-    SignInView,
     SourcesOverview,
     TidyProgress,
     TidyView,
@@ -105,22 +104,6 @@ class Tidying(Protocol):
         """End after the piece in hand; what was done stays."""
 
 
-class SigningIn(Protocol):
-    """Signing in to sources with the system's browser. `sign_in` blocks, from any thread; the others return soon."""
-
-    def view(self, source_id: str) -> SignInView | None:
-        """How a source is signed in to; None where it has no such way."""
-
-    def sign_in(self, source_id: str, show: Callable[[str], None], cancelled: Callable[[], bool] = ...) -> None:
-        """Have `show` open the vendor's page, wait for the browser to come back, keep what it brought."""
-
-    def sign_out(self, source_id: str) -> None:
-        """Forget what signing in brought."""
-
-    def where(self) -> str:
-        """Where that is kept, in words."""
-
-
 class Sources(Protocol):
     """Questions about and work on sources.
 
@@ -130,10 +113,6 @@ class Sources(Protocol):
     @property
     def tidying(self) -> Tidying:
         """Care of what they brought."""
-
-    @property
-    def signing_in(self) -> SigningIn:
-        """Signing in to them with the browser."""
 
     def connectors(self) -> tuple[ConnectorView, ...]:
         """What can be added."""

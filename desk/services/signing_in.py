@@ -25,7 +25,7 @@ def _never() -> bool:
 
 
 class SigningInService:
-    """The questions of desk.services.asks.SigningIn, over the configured sources."""
+    """The questions of desk.services.asks_signing_in.SigningIn, over the configured sources."""
 
     def __init__(self, book: SourceBook, now: Callable[[], datetime], patience: float = PATIENCE_SECONDS) -> None:
         """`patience` is how many seconds the browser is waited for."""
