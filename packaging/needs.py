@@ -144,5 +144,14 @@ BUILD = Group(
     ),
 )
 
+SCREEN_READER = Group(
+    "the bus of screen readers",
+    "the tests that read the window as a screen reader does",
+    (
+        Need("at-spi2-core", file("usr/libexec/at-spi-bus-launcher", "usr/lib/at-spi2-core/at-spi-bus-launcher")),
+        Need("dbus-daemon", program("dbus-daemon")),
+    ),
+)
+
 # Packages whose server would start at every boot from now on; its service has the package's name.
 BOOT_SERVERS = ("postgresql", "kamailio")

@@ -11,7 +11,7 @@ from pathlib import Path
 from children import Children
 from environment import Environment, application_folder, here_for
 from machine import Machine
-from needs import KEYRING, MARIADB, POSTGRESQL, QT, SCREEN, TELEPHONY, VENV, Group
+from needs import KEYRING, MARIADB, POSTGRESQL, QT, SCREEN, SCREEN_READER, TELEPHONY, VENV, Group
 from problem import SetupError
 from progress import Progress
 from report import FAILED, Outcome
@@ -52,7 +52,7 @@ class SetUp:
     def _groups(self, servers: bool) -> Sequence[Group]:
         if not sys.platform.startswith("linux"):
             return ()
-        return (QT, SCREEN, POSTGRESQL, MARIADB, TELEPHONY, KEYRING) if servers else (QT, SCREEN)
+        return (QT, SCREEN, POSTGRESQL, MARIADB, TELEPHONY, KEYRING, SCREEN_READER) if servers else (QT, SCREEN)
 
     def _announce(self, groups: Sequence[Group]) -> None:
         """One command for everything that is missing, where it is up to the person to type it."""

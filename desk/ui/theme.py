@@ -18,7 +18,7 @@ from desk.ui.icons import Icons
 PREFERRED_FAMILY = "Inter"
 # What Qt's Fusion style darkens a ground by for the edge of a box on it, in percent.
 SHADE = 140
-TICKED = ("QCheckBox", "QRadioButton")
+TICKED = (b"QCheckBox", b"QRadioButton")
 TABULAR = QFont.Tag("tnum")
 
 

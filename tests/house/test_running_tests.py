@@ -98,7 +98,7 @@ def test_it_ends_with_a_table_of_seconds(checkout: Checkout) -> None:
 
 @pytest.mark.skipif(sys.platform != "linux", reason="the servers run on Linux only")
 def test_servers_get_environments_of_their_own_and_a_broken_one_costs_only_itself(tmp_path: Path) -> None:
-    groups = (needs.POSTGRESQL, needs.MARIADB, needs.TELEPHONY, needs.KEYRING)
+    groups = (needs.POSTGRESQL, needs.MARIADB, needs.TELEPHONY, needs.KEYRING, needs.SCREEN_READER)
     if missing := [package for group in groups for package in group.missing()]:
         pytest.skip(f"not installed here: {', '.join(missing)}")
     checkout = Checkout(tmp_path)

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QAbstractItemView, QAbstractScrollArea, QHeaderView, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QAbstractScrollArea, QComboBox, QHeaderView, QTableView, QWidget
 
 from desk.ui.pieces.tabbing import WHOLE, parts_of, reading_order
 
@@ -38,6 +38,9 @@ def unheard(window: QWidget) -> Iterator[str]:
         heard = QAccessible.queryAccessibleInterface(part)
         if not heard.text(QAccessible.Text.Name).strip():
             yield f"{named(part)} has no name"
+        typed = part.lineEdit() if isinstance(part, QComboBox) else None
+        if typed is not None and not typed.accessibleName():
+            yield f"{named(part)} has a line without a name"
         if heard.role() in MUTE:
             yield f"{named(part)} is heard as {heard.role().name}"
     reached = set(reading_order(window))

@@ -72,12 +72,12 @@ def test_letters_and_digits_are_typed_where_one_types(qtbot: QtBot, opened: Stan
 def test_rooms_are_entered_by_key_and_the_rail_shows_which(qtbot: QtBot, opened: Stand) -> None:
     key(qtbot, opened, "Ctrl+3")
     assert opened.window.sources.isVisible()
-    assert opened.window.rail._rooms["sources"].isChecked()
+    assert opened.window.rail._rooms["sources"].lit
     key(qtbot, opened, "J")  # there is no timeline in sight
     assert opened.window.desk.timeline().view.chosen_item() is None
     key(qtbot, opened, "Ctrl+1")
     assert opened.window.desk.isVisible()
-    assert not opened.window.rail._rooms["sources"].isChecked()
+    assert not opened.window.rail._rooms["sources"].lit
     key(qtbot, opened, "Ctrl+3")
     key(qtbot, opened, "Ctrl+K")  # search is beside the customer desk
     assert opened.window.side.search.line.hasFocus()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, Qt, QTimeZone, Signal
+from PySide6.QtCore import QCoreApplication, QRectF, Qt, QTimeZone, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -52,6 +52,10 @@ def zone_box(theme: Theme, value: str) -> QComboBox:
     box.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
     box.addItems([bytes(zone.data()).decode("ascii") for zone in QTimeZone.availableTimeZoneIds()])
     box.setCurrentText(value)
+    line = box.lineEdit()
+    if line is not None:
+        # A screen reader comes to the line one types into, not to the box round it.
+        line.setAccessibleName(QCoreApplication.translate("SettingField", "Time zone"))
     completer = box.completer()
     if completer is not None:
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
