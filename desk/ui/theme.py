@@ -18,7 +18,7 @@ from desk.ui.icons import Icons
 PREFERRED_FAMILY = "Inter"
 # What Qt's Fusion style darkens a ground by for the edge of a box on it, in percent.
 SHADE = 140
-TICKED = (b"QCheckBox", b"QRadioButton")
+TICKED = ("QCheckBox", "QRadioButton")
 TABULAR = QFont.Tag("tnum")
 
 
@@ -197,7 +197,8 @@ class Theme(QObject):
     def _apply(self) -> None:
         self._app.setPalette(palette_of(self.look))
         for ticked in TICKED:
-            self._app.setPalette(box_palette(self.look), ticked)
+            # PySide takes a string, and says it took bytes.
+            self._app.setPalette(box_palette(self.look), ticked)  # type: ignore[arg-type]
         self._app.setFont(self.font())
         if self._dressed:
             self.dress()
