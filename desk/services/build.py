@@ -259,6 +259,8 @@ def prepare_demo(parts: Parts, mark: str = "") -> str:
         if source.source_id not in known:
             parts.sources.add(source.source_id, "folder", source.title + mark, source.settings, {})
         parts.sources.pull(source.source_id, full=company.renewed)
+    if not parts.counter.counter().name:
+        parts.counter.stand_in(company.store)
     parts.settler.finish()
     parts.catch_up.finish()
     return company.number

@@ -54,10 +54,12 @@ class DemoSource:
 
 @dataclass(frozen=True, slots=True)
 class DemoCompany:
-    """The unpacked company. `number` shows its main story; `renewed` says that its files were written just now."""
+    """The unpacked company. `number` shows its main story, `store` is where this desk would stand;
+    `renewed` says that its files were written just now."""
 
     sources: tuple[DemoSource, ...]
     number: str
+    store: str
     renewed: bool
 
 
@@ -89,7 +91,7 @@ def _unpack(resources: Path, folder: Path, now: datetime) -> DemoCompany:
             _unpack_source(resources / source.source_id, source.folder, day, zones)
         # Last, so that an interruption leaves it for the next time.
         stamp.write_text(wanted, encoding="utf-8")
-    return DemoCompany(sources, described["number"], renewed)
+    return DemoCompany(sources, described["number"], described["store"], renewed)
 
 
 def _unpack_source(source: Path, folder: Path, day: date, zones: Mapping[str, ZoneInfo]) -> None:

@@ -8,6 +8,7 @@ from functools import partial
 
 from desk.config.own_file import OwnFile
 from desk.config.paths import resources
+from desk.config.settings import SettingsFile
 from desk.domain.manners import read_manners
 from desk.services.call_build import own_numbers
 from desk.services.groundwork import Groundwork
@@ -27,4 +28,5 @@ def build_visits(
 def build_counter(ground: Groundwork, visits: VisitService, asked: Asked, now: Callable[[], datetime]) -> StoreService:
     """The questions of a store's screen; a company's own manners.toml lies in the desk's folder."""
     rules = OwnFile(resources() / "store" / NAME, ground.home.folder / NAME, read_manners)
-    return StoreService(ground.cache, asked, visits, lambda: ground.book.settings().store, rules, now)
+    choose = SettingsFile(ground.home.settings).choose_store
+    return StoreService(ground.cache, asked, visits, lambda: ground.book.settings().store, choose, rules, now)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from datetime import datetime
 from typing import Protocol
 
@@ -54,7 +54,8 @@ class Asked:
 
 
 class StoreService:
-    """The questions of desk.services.asks_store.Counter, over one cache. `choices` are asked for anew each time."""
+    """The questions of desk.services.asks_store.Counter, over one cache. `choices` are asked for anew each time,
+    `choose` keeps others."""
 
     def __init__(
         self,
@@ -62,13 +63,14 @@ class StoreService:
         asked: Asked,
         visits: VisitService,
         choices: Callable[[], StoreChoices],
+        choose: Callable[[StoreChoices], None],
         rules: OwnFile[MannersRules],
         now: Callable[[], datetime],
     ) -> None:
         self._cache = cache
         self._asked = asked
         self._visits = visits
-        self._choices = choices
+        self._choices, self._choose = choices, choose
         self._rules = rules
         self._now = now
 
@@ -77,6 +79,10 @@ class StoreService:
         self._rules.rules()
         wrong = self._rules.trouble
         return CounterView(**asdict(self._choices()), trouble=f"{wrong.title} {wrong.advice}" if wrong else "")
+
+    def stand_in(self, name: str) -> None:
+        """This desk stands in the store of this name from now on."""
+        self._choose(replace(self._choices(), name=name))
 
     def find(self, text: str, scanned: bool = False) -> StoreAnswer:
         """Whom a card, an order, a phone number or a name is of, from the cache alone."""

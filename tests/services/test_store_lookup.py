@@ -203,6 +203,12 @@ def test_the_lead_is_called_with_a_flag_and_a_hand_off_and_called_off_again(coun
     assert counter.hand_offs.look(called.hand_off_id).state == "taken_back"
 
 
+def test_a_desk_says_in_which_store_it_stands(counter: Parts) -> None:
+    counter.counter.stand_in("York")
+    view = counter.counter.counter()
+    assert (view.name, view.idle_seconds, view.trouble) == ("York", 60, "")
+
+
 def test_whoever_is_gone_is_said_so(counter: Parts) -> None:
     with pytest.raises(ServiceError, match="not here any more"):
         counter.counter.show(999)

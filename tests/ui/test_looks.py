@@ -56,6 +56,7 @@ TELLING = (
     "outbox_long",
     "phones_long",
     "hand_off_long",
+    "store_long",
     "hand_off_file",
 )
 

@@ -13,8 +13,10 @@ from pytestqt.qtbot import QtBot
 
 from desk.services.asks import ServiceError
 from desk.services.store_views import StoreAnswer
+from desk.ui.shell.at_store import AtStore
 from desk.ui.store_lookup.pieces import TouchCopy
 from desk.ui.store_lookup.room import StoreRoom
+from desk.ui.store_lookup.work import AskedAtStore
 from tests.ui import store_story
 from tests.ui.acting import answered, press, said
 from tests.ui.stand import Stand
@@ -388,6 +390,19 @@ def test_whom_a_crash_left_standing_is_said_and_let_go(hand: Hand, qtbot: QtBot)
     qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
     hand.settle()
     assert [one for one, _at in hand.stand.counter.gates.named("leave")] == ["v1"]  # type: ignore[misc]
+
+
+@pytest.mark.parametrize("start", [True, False])
+def test_a_desk_in_a_store_begins_there_unless_somebody_went_elsewhere(qtbot: QtBot, stand: Stand, start: bool) -> None:
+    stand.counter.settings = replace(store_story.COUNTER, start=start)
+    joined = AtStore(stand.tools, AskedAtStore(stand.counter, stand.notes), stand.window)
+    joined.start()
+    qtbot.waitUntil(lambda: answered(stand))
+    assert ("store" in stand.window.rooms.joined) is start
+    stand.window.go_to("sources")
+    joined.start()
+    qtbot.waitUntil(lambda: answered(stand))
+    assert stand.window.rooms.shown is stand.window.sources
 
 
 def test_whatever_is_pressed_is_large_enough_for_a_finger(hand: Hand) -> None:

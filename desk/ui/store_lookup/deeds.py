@@ -102,7 +102,7 @@ class Deeds(QObject):
         # They are here by now, if they were not before.
         self._work.refresh()
         said = self.tr("Called {who}. Code {code}.").format(who=called.to, code=called.code)
-        plain = self.tr("Called: it stands first among the escalations.")
+        plain = self.tr("Called: a flag asks somebody to come.")
         self.done.emit(said if called.code else plain, partial(self._call_off, customer_id, called))
 
     def _call_off(self, customer_id: int, called: CalledView) -> None:
