@@ -58,6 +58,8 @@ TELLING = (
     "hand_off_long",
     "store_long",
     "hand_off_file",
+    "own_window",
+    "own_small",
 )
 
 

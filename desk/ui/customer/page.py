@@ -20,7 +20,7 @@ from desk.ui.tools import Tools
 
 TIMELINE_LEAST = 260
 # Below this width the two cards stand one above the other.
-CARDS_ABREAST = 500
+CARDS_ABREAST = 660
 
 
 class CustomerPage(Column):

@@ -14,7 +14,8 @@ from desk.services.views import CustomerView
 from desk.ui.customer.place import Return, place_on
 from desk.ui.customer.room import CustomerRoom
 from desk.ui.keys import KEYS
-from desk.ui.pieces.tabbing import move_focus
+from desk.ui.pieces.focus_ring import RingKeeper
+from desk.ui.pieces.tabbing import Trail, move_focus
 from desk.ui.shell.following import Following
 from desk.ui.shell.keys import Bound
 from desk.ui.shell.screens import on_screen
@@ -47,7 +48,7 @@ class OwnWindow(QWidget):
         self.resize(SIZE)
         self.room = room
         self.following = Following(room)
-        self._closing = False
+        self._closing, self._trail, self.rings = False, Trail(self), RingKeeper(tools.theme, self)
         self._wanted: OpenCustomer | None = None
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
