@@ -12,7 +12,8 @@ from desk.domain.hand_offs import Given
 
 _STYLE = (
     "body{font-family:sans-serif;font-size:10pt;color:#111}"
-    "h1{font-size:15pt;margin:0}"
+    # No h1: Qt makes its letters smaller than is said here.
+    ".who{font-size:15pt;font-weight:bold;margin:0}"
     ".code{font-size:26pt;font-weight:bold;letter-spacing:2px;margin:4px 0}"
     ".small{color:#555;font-size:9pt}"
     "table{border-collapse:collapse;width:100%;margin-top:8px}"
@@ -35,7 +36,7 @@ def page(given: Given, address: str, time: Callable[[datetime], str]) -> str:
 
 def _body(given: Given, address: str, time: Callable[[datetime], str]) -> Iterator[str]:
     content = given.content
-    yield f"<h1>{escape(content.customer) or 'Customer'}</h1>"
+    yield f"<p class='who'>{escape(content.customer) or 'Customer'}</p>"
     yield f"<p class='code'>{shown(given.code)}</p>"
     yield f"<p class='small'>{escape(spoken(given.code))} · {escape(address)}</p>"
     to, given_at, until = to_words(given.to, given.name), time(given.given_at), time(given.arrive_by)

@@ -3,14 +3,17 @@ from outside is escaped by whoever wrote the page."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import QBuffer, QEventLoop, QIODevice, QLocale, QMarginsF, QUrl
-from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPdfWriter, QTextDocument
+from PySide6.QtCore import QBuffer, QEventLoop, QIODevice, QLocale, QMarginsF, QRectF, QSizeF, Qt, QUrl
+from PySide6.QtGui import QFont, QImage, QPageLayout, QPageSize, QPainter, QPdfWriter, QTextDocument
 from PySide6.QtPrintSupport import QPrinter
 
 MARGIN_MM = 15.0
 DOTS_PER_INCH = 300
+POINTS_PER_INCH = 72
+# Of the numbers under sheets, and of the room they have.
+NUMBER_POINTS, FOOT_POINTS = 7.0, 18.0
 
 
 def printer() -> QPrinter:
@@ -25,8 +28,18 @@ def print_page(html: str, on: QPrinter) -> None:
     _document(html).print_(on)
 
 
-def as_pdf(html: str, title: str, images: Mapping[str, QImage] | None = None, wide: bool = False) -> bytes:
-    """A page as a PDF, with the images its markup names. `wide` turns the paper on its side. From any thread."""
+def as_pdf(html: str, title: str) -> bytes:
+    """A page as a PDF. From any thread."""
+    return _pdf(title, _layout(), lambda writer: _document(html).print_(writer))
+
+
+def sheets_as_pdf(html: str, title: str, images: Mapping[str, QImage] | None = None, wide: bool = False) -> bytes:
+    """Numbered sheets as a PDF, with the images the markup names; `wide` ones lie on their side. Sizes are in points,
+    as they are on paper whatever the screen is. From any thread."""
+    return _pdf(title, _layout(wide), lambda writer: _paint(html, images or {}, writer))
+
+
+def _pdf(title: str, layout: QPageLayout, write: Callable[[QPdfWriter], object]) -> bytes:
     # A long page is laid out with timers, which a thread that Qt did not begin has no way to keep until it had a loop.
     QEventLoop()
     buffer = QBuffer()
@@ -34,17 +47,43 @@ def as_pdf(html: str, title: str, images: Mapping[str, QImage] | None = None, wi
     writer = QPdfWriter(buffer)
     writer.setResolution(DOTS_PER_INCH)
     writer.setTitle(title)
-    writer.setPageLayout(_layout(wide))
-    _document(html, images).print_(writer)
+    writer.setPageLayout(layout)
+    write(writer)
     buffer.close()
     return bytes(buffer.data().data())
 
 
-def _document(html: str, images: Mapping[str, QImage] | None = None) -> QTextDocument:
+def _paint(html: str, images: Mapping[str, QImage], writer: QPdfWriter) -> None:
+    """Lay out for the paper itself: Qt's own way of printing takes a screen's dots for measure."""
+    made = QTextDocument()
+    made.documentLayout().setPaintDevice(writer)
+    made.setDocumentMargin(0)
+    for name, image in images.items():
+        made.addResource(QTextDocument.ResourceType.ImageResource, QUrl(name), image)
+    made.setHtml(html)
+    foot = writer.logicalDpiY() * FOOT_POINTS / POINTS_PER_INCH
+    sheet = QSizeF(writer.width(), writer.height() - foot)
+    made.setPageSize(sheet)
+    painter = QPainter(writer)
+    font = QFont()
+    font.setPointSizeF(NUMBER_POINTS)
+    painter.setFont(font)
+    for page in range(made.pageCount()):
+        if page:
+            writer.newPage()
+        painter.save()
+        painter.translate(0, -page * sheet.height())
+        made.drawContents(painter, QRectF(0, page * sheet.height(), sheet.width(), sheet.height()))
+        painter.restore()
+        number = QLocale().toString(page + 1)
+        at = QRectF(0, sheet.height(), sheet.width(), foot)
+        painter.drawText(at, int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignBottom), number)
+    painter.end()
+
+
+def _document(html: str) -> QTextDocument:
     made = QTextDocument()
     made.setDocumentMargin(0)
-    for name, image in (images or {}).items():
-        made.addResource(QTextDocument.ResourceType.ImageResource, QUrl(name), image)
     made.setHtml(html)
     return made
 

@@ -243,7 +243,7 @@ def test_no_cell_is_a_formula_and_paper_shows_hostile_text_as_text(tools: Tools)
 
 def test_paper_says_where_there_are_more(tools: Tools, monkeypatch: pytest.MonkeyPatch) -> None:
     pages: list[str] = []
-    monkeypatch.setattr("desk.ui.escalations.sheet.as_pdf", lambda html, *_rest, **_more: pages.append(html) or b"")
+    monkeypatch.setattr("desk.ui.escalations.sheet.sheets_as_pdf", lambda html, *_rest, **_more: pages.append(html) or b"")
     flags_paper([flag_story.flag(n) for n in range(MOST_ON_PAPER + 1)], ("Open",), tools.words)
     assert "The first 1,000 of 1,001." in pages[0]
     assert pages[0].count("<tr>") == MOST_ON_PAPER + 1

@@ -10,7 +10,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP
 from desk.domain.sheets import as_csv
 from desk.services.flag_views import FlagView
 from desk.ui.escalations import wording
-from desk.ui.paper import as_pdf
+from desk.ui.paper import sheets_as_pdf
 from desk.ui.sheet_page import page, table
 from desk.ui.taking import sheet
 from desk.ui.words import MINUTE, Words, length
@@ -70,7 +70,7 @@ def flags_paper(flags: Sequence[FlagView], about: Sequence[str], words: Words) -
         lines.append(told.format(n=words.number(MOST_ON_PAPER), all=words.number(len(flags))))
     rows = (paper_row(flag, words) for flag in flags[:MOST_ON_PAPER])
     title = wording.tr("Escalations")
-    return as_pdf(page(title, lines, [table(titles, rows)]), title, wide=True)
+    return sheets_as_pdf(page(title, lines, [table(titles, rows)]), title, wide=True)
 
 
 def paper_row(flag: FlagView, words: Words) -> tuple[str, ...]:

@@ -8,7 +8,7 @@ from PySide6.QtSvg import QSvgRenderer
 
 from desk.domain.sheets import as_csv
 from desk.services.flag_views import NumbersView
-from desk.ui.paper import as_pdf
+from desk.ui.paper import sheets_as_pdf
 from desk.ui.sheet_page import page, picture, table
 from desk.ui.taking import sheet
 from desk.ui.theme import Look, Theme
@@ -28,7 +28,7 @@ from desk.ui.trends.figures import (
 from desk.ui.words import Words
 
 # Of a chart on paper, in logical pixels, and how many dots each of them has.
-SIZE = (620, 150)
+SIZE = (670, 150)
 DOTS = 3
 
 
@@ -45,7 +45,7 @@ def trends_paper(view: NumbersView, theme: Theme, paper: Look, words: Words) -> 
     weekly = is_weekly(view)
     parts.append(table(titles(weekly), [row_words(day, words, weekly) for day in view.days[::-1]]))
     title = tr("Trends")
-    return as_pdf(page(title, [days_between(view, words)], parts), title, images)
+    return sheets_as_pdf(page(title, [days_between(view, words)], parts), title, images)
 
 
 def _image(chart: Chart, theme: Theme, look: Look, words: Words) -> QImage:
