@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import tomllib
 from pathlib import Path
 
 import pytest
 
+from desk.config.paths import resources
 from desk.config.settings import SettingsFile
 from desk.config.store import StoreChoices, StoreError, read_store
 
@@ -41,3 +43,11 @@ def test_only_what_changed_is_written_and_comments_stay(tmp_path: Path) -> None:
     file.choose_store(chosen)
     assert "# the till says so" in path.read_text(encoding="utf-8")
     assert file.read().store == chosen
+
+
+def test_the_help_says_what_may_be_written() -> None:
+    text = (resources() / "help" / "store.md").read_text(encoding="utf-8")
+    written = text.split("```toml\n")[1].split("```")[0]
+    table = tomllib.loads(written)["store"]
+    assert read_store(table).name == "Cherry Creek"
+    assert set(table) == {one for one in StoreChoices.__dataclass_fields__}

@@ -186,6 +186,13 @@ def test_being_here_is_shown_and_the_need_stays_in_sight(counter: Parts) -> None
     assert counter.whose(visit.key) == view.customer_id
 
 
+def test_whoever_was_handed_to_this_store_has_arrived_once_they_are_here(counter: Parts) -> None:
+    given = counter.hand_offs.give(ann(counter).customer_id, "store", "Leeds")
+    counter.counter.come(given.customer_id)
+    counter.hand_offs.watch()
+    assert counter.hand_offs.look(given.hand_off_id).state == "arrived"
+
+
 def test_the_lead_is_called_with_a_flag_and_a_hand_off_and_called_off_again(counter: Parts) -> None:
     desk, number = counter.counter, ann(counter).customer_id
     called = desk.call_lead(number, "Wanted at the counter", "Wants a refund")

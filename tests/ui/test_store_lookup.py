@@ -179,11 +179,14 @@ def test_numbers_are_masked_shown_for_a_moment_and_masked_again(hand: Hand, qtbo
     assert QGuiApplication.clipboard().text() == "+13035550142"
     press(qtbot, hand.stand, "F6")
     assert "303-555" not in shows(hand)
+    assert QGuiApplication.clipboard().text() == "+13035550142"
     press(qtbot, hand.stand, "F6")
     masks = hand.room.serving.masks
     masks.clock = lambda: 10**9
     masks.look()
     assert "303-555" not in shows(hand)
+    hand.room.serving.clear()
+    assert QGuiApplication.clipboard().text() == ""
 
 
 def test_whoever_is_here_is_on_the_timeline_once_and_it_is_taken_back(hand: Hand, qtbot: QtBot) -> None:

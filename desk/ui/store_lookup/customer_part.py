@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from desk.services.store_views import StoreView
@@ -25,6 +26,8 @@ class CustomerPart(QWidget):
     def __init__(self, tools: Tools) -> None:
         super().__init__()
         self._tools = tools
+        # What lies on the clipboard by a touch here.
+        self._copied = ""
         self.view: StoreView | None = None
         self._avatar = BigAvatar(tools.theme)
         self.name = ElidedLabel("", "store-name")
@@ -47,6 +50,10 @@ class CustomerPart(QWidget):
     def forget(self) -> None:
         """Nothing of whoever was shown is left."""
         self.view = None
+        clipboard, copied = QGuiApplication.clipboard(), self._copied
+        if copied and clipboard.text() == copied:
+            clipboard.clear()
+        self._copied = ""
         self._avatar.show_person("", "")
         self.name.show_text("")
         clear(self._chips)
@@ -81,7 +88,12 @@ class CustomerPart(QWidget):
 
     def _copy(self, identifier: IdentifierView) -> TouchCopy:
         shown = identifier.display or identifier.value
-        return TouchCopy(self._tools.theme, identifier_word(identifier.kind), shown, identifier.value)
+        made = TouchCopy(self._tools.theme, identifier_word(identifier.kind), shown, identifier.value)
+        made.copied.connect(self._remember)
+        return made
+
+    def _remember(self, value: str) -> None:
+        self._copied = value
 
     def _lay_out(self) -> None:
         who = QVBoxLayout()

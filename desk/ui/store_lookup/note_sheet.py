@@ -29,6 +29,7 @@ class NoteSheet(StoreCard):
         self.text.setProperty("role", "store")
         self.text.setFixedHeight(HEIGHT)
         self.text.setTabChangesFocus(True)
+        self.text.setInputMethodHints(Qt.InputMethodHint.ImhSensitiveData)
         self.text.setAccessibleName(self.tr("Note on this customer"))
         self.text.setPlaceholderText(self.tr("What should the next one know?"))
         self.text.installEventFilter(self)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, QTimer
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
@@ -64,7 +64,10 @@ class BigAvatar(QWidget):
 
 
 class TouchCopy(TouchButton):
-    """A number of the customer that is put on the clipboard wherever it is touched, and shows a tick for a moment."""
+    """A number of the customer that is put on the clipboard wherever it is touched, and shows a tick for a moment.
+    `copied` carries what was put there."""
+
+    copied = Signal(str)
 
     def __init__(self, theme: Theme, what: str, shown: str, value: str) -> None:
         """`what` names the value for screen readers ("phone number"); `value` is copied as it is."""
@@ -89,6 +92,7 @@ class TouchCopy(TouchButton):
 
     def _copy(self) -> None:
         QGuiApplication.clipboard().setText(self._value)
+        self.copied.emit(self._value)
         self._mark.show_icon("done", "ok")
         announce(self, self.tr("Copied"))
         self._back.start()

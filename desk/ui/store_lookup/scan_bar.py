@@ -3,6 +3,7 @@ itself."""
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit
 
 from desk.services.store_views import CounterView
@@ -14,6 +15,7 @@ from desk.ui.tools import Tools
 # From then on the countdown is to be noticed.
 SOON = 10
 NAME_WIDTH = 260
+PRIVATE = Qt.InputMethodHint.ImhSensitiveData | Qt.InputMethodHint.ImhNoPredictiveText
 
 
 class ScanBar(QFrame):
@@ -25,6 +27,8 @@ class ScanBar(QFrame):
         self.line = QLineEdit()
         self.line.setProperty("role", "scan")
         self.line.setMaxLength(LONGEST)
+        # What is typed is a customer's: no keyboard on the screen is to learn it.
+        self.line.setInputMethodHints(PRIVATE)
         hint = self.tr("Scan a card or order, or type a phone number")
         self.line.setPlaceholderText(hint)
         self.line.setAccessibleName(hint)
