@@ -59,7 +59,7 @@ class Taking(QObject):
             self.failed.emit(trouble)
 
         self.busy.emit(True)
-        self._works.ask(lambda: _written(path, make()), done, failed)
+        self._works.ask(lambda: written(path, make()), done, failed)
 
     def _close(self) -> None:
         dialog, self.dialog = self.dialog, None
@@ -67,7 +67,8 @@ class Taking(QObject):
             dialog.deleteLater()
 
 
-def _written(path: Path, content: bytes) -> str:
+def written(path: Path, content: bytes) -> str:
+    """Write a file whole, and say what it is called; ServiceError says why not and what to do. Blocks."""
     try:
         write_whole(path, content)
     except OSError as problem:

@@ -8,7 +8,7 @@ from datetime import timedelta
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from desk.services.asks import ServiceError
@@ -286,3 +286,21 @@ def test_looking_again_brings_what_others_did(qtbot: QtBot, room: Stand) -> None
     assert room.window.rail._rooms["flags"].count == 8
     assert board.table.chosen_flags()[0].flag_id == "flag-1"
     assert watch.LOOK_MS >= 1_000
+
+
+def test_a_long_history_shows_its_newest_part_and_all_of_it_when_asked(qtbot: QtBot, room: Stand) -> None:
+    flag = room.flags.kept["flag-1"]
+    events = tuple(replace(flag.history[1], note=f"note {n}") for n in range(45))
+    room.flags.kept["flag-1"] = replace(flag, history=events)
+    key(qtbot, room, "J")
+    history = room.window.flags.panel.history
+    told = words(history)
+    assert "note 44" in told
+    assert "note 4\n" not in f"{told}\n"
+    (more,) = history.findChildren(QPushButton)
+    assert more.text() == "and 5 earlier"
+    more.setFocus()
+    qtbot.keyClick(more, Qt.Key.Key_Space)
+    settle()
+    assert "note 0" in words(history)
+    assert not more.isVisible()

@@ -9,12 +9,11 @@ from PySide6.QtCore import QObject, QStandardPaths, Signal
 from PySide6.QtPrintSupport import QPrintDialog
 from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
-from desk.config.whole import write_whole
-from desk.services.asks import ServiceError
 from desk.services.asks_hand_offs import HandOffFiles
 from desk.services.hand_off_views import HandOffView
 from desk.ui.background import Latest, Trouble
 from desk.ui.paper import as_pdf, print_page, printer
+from desk.ui.taking import written
 from desk.ui.tools import Tools
 from desk.ui.words import one_line
 
@@ -40,7 +39,7 @@ class HandOffPapers(QObject):
         """Ask for a place, and keep one page there."""
 
         def write(path: Path) -> str:
-            return _written(path, as_pdf(self._files.page(view.hand_off_id), view.code))
+            return written(path, as_pdf(self._files.page(view.hand_off_id), view.code))
 
         self._ask_place(self.tr("Save as PDF"), f"hand-off-{view.code}.pdf", write)
 
@@ -48,7 +47,7 @@ class HandOffPapers(QObject):
         """Ask for a place, and keep the signed file there."""
 
         def write(path: Path) -> str:
-            return _written(path, self._files.export(view.hand_off_id).encode("utf-8"))
+            return written(path, self._files.export(view.hand_off_id).encode("utf-8"))
 
         self._ask_place(self.tr("Save signed file"), f"hand-off-{view.code}.json", write)
 
@@ -102,11 +101,3 @@ class HandOffPapers(QObject):
 
     def _saved(self, name: str) -> None:
         self.told.emit(self.tr("Saved: {name}").format(name=one_line(name)), True)
-
-
-def _written(path: Path, content: bytes) -> str:
-    try:
-        write_whole(path, content)
-    except OSError as problem:
-        raise ServiceError(f"{path.name} cannot be written ({problem.strerror}).", "Choose another place.") from None
-    return path.name

@@ -6,13 +6,13 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QMouseEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from desk.services.flag_views import EvidenceView, FlagEventView, FlagView, RulesView
 from desk.ui.escalations.trial_card import TrialCard
 from desk.ui.escalations.trials import Trials
 from desk.ui.escalations.wording import event_line
-from desk.ui.pieces.buttons import IconButton, push
+from desk.ui.pieces.buttons import IconButton, announce, push
 from desk.ui.pieces.flow import clear
 from desk.ui.pieces.labels import PlainLabel
 from desk.ui.theme import Theme
@@ -93,11 +93,20 @@ class HistoryPart(QWidget):
         if history:
             self._column.addWidget(PlainLabel(self.tr("History"), "group"))
         newest = list(reversed(history))
-        for event in newest[:MOST_EVENTS]:
-            self._column.addWidget(PlainLabel(event_line(event, self._words), "muted", wrap=True))
+        self._add(newest[:MOST_EVENTS])
         if len(newest) > MOST_EVENTS:
-            more = self.tr("and {n} earlier").format(n=self._words.number(len(newest) - MOST_EVENTS))
-            self._column.addWidget(PlainLabel(more, "faint"))
+            told = self.tr("and {n} earlier").format(n=self._words.number(len(newest) - MOST_EVENTS))
+            more = push(told, lambda: self._show_all(more, newest[MOST_EVENTS:]), "link")
+            self._column.addWidget(more, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def _add(self, events: Sequence[FlagEventView]) -> None:
+        for event in events:
+            self._column.addWidget(PlainLabel(event_line(event, self._words), "muted", wrap=True))
+
+    def _show_all(self, button: QPushButton, earlier: Sequence[FlagEventView]) -> None:
+        button.hide()
+        self._add(earlier)
+        announce(self, "\n".join(event_line(event, self._words) for event in earlier))
 
 
 class RulePart(QWidget):

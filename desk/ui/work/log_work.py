@@ -12,11 +12,11 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
-from desk.services.asks import ServiceError
 from desk.services.asks_work import CallLog
 from desk.services.work_views import LogRow, LogView, RepRow
 from desk.ui.background import Latest, Trouble
 from desk.ui.in_pieces import InPieces
+from desk.ui.taking import sheet, written
 from desk.ui.tools import Tools
 from desk.ui.work.log_words import pieces_of
 
@@ -143,7 +143,8 @@ class LogWork(QObject):
         """Write it into a file as CSV."""
 
         def write(text: str) -> None:
-            self._tables.begin([partial(_write, path, text)], lambda _place, _none: None, done, self._not_tabled)
+            works = [partial(written, path, sheet(text))]
+            self._tables.begin(works, lambda _place, _name: None, done, self._not_tabled)
 
         self._table(write)
 
@@ -196,13 +197,3 @@ def _with_tabs(text: str) -> str:
     """A table of commas as one of tabs, which a spreadsheet takes apart when it is pasted."""
     rows = csv.reader(io.StringIO(text, newline=""))
     return "\n".join("\t".join(" ".join(cell.split()) for cell in row) for row in rows)
-
-
-def _write(path: Path, text: str) -> None:
-    try:
-        # The mark at the beginning has spreadsheets read it as UTF-8.
-        path.write_bytes(text.encode("utf-8-sig"))
-    except OSError as problem:
-        raise ServiceError(
-            f"{path.name} cannot be written ({problem.strerror}).", "Choose another folder, or close what has it open."
-        ) from None
