@@ -39,6 +39,8 @@ TELLING = (
     "rejected",
     "questions",
     "keys",
+    "settings_wrong",
+    "guide_files",
     "flags_long",
     "flags_snooze",
     "identity_long",
