@@ -50,4 +50,4 @@ def test_the_help_says_what_may_be_written() -> None:
     written = text.split("```toml\n")[1].split("```")[0]
     table = tomllib.loads(written)["store"]
     assert read_store(table).name == "Cherry Creek"
-    assert set(table) == {one for one in StoreChoices.__dataclass_fields__}
+    assert set(table) == set(StoreChoices.__dataclass_fields__)
