@@ -171,7 +171,7 @@ def phone_end(number: str) -> str:
 def masked_name(name: str) -> str:
     """Of a name the first word and the letters the others begin with: whoever stands there knows their own."""
     first, *rest = name.split() or [""]
-    return " ".join([first, *(f"{word[0]}." for word in rest)])
+    return " ".join([first, *(word[0] for word in rest)])
 
 
 def hit_words(hit: StoreHit, words: Words) -> str:
