@@ -23,6 +23,7 @@ from desk.ui.pieces.beside import Beside
 from desk.ui.pieces.focus_ring import FocusRing
 from desk.ui.pieces.labels import ElidedLabel
 from desk.ui.shell.search import Answers
+from desk.ui.shell.side import SidePanel
 from tests.ui.hearing import unheard
 from tests.ui.render import settle, until
 from tests.ui.shots import SCENES
@@ -47,6 +48,7 @@ def inner(widget: QWidget) -> list[QWidget]:
         part
         for part in widget.children()
         if isinstance(part, QWidget) and part.isVisible() and not part.isWindow() and not isinstance(part, FocusRing)
+        if not (isinstance(part, SidePanel) and part.folding.folded)
     ]
 
 

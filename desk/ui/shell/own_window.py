@@ -21,7 +21,7 @@ from desk.ui.shell.keys import Bound
 from desk.ui.shell.screens import on_screen
 from desk.ui.tools import Tools
 
-SIZE, LEAST = QSize(980, 760), QSize(560, 420)
+SIZE, LEAST = QSize(980, 760), QSize(560, 340)
 # Whoever drags a window moves it many times a second.
 MOVED_MS = 400
 Acts = Mapping[str, Callable[[], object]]

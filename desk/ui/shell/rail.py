@@ -114,6 +114,7 @@ class Rail(QFrame):
     keys."""
 
     room_wanted = Signal(str)
+    find_wanted = Signal()
     keys_wanted = Signal()
 
     def __init__(self, tools: Tools, parent: QWidget | None = None) -> None:
@@ -140,12 +141,19 @@ class Rail(QFrame):
         column.addWidget(Logo(theme), 0, middle)
         column.addSpacing(12)
         for name, button in self._rooms.items():
-            button.clicked.connect(lambda _on=False, name=name: self.room_wanted.emit(name))
+            button.clicked.connect(lambda _on=False, name=name: self._press(name))
             column.addWidget(button, 0, middle)
         column.addStretch(1)
         column.addWidget(keys, 0, middle)
         column.addWidget(gear, 0, middle)
         self._rooms["settings"] = gear
+
+    def _press(self, name: str) -> None:
+        """Pressed once more, the desk leads to who is looked for, also where that is folded away."""
+        if name == "desk" and self._rooms[name].lit:
+            self.find_wanted.emit()
+        else:
+            self.room_wanted.emit(name)
 
     def show_room(self, name: str) -> None:
         """Light the room one is in."""

@@ -12,6 +12,7 @@ from desk.services.source_views import SourcesOverview
 from desk.ui.customer.call_strip import CallStrip
 from desk.ui.mirror import mirror_of
 from desk.ui.pieces.labels import PlainLabel
+from desk.ui.shell.narrow import Folding
 from desk.ui.shell.number import LiveCard, NumberBox
 from desk.ui.shell.recent import RecentList
 from desk.ui.shell.search import SearchBox
@@ -61,7 +62,7 @@ class SidePanel(QFrame):
     def __init__(self, tools: Tools, customers: Customers, window: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("role", "side")
-        self.setFixedWidth(tools.theme.look.size("side"))
+        self.folding = Folding(self, window, tools.theme.look.size("side"))
         self.search = SearchBox(tools, customers, window)
         self.number = NumberBox(tools)
         self.calls = CallStrip(tools)

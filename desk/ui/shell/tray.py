@@ -37,7 +37,7 @@ def icon_with(theme: Theme, count: int) -> QIcon:
 def _badge(painter: QPainter, theme: Theme, side: int, count: int) -> None:
     text = str(count) if count <= MOST_COUNTED else f"{MOST_COUNTED}+"
     # In the smallest a figure could not be read: a dot says that something waits.
-    high = side * (0.62 if side >= 22 else 0.5)
+    high = side * (0.6 if 22 <= side < 32 else 0.5)
     font = QFont(theme.font("tiny", QFont.Weight.Bold))
     font.setPixelSize(max(7, round(high * 0.78)))
     painter.setFont(font)

@@ -194,6 +194,7 @@ class MainWindow(QWidget):
 
     def _connect_rooms(self) -> None:
         self.rail.room_wanted.connect(self.go_to)
+        self.rail.find_wanted.connect(self.side.search.take_focus)
         self.side.sources_wanted.connect(lambda: self.go_to("sources"))
         self.side.search.picked.connect(self.open_customer)
         self.side.search.said_picked.connect(self._open_said)
