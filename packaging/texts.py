@@ -131,7 +131,7 @@ class _Reader(ast.NodeVisitor):
 
 
 def _looks_up(text: ast.expr) -> bool:
-    """Whether it takes its text from where QT_TRANSLATE_NOOP has it: str(TABLE[code]), TABLE[code], key.words, words."""
+    """Whether it takes its text from where QT_TRANSLATE_NOOP has it: str(TABLE[code]), TABLE[code], key.words."""
     if isinstance(text, ast.Call):
         return _name(text.func) in ("str", _NOOP)
     return isinstance(text, (ast.Subscript, ast.Attribute, ast.Name))

@@ -62,17 +62,26 @@ def spoken_language(chosen: str, system: Iterable[str], known: Iterable[str]) ->
 
 def read_catalogue(file: Path, context: str = BELOW) -> Mapping[str, str]:
     """What a compiled catalogue says in one context, by the English text; empty where the file cannot be read."""
+    return read_catalogues(file).get(context, {})
+
+
+def read_catalogues(file: Path) -> Mapping[str, Mapping[str, str]]:
+    """What a compiled catalogue says: context, English text, translation."""
+    found: dict[str, dict[str, str]] = {}
     try:
         written = file.read_bytes()
     except OSError:
-        return {}
+        return found
     if not written.startswith(_MAGIC):
-        return {}
+        return found
     try:
         messages = next((part for tag, part in _sections(written) if tag == _MESSAGES), b"")
-        return {source: said for where, source, said in _messages(messages) if where == context and said}
+        for context, source, said in _messages(messages):
+            if said:
+                found.setdefault(context, {})[source] = said
     except (struct.error, UnicodeDecodeError, IndexError):
         return {}
+    return found
 
 
 def _sections(written: bytes) -> Iterator[tuple[int, bytes]]:

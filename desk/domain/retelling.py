@@ -10,27 +10,50 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import lru_cache
+from heapq import merge
 from typing import NamedTuple
 
 _GAP = re.compile(r"\{(\w+)\}")
 # What lines are made of stands by itself; sentences, and what is listed, only where the whole is not known.
 _APART = re.compile(r"(\n| · )")
-_JOINS = tuple(map(re.compile, (r"((?<=[.!?…]) )", r"(; )", r"(, )")))
+_SENTENCES = re.compile(r"(?<=[.!?…]) ")
+_JOINS = tuple(map(re.compile, (r"(; )", r"(, )")))
 # What stands in quotation marks is a name or a person's own words, and is left as it is.
+_ANYTHING = ".+?"
 _QUOTED = ("“", "„", "«", "‘")
 _KEPT = 4_096
 # Values may hold sentences with values; deeper than this nothing is written.
 _DEEPEST = 5
-# A sentence with fewer letters than this beside its gaps would be found in anything; gaps that stand for digits alone
-# count as many.
+# A sentence with fewer letters than this beside its gaps would be found in anything; gaps of which it is known what
+# stands in them count as many.
 _LEAST_LETTERS = 4
-_DIGITS = re.compile(r"n\d?|number\d?|rows|times|reached|rejected|normalize|interactions|\w+_count")
+# What stands in gaps of these names: a count, a number of an order or the like, a time of day, an amount, a part of a
+# rule, a date.
+_FORMS = (
+    (re.compile(r"n\d?|rows|times|reached|rejected|normalize|interactions|\w+_count"), r"-?\d[\d.,]*"),
+    (re.compile(r"number\d?|numbers|bare|lstrip"), r"\S*\d\S*"),
+    (re.compile(r"clock"), r"\d{1,2}:\d\d"),
+    (re.compile(r"amount"), r"[^,;]+"),
+    (re.compile(r"condition\d?"), r"(?:the |there are |it is |\().+?"),
+    (re.compile(r"date"), r"\d{1,2} [A-Z][a-z]{2}\b.*"),
+)
 
 
 class _Pattern(NamedTuple):
-    form: re.Pattern[str]
+    """A sentence with gaps; `parts` is what stands between them, `weight` how much that is."""
+
+    text: str
     said: str
-    quoted: frozenset[str]
+    parts: tuple[str, ...]
+    weight: int
+
+    def values(self, text: str) -> dict[str, str] | None:
+        """What stands in its gaps where `text` is this sentence."""
+        # Far cheaper than the expression, and enough for nearly all.
+        if not all(part in text for part in self.parts):
+            return None
+        found = _expression(self.text).fullmatch(text)
+        return found.groupdict() if found else None
 
 
 class Retelling:
@@ -69,26 +92,36 @@ class Retelling:
         if _APART.search(text):
             return self._joined(_APART.split(text), depth)
         for pattern in self._candidates(text):
-            found = pattern.form.fullmatch(text)
-            if found:
-                return self._filled(pattern, found.groupdict(), depth)
+            values = pattern.values(text)
+            if values is not None:
+                return self._filled(pattern, values, depth)
+        sentences = _SENTENCES.split(text)
+        if len(sentences) > 1:
+            return self._sentences(sentences, depth)
         for join in _JOINS:
             parts = join.split(text)
-            joined = self._joined(parts, depth)
-            if joined != text:
-                return joined
+            if len(parts) > 1:
+                return self._joined(parts, depth)
         return text
 
     def _candidates(self, text: str) -> Iterable[_Pattern]:
-        yield from self._by_first.get(text.split(" ", 1)[0], ())
-        yield from self._by_last.get(text.rsplit(" ", 1)[-1], ())
-        yield from self._loose
+        first, last = text.split(" ", 1)[0], text.rsplit(" ", 1)[-1]
+        groups = (self._by_first.get(first, ()), self._by_last.get(last, ()), self._loose)
+        return merge(*groups, key=lambda pattern: -pattern.weight)
 
     def _filled(self, pattern: _Pattern, values: Mapping[str, str], depth: int) -> str:
-        said = {
-            name: value if name in pattern.quoted else self._retold(value, depth + 1) for name, value in values.items()
-        }
+        quoted = {name for name in values if any(f"{mark}{{{name}}}" in pattern.text for mark in _QUOTED)}
+        said = {name: value if name in quoted else self._retold(value, depth + 1) for name, value in values.items()}
         return _GAP.sub(lambda gap: said.get(gap.group(1), gap.group()), pattern.said)
+
+    def _sentences(self, sentences: Sequence[str], depth: int) -> str:
+        """Each run of sentences that is known as a whole, the longest first, else each by itself."""
+        for end in range(len(sentences) - 1, 0, -1):
+            first, rest = " ".join(sentences[:end]), " ".join(sentences[end:])
+            said = self._retold(first, depth + 1) if end == 1 else self._known.get(first, "")
+            if said:
+                return f"{said} {self._retold(rest, depth + 1)}"
+        return " ".join(sentences)
 
     def _joined(self, parts: Sequence[str], depth: int) -> str:
         """Each part by itself; every other one is what joins them."""
@@ -96,26 +129,28 @@ class Retelling:
 
 
 def _letters(text: str) -> int:
-    digits = sum(bool(_DIGITS.fullmatch(name)) for name in _GAP.findall(text))
-    return sum(letter.isalpha() for letter in _GAP.sub("", text)) + _LEAST_LETTERS * digits
+    known = sum(_form(name) != _ANYTHING for name in _GAP.findall(text))
+    return sum(letter.isalpha() for letter in _GAP.sub("", text)) + _LEAST_LETTERS * known
 
 
 def _form(name: str) -> str:
-    return r"-?\d[\d.,]*" if _DIGITS.fullmatch(name) else ".+?"
+    return next((form for names, form in _FORMS if names.fullmatch(name)), _ANYTHING)
 
 
 def _pattern(text: str, said: str) -> _Pattern:
+    parts = tuple(part for part in _GAP.split(text)[::2] if part)
+    return _Pattern(text, said, parts, sum(map(len, parts)))
+
+
+@lru_cache(_KEPT)
+def _expression(text: str) -> re.Pattern[str]:
     seen: set[str] = set()
-    quoted: set[str] = set()
-    parts = []
+    found = []
     place = 0
     for gap in _GAP.finditer(text):
-        name, before = gap.group(1), text[place : gap.start()]
-        parts.append(re.escape(before))
-        parts.append(f"(?P={name})" if name in seen else f"(?P<{name}>{_form(name)})")
-        if before.endswith(_QUOTED):
-            quoted.add(name)
+        name = gap.group(1)
+        found.append(re.escape(text[place : gap.start()]))
+        found.append(f"(?P={name})" if name in seen else f"(?P<{name}>{_form(name)})")
         seen.add(name)
         place = gap.end()
-    parts.append(re.escape(text[place:]))
-    return _Pattern(re.compile("".join(parts), re.DOTALL), said, frozenset(quoted))
+    return re.compile("".join([*found, re.escape(text[place:])]), re.DOTALL)

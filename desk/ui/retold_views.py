@@ -49,7 +49,7 @@ WRITTEN: dict[str, tuple[str, ...]] = {
     "outbox_views.EntryView": ("kind_title", "says", "why", "advice"),
     "outbox_views.EntryEventView": ("what",),
     "outbox_views.TargetView": ("why", "advice"),
-    "phone_views.GuestView": ("title", "where", "note", "addresses.0"),
+    "phone_views.GuestView": ("title", "where", "note", "lines.0", "addresses.0"),
     "phone_views.ManagerView": ("why",),
     "phone_views.PhonesView": ("trouble", "advice", "restart"),
     "said_views.SaidHit": ("title",),

@@ -439,7 +439,7 @@
     <message>
         <location filename="desk/ui/work/backs_words.py"/>
         <source>May be called</source>
-        <translation>Darf angerufen werden</translation>
+        <translation>Anruf erlaubt</translation>
     </message>
     <message>
         <location filename="desk/ui/work/backs_words.py"/>
@@ -897,6 +897,7 @@
     </message>
     <message>
         <location filename="connectors/call_records/layouts.py"/>
+        <location filename="desk/services/answer_checks.py"/>
         <location filename="desk/services/source_answers.py"/>
         <source>Choose one of: {join}.</source>
         <translation>Wählen Sie eines davon: {join}.</translation>
@@ -1347,6 +1348,7 @@
     <message>
         <location filename="connectors/hubspot/__init__.py"/>
         <location filename="connectors/matrix/__init__.py"/>
+        <location filename="connectors/square.py"/>
         <source>Access token</source>
         <translation>Zugriffstoken</translation>
     </message>
@@ -1362,6 +1364,7 @@
     </message>
     <message>
         <location filename="connectors/hubspot/__init__.py"/>
+        <location filename="connectors/square.py"/>
         <source>Of your app, to sign in with the browser.</source>
         <translation>Die Ihrer App, zur Anmeldung mit dem Browser.</translation>
     </message>
@@ -2768,6 +2771,61 @@
         <translation>Dieses Matrix-Konto ist nicht mehr aktiv.</translation>
     </message>
     <message>
+        <location filename="connectors/square.py"/>
+        <source>sold through</source>
+        <translation>verkauft über</translation>
+    </message>
+    <message>
+        <location filename="connectors/square.py"/>
+        <source>picked up</source>
+        <translation>abgeholt</translation>
+    </message>
+    <message>
+        <location filename="connectors/square.py"/>
+        <source>Enter an access token of your app, or sign in with the browser: desk source sign-in.</source>
+        <translation>Geben Sie ein Zugriffstoken Ihrer App ein, oder melden Sie sich mit dem Browser an: desk source sign-in.</translation>
+    </message>
+    <message>
+        <location filename="connectors/square.py"/>
+        <source>Square is not signed in to.</source>
+        <translation>Bei Square ist niemand angemeldet.</translation>
+    </message>
+    <message>
+        <location filename="connectors/square.py"/>
+        <source>Customers can be read.</source>
+        <translation>Kunden sind lesbar.</translation>
+    </message>
+    <message>
+        <location filename="connectors/square.py"/>
+        <source>Orders of {n} locations can be read.</source>
+        <translation>Bestellungen von {n} Standorten sind lesbar.</translation>
+    </message>
+    <message>
+        <location filename="connectors/square.py"/>
+        <source>Orders: not readable. {advice}</source>
+        <translation>Bestellungen: nicht lesbar. {advice}</translation>
+    </message>
+    <message>
+        <location filename="connectors/square.py"/>
+        <source>Customers and orders of every location from Square.</source>
+        <translation>Kunden und Bestellungen jedes Standorts aus Square.</translation>
+    </message>
+    <message>
+        <location filename="connectors/square.py"/>
+        <source>Or sign in with the browser.</source>
+        <translation>Oder melden Sie sich mit dem Browser an.</translation>
+    </message>
+    <message>
+        <location filename="connectors/square.py"/>
+        <source>Application id</source>
+        <translation>Anwendungs-ID</translation>
+    </message>
+    <message>
+        <location filename="connectors/square.py"/>
+        <source>Of Square's interface.</source>
+        <translation>Die der Schnittstelle von Square.</translation>
+    </message>
+    <message>
         <location filename="connectors/tryton/__init__.py"/>
         <source>Parties</source>
         <translation>Parteien</translation>
@@ -3349,6 +3407,7 @@
     </message>
     <message>
         <location filename="desk/config/settings.py"/>
+        <location filename="desk/services/answer_checks.py"/>
         <source>Write two letters such as US, GB or DE.</source>
         <translation>Schreiben Sie zwei Buchstaben wie US, GB oder DE.</translation>
     </message>
@@ -3360,6 +3419,7 @@
     <message>
         <location filename="desk/config/settings.py"/>
         <location filename="desk/domain/calendar_reading.py"/>
+        <location filename="desk/services/answer_checks.py"/>
         <location filename="desk/services/call_backs.py"/>
         <source>Write one such as Europe/London.</source>
         <translation>Schreiben Sie eine wie Europe/London.</translation>
@@ -4574,19 +4634,9 @@
     </message>
     <message>
         <location filename="desk/domain/journey_words.py"/>
-        <source>Order {numbers}</source>
-        <translation>Bestellung {numbers}</translation>
-    </message>
-    <message>
-        <location filename="desk/domain/journey_words.py"/>
         <location filename="desk/services/wording.py"/>
         <source>Order</source>
         <translation>Bestellung</translation>
-    </message>
-    <message>
-        <location filename="desk/domain/journey_words.py"/>
-        <source>{upper}{words} about {named}</source>
-        <translation>{upper}{words} zu {named}</translation>
     </message>
     <message>
         <location filename="desk/domain/journey_words.py"/>
@@ -5466,82 +5516,82 @@
     <message>
         <location filename="desk/domain/rule_words.py"/>
         <source>When {condition_words}, flag {value} for {for_whom}, due in {due_words}. One flag with the other rules of “{cause}”.</source>
-        <translation>Wenn {condition_words}: Eskalation {value} für {for_whom}, fällig in {due_words}. Eine Eskalation mit den anderen Regeln von „{cause}“.</translation>
+        <translation>Sobald gilt: {condition_words}, dann Eskalation {value} für {for_whom}, fällig in {due_words}. Eine Eskalation mit den anderen Regeln von „{cause}“.</translation>
     </message>
     <message>
         <location filename="desk/domain/rule_words.py"/>
         <source>When {condition_words}, flag {value} for {for_whom}, due in {due_words}. One flag with the other rules of “{cause}”. Switched off.</source>
-        <translation>Wenn {condition_words}: Eskalation {value} für {for_whom}, fällig in {due_words}. Eine Eskalation mit den anderen Regeln von „{cause}“. Ausgeschaltet.</translation>
+        <translation>Sobald gilt: {condition_words}, dann Eskalation {value} für {for_whom}, fällig in {due_words}. Eine Eskalation mit den anderen Regeln von „{cause}“. Ausgeschaltet.</translation>
     </message>
     <message>
         <location filename="desk/domain/rule_words.py"/>
         <source>When {condition_words}, flag {value} for {for_whom}, due in {due_words}.</source>
-        <translation>Wenn {condition_words}: Eskalation {value} für {for_whom}, fällig in {due_words}.</translation>
+        <translation>Sobald gilt: {condition_words}, dann Eskalation {value} für {for_whom}, fällig in {due_words}.</translation>
     </message>
     <message>
         <location filename="desk/domain/rule_words.py"/>
         <source>When {condition_words}, flag {value} for {for_whom}, due in {due_words}. Switched off.</source>
-        <translation>Wenn {condition_words}: Eskalation {value} für {for_whom}, fällig in {due_words}. Ausgeschaltet.</translation>
+        <translation>Sobald gilt: {condition_words}, dann Eskalation {value} für {for_whom}, fällig in {due_words}. Ausgeschaltet.</translation>
     </message>
     <message>
         <location filename="desk/domain/rule_words.py"/>
         <source>When {condition_words}, flag {value} for {for_whom}. One flag with the other rules of “{cause}”.</source>
-        <translation>Wenn {condition_words}: Eskalation {value} für {for_whom}. Eine Eskalation mit den anderen Regeln von „{cause}“.</translation>
+        <translation>Sobald gilt: {condition_words}, dann Eskalation {value} für {for_whom}. Eine Eskalation mit den anderen Regeln von „{cause}“.</translation>
     </message>
     <message>
         <location filename="desk/domain/rule_words.py"/>
         <source>When {condition_words}, flag {value} for {for_whom}. One flag with the other rules of “{cause}”. Switched off.</source>
-        <translation>Wenn {condition_words}: Eskalation {value} für {for_whom}. Eine Eskalation mit den anderen Regeln von „{cause}“. Ausgeschaltet.</translation>
+        <translation>Sobald gilt: {condition_words}, dann Eskalation {value} für {for_whom}. Eine Eskalation mit den anderen Regeln von „{cause}“. Ausgeschaltet.</translation>
     </message>
     <message>
         <location filename="desk/domain/rule_words.py"/>
         <source>When {condition_words}, flag {value} for {for_whom}.</source>
-        <translation>Wenn {condition_words}: Eskalation {value} für {for_whom}.</translation>
+        <translation>Sobald gilt: {condition_words}, dann Eskalation {value} für {for_whom}.</translation>
     </message>
     <message>
         <location filename="desk/domain/rule_words.py"/>
         <source>When {condition_words}, flag {value} for {for_whom}. Switched off.</source>
-        <translation>Wenn {condition_words}: Eskalation {value} für {for_whom}. Ausgeschaltet.</translation>
+        <translation>Sobald gilt: {condition_words}, dann Eskalation {value} für {for_whom}. Ausgeschaltet.</translation>
     </message>
     <message>
         <location filename="desk/domain/rule_words.py"/>
         <source>When {condition_words}, flag {value}, due in {due_words}. One flag with the other rules of “{cause}”.</source>
-        <translation>Wenn {condition_words}: Eskalation {value}, fällig in {due_words}. Eine Eskalation mit den anderen Regeln von „{cause}“.</translation>
+        <translation>Sobald gilt: {condition_words}, dann Eskalation {value}, fällig in {due_words}. Eine Eskalation mit den anderen Regeln von „{cause}“.</translation>
     </message>
     <message>
         <location filename="desk/domain/rule_words.py"/>
         <source>When {condition_words}, flag {value}, due in {due_words}. One flag with the other rules of “{cause}”. Switched off.</source>
-        <translation>Wenn {condition_words}: Eskalation {value}, fällig in {due_words}. Eine Eskalation mit den anderen Regeln von „{cause}“. Ausgeschaltet.</translation>
+        <translation>Sobald gilt: {condition_words}, dann Eskalation {value}, fällig in {due_words}. Eine Eskalation mit den anderen Regeln von „{cause}“. Ausgeschaltet.</translation>
     </message>
     <message>
         <location filename="desk/domain/rule_words.py"/>
         <source>When {condition_words}, flag {value}, due in {due_words}.</source>
-        <translation>Wenn {condition_words}: Eskalation {value}, fällig in {due_words}.</translation>
+        <translation>Sobald gilt: {condition_words}, dann Eskalation {value}, fällig in {due_words}.</translation>
     </message>
     <message>
         <location filename="desk/domain/rule_words.py"/>
         <source>When {condition_words}, flag {value}, due in {due_words}. Switched off.</source>
-        <translation>Wenn {condition_words}: Eskalation {value}, fällig in {due_words}. Ausgeschaltet.</translation>
+        <translation>Sobald gilt: {condition_words}, dann Eskalation {value}, fällig in {due_words}. Ausgeschaltet.</translation>
     </message>
     <message>
         <location filename="desk/domain/rule_words.py"/>
         <source>When {condition_words}, flag {value}. One flag with the other rules of “{cause}”.</source>
-        <translation>Wenn {condition_words}: Eskalation {value}. Eine Eskalation mit den anderen Regeln von „{cause}“.</translation>
+        <translation>Sobald gilt: {condition_words}, dann Eskalation {value}. Eine Eskalation mit den anderen Regeln von „{cause}“.</translation>
     </message>
     <message>
         <location filename="desk/domain/rule_words.py"/>
         <source>When {condition_words}, flag {value}. One flag with the other rules of “{cause}”. Switched off.</source>
-        <translation>Wenn {condition_words}: Eskalation {value}. Eine Eskalation mit den anderen Regeln von „{cause}“. Ausgeschaltet.</translation>
+        <translation>Sobald gilt: {condition_words}, dann Eskalation {value}. Eine Eskalation mit den anderen Regeln von „{cause}“. Ausgeschaltet.</translation>
     </message>
     <message>
         <location filename="desk/domain/rule_words.py"/>
         <source>When {condition_words}, flag {value}.</source>
-        <translation>Wenn {condition_words}: Eskalation {value}.</translation>
+        <translation>Sobald gilt: {condition_words}, dann Eskalation {value}.</translation>
     </message>
     <message>
         <location filename="desk/domain/rule_words.py"/>
         <source>When {condition_words}, flag {value}. Switched off.</source>
-        <translation>Wenn {condition_words}: Eskalation {value}. Ausgeschaltet.</translation>
+        <translation>Sobald gilt: {condition_words}, dann Eskalation {value}. Ausgeschaltet.</translation>
     </message>
     <message>
         <location filename="desk/domain/rule_words.py"/>
@@ -5727,11 +5777,6 @@
         <location filename="desk/domain/telling.py"/>
         <source>no answer from us since {moment_words}</source>
         <translation>keine Antwort von uns seit {moment_words}</translation>
-    </message>
-    <message>
-        <location filename="desk/domain/telling.py"/>
-        <source>{count_words} in one {noun}</source>
-        <translation>{count_words} in einer Interaktion ({noun})</translation>
     </message>
     <message>
         <location filename="desk/domain/telling.py"/>
@@ -6312,6 +6357,56 @@
         <location filename="desk/services/anchoring.py"/>
         <source>a record that is not here</source>
         <translation>ein Datensatz, der nicht hier ist</translation>
+    </message>
+    <message>
+        <location filename="desk/services/answer_checks.py"/>
+        <source>This cannot be chosen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desk/services/answer_checks.py"/>
+        <source>This is neither yes nor no.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desk/services/answer_checks.py"/>
+        <source>Write yes or no.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desk/services/answer_checks.py"/>
+        <source>This is no country code.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desk/services/answer_checks.py"/>
+        <source>This is no whole number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desk/services/answer_checks.py"/>
+        <source>Write digits only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desk/services/answer_checks.py"/>
+        <source>This is too small or too large.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desk/services/answer_checks.py"/>
+        <source>Write a number from {least} to {most}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desk/services/answer_checks.py"/>
+        <source>This is no address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desk/services/answer_checks.py"/>
+        <source>This is no time zone.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="desk/services/asof.py"/>
@@ -7070,12 +7165,12 @@
     <message>
         <location filename="desk/services/gaps.py"/>
         <source>{rejected} rows set aside of {name} of {title}.</source>
-        <translation>{rejected} Zeilen von {name} von {title} beiseitegelegt.</translation>
+        <translation>{rejected} Zeilen beiseitegelegt: {name}, {title}.</translation>
     </message>
     <message>
         <location filename="desk/services/gaps.py"/>
         <source>{rejected} row set aside of {name} of {title}.</source>
-        <translation>{rejected} Zeile von {name} von {title} beiseitegelegt.</translation>
+        <translation>{rejected} Zeile beiseitegelegt: {name}, {title}.</translation>
     </message>
     <message>
         <location filename="desk/services/groundwork.py"/>
@@ -8396,11 +8491,6 @@
     </message>
     <message>
         <location filename="desk/services/wording.py"/>
-        <source>{word} with {agent}</source>
-        <translation>{word} mit {agent}</translation>
-    </message>
-    <message>
-        <location filename="desk/services/wording.py"/>
         <source>{message_count} message</source>
         <translation>{message_count} Nachricht</translation>
     </message>
@@ -8443,11 +8533,6 @@
         <location filename="desk/services/wording.py"/>
         <source>{line_count} lines</source>
         <translation>{line_count} Positionen</translation>
-    </message>
-    <message>
-        <location filename="desk/services/wording.py"/>
-        <source>Order {number} {one_line}</source>
-        <translation>Bestellung {number} {one_line}</translation>
     </message>
     <message>
         <location filename="desk/services/wording.py"/>
@@ -8981,123 +9066,323 @@
     </message>
     <message>
         <location filename="packaging/composed_texts.txt"/>
-        <source>{number} Jan</source>
-        <translation>{number}. Jan.</translation>
+        <source>{n} Jan</source>
+        <translation>{n}. Jan.</translation>
     </message>
     <message>
         <location filename="packaging/composed_texts.txt"/>
-        <source>{number} Feb</source>
-        <translation>{number}. Feb.</translation>
+        <source>{n} Feb</source>
+        <translation>{n}. Feb.</translation>
     </message>
     <message>
         <location filename="packaging/composed_texts.txt"/>
-        <source>{number} Mar</source>
-        <translation>{number}. März</translation>
+        <source>{n} Mar</source>
+        <translation>{n}. März</translation>
     </message>
     <message>
         <location filename="packaging/composed_texts.txt"/>
-        <source>{number} Apr</source>
-        <translation>{number}. Apr.</translation>
+        <source>{n} Apr</source>
+        <translation>{n}. Apr.</translation>
     </message>
     <message>
         <location filename="packaging/composed_texts.txt"/>
-        <source>{number} May</source>
-        <translation>{number}. Mai</translation>
+        <source>{n} May</source>
+        <translation>{n}. Mai</translation>
     </message>
     <message>
         <location filename="packaging/composed_texts.txt"/>
-        <source>{number} Jun</source>
-        <translation>{number}. Juni</translation>
+        <source>{n} Jun</source>
+        <translation>{n}. Juni</translation>
     </message>
     <message>
         <location filename="packaging/composed_texts.txt"/>
-        <source>{number} Jul</source>
-        <translation>{number}. Juli</translation>
+        <source>{n} Jul</source>
+        <translation>{n}. Juli</translation>
     </message>
     <message>
         <location filename="packaging/composed_texts.txt"/>
-        <source>{number} Aug</source>
-        <translation>{number}. Aug.</translation>
+        <source>{n} Aug</source>
+        <translation>{n}. Aug.</translation>
     </message>
     <message>
         <location filename="packaging/composed_texts.txt"/>
-        <source>{number} Sep</source>
-        <translation>{number}. Sept.</translation>
+        <source>{n} Sep</source>
+        <translation>{n}. Sept.</translation>
     </message>
     <message>
         <location filename="packaging/composed_texts.txt"/>
-        <source>{number} Oct</source>
-        <translation>{number}. Okt.</translation>
+        <source>{n} Oct</source>
+        <translation>{n}. Okt.</translation>
     </message>
     <message>
         <location filename="packaging/composed_texts.txt"/>
-        <source>{number} Nov</source>
-        <translation>{number}. Nov.</translation>
+        <source>{n} Nov</source>
+        <translation>{n}. Nov.</translation>
     </message>
     <message>
         <location filename="packaging/composed_texts.txt"/>
-        <source>{number} Dec</source>
-        <translation>{number}. Dez.</translation>
+        <source>{n} Dec</source>
+        <translation>{n}. Dez.</translation>
     </message>
     <message>
         <location filename="packaging/composed_texts.txt"/>
-        <source>{number} Jan {number2}</source>
-        <translation>{number}. Jan. {number2}</translation>
+        <source>{n} Jan {n2}</source>
+        <translation>{n}. Jan. {n2}</translation>
     </message>
     <message>
         <location filename="packaging/composed_texts.txt"/>
-        <source>{number} Feb {number2}</source>
-        <translation>{number}. Feb. {number2}</translation>
+        <source>{n} Feb {n2}</source>
+        <translation>{n}. Feb. {n2}</translation>
     </message>
     <message>
         <location filename="packaging/composed_texts.txt"/>
-        <source>{number} Mar {number2}</source>
-        <translation>{number}. März {number2}</translation>
+        <source>{n} Mar {n2}</source>
+        <translation>{n}. März {n2}</translation>
     </message>
     <message>
         <location filename="packaging/composed_texts.txt"/>
-        <source>{number} Apr {number2}</source>
-        <translation>{number}. Apr. {number2}</translation>
+        <source>{n} Apr {n2}</source>
+        <translation>{n}. Apr. {n2}</translation>
     </message>
     <message>
         <location filename="packaging/composed_texts.txt"/>
-        <source>{number} May {number2}</source>
-        <translation>{number}. Mai {number2}</translation>
+        <source>{n} May {n2}</source>
+        <translation>{n}. Mai {n2}</translation>
     </message>
     <message>
         <location filename="packaging/composed_texts.txt"/>
-        <source>{number} Jun {number2}</source>
-        <translation>{number}. Juni {number2}</translation>
+        <source>{n} Jun {n2}</source>
+        <translation>{n}. Juni {n2}</translation>
     </message>
     <message>
         <location filename="packaging/composed_texts.txt"/>
-        <source>{number} Jul {number2}</source>
-        <translation>{number}. Juli {number2}</translation>
+        <source>{n} Jul {n2}</source>
+        <translation>{n}. Juli {n2}</translation>
     </message>
     <message>
         <location filename="packaging/composed_texts.txt"/>
-        <source>{number} Aug {number2}</source>
-        <translation>{number}. Aug. {number2}</translation>
+        <source>{n} Aug {n2}</source>
+        <translation>{n}. Aug. {n2}</translation>
     </message>
     <message>
         <location filename="packaging/composed_texts.txt"/>
-        <source>{number} Sep {number2}</source>
-        <translation>{number}. Sept. {number2}</translation>
+        <source>{n} Sep {n2}</source>
+        <translation>{n}. Sept. {n2}</translation>
     </message>
     <message>
         <location filename="packaging/composed_texts.txt"/>
-        <source>{number} Oct {number2}</source>
-        <translation>{number}. Okt. {number2}</translation>
+        <source>{n} Oct {n2}</source>
+        <translation>{n}. Okt. {n2}</translation>
     </message>
     <message>
         <location filename="packaging/composed_texts.txt"/>
-        <source>{number} Nov {number2}</source>
-        <translation>{number}. Nov. {number2}</translation>
+        <source>{n} Nov {n2}</source>
+        <translation>{n}. Nov. {n2}</translation>
     </message>
     <message>
         <location filename="packaging/composed_texts.txt"/>
-        <source>{number} Dec {number2}</source>
-        <translation>{number}. Dez. {number2}</translation>
+        <source>{n} Dec {n2}</source>
+        <translation>{n}. Dez. {n2}</translation>
+    </message>
+    <message>
+        <location filename="packaging/composed_texts.txt"/>
+        <source>Mon {date}</source>
+        <translation>Mo. {date}</translation>
+    </message>
+    <message>
+        <location filename="packaging/composed_texts.txt"/>
+        <source>Tue {date}</source>
+        <translation>Di. {date}</translation>
+    </message>
+    <message>
+        <location filename="packaging/composed_texts.txt"/>
+        <source>Wed {date}</source>
+        <translation>Mi. {date}</translation>
+    </message>
+    <message>
+        <location filename="packaging/composed_texts.txt"/>
+        <source>Thu {date}</source>
+        <translation>Do. {date}</translation>
+    </message>
+    <message>
+        <location filename="packaging/composed_texts.txt"/>
+        <source>Fri {date}</source>
+        <translation>Fr. {date}</translation>
+    </message>
+    <message>
+        <location filename="packaging/composed_texts.txt"/>
+        <source>Sat {date}</source>
+        <translation>Sa. {date}</translation>
+    </message>
+    <message>
+        <location filename="packaging/composed_texts.txt"/>
+        <source>Sun {date}</source>
+        <translation>So. {date}</translation>
+    </message>
+    <message>
+        <location filename="packaging/composed_texts.txt"/>
+        <source>{n} Jan {clock}</source>
+        <translation>{n}. Jan. {clock}</translation>
+    </message>
+    <message>
+        <location filename="packaging/composed_texts.txt"/>
+        <source>{n} Jan {n2} {clock}</source>
+        <translation>{n}. Jan. {n2} {clock}</translation>
+    </message>
+    <message>
+        <location filename="packaging/composed_texts.txt"/>
+        <source>{n} Feb {clock}</source>
+        <translation>{n}. Feb. {clock}</translation>
+    </message>
+    <message>
+        <location filename="packaging/composed_texts.txt"/>
+        <source>{n} Feb {n2} {clock}</source>
+        <translation>{n}. Feb. {n2} {clock}</translation>
+    </message>
+    <message>
+        <location filename="packaging/composed_texts.txt"/>
+        <source>{n} Mar {clock}</source>
+        <translation>{n}. März {clock}</translation>
+    </message>
+    <message>
+        <location filename="packaging/composed_texts.txt"/>
+        <source>{n} Mar {n2} {clock}</source>
+        <translation>{n}. März {n2} {clock}</translation>
+    </message>
+    <message>
+        <location filename="packaging/composed_texts.txt"/>
+        <source>{n} Apr {clock}</source>
+        <translation>{n}. Apr. {clock}</translation>
+    </message>
+    <message>
+        <location filename="packaging/composed_texts.txt"/>
+        <source>{n} Apr {n2} {clock}</source>
+        <translation>{n}. Apr. {n2} {clock}</translation>
+    </message>
+    <message>
+        <location filename="packaging/composed_texts.txt"/>
+        <source>{n} May {clock}</source>
+        <translation>{n}. Mai {clock}</translation>
+    </message>
+    <message>
+        <location filename="packaging/composed_texts.txt"/>
+        <source>{n} May {n2} {clock}</source>
+        <translation>{n}. Mai {n2} {clock}</translation>
+    </message>
+    <message>
+        <location filename="packaging/composed_texts.txt"/>
+        <source>{n} Jun {clock}</source>
+        <translation>{n}. Juni {clock}</translation>
+    </message>
+    <message>
+        <location filename="packaging/composed_texts.txt"/>
+        <source>{n} Jun {n2} {clock}</source>
+        <translation>{n}. Juni {n2} {clock}</translation>
+    </message>
+    <message>
+        <location filename="packaging/composed_texts.txt"/>
+        <source>{n} Jul {clock}</source>
+        <translation>{n}. Juli {clock}</translation>
+    </message>
+    <message>
+        <location filename="packaging/composed_texts.txt"/>
+        <source>{n} Jul {n2} {clock}</source>
+        <translation>{n}. Juli {n2} {clock}</translation>
+    </message>
+    <message>
+        <location filename="packaging/composed_texts.txt"/>
+        <source>{n} Aug {clock}</source>
+        <translation>{n}. Aug. {clock}</translation>
+    </message>
+    <message>
+        <location filename="packaging/composed_texts.txt"/>
+        <source>{n} Aug {n2} {clock}</source>
+        <translation>{n}. Aug. {n2} {clock}</translation>
+    </message>
+    <message>
+        <location filename="packaging/composed_texts.txt"/>
+        <source>{n} Sep {clock}</source>
+        <translation>{n}. Sept. {clock}</translation>
+    </message>
+    <message>
+        <location filename="packaging/composed_texts.txt"/>
+        <source>{n} Sep {n2} {clock}</source>
+        <translation>{n}. Sept. {n2} {clock}</translation>
+    </message>
+    <message>
+        <location filename="packaging/composed_texts.txt"/>
+        <source>{n} Oct {clock}</source>
+        <translation>{n}. Okt. {clock}</translation>
+    </message>
+    <message>
+        <location filename="packaging/composed_texts.txt"/>
+        <source>{n} Oct {n2} {clock}</source>
+        <translation>{n}. Okt. {n2} {clock}</translation>
+    </message>
+    <message>
+        <location filename="packaging/composed_texts.txt"/>
+        <source>{n} Nov {clock}</source>
+        <translation>{n}. Nov. {clock}</translation>
+    </message>
+    <message>
+        <location filename="packaging/composed_texts.txt"/>
+        <source>{n} Nov {n2} {clock}</source>
+        <translation>{n}. Nov. {n2} {clock}</translation>
+    </message>
+    <message>
+        <location filename="packaging/composed_texts.txt"/>
+        <source>{n} Dec {clock}</source>
+        <translation>{n}. Dez. {clock}</translation>
+    </message>
+    <message>
+        <location filename="packaging/composed_texts.txt"/>
+        <source>{n} Dec {n2} {clock}</source>
+        <translation>{n}. Dez. {n2} {clock}</translation>
+    </message>
+    <message>
+        <location filename="packaging/composed_texts.txt"/>
+        <source>Order {number} confirmed</source>
+        <translation>Bestellung {number} bestätigt</translation>
+    </message>
+    <message>
+        <location filename="packaging/composed_texts.txt"/>
+        <source>Order {number} shipped</source>
+        <translation>Bestellung {number} versandt</translation>
+    </message>
+    <message>
+        <location filename="packaging/composed_texts.txt"/>
+        <source>Order {number} delivered</source>
+        <translation>Bestellung {number} geliefert</translation>
+    </message>
+    <message>
+        <location filename="packaging/composed_texts.txt"/>
+        <source>Order {number} returned</source>
+        <translation>Bestellung {number} zurückgesandt</translation>
+    </message>
+    <message>
+        <location filename="packaging/composed_texts.txt"/>
+        <source>Call about order {number}</source>
+        <translation>Anruf zu Bestellung {number}</translation>
+    </message>
+    <message>
+        <location filename="packaging/composed_texts.txt"/>
+        <source>Chat about order {number}</source>
+        <translation>Chat zu Bestellung {number}</translation>
+    </message>
+    <message>
+        <location filename="packaging/composed_texts.txt"/>
+        <source>E-mail about order {number}</source>
+        <translation>E-Mail zu Bestellung {number}</translation>
+    </message>
+    <message>
+        <location filename="packaging/composed_texts.txt"/>
+        <source>Web visit about order {number}</source>
+        <translation>Webbesuch zu Bestellung {number}</translation>
+    </message>
+    <message>
+        <location filename="packaging/composed_texts.txt"/>
+        <source>Store visit about order {number}</source>
+        <translation>Filialbesuch zu Bestellung {number}</translation>
     </message>
     <message>
         <location filename="packaging/composed_texts.txt"/>
@@ -9261,43 +9546,18 @@
     </message>
     <message>
         <location filename="packaging/composed_texts.txt"/>
-        <source>{one}, and {other}</source>
-        <translation>{one}, und {other}</translation>
+        <source>{condition}, and {condition2}</source>
+        <translation>{condition}, und {condition2}</translation>
     </message>
     <message>
         <location filename="packaging/composed_texts.txt"/>
-        <source>{one}, or {other}</source>
-        <translation>{one}, oder {other}</translation>
-    </message>
-    <message>
-        <location filename="packaging/composed_texts.txt"/>
-        <source>there are {count} {words}</source>
-        <translation>es gibt {count} {words}</translation>
-    </message>
-    <message>
-        <location filename="packaging/composed_texts.txt"/>
-        <source>there are {count} {words}, today</source>
-        <translation>es gibt heute {count} {words}</translation>
-    </message>
-    <message>
-        <location filename="packaging/composed_texts.txt"/>
-        <source>there are {count} {words} within {length}</source>
-        <translation>es gibt {count} {words} innerhalb von {length}</translation>
+        <source>{condition}, or {condition2}</source>
+        <translation>{condition}, oder {condition2}</translation>
     </message>
     <message>
         <location filename="packaging/composed_texts.txt"/>
         <source>{number} or more</source>
         <translation>{number} oder mehr</translation>
-    </message>
-    <message>
-        <location filename="packaging/composed_texts.txt"/>
-        <source>{words} within {length}</source>
-        <translation>{words} innerhalb von {length}</translation>
-    </message>
-    <message>
-        <location filename="packaging/composed_texts.txt"/>
-        <source>{words}, today</source>
-        <translation>{words}, heute</translation>
     </message>
     <message>
         <location filename="packaging/composed_texts.txt"/>
@@ -9583,6 +9843,166 @@
         <location filename="packaging/composed_texts.txt"/>
         <source>by rule</source>
         <translation>durch eine Regel</translation>
+    </message>
+    <message>
+        <location filename="packaging/composed_texts.txt"/>
+        <source>there are {n} or more {words}</source>
+        <translation>es gibt {n} oder mehr {words}</translation>
+    </message>
+    <message>
+        <location filename="packaging/composed_texts.txt"/>
+        <source>there are {n} or more {words}, today</source>
+        <translation>es gibt heute {n} oder mehr {words}</translation>
+    </message>
+    <message>
+        <location filename="packaging/composed_texts.txt"/>
+        <source>there are {n} or more {words} within {length}</source>
+        <translation>es gibt {n} oder mehr {words} innerhalb von {length}</translation>
+    </message>
+    <message>
+        <location filename="packaging/composed_texts.txt"/>
+        <source>there are fewer than {n} {words}</source>
+        <translation>es gibt weniger als {n} {words}</translation>
+    </message>
+    <message>
+        <location filename="packaging/composed_texts.txt"/>
+        <source>there are fewer than {n} {words}, today</source>
+        <translation>es gibt heute weniger als {n} {words}</translation>
+    </message>
+    <message>
+        <location filename="packaging/composed_texts.txt"/>
+        <source>there are fewer than {n} {words} within {length}</source>
+        <translation>es gibt weniger als {n} {words} innerhalb von {length}</translation>
+    </message>
+    <message>
+        <location filename="packaging/composed_texts.txt"/>
+        <source>there are exactly {n} {words}</source>
+        <translation>es gibt genau {n} {words}</translation>
+    </message>
+    <message>
+        <location filename="packaging/composed_texts.txt"/>
+        <source>there are exactly {n} {words}, today</source>
+        <translation>es gibt heute genau {n} {words}</translation>
+    </message>
+    <message>
+        <location filename="packaging/composed_texts.txt"/>
+        <source>there are exactly {n} {words} within {length}</source>
+        <translation>es gibt genau {n} {words} innerhalb von {length}</translation>
+    </message>
+    <message>
+        <location filename="packaging/composed_texts.txt"/>
+        <source>1 transfer in one {noun}</source>
+        <translation>1 Weiterleitung in einer Interaktion ({noun})</translation>
+    </message>
+    <message>
+        <location filename="packaging/composed_texts.txt"/>
+        <source>{n} transfers in one {noun}</source>
+        <translation>{n} Weiterleitungen in einer Interaktion ({noun})</translation>
+    </message>
+    <message>
+        <location filename="packaging/composed_texts.txt"/>
+        <source>Call with {agent}</source>
+        <translation>Anruf mit {agent}</translation>
+    </message>
+    <message>
+        <location filename="packaging/composed_texts.txt"/>
+        <source>Chat with {agent}</source>
+        <translation>Chat mit {agent}</translation>
+    </message>
+    <message>
+        <location filename="packaging/composed_texts.txt"/>
+        <source>E-mail with {agent}</source>
+        <translation>E-Mail mit {agent}</translation>
+    </message>
+    <message>
+        <location filename="packaging/composed_texts.txt"/>
+        <source>Web visit with {agent}</source>
+        <translation>Webbesuch mit {agent}</translation>
+    </message>
+    <message>
+        <location filename="packaging/composed_texts.txt"/>
+        <source>Store visit with {agent}</source>
+        <translation>Filialbesuch mit {agent}</translation>
+    </message>
+    <message>
+        <location filename="packaging/composed_texts.txt"/>
+        <source>Social post with {agent}</source>
+        <translation>Beitrag in sozialen Medien mit {agent}</translation>
+    </message>
+    <message>
+        <location filename="packaging/composed_texts.txt"/>
+        <source>Review with {agent}</source>
+        <translation>Bewertung mit {agent}</translation>
+    </message>
+    <message>
+        <location filename="packaging/composed_texts.txt"/>
+        <source>calls</source>
+        <translation>Anrufe</translation>
+    </message>
+    <message>
+        <location filename="packaging/composed_texts.txt"/>
+        <source>Calls of {title}</source>
+        <translation>Anrufe ({title})</translation>
+    </message>
+    <message>
+        <location filename="packaging/composed_texts.txt"/>
+        <source>orders</source>
+        <translation>Bestellungen</translation>
+    </message>
+    <message>
+        <location filename="packaging/composed_texts.txt"/>
+        <source>Orders of {title}</source>
+        <translation>Bestellungen ({title})</translation>
+    </message>
+    <message>
+        <location filename="packaging/composed_texts.txt"/>
+        <source>customers</source>
+        <translation>Kunden</translation>
+    </message>
+    <message>
+        <location filename="packaging/composed_texts.txt"/>
+        <source>Customers of {title}</source>
+        <translation>Kunden ({title})</translation>
+    </message>
+    <message>
+        <location filename="packaging/composed_texts.txt"/>
+        <source>interactions</source>
+        <translation>Interaktionen</translation>
+    </message>
+    <message>
+        <location filename="packaging/composed_texts.txt"/>
+        <source>Interactions of {title}</source>
+        <translation>Interaktionen ({title})</translation>
+    </message>
+    <message>
+        <location filename="packaging/composed_texts.txt"/>
+        <source>rooms</source>
+        <translation>Räume</translation>
+    </message>
+    <message>
+        <location filename="packaging/composed_texts.txt"/>
+        <source>Rooms of {title}</source>
+        <translation>Räume ({title})</translation>
+    </message>
+    <message>
+        <location filename="packaging/composed_texts.txt"/>
+        <source>parties</source>
+        <translation>Parteien</translation>
+    </message>
+    <message>
+        <location filename="packaging/composed_texts.txt"/>
+        <source>Parties of {title}</source>
+        <translation>Parteien ({title})</translation>
+    </message>
+    <message>
+        <location filename="packaging/composed_texts.txt"/>
+        <source>sales</source>
+        <translation>Verkäufe</translation>
+    </message>
+    <message>
+        <location filename="packaging/composed_texts.txt"/>
+        <source>Sales of {title}</source>
+        <translation>Verkäufe ({title})</translation>
     </message>
 </context>
 <context>
@@ -10722,8 +11142,8 @@
     </message>
     <message>
         <location filename="desk/ui/store_lookup/deeds.py"/>
-        <source>Called: it stands first among the escalations.</source>
-        <translation>Gerufen: Es steht als Erstes bei den Eskalationen.</translation>
+        <source>Called: a flag asks somebody to come.</source>
+        <translation>Gerufen: Eine Eskalation bittet jemanden zu kommen.</translation>
     </message>
     <message>
         <location filename="desk/ui/store_lookup/deeds.py"/>
@@ -11189,8 +11609,13 @@
     </message>
     <message>
         <location filename="desk/ui/guide/files_page.py"/>
-        <source>Country of phone numbers without one (two letters, may stay empty)</source>
-        <translation>Land für Telefonnummern ohne Land (zwei Buchstaben, darf leer bleiben)</translation>
+        <source>Country of phone numbers without one</source>
+        <translation>Land der Telefonnummern ohne Land</translation>
+    </message>
+    <message>
+        <location filename="desk/ui/guide/files_page.py"/>
+        <source>Two letters such as US; may stay empty.</source>
+        <translation>Zwei Buchstaben wie US; darf leer bleiben.</translation>
     </message>
 </context>
 <context>
@@ -13670,7 +14095,7 @@
     <message>
         <location filename="desk/ui/customer/history_part.py"/>
         <source>Merge with another customer …</source>
-        <translation>Mit anderem Kunden zusammenführen …</translation>
+        <translation>Zusammenführen mit …</translation>
     </message>
     <message>
         <location filename="desk/ui/customer/history_part.py"/>
@@ -15795,7 +16220,7 @@
     <message>
         <location filename="desk/ui/work/outbox_words.py"/>
         <source>Not tried yet</source>
-        <translation>Noch nicht versucht</translation>
+        <translation>Nie versucht</translation>
     </message>
     <message>
         <location filename="desk/ui/work/outbox_words.py"/>
@@ -15815,7 +16240,7 @@
     <message>
         <location filename="desk/ui/work/outbox_words.py"/>
         <source>not its turn</source>
-        <translation>noch nicht an der Reihe</translation>
+        <translation>noch nicht dran</translation>
     </message>
     <message>
         <location filename="desk/ui/work/outbox_words.py"/>
@@ -17308,6 +17733,11 @@
     </message>
     <message>
         <location filename="desk/ui/escalations/rules_panel.py"/>
+        <source>Trying the version in force, to compare …</source>
+        <translation>Die geltende Fassung wird zum Vergleich probiert …</translation>
+    </message>
+    <message>
+        <location filename="desk/ui/escalations/rules_panel.py"/>
         <source>The rule at the cursor</source>
         <translation>Die Regel beim Cursor</translation>
     </message>
@@ -18164,11 +18594,6 @@
         <location filename="desk/ui/sources/panel.py"/>
         <source>Remove …</source>
         <translation>Entfernen …</translation>
-    </message>
-    <message>
-        <location filename="desk/ui/sources/panel.py"/>
-        <source>Settings; what stays empty stays as it is</source>
-        <translation>Einstellungen; was leer bleibt, bleibt, wie es ist</translation>
     </message>
     <message>
         <location filename="desk/ui/sources/panel.py"/>
