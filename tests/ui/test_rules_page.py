@@ -307,3 +307,18 @@ def test_windows_line_ends_are_no_change(qtbot: QtBot, stand: Stand) -> None:
     calm(qtbot, stand)
     assert page_of(stand).editor.written() == TEXT
     assert not stand.window.flags.rules_work.changed
+
+
+def test_what_was_tried_stands_beside_what_is_in_force_before_it_is_saved(qtbot: QtBot, room: Stand) -> None:
+    panel = page_of(room).panel
+    write(qtbot, room, 18, "# ")
+    room.flags.tried = flag_story.trial(flagged=61)
+    key(qtbot, room, "Ctrl+T")
+    qtbot.waitUntil(lambda: panel.before.text() == "The version in force would flag 61.")
+    assert "Would flag 61 of 4,180 journeys" in words(panel)
+    assert len(room.flags.gates.named("try_rule")) == 2
+    room.flags.gates.fail("try_rule", ServiceError("The past cannot be read."))
+    write(qtbot, room, 18, "# ")
+    key(qtbot, room, "Ctrl+T")
+    assert "The past cannot be read." in words(panel)
+    assert panel.before.isVisible()

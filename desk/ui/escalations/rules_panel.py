@@ -77,14 +77,22 @@ class RulesPanel(QFrame):
             self.measures.addLayout(row)
 
     def _compare(self) -> None:
-        """What the version in force does, beside what the text would do."""
-        shown = None
-        if self._rules is not None and self._rule and self._text != self._rules.text:
-            shown = self._trials.result(self._trials.want(self._rules.text, self._rule))
-        told = self.tr("The version in force would flag {n}.")
-        self.before.setVisible(shown is not None)
+        """What the version in force does, beside what the text would do; tried after it, where that is not known."""
+        rules, trials = self._rules, self._trials
+        self.before.hide()
+        if rules is None or self._text == rules.text or all(rule.rule_id != self._rule for rule in rules.rules):
+            return
+        now, then = (trials.want(text, self._rule) for text in (rules.text, self._text))
+        shown = trials.result(now)
         if shown is not None:
+            told = self.tr("The version in force would flag {n}.")
             self.before.show_text(told.format(n=self._tools.words.number(shown.flagged)))
+            self.before.show()
+        elif trials.share(now) is not None:
+            self.before.show_text(self.tr("Trying the version in force, to compare …"))
+            self.before.show()
+        elif trials.result(then) is not None and trials.idle and trials.trouble(now) is None:
+            trials.start(now)
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()

@@ -87,6 +87,11 @@ class Trials(QObject):
         self._look.stop()
         self.changed.emit()
 
+    @property
+    def idle(self) -> bool:
+        """Whether nothing is being tried."""
+        return self._run is None
+
     def share(self, wanted: Wanted) -> float | None:
         """How much of it is done; None while it is not being tried."""
         return self._run.share if self._run is not None and self._run.wanted == wanted else None
