@@ -73,6 +73,16 @@ def test_whoever_has_begun_is_left_where_they_are(qtbot: QtBot, stand: Stand) ->
     assert stand.window.rooms.name == "desk"
 
 
+def test_a_hand_off_that_another_program_wants_shown_stays(qtbot: QtBot, stand: Stand) -> None:
+    held = stand.passing.left_open.gates.hold("window")
+    begin(stand, OpenWindow("desk", OpenCustomer(1)))
+    stand.passing_on.open("482-QK7-3MV")
+    held.set()
+    qtbot.waitUntil(lambda: answered(stand) and stand.passing.left_open.gates.named("keep_window") != [])
+    qtbot.waitUntil(lambda: answered(stand))
+    assert stand.window.desk.shown is None
+
+
 def test_begin_empty_is_a_choice_and_what_was_open_is_forgotten(qtbot: QtBot, stand: Stand) -> None:
     made, left_open = begin(stand, WAS, empty=True)
     assert stand.window.desk.idle

@@ -213,6 +213,26 @@ def test_closed_it_stays_in_the_tray_only_where_that_is_wanted(qtbot: QtBot, sta
     stand.window.setParent(None)
 
 
+def test_quit_in_the_menu_ends_it_also_while_it_is_hidden(
+    qtbot: QtBot, stand: Stand, away: Said, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ended: list[int] = []
+    monkeypatch.setattr(at_tray.QApplication, "quit", lambda: ended.append(1))
+    frame = Frame(stand.tools.theme)
+    qtbot.addWidget(frame)
+    frame.fill(stand.window)
+    frame.show()
+    made = AtTray(stand.tools, stand.flags, stand.window, away.sound, away.tray)
+    made.follow(WindowChoices(close_to_tray=True))
+    frame.close()
+    assert ended == []
+    with qtbot.waitSignal(stand.window.closing):
+        {act.text(): act for act in away.acts()}["Quit Tellonce"].trigger()
+    assert ended != []
+    QGuiApplication.setQuitOnLastWindowClosed(True)
+    stand.window.setParent(None)
+
+
 @pytest.mark.parametrize("count", [0, 1, 27, 140])
 def test_the_badge_is_drawn_where_something_waits(qtbot: QtBot, tools: Tools, count: int) -> None:
     danger = tools.theme.look.colour("danger").name()

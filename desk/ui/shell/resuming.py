@@ -30,11 +30,13 @@ class Resuming(QObject):
         self._asked = Latest(tools.quick, self)
         self._back = Return(window.desk)
         self._known = False
+        # Whether the person looked at something themselves before it was known.
+        self._touched = False
         self._kept = OpenWindow()
         self._look = QTimer(self, interval=LOOK_MS)
         self._look.timeout.connect(self.keep)
-        window.desk.opened.connect(self.keep)
-        window.desk.left.connect(self.keep)
+        for looked_at in (window.desk.opened, window.desk.left, window.pops.asked):
+            looked_at.connect(self._touch)
         window.rooms.currentChanged.connect(self.keep)
         own.changed.connect(self.keep)
         window.closing.connect(self.end)
@@ -72,7 +74,7 @@ class Resuming(QObject):
 
     def _show(self, was: OpenWindow) -> None:
         window = self._window
-        free = window.desk.idle and window.rooms.name == "desk"
+        free = window.desk.idle and window.rooms.name == "desk" and not self._touched
         if was.room != COUNTER:
             for one in was.own:
                 self._own.open(one, quietly=True)
@@ -81,6 +83,11 @@ class Resuming(QObject):
         if free and was.room != "desk":
             window.go_to(was.room)
         self._begun(was)
+
+    @Slot()
+    def _touch(self) -> None:
+        self._touched = True
+        self.keep()
 
     def _begun(self, was: OpenWindow) -> None:
         self._known, self._kept = True, was
