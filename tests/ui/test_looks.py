@@ -43,6 +43,8 @@ TELLING = (
     "guide_files",
     "flags_long",
     "flags_snooze",
+    "flags_filter",
+    "trends",
     "identity_long",
     "identity_refused",
     "history_long",
