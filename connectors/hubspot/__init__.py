@@ -46,8 +46,8 @@ def _filter(name: str, operator: str, value: str) -> dict[str, str]:
 
 # What somebody who is on the line may mean comes first.
 _HISTORY = (
-    *((_RESTS[kind.name], of_contact(kind)) for kind in (*EVERY, DEALS, ORDERS)),
-    (chats.CHATS, chats.of_contact),
+    *(lookup(_RESTS[kind.name], of_contact(kind)) for kind in (*EVERY, DEALS, ORDERS)),
+    lookup(chats.CHATS, chats.of_contact),
 )
 
 

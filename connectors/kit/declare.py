@@ -44,6 +44,9 @@ class Setting:
     default: str = ""
     choices: tuple[str, ...] = ()
     help: str = ""
+    # Of a number.
+    least: int = 0
+    most: int = 999_999_999
 
 
 # Nothing is written to a source unless a person said so.

@@ -25,6 +25,14 @@ def dig(body: Any, path: Path | None) -> Any:
     return found
 
 
+def listed(body: Any, path: Path, sparse: bool) -> list[Any] | None:
+    """The list at `path`, None where there is none; `sparse`: an object without it has an empty one."""
+    found = dig(body, path)
+    if found is None and sparse and isinstance(body, dict):
+        return []
+    return found if isinstance(found, list) else None
+
+
 def row_id(row: Any, path: Path) -> str:
     """The id of a raw row as text, "" when it has none."""
     found = dig(row, path)

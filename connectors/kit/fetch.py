@@ -11,13 +11,13 @@ from connectors.kit.calls import Call
 from connectors.kit.cursors import KeysetCursor
 from connectors.kit.declare import Cursor, Found, Lookup, Page, Session, Stream
 from connectors.kit.errors import AskPerson, OurBug
-from connectors.kit.paging import LoopGuard, Paging, Taken, dig, row_id
+from connectors.kit.paging import LoopGuard, Paging, Taken, listed, row_id
 from connectors.kit.reading import Reading
 from connectors.kit.rest import Enrich, Rest, RestIds, Signed, Want
 from connectors.kit.waiting import check_cancelled
 from connectors.records import CustomerRecord, Message
 
-__all__ = ["Enrich", "Rest", "RestIds", "Signed", "Want", "history", "lookup", "present", "stream"]
+__all__ = ["Enrich", "Rest", "RestIds", "Signed", "Want", "history", "lookup", "parted", "present", "stream"]
 
 # A lookup is for one customer while somebody waits; what lies beyond is left to the next pull.
 LOOKUP_PAGES = 5
@@ -63,12 +63,24 @@ def lookup(rest: Rest, request: Callable[[str, Want], Call | None], paging: Pagi
     return find
 
 
-def history(
-    people: Lookup, streams: Sequence[tuple[Rest, Callable[[str, Want], Call | None]]], paging: Paging | None = None
-) -> Lookup:
-    """A lookup that goes on from the customers `people` finds to what each of `streams` has of them, asked for by the
-    customer's id. A stream this account may not read is left out: the person is found all the same."""
-    ways = [lookup(rest, request, paging) for rest, request in streams]
+def parted(name: str, title: str, parts: Callable[[Session], Sequence[str]], rest: Callable[[str], Rest]) -> Stream:
+    """A stream that the source gives in parts (a shop's locations, a mailbox's folders), each with a cursor of its own;
+    `parts` names them in a session, `rest` is how one of them is read."""
+
+    def read(session: Session, cursor: Cursor | None) -> Iterator[Page]:
+        held: dict[str, Cursor] = dict((cursor or {}).get("parts") or {})
+        for part in parts(session):
+            for page in Reading(rest(part), session, held.get(part)).pages():
+                if page.cursor is not None:
+                    held[part] = page.cursor
+                yield replace(page, cursor={"parts": dict(held)} if page.cursor is not None else None, total=None)
+
+    return Stream(name, title, read)
+
+
+def history(people: Lookup, ways: Sequence[Lookup]) -> Lookup:
+    """A lookup that goes on from the customers `people` finds to what each of `ways` finds by the customer's id. What
+    this account may not read is left out: the person is found all the same."""
 
     def find(session: Session, value: str) -> Iterator[Found]:
         known: dict[str, None] = {}
@@ -108,8 +120,8 @@ def _id_pages(ids: RestIds, session: Signed) -> Iterator[Sequence[str]]:
         guard.asking(place)
         call = ids.request(Want(place, size))
         answer = session.http.ask(replace(call, about=call.about or ids.title, link=place.link or call.link))
-        rows = dig(answer.body, ids.rows)
-        if not isinstance(rows, list):
+        rows = listed(answer.body, ids.rows, ids.sparse)
+        if rows is None:
             raise OurBug(f"{session.http.service} answered without a list of {ids.title}.", "Please report this.")
         guard.came(rows)
         found = [row_id(row, ids.row_id) for row in rows]

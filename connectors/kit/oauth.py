@@ -22,7 +22,7 @@ _EARLY = timedelta(minutes=2)
 _SETTING = re.compile(r"\{(\w+)\}")
 # What a token answer holds beside the tokens is small; the rest is none of it.
 _SAID = 500
-_TOKENS = ("access_token", "refresh_token", "id_token", "expires_in", "token_type", "scope")
+_TOKENS = ("access_token", "refresh_token", "id_token", "expires_in", "expires_at", "token_type", "scope")
 
 
 def challenge(verifier: str) -> str:
@@ -114,7 +114,7 @@ def _asked(
 ) -> Tokens:
     address = urlsplit(_filled(oauth.token, settings))
     client, secret = _needed(settings, oauth.client_id), secrets.get(oauth.client_secret, "")
-    headers = {"Content-Type": "application/x-www-form-urlencoded"}
+    headers = {"Content-Type": "application/json" if oauth.as_json else "application/x-www-form-urlencoded"}
     if oauth.basic:
         both = f"{quote(client, safe='')}:{quote(secret, safe='')}"
         headers["Authorization"] = f"Basic {base64.b64encode(both.encode()).decode()}"
@@ -123,7 +123,7 @@ def _asked(
     call = Call(
         address.path or "/",
         "POST",
-        body=urlencode(form).encode(),
+        body=dict(form) if oauth.as_json else urlencode(form).encode(),
         headers=headers,
         about="the sign-in",
         signed=False,
@@ -161,8 +161,10 @@ def _tokens(body: Any, service: str, now: datetime) -> Tokens:
 
 
 def _until(said: Mapping[str, Any], now: datetime) -> datetime | None:
-    """When the token ends, by our own clock: a length is safe from clocks that differ."""
+    """When the token ends, by our own clock: a length is safe from clocks that differ, and taken where it is told."""
     try:
+        if "expires_in" not in said and "expires_at" in said:
+            return max(now, datetime.fromisoformat(str(said["expires_at"])))
         seconds = float(said["expires_in"])
     except (KeyError, TypeError, ValueError):
         return None

@@ -18,8 +18,8 @@ class OAuth:
     `authorize` is what the browser opens, `token` where codes and refresh tokens are exchanged. `scopes` are asked for
     together, `more` are further parameters of the browser's address. `client_id` and `client_secret` name the setting
     and the secret that hold them (no secret where the vendor wants none). The vendor sends the browser back to
-    http://`host`:`port``path`, which is registered with it; `basic` puts client and secret into a header. `pkce` False
-    is for the vendor that refuses a request with a challenge.
+    http://`host`:`port``path`, which is registered with it; `basic` puts client and secret into a header, `as_json`
+    sends JSON instead of a form. `pkce` False is for the vendor that refuses a request with a challenge.
     """
 
     authorize: str
@@ -32,6 +32,7 @@ class OAuth:
     port: int = 47611
     path: str = "/signed-in"
     basic: bool = False
+    as_json: bool = False
     pkce: bool = True
 
     @property

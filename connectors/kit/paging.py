@@ -11,6 +11,7 @@ from connectors.kit.calls import Answer
 from connectors.kit.digging import Path as Path
 from connectors.kit.digging import dig as dig
 from connectors.kit.digging import link_header as link_header
+from connectors.kit.digging import listed as listed
 from connectors.kit.digging import row_id as row_id
 from connectors.kit.digging import whole as whole
 from connectors.kit.errors import OurBug, TryLater

@@ -23,7 +23,7 @@ from connectors.kit.cursors import (
 from connectors.kit.declare import Cursor, Page, Rejection
 from connectors.kit.errors import OurBug, TryLater
 from connectors.kit.intake import Batch, Intake, in_pages
-from connectors.kit.paging import IdKeyset, LoopGuard, Taken, dig, whole
+from connectors.kit.paging import IdKeyset, LoopGuard, Taken, dig, listed, whole
 from connectors.kit.plain_json import marks_of
 from connectors.kit.rest import Rest, Signed, Want
 from connectors.kit.route import Route
@@ -173,8 +173,8 @@ class Reading:
 
     def _rows(self, answer: Answer) -> Sequence[Any]:
         """The rows of an answer, completed by further calls where the stream needs them."""
-        rows = dig(answer.body, self._rest.rows)
-        if not isinstance(rows, list):
+        rows = listed(answer.body, self._rest.rows, self._rest.sparse)
+        if rows is None:
             raise OurBug(
                 f"{self._session.http.service} answered without a list of {self._rest.title}.",
                 "It may be a newer version that speaks otherwise. Please report this.",

@@ -52,7 +52,7 @@ class Rest:
 
     `map` is a pure function from a raw row to records. `most` is how many rows the source gives a page at most,
     `total` where a body tells how many rows the query has. `windows` goes with a TimeCursor whose request builder
-    obeys `since` and `until`.
+    obeys `since` and `until`. `sparse`: an empty page comes without the list.
     """
 
     name: str
@@ -67,6 +67,7 @@ class Rest:
     total: Path | None = None
     most: int = 500
     enrich: Enrich | None = None
+    sparse: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,3 +80,4 @@ class RestIds:
     row_id: Path
     paging: Paging = OnePage()
     most: int = 1_000
+    sparse: bool = False

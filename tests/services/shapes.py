@@ -65,6 +65,7 @@ COMMANDS: tuple[tuple[str, Any], ...] = (
     ("desk source add NAME CONNECTOR", {"added": str}),
     ("desk source list", source_views.SourcesOverview),
     ("desk source test NAME", {"source_id": str, "readable": tuple[str, ...]}),
+    ("desk source sign-in NAME", {"signed_in": str}),
     ("desk source remove NAME", {"removed": str}),
     ("desk pull [NAME ...]", {"pulls": tuple[source_views.PullReport, ...]}),
     ("desk find TEXT", views.FindAnswer),

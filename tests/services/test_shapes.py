@@ -76,6 +76,8 @@ class Terminal:
 @pytest.fixture
 def terminal(tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Terminal:
     monkeypatch.setattr("sys.stdin", io.StringIO(""))
+    # What the browser and the vendor do has tests of its own.
+    monkeypatch.setattr("desk.services.signing_in.SigningInService.sign_in", lambda *_: None)
     return Terminal(tmp_path / "a home", capsys)
 
 
@@ -137,6 +139,7 @@ def test_every_command_answers_in_its_documented_shape(
     typed: dict[str, tuple[str, ...]] = {
         "desk source add NAME CONNECTOR": ("source", "add", "exports", "folder", "--set", path, "--set", "region=US"),
         "desk source test NAME": ("source", "test", "exports"),
+        "desk source sign-in NAME": ("source", "sign-in", "exports"),
         "desk pull": ("pull", "exports"),
         "desk source list": ("source", "list"),
         "desk find TEXT": ("find", "person"),

@@ -22,6 +22,7 @@ class Table:
         self._order: list[Key] = []
         self._ids: list[Any] = []
         self._window: tuple[Any, Any, Sequence[Any]] | None = None
+        self.version = 0
 
     def __len__(self) -> int:
         return len(self._rows)
@@ -47,6 +48,7 @@ class Table:
         insort(self._order, key)
         insort(self._ids, key[1])
         self._window = None
+        self.version += 1
         return row
 
     def change(self, row_id: Any, how: Callable[[Row], None]) -> Row:
@@ -56,6 +58,7 @@ class Table:
         how(row)
         insort(self._order, self._key(row))
         self._window = None
+        self.version += 1
         return row
 
     def remove(self, row_id: Any) -> Row:
@@ -64,6 +67,7 @@ class Table:
         self._take_out(self._key(row))
         del self._ids[bisect_left(self._ids, row_id)]
         self._window = None
+        self.version += 1
         return row
 
     def ids_between(self, since: Any, until: Any) -> Sequence[Any]:
