@@ -6,8 +6,9 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from connectors.kit.declare import Connector, Setting, SettingKind
-from desk.config.keeping import days_of
+from desk.config.keeping import MOST_DAYS, days_of
 from desk.config.settings import SourceSettings
+from desk.services.answer_checks import wrong_answer
 from desk.services.asks import ServiceError
 from desk.services.source_views import ConnectorView, SettingView
 
@@ -86,11 +87,35 @@ def check_answers(connector: Connector, settings: Mapping[str, str], secrets: Ma
                 f"“{setting.label}” cannot be “{value}”.", f"Choose one of: {', '.join(setting.choices)}."
             )
 
+    check_kinds(connector, settings)
+
+
+def check_kinds(connector: Connector, settings: Mapping[str, str]) -> None:
+    """Every answer is of the kind its question asks for."""
+    for view in connector_view(connector).settings:
+        wrong = wrong_answer(view, settings.get(view.key, "").strip())
+        if wrong is not None:
+            raise ServiceError(f"“{view.label}”: {wrong.title}", wrong.advice)
+
+
+def answers_of(source: SourceSettings) -> dict[str, str]:
+    """What was said to the questions of a source, secrets aside, as a person typed it."""
+    common = {"region": source.region, "time_zone": source.time_zone, "every_minutes": str(source.every_minutes)}
+    return dict(source.answers) | common | {KEEP + stream: str(days) for stream, days in source.keep_days.items()}
+
 
 def _keeping(connector: Connector) -> tuple[Setting, ...]:
     """For each stream, how long its records are kept here."""
     return tuple(
-        Setting(KEEP + one.name, f"Keep {one.title.lower()} (days)", SettingKind.NUMBER, False, "", help=_KEEPING)
+        Setting(
+            KEEP + one.name,
+            f"Keep {one.title.lower()} (days)",
+            SettingKind.NUMBER,
+            False,
+            "",
+            help=_KEEPING,
+            most=MOST_DAYS,
+        )
         for one in connector.streams
     )
 
@@ -98,7 +123,7 @@ def _keeping(connector: Connector) -> tuple[Setting, ...]:
 def connector_view(connector: Connector) -> ConnectorView:
     """A connector as it can be added, with all it asks."""
     settings = tuple(
-        SettingView(s.key, s.label, s.kind.value, s.required, s.default, s.choices, s.help)
+        SettingView(s.key, s.label, s.kind.value, s.required, s.default, s.choices, s.help, s.least, s.most)
         for s in (*connector.settings, *COMMON, *_keeping(connector))
     )
     return ConnectorView(connector.name, connector.title, connector.about, settings)

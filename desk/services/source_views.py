@@ -3,7 +3,8 @@ seconds."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 
@@ -50,7 +51,7 @@ class RunMark:
 class SourceView:
     """One source as the sources screen lists it; `state` is the worst of its streams.
 
-    `missing` says what timelines lack.
+    `missing` says what timelines lack. `answers` are what was said to its questions, without secrets.
     """
 
     source_id: str
@@ -65,6 +66,7 @@ class SourceView:
     missing: str
     streams: tuple[StreamView, ...]
     runs: tuple[RunMark, ...]
+    answers: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,7 +138,8 @@ class PullReport:
 
 @dataclass(frozen=True, slots=True)
 class SettingView:
-    """One question a connector asks when a source is added; `kind` as in connectors.kit.declare.SettingKind."""
+    """One question a connector asks when a source is added; `kind` as in connectors.kit.declare.SettingKind. `least`
+    and `most` bound a number."""
 
     key: str
     label: str
@@ -145,6 +148,8 @@ class SettingView:
     default: str
     choices: tuple[str, ...]
     help: str
+    least: int = 0
+    most: int = 999_999_999
 
 
 @dataclass(frozen=True, slots=True)

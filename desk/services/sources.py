@@ -20,7 +20,15 @@ from desk.services.pulling import Puller
 from desk.services.registry import SourceBook
 from desk.services.running import Running
 from desk.services.signing_in import SigningInService
-from desk.services.source_answers import check_answers, check_known, configured, connector_view, is_kept_longer
+from desk.services.source_answers import (
+    answers_of,
+    check_answers,
+    check_kinds,
+    check_known,
+    configured,
+    connector_view,
+    is_kept_longer,
+)
 from desk.services.source_views import (
     ConnectorView,
     ProgressView,
@@ -118,6 +126,7 @@ class SourceService:
         source = self._book.source(source_id)
         kind = self._book.connector(source.connector)
         check_known(kind, settings, secrets)
+        check_kinds(kind, settings)
         changed = configured(source, settings)
         self._book.keep_secrets(source_id, secrets)
         self._book.file.put_source(changed)
@@ -227,4 +236,5 @@ class SourceService:
             missing=missing(source, rows, now),
             streams=streams,
             runs=tuple(RunMark(run.started_at, run.outcome, run.rows) for run in runs),
+            answers=answers_of(source),
         )

@@ -194,6 +194,7 @@ def sources() -> tuple[SourceView, ...]:
             "shop", "Shop Europe", "tryton", "Tryton", StreamState.FRESH, 612_440, 0,
             NOW - timedelta(seconds=20), "", "",
             (_stream("customers", 210_220), _stream("orders", 402_220)), _runs("." * 28),
+            {"url": "https://erp.example.org/company", "user": "desk", "time_zone": "Europe/London"},
         ),
         SourceView(
             "pbx", "PBX Denver", "call_records", "Call records", StreamState.LATE, 88_102, 17,

@@ -16,9 +16,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desk.services.answer_checks import wrong_answer
 from desk.services.source_views import SettingView
 from desk.ui.language import retold
-from desk.ui.pieces.buttons import push
+from desk.ui.pieces.buttons import announce, push
 from desk.ui.pieces.labels import PlainLabel
 from desk.ui.theme import Theme
 
@@ -64,15 +65,19 @@ def zone_box(theme: Theme, value: str) -> QComboBox:
 
 
 class SettingField(QWidget):
-    """`keep`: an empty answer leaves the setting as it is, and nothing is filled in."""
+    """`keep`: what holds now stands there, and only what is changed is an answer; a secret is never shown."""
 
     edited = Signal()
 
-    def __init__(self, theme: Theme, setting: SettingView, keep: bool, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, theme: Theme, setting: SettingView, keep: bool, now: str | None = None, parent: QWidget | None = None
+    ) -> None:
+        """`now` is what holds, None where nothing was said."""
         super().__init__(parent)
         self._theme = theme
         self.setting = setting
         self._keep = keep
+        self._begun = "" if keep and setting.kind == "secret" else setting.default if now is None else now
         self._input = self._make()
         self._input.setAccessibleName(setting.label)
         self._input.setAccessibleDescription(setting.help)
@@ -116,26 +121,33 @@ class SettingField(QWidget):
         return text if self.secret else text.strip()
 
     def changed(self) -> bool:
-        """Whether there is an answer to keep; of a box that is ticked or not, whether it was touched."""
-        if isinstance(self._input, QCheckBox):
-            return not self._keep or self._input.checkState() != Qt.CheckState.PartiallyChecked
-        return bool(self.answer())
+        """Whether there is an answer to keep."""
+        return self.answer() != self._begun if self._keep else bool(self.answer())
 
     def check(self) -> bool:
         """Whether the answer will do; says below the field if not."""
-        missing = self.setting.required and not self._keep and not self.answer()
-        self._problem.show_text(self.tr("This is needed.") if missing else "")
-        self._problem.setVisible(missing)
-        return not missing
+        answer = self.answer()
+        kept = self._keep and self.secret
+        wrong = wrong_answer(self.setting, answer) if not self.secret else None
+        told = ""
+        if self.setting.required and not kept and not answer:
+            told = self.tr("This is needed.")
+        elif wrong is not None:
+            told = f"{retold(wrong.title)} {retold(wrong.advice)}"
+        self._problem.show_text(told)
+        self._problem.setVisible(bool(told))
+        if told:
+            announce(self._input, told)
+        return not told
 
     def _make(self) -> QLineEdit | QComboBox | QCheckBox:
         setting = self.setting
-        value = "" if self._keep else setting.default
+        value = self._begun
         if setting.kind == "yes_no":
             return self._tick_box(value)
         if setting.choices:
             box = ChoiceBox(self._theme)
-            for choice in [""] * self._keep + list(setting.choices):
+            for choice in setting.choices:
                 box.addItem(retold(choice), choice)
             box.setCurrentIndex(max(0, box.findData(value)))
             box.currentTextChanged.connect(lambda _text: self.edited.emit())
@@ -145,7 +157,7 @@ class SettingField(QWidget):
             zones.editTextChanged.connect(lambda _text: self.edited.emit())
             return zones
         line = QLineEdit(value)
-        line.setPlaceholderText(self.tr("as it is") if self._keep else "")
+        line.setPlaceholderText(self.tr("as it is") if self._keep and self.secret else setting.default)
         line.textChanged.connect(lambda _text: self.edited.emit())
         if self.secret:
             line.setEchoMode(QLineEdit.EchoMode.Password)
@@ -153,11 +165,7 @@ class SettingField(QWidget):
 
     def _tick_box(self, value: str) -> QCheckBox:
         box = QCheckBox(self.tr("Yes"))
-        if self._keep:
-            box.setTristate(True)
-            box.setCheckState(Qt.CheckState.PartiallyChecked)
-        else:
-            box.setChecked(value == YES)
+        box.setChecked(value == YES)
         box.checkStateChanged.connect(lambda _state: self.edited.emit())
         return box
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
@@ -12,6 +12,9 @@ from desk.services.source_views import SettingView
 from desk.ui.pieces.flow import clear
 from desk.ui.sources.fields import SettingField
 from desk.ui.theme import Theme
+
+# What the question for how long a stream is kept begins with.
+KEEP = "keep."
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,10 +38,11 @@ class SettingsForm(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(12)
 
-    def ask(self, settings: Sequence[SettingView], keep: bool) -> None:
-        """Ask these; with `keep`, an empty answer leaves a setting as it is."""
+    def ask(self, settings: Sequence[SettingView], keep: bool, now: Mapping[str, str] | None = None) -> None:
+        """Ask these; with `keep` only what is changed of `now` is an answer."""
+        said = now or {}
         clear(self._column)
-        self._fields = [SettingField(self._theme, setting, keep) for setting in settings]
+        self._fields = [SettingField(self._theme, setting, keep, said.get(setting.key)) for setting in settings]
         for field in self._fields:
             field.edited.connect(self.edited)
             self._column.addWidget(field)
@@ -60,6 +64,11 @@ class SettingsForm(QWidget):
         """Only what was answered."""
         given = [field for field in self._fields if field.changed()]
         return Answers(
-            {field.setting.key: field.answer() for field in given if not field.secret},
+            {field.setting.key: _said(field) for field in given if not field.secret},
             {field.setting.key: field.answer() for field in given if field.secret},
         )
+
+
+def _said(field: SettingField) -> str:
+    """What was answered; days that were taken out keep for ever."""
+    return field.answer() or ("0" if field.setting.key.startswith(KEEP) else "")

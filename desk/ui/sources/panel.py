@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
@@ -109,11 +109,15 @@ class SourcePanel(QFrame):
         self._result.hide()
         self.note.say(trouble, role="alarm")
 
-    def open_settings(self, settings: Sequence[SettingView], to_sign_in: bool) -> None:
-        """Ask the settings anew; empty answers leave them as they are."""
-        self.form.ask(settings, keep=True)
+    def open_settings(self, settings: Sequence[SettingView], now: Mapping[str, str], to_sign_in: bool) -> None:
+        """Ask the settings anew, with what holds `now`; a secret that stays empty stays as it is."""
+        self.form.ask(settings, keep=True, now=now)
         self._settings.show()
         self.form.focus_first(secret=to_sign_in)
+
+    def _save(self) -> None:
+        if self.form.check():
+            self.save_wanted.emit(self.form.answers())
 
     def close_settings(self) -> None:
         """Put the form away."""
@@ -156,10 +160,10 @@ class SourcePanel(QFrame):
         form = QVBoxLayout(self._settings)
         form.setContentsMargins(0, 4, 0, 4)
         form.setSpacing(10)
-        form.addWidget(PlainLabel(self.tr("Settings; what stays empty stays as it is"), "group"))
+        form.addWidget(PlainLabel(self.tr("Settings"), "group"))
         form.addWidget(self.form)
         save = QHBoxLayout()
-        save.addWidget(push(self.tr("Save"), lambda: self.save_wanted.emit(self.form.answers()), "primary"))
+        save.addWidget(push(self.tr("Save"), self._save, "primary"))
         save.addWidget(push(self.tr("Cancel"), self.close_settings))
         save.addStretch(1)
         form.addLayout(save)

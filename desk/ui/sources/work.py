@@ -70,12 +70,16 @@ class SourceWork(QObject):
             "test": self._test,
             "pull": self._watch.pull,
             "pull_all": lambda source_id: self._watch.pull(source_id, full=True),
-            "settings": lambda _source_id: self._panel.open_settings(self._settings(), to_sign_in=False),
-            "sign_in": lambda _source_id: self._panel.open_settings(self._settings(), to_sign_in=True),
+            "settings": lambda _source_id: self._open_settings(to_sign_in=False),
+            "sign_in": lambda _source_id: self._open_settings(to_sign_in=True),
             "remove": self._remove,
         }
         if self._shown is not None:
             acts[act](self._shown.source_id)
+
+    def _open_settings(self, to_sign_in: bool) -> None:
+        answers = self._shown.answers if self._shown is not None else {}
+        self._panel.open_settings(self._settings(), answers, to_sign_in)
 
     def _find(self, source_id: str) -> SourceView | None:
         return next((s for s in self._watch.overview.sources if s.source_id == source_id), None)
