@@ -9,7 +9,7 @@ from datetime import datetime
 from connectors.records import Channel, InteractionRecord, OrderRecord
 from desk.domain.hand_offs import Line
 from desk.domain.manners import Fact, MannersRules, Origin, Saying, saying
-from desk.services.hand_off_views import PreviewView
+from desk.services.hand_off_views import HandOffView, PreviewView
 from desk.services.lines import line_key, split_key
 from desk.services.store_views import KeepLine, LatelyLine, SayLine
 from desk.services.views import CustomerView, TimelineItem
@@ -24,12 +24,13 @@ _SAID = {"inquiry": 1, "reason": 1, "case": 1, "order": 2, "product": 2, "tried"
 _OBSERVED = frozenset({Channel.WEB, Channel.SOCIAL, Channel.REVIEW})
 _SOCIAL = frozenset({Channel.SOCIAL.value, Channel.REVIEW.value})
 LATELY, LOOKED_AT, TEXTS = 5, 80, 3
+_HANDED = 2
 
 
 @dataclass(frozen=True, slots=True)
 class Known:
     """What is known of one customer at a moment: `rows` and `items` are the same newest lines, `titles` what their
-    journeys are about."""
+    journeys are about, `handed` the hand-offs to this store, newest first."""
 
     customer: CustomerView
     preview: PreviewView
@@ -37,6 +38,7 @@ class Known:
     items: Sequence[TimelineItem]
     titles: Mapping[str, str]
     notes: NotesView
+    handed: Sequence[HandOffView]
     now: datetime
 
 
@@ -89,7 +91,12 @@ class Manners:
         return saying(Fact(fact.origin, fact.at, private, fact.consent), self._rules, self._known.now)
 
     def _briefed(self) -> Iterator[tuple[Fact, SayLine]]:
-        """What the briefing has, as a store that the customer is handed to would see it."""
+        """What came along with a customer who was passed on to this store, then what the briefing has, as such a store
+        would see it."""
+        for one in self._known.handed[:_HANDED]:
+            given = one.given
+            note = one_line(given.content.note or given.content.title)
+            yield Fact(Origin.DEALT, given.given_at), SayLine("handed", note, given.given_at, given.given_by)
         lines = [one for one in self._known.preview.content.lines if one.value and not one.hidden]
         for kind, most in _SAID.items():
             for line in [one for one in lines if one.kind == kind][:most]:

@@ -10,12 +10,15 @@ from typing import Protocol
 from desk.config.own_file import OwnFile
 from desk.config.store import StoreChoices
 from desk.domain.card_codes import bare, candidates
+from desk.domain.hand_off_codes import read
+from desk.domain.hand_offs import To
 from desk.domain.manners import MannersRules
+from desk.domain.trouble import Trouble
 from desk.domain.visits import SOURCE, STREAM
 from desk.services.asks import Customers, Flags, Journeys, ServiceError
 from desk.services.asks_hand_offs import HandOffs
 from desk.services.asks_work import Notes
-from desk.services.hand_off_views import Line, PreviewView
+from desk.services.hand_off_views import HandOffView, Line, PreviewView
 from desk.services.journey_views import JourneyView
 from desk.services.store_facts import LOOKED_AT, Known, Manners, same_lines
 from desk.services.store_views import CalledView, CareView, CounterView, StoreAnswer, StoreHit, StoreView
@@ -93,6 +96,9 @@ class StoreService:
         whole = self._cache.numbers.whose(spelled)
         if whole.hits:
             return _found(text, [_of_hit(hit) for hit in whole.hits])
+        handed = self._by_code(typed)
+        if handed is not None:
+            return _found(text, [handed])
         popped = self._asked.customers.pop(typed)
         known = popped.verdict in (PopVerdict.ONE, PopVerdict.SEVERAL, PopVerdict.OWN) or popped.unlinked
         if known or scanned or whole.loose:
@@ -121,7 +127,7 @@ class StoreService:
         rows, items = same_lines(self._cache.timeline(customer_id, (), None, LOOKED_AT), page.items)
         known = Known(
             customer, preview, rows, items, {one.journey_id: one.title for one in standing.journeys},
-            asked.notes.of_customer(customer_id), self._now(),
+            asked.notes.of_customer(customer_id), self._handed(customer_id, choices.name), self._now(),
         )  # fmt: skip
         rules = self._rules.rules()
         manners = Manners(known, rules, self._cache)
@@ -181,6 +187,21 @@ class StoreService:
         if called.hand_off_id:
             self._asked.hand_offs.take_back(called.hand_off_id, why)
         self._asked.flags.resolve([called.flag_id], "needless", why)
+
+    def _by_code(self, typed: str) -> StoreHit | None:
+        """Whoever was passed on with this code; typing it opens the hand-off, as everywhere."""
+        try:
+            held = self._asked.hand_offs.open(read(typed))
+        except Trouble:
+            return None
+        row = self._cache.customer(held.customer_id) if held.customer_id else None
+        return None if row is None else StoreHit(row.customer_id, row.name, initials(row.name), "handed")
+
+    def _handed(self, customer_id: int, store: str) -> list[HandOffView]:
+        """The hand-offs to this store, or to any, whose customer is awaited or has just come."""
+        found = self._asked.hand_offs.of_customer(customer_id)
+        here = [one for one in found if one.given.to is To.STORE and one.state != "taken_back"]
+        return [one for one in here if not one.given.name or one.given.name.casefold() == store.casefold()]
 
     def _care(
         self, customer_id: int, journeys: Sequence[JourneyView], preview: PreviewView, rules: MannersRules

@@ -58,9 +58,10 @@ class StoreAnswer:
 
 @dataclass(frozen=True, slots=True)
 class SayLine:
-    """Something that may be mentioned. `kind` is reason, order, product, case, tried, promised, inquiry, visit or
-    field; `text` what is known, word for word; `name` of a field what it is called, of a visit the store, of an order
-    its state. `count` is how many items an order has; `due_at`, `overdue` and `kept` are for promises."""
+    """Something that may be mentioned. `kind` is handed, reason, order, product, case, tried, promised, inquiry, visit
+    or field; `text` what is known, word for word; `name` of a field what it is called, of a visit the store, of an
+    order its state, of what was handed to this store who did. `count` is how many items an order has; `due_at`,
+    `overdue` and `kept` are for promises."""
 
     kind: str
     text: str

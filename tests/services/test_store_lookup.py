@@ -187,7 +187,14 @@ def test_being_here_is_shown_and_the_need_stays_in_sight(counter: Parts) -> None
 
 
 def test_whoever_was_handed_to_this_store_has_arrived_once_they_are_here(counter: Parts) -> None:
-    given = counter.hand_offs.give(ann(counter).customer_id, "store", "Leeds")
+    number = ann(counter).customer_id
+    given = counter.hand_offs.give(number, "store", "Leeds", note="Keep a pair in 39 for her")
+    counter.hand_offs.give(number, "store", "York", note="Not for Leeds")
+    found = counter.counter.find(given.code.lower())
+    assert (found.verdict, found.hits[0].name) == ("one", "Ann Lee")
+    said = ann(counter).say
+    assert [line.kind for line in said].count("handed") == 1
+    assert said[0].text == "Keep a pair in 39 for her"
     counter.counter.come(given.customer_id)
     counter.hand_offs.watch()
     assert counter.hand_offs.look(given.hand_off_id).state == "arrived"

@@ -13,6 +13,7 @@ from desk.ui.pieces.labels import ElidedLabel, PlainLabel
 from desk.ui.store_lookup.pieces import BigAvatar, TouchButton
 from desk.ui.store_lookup.words import hit_words, masked_name
 from desk.ui.tools import Tools
+from desk.ui.words import named
 
 
 class Choice(TouchButton):
@@ -22,7 +23,7 @@ class Choice(TouchButton):
         super().__init__(tools.theme, "", lambda: None, "store-choice")
         name = hit.name if open_ else masked_name(hit.name)
         more = hit_words(hit, tools.words)
-        self.setAccessibleName(self.tr("{n}: {name}, {more}").format(n=place, name=name, more=more))
+        self.setAccessibleName(self.tr("{n}: {name}, {more}").format(n=place, name=named(name), more=more))
         avatar = BigAvatar(tools.theme)
         avatar.show_person(hit.name, hit.initials)
         texts = QVBoxLayout()

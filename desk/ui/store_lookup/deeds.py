@@ -15,6 +15,7 @@ from desk.services.work_views import NotesView, NoteView
 from desk.ui.background import Latest, Trouble
 from desk.ui.store_lookup.work import AskedAtStore, StoreWork
 from desk.ui.tools import Tools
+from desk.ui.words import named
 
 T = TypeVar("T")
 
@@ -101,7 +102,7 @@ class Deeds(QObject):
         self._work.called = called
         # They are here by now, if they were not before.
         self._work.refresh()
-        said = self.tr("Called {who}. Code {code}.").format(who=called.to, code=called.code)
+        said = self.tr("Called {who}. Code {code}.").format(who=named(called.to), code=called.code)
         plain = self.tr("Called: a flag asks somebody to come.")
         self.done.emit(said if called.code else plain, partial(self._call_off, customer_id, called))
 

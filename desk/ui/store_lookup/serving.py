@@ -19,6 +19,7 @@ from desk.ui.store_lookup.page import StorePage
 from desk.ui.store_lookup.scan_keys import ScanKeys
 from desk.ui.store_lookup.work import StoreWork
 from desk.ui.tools import Tools
+from desk.ui.words import named
 
 
 class Serving(QObject):
@@ -93,7 +94,7 @@ class Serving(QObject):
         self.page.show_customer(view, self.counter.name, self.masks.runs, self.work.called)
         self.idle.again()
         if former is None or former.customer_id != view.customer_id:
-            announce(self.page.bar, self.tr("{name} is shown.").format(name=view.name))
+            announce(self.page.bar, self.tr("{name} is shown.").format(name=named(view.name)))
 
     def show_answer(self, answer: StoreAnswer) -> None:
         """It may be several, or is nobody."""

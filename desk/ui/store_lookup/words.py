@@ -36,6 +36,9 @@ def say_words(line: SayLine, words: Words, store: str) -> str:
         if line.name:
             return tr("{day}, in {store}: {text}").format(day=day, store=line.name, text=line.text)
         return tr("{day}, in a store: {text}").format(day=day, text=line.text)
+    if line.kind == "handed":
+        told = tr("From {who}: {text}") if line.text else tr("Handed to us by {who}")
+        return told.format(who=line.name, text=line.text)
     if line.kind == "field":
         return tr("{name}: {text}").format(name=line.name, text=_language(line.text))
     said = {
