@@ -7,7 +7,8 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QAbstractButton
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from desk.services.asks import ServiceError
@@ -53,6 +54,28 @@ def test_a_scan_presses_no_button_and_no_key_of_the_window(hand: Hand) -> None:
     assert asked(hand)[-1] == ("NS JK/10482", True)
     assert hand.stand.counter.gates.named("come") == []
     assert hand.room.page.note.isHidden()
+
+
+@pytest.mark.parametrize("focused", ["button", "line", "nothing"])
+def test_a_scan_on_the_systems_own_road_is_heard_once(hand: Hand, focused: str) -> None:
+    """As the window system delivers keys: to the window, with their times, asked for shortcuts first."""
+    code = "NSJK?/10482 1"
+    hand.stand.counter.answers[code] = StoreAnswer("", "one", (store_story.hit(1, "Sara Jansen"),))
+    hand.scan(store_story.CARD)
+    if focused == "nothing":
+        (hand.stand.window.focusWidget() or hand.room).clearFocus()
+    else:
+        (hand.room.page.acts.call if focused == "button" else hand.room.page.bar.line).setFocus()
+    window = hand.stand.window.window().windowHandle()
+    for sign in code:
+        hand.now += 0.005
+        QTest.keyClick(window, sign)
+    QTest.keyClick(window, Qt.Key.Key_Return)
+    hand.settle()
+    assert asked(hand)[-1] == (code, True)
+    assert len(asked(hand)) == 2
+    assert hand.stand.counter.gates.named("call_lead") == []
+    assert hand.stand.window.findChild(QWidget, "keys") is None
 
 
 def test_slow_typing_stays_typing_and_enter_looks_it_up(hand: Hand) -> None:
