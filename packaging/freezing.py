@@ -77,19 +77,20 @@ BROUGHT = re.compile(
 # program never opens, a keyboard on the screen, and what speaks with networks.
 QT_PLUGINS_LEFT_OUT = re.compile(
     r"(^|.*/)plugins/(egldeviceintegrations|generic|networkinformation|qmltooling|sqldrivers|tls|vectorimageformats"
-    r"|wayland-graphics-integration-server|platforms/libq(eglfs|linuxfb|minimal|minimalegl|vkkhrdisplay|vnc)"
-    r"|platformthemes/libqgtk3|platforminputcontexts/libqtvirtualkeyboard"
-    r"|imageformats/(lib)?q(icns|pdf|tga|tiff|wbmp|webp|gif))\b"
+    r"|wayland-graphics-integration-server|wayland-graphics-integration-client/lib(dmabuf|drm|shm|vulkan)-?\w*"
+    r"|wayland-shell-integration/lib(fullscreen-shell-v1|ivi-shell|qt-shell|wl-shell-plugin)"
+    r"|platforms/libq(eglfs|linuxfb|minimal|minimalegl|vkkhrdisplay|vnc)|platformthemes/libqgtk3|platforminputcontexts/libqtvirtualkeyboard"
+    r"|imageformats/(lib)?q(gif|icns|ico|jpeg|pdf|tga|tiff|wbmp|webp))\b"
 )
 QT_LIBRARIES_LEFT_OUT = re.compile(
     r"(^|.*/)(lib)?Qt6?(Qml\w*|Quick\w*|Network|Sql|Test|Pdf|VirtualKeyboard\w*|WaylandCompositor|EglFSDeviceIntegration"
-    r"|EglFsKmsSupport|Lottie\w*|OpenGLWidgets)\b"
+    r"|EglFsKmsSupport|Lottie\w*|OpenGLWidgets|WlShellIntegration)\b"
 )
 # Of the resources: pictures for whoever reads about the desk, which the desk itself never shows. Nor does it read what
 # translators work on (.ts).
 NOT_SHOWN = {"__pycache__", "pictures"}
 # Zones a second time; those of tzdata are used.
-DATA_LEFT_OUT = ("dateutil/zoneinfo/dateutil-zoneinfo.tar.gz",)
+DATA_LEFT_OUT = re.compile(r"dateutil/zoneinfo/")
 # Of what Qt says by itself, the words of its own dialogs, in the languages the desk speaks.
 QT_WORDS_KEPT = re.compile(r"(^|.*/)translations/qtbase_(ar|de|en|he)\.qm$")
 QT_WORDS = re.compile(r"(^|.*/)translations/[^/]+\.qm$")
@@ -146,7 +147,7 @@ def _of_the_machine(target: str, kind: str) -> bool:
 
 
 def _left_out(target: str, kind: str, platform: str) -> bool:
-    if target in DATA_LEFT_OUT or QT_PLUGINS_LEFT_OUT.match(target) or QT_LIBRARIES_LEFT_OUT.match(target):
+    if DATA_LEFT_OUT.match(target) or QT_PLUGINS_LEFT_OUT.match(target) or QT_LIBRARIES_LEFT_OUT.match(target):
         return True
     if QT_WORDS.match(target) and not QT_WORDS_KEPT.match(target):
         return True

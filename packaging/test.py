@@ -1,7 +1,8 @@
 """Sets up all that the tests need and runs them: python3 packaging/test.py [--no-servers] [--fast] [pytest arguments]
 
 --no-servers leaves out the tests against running servers, --fast also those marked slow; everything else is handed to
-pytest. What may not be installed here is named with the command to type, and the tests that need it are skipped.
+pytest. With none of these the program to install is built at the end and tested as well. What may not be installed here
+is named with the command to type, and the tests that need it are skipped.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ from pathlib import Path
 from children import Children
 from environment import application_folder, clean
 from needs import QT
+from packaged import packaged
 from problem import SetupError
 from progress import Progress
 from pythons import insist
@@ -43,6 +45,8 @@ def main(arguments: Sequence[str]) -> int:
         began = time.monotonic()
         code = children.run(command, cwd=ROOT, env=_surroundings(os.environ))
         outcomes.append(Outcome(title, "passed" if code == 0 else "FAILED", time.monotonic() - began))
+    if servers and not for_pytest:
+        outcomes += packaged(ROOT, python, children, _surroundings(os.environ))
     print(f"\n{table(outcomes, time.monotonic() - start)}", flush=True)
     return 1 if any(outcome.failed for outcome in outcomes) else 0
 
@@ -72,7 +76,7 @@ def _without_qt(python: str) -> list[str]:
 
 
 def _checks(python: str, choice: Sequence[str], for_pytest: Sequence[str]) -> list[tuple[str, list[str]]]:
-    scripts = sorted(str(path) for path in (ROOT / "packaging").glob("*.py"))
+    scripts = sorted(str(path) for path in (ROOT / "packaging").rglob("*.py"))
     return [
         ("ruff check", [python, "-m", "ruff", "check", "."]),
         ("ruff format", [python, "-m", "ruff", "format", "--check", "."]),

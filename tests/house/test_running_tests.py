@@ -103,11 +103,14 @@ def test_servers_get_environments_of_their_own_and_a_broken_one_costs_only_itsel
         pytest.skip(f"not installed here: {', '.join(missing)}")
     checkout = Checkout(tmp_path)
     checkout.lock("requirements-synapse.txt", ["absent"])
+    # Nor can the program be built here, which costs its own tests only.
+    checkout.lock("requirements-build.txt", ["absent"])
     answer = checkout.test()
     assert answer.returncode == 1
     assert _calls(answer)[-1] == "pytest"
     [failed] = [line for line in answer.stdout.splitlines() if "FAILED" in line]
     assert failed.startswith("Synapse")
+    assert re.search(r"^program to install +missing ", answer.stdout, re.MULTILINE)
     assert "pytest sees offscreen TELLONCE_TRYTON_PYTHON\n" in answer.stdout
     assert (checkout.root / ".tellonce" / "tryton" / "bin" / "python").exists()
     assert not (checkout.root / ".tellonce" / "synapse").exists()
