@@ -44,10 +44,10 @@ def tick(stand: Stand, seconds: str) -> None:
         stand.window.side.calls.show_time()
 
 
-def nothing(stand: Stand, _rest: str) -> None:
-    """No line of the timeline is chosen, and nothing else comes."""
+def nothing(stand: Stand, rest: str) -> None:
+    """No line of the timeline is chosen, unless nothing "else" is asked for; and nothing comes."""
     timeline = stand.window.desk.timeline()
-    if timeline is not None:
+    if timeline is not None and not rest:
         timeline.view.choose_nothing()
 
 

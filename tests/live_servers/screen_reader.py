@@ -20,7 +20,7 @@ from jeepney.wrappers import unwrap_msg
 
 from tests.live_servers.running import ROOT, stop
 
-SECONDS = 120.0
+SECONDS = 60.0
 SCREEN = "1600x1000x24"
 LAUNCHERS = ("usr/libexec/at-spi-bus-launcher", "usr/lib/at-spi2-core/at-spi-bus-launcher")
 REGISTRY, ACCESSIBLE = "org.a11y.atspi.Registry", "org.a11y.atspi.Accessible"

@@ -131,6 +131,21 @@ def test_every_row_of_the_timeline_is_one_sentence_and_said_as_one_comes_to_it(w
     assert heard_row(reader).name == second.name
 
 
+def test_a_row_is_said_where_a_line_leads_through_them_and_where_one_comes_back(window: Window) -> None:
+    window.show("customer")
+    window.show("nothing")
+    reader = window.reader
+    reader.press("J")
+    first = heard_row(reader)
+    reader.press("^K", "A")
+    best = reader.hear(announced("matches what you typed"))[-1].value
+    reader.press("Down")
+    assert reader.hear(announced("matches what you typed"))[-1].value != best
+    window.show("nothing else")
+    reader.press("Esc", "^F", "Esc")
+    reader.hear(announced(first.name))
+
+
 def test_of_fifty_thousand_rows_one_is_asked_for_at_a_time(window: Window) -> None:
     window.show("much")
     reader, rows = window.reader, table(window, "Timeline")

@@ -16,6 +16,7 @@ from desk.ui.customer.timeline_words import beside_title
 from desk.ui.pieces.buttons import push
 from desk.ui.pieces.inputs import OmniLine
 from desk.ui.pieces.labels import ElidedLabel, PlainLabel
+from desk.ui.pieces.row_heard import say_while_typing
 from desk.ui.pieces.tabbing import move_focus
 from desk.ui.tools import Tools
 from desk.ui.words import Words, one_line, tip
@@ -87,6 +88,7 @@ class JoinDialog(QDialog):
         self.list = ChoiceList()
         self.list.setProperty("role", "choices")
         self.list.setModel(self.choices)
+        say_while_typing(self.list)
         self.list.setAccessibleName(self.tr("Journeys"))
         self.list.setUniformItemSizes(True)
         self.list.setEditTriggers(QListView.EditTrigger.NoEditTriggers)

@@ -15,6 +15,7 @@ from desk.ui.pieces.buttons import push
 from desk.ui.pieces.inputs import LONGEST, OmniLine
 from desk.ui.pieces.labels import ElidedLabel, PlainLabel
 from desk.ui.pieces.people import PeopleList, person_of
+from desk.ui.pieces.row_heard import say_while_typing
 from desk.ui.pieces.states import NoteBar, States
 from desk.ui.pieces.tabbing import move_focus
 from desk.ui.tools import Tools
@@ -44,6 +45,7 @@ class MergeDialog(QDialog):
         self.search = OmniLine(tools.theme, "search", self.tr("Find the other customer"), "", low=True)
         self.search.key.hide()
         self.people = PeopleList(tools.theme, self.tr("Customers found"))
+        say_while_typing(self.people)
         self.nothing = PlainLabel(role="muted", wrap=True)
         self.page = ComparePage(tools)
         self.states = States(tools.theme, self.page)

@@ -19,6 +19,7 @@ from desk.ui.pieces.inputs import OmniLine
 from desk.ui.pieces.key_hint import KeyText
 from desk.ui.pieces.labels import ElidedLabel, PlainLabel, keyed
 from desk.ui.pieces.people import PERSON, PeopleList, Person
+from desk.ui.pieces.row_heard import say_while_typing
 from desk.ui.pieces.states import NoteBar
 from desk.ui.tools import Tools
 
@@ -52,6 +53,7 @@ class NumberPage(Column):
         self.name = OmniLine(tools.theme, "person", self.tr("Name the caller gives"), "", low=True)
         self.name.key.hide()
         self.people = PeopleList(tools.theme, self.tr("Customers this number may belong to"))
+        say_while_typing(self.people)
         self.people.picked.connect(self.picked)
         self.name.line.textChanged.connect(self.named)
         self.name.moved.connect(self.people.step)

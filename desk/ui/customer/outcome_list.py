@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QListView, QVBoxLayout, QWidget
 from desk.services.work_views import DispositionView
 from desk.ui.pieces.inputs import OmniLine
 from desk.ui.pieces.labels import PlainLabel
+from desk.ui.pieces.row_heard import say_while_typing
 from desk.ui.theme import Theme
 from desk.ui.tools import Tools
 from desk.ui.words import one_line, tip
@@ -81,6 +82,7 @@ class OutcomeView(QListView):
         super().__init__(parent)
         self.outcomes = OutcomeModel(theme, self)
         self.setModel(self.outcomes)
+        say_while_typing(self)
         self.setProperty("role", "choices")
         self.setAccessibleName(name)
         self.setUniformItemSizes(True)

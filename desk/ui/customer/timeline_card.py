@@ -21,6 +21,7 @@ from desk.ui.pieces.facts import rule
 from desk.ui.pieces.inputs import OmniLine
 from desk.ui.pieces.key_hint import KeyText
 from desk.ui.pieces.labels import PlainLabel
+from desk.ui.pieces.row_heard import say_while_typing
 from desk.ui.pieces.states import NoteBar, States
 from desk.ui.tools import Tools
 
@@ -143,6 +144,7 @@ class TimelineCard(QFrame):
         self.find_line.entered.connect(lambda: self._finder.move(self.view.currentIndex().row(), +1))
         self.find_line.entered_back.connect(lambda: self._finder.move(self.view.currentIndex().row(), -1))
         self.find_line.moved.connect(self.view.step)
+        say_while_typing(self.view, self.find_line.line)
         self._finder.found.connect(self.view.choose_row)
         self._finder.status.connect(self._status.show_text)
         self._seeker.found.connect(self.view.choose_row)

@@ -12,6 +12,7 @@ from desk.ui.customer.timeline_model import ITEM, Index, TimelineModel
 from desk.ui.customer.timeline_paint import TimelinePainter
 from desk.ui.customer.timeline_place import TimelinePlace, any_item
 from desk.ui.pieces.inputs import take_list_focus
+from desk.ui.pieces.row_heard import say_current
 from desk.ui.pieces.tables import behave, look_ahead
 from desk.ui.tools import Tools
 
@@ -76,6 +77,9 @@ class TimelineView(QTableView):
         self._entering = True
         super().focusInEvent(event)
         self._entering = False
+        if event.reason() != Qt.FocusReason.ShortcutFocusReason:
+            # A key that leads here goes on to the next row.
+            say_current(self)
 
     def currentChanged(self, current: Index, previous: Index) -> None:
         super().currentChanged(current, previous)

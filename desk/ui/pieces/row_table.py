@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 
 from desk.ui.mirror import Mirror
 from desk.ui.pieces.inputs import take_list_focus
+from desk.ui.pieces.row_heard import say_current
 from desk.ui.pieces.tables import behave, look_ahead
 from desk.ui.theme import Theme
 
@@ -103,6 +104,9 @@ class RowTable(QTableView):
         self._entering = True
         super().focusInEvent(event)
         self._entering = False
+        if event.reason() != Qt.FocusReason.ShortcutFocusReason:
+            # A key that leads here goes on to the next row.
+            say_current(self)
 
     def currentChanged(self, current: Index, previous: Index) -> None:
         super().currentChanged(current, previous)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QListView, QVBoxLayout, QWidget
 
 from desk.ui.keys import KEYS, KeyBook
 from desk.ui.pieces.labels import PlainLabel
+from desk.ui.pieces.row_heard import say_while_typing
 from desk.ui.theme import Theme
 from desk.ui.words import one_line, tip
 
@@ -107,6 +108,7 @@ class FoundView(QListView):
         super().__init__(parent)
         self.found = FoundModel(theme, self)
         self.setModel(self.found)
+        say_while_typing(self)
         self.setProperty("role", "found")
         self.setAccessibleName(name)
         self.setUniformItemSizes(True)

@@ -12,6 +12,7 @@ from desk.ui.background import Latest, Trouble
 from desk.ui.names import channel_word
 from desk.ui.pieces.labels import PlainLabel
 from desk.ui.pieces.people import PeopleList, Person
+from desk.ui.pieces.row_heard import say_while_typing
 from desk.ui.tools import Tools
 from desk.ui.words import one_line
 
@@ -38,6 +39,7 @@ class SaidPart(QWidget):
         self._hits: tuple[SaidHit, ...] = ()
         self._head = PlainLabel(self.tr("Said"), "group")
         self.lines = PeopleList(tools.theme, self.tr("What was said"))
+        say_while_typing(self.lines)
         self.note = PlainLabel(role="small-faint", wrap=True)
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)

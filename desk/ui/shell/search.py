@@ -10,10 +10,12 @@ from desk.services.asks import Customers
 from desk.services.said_views import SaidHit
 from desk.services.views import FindAnswer
 from desk.ui.background import Latest, Trouble
+from desk.ui.pieces.buttons import announce
 from desk.ui.pieces.inputs import OmniLine
 from desk.ui.pieces.key_hint import KeyText
 from desk.ui.pieces.labels import PlainLabel
 from desk.ui.pieces.people import PeopleList, person_of
+from desk.ui.pieces.row_heard import say_while_typing
 from desk.ui.shell.found_acts import ActsPart, FoundAct
 from desk.ui.shell.said_part import SaidPart
 from desk.ui.tools import Tools
@@ -35,6 +37,7 @@ class Answers(QFrame):
         self._tools = tools
         self.acts = ActsPart(tools.theme)
         self.people = PeopleList(tools.theme, self.tr("Customers found"))
+        say_while_typing(self.people)
         self.words = PlainLabel(role="muted", wrap=True)
         self.said = SaidPart(tools, customers)
         self._shade = QGraphicsDropShadowEffect(self)
@@ -69,6 +72,8 @@ class Answers(QFrame):
                     " work, and so do codes of hand-offs and words of commands."
                 )
             )
+            if self.words.isVisibleTo(self):
+                announce(self, self.words.text())
 
     def show_trouble(self, trouble: Trouble) -> None:
         """Say why there is no answer."""
@@ -76,6 +81,7 @@ class Answers(QFrame):
         self.acts.look_for("")
         self.words.show()
         self.words.show_text(f"{trouble.title} {trouble.advice}".strip())
+        announce(self, self.words.text())
 
     def step(self, by: int) -> None:
         """Choose the next (+1) or former (-1) answer, from customers on to what can be done, to what was said and
