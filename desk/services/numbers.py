@@ -39,10 +39,7 @@ class Numbers:
         Promises count on the day they fall due; a flag counts on the day it was raised. ServiceError where there is no
         such stretch of days.
         """
-        if first > last:
-            raise ServiceError("These days run backwards.", "Give the earlier day first.")
-        if (last - first).days >= MOST_DAYS or last.year > 9_000:
-            raise ServiceError("That is more than ten years.", "Ask for fewer days.")
+        _check(first, last)
         tallies = self._standings.numbers(_number(first), _number(last))
         days = _stretches(first, last, max(1, each))
         ends = (*days[1:], last + timedelta(days=1))
@@ -84,6 +81,13 @@ class Numbers:
 
     def _midnight(self, day: date) -> datetime:
         return datetime.combine(day, time.min, self._zone).astimezone(UTC)
+
+
+def _check(first: date, last: date) -> None:
+    if first > last:
+        raise ServiceError("These days run backwards.", "Give the earlier day first.")
+    if (last - first).days >= MOST_DAYS or last.year > 9_000:
+        raise ServiceError("That is more than ten years.", "Ask for fewer days.")
 
 
 def _stretches(first: date, last: date, each: int) -> list[date]:

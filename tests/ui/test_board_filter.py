@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
 from desk.services.asks import ServiceError
-from desk.ui.escalations.filters import Sieve, Wanted
+from desk.ui.escalations.filters import Wanted, kept
 from desk.ui.escalations.sheet import MOST_ON_PAPER, flags_paper, flags_sheet
 from desk.ui.tools import Tools
 from tests.ui import flag_story, story
@@ -243,7 +243,9 @@ def test_no_cell_is_a_formula_and_paper_shows_hostile_text_as_text(tools: Tools)
 
 def test_paper_says_where_there_are_more(tools: Tools, monkeypatch: pytest.MonkeyPatch) -> None:
     pages: list[str] = []
-    monkeypatch.setattr("desk.ui.escalations.sheet.sheets_as_pdf", lambda html, *_rest, **_more: pages.append(html) or b"")
+    monkeypatch.setattr(
+        "desk.ui.escalations.sheet.sheets_as_pdf", lambda html, *_rest, **_more: pages.append(html) or b""
+    )
     flags_paper([flag_story.flag(n) for n in range(MOST_ON_PAPER + 1)], ("Open",), tools.words)
     assert "The first 1,000 of 1,001." in pages[0]
     assert pages[0].count("<tr>") == MOST_ON_PAPER + 1
@@ -257,12 +259,8 @@ def flags_page_of(tools: Tools, pages: list[str]) -> str:
 
 def test_words_are_found_in_any_order_wherever_a_flag_says_them() -> None:
     flags = [flag_story.flag(n) for n in range(7)]
-    sieve = Sieve()
-    assert sieve.kept(flags) == flags
-    sieve.wanted = Wanted(("green",))
-    assert sieve.kept(flags) == []
-    sieve.wanted = Wanted(("10482", "nair"), owner="")
-    sieve.learn(flags)
-    assert [flag.customer for flag in sieve.kept(flags)] == ["Priya Nair"]
-    sieve.learn([replace(flags[2], customer="Somebody else")])
-    assert sieve.kept(flags) == []
+    assert kept(flags, Wanted()) == flags
+    assert kept(flags, Wanted(("green",))) == []
+    wanted = Wanted(("10482", "nair"), owner="")
+    assert [flag.customer for flag in kept(flags, wanted)] == ["Priya Nair"]
+    assert kept([replace(flags[2], customer="Somebody else")], wanted) == []

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from desk.services.flag_views import FlagView
-from desk.ui.escalations.wording import name_words, why_words
 
 # Looks a flag up among those of a name: its team, its owner, its rule.
 OF_FLAG: Mapping[str, Callable[[FlagView], str]] = {
@@ -32,41 +31,21 @@ class Wanted:
         return self == Wanted()
 
 
-class Sieve:
-    """Finds the flags that are wanted; remembers what each says, for there are thousands and keys come quickly."""
-
-    def __init__(self) -> None:
-        self.wanted = Wanted()
-        self._said: dict[str, tuple[FlagView, str]] = {}
-
-    def learn(self, flags: Iterable[FlagView]) -> None:
-        """Read what these say."""
-        for flag in flags:
-            held = self._said.get(flag.flag_id)
-            if held is None or held[0] != flag:
-                self._said[flag.flag_id] = flag, _text(flag)
-
-    def forget(self) -> None:
-        """Other flags are shown from now on."""
-        self._said.clear()
-
-    def kept(self, flags: Iterable[FlagView]) -> list[FlagView]:
-        """Those that are wanted, in their order."""
-        wanted = self.wanted
-        if wanted.all:
-            return list(flags)
-        must = [(OF_FLAG[name], value) for name in OF_FLAG if (value := getattr(wanted, name)) is not None]
-        return [
-            flag
-            for flag in flags
-            if all(of_flag(flag) == value for of_flag, value in must)
-            and (not wanted.words or all(word in self._text_of(flag) for word in wanted.words))
-        ]
-
-    def _text_of(self, flag: FlagView) -> str:
-        held = self._said.get(flag.flag_id)
-        return held[1] if held is not None else _text(flag)
+def kept(flags: Iterable[FlagView], wanted: Wanted) -> list[FlagView]:
+    """Those that are wanted, in their order."""
+    if wanted.all:
+        return list(flags)
+    must = [(OF_FLAG[name], value) for name in OF_FLAG if (value := getattr(wanted, name)) is not None]
+    return [
+        flag
+        for flag in flags
+        if all(of_flag(flag) == value for of_flag, value in must) and (not wanted.words or _says(flag, wanted.words))
+    ]
 
 
-def _text(flag: FlagView) -> str:
-    return "\n".join((name_words(flag), why_words(flag), flag.journey, flag.reason, flag.owner)).casefold()
+def _says(flag: FlagView, words: Sequence[str]) -> bool:
+    """There are thousands to ask with each key, so what is said is taken as it is."""
+    evidence = (one.text for one in flag.evidence)
+    said = (flag.customer, flag.rule_title, flag.title, flag.journey, flag.reason, flag.owner, *evidence)
+    text = "\n".join(said).casefold()
+    return all(word in text for word in words)

@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject
 from desk.services.asks import Flags
 from desk.services.flag_views import FlagView
 from desk.ui.escalations.board import BoardPage
-from desk.ui.escalations.filters import Sieve
+from desk.ui.escalations.filters import kept
 from desk.ui.escalations.order import ordered
 from desk.ui.escalations.pages import MANY
 from desk.ui.escalations.sheet import flags_paper, flags_sheet
@@ -32,9 +32,7 @@ class FlagTaking(QObject):
         """Save them as "csv" or "pdf"."""
         words, board = self._tools.words, self._board
         state, about = board.chips.chosen, board.about()
-        sieve = Sieve()
-        sieve.wanted = board.filters.wanted
-        order = board.order.order
+        wanted, order = board.filters.wanted, board.order.order
 
         def all_of_them() -> list[FlagView]:
             found: list[FlagView] = []
@@ -46,7 +44,7 @@ class FlagTaking(QObject):
                 if older is None:
                     # A flag whose time grew meanwhile may have come twice.
                     once = {flag.flag_id: flag for flag in found}
-                    return ordered(sieve.kept(once.values()), order)
+                    return ordered(kept(once.values(), wanted), order)
 
         def sheet() -> bytes:
             return flags_sheet(all_of_them(), words)

@@ -16,7 +16,7 @@ from PySide6.QtCore import (
 
 from desk.services.flag_views import FlagsPage, FlagView
 from desk.ui.escalations import wording
-from desk.ui.escalations.filters import Sieve, Wanted
+from desk.ui.escalations.filters import Wanted, kept
 from desk.ui.escalations.order import Order, ordered
 from desk.ui.escalations.pages import Fetch, FlagPages
 from desk.ui.pieces.row_table import ROW, Index
@@ -59,7 +59,7 @@ class FlagsModel(QAbstractTableModel):
         self.came: list[FlagView] = []
         self._rows: list[FlagView] = []
         self._order = Order()
-        self._sieve = Sieve()
+        self._wanted = Wanted()
         self.pages = FlagPages(tools, self)
         self.pages.came.connect(self._append)
 
@@ -74,11 +74,8 @@ class FlagsModel(QAbstractTableModel):
         With `keep` they are the flags shown before, asked for again: rows that stay in their place stay.
         """
         self.pages.begin(page, fetch)
-        if not keep:
-            self._sieve.forget()
         self.came = list(page.flags)
-        self._sieve.learn(self.came)
-        rows = ordered(self._sieve.kept(self.came), self._order)
+        rows = ordered(kept(self.came, self._wanted), self._order)
         same = [flag.flag_id for flag in rows] == [flag.flag_id for flag in self._rows]
         if keep and same:
             self._replace(rows)
@@ -99,10 +96,10 @@ class FlagsModel(QAbstractTableModel):
 
     def filter_by(self, wanted: Wanted) -> None:
         """Show only those; everything is loaded first, unless that is all."""
-        self._sieve.wanted = wanted
+        self._wanted = wanted
         if not wanted.all:
             self.pages.want_all()
-        rows = ordered(self._sieve.kept(self.came), self._order)
+        rows = ordered(kept(self.came, self._wanted), self._order)
         if rows != self._rows:
             self.beginResetModel()
             self._rows = rows
@@ -153,8 +150,7 @@ class FlagsModel(QAbstractTableModel):
         # A flag whose time grew meanwhile may come again on the next page.
         came = [flag for flag in page.flags if flag.flag_id not in known]
         self.came.extend(came)
-        self._sieve.learn(came)
-        new = self._sieve.kept(came)
+        new = kept(came, self._wanted)
         if new:
             self.beginInsertRows(QModelIndex(), len(self._rows), len(self._rows) + len(new) - 1)
             self._rows.extend(new)
@@ -172,7 +168,7 @@ class FlagsModel(QAbstractTableModel):
 
     def _sort(self) -> None:
         """Rows change places; whatever points at a row points at the same flag afterwards."""
-        rows = ordered(self._sieve.kept(self.came), self._order)
+        rows = ordered(kept(self.came, self._wanted), self._order)
         if [flag.flag_id for flag in rows] == [flag.flag_id for flag in self._rows]:
             return
         self.layoutAboutToBeChanged.emit()
