@@ -13,7 +13,7 @@ from desk.config.whole import write_whole
 from desk.services.asks import ServiceError
 from desk.ui.background import Latest, Trouble
 from desk.ui.tools import Tools
-from desk.ui.words import one_line
+from desk.ui.words import named, one_line
 
 # What each ending is called where one chooses a place.
 KINDS = {"csv": "CSV (*.csv)", "pdf": "PDF (*.pdf)"}
@@ -52,7 +52,7 @@ class Taking(QObject):
     def _write(self, path: Path, make: Callable[[], bytes]) -> None:
         def done(name: str) -> None:
             self.busy.emit(False)
-            self.saved.emit(self.tr("Saved: {name}").format(name=one_line(name)))
+            self.saved.emit(self.tr("Saved: {name}").format(name=named(one_line(name))))
 
         def failed(trouble: Trouble) -> None:
             self.busy.emit(False)
@@ -74,7 +74,7 @@ def written(path: Path, content: bytes) -> str:
     except OSError as problem:
         told = QCoreApplication.translate("Taking", "{name} cannot be written ({why}).")
         advice = QCoreApplication.translate("Taking", "Choose another folder, or close what has the file open.")
-        raise ServiceError(told.format(name=one_line(path.name), why=problem.strerror), advice) from None
+        raise ServiceError(told.format(name=named(one_line(path.name)), why=problem.strerror), advice) from None
     return path.name
 
 

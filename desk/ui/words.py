@@ -13,6 +13,8 @@ from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
 
+from desk.ui.mirror import from_right
+
 MINUTE = 60
 HOUR = 60 * MINUTE
 DAY = 24 * HOUR
@@ -25,6 +27,9 @@ _AMOUNT = re.compile(r"(?<![\w.,])((?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d{1,3})?)(\s[
 
 # Marks that turn the reading direction by force; a name has no need of them and can use them to disguise what follows.
 _DIRECTION_MARKS = re.compile("[\u202a-\u202e\u2066-\u2069]")
+# Letters of scripts that run from the right; marks that are not seen and only say which way what is beside them runs.
+_FROM_RIGHT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
+_LEFT_MARK, _RIGHT_MARK = "\u200e", "\u200f"
 # A word too long for a narrow panel, and the pieces it may be broken into.
 _LONG_WORD = re.compile(r"\S{20,}")
 _PIECES = re.compile(r"[^@._/:-]{1,12}[@._/:-]*|[@._/:-]+")
@@ -117,6 +122,15 @@ def many_lines(text: str) -> str:
 def breakable(text: str) -> str:
     """As `many_lines`, with places where a long id or address may go on in the next line."""
     return _LONG_WORD.sub(lambda word: "\u200b".join(_PIECES.findall(word.group())), many_lines(text))
+
+
+def named(text: str) -> str:
+    """A name, number or address inside a sentence, kept together where it runs the other way than the sentence: without
+    the marks, figures and punctuation beside it would change sides."""
+    turned = bool(_FROM_RIGHT.search(text))
+    if not from_right():
+        return f"{_LEFT_MARK}{text}{_LEFT_MARK}" if turned else text
+    return text if turned or not text else f"{_RIGHT_MARK}{_LEFT_MARK}{text}{_LEFT_MARK}{_RIGHT_MARK}"
 
 
 def tip(text: str) -> str:

@@ -6361,52 +6361,52 @@
     <message>
         <location filename="desk/services/answer_checks.py"/>
         <source>This cannot be chosen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das kann nicht gewählt werden.</translation>
     </message>
     <message>
         <location filename="desk/services/answer_checks.py"/>
         <source>This is neither yes nor no.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist weder Ja noch Nein.</translation>
     </message>
     <message>
         <location filename="desk/services/answer_checks.py"/>
         <source>Write yes or no.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreiben Sie yes oder no.</translation>
     </message>
     <message>
         <location filename="desk/services/answer_checks.py"/>
         <source>This is no country code.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist kein Ländercode.</translation>
     </message>
     <message>
         <location filename="desk/services/answer_checks.py"/>
         <source>This is no whole number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist keine ganze Zahl.</translation>
     </message>
     <message>
         <location filename="desk/services/answer_checks.py"/>
         <source>Write digits only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreiben Sie nur Ziffern.</translation>
     </message>
     <message>
         <location filename="desk/services/answer_checks.py"/>
         <source>This is too small or too large.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist zu klein oder zu groß.</translation>
     </message>
     <message>
         <location filename="desk/services/answer_checks.py"/>
         <source>Write a number from {least} to {most}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreiben Sie eine Zahl von {least} bis {most}.</translation>
     </message>
     <message>
         <location filename="desk/services/answer_checks.py"/>
         <source>This is no address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist keine Adresse.</translation>
     </message>
     <message>
         <location filename="desk/services/answer_checks.py"/>
         <source>This is no time zone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist keine Zeitzone.</translation>
     </message>
     <message>
         <location filename="desk/services/asof.py"/>
@@ -18782,6 +18782,16 @@
         <location filename="desk/ui/store_lookup/words.py"/>
         <source>{day}, in a store: {text}</source>
         <translation>{day}, in einer Filiale: {text}</translation>
+    </message>
+    <message>
+        <location filename="desk/ui/store_lookup/words.py"/>
+        <source>From {who}: {text}</source>
+        <translation>Von {who}: {text}</translation>
+    </message>
+    <message>
+        <location filename="desk/ui/store_lookup/words.py"/>
+        <source>Handed to us by {who}</source>
+        <translation>Uns übergeben von {who}</translation>
     </message>
     <message>
         <location filename="desk/ui/store_lookup/words.py"/>

@@ -24,7 +24,7 @@ from tests.ui.stand import window_on_fakes
 
 # English words in a layout that runs from the right: what is turned and what is not can be told by anybody.
 MIRRORED = "mirrored"
-SIZES = ((1_440, 900), (1_024, 700))
+SIZES = ((1_024, 700),)
 # Words that are data in the scenes, and texts as well.
 DATA = frozenset({"Trace opened"})
 

@@ -24,7 +24,7 @@ from desk.ui.pieces.buttons import IconButton, announce, push
 from desk.ui.pieces.column import Scrolling
 from desk.ui.pieces.labels import ElidedLabel, PlainLabel, set_role, show_running
 from desk.ui.tools import Tools
-from desk.ui.words import one_line
+from desk.ui.words import named, one_line
 
 ACCENT_WIDTH = 3
 
@@ -74,7 +74,7 @@ class CallCard(QAbstractButton):
         self.place.show_text(self.tr("On this page"))
         self.place.setVisible(here)
         self.theirs.setText(self.tr("It is the customer shown"))
-        self.theirs.setAccessibleName(self.tr("The call is with {name}").format(name=one_line(other)))
+        self.theirs.setAccessibleName(self.tr("The call is with {name}").format(name=named(one_line(other))))
         self.theirs.setVisible(bool(other) and not here and call.asked and not call.customer_id)
         self.away.setVisible(not view.live)
         self.show_time()

@@ -8,7 +8,7 @@ from datetime import datetime
 from PySide6.QtCore import QCoreApplication
 
 from desk.services.call_views import CallView
-from desk.ui.words import minutes, stopwatch
+from desk.ui.words import minutes, named, stopwatch
 
 # stage -> (shape, colour token); each stage has a shape of its own, since colour alone says nothing.
 LOOKS = {
@@ -69,7 +69,7 @@ def who_words(call: ShownCall) -> str:
         return tr("Our own number")
     if view.name:
         # What a phone system calls them is no proof of who they are.
-        return tr("“{name}”").format(name=view.name)
+        return tr("“{name}”").format(name=named(view.name))
     return tr("Nobody known") if call.asked or not view.number else view.shown or view.number
 
 
@@ -77,7 +77,7 @@ def line_words(call: ShownCall) -> str:
     """The line below the name: the number, and which of us has the call."""
     view = call.view
     shown = view.shown or view.number
-    with_whom = tr("with {agent}").format(agent=view.agent) if view.agent else ""
+    with_whom = tr("with {agent}").format(agent=named(view.agent)) if view.agent else ""
     parts = (shown if shown != who_words(call) else "", with_whom)
     return " · ".join(part for part in parts if part)
 

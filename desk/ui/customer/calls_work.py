@@ -15,6 +15,7 @@ from desk.ui.background import Latest
 from desk.ui.customer.call_words import ShownCall
 from desk.ui.customer.whose_calls import WhoseCalls
 from desk.ui.tools import Tools
+from desk.ui.words import named
 
 # A call that ended stays in sight for its wrap-up, unless it is put away.
 STAYS = timedelta(minutes=10)
@@ -96,7 +97,7 @@ class CallsWork(QObject):
     def say_who(self, call: ShownCall, customer_id: int, name: str) -> None:
         """Say that this customer is on a call; it can be taken back."""
         call_id = call.view.call_id
-        words = self.tr("The call is with {name} now.").format(name=name)
+        words = self.tr("The call is with {name} now.").format(name=named(name))
         undo = partial(self._say, partial(self._calls.unsay_who, call_id), self.tr("Undone."), None)
         self._say(partial(self._calls.say_who, call_id, customer_id), words, undo, (customer_id, name))
 

@@ -13,7 +13,7 @@ from desk.ui.pieces.key_hint import KeyHint
 from desk.ui.pieces.labels import ElidedLabel, PlainLabel, set_role
 from desk.ui.pieces.states import IconMark
 from desk.ui.tools import Tools
-from desk.ui.words import one_line
+from desk.ui.words import named, one_line
 
 # Words, shape and colours by severity: none of the three has to be seen to understand the others.
 LOOKS = {
@@ -143,8 +143,8 @@ class FlagBanner(QFrame):
 
     def _about(self, flag: FlagView, taken: bool) -> str:
         rule = self.tr("Rule: {title}").format(title=flag.rule_title) if flag.rule_title else ""
-        by_hand = "" if rule else self.tr("Raised by {name}").format(name=flag.raised_by)
-        owner = self.tr("taken by {name}").format(name=flag.owner) if taken and flag.owner else ""
+        by_hand = "" if rule else self.tr("Raised by {name}").format(name=named(flag.raised_by))
+        owner = self.tr("taken by {name}").format(name=named(flag.owner)) if taken and flag.owner else ""
         due = due_words(flag, self._tools.words)
         parts = (owner or rule or by_hand, due if not overdue(flag, self._tools.words.now()) else due.lower())
         return " · ".join(part for part in parts if part)

@@ -17,7 +17,7 @@ from desk.ui.pieces.flow import FlowLayout, clear
 from desk.ui.pieces.labels import PlainLabel
 from desk.ui.pieces.states import IconMark, NoteBar
 from desk.ui.tools import Tools
-from desk.ui.words import tip
+from desk.ui.words import named, tip
 
 
 class FlagEntry(QFrame):
@@ -58,7 +58,7 @@ class FlagEntry(QFrame):
         self._column.addWidget(PlainLabel(flag.title, wrap=True))
         raised = self.tr("raised {moment}").format(moment=words.moment(flag.raised_at))
         by_whom = flag.rule_title or flag.raised_by
-        owner = self.tr("taken by {name}").format(name=flag.owner) if flag.owner else ""
+        owner = self.tr("taken by {name}").format(name=named(flag.owner)) if flag.owner else ""
         about = " · ".join(part for part in (by_whom, raised, owner, due_words(flag, words)) if part)
         self._column.addWidget(PlainLabel(about, "small-faint", wrap=True))
         if not flag.holds:

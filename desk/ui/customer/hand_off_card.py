@@ -11,7 +11,7 @@ from desk.ui.pieces.buttons import CopyButton, announce, push
 from desk.ui.pieces.flow import FlowLayout
 from desk.ui.pieces.labels import ElidedLabel, PlainLabel, set_role
 from desk.ui.tools import Tools
-from desk.ui.words import one_line
+from desk.ui.words import named, one_line
 
 
 class CodePart(QFrame):
@@ -119,7 +119,7 @@ class HandOffCard(QWidget):
         to = to_words(view.given.to, view.given.name)
         self.to.show_text(tr("Handed to {to}").format(to=to))
         at = both_clocks(view.given.given_at, zone_name, words)
-        self.by.show_text(tr("by {who}, {time}").format(who=one_line(view.given.given_by), time=at))
+        self.by.show_text(tr("by {who}, {time}").format(who=named(one_line(view.given.given_by)), time=at))
         word, role = state_word(view.state)
         set_role(self.state, role)
         self.state.show_text(word)

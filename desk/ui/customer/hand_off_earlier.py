@@ -14,7 +14,7 @@ from desk.ui.pieces.buttons import push
 from desk.ui.pieces.flow import clear
 from desk.ui.pieces.labels import ElidedLabel, PlainLabel
 from desk.ui.tools import Tools
-from desk.ui.words import tip
+from desk.ui.words import named, tip
 
 MOST = 20
 
@@ -59,7 +59,7 @@ class Earlier(QWidget):
         to, at = to_words(one.given.to, one.given.name), self._tools.words.moment(one.given.given_at)
         row = QFrame()
         row.setProperty("role", "well")
-        row.setToolTip(tip(self.tr("by {who}").format(who=one.given.given_by)))
+        row.setToolTip(tip(self.tr("by {who}").format(who=named(one.given.given_by))))
         link = push(self.tr("Open"), partial(self.chosen.emit, one), "link")
         link.setAccessibleName(self.tr("Open the hand-off to {to}, {time}: {state}").format(to=to, time=at, state=word))
         # One that was taken back says nothing any more.

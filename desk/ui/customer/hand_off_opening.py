@@ -19,7 +19,7 @@ from desk.ui.customer.hand_off_words import tr
 from desk.ui.customer.hand_off_work import LOOK_MS, AskedHandOffs
 from desk.ui.customer.room import CustomerRoom
 from desk.ui.tools import Tools
-from desk.ui.words import one_line
+from desk.ui.words import named, one_line
 
 # A file that is larger is no hand-off; it is not read into memory.
 LARGEST = 2_000_000
@@ -203,4 +203,4 @@ class HandOffOpening(QObject):
 def _elsewhere(view: HandOffView, trouble: Trouble) -> Trouble:
     """The trouble with a hand-off that is not looked at, with its customer's name."""
     name = one_line(view.given.content.customer) or tr("A customer")
-    return Trouble(tr("{customer}: {what}").format(customer=name, what=trouble.title), trouble.advice)
+    return Trouble(tr("{customer}: {what}").format(customer=named(name), what=trouble.title), trouble.advice)

@@ -15,7 +15,7 @@ from desk.ui.background import Latest, Trouble
 from desk.ui.paper import as_pdf, print_page, printer
 from desk.ui.taking import written
 from desk.ui.tools import Tools
-from desk.ui.words import one_line
+from desk.ui.words import named, one_line
 
 
 class HandOffPapers(QObject):
@@ -100,4 +100,4 @@ class HandOffPapers(QObject):
         self._works.ask(work, settle, failed)
 
     def _saved(self, name: str) -> None:
-        self.told.emit(self.tr("Saved: {name}").format(name=one_line(name)), True)
+        self.told.emit(self.tr("Saved: {name}").format(name=named(one_line(name))), True)

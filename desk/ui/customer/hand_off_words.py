@@ -8,7 +8,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from desk.services.hand_off_views import HandOffView, Line, Spent
 from desk.ui.names import channel_word
-from desk.ui.words import Words, length, one_line, place_of, zone_of
+from desk.ui.words import Words, length, named, one_line, place_of, zone_of
 
 # In the order in which a receiver asks.
 LABELS = {
@@ -79,7 +79,7 @@ def to_words(to: str, name: str) -> str:
     shown = channel_word(name) if to == CHANNEL else one_line(name)
     if not shown:
         return tr(str(_ANY.get(to, ""))) or kind_word(to)
-    return tr(str(_TO.get(to, "{name}"))).format(name=shown)
+    return tr(str(_TO.get(to, "{name}"))).format(name=named(shown))
 
 
 def state_word(state: str) -> tuple[str, str]:
@@ -100,10 +100,10 @@ def both_clocks(moment: datetime, zone_name: str, words: Words) -> str:
 def says(view: HandOffView, zone_name: str, words: Words) -> str:
     """How it stands, in sentences."""
     until = both_clocks(view.given.arrive_by, zone_name, words)
-    opened = tr("Opened by {who}.").format(who=one_line(view.opened_by)) if view.opened_by else ""
+    opened = tr("Opened by {who}.").format(who=named(one_line(view.opened_by))) if view.opened_by else ""
     if view.opened_by and view.opened_at is not None:
         told = tr("Opened by {who}, {time}.")
-        opened = told.format(who=one_line(view.opened_by), time=words.moment(view.opened_at))
+        opened = told.format(who=named(one_line(view.opened_by)), time=words.moment(view.opened_at))
     if view.state == "arrived" and view.arrived_at is not None:
         at = both_clocks(view.arrived_at, zone_name, words)
         late = tr("They were awaited until {time}.").format(time=until) if view.late else ""

@@ -17,7 +17,7 @@ from desk.ui.customer.hand_off_drafts import Draft as Draft
 from desk.ui.customer.hand_off_drafts import HandOffDrafts
 from desk.ui.customer.hand_off_words import WAITING, to_words
 from desk.ui.tools import Tools
-from desk.ui.words import one_line
+from desk.ui.words import named, one_line
 
 # Whoever types is shown what goes along once they rest for this long.
 REST_MS = 180
@@ -243,7 +243,7 @@ class HandOffWork(QObject):
         """What is said of somebody, with their name where they are not shown."""
         if customer_id == self._customer_id:
             return words
-        return self.tr("{customer}: {what}").format(customer=one_line(name) or self.tr("A customer"), what=words)
+        return self.tr("{customer}: {what}").format(customer=named(one_line(name) or self.tr("A customer")), what=words)
 
     def _fail(self, customer_id: int, name: str, trouble: Trouble) -> None:
         shown = customer_id == self._customer_id

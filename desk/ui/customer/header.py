@@ -18,7 +18,7 @@ from desk.ui.pieces.flow import FlowLayout, clear
 from desk.ui.pieces.key_hint import KeyHint
 from desk.ui.pieces.labels import ElidedLabel, PlainLabel
 from desk.ui.tools import Tools
-from desk.ui.words import place_of, zone_of
+from desk.ui.words import named, place_of, zone_of
 
 CLOCK_MS = 10_000
 WIDEST = 220
@@ -44,7 +44,7 @@ class CopyChip(QFrame):
         row = QHBoxLayout(self)
         row.setContentsMargins(8, 0, 2, 0)
         row.setSpacing(2)
-        shown = ElidedLabel(identifier.display or identifier.value, "small")
+        shown = ElidedLabel(named(identifier.display or identifier.value), "small")
         shown.setMaximumWidth(WIDEST)
         row.addWidget(shown)
         row.addWidget(CopyButton(tools.theme, identifier_word(identifier.kind), identifier.value))

@@ -17,6 +17,7 @@ from desk.ui.customer.identity_work import IdentityWork, Undo
 from desk.ui.customer.merge_dialog import MergeDialog
 from desk.ui.customer.pages import Pages
 from desk.ui.tools import Tools
+from desk.ui.words import named
 
 
 class IdentityCare(QObject):
@@ -145,7 +146,7 @@ class IdentityCare(QObject):
 
     def _joined(self, answer: DecidedView, customer_id: int, name: str) -> None:
         """The rep's word made a loose trace a customer's: it can be taken back on their page."""
-        words = self.tr("What had called with this number belongs to {name} now.").format(name=name)
+        words = self.tr("What had called with this number belongs to {name} now.").format(name=named(name))
         landed = answer.customers[0] if answer.customers else customer_id
         self._open(landed, words, self.work.undo_of(answer.word_id))
 

@@ -10,6 +10,7 @@ from desk.services.asks import Identity
 from desk.services.identity_views import ConflictView, DecidedView, IdentityHistory, Word
 from desk.ui.background import Latest
 from desk.ui.tools import Tools
+from desk.ui.words import named
 
 Undo = Callable[[], None]
 
@@ -62,7 +63,7 @@ class IdentityWork(QObject):
     def take_apart(self, history: IdentityHistory, keys: Sequence[str], note: str) -> None:
         """Say that these parts are another person than the rest."""
         names = ", ".join(part.name or self.tr("no name") for part in history.parts if part.key in keys)
-        words = self.tr("{names} is another person than {name}.").format(names=names, name=history.name)
+        words = self.tr("{names} is another person than {name}.").format(names=named(names), name=named(history.name))
         self._do(lambda: self._identity.unmerge(history.customer_id, tuple(keys), note), words)
 
     def merge(self, customer_id: int, other: int, words: str, note: str) -> None:

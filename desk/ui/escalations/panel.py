@@ -20,7 +20,7 @@ from desk.ui.pieces.key_hint import KeyHint
 from desk.ui.pieces.labels import ElidedLabel, PlainLabel, set_role
 from desk.ui.pieces.states import NoteBar
 from desk.ui.tools import Tools
-from desk.ui.words import length, tip
+from desk.ui.words import length, named, tip
 
 NAMED = 6
 CHIP_ROLE = {"danger": "chip-danger", "warn": "chip-warn", "faint": "chip"}
@@ -130,7 +130,7 @@ class FlagPanel(QFrame):
         names = list(dict.fromkeys(wording.name_words(flag) for flag in flags))
         told = ", ".join(names[:NAMED])
         if len(names) > NAMED:
-            told = self.tr("{names} and {n} more").format(names=told, n=words.number(len(names) - NAMED))
+            told = self.tr("{names} and {n} more").format(names=named(told), n=words.number(len(names) - NAMED))
         self.why.show_text(told)
         self._show_parts(one=False)
 

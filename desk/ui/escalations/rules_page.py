@@ -22,6 +22,7 @@ from desk.ui.pieces.key_hint import KeyHint
 from desk.ui.pieces.labels import ElidedLabel, PlainLabel
 from desk.ui.pieces.states import NoteBar, States
 from desk.ui.tools import Tools
+from desk.ui.words import named
 
 MOST_TROUBLES = 5
 PANEL_WIDTH = 360
@@ -106,7 +107,7 @@ class RulesPage(QWidget):
         told = self.tr("Version {n}, saved {moment} by {who}")
         # An edit of the file itself is noted as made "by hand".
         by = rules.saved_by.removeprefix("by ") or self.tr("hand")
-        self.version.show_text(told.format(n=rules.version, moment=words.moment(rules.saved_at), who=by))
+        self.version.show_text(told.format(n=rules.version, moment=words.moment(rules.saved_at), who=named(by)))
         self._path.show_text(rules.path)
         self._copy.set_value(rules.path)
         if rules.troubles:

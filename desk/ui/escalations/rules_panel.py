@@ -17,6 +17,7 @@ from desk.ui.pieces.flow import clear
 from desk.ui.pieces.key_hint import KeyHint
 from desk.ui.pieces.labels import PlainLabel
 from desk.ui.tools import Tools
+from desk.ui.words import named
 
 # Where the letters of a link begin.
 LINK_INDENT = 4
@@ -67,7 +68,7 @@ class RulesPanel(QFrame):
             row = QVBoxLayout()
             row.setSpacing(0)
             button = push(measure.name, partial(self.insert_wanted.emit, measure), "link")
-            told = self.tr("Insert {name}: {words}").format(name=measure.name, words=measure.words)
+            told = self.tr("Insert {name}: {words}").format(name=named(measure.name), words=measure.words)
             button.setAccessibleName(told)
             row.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
             shape = ", ".join(measure.choices) or measure.shape

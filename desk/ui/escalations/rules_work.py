@@ -14,6 +14,7 @@ from desk.ui.escalations.places import line_of, rule_at
 from desk.ui.escalations.rules_check import RulesCheck
 from desk.ui.escalations.rules_page import RulesPage
 from desk.ui.tools import Tools
+from desk.ui.words import named
 
 
 class RulesWork(QObject):
@@ -120,7 +121,7 @@ class RulesWork(QObject):
         text = self._page.editor.written()
         told = self.tr("Version {n} was saved by {who} since you began. Which shall be in force?")
         self._page.question.ask(
-            told.format(n=rules.version, who=rules.saved_by.removeprefix("by ") or self.tr("hand")),
+            told.format(n=rules.version, who=named(rules.saved_by.removeprefix("by ") or self.tr("hand"))),
             (
                 (self.tr("Go on editing"), self._page.editor.setFocus),
                 (self.tr("Mine, as a new version"), lambda: self._run(lambda: (True, self._flags.save(text)))),

@@ -17,7 +17,7 @@ from desk.ui.pieces.flow import clear
 from desk.ui.pieces.labels import PlainLabel
 from desk.ui.theme import Theme
 from desk.ui.tools import Tools
-from desk.ui.words import one_line
+from desk.ui.words import named, one_line
 
 MOST_EVENTS = 40
 
@@ -142,7 +142,7 @@ class RulePart(QWidget):
         self._rule = flag.rule
         if not flag.rule:
             by_hand = self.tr("Raised by hand by {name}.") if flag.raised_by else self.tr("Raised by hand.")
-            self._say(by_hand.format(name=flag.raised_by), "")
+            self._say(by_hand.format(name=named(flag.raised_by)), "")
             self.trial.show_rule("", "")
             return
         rule = next((one for one in rules.rules if one.rule_id == flag.rule), None) if rules is not None else None

@@ -8,7 +8,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from desk.services.flag_views import FlagEventView, FlagView, RuleTrouble
 from desk.ui.names import channel_place, channel_word
-from desk.ui.words import DAY, HOUR, Words, length, one_line
+from desk.ui.words import DAY, HOUR, Words, length, named, one_line
 
 # What each severity is painted with and called.
 SEVERITIES = {
@@ -158,7 +158,7 @@ def spoken(flag: FlagView, words: Words) -> str:
     ]
     if flag.waiting_since is not None:
         parts.append(tr("waiting for us {length}").format(length=waiting_words(flag, words.now())))
-    owner = tr("owner {name}").format(name=flag.owner) if flag.owner else tr("no owner")
+    owner = tr("owner {name}").format(name=named(flag.owner)) if flag.owner else tr("no owner")
     parts += [due_words(flag, words), owner, aside_words(flag, words)]
     return ", ".join(one_line(part) for part in parts if part)
 
@@ -166,7 +166,7 @@ def spoken(flag: FlagView, words: Words) -> str:
 def event_line(event: FlagEventView, words: Words) -> str:
     """One line of a flag's history: "19 Nov 14:56 assigned by Kim Lee · Tomas"."""
     told = tr("{moment} {what} by {who}") if event.who else tr("{moment} {what}")
-    said = told.format(moment=near_moment(event.at, words), what=event_word(event.what), who=event.who)
+    said = told.format(moment=near_moment(event.at, words), what=event_word(event.what), who=named(event.who))
     return f"{said} · {event.note}" if event.note else said
 
 

@@ -13,6 +13,7 @@ from desk.ui.background import Trouble
 from desk.ui.escalations.lots import AT_ONCE, Act, ActOf, Lots
 from desk.ui.escalations.wording import name_words, near_moment
 from desk.ui.tools import Tools
+from desk.ui.words import named
 
 # Tells what was done with some of the flags.
 Told = Callable[[Sequence[FlagView]], str]
@@ -49,7 +50,7 @@ class FlagWork(QObject):
 
     def assign(self, flags: Sequence[FlagView], owner: str) -> None:
         """Give them to somebody; "" to nobody."""
-        given = self.tr("assigned to {name}").format(name=owner) if owner else self.tr("given back")
+        given = self.tr("assigned to {name}").format(name=named(owner)) if owner else self.tr("given back")
         self._do(
             flags, lambda some: lambda: self._flags.assign(ids_of(some), owner), self._told(given), self._give_back
         )
@@ -85,7 +86,7 @@ class FlagWork(QObject):
 
     def note(self, flag: FlagView, text: str) -> None:
         """Write a note on one; what is written in a history stays there."""
-        words = self.tr("Noted on {name}").format(name=name_words(flag))
+        words = self.tr("Noted on {name}").format(name=named(name_words(flag)))
         self._do([flag], lambda _some: lambda: self._flags.note(flag.flag_id, text), lambda _some: words, None)
 
     def stop(self) -> None:

@@ -18,6 +18,7 @@ from desk.ui.pieces.labels import PlainLabel, set_role
 from desk.ui.pieces.states import IconMark, NoteBar
 from desk.ui.sources.kinds import KindButton
 from desk.ui.tools import Tools
+from desk.ui.words import named
 
 WIDEST = 820
 FILES = "folder"
@@ -109,7 +110,7 @@ class StartPage(Column):
             self.here.hide()
         if view.left:
             name = view.left.replace("\\", "/").rstrip("/").rpartition("/")[2]
-            told = self.tr("You began with “{name}” and left it.").format(name=name)
+            told = self.tr("You began with “{name}” and left it.").format(name=named(name))
             go_on = partial(self.path_wanted.emit, view.left)
             self.left.say(Trouble(told), self.tr("Go on"), go_on, role="banner", icon="later")
         else:

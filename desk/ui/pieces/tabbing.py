@@ -112,7 +112,8 @@ def parts_of(widget: QWidget) -> list[QWidget]:
     layout = widget.layout()
     placed = list(_in_layout(layout, inner)) if layout is not None else []
     loose = [child for child in inner if child not in placed]
-    return placed + sorted(loose, key=lambda part: (part.y(), part.x()))
+    way = -1 if widget.isRightToLeft() else 1
+    return placed + sorted(loose, key=lambda part: (part.y(), way * part.x()))
 
 
 def _in_layout(layout: QLayout, parts: Sequence[QWidget]) -> Iterator[QWidget]:

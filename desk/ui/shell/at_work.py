@@ -13,6 +13,7 @@ from desk.ui.shell.window import MainWindow
 from desk.ui.shell.work_tabs import AskedAtWork as AskedAtWork
 from desk.ui.shell.work_tabs import WorkTabs
 from desk.ui.tools import Tools
+from desk.ui.words import named
 from desk.ui.work.backs_tab import BackTools, CallBacksTab
 from desk.ui.work.backs_words import name_words
 from desk.ui.work.calling import Calling
@@ -128,7 +129,7 @@ class AtWork(QObject):
         """Something speaks against calling now: ask in the list, where it says what; whoever went elsewhere meanwhile
         is not taken away from there."""
         if self._gone:
-            title = self.tr("{name} was not called.").format(name=name_words(back))
+            title = self.tr("{name} was not called.").format(name=named(name_words(back)))
             look = partial(self._look_at, back, guard)
             self._window.work_note.say(Trouble(title, " ".join(guard.why)), self.tr("Look"), look)
         else:

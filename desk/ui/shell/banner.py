@@ -12,6 +12,7 @@ from desk.ui.pieces.labels import ElidedLabel, PlainLabel
 from desk.ui.pieces.states import IconMark
 from desk.ui.shell.pops import Pops
 from desk.ui.tools import Tools
+from desk.ui.words import named
 
 
 class PopBanner(QFrame):
@@ -67,4 +68,4 @@ class PopBanner(QFrame):
             self.about.show_text(region if answer.display else "")
         key = self._keys.text("take")
         told = self.tr("Calling: {who}. {key} opens.") if key else self.tr("Calling: {who}.")
-        announce(self, told.format(who=self.who.text(), key=key))
+        announce(self, told.format(who=named(self.who.text()), key=key))

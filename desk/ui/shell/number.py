@@ -14,7 +14,7 @@ from desk.ui.pieces.inputs import OmniLine
 from desk.ui.pieces.key_hint import KeyText
 from desk.ui.pieces.labels import ElidedLabel, PlainLabel, show_running
 from desk.ui.tools import Tools
-from desk.ui.words import minutes, stopwatch
+from desk.ui.words import minutes, named, stopwatch
 
 
 class NumberBox(OmniLine):
@@ -97,7 +97,7 @@ class LiveCard(QFrame):
         if self.isVisible() and number == self._number:
             self._tick.stop()
             self.state.show_text(self.tr("Call ended"))
-            announce(self, self.tr("Call ended: {who}").format(who=self.who.text()))
+            announce(self, self.tr("Call ended: {who}").format(who=named(self.who.text())))
 
     def show_trouble(self, trouble: Trouble) -> None:
         """Why nobody can say whose it is."""

@@ -20,6 +20,7 @@ from desk.ui.shell.following import Following
 from desk.ui.shell.keys import Bound
 from desk.ui.shell.screens import on_screen
 from desk.ui.tools import Tools
+from desk.ui.words import named
 
 SIZE, LEAST = QSize(980, 760), QSize(560, 340)
 # Whoever drags a window moves it many times a second.
@@ -114,7 +115,7 @@ class OwnWindow(QWidget):
 
     def _named(self, customer: CustomerView) -> None:
         name = customer.name or self.tr("No name known")
-        self.setWindowTitle(self.tr("{name} · Tellonce").format(name=name))
+        self.setWindowTitle(self.tr("{name} · Tellonce").format(name=named(name)))
         self._wanted = None
         self._soon.start()
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from desk.services.work_views import CallBackView, GuardView, HistoryLine
 from desk.ui.background import Trouble
 from desk.ui.pieces.buttons import announce
+from desk.ui.words import named
 from desk.ui.work.back_panel import BackPanel
 from desk.ui.work.backs_page import BacksPage
 from desk.ui.work.backs_words import BackRow, name_words
@@ -150,7 +151,7 @@ class BackCare(QObject):
             self._panel.ask_in_spite(guard)
 
     def _dialled(self, back: CallBackView) -> None:
-        words = self.tr("The phone is dialling: {name}.").format(name=name_words(back))
+        words = self.tr("The phone is dialling: {name}.").format(name=named(name_words(back)))
         self._page.undo.say(words, None)
 
     def _not_dialled(self, back: CallBackView, trouble: Trouble, number: str) -> None:

@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication
 
 from desk.services.work_views import CallBackView, GuardView
 from desk.ui.pieces.lines import Cell, Column, Shape
-from desk.ui.words import DAY, HOUR, Words, length, one_line, place_of, zone_of
+from desk.ui.words import DAY, HOUR, Words, length, named, one_line, place_of, zone_of
 
 SERVICE = "service"
 CLOSE = timedelta(hours=6)
@@ -105,7 +105,7 @@ def owner_words(back: CallBackView, me: str) -> str:
 
 def by_words(back: CallBackView, me: str) -> str:
     """Who promised it."""
-    return tr("promised by you") if back.by == me else tr("promised by {name}").format(name=back.by)
+    return tr("promised by you") if back.by == me else tr("promised by {name}").format(name=named(back.by))
 
 
 def purpose_words(back: CallBackView) -> str:

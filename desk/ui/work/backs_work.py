@@ -11,6 +11,7 @@ from desk.services.asks_work import CallBacks
 from desk.services.work_views import CallBackView, DueView, HistoryLine
 from desk.ui.background import Latest, Trouble
 from desk.ui.tools import Tools
+from desk.ui.words import named
 from desk.ui.work.backs_words import clock_words, name_words
 
 Backs = tuple[CallBackView, ...]
@@ -59,7 +60,7 @@ class BacksWork(QObject):
 
     def called(self, back: CallBackView) -> None:
         """They were called."""
-        words = self.tr("Called back: {name}.").format(name=name_words(back))
+        words = self.tr("Called back: {name}.").format(name=named(name_words(back)))
         self._do(back, lambda: self._call_backs.done(back.call_back_id), lambda _view: words)
 
     def put_off(self, back: CallBackView, typed: str) -> None:
@@ -67,19 +68,19 @@ class BacksWork(QObject):
 
         def words(view: CallBackView) -> str:
             time = clock_words(view.due_at, self._tools.words)
-            return self.tr("Put off until {time}: {name}.").format(time=time, name=name_words(back))
+            return self.tr("Put off until {time}: {name}.").format(time=time, name=named(name_words(back)))
 
         self._do(back, lambda: self._call_backs.move(back.call_back_id, typed), words)
 
     def give(self, back: CallBackView, owner: str) -> None:
         """To this person; "" to whoever is free."""
-        mine = self.tr("Yours now: {name}.").format(name=name_words(back))
-        free = self.tr("For whoever is free: {name}.").format(name=name_words(back))
+        mine = self.tr("Yours now: {name}.").format(name=named(name_words(back)))
+        free = self.tr("For whoever is free: {name}.").format(name=named(name_words(back)))
         self._do(back, lambda: self._call_backs.give(back.call_back_id, owner), lambda _view: mine if owner else free)
 
     def take_back(self, back: CallBackView) -> None:
         """It is not to be made."""
-        words = self.tr("Taken back, nobody calls: {name}.").format(name=name_words(back))
+        words = self.tr("Taken back, nobody calls: {name}.").format(name=named(name_words(back)))
         self._do(back, lambda: self._call_backs.take_back(back.call_back_id), lambda _view: words)
 
     def is_busy(self, call_back_id: str) -> bool:

@@ -9,6 +9,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog
 
 from desk.ui.tools import Tools
+from desk.ui.words import named
 from desk.ui.work.log_page import LogPage
 from desk.ui.work.log_work import LogWork
 
@@ -32,7 +33,7 @@ class LogTaking(QObject):
         chosen, _kind = QFileDialog.getSaveFileName(self._page, title, f"{name}.csv", "CSV (*.csv)")
         if chosen:
             path = Path(chosen)
-            told = self.tr("Saved: {name}").format(name=path.name)
+            told = self.tr("Saved: {name}").format(name=named(path.name))
             self._work.save(path, lambda: self._page.done.say(told, None))
 
     def _copied(self, text: str) -> None:

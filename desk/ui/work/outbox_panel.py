@@ -15,7 +15,7 @@ from desk.ui.pieces.flow import FlowLayout, clear
 from desk.ui.pieces.key_hint import KeyHint
 from desk.ui.pieces.labels import PlainLabel
 from desk.ui.tools import Tools
-from desk.ui.words import many_lines
+from desk.ui.words import many_lines, named
 from desk.ui.work.outbox_forms import ChangeForm, DropForm
 from desk.ui.work.outbox_words import Queued, customer_words, next_words, state_word, tries_words, turn_words
 
@@ -124,7 +124,7 @@ class OutboxPanel(QFrame):
 
     def _facts_of(self, row: Queued) -> list[Fact]:
         entry, words = row.entry, self._tools.words
-        written = self.tr("by {name}").format(name=entry.made_by) if entry.made_by else ""
+        written = self.tr("by {name}").format(name=named(entry.made_by)) if entry.made_by else ""
         return [
             Fact(self.tr("To"), entry.target_title),
             Fact(self.tr("About"), f"{entry.kind_title}, {customer_words(entry)}", turn_words(row)),
