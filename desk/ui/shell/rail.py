@@ -110,7 +110,7 @@ class RailButton(IconButton):
 
 
 class Rail(QFrame):
-    """`room_wanted` carries "desk", "flags", "sources", "identity" or "work"; `keys_wanted` asks for the list of
+    """`room_wanted` carries the name of a room; `find_wanted`: look for somebody; `keys_wanted` asks for the list of
     keys."""
 
     room_wanted = Signal(str)
