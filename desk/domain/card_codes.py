@@ -34,7 +34,10 @@ def candidates(code: str) -> tuple[str, ...]:
     for number in _numbers(code):
         for spelled in _spellings(number):
             found.setdefault(spelled)
-    return tuple(found)[:MOST]
+    # The whole code is always among them, however many fields it has.
+    whole = bare(code)
+    first = tuple(found)[: MOST - 1]
+    return first if not whole or whole in first else (*first, whole)
 
 
 def bare(code: str) -> str:
@@ -55,7 +58,7 @@ def _numbers(code: str) -> Iterator[str]:
     if kind in _GS1 or _SEPARATOR in rest or rest.startswith("("):
         fields = _fields(rest)
         for name in _TELLING:
-            if name in fields:
+            if fields.get(name):
                 yield fields[name]
     whole = bare(code)
     if whole:
@@ -99,10 +102,12 @@ def _spellings(number: str) -> Iterator[str]:
 def _grouped(number: str) -> Iterator[str]:
     """As printed: letters apart, digits in fours; and without what stands between."""
     plain = re.sub(r"[\s\-./]", "", number)
-    if plain != number:
+    if plain and plain != number:
         yield plain
     parts = _LETTERS_THEN_DIGITS.match(plain)
-    letters, digits = (parts[1], parts[2]) if parts else ("", plain if plain.isdigit() and len(plain) >= 2 * _GROUP else "")
+    letters, digits = (
+        (parts[1], parts[2]) if parts else ("", plain if plain.isdigit() and len(plain) >= 2 * _GROUP else "")
+    )
     if not digits:
         return
     fours = [digits[at : at + _GROUP] for at in range(0, len(digits), _GROUP)]
