@@ -108,7 +108,7 @@ def _grouped(number: str) -> Iterator[str]:
     letters, digits = (
         (parts[1], parts[2]) if parts else ("", plain if plain.isdigit() and len(plain) >= 2 * _GROUP else "")
     )
-    if not digits:
+    if not digits.isdigit() or len(digits) < 2 * _GROUP:
         return
     fours = [digits[at : at + _GROUP] for at in range(0, len(digits), _GROUP)]
     groups = [letters, *fours] if letters else fours
