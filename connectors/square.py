@@ -156,7 +156,7 @@ def _customers(want: Want, more: Row | None = None) -> Call:
     changed = {name: moment.isoformat() for name, moment in bounds.items() if moment is not None}
     asked = {**({"updated_at": changed} if changed else {}), **(more or {})}
     query = {"filter": asked, "sort": {"field": "CREATED_AT", "order": "ASC"}}
-    return Call("/v2/customers/search", "POST", body={**want.place.params, "query": query})
+    return Call("/v2/customers/search", "POST", body={**want.place.params, "query": query, "count": True})
 
 
 CUSTOMERS = Rest(
@@ -166,7 +166,9 @@ CUSTOMERS = Rest(
     rows=("customers",),
     row_id=("id",),
     map=customer,
-    paging=_PAGES,
+    # Who changes leaves a stretch of changes, and those behind move up: then it has fewer, and is read again.
+    paging=NextToken(("cursor",), "cursor", shifts=True),
+    total=("count",),
     cursor=TimeCursor(("updated_at",), ordered=False, overlap=_LAG),
     windows=_WINDOWS,
     most=100,

@@ -105,7 +105,8 @@ class Simulator:
         if heard.repeat:
             following = cursor or base64.b64encode(b"0").decode()
         # What is empty is left out.
-        return Said({**({name: part} if part else {}), **({"cursor": following} if following else {})})
+        count = {"count": len(rows)} if asked.get("count") is True else {}
+        return Said({**({name: part} if part else {}), **({"cursor": following} if following else {}), **count})
 
 
 def _bounds(bounds: Row) -> tuple[str | None, str | None]:
