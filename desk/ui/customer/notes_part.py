@@ -136,7 +136,9 @@ class NotesPart(QWidget):
         heir = self.entry_of(self._heir)
         if heir is not None:
             self._heir = ""
-            if not is_typing(self):
+            # Where nothing is typed yet, the keyboard is there only because the former note's lines went.
+            begun = is_typing(self) and not (self.text.hasFocus() and not self.text.toPlainText())
+            if not begun:
                 heir.change.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _entry(self, note: NoteView) -> NoteEntry:
