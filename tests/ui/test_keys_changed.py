@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+import sys
 from itertools import combinations
 
 import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from desk.ui.keys import KEYS, KeyBook, places_meet
-from desk.ui.shell.key_button import KeyButton, key_of, refusal
+from desk.ui.shell.key_button import ALT_GR, KeyButton, key_of, refusal
 from desk.ui.shell.keys_list import KeysDialog
 from tests.ui import story
 from tests.ui.stand import Stand
@@ -99,16 +100,16 @@ def test_the_same_key_may_mean_another_thing_in_another_room(qtbot: QtBot, liste
 
 def test_one_key_or_all_become_what_they_were_at_first(qtbot: QtBot, listed: KeysDialog, stand: Stand) -> None:
     choose(qtbot, listed, "note", Qt.Key.Key_Q)
-    choose(qtbot, listed, "place_1", Qt.Key.Key_F6)
+    choose(qtbot, listed, "place_1", Qt.Key.Key_F11)
     back = listed.rows["note"].back
     assert back.isVisible()
     qtbot.keyClick(back, Qt.Key.Key_Return)
-    assert stand.tools.keys.chosen == {"place_1": "F6"}
+    assert stand.tools.keys.chosen == {"place_1": "F11"}
     assert not back.isVisible()
     qtbot.mouseClick(listed.foot.all_back, Qt.MouseButton.LeftButton)
     assert stand.tools.keys.chosen == {}
     qtbot.keyClick(listed, Qt.Key.Key_Z, CTRL)
-    assert stand.tools.keys.chosen == {"place_1": "F6"}
+    assert stand.tools.keys.chosen == {"place_1": "F11"}
 
 
 def test_escape_leaves_a_key_as_it_is_and_what_fields_need_is_refused(qtbot: QtBot, listed: KeysDialog) -> None:
@@ -159,6 +160,29 @@ def test_a_letter_that_was_chosen_is_typed_where_one_types(qtbot: QtBot, stand: 
 )
 def test_a_sign_is_that_sign_on_every_keyboard(key: Qt.Key, held: Qt.KeyboardModifier, text: str, said: str) -> None:
     assert key_of(QKeyEvent(QEvent.Type.KeyPress, key, held, text)) == said
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="Windows and macOS tell Qt of AltGr themselves.")
+def test_a_sign_made_with_alt_gr_is_heard_as_that_sign_only(qtbot: QtBot, stand: Stand) -> None:
+    stand.tools.keys.choose({"flags": "@"})
+
+    def press(key: Qt.Key, text: str) -> None:
+        for kind in (QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress):
+            heard = stand.window.focusWidget() or stand.window
+            QApplication.sendEvent(heard, QKeyEvent(kind, key, NONE, 24, 64, ALT_GR, text))
+
+    stand.window.rail._rooms["desk"].setFocus()
+    press(Qt.Key.Key_At, "@")
+    assert stand.window.flags.isVisible()
+    stand.window.go_to("desk")
+    stand.window.rail._rooms["desk"].setFocus()
+    press(Qt.Key.Key_BraceLeft, "{")
+    assert stand.window.desk.isVisible()
+    line = stand.window.side.search.line
+    line.setFocus()
+    press(Qt.Key.Key_At, "@")
+    assert line.text() == "@"
+    assert stand.window.desk.isVisible()
 
 
 def test_what_lists_and_fields_need_cannot_be_had() -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sys
+
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QPushButton, QWidget
@@ -11,6 +13,8 @@ from desk.ui.pieces.buttons import announce
 from desk.ui.pieces.labels import set_role
 
 _KEY, _MODIFIER = Qt.Key, Qt.KeyboardModifier
+# Mod5 of X11 and Wayland, of which Qt knows nothing.
+ALT_GR = 0x80
 ALONE = (_KEY.Key_Shift, _KEY.Key_Control, _KEY.Key_Alt, _KEY.Key_AltGr, _KEY.Key_Meta, _KEY.Key_unknown)
 # What lists, fields and buttons need for themselves, whatever is held with it but Ctrl or Alt.
 OWN = (
@@ -45,6 +49,12 @@ def key_of(event: QKeyEvent) -> str:
     if sign:
         held &= ~_MODIFIER.ShiftModifier
     return QKeySequence(held.value | keys.value).toString(QKeySequence.SequenceFormat.PortableText)
+
+
+def by_alt_gr(event: QKeyEvent) -> bool:
+    """Whether a sign is made with AltGr, where the system tells that by the keyboard's own state only."""
+    told = sys.platform.startswith("linux") and bool(event.nativeModifiers() & ALT_GR)
+    return told and bool(event.text().strip()) and event.text().isprintable()
 
 
 def refusal(sequence: str) -> str:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from functools import partial
 
-from PySide6.QtCore import QObject
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from desk.ui.keys import KeyBook
+from desk.ui.shell.key_button import by_alt_gr, key_of
 
 Acts = Mapping[str, Callable[[], object]]
 
@@ -25,8 +26,31 @@ class Bound(QObject):
         super().__init__(window)
         self._window, self._book, self._acts = window, book, acts
         self._shortcuts: list[QShortcut] = []
+        # What a sign made with AltGr does, and who is about to hear it.
+        self._signs: dict[str, tuple[Callable[[], object], ...]] = {}
+        self._hearer: QWidget | None = None
         self._bind()
         book.changed.connect(self._bind)
+        window.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """A sign made with AltGr, which Qt would take for the key it stands on: AltGr+7 is "{" on a German keyboard,
+        not 7. Nobody is typing where this is asked: what one types into has taken the key already."""
+        if not isinstance(event, QKeyEvent):
+            return False
+        if event.type() == QEvent.Type.ShortcutOverride and watched is self._window and by_alt_gr(event):
+            event.accept()
+            self._hearer = self._window.focusWidget() or self._window
+            if self._hearer is not self._window:
+                self._hearer.installEventFilter(self)
+            return True
+        if event.type() == QEvent.Type.KeyPress and watched is self._hearer and by_alt_gr(event):
+            if self._hearer is not self._window:
+                self._hearer.removeEventFilter(self)
+            self._hearer = None
+            _call(self._signs.get(key_of(event), ()))
+            return True
+        return False
 
     def _bind(self) -> None:
         for former in self._shortcuts:
@@ -38,6 +62,7 @@ class Bound(QObject):
             if sequence:
                 together.setdefault(QKeySequence(sequence).toString(), []).append(act)
         self._shortcuts = [self._shortcut(sequence, meant) for sequence, meant in together.items()]
+        self._signs = {sequence: tuple(meant) for sequence, meant in together.items()}
 
     def _shortcut(self, sequence: str, meant: list[Callable[[], object]]) -> QShortcut:
         made = QShortcut(QKeySequence(sequence), self._window)

@@ -147,7 +147,8 @@ class SettingField(QWidget):
             return self._tick_box(value)
         if setting.choices:
             box = ChoiceBox(self._theme)
-            for choice in setting.choices:
+            # Nothing chosen is a choice too where nothing was said and nothing is needed.
+            for choice in [""] * (value not in setting.choices) + list(setting.choices):
                 box.addItem(retold(choice), choice)
             box.setCurrentIndex(max(0, box.findData(value)))
             box.currentTextChanged.connect(lambda _text: self.edited.emit())
