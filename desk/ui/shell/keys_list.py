@@ -21,6 +21,7 @@ GROUPS = {
     "flag": QT_TRANSLATE_NOOP("Keys", "Flags"),
     "pair": QT_TRANSLATE_NOOP("Keys", "Same person?"),
     "work": QT_TRANSLATE_NOOP("Keys", "Work"),
+    "store": QT_TRANSLATE_NOOP("Keys", "Store lookup"),
     "place": QT_TRANSLATE_NOOP("Keys", "By number"),
 }
 # What is above the first of the customer's keys is heard everywhere, but for these.
@@ -29,9 +30,9 @@ FIND = ("find", "find_typing")
 SHARED = ("flag_undo",)
 # Which groups stand below each other, the widest way first.
 WAYS = (
-    (("", "pair"), ("customer", "place"), ("flag", "work")),
-    (("", "pair", "work"), ("customer", "flag", "place")),
-    (("", "customer", "flag", "pair", "work", "place"),),
+    (("", "pair", "store"), ("customer", "place"), ("flag", "work")),
+    (("", "pair", "store", "work"), ("customer", "flag", "place")),
+    (("", "customer", "flag", "pair", "work", "store", "place"),),
 )
 # So much of the window it takes at most, in each direction.
 SHARE = 0.97
@@ -44,7 +45,7 @@ def group_of(name: str) -> str:
     if name in PAIRS:
         return "pair"
     prefix, mark, _ = name.partition("_")
-    if mark and prefix in ("flag", "work") and name not in SHARED:
+    if mark and prefix in ("flag", "work", "store") and name not in SHARED:
         return prefix
     if prefix == "place":
         return "place"
