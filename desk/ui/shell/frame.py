@@ -59,5 +59,5 @@ class Frame(QWidget):
             self.painted.emit()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """What is in it may have to ask first."""
+        """What is in it may have to ask first, where it does not stay."""
         event.setAccepted(not self.stays() and (self._content is None or self._content.close()))
