@@ -124,6 +124,13 @@ TELEPHONY = Group(
     ),
 )
 
+# What is of JavaScript runs with it: the proxy that holds requests and answers to published descriptions.
+NODE = Group(
+    "Node.js",
+    "the tests against what vendors published of their interfaces",
+    (Need("nodejs", program("node")), Need("npm", program("npm"))),
+)
+
 KEYRING = Group(
     "a keyring",
     "the tests of encryption against a running keyring",

@@ -10,8 +10,9 @@ from pathlib import Path
 
 from children import Children
 from environment import Environment, application_folder, here_for
+from from_npm import FromNpm
 from machine import Machine
-from needs import KEYRING, MARIADB, POSTGRESQL, QT, SCREEN, SCREEN_READER, TELEPHONY, VENV, Group
+from needs import KEYRING, MARIADB, NODE, POSTGRESQL, QT, SCREEN, SCREEN_READER, TELEPHONY, VENV, Group
 from problem import SetupError
 from progress import Progress
 from report import FAILED, Outcome
@@ -41,7 +42,7 @@ class SetUp:
             self._machine.insist_on_venv(with_sudo=True)
         lanes: list[Callable[[], list[Outcome]]] = [lambda: [self._packages()]]
         if servers and sys.platform.startswith("linux"):
-            lanes.append(lambda: [self._server(name) for name in SERVERS])
+            lanes.append(lambda: [*(self._server(name) for name in SERVERS), *self._programs()])
         with ThreadPoolExecutor(len(lanes)) as pool:
             try:
                 return outcomes + [outcome for lane in pool.map(lambda lane: lane(), lanes) for outcome in lane]
@@ -52,7 +53,7 @@ class SetUp:
     def _groups(self, servers: bool) -> Sequence[Group]:
         if not sys.platform.startswith("linux"):
             return ()
-        return (QT, SCREEN, POSTGRESQL, MARIADB, TELEPHONY, KEYRING, SCREEN_READER) if servers else (QT, SCREEN)
+        return (QT, SCREEN, POSTGRESQL, MARIADB, TELEPHONY, KEYRING, SCREEN_READER, NODE) if servers else (QT, SCREEN)
 
     def _announce(self, groups: Sequence[Group]) -> None:
         """One command for everything that is missing, where it is up to the person to type it."""
@@ -86,6 +87,17 @@ class SetUp:
         if not server.ready():
             state, remark = self._attempt(lambda: server.prepare(f"installing {name.capitalize()}"))
         return Outcome(name.capitalize(), state, time.monotonic() - began, remark)
+
+    def _programs(self) -> list[Outcome]:
+        """What comes from npm, where that is."""
+        began = time.monotonic()
+        if NODE.missing():
+            return []
+        prism = FromNpm(self._here / "prism", self._locks / "prism", self._children, self._progress)
+        state, remark = "ready", ""
+        if not prism.ready():
+            state, remark = self._attempt(lambda: prism.prepare("installing Prism"))
+        return [Outcome("Prism", state, time.monotonic() - began, remark)]
 
     def _attempt(self, work: Callable[[], object]) -> tuple[str, str]:
         try:

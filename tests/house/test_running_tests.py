@@ -23,6 +23,11 @@ print("{name} sees", os.environ["QT_QPA_PLATFORM"], *(n for n in sorted(os.envir
 sys.exit("{name}" in os.environ.get("FAILING", ""))
 """
 _EMPTY = {"requirements.txt": "tiny", "requirements-tryton.txt": "tiny", "requirements-synapse.txt": "tiny"}
+# Nothing of npm's, or it would be fetched from where this test has no business.
+_NO_PROGRAMS = {
+    "package.json": '{"name": "none"}',
+    "package-lock.json": '{"name": "none", "lockfileVersion": 3, "packages": {"": {"name": "none"}}}',
+}
 _TOOLS = ("ruff", "mypy", "pytest")
 
 
@@ -39,6 +44,8 @@ class Checkout:
         for lock, package in _EMPTY.items():
             self.lock(lock, [package])
         self.lock("requirements-test.txt", _TOOLS)
+        for name, text in _NO_PROGRAMS.items():
+            (self.root / "packaging" / "prism" / name).write_text(text)
 
     def lock(self, name: str, packages: Sequence[str]) -> None:
         (self.root / "packaging" / name).write_text("".join(f"{package}==1.0\n" for package in packages))
@@ -98,7 +105,7 @@ def test_it_ends_with_a_table_of_seconds(checkout: Checkout) -> None:
 
 @pytest.mark.skipif(sys.platform != "linux", reason="the servers run on Linux only")
 def test_servers_get_environments_of_their_own_and_a_broken_one_costs_only_itself(tmp_path: Path) -> None:
-    groups = (needs.POSTGRESQL, needs.MARIADB, needs.TELEPHONY, needs.KEYRING, needs.SCREEN_READER)
+    groups = (needs.POSTGRESQL, needs.MARIADB, needs.TELEPHONY, needs.KEYRING, needs.SCREEN_READER, needs.NODE)
     if missing := [package for group in groups for package in group.missing()]:
         pytest.skip(f"not installed here: {', '.join(missing)}")
     checkout = Checkout(tmp_path)
