@@ -14,13 +14,13 @@ from pathlib import Path
 from texts import ROOT, Text, sources
 
 BELOW = "Below"
-ROOMS = ("connectors", "desk/config", "desk/domain", "desk/live", "desk/services", "desk/sync")
+ROOMS = ("connectors", "desk/cli", "desk/config", "desk/domain", "desk/live", "desk/services", "desk/sync")
 # What is handed to these is for programs, or for whoever reads the log.
 _INTERNAL = re.compile(
     r"^(debug|info|warning|error|exception|getLogger|compile|import_module|strftime|strptime|fromisoformat|getattr"
     r"|hasattr|split|rsplit|startswith|endswith|removeprefix|removesuffix|strip|encode|decode|get|pop|setdefault|get_path"
     r"|\w*(Error|Exit)|NotImplementedError|TypeVar|NewType|namedtuple|execute|exec_driver_sql|Struct|fullmatch|match|search"
-    r"|sub|findall|finditer|index|count|find|partition|rpartition|lstrip|rstrip|open|Path|cast|print)$"
+    r"|sub|findall|finditer|index|count|find|partition|rpartition|lstrip|rstrip|open|Path|cast)$"
 )
 _RAISED_TO_PERSONS = re.compile(r"^(Secrets|Settings|Phones|Keeping|Service|Setup|Connector|Rules|Running)Error$")
 # Patterns, dates, addresses, code, mark-up.
@@ -56,7 +56,7 @@ def below_texts(root: Path = ROOT) -> list[Text]:
     for file in sources(*ROOMS, root=root):
         place = file.relative_to(root).as_posix()
         if not _APART.match(place.removesuffix(".py")):
-            reader = _Reader(words_too=bool(_WORD_TABLES.match(place.removesuffix(".py"))))
+            reader = _Reader(bool(_WORD_TABLES.match(place.removesuffix(".py"))), place.startswith("desk/cli/"))
             reader.visit(ast.parse(file.read_text(encoding="utf-8")))
             found += [Text(BELOW, text, place) for text in dict.fromkeys(reader.texts)]
     for place in _TITLES:
@@ -83,9 +83,10 @@ def _titles(table: object) -> Iterator[str]:
 class _Reader(ast.NodeVisitor):
     """Collects the texts of one file."""
 
-    def __init__(self, words_too: bool) -> None:
+    def __init__(self, words_too: bool, lines_too: bool) -> None:
+        """`words_too`: single words are shown, too; `lines_too`: of a line the blanks at its ends do not count."""
         self.texts: list[str] = []
-        self._words_too = words_too
+        self._words_too, self._lines_too = words_too, lines_too
         # Local names that are one text or another.
         self._choices: dict[str, ast.IfExp] = {}
 
@@ -141,6 +142,7 @@ class _Reader(ast.NodeVisitor):
                 self.visit(part.value)
 
     def _take(self, text: str) -> None:
+        text = text.strip() if self._lines_too else text
         if is_text(text) or (self._words_too and _WORD.fullmatch(text)):
             self.texts.append(text)
 

@@ -1,5 +1,5 @@
-"""For all tests: nothing opens a window on the screen of whoever runs them, or writes into their keyring, and none
-fails because the machine is busy."""
+"""For all tests: nothing opens a window on the screen of whoever runs them, or writes into their keyring, none fails
+because the machine is busy, and all is said in English."""
 
 from __future__ import annotations
 
@@ -12,6 +12,8 @@ from hypothesis import settings
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ["PYTHON_KEYRING_BACKEND"] = "keyring.backends.fail.Keyring"
+# English, whatever the machine speaks; tests of other languages say which.
+os.environ["LC_ALL"] = "C.UTF-8"
 
 settings.register_profile("patient", deadline=None)
 settings.load_profile("patient")

@@ -22,6 +22,7 @@ from desk.cli.phones import add_phones
 from desk.cli.rules import add_rules
 from desk.cli.said import add_said
 from desk.cli.sources import add_care, add_pull, add_source
+from desk.cli.speaking import saying, spoken, translate_help
 from desk.cli.work import add_callbacks, add_log, add_note
 from desk.config.paths import home
 from desk.services.asks import ServiceError
@@ -31,8 +32,19 @@ from desk.services.vault import vault_of
 
 def main(arguments: Sequence[str]) -> int:
     """Run one command; 0 when all went well, 1 when something needs a person, 2 for wrong words."""
-    parser = _parser()
+    parser, say = _parser(), saying(home(_named_home(arguments)))
+    if say is not None:
+        translate_help(parser, say)
     asked = parser.parse_args(list(arguments))
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            # A terminal that knows no Hebrew shows question marks, not a traceback.
+            stream.reconfigure(errors="replace")
+    with spoken(None if getattr(asked, "json", False) else say):
+        return _run(asked)
+
+
+def _run(asked: argparse.Namespace) -> int:
     try:
         place = home(asked.home, asked.run is show_demo)
         if asked.run is None:
@@ -45,10 +57,6 @@ def main(arguments: Sequence[str]) -> int:
         return _complain(problem)
     if parts.notice is not None:
         print(parts.notice, file=sys.stderr)
-    for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, io.TextIOWrapper):
-            # A terminal that knows no Hebrew shows question marks, not a traceback.
-            stream.reconfigure(errors="replace")
     try:
         status: int = asked.run(parts, asked)
         return status
@@ -63,6 +71,17 @@ def main(arguments: Sequence[str]) -> int:
         return 1
     finally:
         parts.close()
+
+
+def _named_home(arguments: Sequence[str]) -> str:
+    """The folder named with --home, before the words are understood: its settings say in what language help is."""
+    given = list(arguments)
+    for place, word in enumerate(given):
+        if word.startswith("--home="):
+            return word.removeprefix("--home=")
+        if word == "--home":
+            return "".join(given[place + 1 : place + 2])
+    return ""
 
 
 class Preparing:

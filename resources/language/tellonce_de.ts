@@ -1718,6 +1718,7 @@
     </message>
     <message>
         <location filename="connectors/kit/mapping.py"/>
+        <location filename="desk/cli/rules.py"/>
         <source>Save it as UTF-8.</source>
         <translation>Speichern Sie sie als UTF-8.</translation>
     </message>
@@ -3041,6 +3042,1819 @@
         <translation>Ein langer zufälliger Text, den auch der Empfänger kennt.</translation>
     </message>
     <message>
+        <location filename="desk/cli/__init__.py"/>
+        <source>Stopped. What was stored stays.</source>
+        <translation>Angehalten. Was gespeichert ist, bleibt.</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/__init__.py"/>
+        <source>Going through stored records for journeys and flags: {hundredths} %</source>
+        <translation>Gespeicherte Datensätze werden auf Anliegen und Eskalationen durchgesehen: {hundredths} %</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/__init__.py"/>
+        <source>{key} of {source_id} (not shown, not kept):</source>
+        <translation>{key} von {source_id} (wird nicht gezeigt und nicht behalten):</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/__init__.py"/>
+        <source>One timeline per customer. Without a command: the window.</source>
+        <translation>Ein Verlauf je Kunde. Ohne Befehl: das Fenster.</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/__init__.py"/>
+        <source>keep every file in this folder</source>
+        <translation>alle Dateien in diesem Ordner halten</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/calls.py"/>
+        <source>the calls that are on, as the window heard of them</source>
+        <translation>die laufenden Anrufe, wie das Fenster von ihnen hörte</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/calls.py"/>
+        <source>say with whom a call is, whatever its number says</source>
+        <translation>sagen, zu wem ein Anruf gehört, was auch immer seine Nummer sagt</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/calls.py"/>
+        <source>take that back: its number tells again</source>
+        <translation>das zurücknehmen: Die Nummer sagt es wieder</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/calls.py"/>
+        <source>No calls.</source>
+        <translation>Keine Anrufe.</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/calls.py"/>
+        <source>with {agent}</source>
+        <translation>mit {agent}</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/customers.py"/>
+        <source>find customers</source>
+        <translation>Kunden suchen</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/customers.py"/>
+        <source>one customer, by number, phone, e-mail or order</source>
+        <translation>ein Kunde, nach Nummer, Telefon, E-Mail oder Bestellung</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/customers.py"/>
+        <source>lines of the timeline</source>
+        <translation>Einträge des Verlaufs</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/customers.py"/>
+        <location filename="desk/cli/flags.py"/>
+        <location filename="desk/cli/identity.py"/>
+        <location filename="desk/cli/said.py"/>
+        <source>the “older” of an earlier answer</source>
+        <translation>das „older“ einer früheren Antwort</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/customers.py"/>
+        <source>newest lines to tell the joins of, in journeys as JSON</source>
+        <translation>so viele neueste Einträge mit ihren Verbindungen, in Anliegen als JSON</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/customers.py"/>
+        <source>whom a calling number belongs to; shown in the running window</source>
+        <translation>wem eine anrufende Nummer gehört; im laufenden Fenster gezeigt</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/customers.py"/>
+        <source>ask the sources where the cache knows nothing</source>
+        <translation>die Quellen fragen, wo der Cache nichts weiß</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/customers.py"/>
+        <source>pull the demo company and show one customer</source>
+        <translation>die Demofirma abrufen und einen Kunden zeigen</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/customers.py"/>
+        <source>More than {n}: type more.</source>
+        <translation>Mehr als {n}: Geben Sie mehr ein.</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/customers.py"/>
+        <source>Nobody found. Try part of a name, an e-mail, three digits or an order number.</source>
+        <translation>Niemand gefunden. Versuchen Sie einen Teil des Namens, eine E-Mail, drei Ziffern oder eine Bestellnummer.</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/customers.py"/>
+        <source>See: desk find “{text}”, and give the number in its first column.</source>
+        <translation>Siehe: desk find „{text}“, und geben Sie die Nummer aus der ersten Spalte an.</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/customers.py"/>
+        <location filename="desk/cli/said.py"/>
+        <source>… older ones with: --older {older}</source>
+        <translation>… ältere mit: --older {older}</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/customers.py"/>
+        <source>Shown in the running window.</source>
+        <translation>Im laufenden Fenster gezeigt.</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/flags.py"/>
+        <source>flags raised by rules and people</source>
+        <translation>von Regeln und Menschen ausgelöste Eskalationen</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/flags.py"/>
+        <source>one flag with its history</source>
+        <translation>eine Eskalation mit ihrer Geschichte</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/flags.py"/>
+        <source>raise one by hand</source>
+        <translation>eine von Hand auslösen</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/flags.py"/>
+        <source>the journey's first line; the newest journey without it</source>
+        <translation>der erste Eintrag des Anliegens; ohne ihn das neueste</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/flags.py"/>
+        <source>make flags yours</source>
+        <translation>Eskalationen übernehmen</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/flags.py"/>
+        <source>give flags to somebody</source>
+        <translation>Eskalationen jemandem geben</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/flags.py"/>
+        <source>hide flags until a moment such as “tomorrow 9:00” or “in 2 hours”</source>
+        <translation>Eskalationen bis zu einem Zeitpunkt wie „tomorrow 9:00“ oder „in 2 hours“ ausblenden</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/flags.py"/>
+        <source>close flags, with a reason</source>
+        <translation>Eskalationen mit einem Grund schließen</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/flags.py"/>
+        <source>open flags again</source>
+        <translation>Eskalationen wieder öffnen</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/flags.py"/>
+        <source>write a note on a flag</source>
+        <translation>eine Notiz zu einer Eskalation schreiben</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/flags.py"/>
+        <source>ids, or their ends as the list shows them</source>
+        <translation>Kennungen oder ihre Enden, wie die Liste sie zeigt</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/flags.py"/>
+        <location filename="desk/cli/identity.py"/>
+        <source>… more with: --older {older}</source>
+        <translation>… mehr mit: --older {older}</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/flags.py"/>
+        <source>No flags.</source>
+        <translation>Keine Eskalationen.</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/flags.py"/>
+        <location filename="desk/services/journeys.py"/>
+        <source>This customer has no journey yet.</source>
+        <translation>Dieser Kunde hat noch kein Anliegen.</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/flags.py"/>
+        <source>A flag hangs on something that happened.</source>
+        <translation>Eine Eskalation hängt an etwas, das geschehen ist.</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/flags.py"/>
+        <source>“{word}” is too short for a flag.</source>
+        <translation>„{word}“ ist zu kurz für eine Eskalation.</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/flags.py"/>
+        <location filename="desk/cli/identity.py"/>
+        <location filename="desk/cli/outbox.py"/>
+        <source>Give at least the last four signs of its id.</source>
+        <translation>Geben Sie mindestens die letzten vier Zeichen ihrer Kennung an.</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/flags.py"/>
+        <source>Several flags end in “{word}”.</source>
+        <translation>Mehrere Eskalationen enden auf „{word}“.</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/flags.py"/>
+        <location filename="desk/cli/identity.py"/>
+        <location filename="desk/cli/outbox.py"/>
+        <source>Give more of the id.</source>
+        <translation>Geben Sie mehr von der Kennung an.</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/hand_offs.py"/>
+        <source>customers passed on, with what is known of them</source>
+        <translation>übergebene Kunden, mit dem, was über sie bekannt ist</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/hand_offs.py"/>
+        <source>pass a customer on</source>
+        <translation>einen Kunden übergeben</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/hand_offs.py"/>
+        <source>which person, team, store or channel</source>
+        <translation>welche Person, welches Team, welche Filiale oder welcher Kanal</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/hand_offs.py"/>
+        <source>the record it is written on: source/stream/number</source>
+        <translation>der Datensatz, zu dem es geschrieben wird: source/stream/number</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/hand_offs.py"/>
+        <source>another journey than the current one</source>
+        <translation>ein anderes Anliegen als das aktuelle</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/hand_offs.py"/>
+        <source>the very thing the customer wants</source>
+        <translation>was genau der Kunde möchte</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/hand_offs.py"/>
+        <source>why they came, in place of what is known of it</source>
+        <translation>warum sie kamen, anstelle des Bekannten</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/hand_offs.py"/>
+        <source>until when they are awaited; of a call-back when to call</source>
+        <translation>bis wann sie erwartet werden; bei einem Rückruf, wann anzurufen ist</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/hand_offs.py"/>
+        <source>a line the receiver may not see</source>
+        <translation>eine Zeile, die der Empfänger nicht sehen soll</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/hand_offs.py"/>
+        <source>only show what would be given, with the names of its lines</source>
+        <translation>nur zeigen, was übergeben würde, mit den Namen der Zeilen</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/hand_offs.py"/>
+        <source>what a code or address stands for</source>
+        <translation>wofür ein Code oder eine Adresse steht</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/hand_offs.py"/>
+        <source>hand-offs, the newest first</source>
+        <translation>Übergaben, die neuesten zuerst</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/hand_offs.py"/>
+        <source>waiting, missed, arrived, mine, for_me or all</source>
+        <translation>waiting, missed, arrived, mine, for_me oder all</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/hand_offs.py"/>
+        <location filename="desk/cli/work.py"/>
+        <source>take one back</source>
+        <translation>eine zurücknehmen</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/hand_offs.py"/>
+        <source>the customer is here, where no source will tell</source>
+        <translation>der Kunde ist hier, wo keine Quelle es sagen wird</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/hand_offs.py"/>
+        <source>they are not here after all</source>
+        <translation>sie sind doch nicht hier</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/hand_offs.py"/>
+        <location filename="desk/cli/work.py"/>
+        <source>everything that happened to one</source>
+        <translation>alles, was mit einer geschah</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/hand_offs.py"/>
+        <source>as a signed file that any system can read</source>
+        <translation>als signierte Datei, die jedes System lesen kann</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/hand_offs.py"/>
+        <source>as one page for print, in HTML</source>
+        <translation>als eine Seite zum Drucken, in HTML</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/hand_offs.py"/>
+        <source>whether a file is whole and signed by this company</source>
+        <translation>ob eine Datei vollständig und von dieser Firma signiert ist</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/hand_offs.py"/>
+        <source>the key that signs, for another desk of this company</source>
+        <translation>der signierende Schlüssel, für einen anderen Arbeitsplatz dieser Firma</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/hand_offs.py"/>
+        <source>sign and check with another desk's key</source>
+        <translation>mit dem Schlüssel eines anderen Arbeitsplatzes signieren und prüfen</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/hand_offs.py"/>
+        <source>(hidden: {hidden})</source>
+        <translation>(verborgen: {hidden})</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/hand_offs.py"/>
+        <location filename="desk/domain/hand_off_words.py"/>
+        <source>{label}: not known</source>
+        <translation>{label}: nicht bekannt</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/hand_offs.py"/>
+        <source>Say: {spoken}</source>
+        <translation>Sagen Sie: {spoken}</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/hand_offs.py"/>
+        <source>No hand-offs.</source>
+        <translation>Keine Übergaben.</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/hand_offs.py"/>
+        <location filename="desk/config/own_file.py"/>
+        <location filename="desk/config/settings.py"/>
+        <location filename="desk/services/rulebook.py"/>
+        <source>{name} cannot be written ({strerror}).</source>
+        <translation>{name} kann nicht geschrieben werden ({strerror}).</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/hand_offs.py"/>
+        <source>Choose another place.</source>
+        <translation>Wählen Sie einen anderen Ort.</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/hand_offs.py"/>
+        <source>Written: {path}</source>
+        <translation>Geschrieben: {path}</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/hand_offs.py"/>
+        <source>{name} cannot be read ({strerror}).</source>
+        <translation>{name} ist nicht lesbar ({strerror}).</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/hand_offs.py"/>
+        <source>Check its name.</source>
+        <translation>Prüfen Sie den Namen.</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/hand_offs.py"/>
+        <source>Whole, and signed with the key {key_name}; this desk has the same.</source>
+        <translation>Vollständig und mit dem Schlüssel {key_name} signiert; dieser Arbeitsplatz hat dasselbe.</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/hand_offs.py"/>
+        <source>Whole, and signed with the key {key_name}; this desk does not have it.</source>
+        <translation>Vollständig und mit dem Schlüssel {key_name} signiert; dieser Arbeitsplatz hat es nicht.</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/hand_offs.py"/>
+        <source>Whole, and signed with the key {key_name}; this desk has it otherwise.</source>
+        <translation>Vollständig und mit dem Schlüssel {key_name} signiert; dieser Arbeitsplatz hat es anders.</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/hand_offs.py"/>
+        <source>Whoever has this key can sign hand-offs: pass it on as you would a password.</source>
+        <translation>Wer diesen Schlüssel hat, kann Übergaben signieren: Geben Sie ihn weiter wie ein Passwort.</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/hand_offs.py"/>
+        <source>Hand-offs are signed and checked with the key {name} now.</source>
+        <translation>Übergaben werden jetzt mit dem Schlüssel {name} signiert und geprüft.</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/hand_offs.py"/>
+        <source>a customer</source>
+        <translation>ein Kunde</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/hand_offs.py"/>
+        <source>{hand_off_id}  {code}  {who} to {to}, by {given_by}: {replace}</source>
+        <translation>{hand_off_id}  {code}  {who} an {to}, von {given_by}: {replace}</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/hand_offs.py"/>
+        <location filename="desk/domain/hand_off_words.py"/>
+        <source>Time spent: {spent_words}</source>
+        <translation>Aufgewendete Zeit: {spent_words}</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/hand_offs.py"/>
+        <location filename="desk/domain/hand_off_words.py"/>
+        <source>Note: {note}</source>
+        <translation>Notiz: {note}</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/identity.py"/>
+        <source>a customer's number; below zero a trace that is nobody's yet</source>
+        <translation>die Nummer eines Kunden; unter null eine Spur, die noch niemandem gehört</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/identity.py"/>
+        <source>who may be one person, why, and what people said of it</source>
+        <translation>wer eine Person sein kann, warum, und was Menschen dazu sagten</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/identity.py"/>
+        <source>possible links nobody decided yet, surest first</source>
+        <translation>mögliche Verbindungen, die noch niemand entschieden hat, die sicherste zuerst</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/identity.py"/>
+        <source>how many</source>
+        <translation>wie viele</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/identity.py"/>
+        <source>how likely two numbers are one person, field by field</source>
+        <translation>wie wahrscheinlich zwei Nummern eine Person sind, Feld für Feld</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/identity.py"/>
+        <source>say that two are the same person, or that they are not</source>
+        <translation>sagen, dass zwei dieselbe Person sind oder nicht</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/identity.py"/>
+        <source>why, for whoever looks later</source>
+        <translation>warum, für spätere Leser</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/identity.py"/>
+        <source>say that parts of a customer are another person than the rest</source>
+        <translation>sagen, dass Teile eines Kunden eine andere Person sind als der Rest</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/identity.py"/>
+        <source>parts as “desk identity history ID” names them</source>
+        <translation>Teile, wie „desk identity history ID“ sie nennt</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/identity.py"/>
+        <source>take a word back; both are again what the remaining links say</source>
+        <translation>ein Wort zurücknehmen; beide sind wieder, was die übrigen Verbindungen sagen</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/identity.py"/>
+        <source>ask about a pair again in a while</source>
+        <translation>nach einem Paar nach einer Weile wieder fragen</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/identity.py"/>
+        <source>how a customer came to be: parts, words and every step</source>
+        <translation>wie ein Kunde zustande kam: Teile, Worte und jeder Schritt</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/identity.py"/>
+        <source>{waiting} waiting  {decided} decided  {taken_back} taken back</source>
+        <translation>{waiting} warten  {decided} entschieden  {taken_back} zurückgenommen</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/identity.py"/>
+        <source>Nothing is suggested. Look for possible links with: python -m desk.matching</source>
+        <translation>Nichts ist vorgeschlagen. Suchen Sie mögliche Verbindungen mit: python -m desk.matching</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/identity.py"/>
+        <source>{name} ({unit}) and {name2} ({unit2}): {probability} one person</source>
+        <translation>{name} ({unit}) und {name2} ({unit2}): {probability} eine Person</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/identity.py"/>
+        <source>{prior} bits  before anything is compared</source>
+        <translation>{prior} Bit  bevor etwas verglichen ist</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/identity.py"/>
+        <source>{weight} bits  {label}: {words}</source>
+        <translation>{weight} Bit  {label}: {words}</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/identity.py"/>
+        <source>If they are one:</source>
+        <translation>Wenn sie eine sind:</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/identity.py"/>
+        <source>{by} said {value} on {astimezone}.</source>
+        <translation>{by} sagte {value} am {astimezone}.</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/identity.py"/>
+        <source>Asked again in a week.</source>
+        <translation>Wird in einer Woche wieder gefragt.</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/identity.py"/>
+        <source>Word {word_id}</source>
+        <translation>Wort {word_id}</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/identity.py"/>
+        <source>Customers now: {value}</source>
+        <translation>Kunden jetzt: {value}</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/identity.py"/>
+        <source>none; both are nobody’s</source>
+        <translation>keine; beide gehören niemandem</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/identity.py"/>
+        <source>{key}  {name}  {carried}  1 record  {why}</source>
+        <translation>{key}  {name}  {carried}  1 Datensatz  {why}</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/identity.py"/>
+        <source>{key}  {name}  {carried}  {records} records  {why}</source>
+        <translation>{key}  {name}  {carried}  {records} Datensätze  {why}</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/identity.py"/>
+        <source>word {word_id}  {by}: {name} and {other_name} {value}  (overruled by a later word)</source>
+        <translation>Wort {word_id}  {by}: {name} und {other_name} {value}  (von einem späteren Wort überholt)</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/identity.py"/>
+        <source>word {word_id}  {by}: {name} and {other_name} {value}</source>
+        <translation>Wort {word_id}  {by}: {name} und {other_name} {value}</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/identity.py"/>
+        <source>“{text}” is too short for a word.</source>
+        <translation>„{text}“ ist zu kurz für ein Wort.</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/identity.py"/>
+        <source>Several words end in “{text}”.</source>
+        <translation>Mehrere Wörter enden auf „{text}“.</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/keys.py"/>
+        <source>making the copy</source>
+        <translation>die Kopie wird gemacht</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/keys.py"/>
+        <source>reading the copy through</source>
+        <translation>die Kopie wird durchgelesen</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/keys.py"/>
+        <source>putting it in place</source>
+        <translation>sie wird an ihren Platz gesetzt</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/keys.py"/>
+        <source>encryption of the files here: how they lie, the recovery code, on, off, a new key</source>
+        <translation>Verschlüsselung der Dateien hier: wie sie liegen, der Wiederherstellungscode, an, aus, ein neuer Schlüssel</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/keys.py"/>
+        <source>how each file lies here, and whether its key is in the keyring</source>
+        <translation>wie jede Datei hier liegt, und ob ihr Schlüssel im Schlüsselbund ist</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/keys.py"/>
+        <source>the recovery code, to be written down and kept elsewhere</source>
+        <translation>der Wiederherstellungscode, zum Aufschreiben und Verwahren an anderem Ort</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/keys.py"/>
+        <source>without asking first</source>
+        <translation>ohne vorher zu fragen</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/keys.py"/>
+        <source>type a recovery code (or give it on standard input), to be kept in the keyring</source>
+        <translation>einen Wiederherstellungscode eingeben (oder über die Standardeingabe), für den Schlüsselbund</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/keys.py"/>
+        <source>encrypt every file now</source>
+        <translation>jede Datei jetzt verschlüsseln</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/keys.py"/>
+        <source>have every file lie here unencrypted</source>
+        <translation>jede Datei hier unverschlüsselt liegen haben</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/keys.py"/>
+        <source>put every file under a new key; goes on where that was stopped</source>
+        <translation>jede Datei unter einen neuen Schlüssel stellen; geht weiter, wo das angehalten wurde</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/keys.py"/>
+        <source>set a file aside whose key is lost for good, and begin a new one</source>
+        <translation>eine Datei beiseitelegen, deren Schlüssel für immer verloren ist, und eine neue beginnen</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/keys.py"/>
+        <source>The {join} here are encrypted. {why}</source>
+        <translation>Verschlüsselt sind hier: {join}. {why}</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/keys.py"/>
+        <source>Recovery code (not shown; empty for not now):</source>
+        <translation>Wiederherstellungscode (wird nicht gezeigt; leer für jetzt nicht):</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/keys.py"/>
+        <source>Stopped. Every file is whole.</source>
+        <translation>Angehalten. Jede Datei ist vollständig.</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/keys.py"/>
+        <location filename="desk/cli/opening.py"/>
+        <location filename="desk/cli/phones.py"/>
+        <location filename="desk/cli/words.py"/>
+        <source>answer in JSON</source>
+        <translation>in JSON antworten</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/keys.py"/>
+        <source>{value} MB</source>
+        <translation>{value} MB</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/keys.py"/>
+        <source>{name}: not there yet</source>
+        <translation>{name}: noch nicht da</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/keys.py"/>
+        <source>{name}: {size}, not encrypted</source>
+        <translation>{name}: {size}, nicht verschlüsselt</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/keys.py"/>
+        <source>{name}: {size}, not to be read</source>
+        <translation>{name}: {size}, nicht lesbar</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/keys.py"/>
+        <source>{name}: {size}, encrypted with the key {key_name}, which is in the system keyring</source>
+        <translation>{name}: {size}, verschlüsselt mit dem Schlüssel {key_name}, der im Schlüsselbund des Systems ist</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/keys.py"/>
+        <source>{name}: {size}, encrypted with the key {key_name}, which the system keyring does not give</source>
+        <translation>{name}: {size}, verschlüsselt mit dem Schlüssel {key_name}, den der Schlüsselbund des Systems nicht hergibt</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/keys.py"/>
+        <source>Whoever sees the recovery code can read the files. Show it?</source>
+        <translation>Wer den Wiederherstellungscode sieht, kann die Dateien lesen. Zeigen?</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/keys.py"/>
+        <source>Keep it on paper, not on this disk.</source>
+        <translation>Verwahren Sie ihn auf Papier, nicht auf dieser Platte.</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/keys.py"/>
+        <source>Recovery code (not shown):</source>
+        <translation>Wiederherstellungscode (wird nicht gezeigt):</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/keys.py"/>
+        <source>The key {name} is in the system keyring again.</source>
+        <translation>Der Schlüssel {name} ist wieder im Schlüsselbund des Systems.</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/keys.py"/>
+        <source>Every file is encrypted.</source>
+        <translation>Jede Datei ist verschlüsselt.</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/keys.py"/>
+        <source>Write the recovery code down: desk key show.</source>
+        <translation>Schreiben Sie den Wiederherstellungscode auf: desk key show.</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/keys.py"/>
+        <source>Whoever gets hold of this disk, or of a backup of it, can then read every customer. Go on?</source>
+        <translation>Wer an diese Platte oder eine Sicherung davon gelangt, kann dann jeden Kunden lesen. Weiter?</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/keys.py"/>
+        <source>No file is encrypted any more, and none will be until: desk key on.</source>
+        <translation>Keine Datei ist mehr verschlüsselt, und keine wird es sein bis: desk key on.</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/keys.py"/>
+        <source>Every file is under a new key. The earlier recovery code opens only copies made elsewhere before.</source>
+        <translation>Jede Datei ist unter einem neuen Schlüssel. Der frühere Wiederherstellungscode öffnet nur noch früher anderswo gemachte Kopien.</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/keys.py"/>
+        <source>Write the new one down: desk key show.</source>
+        <translation>Schreiben Sie den neuen auf: desk key show.</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/keys.py"/>
+        <source>The cache is set aside; a new one is pulled from the sources.</source>
+        <translation>Der Cache ist beiseitegelegt; ein neuer wird aus den Quellen abgerufen.</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/keys.py"/>
+        <source>All flags with their notes, corrections and words on who is who are set aside and begin empty.</source>
+        <translation>Alle Eskalationen mit ihren Notizen, Korrekturen und Worten darüber, wer wer ist, sind beiseitegelegt und beginnen leer.</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/keys.py"/>
+        <source>{lost} Go on?</source>
+        <translation>{lost} Weiter?</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/keys.py"/>
+        <source>Set aside as {name}. Its recovery code would still open it.</source>
+        <translation>Beiseitegelegt als {name}. Ihr Wiederherstellungscode würde sie noch öffnen.</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/keys.py"/>
+        <source>Say so with --yes.</source>
+        <translation>Sagen Sie es mit --yes.</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/keys.py"/>
+        <source>Nothing was done.</source>
+        <translation>Es wurde nichts getan.</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/moments.py"/>
+        <source>Write it like "2026-03-02 14:02", "14:02", "yesterday 14:02", "Monday 9 am" or "2 hours ago".</source>
+        <translation>Schreiben Sie es wie "2026-03-02 14:02", "14:02", "yesterday 14:02", "Monday 9 am" oder "2 hours ago".</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/moments.py"/>
+        <source>Write it like "tomorrow 9:00", "in 2 hours", "17:00", "Monday 9 am" or "2026-03-09 10:00".</source>
+        <translation>Schreiben Sie es wie "tomorrow 9:00", "in 2 hours", "17:00", "Monday 9 am" oder "2026-03-09 10:00".</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/moments.py"/>
+        <source>“{text}” is no moment this desk understands.</source>
+        <translation>„{text}“ ist kein Zeitpunkt, den dieser Arbeitsplatz versteht.</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/moments.py"/>
+        <source>Whether the month or the day comes first differs by country. {ADVICE}</source>
+        <translation>Ob Monat oder Tag zuerst kommt, ist von Land zu Land verschieden. {ADVICE}</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/moments.py"/>
+        <source>“{text}” has passed.</source>
+        <translation>„{text}“ ist vorbei.</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/moments.py"/>
+        <source>“{text}” is no day this desk understands.</source>
+        <translation>„{text}“ ist kein Tag, den dieser Arbeitsplatz versteht.</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/moments.py"/>
+        <source>Write it like 2026-03-02 or yesterday.</source>
+        <translation>Schreiben Sie ihn wie 2026-03-02 oder yesterday.</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/opening.py"/>
+        <source>show what a desk:, tel:, callto:, sip: or phone: address leads to, in the window</source>
+        <translation>zeigen, wohin eine Adresse mit desk:, tel:, callto:, sip: oder phone: führt, im Fenster</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/opening.py"/>
+        <source>This is no address the desk can show.</source>
+        <translation>Das ist keine Adresse, die der Arbeitsplatz zeigen kann.</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/opening.py"/>
+        <source>It shows desk:number/…, desk:customer/…, desk:hand-off/…, tel:, callto:, sip: and phone:, of at most {LONGEST_ADDRESS} characters.</source>
+        <translation>Er zeigt desk:number/…, desk:customer/…, desk:hand-off/…, tel:, callto:, sip: und phone:, mit höchstens {LONGEST_ADDRESS} Zeichen.</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/opening.py"/>
+        <source>No window could be opened for this address.</source>
+        <translation>Für diese Adresse konnte kein Fenster geöffnet werden.</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/opening.py"/>
+        <source>Start the desk, and open it again.</source>
+        <translation>Starten Sie Tellonce, und öffnen Sie sie erneut.</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/opening.py"/>
+        <source>Shown in the window: {what} {value}</source>
+        <translation>Im Fenster gezeigt: {what} {value}</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/outbox.py"/>
+        <source>what is to be written to other systems, and what became of it</source>
+        <translation>was in andere Systeme zu schreiben ist, und was daraus wurde</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/outbox.py"/>
+        <source>go on from here</source>
+        <translation>von hier an weiter</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/outbox.py"/>
+        <source>one entry with all that happened to it</source>
+        <translation>ein Eintrag mit allem, was mit ihm geschah</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/outbox.py"/>
+        <source>other words for one that was refused or never tried</source>
+        <translation>andere Worte für einen, der abgelehnt oder nie versucht wurde</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/outbox.py"/>
+        <source>try some again now, as they are</source>
+        <translation>einige jetzt erneut versuchen, wie sie sind</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/outbox.py"/>
+        <source>never send these; they stay in the history</source>
+        <translation>diese nie senden; sie bleiben in der Geschichte</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/outbox.py"/>
+        <source>send now what can be sent; the window does so by itself</source>
+        <translation>jetzt senden, was gesendet werden kann; das Fenster tut es von selbst</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/outbox.py"/>
+        <source>No entries.</source>
+        <translation>Keine Einträge.</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/outbox.py"/>
+        <source>… more with: --older “{older}”</source>
+        <translation>… mehr mit: --older „{older}“</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/outbox.py"/>
+        <source>{sent} sent, {put_off} put off, {refused} refused</source>
+        <translation>{sent} gesendet, {put_off} aufgeschoben, {refused} abgelehnt</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/outbox.py"/>
+        <source>Another program of this desk is sending them just now.</source>
+        <translation>Ein anderes Programm dieses Arbeitsplatzes sendet sie gerade.</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/outbox.py"/>
+        <source>Some wait until {astimezone}.</source>
+        <translation>Manche warten bis {astimezone}.</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/outbox.py"/>
+        <source>“{ending}” is too short for an entry.</source>
+        <translation>„{ending}“ ist zu kurz für einen Eintrag.</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/outbox.py"/>
+        <source>Several entries end in “{ending}”.</source>
+        <translation>Mehrere Einträge enden auf „{ending}“.</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/outbox.py"/>
+        <source>to {target_title}:</source>
+        <translation>an {target_title}:</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/past.py"/>
+        <source>what this desk knew of a customer at a moment</source>
+        <translation>was dieser Arbeitsplatz zu einem Zeitpunkt über einen Kunden wusste</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/past.py"/>
+        <source>such as “yesterday 14:02”, “2026-03-02”, “2 hours ago”</source>
+        <translation>etwa „yesterday 14:02“, „2026-03-02“, „2 hours ago“</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/past.py"/>
+        <source>time, repeats, promises and flags over all customers</source>
+        <translation>Zeit, Wiederholungen, Zusagen und Eskalationen über alle Kunden</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/past.py"/>
+        <source>put lines of a timeline into journeys: join, split, undo</source>
+        <translation>Einträge eines Verlaufs in Anliegen stellen: join, split, undo</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/past.py"/>
+        <source>put a line into the journey of another</source>
+        <translation>einen Eintrag in das Anliegen eines anderen stellen</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/past.py"/>
+        <source>let a line begin a journey of its own</source>
+        <translation>mit einem Eintrag ein eigenes Anliegen beginnen</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/past.py"/>
+        <source>take back what was decided last about a line</source>
+        <translation>zurücknehmen, was zuletzt über einen Eintrag entschieden wurde</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/past.py"/>
+        <source>Joined {key} to {to}.</source>
+        <translation>{key} zu {to} gestellt.</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/past.py"/>
+        <source>{key} begins a journey of its own.</source>
+        <translation>{key} beginnt ein eigenes Anliegen.</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/past.py"/>
+        <source>Taken back what was decided last about {key}.</source>
+        <translation>Zurückgenommen, was zuletzt über {key} entschieden wurde.</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/phones.py"/>
+        <source>what to enter into phones and phone systems, so that they tell this desk of calls</source>
+        <translation>was in Telefone und Telefonanlagen einzutragen ist, damit sie diesem Arbeitsplatz Anrufe melden</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/phones.py"/>
+        <source>type a line's secret (or give it on standard input), for the keyring</source>
+        <translation>das Geheimnis einer Leitung eingeben (oder über die Standardeingabe), für den Schlüsselbund</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/phones.py"/>
+        <source>No phone tells this desk of calls yet.</source>
+        <translation>Noch meldet kein Telefon diesem Arbeitsplatz Anrufe.</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/phones.py"/>
+        <source>Write [phones] into settings.toml: resources/help/phones.md.</source>
+        <translation>Schreiben Sie [phones] in settings.toml: resources/help/phones.md.</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/phones.py"/>
+        <source>{name}: Asterisk at {host}:{port}, user {user}</source>
+        <translation>{name}: Asterisk auf {host}:{port}, Benutzer {user}</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/phones.py"/>
+        <source>There is no Asterisk called {line}.</source>
+        <translation>Es gibt kein Asterisk namens {line}.</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/phones.py"/>
+        <source>See: desk phones.</source>
+        <translation>Siehe: desk phones.</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/phones.py"/>
+        <source>Secret (not shown):</source>
+        <translation>Geheimnis (wird nicht gezeigt):</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/phones.py"/>
+        <source>The token cannot be kept: no system keyring answers here.</source>
+        <translation>Das Token kann nicht behalten werden: Hier antwortet kein Schlüsselbund des Systems.</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/phones.py"/>
+        <source>The window shows the one it has in this run.</source>
+        <translation>Das Fenster zeigt das, was es in diesem Lauf hat.</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/proposing.py"/>
+        <source>Nothing of it can be used so.</source>
+        <translation>Nichts davon ist so verwendbar.</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/proposing.py"/>
+        <source>Look at the reasons above; times without a zone need --set time_zone=Europe/London.</source>
+        <translation>Sehen Sie die Gründe oben an; Zeiten ohne Zone brauchen --set time_zone=Europe/London.</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/proposing.py"/>
+        <source>Nothing was added.</source>
+        <translation>Es wurde nichts hinzugefügt.</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/proposing.py"/>
+        <source>Say --yes to take it, or write a mapping: resources/help/mapping.md</source>
+        <translation>Sagen Sie --yes, um es zu nehmen, oder schreiben Sie eine Zuordnung: resources/help/mapping.md</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/proposing.py"/>
+        <source>Read it so? [Y/n]</source>
+        <translation>So lesen? [Y/n]</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/proposing.py"/>
+        <source>{join}: {count} rows, {encoding}, taken for {record}s</source>
+        <translation>{join}: {count} Zeilen, {encoding}, genommen als {record}s</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/proposing.py"/>
+        <source>{join}: about {count} rows, {encoding}, taken for {record}s</source>
+        <translation>{join}: etwa {count} Zeilen, {encoding}, genommen als {record}s</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/proposing.py"/>
+        <source>No column is {join}: this file is left out.</source>
+        <translation>Keine Spalte ist {join}: Diese Datei bleibt weg.</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/proposing.py"/>
+        <source>Of the first rows {good} can be used, {bad} cannot:</source>
+        <translation>Von den ersten Zeilen sind {good} verwendbar, {bad} nicht:</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/rules.py"/>
+        <source>rules that raise flags: list, check a file, try one on the past</source>
+        <translation>Regeln, die Eskalationen auslösen: auflisten, eine Datei prüfen, eine an der Vergangenheit probieren</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/rules.py"/>
+        <source>the rules in force</source>
+        <translation>die geltenden Regeln</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/rules.py"/>
+        <source>say what is wrong with a file of rules</source>
+        <translation>sagen, was an einer Regeldatei falsch ist</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/rules.py"/>
+        <source>the desk's own file where none is named</source>
+        <translation>die eigene Datei des Arbeitsplatzes, wo keine genannt ist</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/rules.py"/>
+        <source>what a rule would have done in the past</source>
+        <translation>was eine Regel in der Vergangenheit getan hätte</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/rules.py"/>
+        <source>a file of rules; those in force without it</source>
+        <translation>eine Regeldatei; ohne sie die geltenden</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/rules.py"/>
+        <source>so many days until today</source>
+        <translation>so viele Tage bis heute</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/rules.py"/>
+        <source>such as 2026-03-02</source>
+        <translation>etwa 2026-03-02</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/rules.py"/>
+        <source>today without it</source>
+        <translation>ohne es heute</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/rules.py"/>
+        <source>the desk's rules</source>
+        <translation>die Regeln des Arbeitsplatzes</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/rules.py"/>
+        <source>{name}, line {line}, {rule}: {what} {advice}</source>
+        <translation>{name}, Zeile {line}, {rule}: {what} {advice}</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/rules.py"/>
+        <source>{name}, line {line}: {what} {advice}</source>
+        <translation>{name}, Zeile {line}: {what} {advice}</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/rules.py"/>
+        <source>Nothing is wrong.</source>
+        <translation>Nichts ist falsch.</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/rules.py"/>
+        <source>{share} of all customers</source>
+        <translation>{share} aller Kunden</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/rules.py"/>
+        <source>{file} cannot be read ({strerror}).</source>
+        <translation>{file} ist nicht lesbar ({strerror}).</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/rules.py"/>
+        <source>Check the name of the file.</source>
+        <translation>Prüfen Sie den Namen der Datei.</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/rules.py"/>
+        <source>{file} is no text in UTF-8.</source>
+        <translation>{file} ist kein Text in UTF-8.</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/said.py"/>
+        <source>nobody yet</source>
+        <translation>noch niemand</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/said.py"/>
+        <source>what was said: words, "words together", -words that must not be there</source>
+        <translation>was gesagt wurde: Wörter, "Wörter zusammen", -Wörter, die nicht vorkommen dürfen</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/said.py"/>
+        <source>one customer only, as for desk customer; 0 is nobody</source>
+        <translation>nur ein Kunde, wie bei desk customer; 0 ist niemand</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/said.py"/>
+        <source>lines at most</source>
+        <translation>höchstens so viele Zeilen</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/said.py"/>
+        <source>Nothing like it was said. All words must be there; part of one does with a * behind it: refun*</source>
+        <translation>Dergleichen wurde nicht gesagt. Alle Wörter müssen vorkommen; ein Teil eines Wortes mit * dahinter: erstatt*</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/said.py"/>
+        <source>Looked back to {when} only.</source>
+        <translation>Nur bis {when} zurückgesehen.</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/said.py"/>
+        <source>What happened before {when} cannot be found yet: desk pull makes it ready.</source>
+        <translation>Was vor {when} geschah, ist noch nicht auffindbar: desk pull macht es bereit.</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/sources.py"/>
+        <source>add, list, test, sign in to, remove sources</source>
+        <translation>Quellen hinzufügen, auflisten, prüfen, anmelden, entfernen</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/sources.py"/>
+        <source>add a source</source>
+        <translation>eine Quelle hinzufügen</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/sources.py"/>
+        <source>asked for, or read from standard input</source>
+        <translation>wird erfragt oder von der Standardeingabe gelesen</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/sources.py"/>
+        <source>take what a folder without a mapping file is proposed to be</source>
+        <translation>nehmen, was für einen Ordner ohne Zuordnungsdatei vorgeschlagen wird</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/sources.py"/>
+        <source>list sources</source>
+        <translation>Quellen auflisten</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/sources.py"/>
+        <source>sign in and say what is readable</source>
+        <translation>anmelden und sagen, was lesbar ist</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/sources.py"/>
+        <source>sign in to a source with the browser</source>
+        <translation>sich mit dem Browser bei einer Quelle anmelden</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/sources.py"/>
+        <source>only say which address to open</source>
+        <translation>nur sagen, welche Adresse zu öffnen ist</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/sources.py"/>
+        <source>forget a source and its records</source>
+        <translation>eine Quelle und ihre Datensätze vergessen</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/sources.py"/>
+        <source>pull sources now</source>
+        <translation>Quellen jetzt abrufen</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/sources.py"/>
+        <source>from the beginning, and look for deleted records</source>
+        <translation>von Anfang an, und nach gelöschten Datensätzen sehen</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/sources.py"/>
+        <source>rows set aside, and why</source>
+        <translation>beiseitegelegte Zeilen, und warum</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/sources.py"/>
+        <source>erase what is older than it is kept for, and give free space back to the disk</source>
+        <translation>löschen, was älter ist, als es aufgehoben wird, und der Platte freien Platz zurückgeben</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/sources.py"/>
+        <source>check that everything is well</source>
+        <translation>prüfen, ob alles in Ordnung ist</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/sources.py"/>
+        <source>make damaged histories anew from the stored records first</source>
+        <translation>zuerst beschädigte Geschichten aus den gespeicherten Datensätzen neu machen</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/sources.py"/>
+        <source>“{pair}” is no KEY=VALUE.</source>
+        <translation>„{pair}“ ist kein KEY=VALUE.</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/sources.py"/>
+        <source>Write for example --set path=exports.</source>
+        <translation>Schreiben Sie zum Beispiel --set path=exports.</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/sources.py"/>
+        <source>Added {name}. Pull it with: desk pull {name2}</source>
+        <translation>{name} hinzugefügt. Rufen Sie ab mit: desk pull {name2}</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/sources.py"/>
+        <source>{key} (not shown):</source>
+        <translation>{key} (wird nicht gezeigt):</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/sources.py"/>
+        <source>Standard input holds {n} of {n2} secrets.</source>
+        <translation>Die Standardeingabe enthält {n} von {n2} Geheimnissen.</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/sources.py"/>
+        <source>Write one a line, in the order of --secret.</source>
+        <translation>Schreiben Sie eines je Zeile, in der Reihenfolge von --secret.</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/sources.py"/>
+        <source>{source_id} {connector} {value} {rows} rows {rejected} set aside  {message}</source>
+        <translation>{source_id} {connector} {value} {rows} Zeilen {rejected} beiseitegelegt  {message}</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/sources.py"/>
+        <source>No sources yet. Add one with: desk source add</source>
+        <translation>Noch keine Quellen. Fügen Sie eine hinzu mit: desk source add</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/sources.py"/>
+        <source>Sign in here: {address}</source>
+        <translation>Melden Sie sich hier an: {address}</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/sources.py"/>
+        <source>Signed in to {name}. {where}</source>
+        <translation>Bei {name} angemeldet. {where}</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/sources.py"/>
+        <source>Removed {name} and its records.</source>
+        <translation>{name} und die Datensätze daraus entfernt.</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/sources.py"/>
+        <source>There is no source to pull.</source>
+        <translation>Es gibt keine Quelle zum Abrufen.</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/sources.py"/>
+        <source>Add one with: desk source add</source>
+        <translation>Fügen Sie eine hinzu mit: desk source add</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/sources.py"/>
+        <source>{left} customers left to work out</source>
+        <translation>noch {left} Kunden auszuarbeiten</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/sources.py"/>
+        <source>{left} left to make findable</source>
+        <translation>noch {left} auffindbar zu machen</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/sources.py"/>
+        <source>{rows} rows, {changed} new or changed, {gone} gone, {rejected} set aside</source>
+        <translation>{rows} Zeilen, {changed} neu oder geändert, {gone} weg, {rejected} beiseitegelegt</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/sources.py"/>
+        <source>Stopping after this page …</source>
+        <translation>Hält nach dieser Seite an …</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/sources.py"/>
+        <source>{source_id}/{stream}: {rows} of {total} rows, {rate} a second, {remaining} s left</source>
+        <translation>{source_id}/{stream}: {rows} von {total} Zeilen, {rate} je Sekunde, noch {remaining} s</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/sources.py"/>
+        <source>{source_id}/{stream}: {rows} of {total} rows, {rate} a second</source>
+        <translation>{source_id}/{stream}: {rows} von {total} Zeilen, {rate} je Sekunde</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/sources.py"/>
+        <source>{source_id}/{stream}: {rows} rows, {rate} a second, {remaining} s left</source>
+        <translation>{source_id}/{stream}: {rows} Zeilen, {rate} je Sekunde, noch {remaining} s</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/sources.py"/>
+        <source>{source_id}/{stream}: {rows} rows, {rate} a second</source>
+        <translation>{source_id}/{stream}: {rows} Zeilen, {rate} je Sekunde</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/sources.py"/>
+        <source>Nothing was set aside.</source>
+        <translation>Nichts wurde beiseitegelegt.</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/sources.py"/>
+        <source>Stopping after this piece …</source>
+        <translation>Hält nach diesem Stück an …</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/sources.py"/>
+        <source>{source_id}/{stream}: {rows} older ones erased</source>
+        <translation>{source_id}/{stream}: {rows} ältere gelöscht</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/sources.py"/>
+        <source>The cache has {value} MB, {value2} MB less.</source>
+        <translation>Der Cache hat {value} MB, {value2} MB weniger.</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/sources.py"/>
+        <source>{step} {value} MB</source>
+        <translation>{step} {value} MB</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/sources.py"/>
+        <source>well  {name}: {found}</source>
+        <translation>gut   {name}: {found}</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/sources.py"/>
+        <source>LOOK  {name}: {found}</source>
+        <translation>ACHTUNG  {name}: {found}</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/telling.py"/>
+        <source>at least {value}</source>
+        <translation>mindestens {value}</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/telling.py"/>
+        <source>Time with us: {length}, of it waiting {length2}; elapsed {length3}</source>
+        <translation>Zeit bei uns: {length}, davon gewartet {length2}; vergangen {length3}</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/telling.py"/>
+        <source>Waited for answers in writing: {length}</source>
+        <translation>Auf schriftliche Antworten gewartet: {length}</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/telling.py"/>
+        <source>Now: {channel}, {replace}</source>
+        <translation>Jetzt: {channel}, {replace}</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/telling.py"/>
+        <source>FLAG {severity}: {title} ({flag_state})</source>
+        <translation>ESKALATION {severity}: {title} ({flag_state})</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/telling.py"/>
+        <source>… and {value} older</source>
+        <translation>… und {value} ältere</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/telling.py"/>
+        <source>{interactions} interaction</source>
+        <translation>{interactions} Interaktion</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/telling.py"/>
+        <source>{interactions} interactions</source>
+        <translation>{interactions} Interaktionen</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/telling.py"/>
+        <source>{transfers} transfer</source>
+        <translation>{transfers} Weiterleitung</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/telling.py"/>
+        <source>{transfers} transfers</source>
+        <translation>{transfers} Weiterleitungen</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/telling.py"/>
+        <source>asked again {repeat_questions} x</source>
+        <translation>{repeat_questions} x noch einmal gefragt</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/telling.py"/>
+        <source>{when}  {title}  ended  {join}</source>
+        <translation>{when}  {title}  beendet  {join}</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/telling.py"/>
+        <source>{when}  {title}  going on  {join}</source>
+        <translation>{when}  {title}  läuft  {join}</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/telling.py"/>
+        <source>Known already</source>
+        <translation>Schon bekannt</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/telling.py"/>
+        <source>due {when}</source>
+        <translation>fällig {when}</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/telling.py"/>
+        <source>{times} times</source>
+        <translation>{times}-mal</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/telling.py"/>
+        <source>by {owner}</source>
+        <translation>von {owner}</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/telling.py"/>
+        <source>until {when}</source>
+        <translation>bis {when}</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/telling.py"/>
+        <source>Id: {flag_id}</source>
+        <translation>Kennung: {flag_id}</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/telling.py"/>
+        <source>Customer: {customer} ({customer_id}), {journey}</source>
+        <translation>Kunde: {customer} ({customer_id}), {journey}</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/telling.py"/>
+        <source>Raised {when} by {raised_by}</source>
+        <translation>Ausgelöst {when} von {raised_by}</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/telling.py"/>
+        <source>, rule {rule} of version {rule_version}</source>
+        <translation>, Regel {rule} der Fassung {rule_version}</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/telling.py"/>
+        <source>Time: {length}, of it waiting {length2}</source>
+        <translation>Zeit: {length}, davon gewartet {length2}</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/telling.py"/>
+        <source>Reason: {reason}</source>
+        <translation>Grund: {reason}</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/telling.py"/>
+        <source>What raised it no longer holds.</source>
+        <translation>Was sie auslöste, trifft nicht mehr zu.</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/telling.py"/>
+        <source>Version {version}, saved {when} by {saved_by}: {path}</source>
+        <translation>Fassung {version}, gespeichert {when} von {saved_by}: {path}</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/telling.py"/>
+        <source>on   {rule_id} {severity}  {title} ({raised} in 30 days)</source>
+        <translation>an   {rule_id} {severity}  {title} ({raised} in 30 Tagen)</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/telling.py"/>
+        <source>off  {rule_id} {severity}  {title} ({raised} in 30 days)</source>
+        <translation>aus  {rule_id} {severity}  {title} ({raised} in 30 Tagen)</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/telling.py"/>
+        <source>NOT IN FORCE: line {line}: {what} {advice}</source>
+        <translation>GILT NICHT: Zeile {line}: {what} {advice}</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/telling.py"/>
+        <source>{rule} from {first} to {last}, {seconds} s</source>
+        <translation>{rule} von {first} bis {last}, {seconds} s</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/telling.py"/>
+        <source>{flagged} of {journeys} journeys would have been flagged</source>
+        <translation>{flagged} von {journeys} Anliegen wären gemeldet worden</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/telling.py"/>
+        <source>early {early}, in the middle {middle}, late {late}</source>
+        <translation>früh {early}, in der Mitte {middle}, spät {late}</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/telling.py"/>
+        <source>people kept {kept}, found needless {needless}; raised by hand and missed {missed}</source>
+        <translation>Menschen hielten {kept}, fanden unnötig {needless}; von Hand ausgelöst und verpasst {missed}</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/telling.py"/>
+        <source>{assumed} journey is older than this desk: what happened is taken as known at once</source>
+        <translation>{assumed} Anliegen ist älter als dieser Arbeitsplatz: Was geschah, gilt als sofort bekannt</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/telling.py"/>
+        <source>{assumed} journeys are older than this desk: what happened is taken as known at once</source>
+        <translation>{assumed} Anliegen sind älter als dieser Arbeitsplatz: Was geschah, gilt als sofort bekannt</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/telling.py"/>
+        <source>{day}  {flagged} flagged of {alive} alive</source>
+        <translation>{day}  {flagged} gemeldet von {alive} laufenden</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/telling.py"/>
+        <source>{when}  {value} ({customer_id})  {journey}, after {share}</source>
+        <translation>{when}  {value} ({customer_id})  {journey}, nach {share}</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/telling.py"/>
+        <source>{first} to {last}: {counted}</source>
+        <translation>{first} bis {last}: {counted}</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/telling.py"/>
+        <source>Customer time: half under {length}, nine of ten under {length2}</source>
+        <translation>Kundenzeit: die Hälfte unter {length}, neun von zehn unter {length2}</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/telling.py"/>
+        <source>Waiting: half under {length}, nine of ten under {most}</source>
+        <translation>Warten: die Hälfte unter {length}, neun von zehn unter {most}</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/telling.py"/>
+        <source>Came back {repeats}, transfers {transfers}, asked again {repeat_questions}</source>
+        <translation>Kam wieder {repeats}, Weiterleitungen {transfers}, noch einmal gefragt {repeat_questions}</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/telling.py"/>
+        <source>Came back {repeats}, transfers {transfers}, asked again {repeat_questions}; told once: {told_once_share}</source>
+        <translation>Kam wieder {repeats}, Weiterleitungen {transfers}, noch einmal gefragt {repeat_questions}; einmal gesagt: {told_once_share}</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/telling.py"/>
+        <source>Promises due {promises_due}, kept {promises_kept}</source>
+        <translation>Zusagen fällig {promises_due}, eingehalten {promises_kept}</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/telling.py"/>
+        <source>Promises due {promises_due}, kept {promises_kept} ({kept_share})</source>
+        <translation>Zusagen fällig {promises_due}, eingehalten {promises_kept} ({kept_share})</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/telling.py"/>
+        <source>Flags raised {flags_raised}, open {flags_open}</source>
+        <translation>Eskalationen ausgelöst {flags_raised}, offen {flags_open}</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/telling.py"/>
+        <source>Flags raised {flags_raised}, open {flags_open}, half answered within {length}</source>
+        <translation>Eskalationen ausgelöst {flags_raised}, offen {flags_open}, die Hälfte beantwortet binnen {length}</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/telling.py"/>
+        <source>{customers} still being worked out.</source>
+        <translation>{customers} noch in Arbeit.</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/telling.py"/>
+        <source>{day}  {counted}  half under {length}  {repeats} came back  {counted2}</source>
+        <translation>{day}  {counted}  die Hälfte unter {length}  {repeats} kamen wieder  {counted2}</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/telling.py"/>
+        <source>{name}  ({customer_id}), as known here {when}</source>
+        <translation>{name}  ({customer_id}), wie hier bekannt {when}</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/telling.py"/>
+        <source>FLAG {flag}</source>
+        <translation>ESKALATION {flag}</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/telling.py"/>
+        <source>changed since</source>
+        <translation>seither geändert</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/telling.py"/>
+        <source>gone since</source>
+        <translation>seither weg</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/telling.py"/>
+        <source>{missing} record known now were not known then.</source>
+        <translation>{missing} jetzt bekannter Datensatz war damals nicht bekannt.</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/telling.py"/>
+        <source>{missing} records known now were not known then.</source>
+        <translation>{missing} jetzt bekannte Datensätze waren damals nicht bekannt.</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/work.py"/>
+        <source>notes on customers</source>
+        <translation>Notizen zu Kunden</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/work.py"/>
+        <source>the notes of a customer, newest first</source>
+        <translation>die Notizen eines Kunden, die neueste zuerst</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/work.py"/>
+        <source>write a note on a customer</source>
+        <translation>eine Notiz zu einem Kunden schreiben</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/work.py"/>
+        <source>the record it is about: source/stream/number</source>
+        <translation>der Datensatz, um den es geht: source/stream/number</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/work.py"/>
+        <source>write a note anew; both stay to be read</source>
+        <translation>eine Notiz neu schreiben; beide bleiben zu lesen</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/work.py"/>
+        <source>take a note back</source>
+        <translation>eine Notiz zurücknehmen</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/work.py"/>
+        <source>everything that happened to a note</source>
+        <translation>alles, was mit einer Notiz geschah</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/work.py"/>
+        <source>promised calls, the first due first</source>
+        <translation>zugesagte Anrufe, der nächste zuerst</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/work.py"/>
+        <source>without what is somebody else's</source>
+        <translation>ohne das, was anderen gehört</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/work.py"/>
+        <source>promise a call at a time on the customer's clock</source>
+        <translation>einen Anruf zu einer Zeit auf der Uhr des Kunden zusagen</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/work.py"/>
+        <source>who calls; anybody without it</source>
+        <translation>wer anruft; ohne es irgendwer</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/work.py"/>
+        <source>to another time</source>
+        <translation>auf eine andere Zeit</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/work.py"/>
+        <source>give one to somebody else</source>
+        <translation>einen jemand anderem geben</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/work.py"/>
+        <source>they were called</source>
+        <translation>sie wurden angerufen</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/work.py"/>
+        <source>whether a customer may be called now</source>
+        <translation>ob ein Kunde jetzt angerufen werden darf</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/work.py"/>
+        <source>interactions of some days, complete or not, with what is missing</source>
+        <translation>Interaktionen einiger Tage, vollständig oder nicht, mit dem, was fehlt</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/work.py"/>
+        <source>one rep's alone</source>
+        <translation>nur die eines Mitarbeiters</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/work.py"/>
+        <source>only what lacks something</source>
+        <translation>nur wo etwas fehlt</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/work.py"/>
+        <source>as a table for a spreadsheet</source>
+        <translation>als Tabelle für eine Tabellenkalkulation</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/work.py"/>
+        <source>No notes.</source>
+        <translation>Keine Notizen.</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/work.py"/>
+        <location filename="desk/domain/hand_off_words.py"/>
+        <source>Taken back.</source>
+        <translation>Zurückgenommen.</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/work.py"/>
+        <source>No call-backs.</source>
+        <translation>Keine Rückrufe.</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/work.py"/>
+        <source>There may be more: only what was stored last was looked through.</source>
+        <translation>Es kann mehr geben: Nur das zuletzt Gespeicherte wurde durchgesehen.</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/work.py"/>
+        <source>{note_id}  {time}  {by}  (draft, on {on})  {text}</source>
+        <translation>{note_id}  {time}  {by}  (Entwurf, zu {on})  {text}</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/work.py"/>
+        <source>{note_id}  {time}  {by}  (on {on})  {text}</source>
+        <translation>{note_id}  {time}  {by}  (zu {on})  {text}</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/work.py"/>
+        <source>{note_id}  {time}  {by}  (taken back, on {on})  {text}</source>
+        <translation>{note_id}  {time}  {by}  (zurückgenommen, zu {on})  {text}</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/work.py"/>
+        <location filename="desk/services/call_back_views.py"/>
+        <source>for {owner}</source>
+        <translation>für {owner}</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/work.py"/>
+        <source>nobody known</source>
+        <translation>niemand bekannt</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/work.py"/>
+        <source>{rep}: {complete} of {interactions} complete ({share})</source>
+        <translation>{rep}: {complete} von {interactions} vollständig ({share})</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/work.py"/>
+        <source>No interactions from {first} to {last}.</source>
+        <translation>Keine Interaktionen von {first} bis {last}.</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/work.py"/>
+        <source>No interactions on {first}.</source>
+        <translation>Keine Interaktionen am {first}.</translation>
+    </message>
+    <message>
         <location filename="desk/config/encryption.py"/>
         <source>everything at next start</source>
         <translation>alles beim nächsten Start</translation>
@@ -3126,13 +4940,6 @@
         <location filename="desk/config/language.py"/>
         <source>The language file {name} is not readable as TOML.</source>
         <translation>Die Sprachdatei {name} ist nicht als TOML lesbar.</translation>
-    </message>
-    <message>
-        <location filename="desk/config/own_file.py"/>
-        <location filename="desk/config/settings.py"/>
-        <location filename="desk/services/rulebook.py"/>
-        <source>{name} cannot be written ({strerror}).</source>
-        <translation>{name} kann nicht geschrieben werden ({strerror}).</translation>
     </message>
     <message>
         <location filename="desk/config/own_file.py"/>
@@ -4435,11 +6242,6 @@
     </message>
     <message>
         <location filename="desk/domain/hand_off_words.py"/>
-        <source>Taken back.</source>
-        <translation>Zurückgenommen.</translation>
-    </message>
-    <message>
-        <location filename="desk/domain/hand_off_words.py"/>
         <source>The customer is awaited until {time}. Opened by {opened_by}.</source>
         <translation>Der Kunde wird bis {time} erwartet. Geöffnet von {opened_by}.</translation>
     </message>
@@ -4487,21 +6289,6 @@
         <location filename="desk/domain/hand_off_words.py"/>
         <source>Code {shown}, {address}</source>
         <translation>Code {shown}, {address}</translation>
-    </message>
-    <message>
-        <location filename="desk/domain/hand_off_words.py"/>
-        <source>{label}: not known</source>
-        <translation>{label}: nicht bekannt</translation>
-    </message>
-    <message>
-        <location filename="desk/domain/hand_off_words.py"/>
-        <source>Time spent: {spent_words}</source>
-        <translation>Aufgewendete Zeit: {spent_words}</translation>
-    </message>
-    <message>
-        <location filename="desk/domain/hand_off_words.py"/>
-        <source>Note: {note}</source>
-        <translation>Notiz: {note}</translation>
     </message>
     <message>
         <location filename="desk/domain/identity.py"/>
@@ -6518,11 +8305,6 @@
         <translation>was geschrieben wurde</translation>
     </message>
     <message>
-        <location filename="desk/services/call_back_views.py"/>
-        <source>for {owner}</source>
-        <translation>für {owner}</translation>
-    </message>
-    <message>
         <location filename="desk/services/call_backs.py"/>
         <source>“{typed}” is no time to come.</source>
         <translation>„{typed}“ ist keine kommende Zeit.</translation>
@@ -7747,11 +9529,6 @@
         <location filename="desk/services/journeys.py"/>
         <source>There is nothing to take back.</source>
         <translation>Es gibt nichts zurückzunehmen.</translation>
-    </message>
-    <message>
-        <location filename="desk/services/journeys.py"/>
-        <source>This customer has no journey yet.</source>
-        <translation>Dieser Kunde hat noch kein Anliegen.</translation>
     </message>
     <message>
         <location filename="desk/services/journeys.py"/>
@@ -14582,6 +16359,7 @@
     </message>
     <message>
         <location filename="desk/ui/keys.py"/>
+        <location filename="desk/ui/shell/keys_list.py"/>
         <source>Store lookup</source>
         <translation>Filialauskunft</translation>
     </message>

@@ -42,7 +42,7 @@ ROOMS = (
     "store_shown",
 )
 # Those that paint the most by hand.
-TURNED = ("customer", "wrap_up_filled", "proof", "sources", "flags", "rules_wrong", "identity", "call_log", "store_shown")
+TURNED = ("customer", "wrap_up_filled", "proof", "sources", "flags", "rules_wrong", "identity", "call_log")
 FEW = ("customer", "flags", "sources", "settings", "store_shown")
 
 
