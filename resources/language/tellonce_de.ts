@@ -11718,8 +11718,13 @@
     </message>
     <message>
         <location filename="packaging/composed_texts.txt"/>
-        <source>Calls of {title}</source>
-        <translation>Anrufe ({title})</translation>
+        <source>Calls of {title} are {length} late.</source>
+        <translation>Anrufe von {title} sind {length} verspätet.</translation>
+    </message>
+    <message>
+        <location filename="packaging/composed_texts.txt"/>
+        <source>Calls of {title} have not been pulled yet.</source>
+        <translation>Anrufe von {title} sind noch nicht abgerufen.</translation>
     </message>
     <message>
         <location filename="packaging/composed_texts.txt"/>
@@ -11728,8 +11733,13 @@
     </message>
     <message>
         <location filename="packaging/composed_texts.txt"/>
-        <source>Orders of {title}</source>
-        <translation>Bestellungen ({title})</translation>
+        <source>Orders of {title} are {length} late.</source>
+        <translation>Bestellungen von {title} sind {length} verspätet.</translation>
+    </message>
+    <message>
+        <location filename="packaging/composed_texts.txt"/>
+        <source>Orders of {title} have not been pulled yet.</source>
+        <translation>Bestellungen von {title} sind noch nicht abgerufen.</translation>
     </message>
     <message>
         <location filename="packaging/composed_texts.txt"/>
@@ -11738,8 +11748,13 @@
     </message>
     <message>
         <location filename="packaging/composed_texts.txt"/>
-        <source>Customers of {title}</source>
-        <translation>Kunden ({title})</translation>
+        <source>Customers of {title} are {length} late.</source>
+        <translation>Kunden von {title} sind {length} verspätet.</translation>
+    </message>
+    <message>
+        <location filename="packaging/composed_texts.txt"/>
+        <source>Customers of {title} have not been pulled yet.</source>
+        <translation>Kunden von {title} sind noch nicht abgerufen.</translation>
     </message>
     <message>
         <location filename="packaging/composed_texts.txt"/>
@@ -11748,8 +11763,13 @@
     </message>
     <message>
         <location filename="packaging/composed_texts.txt"/>
-        <source>Interactions of {title}</source>
-        <translation>Interaktionen ({title})</translation>
+        <source>Interactions of {title} are {length} late.</source>
+        <translation>Interaktionen von {title} sind {length} verspätet.</translation>
+    </message>
+    <message>
+        <location filename="packaging/composed_texts.txt"/>
+        <source>Interactions of {title} have not been pulled yet.</source>
+        <translation>Interaktionen von {title} sind noch nicht abgerufen.</translation>
     </message>
     <message>
         <location filename="packaging/composed_texts.txt"/>
@@ -11758,8 +11778,13 @@
     </message>
     <message>
         <location filename="packaging/composed_texts.txt"/>
-        <source>Rooms of {title}</source>
-        <translation>Räume ({title})</translation>
+        <source>Rooms of {title} are {length} late.</source>
+        <translation>Räume von {title} sind {length} verspätet.</translation>
+    </message>
+    <message>
+        <location filename="packaging/composed_texts.txt"/>
+        <source>Rooms of {title} have not been pulled yet.</source>
+        <translation>Räume von {title} sind noch nicht abgerufen.</translation>
     </message>
     <message>
         <location filename="packaging/composed_texts.txt"/>
@@ -11768,8 +11793,13 @@
     </message>
     <message>
         <location filename="packaging/composed_texts.txt"/>
-        <source>Parties of {title}</source>
-        <translation>Parteien ({title})</translation>
+        <source>Parties of {title} are {length} late.</source>
+        <translation>Parteien von {title} sind {length} verspätet.</translation>
+    </message>
+    <message>
+        <location filename="packaging/composed_texts.txt"/>
+        <source>Parties of {title} have not been pulled yet.</source>
+        <translation>Parteien von {title} sind noch nicht abgerufen.</translation>
     </message>
     <message>
         <location filename="packaging/composed_texts.txt"/>
@@ -11778,8 +11808,33 @@
     </message>
     <message>
         <location filename="packaging/composed_texts.txt"/>
-        <source>Sales of {title}</source>
-        <translation>Verkäufe ({title})</translation>
+        <source>Sales of {title} are {length} late.</source>
+        <translation>Verkäufe von {title} sind {length} verspätet.</translation>
+    </message>
+    <message>
+        <location filename="packaging/composed_texts.txt"/>
+        <source>Sales of {title} have not been pulled yet.</source>
+        <translation>Verkäufe von {title} sind noch nicht abgerufen.</translation>
+    </message>
+    <message>
+        <location filename="packaging/composed_texts.txt"/>
+        <source>{n} flags, {n2} corrections in {path}</source>
+        <translation>{n} Eskalationen, {n2} Korrekturen in {path}</translation>
+    </message>
+    <message>
+        <location filename="packaging/composed_texts.txt"/>
+        <source>{n} flags, {n2} corrections, {rows} customers still to be worked out in {path}</source>
+        <translation>{n} Eskalationen, {n2} Korrekturen, {rows} Kunden noch auszuarbeiten in {path}</translation>
+    </message>
+    <message>
+        <location filename="packaging/composed_texts.txt"/>
+        <source>The cache has {n} MB, {n2} of them free; the disk has {number} MB left.</source>
+        <translation>Der Cache hat {n} MB, davon {n2} frei; die Platte hat noch {number} MB.</translation>
+    </message>
+    <message>
+        <location filename="packaging/composed_texts.txt"/>
+        <source>cache and the decisions</source>
+        <translation>Cache und Entscheidungen</translation>
     </message>
 </context>
 <context>
