@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib.util
 import plistlib
+import re
 import shutil
 import struct
 import subprocess
@@ -157,3 +158,9 @@ def test_every_licence_comes_along(tmp_path: Path) -> None:
     assert any(line.startswith("SQLAlchemy ") and line.endswith(": MIT") for line in lines)
     assert all(any(folder.iterdir()) for folder in tmp_path.iterdir())
     assert not any(line.startswith("pip ") for line in lines)
+
+
+def test_nothing_that_stays_out_is_used() -> None:
+    used = re.compile(rf"^\s*(?:from|import) ({'|'.join(map(re.escape, freezing.EXCLUDED))})\b", re.MULTILINE)
+    rooms = [file for room in ("desk", "connectors") for file in (ROOT / room).rglob("*.py")]
+    assert not {file.name: found for file in rooms if (found := used.findall(file.read_text(encoding="utf-8")))}

@@ -85,6 +85,12 @@ def command_line(pid: int) -> str:
         return ""
 
 
+def started_on(home: Path) -> list[int]:
+    """Processes that were started on this home."""
+    entries = [int(entry.name) for entry in Path("/proc").iterdir() if entry.name.isdigit()]
+    return [pid for pid in entries if f"--home {home} " in command_line(pid)]
+
+
 def named() -> Path | None:
     """The folder of the built program, where there is one."""
     folder = os.environ.get(VARIABLE, "")

@@ -14,11 +14,13 @@ import pytest
 if sys.platform != "linux":
     pytest.skip("windows are read through Linux's bus for screen readers", allow_module_level=True)
 
+from jeepney import DBusErrorResponse  # noqa: E402
+
 from tests.end_to_end.exports import write_exports  # noqa: E402
 from tests.live_servers.facts import wait_for  # noqa: E402
 from tests.live_servers.running import scratch, stop  # noqa: E402
-from tests.live_servers.screen_reader import Reader, missing_programs, screen_reader  # noqa: E402
-from tests.packaged.built import Built, children, command_line  # noqa: E402
+from tests.live_servers.screen_reader import Reader, Ref, missing_programs, screen_reader  # noqa: E402
+from tests.packaged.built import Built, children, command_line, started_on  # noqa: E402
 from tests.packaged.screen import close, colours, give_keyboard, look  # noqa: E402
 
 SECONDS = 60.0
@@ -43,6 +45,14 @@ def reader(program: Path) -> Iterator[Reader]:
         yield held
 
 
+def words_of(reader: Reader, window: Ref) -> str:
+    """All that can be read in a window; "" where a part went while it was asked about, so that one asks again."""
+    try:
+        return "\n".join(part.name for part in reader.walk(window))
+    except DBusErrorResponse:
+        return ""
+
+
 class Shown:
     """The window of a built program that runs."""
 
@@ -61,11 +71,7 @@ class Shown:
 
     def words(self) -> str:
         """All that can be read."""
-        try:
-            return "\n".join(part.name for part in self.reader.walk(self.ref))
-        except Exception:
-            # A part that went while it was asked about: all of it is read again.
-            return ""
+        return words_of(self.reader, self.ref)
 
     def quit(self) -> int:
         """Close the window by its cross; how the program ended."""
@@ -131,3 +137,22 @@ def test_a_worker_that_is_killed_is_told_of_and_the_window_goes_on(own_files: Sh
     own_files.reader.press("^3")
     own_files.says("Add a source")
     assert own_files.quit() == 0
+
+
+def test_an_address_somebody_clicks_starts_the_window_and_is_shown(built: Built, reader: Reader) -> None:
+    home = built.home / "desk"
+    built.desk("--home", str(home), "demo")
+    said = built.desk("--home", str(home), "open", "desk:number/+17205550118")
+    [pid] = started_on(home)
+    try:
+        assert "Shown in the window" in said
+        # It goes on by itself, under its own name.
+        assert command_line(pid).split()[0] == str(built.program / "tellonce")
+        wait_for(lambda: bool(reader.windows()), "the window", seconds=SECONDS)
+        [window] = reader.windows()
+        wait_for(lambda: "Daniel Okafor" in words_of(reader, window), "the caller", seconds=SECONDS)
+        assert close(reader.environ["DISPLAY"], "Tellonce") == 1
+        wait_for(lambda: not command_line(pid), "the window to end", seconds=SECONDS)
+    finally:
+        if command_line(pid):
+            os.kill(pid, signal.SIGKILL)
