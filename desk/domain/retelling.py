@@ -29,8 +29,8 @@ _DEEPEST = 5
 _LEAST_LETTERS = 4
 # How a sentence begins says more of it than how it ends: so many letters more.
 _BEGINNING = 10
-# What stands in gaps of these names: a count, a number of an order or the like, a count with its noun, a time of day, an
-# amount, a part of a rule, a date.
+# What stands in gaps of these names: a count, a number of an order or the like, a count with its noun, a time of day,
+# an amount, a part of a rule, a date.
 _FORMS = (
     (re.compile(r"n\d?|rows|times|reached|rejected|normalize|interactions|\w+_count"), r"-?\d[\d.,]*"),
     (re.compile(r"number\d?|numbers|bare|lstrip"), r"\S*\d\S*"),

@@ -14,7 +14,7 @@ from desk.services.identity_views import CompareView
 from desk.ui.identity import wording
 from desk.ui.theme import Theme
 from desk.ui.tools import Tools
-from desk.ui.words import Words, one_line, tip
+from desk.ui.words import Words, named, one_line, tip
 
 Index = QModelIndex | QPersistentModelIndex
 ROOT = QModelIndex()
@@ -129,7 +129,7 @@ class FallPainter(QStyledItemDelegate):
         painter.drawRoundedRect(bar, 2, 2)
         painter.setFont(tiny)
         painter.setPen(look.colour("muted"))
-        painter.drawText(QRectF(rect.x(), top - letters - 2, rect.width(), letters), CENTRE, step.figure)
+        painter.drawText(QRectF(rect.x(), top - letters - 2, rect.width(), letters), CENTRE, named(step.figure))
         total = step.colour == "accent"
         font = self._theme.font("tiny", QFont.Weight.DemiBold) if total else tiny
         painter.setFont(font)

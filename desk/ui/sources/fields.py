@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from desk.services.answer_checks import wrong_answer
 from desk.services.source_views import SettingView
 from desk.ui.language import retold
+from desk.ui.mirror import mirror_of
 from desk.ui.pieces.buttons import announce, push
 from desk.ui.pieces.labels import PlainLabel
 from desk.ui.theme import Theme
@@ -43,7 +44,7 @@ class ChoiceBox(QComboBox):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         side = self._theme.look.size("icon_tiny")
         box = QRectF(self.width() - side - 9, (self.height() - side) / 2, side, side)
-        self._theme.icons.paint(painter, "down", box, self._theme.look.colour("muted"))
+        self._theme.icons.paint(painter, "down", mirror_of(self).box_f(box), self._theme.look.colour("muted"))
 
 
 def zone_box(theme: Theme, value: str) -> QComboBox:
