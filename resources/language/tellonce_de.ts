@@ -600,6 +600,7 @@
     </message>
     <message>
         <location filename="connectors/call_records/__init__.py"/>
+        <location filename="connectors/odoo/__init__.py"/>
         <location filename="connectors/tryton/__init__.py"/>
         <source>Database</source>
         <translation>Datenbank</translation>
@@ -789,6 +790,7 @@
     </message>
     <message>
         <location filename="connectors/call_records/__init__.py"/>
+        <location filename="connectors/odoo/__init__.py"/>
         <source>Calls</source>
         <translation>Anrufe</translation>
     </message>
@@ -1322,6 +1324,7 @@
     </message>
     <message>
         <location filename="connectors/folder.py"/>
+        <location filename="connectors/odoo/__init__.py"/>
         <source>Orders</source>
         <translation>Bestellungen</translation>
     </message>
@@ -1332,6 +1335,7 @@
     </message>
     <message>
         <location filename="connectors/hubspot/__init__.py"/>
+        <location filename="connectors/odoo/__init__.py"/>
         <source>{title}: not readable. {advice}</source>
         <translation>{title}: nicht lesbar. {advice}</translation>
     </message>
@@ -1380,6 +1384,7 @@
     </message>
     <message>
         <location filename="connectors/hubspot/__init__.py"/>
+        <location filename="connectors/odoo/__init__.py"/>
         <location filename="connectors/tryton/__init__.py"/>
         <location filename="connectors/webhook.py"/>
         <location filename="desk/services/identity_compare.py"/>
@@ -2770,6 +2775,52 @@
         <location filename="connectors/matrix/session.py"/>
         <source>This Matrix account is not active any more.</source>
         <translation>Dieses Matrix-Konto ist nicht mehr aktiv.</translation>
+    </message>
+    <message>
+        <location filename="connectors/odoo/__init__.py"/>
+        <source>Partners</source>
+        <translation>Partner</translation>
+    </message>
+    <message>
+        <location filename="connectors/odoo/__init__.py"/>
+        <source>Tickets</source>
+        <translation>Tickets</translation>
+    </message>
+    <message>
+        <location filename="connectors/odoo/__init__.py"/>
+        <location filename="desk/services/wording.py"/>
+        <source>Messages</source>
+        <translation>Nachrichten</translation>
+    </message>
+    <message>
+        <location filename="connectors/odoo/__init__.py"/>
+        <source>Install the app it belongs to in Odoo, or do without it.</source>
+        <translation>Installieren Sie in Odoo die App, zu der es gehört, oder verzichten Sie darauf.</translation>
+    </message>
+    <message>
+        <location filename="connectors/odoo/__init__.py"/>
+        <source>Odoo</source>
+        <translation>Odoo</translation>
+    </message>
+    <message>
+        <location filename="connectors/odoo/__init__.py"/>
+        <source>Partners, sales orders, helpdesk tickets, messages and calls from Odoo 19 or later.</source>
+        <translation>Partner, Verkaufsaufträge, Helpdesk-Tickets, Nachrichten und Anrufe aus Odoo ab 19.</translation>
+    </message>
+    <message>
+        <location filename="connectors/odoo/__init__.py"/>
+        <source>Where the address serves more than one.</source>
+        <translation>Wenn die Adresse mehr als eine bedient.</translation>
+    </message>
+    <message>
+        <location filename="connectors/odoo/__init__.py"/>
+        <source>API key</source>
+        <translation>API-Schlüssel</translation>
+    </message>
+    <message>
+        <location filename="connectors/odoo/__init__.py"/>
+        <source>Of a user, made in their preferences.</source>
+        <translation>Der eines Benutzers, in dessen Voreinstellungen angelegt.</translation>
     </message>
     <message>
         <location filename="connectors/square.py"/>
@@ -10363,11 +10414,6 @@
     </message>
     <message>
         <location filename="desk/services/wording.py"/>
-        <source>Messages</source>
-        <translation>Nachrichten</translation>
-    </message>
-    <message>
-        <location filename="desk/services/wording.py"/>
         <source>Given up</source>
         <translation>Aufgegeben</translation>
     </message>
@@ -17237,6 +17283,19 @@
     </message>
 </context>
 <context>
+    <name>MainWindow</name>
+    <message>
+        <location filename="desk/ui/shell/window.py"/>
+        <source>There is something to read once nobody stands beside you.</source>
+        <translation>Es gibt etwas zu lesen, sobald niemand mehr neben Ihnen steht.</translation>
+    </message>
+    <message>
+        <location filename="desk/ui/shell/window.py"/>
+        <source>Somebody was handed to you.</source>
+        <translation>Jemand wurde an Sie übergeben.</translation>
+    </message>
+</context>
+<context>
     <name>ManagerLine</name>
     <message>
         <location filename="desk/ui/work/phones_managers.py"/>
@@ -18796,6 +18855,11 @@
         <source>Calling: {who}.</source>
         <translation>Anruf: {who}.</translation>
     </message>
+    <message>
+        <location filename="desk/ui/shell/banner.py"/>
+        <source>Somebody</source>
+        <translation>Jemand</translation>
+    </message>
 </context>
 <context>
     <name>PromiseLines</name>
@@ -19389,6 +19453,11 @@
         <location filename="desk/ui/work/ring_bar.py"/>
         <source>Show</source>
         <translation>Zeigen</translation>
+    </message>
+    <message>
+        <location filename="desk/ui/work/ring_bar.py"/>
+        <source>A customer</source>
+        <translation>Ein Kunde</translation>
     </message>
     <message>
         <location filename="desk/ui/work/ring_bar.py"/>
