@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QObject
@@ -11,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 from desk.config.window import WindowChoices
 from desk.services.asks import Flags
 from desk.ui.background import Trouble
+from desk.ui.shell.beside import at_counter
 from desk.ui.shell.frame import Frame
 from desk.ui.shell.notices import Notices
 from desk.ui.shell.sound import Sound
@@ -42,6 +44,7 @@ class AtTray(QObject):
         self.tray = tray or Tray(tools.theme, self)
         self.sound = sound if isinstance(sound, Sound) else Sound(sound, parent=self)
         self.notices = Notices(tools, window.pops, window.flags_watch, flags, in_front)
+        self.notices.beside = partial(at_counter, window.rooms)
         self._connect()
 
     def follow(self, choices: WindowChoices) -> None:

@@ -32,6 +32,8 @@ class PopBanner(QFrame):
         for part in (self.open, away):
             part.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._key, self._keys = PlainLabel("", "key"), tools.keys
+        # Who it is and what else is told of them, and whether that is kept off the screen.
+        self._words_of, self._masked = ("", ""), False
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 7, 8, 7)
         row.setSpacing(10)
@@ -48,12 +50,18 @@ class PopBanner(QFrame):
         pops.foreseen.connect(self._show_who)
         self.hide()
 
+    def mask_names(self, masked: bool) -> None:
+        """Name nobody while somebody stands beside the screen."""
+        self._masked = masked
+        self._show_words()
+
     def _show_offer(self, number: str, waiting: int) -> None:
         self.setVisible(waiting > 0)
+        # Of whoever was offered before nothing is kept.
+        self._words_of = (number, "") if waiting else ("", "")
+        self._show_words()
         if not waiting:
             return
-        self.who.show_text(number)
-        self.about.show_text("")
         self._more.show_text(self.tr("{n} more waiting").format(n=waiting - 1))
         self._more.setVisible(waiting > 1)
 
@@ -61,11 +69,15 @@ class PopBanner(QFrame):
         region = self._words.region(answer.region)
         number = " · ".join(part for part in (answer.display, region) if part)
         if answer.verdict == PopVerdict.ONE and answer.hits:
-            self.who.show_text(answer.hits[0].name)
-            self.about.show_text(number)
+            self._words_of = answer.hits[0].name, number
         else:
-            self.who.show_text(answer.display or self.tr("Number withheld"))
-            self.about.show_text(region if answer.display else "")
+            self._words_of = answer.display or self.tr("Number withheld"), region if answer.display else ""
+        self._show_words()
         key = self._keys.text("take")
         told = self.tr("Calling: {who}. {key} opens.") if key else self.tr("Calling: {who}.")
         announce(self, told.format(who=named(self.who.text()), key=key))
+
+    def _show_words(self) -> None:
+        who, about = self._words_of
+        self.who.show_text(self.tr("Somebody") if self._masked and who else who)
+        self.about.show_text("" if self._masked else about)

@@ -46,6 +46,8 @@ class Notices(QObject):
         super().__init__(pops)
         self._pops, self._watch, self._flags, self._seen = pops, watch, flags, seen
         self.choices = WindowChoices()
+        # Whether a customer stands beside the screen: then nobody is named, whatever was chosen.
+        self.beside: Callable[[], bool] = lambda: False
         self.about = About()
         self._asked = Latest(tools.quick, self)
         # Numbers that were heard of and still wait, and of these those nobody was told of.
@@ -105,7 +107,7 @@ class Notices(QObject):
     def _say_calls(self, calls: list[str], flags: int) -> None:
         one = self.tr("A call is waiting")
         title = one if len(calls) == 1 else self.tr("{n} calls are waiting").format(n=len(calls))
-        name = self._names.get(calls[-1], "") if self.choices.notify_names and len(calls) == 1 else ""
+        name = self._names.get(calls[-1], "") if self._names_told() and len(calls) == 1 else ""
         self.said.emit(title, name or (self._flag_words(flags) if flags else self.tr("Open Tellonce to take it.")))
 
     def _say_flag(self, page: FlagsPage) -> None:
@@ -113,8 +115,11 @@ class Notices(QObject):
         if newest is None:
             return
         self.about = About(customer_id=newest.customer_id, flags=True)
-        name = one_line(newest.customer) if self.choices.notify_names else ""
+        name = one_line(newest.customer) if self._names_told() else ""
         self.said.emit(self.tr("A customer needs somebody"), name or self.tr("Open Tellonce to see why."))
+
+    def _names_told(self) -> bool:
+        return self.choices.notify_names and not self.beside()
 
     def _say_flags(self, flags: int) -> None:
         self.about = About(flags=True)

@@ -19,6 +19,7 @@ from desk.ui.pieces.states import NoteBar
 from desk.ui.pieces.tabbing import Trail, move_focus
 from desk.ui.roles import install
 from desk.ui.shell.banner import PopBanner
+from desk.ui.shell.beside import MaskedNote, mask_at_counter
 from desk.ui.shell.commands import Commands
 from desk.ui.shell.frame import LEAST, SIZE
 from desk.ui.shell.keeping import Keeping, WantedLine
@@ -28,6 +29,7 @@ from desk.ui.shell.rooms import Asked, Rooms, Watches
 from desk.ui.shell.side import SidePanel
 from desk.ui.sources.room import SourcesRoom
 from desk.ui.sources.watch import SourcesWatch
+from desk.ui.theme import Theme
 from desk.ui.tools import Tools
 from desk.ui.work.ring_bar import RingBar
 
@@ -68,14 +70,12 @@ class MainWindow(QWidget):
         self.rail = Rail(tools)
         self.side = SidePanel(tools, customers, self)
         self.banner, self.ring = PopBanner(tools, self.pops), RingBar(tools)
-        self.note, self.files_note, self.work_note, self.handed_note = (NoteBar(tools.theme) for _ in range(4))
-        # From the beginning: what is dressed later keeps the margins it had.
-        self.note.setProperty("role", "alarm-top")
-        self.handed_note.setProperty("role", "banner")
+        self._make_notes(tools.theme)
         self.desk = CustomerRoom(tools, customers, journeys, flags, identity)
         watches = Watches(self.flags_watch, self.watch, self.identity_watch)
         self.rooms = Rooms(tools, self.desk, Asked(flags, journeys, sources, identity), watches)
         self._lay_out()
+        mask_at_counter(self.rooms, (self.banner, self.ring, self.work_note, self.handed_note))
         self._connect_rooms()
         self._wanted = WantedLine(self.desk)
         self._keeping = Keeping(self.watch, self.flags_watch, self.rail, self.side, self.desk)
@@ -169,6 +169,14 @@ class MainWindow(QWidget):
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         return move_focus(self, forward, self._trail)
+
+    def _make_notes(self, theme: Theme) -> None:
+        self.note, self.files_note = NoteBar(theme), NoteBar(theme)
+        self.work_note = MaskedNote(theme, self.tr("There is something to read once nobody stands beside you."))
+        self.handed_note = MaskedNote(theme, self.tr("Somebody was handed to you."))
+        # From the beginning: what is dressed later keeps the margins it had.
+        self.note.setProperty("role", "alarm-top")
+        self.handed_note.setProperty("role", "banner")
 
     def _lay_out(self) -> None:
         notices = QVBoxLayout()

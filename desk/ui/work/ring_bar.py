@@ -32,6 +32,9 @@ class RingBar(QFrame):
         self._words, self._keys = tools.words, tools.keys
         self._told = ""
         self._more, self._closed = 0, False
+        # What is shown, and whether who it is is kept off the screen.
+        self._shown: tuple[CallBackView, GuardView | None] | None = None
+        self._masked = False
         self._icon = IconMark(tools.theme, "later", "accent")
         self.what = PlainLabel(role="accent")
         self.who = ElidedLabel(role="strong")
@@ -61,8 +64,8 @@ class RingBar(QFrame):
         """Say that this one is due, and what speaks against calling now; so many more are due as well."""
         closed = self._closed = guard is not None and guard.may == "no"
         self.what.show_text(self.tr("Call back later") if closed else self.tr("Call back now"))
-        self.who.show_text(name_words(back))
-        self.about.show_text(self._about(back, guard))
+        self._shown = back, guard
+        self._show_who()
         self.more.show_text(self.tr("{n} more due").format(n=more))
         self._more = more
         self._share_room()
@@ -71,9 +74,19 @@ class RingBar(QFrame):
         self.show()
         self._tell(back, guard)
 
+    def mask_names(self, masked: bool) -> None:
+        """Name nobody while somebody stands beside the screen."""
+        self._masked = masked
+        self._show_who()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._share_room()
+
+    def _show_who(self) -> None:
+        if self._shown is not None:
+            self.who.show_text(self.tr("A customer") if self._masked else name_words(self._shown[0]))
+            self.about.show_text("" if self._masked else self._about(*self._shown))
 
     def _show_key(self) -> None:
         self._key.show_text(self._keys.text("ring"))
@@ -100,5 +113,5 @@ class RingBar(QFrame):
         if told != self._told:
             self._told = told
             parts = (self.what.text(), self.who.text(), self.about.text())
-            key, said = self._keys.text("ring"), ", ".join(parts)
+            key, said = self._keys.text("ring"), ", ".join(part for part in parts if part)
             announce(self, self.tr("{said}. {key} opens.").format(said=said, key=key) if key else said)
