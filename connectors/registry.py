@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from connectors import call_records, folder, hubspot, matrix, square, tryton, webhook
+from connectors import call_records, folder, hubspot, matrix, odoo, square, tryton, webhook
 from connectors.kit.declare import Connector
 
 CONNECTORS: dict[str, Connector] = {
@@ -10,6 +10,7 @@ CONNECTORS: dict[str, Connector] = {
     for connector in (
         tryton.CONNECTOR,
         hubspot.CONNECTOR,
+        odoo.CONNECTOR,
         square.CONNECTOR,
         matrix.CONNECTOR,
         call_records.CONNECTOR,

@@ -53,8 +53,8 @@ _PAGES = NextToken(("cursor",), "cursor")
 _BEGINNING = datetime(2009, 1, 1, tzinfo=UTC)
 # A new or changed customer is found after seconds, seldom after more than a minute.
 _LAG = timedelta(minutes=5)
-# Customers come in order of creation, so that only a whole stretch of changes can be resumed after.
-_WINDOWS = Windows(cap=10**9, start=_BEGINNING, width=timedelta(days=120))
+# Customers come in order of creation, so that only a whole stretch of changes can be resumed after: so many at a time.
+_WINDOWS = Windows(cap=2_000, start=_BEGINNING, hard=False)
 _SCOPES = re.compile(r"scopes?: ?([A-Z_]+(?:, ?[A-Z_]+)*)")
 _CLOSED = {"CANCELED": "cancelled", "COMPLETED": "placed"}
 
