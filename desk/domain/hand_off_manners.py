@@ -51,7 +51,7 @@ def hide(content: Content, kinds: Mapping[str, str], by_hand: Collection[str] = 
     why = [kinds.get(line.kind, "") or (BY_HAND if mark(line) in by_hand else "") for line in content.lines]
     kept_back = [line.value for line, reason in zip(content.lines, why, strict=True) if reason]
     numbers = {_digits(line.value) for line in content.lines if line.kind in _CODED}
-    without = _scrubber(kept_back)
+    without = scrubber(kept_back)
 
     def told(text: str) -> str:
         return without(_without_secrets(text, numbers))
@@ -77,8 +77,8 @@ def hide(content: Content, kinds: Mapping[str, str], by_hand: Collection[str] = 
     return Hidden(shown, tuple(why))
 
 
-def _scrubber(values: Iterable[str]) -> Callable[[str], str]:
-    """Takes values out of a text, whatever stands between their letters and digits there, in capitals or not."""
+def scrubber(values: Iterable[str]) -> Callable[[str], str]:
+    """What takes values out of a text, whatever stands between their letters and digits there, in capitals or not."""
     patterns = [pattern for value in sorted(set(values), key=len, reverse=True) if (pattern := _pattern(value))]
 
     def without(text: str) -> str:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from connectors.records import Channel, InteractionRecord, OrderRecord
+from desk.domain.hand_off_manners import scrubber
 from desk.domain.hand_offs import Line
 from desk.domain.manners import Fact, MannersRules, Origin, Saying, saying
 from desk.services.hand_off_views import HandOffView, PreviewView
@@ -30,7 +31,8 @@ _HANDED = 2
 @dataclass(frozen=True, slots=True)
 class Known:
     """What is known of one customer at a moment: `rows` and `items` are the same newest lines, `titles` what their
-    journeys are about, `handed` the hand-offs to this store, newest first."""
+    journeys are about, `handed` the hand-offs to this store, newest first, `flagged` what colleagues wrote of flags they
+    raised by hand."""
 
     customer: CustomerView
     preview: PreviewView
@@ -39,6 +41,7 @@ class Known:
     titles: Mapping[str, str]
     notes: NotesView
     handed: Sequence[HandOffView]
+    flagged: Sequence[str]
     now: datetime
 
 
@@ -49,6 +52,11 @@ class Manners:
         self._known = known
         self._rules = rules
         self._cache = cache
+        self._without = scrubber(one.line.value for one in known.preview.lines if one.hidden)
+
+    def open(self, text: str) -> str:
+        """A text that may be seen here; "" for one that is private, or says what the company hides from stores."""
+        return "" if self._rules.is_private(text) or self._without(text) != text else text
 
     def say(self) -> tuple[SayLine, ...]:
         """What may be mentioned, the most useful first."""
@@ -87,7 +95,8 @@ class Manners:
         return tuple(found)
 
     def _of(self, fact: Fact, line: SayLine) -> Saying:
-        private = fact.private or self._rules.is_private(f"{line.text} {line.name}")
+        told = f"{line.text} {line.name}"
+        private = fact.private or not self.open(told)
         return saying(Fact(fact.origin, fact.at, private, fact.consent), self._rules, self._known.now)
 
     def _briefed(self) -> Iterator[tuple[Fact, SayLine]]:
@@ -95,8 +104,8 @@ class Manners:
         would see it."""
         for one in self._known.handed[:_HANDED]:
             given = one.given
-            note = one_line(given.content.note or given.content.title)
-            yield Fact(Origin.DEALT, given.given_at), SayLine("handed", note, given.given_at, given.given_by)
+            about = self.open(one_line(given.content.title))
+            yield Fact(Origin.DEALT, given.given_at), SayLine("handed", about, given.given_at, given.given_by)
         lines = [one for one in self._known.preview.content.lines if one.value and not one.hidden]
         for kind, most in _SAID.items():
             for line in [one for one in lines if one.kind == kind][:most]:
@@ -140,7 +149,7 @@ class Manners:
         found: dict[str, list[str]] = {"bought": [], "inferred": [], "unknown": []}
         for label, value in self._known.customer.details:
             fact = self._rules.field(label)
-            if not fact.private and fact.origin.value in found and not self._rules.is_private(value):
+            if not fact.private and fact.origin.value in found and self.open(value):
                 found[fact.origin.value].append(f"{one_line(label)}: {one_line(value)}")
         for kind, texts in found.items():
             never = kind == "bought"
@@ -149,20 +158,26 @@ class Manners:
     def _watched(self, kind: str, channels: set[str] | frozenset[str], totals: Mapping[str, int]) -> KeepLine:
         """What they did without us beside them."""
         lines = [item for item in self._known.items if item.channel in channels]
-        texts = dict.fromkeys(item.title for item in lines if not self._rules.is_private(item.title))
+        texts = dict.fromkeys(item.title for item in lines if self.open(item.title))
         count = sum(totals.get(channel, 0) for channel in channels)
         return KeepLine(kind, False, count, lines[0].started_at if lines else None, tuple(texts)[:TEXTS])
 
     def _notes(self) -> KeepLine:
+        """What colleagues wrote for colleagues: with a hand-off, on a flag, or by itself."""
         standing = [note for note in self._known.notes.notes if note.stands]
-        shown = [one_line(note.text) for note in standing if not self._rules.is_private(note.text)]
-        return KeepLine("notes", False, len(standing), standing[0].at if standing else None, tuple(shown[:TEXTS]))
+        texts = [*self._passed_on(), *self._known.flagged, *(note.text for note in standing)]
+        shown = [one_line(text) for text in texts if self.open(text)]
+        return KeepLine("notes", False, len(texts), standing[0].at if standing else None, tuple(shown[:TEXTS]))
+
+    def _passed_on(self) -> list[str]:
+        return [one.given.content.note for one in self._known.handed[:_HANDED] if one.given.content.note.strip()]
 
     def _private(self) -> KeepLine:
         """Fields and texts that are private, whoever said them; how many, and nothing of them."""
         rules, known = self._rules, self._known
         told = [f"{line.text} {line.name}" for _, line in (*self._briefed(), *self._visits())]
         told += [note.text for note in known.notes.notes if note.stands]
+        told += [*self._passed_on(), *known.flagged]
         fields = [value for label, value in known.customer.details if not rules.field(label).private]
         private = len(known.customer.details) - len(fields)
         return KeepLine("private", True, private + sum(rules.is_private(text) for text in (*fields, *told)))
@@ -196,8 +211,8 @@ class Manners:
         return LatelyLine(
             channel=row.channel,
             at=row.started_at,
-            title="" if self._rules.is_private(title) else title,
-            about="" if self._rules.is_private(about) else about,
+            title=self.open(title),
+            about=self.open(about),
             where=one_line(record.team) if visit else "",
             outbound=item.direction == "outbound",
             seconds=row.customer_time,

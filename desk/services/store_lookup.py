@@ -18,6 +18,7 @@ from desk.domain.visits import SOURCE, STREAM
 from desk.services.asks import Customers, Flags, Journeys, ServiceError
 from desk.services.asks_hand_offs import HandOffs
 from desk.services.asks_work import Notes
+from desk.services.flag_views import FlagView
 from desk.services.hand_off_views import HandOffView, Line, PreviewView
 from desk.services.journey_views import JourneyView
 from desk.services.store_facts import LOOKED_AT, Known, Manners, same_lines
@@ -125,12 +126,13 @@ class StoreService:
         preview = asked.hand_offs.preview(customer_id, "store", choices.name, about)
         page = asked.customers.timeline(customer_id, limit=LOOKED_AT)
         rows, items = same_lines(self._cache.timeline(customer_id, (), None, LOOKED_AT), page.items)
+        flags = asked.flags.of_customer(customer_id)
         known = Known(
             customer, preview, rows, items, {one.journey_id: one.title for one in standing.journeys},
-            asked.notes.of_customer(customer_id), self._handed(customer_id, choices.name), self._now(),
+            asked.notes.of_customer(customer_id), self._handed(customer_id, choices.name),
+            [flag.title for flag in flags if not flag.rule], self._now(),
         )  # fmt: skip
-        rules = self._rules.rules()
-        manners = Manners(known, rules, self._cache)
+        manners = Manners(known, self._rules.rules(), self._cache)
         here = [one for one in self._visits.open() if one.customer_id == customer_id and one.store == choices.name]
         return StoreView(
             customer_id=customer_id,
@@ -140,7 +142,7 @@ class StoreService:
             since=customer.since,
             identifiers=customer.identifiers,
             wish=asked.wishes.wished(customer_id),
-            care=self._care(customer_id, standing.journeys, preview, rules),
+            care=_care(flags, standing.journeys, preview, manners.open),
             say=manners.say(),
             keep=manners.keep(),
             lately=manners.lately(),
@@ -203,29 +205,35 @@ class StoreService:
         here = [one for one in found if one.given.to is To.STORE and one.state != "taken_back"]
         return [one for one in here if not one.given.name or one.given.name.casefold() == store.casefold()]
 
-    def _care(
-        self, customer_id: int, journeys: Sequence[JourneyView], preview: PreviewView, rules: MannersRules
-    ) -> CareView | None:
-        flag = next(iter(self._asked.flags.of_customer(customer_id)), None)
-        if flag is None:
-            return None
-        journey = next((one for one in journeys if one.journey_id == flag.journey_id), None)
-        promise = _promise(preview) if journey is not None and journey is _current(journeys) else None
-        if promise is not None and rules.is_private(promise.value):
-            promise = None
-        return CareView(
-            flag_id=flag.flag_id,
-            severity=flag.severity,
-            title="" if rules.is_private(flag.title) else flag.title,
-            about="" if rules.is_private(flag.journey) else flag.journey,
-            spent=flag.customer_time,
-            at_least=journey is not None and journey.time.at_least,
-            since=flag.since,
-            promise=promise.value if promise else "",
-            due_at=promise.due_at if promise else None,
-            overdue=promise.overdue if promise else False,
-            number=journey.references[0] if journey and journey.references else "",
-        )
+
+def _care(
+    flags: Sequence[FlagView],
+    journeys: Sequence[JourneyView],
+    preview: PreviewView,
+    open_: Callable[[str], str],
+) -> CareView | None:
+    """Why to handle a customer with care; `open_` gives "" for what may not be seen here."""
+    flag = next(iter(flags), None)
+    if flag is None:
+        return None
+    journey = next((one for one in journeys if one.journey_id == flag.journey_id), None)
+    promise = _promise(preview) if journey is not None and journey is _current(journeys) else None
+    if promise is not None and not open_(promise.value):
+        promise = None
+    return CareView(
+        flag_id=flag.flag_id,
+        severity=flag.severity,
+        # What somebody wrote on a flag they raised by hand is for colleagues.
+        title=open_(flag.title) if flag.rule else "",
+        about=open_(flag.journey),
+        spent=flag.customer_time,
+        at_least=journey is not None and journey.time.at_least,
+        since=flag.since,
+        promise=promise.value if promise else "",
+        due_at=promise.due_at if promise else None,
+        overdue=promise.overdue if promise else False,
+        number=open_(journey.references[0]) if journey and journey.references else "",
+    )
 
 
 def _current(journeys: Sequence[JourneyView]) -> JourneyView | None:

@@ -148,7 +148,7 @@ def test_the_companys_own_rules_for_stores_and_manners_count(counter: Parts) -> 
     text = f'grace_minutes = 10\nflag_severity = "low"\n{hidden}\n'
     (counter.home.folder / "hand_off.toml").write_text(text, encoding="utf-8")
     view = ann(counter)
-    assert "Parcel is late" not in str(view.say)
+    assert "Parcel is late" not in str(view)
     assert next(line for line in view.keep if line.kind == "hidden").texts == ("Not ours",)
     (counter.home.folder / "manners.toml").write_text("mention_days = 3\n", encoding="utf-8")
     assert ann(counter).say == view.say
@@ -164,10 +164,13 @@ def test_lately_has_no_pages_and_one_line_an_order(counter: Parts) -> None:
 
 def test_handle_with_care_says_what_is_due_and_about_what(counter: Parts) -> None:
     counter.flags.raise_by_hand(ann(counter).customer_id, "", "Asked for the manager", "high")
-    care = ann(counter).care
+    view = ann(counter)
+    care = view.care
     assert care is not None
-    # The rules may have raised another one by now, which is due sooner.
-    assert care.title in ("Promise due today", "Asked for the manager")
+    # The rules may have raised another one by now; what somebody wrote by hand is for colleagues alone.
+    assert care.title in ("Promise due today", "")
+    assert "Asked for the manager" not in str((view.say, view.care, view.lately))
+    assert "Asked for the manager" in next(line for line in view.keep if line.kind == "notes").texts
     assert (care.promise, care.number) == ("Call her back", "10482")
     assert care.spent >= 600
     assert care.due_at == NOW + HOUR
@@ -192,9 +195,12 @@ def test_whoever_was_handed_to_this_store_has_arrived_once_they_are_here(counter
     counter.hand_offs.give(number, "store", "York", note="Not for Leeds")
     found = counter.counter.find(given.code.lower())
     assert (found.verdict, found.hits[0].name) == ("one", "Ann Lee")
-    said = ann(counter).say
-    assert [line.kind for line in said].count("handed") == 1
-    assert said[0].text == "Keep a pair in 39 for her"
+    view = ann(counter)
+    assert [line.kind for line in view.say].count("handed") == 1
+    assert view.say[0].kind == "handed"
+    # What colleagues write among themselves is not read by whoever stands beside the screen.
+    assert "Keep a pair" not in str((view.say, view.care, view.lately))
+    assert next(line for line in view.keep if line.kind == "notes").texts == ("Keep a pair in 39 for her",)
     counter.counter.come(given.customer_id)
     counter.hand_offs.watch()
     assert counter.hand_offs.look(given.hand_off_id).state == "arrived"
