@@ -26,7 +26,7 @@ _RAISED_TO_PERSONS = re.compile(r"^(Secrets|Settings|Phones|Keeping|Service|Setu
 # Patterns, dates, addresses, code, mark-up.
 _TECHNICAL = re.compile(
     r"\(\?|\\|%[YHMdmb]|://|^\s*<\w*[ >}\"]|</|\[\^|^--|==|^[\w.]+\([\w, ]*\)$|\{[a-z-]+:|;\s*$|\bSELECT\b|HTTP/"
-    r"|Bearer |\n"
+    r"|Bearer |\n|\b\w+\.\w+,|\b[A-Z]?[a-z]+[A-Z]\w*,"
 )
 _WORDS = re.compile(
     r"[^\W\d_]{2,}[^\W\d_'’.,:;“”…()-]*[\"”'’.,:;)…-]* +[(“\"'\[{]*\w"
@@ -126,10 +126,6 @@ class _Reader(ast.NodeVisitor):
                 self.visit(part)
         self._choices = outer
 
-    def visit_Assign(self, node: ast.Assign) -> None:  # noqa: N802
-        if not (isinstance(node.targets[0], ast.Name) and node.targets[0].id in self._choices):
-            self.generic_visit(node)
-
     def visit_Constant(self, node: ast.Constant) -> None:  # noqa: N802
         if isinstance(node.value, str):
             self._take(node.value)
@@ -149,7 +145,7 @@ class _Reader(ast.NodeVisitor):
 
 def is_text(text: str) -> bool:
     """Whether a person could read this by itself: words, not a code, a pattern, an address or the end of a sentence."""
-    return text == text.strip() and bool(_WORDS.search(text)) and not _TECHNICAL.search(text)
+    return text == text.strip(" ,;") and bool(_WORDS.search(text)) and not _TECHNICAL.search(text)
 
 
 def _choices(function: ast.FunctionDef) -> dict[str, ast.IfExp]:

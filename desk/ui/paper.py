@@ -3,17 +3,24 @@ from outside is escaped by whoever wrote the page."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
+from html import escape, unescape
 
 from PySide6.QtCore import QBuffer, QEventLoop, QIODevice, QLocale, QMarginsF, QRectF, QSizeF, Qt, QUrl
 from PySide6.QtGui import QFont, QImage, QPageLayout, QPageSize, QPainter, QPdfWriter, QTextDocument
 from PySide6.QtPrintSupport import QPrinter
+
+from desk.ui.language import retold
 
 MARGIN_MM = 15.0
 DOTS_PER_INCH = 300
 POINTS_PER_INCH = 72
 # Of the numbers under sheets, and of the room they have.
 NUMBER_POINTS, FOOT_POINTS = 7.0, 18.0
+# Where a page holds what the program wrote: lines of its own, names of rows and where they are from, and its own sum.
+_WRITTEN = re.compile(r"(<p>|<p class='small'>|<td class='(?:name|from|hidden)'>)([^<]+)")
+_SUM = re.compile(r"(<td class='name'>Time spent</td><td class='told'>)([^<]+)")
 
 
 def printer() -> QPrinter:
@@ -24,13 +31,22 @@ def printer() -> QPrinter:
 
 
 def print_page(html: str, on: QPrinter) -> None:
-    """Print a page."""
-    _document(html).print_(on)
+    """Print a page, in the language that is spoken."""
+    _document(retold_page(html)).print_(on)
 
 
 def as_pdf(html: str, title: str) -> bytes:
-    """A page as a PDF. From any thread."""
-    return _pdf(title, _layout(), lambda writer: _document(html).print_(writer))
+    """A page as a PDF, in the language that is spoken. From any thread."""
+    return _pdf(title, _layout(), lambda writer: _document(retold_page(html)).print_(writer))
+
+
+def retold_page(html: str) -> str:
+    """A page of the services in the language that is spoken. What was said by or of the customer stays as it is."""
+
+    def told(found: re.Match[str]) -> str:
+        return found[1] + escape(retold(unescape(found[2])), quote=False)
+
+    return _WRITTEN.sub(told, _SUM.sub(told, html))
 
 
 def sheets_as_pdf(html: str, title: str, images: Mapping[str, QImage] | None = None, wide: bool = False) -> bytes:

@@ -627,11 +627,6 @@
     </message>
     <message>
         <location filename="connectors/call_records/__init__.py"/>
-        <source>Empty for the usual one: 5432 for PostgreSQL, 3306 for MySQL and MariaDB.</source>
-        <translation>Leer für den üblichen: 5432 bei PostgreSQL, 3306 bei MySQL und MariaDB.</translation>
-    </message>
-    <message>
-        <location filename="connectors/call_records/__init__.py"/>
         <source>Name of the database</source>
         <translation>Name der Datenbank</translation>
     </message>
@@ -782,11 +777,6 @@
         <location filename="connectors/call_records/__init__.py"/>
         <source>Call records (SQL)</source>
         <translation>Anrufdaten (SQL)</translation>
-    </message>
-    <message>
-        <location filename="connectors/call_records/__init__.py"/>
-        <source>Every call out of the database of Asterisk, FreePBX, Kamailio or another telephone system.</source>
-        <translation>Jeder Anruf aus der Datenbank von Asterisk, FreePBX, Kamailio oder einer anderen Telefonanlage.</translation>
     </message>
     <message>
         <location filename="connectors/call_records/__init__.py"/>
@@ -985,16 +975,6 @@
         <translation>Anrufe: {count} Zeilen in {table}</translation>
     </message>
     <message>
-        <location filename="connectors/call_records/reading.py"/>
-        <source>, the newest call of {max} UTC</source>
-        <translation>, der neueste Anruf von {max} UTC</translation>
-    </message>
-    <message>
-        <location filename="connectors/call_records/reading.py"/>
-        <source>; of the newest {n} rows {n2} cannot be used, the first because: {reason}</source>
-        <translation>; von den neuesten {n} Zeilen sind {n2} nicht verwendbar, die erste, weil: {reason}</translation>
-    </message>
-    <message>
         <location filename="connectors/call_records/refusals.py"/>
         <source>Check the user name, the password and the database in this source's settings.</source>
         <translation>Prüfen Sie Benutzername, Passwort und Datenbank in den Einstellungen dieser Quelle.</translation>
@@ -1115,11 +1095,6 @@
         <location filename="connectors/call_records/refusals.py"/>
         <source>This database is too old: it cannot limit how long our reading keeps it busy.</source>
         <translation>Diese Datenbank ist zu alt: Sie kann nicht begrenzen, wie lange unser Lesen sie beschäftigt.</translation>
-    </message>
-    <message>
-        <location filename="connectors/call_records/refusals.py"/>
-        <source>It takes MariaDB 10.1 or MySQL 5.7.8, or one newer.</source>
-        <translation>Nötig ist MariaDB 10.1 oder MySQL 5.7.8 oder neuer.</translation>
     </message>
     <message>
         <location filename="connectors/call_records/refusals.py"/>
@@ -1264,6 +1239,16 @@
     </message>
     <message>
         <location filename="connectors/folder.py"/>
+        <source>1 file</source>
+        <translation>1 Datei</translation>
+    </message>
+    <message>
+        <location filename="connectors/folder.py"/>
+        <source>{n} files</source>
+        <translation>{n} Dateien</translation>
+    </message>
+    <message>
+        <location filename="connectors/folder.py"/>
         <source>{title}: 1 file, {size} MB; of the first rows {good} can be used, {bad} cannot</source>
         <translation>{title}: 1 Datei, {size} MB; von den ersten Zeilen sind {good} verwendbar, {bad} nicht</translation>
     </message>
@@ -1325,6 +1310,7 @@
     <message>
         <location filename="connectors/folder.py"/>
         <location filename="connectors/odoo/__init__.py"/>
+        <location filename="connectors/salesforce/__init__.py"/>
         <source>Orders</source>
         <translation>Bestellungen</translation>
     </message>
@@ -1336,11 +1322,13 @@
     <message>
         <location filename="connectors/hubspot/__init__.py"/>
         <location filename="connectors/odoo/__init__.py"/>
+        <location filename="connectors/salesforce/__init__.py"/>
         <source>{title}: not readable. {advice}</source>
         <translation>{title}: nicht lesbar. {advice}</translation>
     </message>
     <message>
         <location filename="connectors/hubspot/__init__.py"/>
+        <location filename="connectors/salesforce/__init__.py"/>
         <source>{title} can be read.</source>
         <translation>{title} ist lesbar.</translation>
     </message>
@@ -1442,11 +1430,6 @@
         <translation>Die Zahl der Aufrufe, die HubSpot am Tag erlaubt, ist verbraucht.</translation>
     </message>
     <message>
-        <location filename="connectors/hubspot/session.py"/>
-        <source>Allow the app this in HubSpot, then try again: {names}.</source>
-        <translation>Erlauben Sie der App dies in HubSpot, dann versuchen Sie es erneut: {names}.</translation>
-    </message>
-    <message>
         <location filename="connectors/hubspot/talks.py"/>
         <source>Left live message</source>
         <translation>Nachricht hinterlassen</translation>
@@ -1469,6 +1452,7 @@
     </message>
     <message>
         <location filename="connectors/hubspot/talks.py"/>
+        <location filename="connectors/salesforce/mapping.py"/>
         <source>A meeting</source>
         <translation>Ein Termin</translation>
     </message>
@@ -1655,6 +1639,16 @@
         <location filename="connectors/kit/http.py"/>
         <source>A call ended without an answer and without an error.</source>
         <translation>Ein Aufruf endete ohne Antwort und ohne Fehler.</translation>
+    </message>
+    <message>
+        <location filename="connectors/kit/intake.py"/>
+        <source>id {source_id}</source>
+        <translation>Kennung {source_id}</translation>
+    </message>
+    <message>
+        <location filename="connectors/kit/intake.py"/>
+        <source>no id, mark {named_by}</source>
+        <translation>keine Kennung, Merkmal {named_by}</translation>
     </message>
     <message>
         <location filename="connectors/kit/intake.py"/>
@@ -2119,11 +2113,6 @@
         <location filename="connectors/kit/reading.py"/>
         <source>The source gives at most {cap} rows of this moment and has more; the rest cannot be read.</source>
         <translation>Die Quelle liefert höchstens {cap} Zeilen dieses Augenblicks und hat mehr; der Rest ist nicht lesbar.</translation>
-    </message>
-    <message>
-        <location filename="connectors/kit/redaction.py"/>
-        <source>, status {status}</source>
-        <translation>, Status {status}</translation>
     </message>
     <message>
         <location filename="connectors/kit/row_map.py"/>
@@ -2823,6 +2812,114 @@
         <translation>Der eines Benutzers, in dessen Voreinstellungen angelegt.</translation>
     </message>
     <message>
+        <location filename="connectors/salesforce/__init__.py"/>
+        <source>Contacts</source>
+        <translation>Kontakte</translation>
+    </message>
+    <message>
+        <location filename="connectors/salesforce/__init__.py"/>
+        <source>Opportunities</source>
+        <translation>Verkaufschancen</translation>
+    </message>
+    <message>
+        <location filename="connectors/salesforce/__init__.py"/>
+        <location filename="desk/domain/journey_words.py"/>
+        <location filename="desk/services/wording.py"/>
+        <source>Order</source>
+        <translation>Bestellung</translation>
+    </message>
+    <message>
+        <location filename="connectors/salesforce/__init__.py"/>
+        <source>Cases</source>
+        <translation>Vorgänge</translation>
+    </message>
+    <message>
+        <location filename="connectors/salesforce/__init__.py"/>
+        <source>Case</source>
+        <translation>Vorgang</translation>
+    </message>
+    <message>
+        <location filename="connectors/salesforce/__init__.py"/>
+        <source>Tasks</source>
+        <translation>Aufgaben</translation>
+    </message>
+    <message>
+        <location filename="connectors/salesforce/__init__.py"/>
+        <source>Events</source>
+        <translation>Termine</translation>
+    </message>
+    <message>
+        <location filename="connectors/salesforce/__init__.py"/>
+        <source>E-mails</source>
+        <translation>E-Mails</translation>
+    </message>
+    <message>
+        <location filename="connectors/salesforce/__init__.py"/>
+        <location filename="desk/services/identity_compare.py"/>
+        <source>Phone</source>
+        <translation>Telefon</translation>
+    </message>
+    <message>
+        <location filename="connectors/salesforce/__init__.py"/>
+        <source>Salesforce's limit of calls a day is used up.</source>
+        <translation>Die Zahl der Aufrufe, die Salesforce am Tag erlaubt, ist verbraucht.</translation>
+    </message>
+    <message>
+        <location filename="connectors/salesforce/__init__.py"/>
+        <source>Let the user's profile read this object with its fields and use the API, or do without it.</source>
+        <translation>Lassen Sie das Profil des Benutzers dieses Objekt mit seinen Feldern lesen und die API benutzen, oder verzichten Sie darauf.</translation>
+    </message>
+    <message>
+        <location filename="connectors/salesforce/__init__.py"/>
+        <source>Salesforce</source>
+        <translation>Salesforce</translation>
+    </message>
+    <message>
+        <location filename="connectors/salesforce/__init__.py"/>
+        <source>Salesforce's sign-in named no address.</source>
+        <translation>Die Anmeldung bei Salesforce nannte keine Adresse.</translation>
+    </message>
+    <message>
+        <location filename="connectors/salesforce/__init__.py"/>
+        <source>Sign in with the browser again, and report this.</source>
+        <translation>Melden Sie sich mit dem Browser neu an, und melden Sie dies.</translation>
+    </message>
+    <message>
+        <location filename="connectors/salesforce/__init__.py"/>
+        <source>Contacts can be read.</source>
+        <translation>Kontakte sind lesbar.</translation>
+    </message>
+    <message>
+        <location filename="connectors/salesforce/__init__.py"/>
+        <source>Contacts, opportunities, orders, cases, tasks, events and e-mails from Salesforce.</source>
+        <translation>Kontakte, Verkaufschancen, Bestellungen, Vorgänge, Aufgaben, Termine und E-Mails aus Salesforce.</translation>
+    </message>
+    <message>
+        <location filename="connectors/salesforce/__init__.py"/>
+        <source>Sign-in address</source>
+        <translation>Anmeldeadresse</translation>
+    </message>
+    <message>
+        <location filename="connectors/salesforce/__init__.py"/>
+        <source>Consumer key</source>
+        <translation>Consumer Key</translation>
+    </message>
+    <message>
+        <location filename="connectors/salesforce/__init__.py"/>
+        <source>Of your connected app, to sign in with the browser.</source>
+        <translation>Der Ihrer verbundenen App, zur Anmeldung mit dem Browser.</translation>
+    </message>
+    <message>
+        <location filename="connectors/salesforce/__init__.py"/>
+        <source>Consumer secret</source>
+        <translation>Consumer Secret</translation>
+    </message>
+    <message>
+        <location filename="connectors/salesforce/__init__.py"/>
+        <source>Where the app wants it.</source>
+        <translation>Wenn die App es verlangt.</translation>
+    </message>
+    <message>
         <location filename="connectors/square.py"/>
         <source>sold through</source>
         <translation>verkauft über</translation>
@@ -2831,6 +2928,11 @@
         <location filename="connectors/square.py"/>
         <source>picked up</source>
         <translation>abgeholt</translation>
+    </message>
+    <message>
+        <location filename="connectors/square.py"/>
+        <source>Allow the app this in Square, then sign in again: {group}.</source>
+        <translation>Erlauben Sie der App dies in Square, dann melden Sie sich neu an: {group}.</translation>
     </message>
     <message>
         <location filename="connectors/square.py"/>
@@ -3197,6 +3299,16 @@
     </message>
     <message>
         <location filename="desk/cli/customers.py"/>
+        <source>Several customers match.</source>
+        <translation>Mehrere Kunden passen.</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/customers.py"/>
+        <source>Nobody matches.</source>
+        <translation>Niemand passt.</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/customers.py"/>
         <source>See: desk find “{text}”, and give the number in its first column.</source>
         <translation>Siehe: desk find „{text}“, und geben Sie die Nummer aus der ersten Spalte an.</translation>
     </message>
@@ -3475,6 +3587,21 @@
     </message>
     <message>
         <location filename="desk/cli/hand_offs.py"/>
+        <source>this desk has the same</source>
+        <translation>dieser Arbeitsplatz hat dasselbe</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/hand_offs.py"/>
+        <source>this desk does not have it</source>
+        <translation>dieser Arbeitsplatz hat es nicht</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/hand_offs.py"/>
+        <source>this desk has it otherwise</source>
+        <translation>dieser Arbeitsplatz hat es anders</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/hand_offs.py"/>
         <source>Whole, and signed with the key {key_name}; this desk has the same.</source>
         <translation>Vollständig und mit dem Schlüssel {key_name} signiert; dieser Arbeitsplatz hat dasselbe.</translation>
     </message>
@@ -3637,6 +3764,18 @@
     </message>
     <message>
         <location filename="desk/cli/identity.py"/>
+        <location filename="packaging/composed_texts.txt"/>
+        <source>1 record</source>
+        <translation>1 Datensatz</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/identity.py"/>
+        <location filename="desk/services/identity_history.py"/>
+        <source>{records} records</source>
+        <translation>{records} Datensätze</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/identity.py"/>
         <source>{key}  {name}  {carried}  1 record  {why}</source>
         <translation>{key}  {name}  {carried}  1 Datensatz  {why}</translation>
     </message>
@@ -3644,6 +3783,11 @@
         <location filename="desk/cli/identity.py"/>
         <source>{key}  {name}  {carried}  {records} records  {why}</source>
         <translation>{key}  {name}  {carried}  {records} Datensätze  {why}</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/identity.py"/>
+        <source>(overruled by a later word)</source>
+        <translation>(von einem späteren Wort überholt)</translation>
     </message>
     <message>
         <location filename="desk/cli/identity.py"/>
@@ -3750,6 +3894,7 @@
     </message>
     <message>
         <location filename="desk/cli/keys.py"/>
+        <location filename="desk/cli/sources.py"/>
         <source>{value} MB</source>
         <translation>{value} MB</translation>
     </message>
@@ -3767,6 +3912,16 @@
         <location filename="desk/cli/keys.py"/>
         <source>{name}: {size}, not to be read</source>
         <translation>{name}: {size}, nicht lesbar</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/keys.py"/>
+        <source>is in the system keyring</source>
+        <translation>ist im Schlüsselbund des Systems</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/keys.py"/>
+        <source>the system keyring does not give</source>
+        <translation>gibt der Schlüsselbund des Systems nicht her</translation>
     </message>
     <message>
         <location filename="desk/cli/keys.py"/>
@@ -3867,6 +4022,11 @@
         <location filename="desk/cli/moments.py"/>
         <source>Write it like "tomorrow 9:00", "in 2 hours", "17:00", "Monday 9 am" or "2026-03-09 10:00".</source>
         <translation>Schreiben Sie es wie "tomorrow 9:00", "in 2 hours", "17:00", "Monday 9 am" oder "2026-03-09 10:00".</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/moments.py"/>
+        <source>Whether the month or the day comes first differs by country.</source>
+        <translation>Ob Monat oder Tag zuerst kommt, ist von Land zu Land verschieden.</translation>
     </message>
     <message>
         <location filename="desk/cli/moments.py"/>
@@ -4425,6 +4585,11 @@
     </message>
     <message>
         <location filename="desk/cli/sources.py"/>
+        <source>of {total}</source>
+        <translation>von {total}</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/sources.py"/>
         <source>{source_id}/{stream}: {rows} of {total} rows, {rate} a second, {remaining} s left</source>
         <translation>{source_id}/{stream}: {rows} von {total} Zeilen, {rate} je Sekunde, noch {remaining} s</translation>
     </message>
@@ -4510,6 +4675,11 @@
     </message>
     <message>
         <location filename="desk/cli/telling.py"/>
+        <source>going on</source>
+        <translation>läuft</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/telling.py"/>
         <source>{interactions} interaction</source>
         <translation>{interactions} Interaktion</translation>
     </message>
@@ -4582,11 +4752,6 @@
         <location filename="desk/cli/telling.py"/>
         <source>Raised {when} by {raised_by}</source>
         <translation>Ausgelöst {when} von {raised_by}</translation>
-    </message>
-    <message>
-        <location filename="desk/cli/telling.py"/>
-        <source>, rule {rule} of version {rule_version}</source>
-        <translation>, Regel {rule} der Fassung {rule_version}</translation>
     </message>
     <message>
         <location filename="desk/cli/telling.py"/>
@@ -4889,6 +5054,11 @@
         <location filename="desk/cli/work.py"/>
         <source>nobody known</source>
         <translation>niemand bekannt</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/work.py"/>
+        <source>missing: {join}</source>
+        <translation>es fehlt: {join}</translation>
     </message>
     <message>
         <location filename="desk/cli/work.py"/>
@@ -5529,6 +5699,11 @@
     </message>
     <message>
         <location filename="desk/domain/calling_hours.py"/>
+        <source>{reached} times</source>
+        <translation>{reached}-mal</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/calling_hours.py"/>
         <source>We reached out once within a week; {a_week} is the limit.</source>
         <translation>Wir haben uns in einer Woche einmal gemeldet; {a_week} ist die Grenze.</translation>
     </message>
@@ -5586,6 +5761,28 @@
         <location filename="desk/domain/condition_reading.py"/>
         <source>Write {key} = [ … ] with at least one.</source>
         <translation>Schreiben Sie {key} = [ … ] mit mindestens einer.</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/condition_reading.py"/>
+        <location filename="desk/domain/problems.py"/>
+        <source>Did you mean “{close}”?</source>
+        <translation>Meinten Sie „{close}“?</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/condition_reading.py"/>
+        <location filename="desk/domain/problems.py"/>
+        <source>These are known: {join}.</source>
+        <translation>Bekannt sind: {join}.</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/condition_reading.py"/>
+        <source>“{name}” is no measure.</source>
+        <translation>„{name}“ ist keine Messgröße.</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/condition_reading.py"/>
+        <source>A condition names no measure.</source>
+        <translation>Eine Bedingung nennt keine Messgröße.</translation>
     </message>
     <message>
         <location filename="desk/domain/condition_reading.py"/>
@@ -5655,6 +5852,13 @@
         <location filename="desk/domain/dispositions.py"/>
         <source>chosen {times} of {of} times for {title}</source>
         <translation>{times} von {of} Malen für {title} gewählt</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/figures.py"/>
+        <location filename="desk/domain/language.py"/>
+        <location filename="desk/domain/work_rules.py"/>
+        <source>It says nothing of {wrong}.</source>
+        <translation>Sie sagt nichts über {wrong}.</translation>
     </message>
     <message>
         <location filename="desk/domain/figures.py"/>
@@ -6417,6 +6621,16 @@
     </message>
     <message>
         <location filename="desk/domain/journey_words.py"/>
+        <source>order {bare}</source>
+        <translation>Bestellung {bare}</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/journey_words.py"/>
+        <source>the order</source>
+        <translation>die Bestellung</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/journey_words.py"/>
         <source>An event of order {bare}, placed {before}.</source>
         <translation>Ein Ereignis der Bestellung {bare}, aufgegeben {before}.</translation>
     </message>
@@ -6469,17 +6683,6 @@
         <location filename="desk/domain/journey_words.py"/>
         <source>{days} day</source>
         <translation>{days} Tag</translation>
-    </message>
-    <message>
-        <location filename="desk/domain/journey_words.py"/>
-        <location filename="desk/services/wording.py"/>
-        <source>Order</source>
-        <translation>Bestellung</translation>
-    </message>
-    <message>
-        <location filename="desk/domain/journey_words.py"/>
-        <source>order {bare}</source>
-        <translation>Bestellung {bare}</translation>
     </message>
     <message>
         <location filename="desk/domain/json_shape.py"/>
@@ -6548,6 +6751,16 @@
     </message>
     <message>
         <location filename="desk/domain/limit_reading.py"/>
+        <source>These are there: {join}.</source>
+        <translation>Vorhanden sind: {join}.</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/limit_reading.py"/>
+        <source>Add [calendars.{name}].</source>
+        <translation>Ergänzen Sie [calendars.{name}].</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/limit_reading.py"/>
         <source>There is no calendar “{name}”, or it is wrong.</source>
         <translation>Es gibt keinen Kalender „{name}“, oder er ist falsch.</translation>
     </message>
@@ -6605,6 +6818,16 @@
         <location filename="desk/domain/limit_reading.py"/>
         <source>Widen it.</source>
         <translation>Machen Sie es größer.</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/limit_reading.py"/>
+        <source>a number such as 0.4</source>
+        <translation>eine Zahl wie 0.4</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/limit_reading.py"/>
+        <source>a whole number</source>
+        <translation>eine ganze Zahl</translation>
     </message>
     <message>
         <location filename="desk/domain/limit_reading.py"/>
@@ -6868,6 +7091,7 @@
     </message>
     <message>
         <location filename="desk/domain/outbox_words.py"/>
+        <location filename="desk/domain/write_back.py"/>
         <location filename="desk/services/call_log.py"/>
         <source>Note</source>
         <translation>Notiz</translation>
@@ -7608,6 +7832,16 @@
     </message>
     <message>
         <location filename="desk/domain/telling.py"/>
+        <source>waiting over {length_words} now</source>
+        <translation>wartet schon über {length_words}</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/telling.py"/>
+        <source>waited {length_words}</source>
+        <translation>wartete {length_words}</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/telling.py"/>
         <source>going on since {day_words}</source>
         <translation>läuft seit {day_words}</translation>
     </message>
@@ -7645,6 +7879,11 @@
         <location filename="desk/domain/telling.py"/>
         <source>promise broken, due {when}</source>
         <translation>Zusage gebrochen, fällig war sie {when}</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/telling.py"/>
+        <source>survey score</source>
+        <translation>Umfragenote</translation>
     </message>
     <message>
         <location filename="desk/domain/telling.py"/>
@@ -7845,6 +8084,11 @@
         <location filename="desk/domain/write_back.py"/>
         <source>Call-back</source>
         <translation>Rückruf</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/write_back.py"/>
+        <source>Note in place of an earlier one</source>
+        <translation>Notiz anstelle einer früheren</translation>
     </message>
     <message>
         <location filename="desk/domain/write_back.py"/>
@@ -8356,6 +8600,12 @@
         <translation>was geschrieben wurde</translation>
     </message>
     <message>
+        <location filename="desk/services/call_back_views.py"/>
+        <location filename="desk/services/told_times.py"/>
+        <source>{read_out} in {place_of}</source>
+        <translation>{read_out} in {place_of}</translation>
+    </message>
+    <message>
         <location filename="desk/services/call_backs.py"/>
         <source>“{typed}” is no time to come.</source>
         <translation>„{typed}“ ist keine kommende Zeit.</translation>
@@ -8619,11 +8869,6 @@
         <location filename="desk/services/doctor.py"/>
         <source>Python</source>
         <translation>Python</translation>
-    </message>
-    <message>
-        <location filename="desk/services/doctor.py"/>
-        <source>Tellonce needs Python 3.11, 3.12 or 3.13.</source>
-        <translation>Tellonce braucht Python 3.11, 3.12 oder 3.13.</translation>
     </message>
     <message>
         <location filename="desk/services/doctor.py"/>
@@ -9080,6 +9325,11 @@
     </message>
     <message>
         <location filename="desk/services/hand_off_page.py"/>
+        <source>counted from {of} records</source>
+        <translation>gezählt aus {of} Datensätzen</translation>
+    </message>
+    <message>
+        <location filename="desk/services/hand_off_page.py"/>
         <source>Time spent</source>
         <translation>Aufgewendete Zeit</translation>
     </message>
@@ -9221,11 +9471,6 @@
     </message>
     <message>
         <location filename="desk/services/identity_compare.py"/>
-        <source>Phone</source>
-        <translation>Telefon</translation>
-    </message>
-    <message>
-        <location filename="desk/services/identity_compare.py"/>
         <location filename="desk/services/wording.py"/>
         <source>E-mail</source>
         <translation>E-Mail</translation>
@@ -9259,6 +9504,16 @@
         <location filename="desk/services/identity_compare.py"/>
         <source>{named}, since {since}</source>
         <translation>{named}, seit {since}</translation>
+    </message>
+    <message>
+        <location filename="desk/services/identity_history.py"/>
+        <source>{records} record</source>
+        <translation>{records} Datensatz</translation>
+    </message>
+    <message>
+        <location filename="desk/services/identity_history.py"/>
+        <source>Records that are gone</source>
+        <translation>Verschwundene Datensätze</translation>
     </message>
     <message>
         <location filename="desk/services/identity_history.py"/>
@@ -9435,6 +9690,16 @@
         <location filename="desk/services/identity_outcome.py"/>
         <source>{join} and {words}</source>
         <translation>{join} und {words}</translation>
+    </message>
+    <message>
+        <location filename="desk/services/identity_scores.py"/>
+        <source>customer {one}</source>
+        <translation>Kunde {one}</translation>
+    </message>
+    <message>
+        <location filename="desk/services/identity_scores.py"/>
+        <source>trace {value} that is nobody's</source>
+        <translation>Spur {value}, die niemandem gehört</translation>
     </message>
     <message>
         <location filename="desk/services/identity_scores.py"/>
@@ -10069,6 +10334,16 @@
     </message>
     <message>
         <location filename="desk/services/signing_in.py"/>
+        <source>access was not allowed</source>
+        <translation>der Zugriff wurde nicht erlaubt</translation>
+    </message>
+    <message>
+        <location filename="desk/services/signing_in.py"/>
+        <source>it sent no code</source>
+        <translation>es kam kein Code</translation>
+    </message>
+    <message>
+        <location filename="desk/services/signing_in.py"/>
         <source>{title} signed nobody in: access was not allowed.</source>
         <translation>{title} hat niemanden angemeldet: Der Zugriff wurde nicht erlaubt.</translation>
     </message>
@@ -10176,11 +10451,6 @@
         <location filename="desk/services/told_times.py"/>
         <source>Write it like “by Friday 5 pm”, “tomorrow 9:00” or “in 2 hours”.</source>
         <translation>Schreiben Sie es etwa als „bis Freitag 17 Uhr“, „morgen 9:00“ oder „in 2 Stunden“.</translation>
-    </message>
-    <message>
-        <location filename="desk/services/told_times.py"/>
-        <source>{read_out} in {place_of}</source>
-        <translation>{read_out} in {place_of}</translation>
     </message>
     <message>
         <location filename="desk/services/vault.py"/>
@@ -11519,11 +11789,6 @@
     </message>
     <message>
         <location filename="packaging/composed_texts.txt"/>
-        <source>1 record</source>
-        <translation>1 Datensatz</translation>
-    </message>
-    <message>
-        <location filename="packaging/composed_texts.txt"/>
         <source>{number} records</source>
         <translation>{number} Datensätze</translation>
     </message>
@@ -11881,6 +12146,16 @@
         <location filename="packaging/composed_texts.txt"/>
         <source>cache and the decisions</source>
         <translation>Cache und Entscheidungen</translation>
+    </message>
+    <message>
+        <location filename="packaging/composed_texts.txt"/>
+        <source>To {to}, by {by} at {time}. Awaited until {until}.</source>
+        <translation>An {to}, von {by} um {time}. Erwartet bis {until}.</translation>
+    </message>
+    <message>
+        <location filename="packaging/composed_texts.txt"/>
+        <source>{n} more lines: open the address.</source>
+        <translation>{n} weitere Zeilen: Öffnen Sie die Adresse.</translation>
     </message>
 </context>
 <context>
@@ -18449,6 +18724,14 @@
     </message>
 </context>
 <context>
+    <name>OwnMessages</name>
+    <message>
+        <location filename="desk/ui/shell/own_messages.py"/>
+        <source>Open Tellonce</source>
+        <translation>Tellonce öffnen</translation>
+    </message>
+</context>
+<context>
     <name>OwnWindow</name>
     <message>
         <location filename="desk/ui/shell/own_window.py"/>
@@ -21593,6 +21876,11 @@
         <location filename="desk/ui/shell/tray.py"/>
         <source>Work</source>
         <translation>Arbeit</translation>
+    </message>
+    <message>
+        <location filename="desk/ui/shell/tray.py"/>
+        <source>Store lookup</source>
+        <translation>Filialauskunft</translation>
     </message>
     <message>
         <location filename="desk/ui/shell/tray.py"/>

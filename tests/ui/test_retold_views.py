@@ -16,6 +16,7 @@ from desk.services.asks import ServiceError
 from desk.services.views import CustomerHit, PopAnswer, PopVerdict
 from desk.ui.background import Trouble
 from desk.ui.language import Language
+from desk.ui.paper import retold_page
 from desk.ui.retold_views import WRITTEN, retold_answer
 from tests.ui import story
 from tests.ui.stand import standing
@@ -77,3 +78,17 @@ def test_answers_and_troubles_come_through_the_bridge_in_german(qtbot: QtBot, qa
     assert answers == [(CustomerHit(1, "A", "Bestellung 7"),)]
     assert troubles[0].title == "Diese Quelle wird schon abgerufen."
     assert troubles[0].advice.startswith("Warten Sie")
+
+
+@pytest.mark.usefixtures("german")
+def test_a_page_for_paper_is_german_and_what_the_customer_said_is_not() -> None:
+    page = (
+        "<p>To the team Deliveries, by Kim at 14:05. Awaited until 15:00.</p><p><b>Stopped.</b></p>"
+        "<td class='name'>Order number</td><td class='told'>Stopped.</td><td class='from'></td>"
+        "<td class='name'>Case number</td><td class='hidden'>not known</td>"
+    )
+    told = retold_page(page)
+    assert "<p>An das Team Deliveries, von Kim um 14:05. Erwartet bis 15:00.</p>" in told
+    assert "<b>Stopped.</b>" in told
+    assert "Bestellnummer</td><td class='told'>Stopped.</td>" in told
+    assert "<td class='hidden'>nicht bekannt</td>" in told
