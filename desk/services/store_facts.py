@@ -31,8 +31,8 @@ _HANDED = 2
 @dataclass(frozen=True, slots=True)
 class Known:
     """What is known of one customer at a moment: `rows` and `items` are the same newest lines, `titles` what their
-    journeys are about, `handed` the hand-offs to this store, newest first, `flagged` what colleagues wrote of flags they
-    raised by hand."""
+    journeys are about, `handed` the hand-offs to this store, newest first, `flagged` what colleagues wrote of the flags
+    they raised by hand."""
 
     customer: CustomerView
     preview: PreviewView
@@ -66,6 +66,8 @@ class Manners:
     def keep(self) -> tuple[KeepLine, ...]:
         """What to keep to oneself, each kind once."""
         customer, totals = self._known.customer, {one.channel: one.count for one in self._known.customer.totals}
+        # Why the company hides something of this journey from stores.
+        hidden = tuple(dict.fromkeys(one.hidden for one in self._known.preview.lines if one.hidden))
         lines = [
             self._watched("web", {Channel.WEB.value}, totals),
             self._watched("social", _SOCIAL, totals),
@@ -74,7 +76,7 @@ class Manners:
             self._notes(),
             self._private(),
             self._old(),
-            KeepLine("hidden", True, len(self._hidden()), texts=self._hidden()),
+            KeepLine("hidden", True, len(hidden), texts=hidden),
         ]
         return tuple(line for line in lines if line.count)
 
@@ -109,22 +111,9 @@ class Manners:
         lines = [one for one in self._known.preview.content.lines if one.value and not one.hidden]
         for kind, most in _SAID.items():
             for line in [one for one in lines if one.kind == kind][:most]:
-                told = self._order(line) if kind == "order" else _say_line(line)
+                told = _order(self._cache, line) if kind == "order" else _say_line(line)
                 if told is not None:
                     yield Fact(Origin.SAID if kind in ("inquiry", "reason") else Origin.DEALT, line.at), told
-
-    def _order(self, line: Line) -> SayLine | None:
-        """An order without what it cost."""
-        try:
-            row = self._cache.record(*split_key(line.key)) if line.key else None
-        except ValueError:
-            row = None
-        record = row.record if row else None
-        if not isinstance(record, OrderRecord):
-            return None
-        items = sum(int(one.quantity) for one in record.lines) or record.line_count or 0
-        state = "cancelled" if record.cancelled and not record.state else one_line(record.state)
-        return SayLine("order", record.number or record.source_id, record.placed_at, state, items)
 
     def _visits(self) -> Iterator[tuple[Fact, SayLine]]:
         """The last visit to a store that is over, and what it was about."""
@@ -165,19 +154,16 @@ class Manners:
     def _notes(self) -> KeepLine:
         """What colleagues wrote for colleagues: with a hand-off, on a flag, or by itself."""
         standing = [note for note in self._known.notes.notes if note.stands]
-        texts = [*self._passed_on(), *self._known.flagged, *(note.text for note in standing)]
+        texts = [*_passed_on(self._known), *self._known.flagged, *(note.text for note in standing)]
         shown = [one_line(text) for text in texts if self.open(text)]
         return KeepLine("notes", False, len(texts), standing[0].at if standing else None, tuple(shown[:TEXTS]))
-
-    def _passed_on(self) -> list[str]:
-        return [one.given.content.note for one in self._known.handed[:_HANDED] if one.given.content.note.strip()]
 
     def _private(self) -> KeepLine:
         """Fields and texts that are private, whoever said them; how many, and nothing of them."""
         rules, known = self._rules, self._known
         told = [f"{line.text} {line.name}" for _, line in (*self._briefed(), *self._visits())]
         told += [note.text for note in known.notes.notes if note.stands]
-        told += [*self._passed_on(), *known.flagged]
+        told += [*_passed_on(self._known), *known.flagged]
         fields = [value for label, value in known.customer.details if not rules.field(label).private]
         private = len(known.customer.details) - len(fields)
         return KeepLine("private", True, private + sum(rules.is_private(text) for text in (*fields, *told)))
@@ -187,10 +173,6 @@ class Manners:
         facts = [(fact, line) for fact, line in (*self._briefed(), *self._visits())]
         old = [line for fact, line in facts if self._of(fact, line) is Saying.USE_SILENTLY]
         return KeepLine("old", False, len(old), texts=tuple(line.text for line in old[:TEXTS]))
-
-    def _hidden(self) -> tuple[str, ...]:
-        """Why the company hides something of this journey from stores."""
-        return tuple(dict.fromkeys(one.hidden for one in self._known.preview.lines if one.hidden))
 
     def _lately(self, row: ItemRow, item: TimelineItem) -> LatelyLine | None:
         observed = Channel(row.channel) in _OBSERVED
@@ -218,6 +200,25 @@ class Manners:
             seconds=row.customer_time,
             live=row.ended_at is None and visit,
         )
+
+
+def _passed_on(known: Known) -> list[str]:
+    """What colleagues wrote with what they passed on to this store."""
+    return [one.given.content.note for one in known.handed[:_HANDED] if one.given.content.note.strip()]
+
+
+def _order(cache: Cache, line: Line) -> SayLine | None:
+    """An order without what it cost."""
+    try:
+        row = cache.record(*split_key(line.key)) if line.key else None
+    except ValueError:
+        row = None
+    record = row.record if row else None
+    if not isinstance(record, OrderRecord):
+        return None
+    items = sum(int(one.quantity) for one in record.lines) or record.line_count or 0
+    state = "cancelled" if record.cancelled and not record.state else one_line(record.state)
+    return SayLine("order", record.number or record.source_id, record.placed_at, state, items)
 
 
 def _say_line(line: Line) -> SayLine:
