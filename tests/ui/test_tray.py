@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -163,6 +164,21 @@ def test_a_flag_is_said_and_a_press_opens_its_customer(qtbot: QtBot, stand: Stan
     qtbot.waitUntil(lambda: answered(stand))
 
 
+def test_a_flag_that_was_snoozed_is_nobody_else_s(qtbot: QtBot, stand: Stand, away: Said) -> None:
+    away.made.follow(WindowChoices(notify_names=True))
+    stand.window.flags_watch.look()
+    qtbot.waitUntil(lambda: answered(stand))
+    raised = story.NOW - timedelta(days=2)
+    stand.flags.kept["again"] = replace(
+        flag_story.flag(0, owner="", state="open"), flag_id="again", customer_id=3, raised_at=raised
+    )
+    stand.window.flags_watch.look()
+    qtbot.waitUntil(lambda: away.told == [("A customer needs somebody", "Open Tellonce to see why.")])
+    away.tray.pressed.emit()
+    assert stand.window.rooms.name == "flags"
+    qtbot.waitUntil(lambda: answered(stand))
+
+
 def test_the_icon_counts_and_its_menu_does_what_it_says(qtbot: QtBot, stand: Stand, away: Said) -> None:
     assert away.tray.shown
     assert away.tray.icon is not None
@@ -231,6 +247,43 @@ def test_quit_in_the_menu_ends_it_also_while_it_is_hidden(
     assert ended != []
     QGuiApplication.setQuitOnLastWindowClosed(True)
     stand.window.setParent(None)
+
+
+class Service:
+    """Stands in for a desktop's own service of messages."""
+
+    def __init__(self, pressed: Callable[[str], None]) -> None:
+        self.pressed, self.closed = pressed, False
+        self.said: list[tuple[str, str, str]] = []
+
+    def say(self, title: str, text: str, act: str) -> bool:
+        self.said.append((title, text, act))
+        return True
+
+    def close(self) -> None:
+        self.closed = True
+
+
+def test_without_a_tray_the_desktop_itself_says_it(qtbot: QtBot, stand: Stand, away: Said) -> None:
+    made: list[Service] = []
+
+    def make(pressed: Callable[[str], None]) -> Service:
+        made.append(Service(pressed))
+        return made[-1]
+
+    away.made.messages._make = make
+    away.made.follow(WindowChoices(tray=False))
+    stand.window.offer_pop(FIRST)
+    qtbot.waitUntil(lambda: [service.said for service in made] != [])
+    said = ("A call is waiting", "Open Tellonce to take it.", "Open Tellonce")
+    qtbot.waitUntil(lambda: made[0].said == [said])
+    with qtbot.waitSignal(stand.window.desk.opened, check_params_cb=lambda view: view.customer_id == 1):
+        made[0].pressed("")
+    stand.window.closing.emit()
+    assert made[0].closed
+    away.made.messages.say("A call is waiting", "")
+    qtbot.waitUntil(lambda: answered(stand))
+    assert made[0].said == [said]
 
 
 @pytest.mark.parametrize("count", [0, 1, 27, 140])

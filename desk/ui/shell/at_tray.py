@@ -15,6 +15,7 @@ from desk.ui.background import Trouble
 from desk.ui.shell.beside import at_counter
 from desk.ui.shell.frame import Frame
 from desk.ui.shell.notices import Notices
+from desk.ui.shell.own_messages import OwnMessages
 from desk.ui.shell.sound import Sound
 from desk.ui.shell.tray import Tray
 from desk.ui.shell.window import MainWindow
@@ -45,6 +46,7 @@ class AtTray(QObject):
         self.sound = sound if isinstance(sound, Sound) else Sound(sound, parent=self)
         self.notices = Notices(tools, window.pops, window.flags_watch, flags, in_front)
         self.notices.beside = partial(at_counter, window.rooms)
+        self.messages = OwnMessages(tools, self)
         self._connect()
 
     def follow(self, choices: WindowChoices) -> None:
@@ -71,11 +73,13 @@ class AtTray(QObject):
         tray.room_wanted.connect(self._go)
         tray.quit_wanted.connect(self._quit)
         tray.pressed.connect(self._open)
+        self.messages.pressed.connect(self._open)
         window.pops.offered.connect(lambda _number, _waiting: self._count())
         window.flags_watch.counted.connect(self._count)
         window.closing.connect(tray.away)
+        window.closing.connect(self.messages.away)
         self.notices.rang.connect(self._ring)
-        self.notices.said.connect(tray.say)
+        self.notices.said.connect(self._say)
         self.sound.failed.connect(self._not_heard)
         frame = window.window()
         if isinstance(frame, Frame):
@@ -93,6 +97,10 @@ class AtTray(QObject):
         if self.choices.notify and not in_front():
             # Where there is no tray, the window's place in the task bar says it.
             QApplication.alert(self._window.window())
+
+    def _say(self, title: str, text: str) -> None:
+        if not self.tray.say(title, text):
+            self.messages.say(title, text)
 
     def _take(self) -> None:
         self._window.offer_pop("")

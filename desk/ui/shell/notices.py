@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import datetime, timedelta
+from functools import partial
 
 from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal
 
@@ -21,8 +23,10 @@ from desk.ui.words import one_line
 GATHER_MS = 700
 # What comes sooner after the last word waits until then.
 BETWEEN_MS = 5_000
-# The newest flag is among so many.
+# The new flag is looked for among so many: those with most customer time.
 MOST_FLAGS = 200
+# Clocks of desks that share flags differ by so much.
+CLOCKS = timedelta(minutes=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +60,9 @@ class Notices(QObject):
         self._names: dict[str, str] = {}
         self._open = -1
         self._new_flags = 0
+        # When flags were counted last, and since when those are new that were not told of.
+        self._now, self._counted_at = tools.words.now, tools.words.now()
+        self._new_since: datetime | None = None
         self._gather = QTimer(self, interval=GATHER_MS, singleShot=True)
         self._gather.timeout.connect(self._tell)
         self._since = QElapsedTimer()
@@ -79,9 +86,11 @@ class Notices(QObject):
 
     def _counted(self) -> None:
         before, self._open = self._open, self._watch.counts.get("open", 0)
+        former, self._counted_at = self._counted_at, self._now()
         # What was open before the program began is no news.
         if 0 <= before < self._open:
             self._new_flags += self._open - before
+            self._new_since = self._new_since or former
             self._soon()
 
     def _soon(self) -> None:
@@ -92,6 +101,7 @@ class Notices(QObject):
     def _tell(self) -> None:
         calls = [number for number in self._untold if number in self._pops.waiting]
         flags, self._untold, self._new_flags = self._new_flags, [], 0
+        since, self._new_since = self._new_since, None
         if self._seen() or not self.choices.notify or self.choices.do_not_disturb or not (calls or flags):
             return
         self._since.start()
@@ -100,7 +110,9 @@ class Notices(QObject):
             self._say_calls(calls, flags)
         elif flags == 1:
             page = self._flags.page
-            self._asked.ask(lambda: page(limit=MOST_FLAGS), self._say_flag, lambda _trouble: self._say_flags(1))
+            self._asked.ask(
+                lambda: page(limit=MOST_FLAGS), partial(self._say_flag, since), lambda _trouble: self._say_flags(1)
+            )
         else:
             self._say_flags(flags)
 
@@ -110,12 +122,16 @@ class Notices(QObject):
         name = self._names.get(calls[-1], "") if self._names_told() and len(calls) == 1 else ""
         self.said.emit(title, name or (self._flag_words(flags) if flags else self.tr("Open Tellonce to take it.")))
 
-    def _say_flag(self, page: FlagsPage) -> None:
-        newest = max(page.flags, key=lambda flag: flag.raised_at, default=None)
-        if newest is None:
+    def _say_flag(self, since: datetime | None, page: FlagsPage) -> None:
+        new = [flag for flag in page.flags if since is not None and flag.raised_at >= since - CLOCKS]
+        if self._seen() or not page.flags:
             return
-        self.about = About(customer_id=newest.customer_id, flags=True)
-        name = one_line(newest.customer) if self._names_told() else ""
+        if len(new) != 1:
+            # One that was snoozed until now, or one of many: of whom it is nothing is said that may be wrong.
+            self._say_flags(1)
+            return
+        self.about = About(customer_id=new[0].customer_id, flags=True)
+        name = one_line(new[0].customer) if self._names_told() else ""
         self.said.emit(self.tr("A customer needs somebody"), name or self.tr("Open Tellonce to see why."))
 
     def _names_told(self) -> bool:

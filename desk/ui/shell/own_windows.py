@@ -19,7 +19,9 @@ from desk.ui.shell.window import MainWindow
 from desk.ui.tools import Tools
 
 # What is done in the main window, wherever its key is pressed.
-THERE = ("search", "take", "ring", "desk", "flags", "sources", "identity", "work", "keys")
+THERE = (
+    "search", "take", "ring", "desk", "flags", "sources", "identity", "work", "store", "settings", "guide", "keys",
+)  # fmt: skip
 
 
 class AskedOfCustomers(NamedTuple):

@@ -15,7 +15,7 @@ SIZES = (16, 22, 24, 32, 48, 64)
 MOST_COUNTED = 99
 # A tray that is not there when the program begins, as at the beginning of a day, may come a little later.
 LOOK_MS = 15_000
-ROOMS = ("desk", "flags", "sources", "identity", "work", "settings")
+ROOMS = ("desk", "flags", "sources", "identity", "work", "store", "settings")
 
 
 def icon_with(theme: Theme, count: int) -> QIcon:
@@ -81,7 +81,7 @@ class Tray(QObject):
         self.menu.addSeparator()
         words = (
             self.tr("Customer desk"), self.tr("Escalations"), self.tr("Sources"), self.tr("Same person?"),
-            self.tr("Work"), self.tr("Settings"),
+            self.tr("Work"), self.tr("Store lookup"), self.tr("Settings"),
         )  # fmt: skip
         for name, told in zip(ROOMS, words, strict=True):
             self._act(told, partial(self.room_wanted.emit, name))
