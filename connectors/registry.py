@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from connectors import call_records, folder, hubspot, matrix, odoo, square, tryton, webhook
+from connectors import call_records, folder, hubspot, matrix, odoo, salesforce, square, tryton, webhook
 from connectors.kit.declare import Connector
 
 CONNECTORS: dict[str, Connector] = {
@@ -11,6 +11,7 @@ CONNECTORS: dict[str, Connector] = {
         tryton.CONNECTOR,
         hubspot.CONNECTOR,
         odoo.CONNECTOR,
+        salesforce.CONNECTOR,
         square.CONNECTOR,
         matrix.CONNECTOR,
         call_records.CONNECTOR,

@@ -22,7 +22,7 @@ _GUST, _CALM = 0.7, 0.03
 # So many pulls may be given up before the rows are there: each of them must get on from where the one before was.
 _MOST_PULLS = 200
 # Fewer rows than this come in small pages, so that there are requests enough for a storm.
-_LARGE, _SMALL_PAGE, _LARGE_PAGE = 10_000, 5, 1_000
+_LARGE, _SMALL_PAGE, _LARGE_PAGE = 10_000, 5, 200
 # What changes while it is read: one row is changed and one is added every so many pages.
 _EVERY = 25
 
