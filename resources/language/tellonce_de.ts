@@ -2901,6 +2901,7 @@
     </message>
     <message>
         <location filename="connectors/salesforce/__init__.py"/>
+        <location filename="connectors/woocommerce.py"/>
         <source>Consumer key</source>
         <translation>Consumer Key</translation>
     </message>
@@ -2911,6 +2912,7 @@
     </message>
     <message>
         <location filename="connectors/salesforce/__init__.py"/>
+        <location filename="connectors/woocommerce.py"/>
         <source>Consumer secret</source>
         <translation>Consumer Secret</translation>
     </message>
@@ -2946,6 +2948,7 @@
     </message>
     <message>
         <location filename="connectors/square.py"/>
+        <location filename="connectors/woocommerce.py"/>
         <source>Customers can be read.</source>
         <translation>Kunden sind lesbar.</translation>
     </message>
@@ -3193,6 +3196,66 @@
         <location filename="connectors/webhook.py"/>
         <source>A long random text that the receiver knows as well.</source>
         <translation>Ein langer zufälliger Text, den auch der Empfänger kennt.</translation>
+    </message>
+    <message>
+        <location filename="connectors/woocommerce.py"/>
+        <source>Give the key the permission to read: WooCommerce &gt; Settings &gt; Advanced &gt; REST API.</source>
+        <translation>Geben Sie dem Schlüssel das Leserecht: WooCommerce &gt; Einstellungen &gt; Erweitert &gt; REST-API.</translation>
+    </message>
+    <message>
+        <location filename="connectors/woocommerce.py"/>
+        <source>Enter the key and its secret again. If both are right, the web server of the shop drops the header Authorization; ask whoever runs it to pass it on.</source>
+        <translation>Geben Sie Schlüssel und Geheimnis neu ein. Sind beide richtig, verwirft der Webserver des Shops die Kopfzeile Authorization; bitten Sie den Betreiber, sie weiterzureichen.</translation>
+    </message>
+    <message>
+        <location filename="connectors/woocommerce.py"/>
+        <source>Check the address, that WooCommerce is active there, and that the permalinks of WordPress are not set to Plain.</source>
+        <translation>Prüfen Sie die Adresse, ob WooCommerce dort aktiv ist und ob die Permalinks von WordPress nicht auf „Einfach“ stehen.</translation>
+    </message>
+    <message>
+        <location filename="connectors/woocommerce.py"/>
+        <source>paid with</source>
+        <translation>bezahlt mit</translation>
+    </message>
+    <message>
+        <location filename="connectors/woocommerce.py"/>
+        <source>customer's note</source>
+        <translation>Notiz des Kunden</translation>
+    </message>
+    <message>
+        <location filename="connectors/woocommerce.py"/>
+        <source>The user whose key it is must be a shop manager or administrator.</source>
+        <translation>Der Benutzer, dem der Schlüssel gehört, muss Shop-Manager oder Administrator sein.</translation>
+    </message>
+    <message>
+        <location filename="connectors/woocommerce.py"/>
+        <source>The address of WooCommerce does not begin with https.</source>
+        <translation>Die Adresse von WooCommerce beginnt nicht mit https.</translation>
+    </message>
+    <message>
+        <location filename="connectors/woocommerce.py"/>
+        <source>Without it the key would be read.</source>
+        <translation>Ohne das könnte der Schlüssel mitgelesen werden.</translation>
+    </message>
+    <message>
+        <location filename="connectors/woocommerce.py"/>
+        <source>Orders can be read.</source>
+        <translation>Bestellungen sind lesbar.</translation>
+    </message>
+    <message>
+        <location filename="connectors/woocommerce.py"/>
+        <source>Customers and orders of a WooCommerce shop, guests' orders too.</source>
+        <translation>Kunden und Bestellungen eines WooCommerce-Shops, auch die von Gästen.</translation>
+    </message>
+    <message>
+        <location filename="connectors/woocommerce.py"/>
+        <source>WooCommerce &gt; Settings &gt; Advanced &gt; REST API: Read.</source>
+        <translation>WooCommerce &gt; Einstellungen &gt; Erweitert &gt; REST-API: Lesen.</translation>
+    </message>
+    <message>
+        <location filename="connectors/woocommerce.py"/>
+        <source>It is shown once, beside the key.</source>
+        <translation>Es wird einmal angezeigt, neben dem Schlüssel.</translation>
     </message>
     <message>
         <location filename="desk/cli/__init__.py"/>
@@ -13749,6 +13812,11 @@
         <location filename="desk/ui/guide/files_page.py"/>
         <source>{title} {advice} {n} more files are left out as well.</source>
         <translation>{title} {advice} {n} weitere Dateien bleiben ebenfalls weg.</translation>
+    </message>
+    <message>
+        <location filename="desk/ui/guide/files_page.py"/>
+        <source>two letters, such as US or DE</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="desk/ui/guide/files_page.py"/>
