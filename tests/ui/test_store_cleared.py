@@ -94,6 +94,17 @@ def test_who_is_cleared_while_their_coming_is_written_has_left(hand: Hand) -> No
     hand.qtbot.waitUntil(lambda: len(hand.stand.counter.gates.named("leave")) == 1)
 
 
+def test_who_is_cleared_while_the_lead_is_called_is_said_to_be_here_still(hand: Hand) -> None:
+    hand.scan(store_story.CARD)
+    gate = hand.stand.counter.gates.hold("call_lead")
+    hand.room.act("call")
+    hand.room.serving.clear()
+    # A call begins a visit.
+    hand.stand.counter.visits["v1"] = store_story.visit()
+    gate.set()
+    hand.qtbot.waitUntil(lambda: "A visit is open since 18:42." in shows(hand))
+
+
 def test_who_is_scanned_next_is_shown_whatever_still_happens_to_the_one_before(hand: Hand) -> None:
     hand.stand.counter.people[2] = store_story.sara(customer_id=2, name="Bo Lee", initials="BL")
     hand.stand.counter.answers["B-2222"] = StoreAnswer("B-2222", "one", (store_story.hit(2, "Bo Lee"),))

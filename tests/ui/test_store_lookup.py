@@ -89,6 +89,36 @@ def test_slow_typing_stays_typing_and_enter_looks_it_up(hand: Hand) -> None:
     assert hand.room.page.bar.line.selectedText() == "sara"
 
 
+def test_enter_in_an_empty_line_asks_for_nobody_and_whoever_is_here_stays(hand: Hand) -> None:
+    hand.scan(store_story.CARD)
+    hand.room.act("here")
+    hand.settle()
+    before = len(asked(hand))
+    hand.type("\r")
+    hand.type("  \r")
+    assert len(asked(hand)) == before
+    assert hand.room.page.customer.name.text() == "Sara Jansen"
+    assert hand.stand.counter.gates.named("leave") == []
+
+
+def test_what_is_typed_while_the_customer_is_looked_at_again_stays(hand: Hand) -> None:
+    hand.scan(store_story.CARD)
+    assert hand.room.page.bar.line.text() == ""
+    gate = hand.stand.counter.gates.hold("show")
+    hand.room.act("here")
+    hand.qtbot.waitUntil(lambda: len(hand.stand.counter.gates.named("show")) == 2)
+    hand.strike("bo", 0.2)
+    gate.set()
+    hand.settle()
+    assert hand.room.page.bar.line.text() == "bo"
+
+
+def test_without_anybody_there_is_nothing_to_unmask(hand: Hand, qtbot: QtBot) -> None:
+    hand.scan("77777777")
+    press(qtbot, hand.stand, "F6")
+    assert hand.room.page.masks.isHidden()
+
+
 def test_a_scan_after_some_typing_counts_alone(hand: Hand) -> None:
     hand.type("10")
     hand.scan(store_story.CARD)
@@ -267,7 +297,9 @@ def test_whom_a_crash_left_standing_is_said_and_let_go(hand: Hand, qtbot: QtBot)
     button = next(one for one in hand.room.findChildren(QAbstractButton) if one.text() == "They left")
     qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
     hand.settle()
-    assert [one for one, _at in hand.stand.counter.gates.named("leave")] == ["v1"]  # type: ignore[misc]
+    # How long they stayed nobody saw, and no time of theirs is made up.
+    visit = store_story.visit()
+    assert hand.stand.counter.gates.named("leave") == [("v1", visit.begun_at)]
 
 
 @pytest.mark.parametrize("start", [True, False])

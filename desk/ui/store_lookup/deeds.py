@@ -98,6 +98,8 @@ class Deeds(QObject):
 
     def _called(self, customer_id: int, called: CalledView) -> None:
         if customer_id != self._work.customer_id:
+            # The screen was cleared meanwhile, and the call had them be here: that is among what was left open.
+            self._work.ask_counter()
             return
         self._work.called = called
         # They are here by now, if they were not before.

@@ -77,7 +77,7 @@ class StoreRoom(JoinedRoom):
     def _connect(self) -> None:
         work, deeds, page, keys, serving = self.work, self.deeds, self.page, self.keys, self.serving
         keys.scanned.connect(serving.scanned)
-        keys.typed.connect(lambda text: work.find(text, scanned=False))
+        keys.typed.connect(serving.typed)
         keys.chosen.connect(page.choices.press)
         keys.stirred.connect(serving.idle.again)
         keys.undo_wanted.connect(page.undo.undo)

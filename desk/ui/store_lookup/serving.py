@@ -32,6 +32,8 @@ class Serving(QObject):
         self.idle = Countdown(self.counter.idle_seconds, self)
         self.masks = Countdown(self.counter.shown_seconds, self)
         self._answer: StoreAnswer | None = None
+        # Whether what stands in the line is being looked up.
+        self._looking = False
 
     def count(self, counter: CounterView) -> None:
         """This is how the counter works."""
@@ -53,7 +55,7 @@ class Serving(QObject):
         self.keys.forget()
         self.idle.stop()
         self.masks.stop()
-        self._answer, self.keys.choices = None, 0
+        self._answer, self._looking, self.keys.choices = None, False, 0
         self.page.forget()
         self.take_focus()
         announce(self.page.bar, self.tr("The screen is cleared."))
@@ -68,6 +70,11 @@ class Serving(QObject):
             self.clear()
         self.page.bar.line.setText(code)
         self.work.find(code, scanned=True)
+
+    def typed(self, text: str) -> None:
+        """A person pressed Enter; in an empty line that asks for nobody, and whoever is shown stays."""
+        if text.strip():
+            self.work.find(text, scanned=False)
 
     def typing(self, text: str) -> None:
         """What is typed is a customer's, too, and is not left standing."""
@@ -84,13 +91,17 @@ class Serving(QObject):
             self.work.forget_visit()
         self.mask()
         self.idle.begin()
+        self._looking = True
         self.page.wait()
 
     def show(self, view: StoreView) -> None:
         """This is who it is, or how they stand now."""
         former = self.page.customer.view
         self._answer, self.keys.choices = None, 0
-        self.page.bar.empty()
+        # What is typed while the same customer is only looked at again is the next one's.
+        if self._looking:
+            self.page.bar.empty()
+        self._looking = False
         self.page.show_customer(view, self.counter.name, self.masks.runs, self.work.called)
         self.idle.again()
         if former is None or former.customer_id != view.customer_id:
@@ -98,7 +109,7 @@ class Serving(QObject):
 
     def show_answer(self, answer: StoreAnswer) -> None:
         """It may be several, or is nobody."""
-        self._answer = answer
+        self._answer, self._looking = answer, False
         self.work.customer_id = 0
         self.keys.choices = len(answer.hits)
         if answer.hits:
@@ -111,7 +122,7 @@ class Serving(QObject):
 
     def show_trouble(self, trouble: Trouble, again: object) -> None:
         """It could not be found out."""
-        self._answer, self.keys.choices, self.work.customer_id = None, 0, 0
+        self._answer, self._looking, self.keys.choices, self.work.customer_id = None, False, 0, 0
         self.page.show_trouble(trouble, again if callable(again) else self.clear)
 
     def show_left_open(self, visits: tuple[VisitView, ...]) -> None:
@@ -124,7 +135,7 @@ class Serving(QObject):
         """Show what is masked for a moment, or mask it again."""
         if self.masks.runs:
             self.mask()
-        elif self.page.shows_somebody():
+        elif self.page.customer.view is not None or self.page.choices.hits:
             self.masks.begin()
             self._show_again()
 
@@ -142,5 +153,6 @@ class Serving(QObject):
 
     def _end_all(self, visits: Sequence[VisitView]) -> None:
         for one in visits:
-            self._deeds.leave(one, self._tools.words.now())
+            # How long they stayed nobody saw: no more is counted than is known.
+            self._deeds.leave(one, one.begun_at)
         self.page.hints.show_open((), self.take_focus)
