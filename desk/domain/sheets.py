@@ -4,15 +4,19 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from collections.abc import Iterable, Sequence
 
 # A spreadsheet takes what begins so for a formula and runs it.
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+# Where the comma belongs to figures, as in German, a spreadsheet ends cells at semicolons, and whatever is quoted or not
+# it may begin one behind a line's end, too.
+_NEXT = re.compile(r"([;\t\r\n][ \"]*)([=+\-@＝＋－＠])")
 
 
 def cell(value: str) -> str:
     """A cell no spreadsheet takes for a formula: such a one gets an apostrophe in front."""
-    plain = value.replace("\x00", "")
+    plain = _NEXT.sub(r"\1'\2", value.replace("\x00", ""))
     return f"'{plain}" if plain.lstrip(" ").startswith(_FORMULA) or plain.startswith(_FORMULA) else plain
 
 

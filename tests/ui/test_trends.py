@@ -168,6 +168,21 @@ def test_waiting_shows_a_skeleton_and_an_error_says_what_to_do(qtbot: QtBot, boa
     assert page.states.currentWidget() is page.shown
 
 
+def test_a_year_stays_in_sight_where_it_cannot_be_asked_for_again(qtbot: QtBot, trends: Stand) -> None:
+    page = page_of(trends)
+    page.press(4)
+    qtbot.waitUntil(lambda: trends.tools.quick.busy == 0)
+    trends.journeys.gates.fail("numbers", BUSY)
+    trends.window.flags.trends.look_again()
+    qtbot.waitUntil(page.note.isVisible)
+    assert page.states.currentWidget() is page.shown
+    # Of other days there is nothing to show, and nothing to save either.
+    page.press(1)
+    qtbot.waitUntil(lambda: page.states.currentWidget() is page.states.notice)
+    trends.window.flags.act("save")
+    assert trends.window.flags.trends.taking.dialog is None
+
+
 def test_a_late_answer_about_other_days_is_not_shown(qtbot: QtBot, trends: Stand) -> None:
     today = flag_story.TODAY
     held = trends.journeys.gates.hold(f"numbers:{(today - timedelta(days=89), today)}")

@@ -81,12 +81,14 @@ class Trends(QObject):
         self.work.ask(self.page.count)
 
     def _show(self, view: NumbersView) -> None:
-        self._shown = (len(view.days), view.last)
+        self._shown = ((view.last - view.first).days + 1, view.last)
         self.page.show_numbers(view)
 
     def _fail(self, trouble: Trouble) -> None:
         if self._shown == (self.page.count, self._tools.words.today()):
             self.page.note.say(trouble, self.tr("Try again"), self._ask)
         else:
+            # What was shown before is of other days: it cannot be saved in their place.
+            self.work.view = None
             self.page.show_any(there=False)
             self.page.states.show_notice().show_trouble(trouble, self._ask)
