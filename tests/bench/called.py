@@ -67,7 +67,7 @@ class Called:
         self.painted: dict[int, float] = {}
         self._opened: list[int] = []
         self._fact: Callable[[], bool] = lambda: True
-        self._ends = 0.0
+        self._ends, self._was_so = 0.0, False
         # For good: what is made for each wait would be collected on whatever thread, and timers are of one.
         self._loop = QEventLoop()
         self._check = QTimer(interval=LOOK_MS)
@@ -87,9 +87,11 @@ class Called:
     def until(self, fact: Callable[[], bool]) -> None:
         """Let the window live until something is so."""
         self._fact, self._ends = fact, time.monotonic() + LONGEST
-        if not fact():
+        # Once is enough: the next thing may have begun right after.
+        self._was_so = fact()
+        if not self._was_so:
             self._loop.exec()
-        assert fact()
+        assert self._was_so
 
     def rests(self) -> bool:
         """Whether nothing is asked any more."""
@@ -104,8 +106,10 @@ class Called:
             self.calls[found["call"].decode().replace("%40", "@")] = number
 
     def _look(self) -> None:
-        if self._loop.isRunning() and (self._fact() or time.monotonic() > self._ends):
-            self._loop.quit()
+        if self._loop.isRunning():
+            self._was_so = self._fact()
+            if self._was_so or time.monotonic() > self._ends:
+                self._loop.quit()
 
     def _take(self, number: str, _waiting: int) -> None:
         if number and self.takes:

@@ -105,15 +105,8 @@ def _press(key: str) -> None:
 
 def _rest(window: Called) -> None:
     """Until all that was asked is answered, and a moment after."""
-    then, rested = time.monotonic() + _LEFT_ALONE, list[bool]()
-
-    def over() -> bool:
-        # Something may begin again right after.
-        if not rested and time.monotonic() > then and window.rests():
-            rested.append(True)
-        return bool(rested)
-
-    window.until(over)
+    then = time.monotonic() + _LEFT_ALONE
+    window.until(lambda: time.monotonic() > then and window.rests())
 
 
 def _tell(window: Called, happened: str, caller: Caller, call_id: str) -> None:
