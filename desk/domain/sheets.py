@@ -9,8 +9,8 @@ from collections.abc import Iterable, Sequence
 
 # A spreadsheet takes what begins so for a formula and runs it.
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
-# Where the comma belongs to figures, as in German, a spreadsheet ends cells at semicolons, and whatever is quoted or not
-# it may begin one behind a line's end, too.
+# Where the comma belongs to figures, as in German, a spreadsheet ends cells at semicolons, and rows at every line's end,
+# whatever is quoted.
 _NEXT = re.compile(r"([;\t\r\n][ \"]*)([=+\-@＝＋－＠])")
 
 
