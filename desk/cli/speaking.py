@@ -6,6 +6,7 @@ import argparse
 import contextlib
 import io
 import os
+import re
 import sys
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
@@ -23,6 +24,9 @@ from desk.config.spoken import (
 from desk.domain.retelling import Retelling
 
 Say = Callable[[str], str]
+# What stands between two columns, and the least of it.
+_COLUMNS = re.compile(r"( {2,})")
+_GAP = 2
 # Where a system says which language a terminal speaks, the first that is set.
 _SAID_BY = ("LC_ALL", "LC_MESSAGES", "LANG")
 
@@ -99,4 +103,14 @@ class Retold(io.TextIOBase):
 
     def _told(self, line: str) -> str:
         said = line.strip()
-        return line.replace(said, self._say(said), 1) if said else line
+        told = self._say(said) if said else said
+        return line.replace(said, told, 1) if told != said else self._in_columns(line)
+
+    def _in_columns(self, line: str) -> str:
+        """Each column by itself, as wide as it was where its words leave room."""
+        parts = _COLUMNS.split(line)
+        told = [part if place % 2 or not part else self._say(part) for place, part in enumerate(parts)]
+        for place in range(1, len(parts) - 1, 2):
+            longer = len(told[place - 1]) - len(parts[place - 1])
+            told[place] = " " * max(_GAP if parts[place - 1] else len(parts[place]), len(parts[place]) - longer)
+        return "".join(told)

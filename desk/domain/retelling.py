@@ -28,7 +28,7 @@ _DEEPEST = 5
 # stands in them count as many.
 _LEAST_LETTERS = 4
 # How a sentence begins says more of it than how it ends: so many letters more.
-_BEGINNING = 10
+_BEGINNING, _JOINING = 10, 1_000
 # What stands in gaps of these names: a count, a number of an order or the like, a count with its noun, a time of day,
 # an amount, a part of a rule, a date.
 _FORMS = (
@@ -143,7 +143,8 @@ def _form(name: str) -> str:
 
 def _pattern(text: str, said: str) -> _Pattern:
     parts = tuple(part for part in _GAP.split(text)[::2] if part)
-    begins = 0 if text.startswith("{") else _BEGINNING
+    # Parts of a rule are told apart before any of them is read.
+    begins = _JOINING if text.startswith("{condition}") else 0 if text.startswith("{") else _BEGINNING
     return _Pattern(text, said, parts, sum(map(len, parts)) + begins)
 
 
@@ -155,7 +156,9 @@ def _expression(text: str) -> re.Pattern[str]:
     for gap in _GAP.finditer(text):
         name = gap.group(1)
         found.append(re.escape(text[place : gap.start()]))
-        found.append(f"(?P={name})" if name in seen else f"(?P<{name}>{_form(name)})")
+        # What is quoted ends with its quotation mark.
+        form = "[^”]+" if text[: gap.start()].endswith("“") else _form(name)
+        found.append(f"(?P={name})" if name in seen else f"(?P<{name}>{form})")
         seen.add(name)
         place = gap.end()
     return re.compile("".join([*found, re.escape(text[place:])]), re.DOTALL)

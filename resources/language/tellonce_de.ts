@@ -2901,7 +2901,6 @@
     </message>
     <message>
         <location filename="connectors/salesforce/__init__.py"/>
-        <location filename="connectors/woocommerce.py"/>
         <source>Consumer key</source>
         <translation>Consumer Key</translation>
     </message>
@@ -2912,7 +2911,6 @@
     </message>
     <message>
         <location filename="connectors/salesforce/__init__.py"/>
-        <location filename="connectors/woocommerce.py"/>
         <source>Consumer secret</source>
         <translation>Consumer Secret</translation>
     </message>
@@ -2948,7 +2946,6 @@
     </message>
     <message>
         <location filename="connectors/square.py"/>
-        <location filename="connectors/woocommerce.py"/>
         <source>Customers can be read.</source>
         <translation>Kunden sind lesbar.</translation>
     </message>
@@ -3196,66 +3193,6 @@
         <location filename="connectors/webhook.py"/>
         <source>A long random text that the receiver knows as well.</source>
         <translation>Ein langer zufälliger Text, den auch der Empfänger kennt.</translation>
-    </message>
-    <message>
-        <location filename="connectors/woocommerce.py"/>
-        <source>Give the key the permission to read: WooCommerce &gt; Settings &gt; Advanced &gt; REST API.</source>
-        <translation>Geben Sie dem Schlüssel das Leserecht: WooCommerce &gt; Einstellungen &gt; Erweitert &gt; REST-API.</translation>
-    </message>
-    <message>
-        <location filename="connectors/woocommerce.py"/>
-        <source>Enter the key and its secret again. If both are right, the web server of the shop drops the header Authorization; ask whoever runs it to pass it on.</source>
-        <translation>Geben Sie Schlüssel und Geheimnis neu ein. Sind beide richtig, verwirft der Webserver des Shops die Kopfzeile Authorization; bitten Sie den Betreiber, sie weiterzureichen.</translation>
-    </message>
-    <message>
-        <location filename="connectors/woocommerce.py"/>
-        <source>Check the address, that WooCommerce is active there, and that the permalinks of WordPress are not set to Plain.</source>
-        <translation>Prüfen Sie die Adresse, ob WooCommerce dort aktiv ist und ob die Permalinks von WordPress nicht auf „Einfach“ stehen.</translation>
-    </message>
-    <message>
-        <location filename="connectors/woocommerce.py"/>
-        <source>paid with</source>
-        <translation>bezahlt mit</translation>
-    </message>
-    <message>
-        <location filename="connectors/woocommerce.py"/>
-        <source>customer's note</source>
-        <translation>Notiz des Kunden</translation>
-    </message>
-    <message>
-        <location filename="connectors/woocommerce.py"/>
-        <source>The user whose key it is must be a shop manager or administrator.</source>
-        <translation>Der Benutzer, dem der Schlüssel gehört, muss Shop-Manager oder Administrator sein.</translation>
-    </message>
-    <message>
-        <location filename="connectors/woocommerce.py"/>
-        <source>The address of WooCommerce does not begin with https.</source>
-        <translation>Die Adresse von WooCommerce beginnt nicht mit https.</translation>
-    </message>
-    <message>
-        <location filename="connectors/woocommerce.py"/>
-        <source>Without it the key would be read.</source>
-        <translation>Ohne das könnte der Schlüssel mitgelesen werden.</translation>
-    </message>
-    <message>
-        <location filename="connectors/woocommerce.py"/>
-        <source>Orders can be read.</source>
-        <translation>Bestellungen sind lesbar.</translation>
-    </message>
-    <message>
-        <location filename="connectors/woocommerce.py"/>
-        <source>Customers and orders of a WooCommerce shop, guests' orders too.</source>
-        <translation>Kunden und Bestellungen eines WooCommerce-Shops, auch die von Gästen.</translation>
-    </message>
-    <message>
-        <location filename="connectors/woocommerce.py"/>
-        <source>WooCommerce &gt; Settings &gt; Advanced &gt; REST API: Read.</source>
-        <translation>WooCommerce &gt; Einstellungen &gt; Erweitert &gt; REST-API: Lesen.</translation>
-    </message>
-    <message>
-        <location filename="connectors/woocommerce.py"/>
-        <source>It is shown once, beside the key.</source>
-        <translation>Es wird einmal angezeigt, neben dem Schlüssel.</translation>
     </message>
     <message>
         <location filename="desk/cli/__init__.py"/>
@@ -13815,11 +13752,6 @@
     </message>
     <message>
         <location filename="desk/ui/guide/files_page.py"/>
-        <source>two letters, such as US or DE</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="desk/ui/guide/files_page.py"/>
         <source>What shall it be called here?</source>
         <translation>Wie soll sie hier heißen?</translation>
     </message>
@@ -14655,8 +14587,8 @@
     </message>
     <message>
         <location filename="desk/ui/escalations/numbers.py"/>
-        <source>Of {n} journeys in 30 days</source>
-        <translation>Von {n} Anliegen in 30 Tagen</translation>
+        <source>Of {n} with questions in 30 days</source>
+        <translation>Von {n} mit Fragen in 30 Tagen</translation>
     </message>
     <message>
         <location filename="desk/ui/escalations/numbers.py"/>
@@ -17029,6 +16961,16 @@
     </message>
     <message>
         <location filename="desk/ui/keys.py"/>
+        <source>The first channel, state, tab or caller</source>
+        <translation>Der erste Kanal, Zustand, Reiter oder Anrufer</translation>
+    </message>
+    <message>
+        <location filename="desk/ui/keys.py"/>
+        <source>The second of them</source>
+        <translation>Der zweite davon</translation>
+    </message>
+    <message>
+        <location filename="desk/ui/keys.py"/>
         <source>Show what is masked for a moment, or mask it again</source>
         <translation>Verdecktes kurz zeigen oder wieder verdecken</translation>
     </message>
@@ -17046,16 +16988,6 @@
         <location filename="desk/ui/keys.py"/>
         <source>Call the lead to the counter</source>
         <translation>Die Teamleitung an den Schalter rufen</translation>
-    </message>
-    <message>
-        <location filename="desk/ui/keys.py"/>
-        <source>The first channel, state, tab or caller</source>
-        <translation>Der erste Kanal, Zustand, Reiter oder Anrufer</translation>
-    </message>
-    <message>
-        <location filename="desk/ui/keys.py"/>
-        <source>The second of them</source>
-        <translation>Der zweite davon</translation>
     </message>
     <message>
         <location filename="desk/ui/keys.py"/>

@@ -67,6 +67,19 @@ def test_lines_are_retold_whole_with_the_blanks_before_them(tmp_path: Path) -> N
     assert out.getvalue().endswith("\nHide")
 
 
+def test_columns_are_retold_one_by_one_and_stay_where_they_were(tmp_path: Path) -> None:
+    say = saying(Home(tmp_path), GERMAN)
+    assert say is not None
+    out = io.StringIO()
+    Retold(out, say).write(
+        "2026-11-20  Call with Malik Sow         6 m  Asked when order arrives.\n  2026-11-21  E-mail received  x\n"
+    )
+    assert out.getvalue().splitlines() == [
+        "2026-11-20  Anruf mit Malik Sow         6 min  Asked when order arrives.",
+        "  2026-11-21  E-Mail eingegangen  x",
+    ]
+
+
 def test_help_of_all_that_lies_below_is_said() -> None:
     parser = argparse.ArgumentParser(description="a")
     below = parser.add_subparsers().add_parser("b", help="c", description="d")
