@@ -2901,6 +2901,7 @@
     </message>
     <message>
         <location filename="connectors/salesforce/__init__.py"/>
+        <location filename="connectors/woocommerce.py"/>
         <source>Consumer key</source>
         <translation>Consumer Key</translation>
     </message>
@@ -2911,6 +2912,7 @@
     </message>
     <message>
         <location filename="connectors/salesforce/__init__.py"/>
+        <location filename="connectors/woocommerce.py"/>
         <source>Consumer secret</source>
         <translation>Consumer Secret</translation>
     </message>
@@ -2946,6 +2948,7 @@
     </message>
     <message>
         <location filename="connectors/square.py"/>
+        <location filename="connectors/woocommerce.py"/>
         <source>Customers can be read.</source>
         <translation>Kunden sind lesbar.</translation>
     </message>
@@ -3193,6 +3196,66 @@
         <location filename="connectors/webhook.py"/>
         <source>A long random text that the receiver knows as well.</source>
         <translation>Ein langer zufälliger Text, den auch der Empfänger kennt.</translation>
+    </message>
+    <message>
+        <location filename="connectors/woocommerce.py"/>
+        <source>Give the key the permission to read: WooCommerce &gt; Settings &gt; Advanced &gt; REST API.</source>
+        <translation>Geben Sie dem Schlüssel das Leserecht: WooCommerce &gt; Einstellungen &gt; Erweitert &gt; REST-API.</translation>
+    </message>
+    <message>
+        <location filename="connectors/woocommerce.py"/>
+        <source>Enter the key and its secret again. If both are right, the web server of the shop drops the header Authorization; ask whoever runs it to pass it on.</source>
+        <translation>Geben Sie Schlüssel und Geheimnis neu ein. Sind beide richtig, verwirft der Webserver des Shops die Kopfzeile Authorization; bitten Sie den Betreiber, sie weiterzureichen.</translation>
+    </message>
+    <message>
+        <location filename="connectors/woocommerce.py"/>
+        <source>Check the address, that WooCommerce is active there, and that the permalinks of WordPress are not set to Plain.</source>
+        <translation>Prüfen Sie die Adresse, ob WooCommerce dort aktiv ist und ob die Permalinks von WordPress nicht auf „Einfach“ stehen.</translation>
+    </message>
+    <message>
+        <location filename="connectors/woocommerce.py"/>
+        <source>paid with</source>
+        <translation>bezahlt mit</translation>
+    </message>
+    <message>
+        <location filename="connectors/woocommerce.py"/>
+        <source>customer's note</source>
+        <translation>Notiz des Kunden</translation>
+    </message>
+    <message>
+        <location filename="connectors/woocommerce.py"/>
+        <source>The user whose key it is must be a shop manager or administrator.</source>
+        <translation>Der Benutzer, dem der Schlüssel gehört, muss Shop-Manager oder Administrator sein.</translation>
+    </message>
+    <message>
+        <location filename="connectors/woocommerce.py"/>
+        <source>The address of WooCommerce does not begin with https.</source>
+        <translation>Die Adresse von WooCommerce beginnt nicht mit https.</translation>
+    </message>
+    <message>
+        <location filename="connectors/woocommerce.py"/>
+        <source>Without it the key would be read.</source>
+        <translation>Ohne das könnte der Schlüssel mitgelesen werden.</translation>
+    </message>
+    <message>
+        <location filename="connectors/woocommerce.py"/>
+        <source>Orders can be read.</source>
+        <translation>Bestellungen sind lesbar.</translation>
+    </message>
+    <message>
+        <location filename="connectors/woocommerce.py"/>
+        <source>Customers and orders of a WooCommerce shop, guests' orders too.</source>
+        <translation>Kunden und Bestellungen eines WooCommerce-Shops, auch die von Gästen.</translation>
+    </message>
+    <message>
+        <location filename="connectors/woocommerce.py"/>
+        <source>WooCommerce &gt; Settings &gt; Advanced &gt; REST API: Read.</source>
+        <translation>WooCommerce &gt; Einstellungen &gt; Erweitert &gt; REST-API: Lesen.</translation>
+    </message>
+    <message>
+        <location filename="connectors/woocommerce.py"/>
+        <source>It is shown once, beside the key.</source>
+        <translation>Es wird einmal angezeigt, neben dem Schlüssel.</translation>
     </message>
     <message>
         <location filename="desk/cli/__init__.py"/>
@@ -12157,6 +12220,86 @@
         <source>{n} more lines: open the address.</source>
         <translation>{n} weitere Zeilen: Öffnen Sie die Adresse.</translation>
     </message>
+    <message>
+        <location filename="packaging/composed_texts.txt"/>
+        <source>1 working hour</source>
+        <translation>1 Arbeitsstunde</translation>
+    </message>
+    <message>
+        <location filename="packaging/composed_texts.txt"/>
+        <source>{n} working hours</source>
+        <translation>{n} Arbeitsstunden</translation>
+    </message>
+    <message>
+        <location filename="packaging/composed_texts.txt"/>
+        <source>repeats</source>
+        <translation>Wiederholungen</translation>
+    </message>
+    <message>
+        <location filename="packaging/composed_texts.txt"/>
+        <source>{words} is at most {amount} within {length}</source>
+        <translation>{words} ist höchstens {amount} innerhalb von {length}</translation>
+    </message>
+    <message>
+        <location filename="packaging/composed_texts.txt"/>
+        <source>{words} is under {amount} within {length}</source>
+        <translation>{words} ist unter {amount} innerhalb von {length}</translation>
+    </message>
+    <message>
+        <location filename="packaging/composed_texts.txt"/>
+        <source>the customer's tier is {words}</source>
+        <translation>die Stufe des Kunden ist {words}</translation>
+    </message>
+    <message>
+        <location filename="packaging/composed_texts.txt"/>
+        <source>the disposition of an interaction is {words}</source>
+        <translation>das Ergebnis einer Interaktion ist {words}</translation>
+    </message>
+    <message>
+        <location filename="packaging/composed_texts.txt"/>
+        <source>the state of an order is {words}</source>
+        <translation>der Stand einer Bestellung ist {words}</translation>
+    </message>
+    <message>
+        <location filename="packaging/composed_texts.txt"/>
+        <source>the channel the customer came by last is {words}</source>
+        <translation>der Kanal, über den der Kunde zuletzt kam, ist {words}</translation>
+    </message>
+    <message>
+        <location filename="packaging/composed_texts.txt"/>
+        <source>open, due {when}</source>
+        <translation>offen, fällig {when}</translation>
+    </message>
+    <message>
+        <location filename="packaging/composed_texts.txt"/>
+        <source>reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <location filename="packaging/composed_texts.txt"/>
+        <source>product</source>
+        <translation>Produkt</translation>
+    </message>
+    <message>
+        <location filename="packaging/composed_texts.txt"/>
+        <source>tracking</source>
+        <translation>Sendung</translation>
+    </message>
+    <message>
+        <location filename="packaging/composed_texts.txt"/>
+        <source>tried</source>
+        <translation>versucht</translation>
+    </message>
+    <message>
+        <location filename="packaging/composed_texts.txt"/>
+        <source>promised</source>
+        <translation>zugesagt</translation>
+    </message>
+    <message>
+        <location filename="packaging/composed_texts.txt"/>
+        <source>asked</source>
+        <translation>gefragt</translation>
+    </message>
 </context>
 <context>
     <name>BigActs</name>
@@ -13749,6 +13892,11 @@
         <location filename="desk/ui/guide/files_page.py"/>
         <source>{title} {advice} {n} more files are left out as well.</source>
         <translation>{title} {advice} {n} weitere Dateien bleiben ebenfalls weg.</translation>
+    </message>
+    <message>
+        <location filename="desk/ui/guide/files_page.py"/>
+        <source>two letters, such as US or DE</source>
+        <translation>zwei Buchstaben, etwa US oder DE</translation>
     </message>
     <message>
         <location filename="desk/ui/guide/files_page.py"/>
@@ -16961,16 +17109,6 @@
     </message>
     <message>
         <location filename="desk/ui/keys.py"/>
-        <source>The first channel, state, tab or caller</source>
-        <translation>Der erste Kanal, Zustand, Reiter oder Anrufer</translation>
-    </message>
-    <message>
-        <location filename="desk/ui/keys.py"/>
-        <source>The second of them</source>
-        <translation>Der zweite davon</translation>
-    </message>
-    <message>
-        <location filename="desk/ui/keys.py"/>
         <source>Show what is masked for a moment, or mask it again</source>
         <translation>Verdecktes kurz zeigen oder wieder verdecken</translation>
     </message>
@@ -16988,6 +17126,16 @@
         <location filename="desk/ui/keys.py"/>
         <source>Call the lead to the counter</source>
         <translation>Die Teamleitung an den Schalter rufen</translation>
+    </message>
+    <message>
+        <location filename="desk/ui/keys.py"/>
+        <source>The first channel, state, tab or caller</source>
+        <translation>Der erste Kanal, Zustand, Reiter oder Anrufer</translation>
+    </message>
+    <message>
+        <location filename="desk/ui/keys.py"/>
+        <source>The second of them</source>
+        <translation>Der zweite davon</translation>
     </message>
     <message>
         <location filename="desk/ui/keys.py"/>
