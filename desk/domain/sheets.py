@@ -9,8 +9,8 @@ from collections.abc import Iterable, Sequence
 
 # A spreadsheet takes what begins so for a formula and runs it.
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
-# Where the comma belongs to figures, as in German, a spreadsheet ends cells at semicolons, and rows at every line's end,
-# whatever is quoted.
+# Where the comma belongs to figures, as in German, a spreadsheet ends cells at semicolons, and rows at every end of a
+# line, whatever is quoted.
 _NEXT = re.compile(r"([;\t\r\n][ \"]*)([=+\-@＝＋－＠])")
 
 

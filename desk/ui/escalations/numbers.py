@@ -68,7 +68,8 @@ def figures(open_now: int | None, now: NumbersView, before: NumbersView, words: 
         ),
         Figure(
             NOTHING if now.told_once_share is None else words.percent(now.told_once_share),
-            tr("Of {n} journeys in 30 days").format(n=words.number(now.journeys)),
+            # Those in which nothing was asked tell nothing about that.
+            tr("Of {n} with questions in 30 days").format(n=words.number(sum(day.questioned for day in now.days))),
             *_line(now, tr("Without telling it twice by day, in percent: {list}"), _told_once),
         ),
     )
