@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from connectors import call_records, folder, hubspot, matrix, odoo, salesforce, square, tryton, webhook
+from connectors import call_records, folder, hubspot, matrix, odoo, salesforce, square, tryton, webhook, woocommerce
 from connectors.kit.declare import Connector
 
 CONNECTORS: dict[str, Connector] = {
@@ -13,6 +13,7 @@ CONNECTORS: dict[str, Connector] = {
         odoo.CONNECTOR,
         salesforce.CONNECTOR,
         square.CONNECTOR,
+        woocommerce.CONNECTOR,
         matrix.CONNECTOR,
         call_records.CONNECTOR,
         folder.CONNECTOR,

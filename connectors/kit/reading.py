@@ -120,7 +120,7 @@ class Reading:
             batch = self._intake.take(rows, marks)
             self._progress.page_end(answer.body, self._limit)
             self._read += len(rows)
-            told = whole(dig(answer.body, self._rest.total)) if self._rest.total else None
+            told = _told(self._rest, answer)
             going = route.turn(Taken(answer, rows, marks), want.since, self._anchor(), told)
             following = {key: value for key, value in route.place.params.items() if key not in first}
             sure, done = not route.place.back, route.fetched
@@ -180,6 +180,13 @@ class Reading:
                 "It may be a newer version that speaks otherwise. Please report this.",
             )
         return self._rest.enrich(self._session, rows) if self._rest.enrich and rows else rows
+
+
+def _told(rest: Rest, answer: Answer) -> int | None:
+    """How many rows the query has, where the source tells it."""
+    if rest.total_header:
+        return whole(answer.headers.get(rest.total_header))
+    return whole(dig(answer.body, rest.total)) if rest.total else None
 
 
 def _overfull(title: str, window: Window, cap: int) -> Rejection:

@@ -51,8 +51,9 @@ class Rest:
     """A stream read over HTTP. `rows` is where the array of rows lies in a body, `row_id` where the id lies in a row.
 
     `map` is a pure function from a raw row to records. `most` is how many rows the source gives a page at most,
-    `total` where a body tells how many rows the query has. `windows` goes with a TimeCursor whose request builder
-    obeys `since` and `until`. `sparse`: an empty page comes without the list.
+    `total` where a body tells how many rows the query has, `total_header` the header (lower case) that does. `windows`
+    goes with a TimeCursor whose request builder obeys `since` and `until`. `sparse`: an empty page comes without the
+    list.
     """
 
     name: str
@@ -65,6 +66,7 @@ class Rest:
     cursor: Policy = None
     windows: Windows | None = None
     total: Path | None = None
+    total_header: str = ""
     most: int = 500
     enrich: Enrich | None = None
     sparse: bool = False
