@@ -48,10 +48,10 @@ LIKELY = 0.6
 # Words in the names of columns, in the order they are tried; English and German, as exports have them.
 _NAMES: tuple[tuple[str, str], ...] = (
     ("email", r"e.?mail|mail.?(adresse|address)"),
-    ("customer_id", r"^(customer|client|contact|kunden?)[ _.-]*(id|no|nr|number|nummer)$"),
+    ("customer_id", r"^(customer|client|contact|kunden?|kd)[ _.-]*(id|no|nr|number|nummer)\.?$"),
     ("account", r"account|konto|vertrag"),
     ("loyalty", r"loyal|bonus.?(card|karte)|member.?(no|id)"),
-    ("order", r"^(order|bestell|auftrag)\w*[ _.-]*(id|no|nr|number|nummer|ref)$"),
+    ("order", r"^(order|bestell|auftrag)\w*[ _.-]*(id|no|nr|number|nummer|ref)\.?$"),
     ("given_name", r"(first|given|vor).?name|^first$"),
     ("family_name", r"(last|family|sur|nach|familien).?name|^last$"),
     ("organisation", r"compan|organi[sz]ation|firma"),
@@ -81,9 +81,10 @@ _NAMES: tuple[tuple[str, str], ...] = (
     ("language", r"lang|sprache"),
     ("tier", r"tier|segment|level|stufe|klasse"),
     ("phone", r"phone|telefon|mobil|handy|caller|rufnummer|number.?calling|^(src|from|tel|ani|cli|nummer)\b"),
+    ("article", r"artikel|article|produ[ck]t|^items?$"),
     ("name", r"name|kunde$|customer$|client$|contact$"),
-    ("number", r"^(number|nr|no|nummer)$"),
-    ("id", r"(^|[ _.-])(id|uid|uuid|key|ref|nr|no)$|^id\b|number$|nummer$"),
+    ("number", r"^(number|nr|no|nummer)\.?$"),
+    ("id", r"(^|[ _.-])(id|uid|uuid|key|ref|nr|no)\.?$|^id\b|number$|nummer$|nr\.?$"),
 )
 _COMPILED = tuple((role, re.compile(words, re.IGNORECASE)) for role, words in _NAMES)
 # What a file or a source calls a channel, and which of ours that is.
@@ -102,7 +103,7 @@ _INSTEAD: Mapping[str, Mapping[str, str]] = {
         "customer_id": "id", "started_at": "since", "order": "", "number": "id", "state": "", "disposition": "",
     },
     "order": {"order": "id", "started_at": "placed_at", "started_time": "placed_time", "disposition": "state",
-              "ended_at": "", "agent": "", "number": "id"},
+              "ended_at": "", "agent": "", "number": "id", "article": "summary"},
     "interaction": {"state": "disposition", "number": "phone"},
 }  # fmt: skip
 

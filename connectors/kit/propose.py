@@ -16,13 +16,15 @@ from connectors.kit.errors import SkipRow
 from connectors.kit.folders import Folder
 from connectors.kit.guess import CHANNELS, TIMES, values_of
 from connectors.kit.mapping import read_mapping
+from connectors.kit.money import without_sign
 from connectors.kit.shaping import shaper
 from connectors.records import Record
 
 # Long after any file was written to: its last line counts even where it does not end.
 _AT_REST = datetime(9999, 1, 1, tzinfo=UTC)
 _BARE = re.compile(r"[A-Za-z0-9_-]+")
-_COMMA = re.compile(r"-?[\d.\s]*\d,\d{1,2}")
+# What only one sign before fractions can mean: a comma before one or two digits, commas between thousands.
+_COMMA, _POINT = re.compile(r"-?[\d.\s'’]*\d,\d{1,2}"), re.compile(r"-?\d{1,3}([,'’\s]\d{3})+(\.\d*)?")
 # So many columns tell rows apart at most.
 MOST_OF_ID = 8
 _ADDRESS = ("street", "postcode", "city", "country")
@@ -178,8 +180,13 @@ def _fields(plan: Plan, customers: bool) -> dict[str, Any]:
     if plan.record == "interaction":
         fields["channel"] = _word(plan, "channel", CHANNELS, plan.channel)
         fields["direction"] = _word(plan, "direction", _DIRECTIONS, plan.direction)
-    if "total" in fields and _has_commas(plan, plan.column("total")):
-        fields["total"]["decimal"] = ","
+    if "total" in fields:
+        amounts = [without_sign(value) for value in values_of(plan.rows, plan.column("total"))]
+        if sign := _decimal_sign([number for number, _ in amounts]):
+            fields["total"]["decimal"] = sign
+        currencies = {currency for _, currency in amounts if currency}
+        if "currency" not in fields and len(currencies) == 1:
+            fields["currency"] = {"constant": currencies.pop()}
     return fields
 
 
@@ -228,9 +235,13 @@ def _id(plan: Plan) -> str | dict[str, str]:
     return {"template": " ".join(f"{{{column}}}" for column in usable[:count])}
 
 
-def _has_commas(plan: Plan, column: str) -> bool:
-    values = values_of(plan.rows, column)
-    return bool(values) and sum(bool(_COMMA.fullmatch(value)) for value in values) * 2 > len(values)
+def _decimal_sign(numbers: Sequence[str]) -> str:
+    """The sign before fractions, "" where these numbers do without being told."""
+    commas = sum(bool(_COMMA.fullmatch(number)) for number in numbers)
+    points = sum(bool(_POINT.fullmatch(number)) for number in numbers)
+    if commas * 2 > len(numbers):
+        return ","
+    return "." if points and not commas else ""
 
 
 def _identifier(kind: str, column: str) -> dict[str, Any]:

@@ -11,6 +11,7 @@ from typing import Any, TypeVar
 
 from connectors.kit.declare import Surroundings
 from connectors.kit.errors import SkipRow
+from connectors.kit.money import without_sign
 from connectors.kit.parse import date_of, decimal_of, id_of, lines_of, text_of, time_of
 from connectors.kit.wanted import THOUSANDS, Values, Wanted, blank, filler, finder, listed, plain
 
@@ -143,11 +144,14 @@ def _by_format(wanted: Wanted) -> Callable[[Any], Any]:
 
 
 def decimal(wanted: Wanted) -> Reader[Decimal | None]:
-    """As an exact number; None where the row has none. Thousands may be parted only where `decimal` is set."""
+    """As an exact number, whatever currency's sign stands beside it; None where the row has none. Thousands may be
+    parted only where `decimal` is set."""
     take = taker(wanted)
 
     def read(row: Values) -> Decimal | None:
         found = take(row)
+        if type(found) is str and not found.isdigit():
+            found = without_sign(found)[0]
         if isinstance(found, str) and wanted.decimal:
             said = found.strip()
             if THOUSANDS[wanted.decimal].fullmatch(said):

@@ -116,6 +116,14 @@ def _phone_by_rules(raw: str, region: str) -> str:
     return f"{value};ext={parsed.extension}" if parsed.extension else value
 
 
+def country_of(raw: str) -> str:
+    """The country (ISO 3166) a number says by itself that it is of, "" where it says none."""
+    value = phone(raw, "")
+    if not value.startswith("+"):
+        return ""
+    return phonenumbers.region_code_for_number(phonenumbers.parse(value.partition(";")[0])) or ""
+
+
 def _is_of_short_plan(parsed: phonenumbers.PhoneNumber) -> bool:
     """Whether a short number is a whole one: on Niue or Saint Helena nobody has a longer one."""
     region = phonenumbers.region_code_for_number(parsed)

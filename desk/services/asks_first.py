@@ -40,7 +40,7 @@ class FirstFiles(Protocol):
         """Take the demo company away with all its records and files."""
 
     def whose(self, texts: Sequence[str]) -> int:
-        """The customer the first of these finds, 0 for none yet."""
+        """Of the customers these find, the one of whom most is known; 0 for none yet."""
 
 
 class FirstSteps(FirstFiles, Protocol):

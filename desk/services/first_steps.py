@@ -12,12 +12,13 @@ from dataclasses import replace
 from pathlib import Path
 
 from connectors.kit.errors import ConnectorError
-from connectors.kit.guess import ROLES, guess_channel, guess_columns, guess_record
+from connectors.kit.guess import ROLES, guess_channel, guess_columns, guess_record, values_of
 from connectors.kit.mapping_words import ENDINGS
 from connectors.kit.propose import Plan, file_pattern, mapping_text, missing_of, try_rows
 from connectors.kit.sniff import Sniffed, sniff
 from desk.config.paths import Home
 from desk.config.whole import write_whole
+from desk.domain.identifiers import country_of
 from desk.services.asks import Customers, ServiceError, Sources
 from desk.services.first_rows import tried_view
 from desk.services.first_views import BeginningView, ColumnView, FileView, LeftOut, LookView
@@ -55,10 +56,12 @@ class FirstStepsService:
                 "It takes CSV, TSV, JSON or JSON lines, plain or gz. Export some, or choose another folder.",
             )
         sniffed, left_out = _sniffed(folder, names)
-        files = tuple(_file_view(group, month_first) for group in _alike(sniffed))
+        groups = _alike(sniffed)
+        files = tuple(_file_view(group, month_first) for group in groups)
         if not place.is_dir() and left_out:
             raise ServiceError(left_out[0].title, left_out[0].advice)
-        return LookView(str(folder), _named_apart(files), tuple(left_out), mapping)
+        region = _region(files, [group[0] for group in groups])
+        return LookView(str(folder), _named_apart(files), tuple(left_out), mapping, region)
 
     def guess_again(self, folder: str, file: FileView, record: str, month_first: bool = False) -> FileView:
         """The same file taken for another kind of record."""
@@ -128,12 +131,9 @@ class FirstStepsService:
         shutil.rmtree(self._home.demo, ignore_errors=True)
 
     def whose(self, texts: Sequence[str]) -> int:
-        """The customer the first of these finds."""
-        for text in texts:
-            hits = self._customers.find(text, 1).hits
-            if hits:
-                return hits[0].customer_id
-        return 0
+        """The customer these find of whom most is known: a first timeline is to show what one is for."""
+        found = [hit for text in texts for hit in self._customers.find(text, 1).hits]
+        return max(found, key=lambda hit: hit.interactions).customer_id if found else 0
 
     def _demo_sources(self) -> tuple[str, ...]:
         demo = str(self._home.demo)
@@ -225,6 +225,19 @@ def _columns_for(file: FileView, found: Sniffed, record: str, month_first: bool)
     )
     view = replace(file, record=record, columns=columns, roles=ROLES[record])
     return replace(view, missing=missing_of(_plan(view, found)))
+
+
+def _region(files: Sequence[FileView], found: Sequence[Sniffed]) -> str:
+    """The country of most numbers that name one; those without are likely to be of it."""
+    numbers = (
+        value
+        for file, one in zip(files, found, strict=True)
+        for column in file.columns
+        if column.role == "phone"
+        for value in values_of(one.rows, column.name)
+    )
+    countries = Counter(country for number in numbers if (country := country_of(number)))
+    return countries.most_common(1)[0][0] if countries else ""
 
 
 def _named_apart(files: Sequence[FileView]) -> tuple[FileView, ...]:

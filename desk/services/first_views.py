@@ -72,12 +72,14 @@ class LeftOut:
 
 @dataclass(frozen=True, slots=True)
 class LookView:
-    """A folder, or one file in it: what was found. `mapping` names a mapping file that lies there already."""
+    """A folder, or one file in it: what was found. `mapping` names a mapping file that lies there already; `region`
+    (ISO 3166) is the country most of its phone numbers that name one are of, "" where none does."""
 
     folder: str
     files: tuple[FileView, ...]
     left_out: tuple[LeftOut, ...]
     mapping: str = ""
+    region: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QTimeZone, Signal
+from PySide6.QtCore import QLocale, QTimeZone, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
@@ -71,10 +71,11 @@ class FilesPage(Column):
         self._lay_out()
 
     def show_look(self, look: LookView, name: str, zone: str) -> None:
-        """Begin with these files."""
+        """Begin with these files; numbers without a country are likely of the others', or of where this desk stands."""
         self.note.hide()
         self.name.setText(name)
         self.zone.setCurrentText(zone)
+        self.region.setText(look.region or machine_country())
         clear(self._files)
         self.files = None
         if len(look.files) > 1:
@@ -139,8 +140,8 @@ class FilesPage(Column):
         card = QFrame()
         card.setProperty("role", "card")
         self.name.setMaxLength(LONGEST)
-        self.region.setMaxLength(2)
-        self.region.setPlaceholderText("US")
+        self.region.setMaxLength(LONGEST)
+        self.region.setPlaceholderText("US, GB, DE …")
         asked = QGridLayout()
         asked.setHorizontalSpacing(16)
         asked.setVerticalSpacing(4)
@@ -169,6 +170,14 @@ class FilesPage(Column):
         row.addWidget(self.take)
         column.addLayout(row)
         return card
+
+
+def machine_country() -> str:
+    """The country (ISO 3166) this machine's zone lies in, else the one its language is set for; "" for neither."""
+    territory = QTimeZone.systemTimeZone().territory()
+    if territory in (QLocale.Country.AnyTerritory, QLocale.Country.World):
+        territory = QLocale.system().territory()
+    return QLocale.territoryToCode(territory)
 
 
 def machine_zone() -> str:
