@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from concurrent.futures import Future
+from dataclasses import replace
 
 from PySide6.QtCore import QObject
 
 from desk.config.paths import resources
 from desk.config.window import WindowChoices
-from desk.services.asks import Customers
+from desk.services.asks import Customers, ServiceError
 from desk.ui.background import Latest, Trouble
 from desk.ui.late import LateJourneys
 from desk.ui.late_flags import LateFlags
 from desk.ui.late_identity import LateIdentity
 from desk.ui.late_open import LateLeftOpen
 from desk.ui.late_parts import Parts
+from desk.ui.late_store import LateCounter
 from desk.ui.shell.at_tray import AtTray
 from desk.ui.shell.on_calls import OnCalls
 from desk.ui.shell.own_windows import AskedOfCustomers, OwnWindows
@@ -56,7 +58,7 @@ class Around(QObject):
 
     def start(self) -> None:
         """The services are there: learn what the person chose."""
-        self._asked.ask(lambda: self._parts.result().window_choices(), self._follow, self._unread)
+        self._asked.ask(lambda: chosen_by(self._parts), self._follow, self._unread)
 
     def _look_again(self, name: str) -> None:
         if name.startswith(WINDOW):
@@ -74,3 +76,14 @@ class Around(QObject):
     def _unread(self, _trouble: Trouble) -> None:
         """The room of settings says what is wrong with the file; until it is mended all is as it comes."""
         self._follow(WindowChoices())
+
+
+def chosen_by(parts: Future[Parts]) -> WindowChoices:
+    """What the person chose; a desk that begins at a store's counter begins empty, whatever they did: nobody there sees
+    who was on its page before. Blocks until the services are there; raises ServiceError."""
+    chosen = parts.result().window_choices()
+    try:
+        at_counter = LateCounter(parts).counter().start
+    except ServiceError:
+        at_counter = False
+    return replace(chosen, begin_empty=True) if at_counter else chosen

@@ -210,6 +210,34 @@ def test_nobody_among_the_first_rows_leads_to_the_sources(qtbot: QtBot, stand: S
     rested(qtbot, stand)
 
 
+def test_files_of_which_none_can_be_read_are_said_also_from_a_pull(
+    qtbot: QtBot, stand: Stand, looked: GuideRoom
+) -> None:
+    looked._pages.setCurrentWidget(looked.page)
+    stand.first.look_view = replace(stand.first.look_view, files=(), left_out=(stand.first.left_out,))
+    looked.open_path(FOLDER)
+    qtbot.waitUntil(looked.start.note.isVisible)
+    assert "empty.csv is empty." in words(looked.start.note)
+    rested(qtbot, stand)
+
+
+def test_who_is_looked_for_after_one_pull_is_not_shown_after_another(
+    qtbot: QtBot, stand: Stand, looked: GuideRoom
+) -> None:
+    gate = stand.first.gates.hold("whose")
+    looked.pull.pull("chat", ("+493012340",))
+    qtbot.waitUntil(lambda: bool(stand.first.gates.named("whose")))
+    later = stand.sources.gates.hold("pull")
+    looked.pull.pull("shop", ("+493012341",))
+    gate.set()
+    qtbot.waitUntil(lambda: stand.tools.slow.busy == 1)
+    assert looked.pull.what == "shop"
+    assert stand.window.desk.timeline() is None
+    later.set()
+    qtbot.waitUntil(lambda: not looked.pull.what)
+    rested(qtbot, stand)
+
+
 @pytest.mark.parametrize("step", ["look", "try_out", "take"])
 def test_what_goes_wrong_is_said_where_one_is(qtbot: QtBot, stand: Stand, room: GuideRoom, step: str) -> None:
     stand.first.gates.fail(step, ServiceError("calls.csv is empty.", "Export it again."))

@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+from concurrent.futures import Future
+from types import SimpleNamespace
+from typing import Any
+
 import pytest
 from pytestqt.qtbot import QtBot
 
+from desk.app.around import chosen_by
+from desk.config.window import WindowChoices
 from desk.services.asks import ServiceError
 from desk.services.open_views import OpenCustomer, OpenWindow, Place
 from desk.ui.shell import resuming
@@ -41,6 +47,19 @@ def test_all_of_it_is_open_again(qtbot: QtBot, stand: Stand) -> None:
     assert own.room.shown.customer_id == 2
     qtbot.waitUntil(lambda: answered(stand))
     assert left_open.kept == WAS
+
+
+@pytest.mark.parametrize("at_counter", [True, False, None])
+def test_a_desk_that_begins_at_a_counter_begins_empty(at_counter: bool | None) -> None:
+    def counter() -> SimpleNamespace:
+        if at_counter is None:
+            raise ServiceError("settings.toml cannot be read.", "Mend it.")
+        return SimpleNamespace(start=at_counter)
+
+    parts: Future[Any] = Future()
+    there = SimpleNamespace(window_choices=WindowChoices, counter=SimpleNamespace(counter=counter))
+    parts.set_result(there)
+    assert chosen_by(parts) == WindowChoices(begin_empty=bool(at_counter))
 
 
 def test_what_is_open_is_kept_while_one_works(qtbot: QtBot, stand: Stand, monkeypatch: pytest.MonkeyPatch) -> None:

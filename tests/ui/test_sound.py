@@ -79,6 +79,24 @@ def test_many_calls_at_once_sound_once_and_silence_is_silent(qtbot: QtBot, monke
         sound.play(70)
 
 
+def test_a_player_that_waits_for_ever_is_ended_for_the_next(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    begun: list[int] = []
+
+    def found() -> list[list[str]]:
+        begun.append(1)
+        return [[sys.executable, "-c", "import threading; threading.Event().wait()"], GOOD]
+
+    monkeypatch.setattr(sounds, "BETWEEN_MS", 0)
+    sound = Sound(FILE, found)
+    sound.play(70)
+    sound.play(70)
+    assert begun == [1]
+    monkeypatch.setattr(sounds, "LONGEST_MS", -1)
+    with qtbot.waitSignal(sound.played):
+        sound.play(70)
+    assert begun == [1]
+
+
 def test_a_file_that_is_not_there_ends_nothing(qtbot: QtBot, tmp_path: Path) -> None:
     sound = Sound(tmp_path / "nothing.wav", lambda: [GOOD])
     with qtbot.waitSignal(sound.failed):

@@ -205,6 +205,9 @@ def test_without_a_tray_everything_else_works(qtbot: QtBot, tools: Tools) -> Non
     tray._there = lambda: True
     tray._look.timeout.emit()
     assert tray.shown
+    # The desktop's panel ended: nothing is in a tray that is not there.
+    tray._there = lambda: False
+    assert not tray.shown
     tray.away()
 
 

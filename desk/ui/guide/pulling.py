@@ -70,18 +70,23 @@ class FirstPull(QObject):
 
     def _pulled(self) -> None:
         """A pull ended, and it may be this one."""
-        running = {one.source_id for one in self._watch.progress}
-        if self.what and self.what not in (DEMO, *running):
-            self._find(TRIES)
+        if self.what not in ("", DEMO) and not self._runs(self.what):
+            self._find(self.what, self._people, TRIES)
 
-    def _find(self, tries: int) -> None:
+    def _runs(self, what: str) -> bool:
+        return any(one.source_id == what for one in self._watch.progress)
+
+    def _find(self, what: str, people: Sequence[str], tries: int) -> None:
         def hear(customer_id: int) -> None:
-            if not customer_id and tries > 1 and self._people:
-                QTimer.singleShot(AGAIN_MS, self, lambda: self._find(tries - 1))
+            # Another one is pulled by now; or it was another that ended while this one began, and its end comes.
+            if self.what != what or (not customer_id and self._runs(what)):
+                return
+            if not customer_id and tries > 1 and people:
+                QTimer.singleShot(AGAIN_MS, self, lambda: self._find(what, people, tries - 1))
             else:
                 self._found(customer_id)
 
-        self._run(lambda: self._steps.whose(self._people), hear)
+        self._run(lambda: self._steps.whose(people), hear)
 
     def _found(self, customer_id: int) -> None:
         if not self.what:

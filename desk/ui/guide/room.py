@@ -102,6 +102,11 @@ class GuideRoom(JoinedRoom):
             # What its columns are was said by hand.
             self.work.take(self.work.title, "")
             return
+        if not look.files:
+            # None of them can be read: the first says why.
+            out = look.left_out[0]
+            self._fail(Trouble(out.title, out.advice))
+            return
         self.files.show_look(look, self.work.title, self.work.zone)
         self.files.show_file(look.files[0])
         self._pages.setCurrentWidget(self.files)
@@ -122,6 +127,7 @@ class GuideRoom(JoinedRoom):
     def _fail(self, trouble: Trouble) -> None:
         self.start.remove.setEnabled(True)
         page = self.files if self._pages.currentWidget() is self.files else self.start
+        self._pages.setCurrentWidget(page)
         page.note.say(trouble, role="alarm")
 
     def _connect(self) -> None:

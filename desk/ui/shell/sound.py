@@ -23,6 +23,8 @@ PLAYERS: dict[str, tuple[tuple[str, ...], ...]] = {
 }
 # However many calls come at once.
 BETWEEN_MS = 1_500
+# A player that has not ended by then does not any more.
+LONGEST_MS = 10_000
 LOUDEST = 100
 # What a program made of one folder puts before its own libraries, and where it keeps what was there.
 LIBRARIES = "LD_LIBRARY_PATH"
@@ -85,6 +87,11 @@ class Sound(QObject):
     def play(self, volume: int) -> None:
         """Play it at a volume of 0 to 100, unless it was played just now."""
         if volume <= 0 or (self._since.isValid() and self._since.elapsed() < BETWEEN_MS):
+            return
+        if self._running is not None:
+            # It waits for a loudspeaker that does not answer: two would not be heard either.
+            if self._since.elapsed() > LONGEST_MS:
+                self._running.kill()
             return
         self._since.start()
         try:

@@ -94,7 +94,7 @@ class Tray(QObject):
     @property
     def shown(self) -> bool:
         """Whether the icon is there."""
-        return self.icon is not None and self.icon.isVisible()
+        return self.icon is not None and self.icon.isVisible() and self._there()
 
     def want(self, wanted: bool) -> None:
         """Stand in the tray from now on, or no more."""
@@ -127,7 +127,7 @@ class Tray(QObject):
             self._look.stop()
             if self.icon is not None:
                 self.icon.hide()
-        elif self.shown or self._there():
+        elif self._there():
             self._look.stop()
             self._made().show()
         else:
