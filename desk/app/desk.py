@@ -22,7 +22,7 @@ from desk.config.phones import TOKEN_PLACE
 from desk.domain.keys import Key
 from desk.live.instance import RunningInstance
 from desk.services.asks import ServiceError
-from desk.ui.background import Background, Trouble
+from desk.ui.background import Background, Trouble, told_trouble
 from desk.ui.collecting import Collecting
 from desk.ui.keys import KeyBook
 from desk.ui.late import LateCustomers, LateJourneys, LateSources
@@ -147,7 +147,7 @@ class Desk(QObject):
         self._slow.run(self.window, self._loading.load_rest, self._loaded, self._not_loaded)
 
     def _not_loaded(self, trouble: Trouble) -> None:
-        self._join_settings()
+        join_settings(self.joining, self._place)
         self._collecting.begin()
         self.window.start()
         self.window.say_trouble(trouble)
@@ -157,23 +157,19 @@ class Desk(QObject):
         self.window.start()
         self._settling.start()
         self.on_calls.start()
-        self._join_settings()
+        join_settings(self.joining, self._place)
         self.joining.join()
         self._slow.run(self.window, lambda: self._parts.result().begin(self.calls), lambda _none: None, self._not_begun)
         notice = self._loading.notice()
         if notice is not None:
-            self.window.say_trouble(Trouble(notice.title, notice.advice))
+            self.window.say_trouble(told_trouble(notice))
         if self._demo:
             self.window.go_to("sources")
             self.window.watch.expect(True)
-            self._slow.run(self.window, self._prepare_demo, self._demo_ready, self._demo_failed)
+            lay_out = lambda: import_module(SERVICES).prepare_demo(self._parts.result())  # noqa: E731
+            self._slow.run(self.window, lay_out, self._demo_ready, self._demo_failed)
         else:
             self.window.watch.start_pulling()
-
-    def _join_settings(self) -> None:
-        file = self._place.settings
-        choices = LateChoices(lambda: import_module(CHOICES).ChoiceService(file))
-        self.joining.join_settings(choices, lambda: QApplication.exit(AGAIN))
 
     def _not_begun(self, trouble: Trouble) -> None:
         self.calls.troubled("phones", ServiceError(trouble.title, trouble.advice))
@@ -197,10 +193,6 @@ class Desk(QObject):
             title = self.tr("Other programs cannot hand numbers to this window.")
             self.window.say_trouble(Trouble(title, self.tr("Type or paste them instead.")))
 
-    def _prepare_demo(self) -> str:
-        number: str = import_module(SERVICES).prepare_demo(self._parts.result())
-        return number
-
     def _demo_ready(self, number: str) -> None:
         self.window.watch.expect(False)
         self.window.watch.start_pulling()
@@ -222,3 +214,9 @@ def _on_calls(tools: Tools, customers: LateCustomers, parts: Future[Parts], wind
     made = OnCalls(tools, customers, asked, window.side, window.desk, window.pops)
     made.customer_wanted.connect(window.open_customer)
     return made
+
+
+def join_settings(joining: Joining, place: Home) -> None:
+    """Settings join the window: they need nothing but their file."""
+    choices = LateChoices(lambda: import_module(CHOICES).ChoiceService(place.settings))
+    joining.join_settings(choices, lambda: QApplication.exit(AGAIN))
