@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Signal, Slot
 
 from desk.services.asks import Flags, Journeys
 from desk.services.flag_views import FlagView
@@ -30,10 +30,12 @@ class Care(QObject):
     def __init__(self, tools: Tools, journeys: Journeys, flags: Flags, standing: StandingWork, pages: Pages) -> None:
         super().__init__(pages)
         self._pages = pages
-        self._open = False
+        self._open = self._flags_due = False
         self.standing = standing
         self.journeys = JourneyCare(tools, journeys, standing, pages)
         self.flags = FlagCare(tools, flags, standing, pages)
+        standing.changed.connect(self._ask_flags)
+        standing.failed.connect(self._ask_flags)
 
     def show(self, customer: CustomerView, flags: tuple[FlagView, ...] = ()) -> None:
         """Another customer is on the page; `flags` are those known so far."""
@@ -43,9 +45,10 @@ class Care(QObject):
         self.flags.work.show(customer.customer_id, flags)
 
     def refresh(self, customer: CustomerView) -> None:
-        """The same customer anew."""
+        """The same customer anew: journeys first, then flags. Side by side they would take as long, and whoever calls
+        meanwhile would wait for both."""
+        self._flags_due = True
         self.journeys.refresh(customer)
-        self.flags.work.refresh()
 
     def put_away(self) -> None:
         """Nobody is on the page any more."""
@@ -74,6 +77,12 @@ class Care(QObject):
             self._pages.hand_off.undo()
         elif name in acts:
             self._while_shown(acts[name])
+
+    @Slot()
+    def _ask_flags(self) -> None:
+        due, self._flags_due = self._flags_due, False
+        if due:
+            self.flags.work.refresh()
 
     def _while_shown(self, act: Act) -> None:
         if self._open and self._pages.shows(self._pages.customer):
