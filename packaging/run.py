@@ -1,7 +1,7 @@
-"""Opens Tellonce on the demo company, from a bare checkout: python3 packaging/run.py [--terminal]
+"""Opens Tellonce on the demo company, from a bare checkout: python3 packaging/run.py [--own | --terminal]
 
-Makes its own environment under .tellonce/ on the first run. Without a display, or with --terminal, it prints one
-customer's timeline instead.
+Makes its own environment under .tellonce/ on the first run. With --own it opens on your own files and systems instead,
+beginning with first steps. Without a display, or with --terminal, it prints one customer's timeline.
 """
 
 from __future__ import annotations
@@ -27,8 +27,11 @@ LOCKS = (ROOT / "packaging" / "requirements.txt",)
 def main(arguments: Sequence[str]) -> None:
     """Set up what is missing, then become the application."""
     insist(__file__, arguments)
-    if any(argument != "--terminal" for argument in arguments):
-        raise SetupError(f"unknown: {' '.join(arguments)}", "Use: python3 packaging/run.py [--terminal]")
+    if {"-h", "--help"} & set(arguments):
+        print(__doc__)
+        return
+    if not {"--terminal", "--own"} >= set(arguments):
+        raise SetupError(f"unknown: {' '.join(arguments)}", "Use: python3 packaging/run.py [--own | --terminal]")
     children = Children()
     with Progress(sys.stdout) as progress:
         machine = Machine(children, progress)
@@ -37,8 +40,13 @@ def main(arguments: Sequence[str]) -> None:
             machine.insist_on_venv()
             application.prepare("installing Tellonce's packages")
         why = "" if "--terminal" in arguments else why_no_window(application.python, machine)
-    desk = [str(application.python), "-m", "desk", "--home", str(here_for(ROOT) / "demo")]
     os.chdir(ROOT)
+    if "--own" in arguments:
+        if why:
+            raise SetupError(f"No window: {why}", "Add files in the terminal: the README says how under `desk source`.")
+        print("Opening Tellonce on your own files and systems.", flush=True)
+        become([str(application.python), "-m", "desk"], clean(os.environ))
+    desk = [str(application.python), "-m", "desk", "--home", str(here_for(ROOT) / "demo")]
     if why:
         print(f"No window: {why}\nHere is one customer's timeline instead.\n", flush=True)
     if why or "--terminal" in arguments:

@@ -103,7 +103,7 @@ _INSTEAD: Mapping[str, Mapping[str, str]] = {
         "customer_id": "id", "started_at": "since", "order": "", "number": "id", "state": "", "disposition": "",
     },
     "order": {"order": "id", "started_at": "placed_at", "started_time": "placed_time", "disposition": "state",
-              "ended_at": "", "agent": "", "number": "id", "article": "summary"},
+              "ended_at": "", "agent": "", "number": "id"},
     "interaction": {"state": "disposition", "number": "phone"},
 }  # fmt: skip
 

@@ -178,3 +178,17 @@ def test_a_python_that_fits_goes_on_itself(monkeypatch: pytest.MonkeyPatch) -> N
 def test_with_no_fitting_python_it_says_which_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
     with pytest.raises(SetupError, match=r"3\.11, 3\.12 or 3\.13"):
         _insist(monkeypatch, (3, 14), [])
+
+
+def test_help_says_what_there_is_and_sets_nothing_up(tmp_path: Path) -> None:
+    checkout = Checkout(tmp_path)
+    done = checkout.run("--help")
+    assert (done.returncode, "--own" in done.stdout) == (0, True)
+    assert not (checkout.root / ".tellonce").exists()
+
+
+def test_own_files_without_a_window_are_no_demo(tmp_path: Path) -> None:
+    done = Checkout(tmp_path).run("--own")
+    assert done.returncode == 1
+    assert "No window: there is no display" in done.stderr
+    assert "started with" not in done.stdout

@@ -36,7 +36,7 @@ def test_orders_with_euros_and_abbreviated_numbers_fit_as_they_are(parts: Parts,
     orders = parts.first.look(str(folder)).files[1]
     assert {column.name: column.role for column in orders.columns} == {
         "Bestellnr.": "id", "Bestelldatum": "placed_at", "Kundennr.": "customer_id", "Kunde": "name",
-        "Artikel": "summary", "Betrag": "total", "Status": "state",
+        "Artikel": "detail", "Betrag": "total", "Status": "state",
     }  # fmt: skip
     tried = parts.first.try_out(str(folder), orders, "Europe/Berlin")
     assert (tried.good, tried.bad) == (7, 0)

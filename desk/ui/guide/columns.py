@@ -22,6 +22,10 @@ TIMES = frozenset(
 )
 
 
+# Room for the longest of what a column may be.
+CHOICE_WIDTH = 210
+
+
 class ColumnsCard(QFrame):
     """`changed(FileView)`: a person says otherwise. `record_wanted(record)`: one row is another kind of thing."""
 
@@ -51,8 +55,9 @@ class ColumnsCard(QFrame):
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(10)
         self._grid.setVerticalSpacing(6)
-        self._grid.setColumnStretch(0, 3)
-        self._grid.setColumnStretch(1, 4)
+        self._grid.setColumnStretch(0, 2)
+        self._grid.setColumnStretch(1, 3)
+        self._grid.setColumnMinimumWidth(2, CHOICE_WIDTH)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 12, 16, 14)
         column.setSpacing(8)
@@ -61,6 +66,7 @@ class ColumnsCard(QFrame):
         column.addWidget(self._exchange)
         column.addWidget(PlainLabel(self.tr("What its columns are"), "section"))
         column.addLayout(self._grid)
+        column.addStretch(1)
 
     def show_file(self, file: FileView) -> None:
         """Show how this file would be read."""

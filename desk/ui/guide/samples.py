@@ -47,6 +47,8 @@ class SamplesCard(QFrame):
         self.setProperty("role", "card")
         self._tools = tools
         self.told = PlainLabel(role="muted", wrap=True)
+        # Its height follows from its width; else room for a word a line would be held, and the card beside stretched.
+        self.told.setMinimumHeight(1)
         self._rows = QVBoxLayout()
         self._rows.setSpacing(8)
         column = QVBoxLayout(self)

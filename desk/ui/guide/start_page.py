@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QDir, QStandardPaths, Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from desk.services.first_views import BeginningView
@@ -43,7 +43,9 @@ class DropZone(QFrame):
         words = QVBoxLayout()
         words.setSpacing(4)
         words.addWidget(PlainLabel(self.tr("Drop a file or a folder on the window"), "section", wrap=True))
-        words.addWidget(PlainLabel(told, "small", wrap=True))
+        about = PlainLabel(told, "small", wrap=True)
+        about.setMinimumHeight(1)
+        words.addWidget(about)
         words.addSpacing(4)
         words.addLayout(buttons)
         row = QHBoxLayout(self)
@@ -57,14 +59,23 @@ class DropZone(QFrame):
         set_role(self, "drop-lit" if lit else "drop")
 
     def _choose_file(self) -> None:
-        path, _kind = QFileDialog.getOpenFileName(self, self.tr("Choose a file"))
+        path, _kind = QFileDialog.getOpenFileName(self, self.tr("Choose a file"), exports_folder())
         if path:
             self.path_wanted.emit(path)
 
     def _choose_folder(self) -> None:
-        path = QFileDialog.getExistingDirectory(self, self.tr("Choose a folder"))
+        # With its files in sight: a folder of exports is told by them.
+        path = QFileDialog.getExistingDirectory(
+            self, self.tr("Choose a folder"), exports_folder(), QFileDialog.Option(0)
+        )
         if path:
             self.path_wanted.emit(path)
+
+
+def exports_folder() -> str:
+    """Where exports are likely to lie: among what was downloaded, else at home."""
+    downloads = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DownloadLocation)
+    return downloads if QDir(downloads).exists() else QDir.homePath()
 
 
 class StartPage(Column):
@@ -101,8 +112,11 @@ class StartPage(Column):
     def show_beginning(self, view: BeginningView) -> None:
         """Show what is here already, and what was begun and left."""
         there = bool(view.demo)
+        heard = self.demo.hasFocus()
         self.demo.setVisible(not there)
         self.remove.setVisible(there)
+        if there and heard:
+            self.take_focus()
         if there and self.here.isHidden():
             told = self.tr("The demo company is here. Everything of it is made up.")
             self.here.say(Trouble(told), self.tr("Show its story"), self._story, role="banner", icon="desk")

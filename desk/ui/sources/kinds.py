@@ -27,11 +27,14 @@ class KindButton(QPushButton):
         row = QHBoxLayout(self)
         row.setContentsMargins(14, 11, 14, 11)
         row.setSpacing(12)
-        row.addWidget(Badge(tools.theme, letters_of(kind.title)))
+        badge = Badge(tools.theme, letters_of(kind.title))
+        row.addWidget(badge)
         row.addLayout(words, 1)
         policy = self.sizePolicy()
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
+        # Its height follows from its width; else room for a word a line would be held, and a page scroll into nothing.
+        self.setMinimumHeight(badge.height())
 
     def sizeHint(self) -> QSize:
         """Of what stands in it; a button's own knows only its text."""
