@@ -17,6 +17,7 @@ from connectors.kit.mapping_words import ENDINGS
 from connectors.kit.propose import Plan, file_pattern, mapping_text, missing_of, try_rows
 from connectors.kit.sniff import Sniffed, sniff
 from desk.config.paths import Home
+from desk.config.settings import SOURCE_ID
 from desk.config.whole import write_whole
 from desk.domain.identifiers import country_of
 from desk.services.asks import Customers, ServiceError, Sources
@@ -97,6 +98,13 @@ class FirstStepsService:
             if missing_of(plan):
                 raise ServiceError(f"“{file.title}” cannot be read yet.", "Say which column is what it still needs.")
         source_id = source_id or self._new_id(title)
+        # Before its mapping is written: another source's must not be taken for it.
+        if not SOURCE_ID.fullmatch(source_id):
+            raise ServiceError(
+                "A source's short name has small letters, digits, - and _ only.", "Choose one like “shop-europe”."
+            )
+        if self._book.settings().source(source_id):
+            raise ServiceError(f"There is a source “{source_id}” already.", "Choose another short name.")
         written = self._home.folder / MAPPINGS / f"{source_id}.toml"
         try:
             written.parent.mkdir(parents=True, exist_ok=True, mode=0o700)

@@ -223,3 +223,16 @@ def test_the_demo_company_comes_and_goes_with_one_act(parts: Parts, exports: Pat
     assert parts.first.beginning().demo == ()
     assert [source.source_id for source in parts.sources.overview().sources] == ["exports"]
     assert not parts.home.demo.exists()
+
+
+@pytest.mark.parametrize("name", ["calls", "../calls"])
+def test_another_source_s_mapping_is_never_taken_for_a_new_one(parts: Parts, tmp_path: Path, name: str) -> None:
+    (tmp_path / "calls.csv").write_text(CALLS, encoding="utf-8")
+    look = parts.first.look(str(tmp_path / "calls.csv"))
+    parts.first.take(look.folder, look.files, "Calls", "Europe/Berlin", "DE", "calls")
+    mappings = list(tmp_path.rglob("calls.toml"))
+    held = [path.read_bytes() for path in mappings]
+    assert len(held) == 1
+    with pytest.raises(ServiceError):
+        parts.first.take(look.folder, look.files, "Others", "Europe/Berlin", "DE", name)
+    assert [path.read_bytes() for path in tmp_path.rglob("calls.toml")] == held
