@@ -23,7 +23,10 @@ class KindButton(QPushButton):
         words = QVBoxLayout()
         words.setSpacing(2)
         words.addWidget(PlainLabel(kind.title, "section"))
-        words.addWidget(PlainLabel(kind.about, "small", wrap=True))
+        about = PlainLabel(kind.about, "small", wrap=True)
+        # Its height follows from its width; else room for a word a line would be held, and a page scroll into nothing.
+        about.setMinimumHeight(1)
+        words.addWidget(about)
         row = QHBoxLayout(self)
         row.setContentsMargins(14, 11, 14, 11)
         row.setSpacing(12)
@@ -33,8 +36,6 @@ class KindButton(QPushButton):
         policy = self.sizePolicy()
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
-        # Its height follows from its width; else room for a word a line would be held, and a page scroll into nothing.
-        self.setMinimumHeight(badge.height())
 
     def sizeHint(self) -> QSize:
         """Of what stands in it; a button's own knows only its text."""
