@@ -29,6 +29,7 @@ def add_proposed(parts: Parts, asked: argparse.Namespace, settings: Mapping[str,
     where nobody is there to ask and --yes was not given."""
     zone, region = settings.get("time_zone", ""), settings.get("region", "")
     look = parts.first.look(settings["path"], month_first=region == "US")
+    region = region or look.region
     files = tuple(parts.first.try_out(look.folder, file, zone) for file in look.files)
     files = tuple(replace(file, used=bool(file.good)) for file in files)
     print("\n".join(_lines(replace(look, files=files))), file=sys.stderr)
@@ -67,6 +68,7 @@ def _lines(look: LookView) -> Iterator[str]:
 
 def _rows(file: FileView) -> Iterator[str]:
     yield f"  Of the first rows {file.good} can be used, {file.bad} cannot:"
-    for row in file.rows:
+    # Why rows cannot be used is said once, however many of them say it.
+    for row in {row.reason or row: row for row in file.rows}.values():
         when = row.when.strftime("%Y-%m-%d %H:%M") if row.when else " " * 16
         yield f"    {when}  {row.what:12} {row.who[:24]:24} {row.text[:60]}" if not row.reason else f"    {row.reason}"
