@@ -124,6 +124,8 @@ BEGINNINGS = {
     "desk/services/calendars.py",
     # Charts and paper, which few days need, and no start waits for.
     "desk/ui/escalations/room.py",
+    # The desktop's own messages, where there is no tray: loaded with the first of them.
+    "desk/ui/shell/own_messages.py",
 }
 
 

@@ -377,4 +377,4 @@ def test_what_others_answer_is_asked_of_them(desk: Desk) -> None:
     assert desk.journeys.as_of(3, NOON).at == NOON
     with pytest.raises(ServiceError, match="asked"):
         desk.journeys.numbers(NOON.date(), NOON.date())
-    assert desk.parts.asked == [(3, NOON), (NOON.date(), NOON.date())]
+    assert desk.parts.asked == [(3, NOON), (NOON.date(), NOON.date(), 1)]

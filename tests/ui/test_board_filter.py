@@ -238,7 +238,7 @@ def test_no_cell_is_a_formula_and_paper_shows_hostile_text_as_text(tools: Tools)
     _head, row = csv.reader(io.StringIO(text, newline=""))
     assert not any(cell.startswith(("=", "+", "-", "@")) for cell in row)
     assert row[0] == "'=HYPERLINK(1)"
-    assert flags_paper([bad], ("Open",), tools.words).startswith(b"%PDF-")
+    assert flags_paper([bad], ("Open",), tools.theme.paper, tools.words).startswith(b"%PDF-")
 
 
 def test_paper_says_where_there_are_more(tools: Tools, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -246,14 +246,14 @@ def test_paper_says_where_there_are_more(tools: Tools, monkeypatch: pytest.Monke
     monkeypatch.setattr(
         "desk.ui.escalations.sheet.sheets_as_pdf", lambda html, *_rest, **_more: pages.append(html) or b""
     )
-    flags_paper([flag_story.flag(n) for n in range(MOST_ON_PAPER + 1)], ("Open",), tools.words)
+    flags_paper([flag_story.flag(n) for n in range(MOST_ON_PAPER + 1)], ("Open",), tools.theme.paper, tools.words)
     assert "The first 1,000 of 1,001." in pages[0]
     assert pages[0].count("<tr>") == MOST_ON_PAPER + 1
     assert "<b>" not in flags_page_of(tools, pages)
 
 
 def flags_page_of(tools: Tools, pages: list[str]) -> str:
-    flags_paper([flag_story.flag(0, customer=story.MARKUP)], (), tools.words)
+    flags_paper([flag_story.flag(0, customer=story.MARKUP)], (), tools.theme.paper, tools.words)
     return pages[-1]
 
 

@@ -49,9 +49,11 @@ class FlagTaking(QObject):
         def sheet() -> bytes:
             return flags_sheet(all_of_them(), words)
 
+        look = self._tools.theme.paper
+
         def paper() -> bytes:
             held = all_of_them()
-            return flags_paper(held, (about, count_words(len(held), words)), words)
+            return flags_paper(held, (about, count_words(len(held), words)), look, words)
 
         name = self.tr("escalations {state} {date}").format(
             state=board.chips.word(state).casefold(), date=words.today().isoformat()

@@ -13,6 +13,7 @@ from desk.ui.escalations import wording
 from desk.ui.paper import sheets_as_pdf
 from desk.ui.sheet_page import page, table
 from desk.ui.taking import sheet
+from desk.ui.theme import Look
 from desk.ui.words import MINUTE, Words, length
 
 # On paper nobody reads more, and laying out more of them would be felt; the spreadsheet has all.
@@ -48,8 +49,9 @@ def flags_sheet(flags: Sequence[FlagView], words: Words) -> bytes:
     return sheet(as_csv(head, ([said(flag, words) for _title, said in _COLUMNS] for flag in flags)))
 
 
-def flags_paper(flags: Sequence[FlagView], about: Sequence[str], words: Words) -> bytes:
-    """The flags as a PDF, as the board shows them; `about` says which they are, a line each."""
+def flags_paper(flags: Sequence[FlagView], about: Sequence[str], paper: Look, words: Words) -> bytes:
+    """The flags as a PDF in the colours of the look for paper, as the board shows them; `about` says which they are, a
+    line each."""
     titles = [
         wording.tr(title)
         for title in (
@@ -70,7 +72,7 @@ def flags_paper(flags: Sequence[FlagView], about: Sequence[str], words: Words) -
         lines.append(told.format(n=words.number(MOST_ON_PAPER), all=words.number(len(flags))))
     rows = (paper_row(flag, words) for flag in flags[:MOST_ON_PAPER])
     title = wording.tr("Escalations")
-    return sheets_as_pdf(page(title, lines, [table(titles, rows)]), title, wide=True)
+    return sheets_as_pdf(page(paper, title, lines, [table(paper, titles, rows)]), title, wide=True)
 
 
 def paper_row(flag: FlagView, words: Words) -> tuple[str, ...]:

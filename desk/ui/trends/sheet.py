@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QByteArray, QRectF, Qt
+from PySide6.QtCore import QByteArray, QRectF
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtSvg import QSvgRenderer
 
@@ -41,18 +41,20 @@ def trends_paper(view: NumbersView, theme: Theme, paper: Look, words: Words) -> 
     """The charts and the numbers as a PDF, in the colours of the look for paper. From any thread."""
     made = charts(view, words)
     images = {f"{chart.code}.png": _image(chart, theme, paper, words) for chart in made}
-    parts = [picture(f"{chart.code}.png", chart.title, f"{chart.whole} · {legend(chart)}", *SIZE) for chart in made]
+    parts = [
+        picture(paper, f"{chart.code}.png", chart.title, f"{chart.whole} · {legend(chart)}", SIZE) for chart in made
+    ]
     weekly = is_weekly(view)
-    parts.append(table(titles(weekly), [row_words(day, words, weekly) for day in view.days[::-1]]))
+    parts.append(table(paper, titles(weekly), [row_words(day, words, weekly) for day in view.days[::-1]]))
     title = tr("Trends")
-    return sheets_as_pdf(page(title, [days_between(view, words)], parts), title, images)
+    return sheets_as_pdf(page(paper, title, [days_between(view, words)], parts), title, images)
 
 
 def _image(chart: Chart, theme: Theme, look: Look, words: Words) -> QImage:
     dates = tuple(words.short_date(day) for day in chart.days)
     drawn = draw(chart, SIZE, theme, look, dates)
     image = QImage(SIZE[0] * DOTS, SIZE[1] * DOTS, QImage.Format.Format_ARGB32_Premultiplied)
-    image.fill(Qt.GlobalColor.white)
+    image.fill(look.colour("panel"))
     painter = QPainter(image)
     QSvgRenderer(QByteArray(drawn.text)).render(painter, QRectF(image.rect()))
     painter.end()
