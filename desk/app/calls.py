@@ -32,7 +32,7 @@ class CallsIn(QObject):
     def __init__(self, pops: Pops, note: NoteBar, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._note = note
-        self._offers = Offers(pops)
+        self._offers = Offers(pops, pops)
         # What is wrong now, by what it is about; the newest is shown.
         self._problems: dict[str, Trouble] = {}
         queued = Qt.ConnectionType.QueuedConnection

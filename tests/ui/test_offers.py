@@ -6,11 +6,19 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
+import shiboken6
 from hypothesis import given
 from hypothesis import strategies as st
+from PySide6.QtCore import QCoreApplication
+from pytestqt.qtbot import QtBot
 
+from desk.app.calls import CallsIn
 from desk.services.call_views import CallView
+from desk.ui.pieces.states import NoteBar
 from desk.ui.shell.offers import HIDDEN, Offers
+from desk.ui.shell.pops import Pops
+from desk.ui.tools import Tools
+from tests.ui.fakes import FakeCustomers
 
 NOON = datetime(2026, 3, 2, 12, tzinfo=UTC)
 ANN, BEN = "+12085550142", "+12085550143"
@@ -117,3 +125,17 @@ def test_whoever_is_offered_is_on_the_line(steps: list[tuple[str, str]]) -> None
     assert len(pops.numbers) == len(set(pops.numbers))
     on = {ANN if call_id in "123" else BEN for call_id in set("12345") - ended}
     assert set(pops.numbers) <= on
+
+
+def test_a_call_told_of_while_the_window_closes_is_offered_to_nobody(qtbot: QtBot, tools: Tools) -> None:
+    pops, note = Pops(tools, FakeCustomers()), NoteBar(tools.theme)
+    qtbot.addWidget(note)
+    calls, offered = CallsIn(pops, note), list[str]()
+    pops.offered.connect(lambda number, _waiting: offered.append(number))
+    calls.came(call())
+    qtbot.waitUntil(lambda: offered == [ANN])
+    calls.came(call("2", BEN))
+    shiboken6.delete(pops)
+    calls.came(call("3", BEN))
+    QCoreApplication.sendPostedEvents()
+    assert offered == [ANN]

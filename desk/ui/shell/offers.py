@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections import OrderedDict
 
+from PySide6.QtCore import QObject, Slot
+
 from desk.services.call_views import CallView
 from desk.ui.shell.pops import Pops
 
@@ -15,14 +17,17 @@ REMEMBERED = 2_000
 _NOT_OFFERED = ("outbound", "internal")
 
 
-class Offers:
-    """Told of calls, on the window's thread, it offers them to the person through `pops`; nothing moves the focus."""
+class Offers(QObject):
+    """Told of calls, on the window's thread, it offers them to the person through `pops`; nothing moves the focus. A
+    call that is told of when its parent is gone, as while the window closes, is offered to nobody."""
 
-    def __init__(self, pops: Pops) -> None:
+    def __init__(self, pops: Pops, parent: QObject | None = None) -> None:
+        super().__init__(parent)
         self._pops = pops
         # By each id of a call: the number it was offered with, "" once the call is over.
         self._offered: OrderedDict[str, str] = OrderedDict()
 
+    @Slot(object)
     def came(self, call: CallView) -> None:
         """Something happened to a call of this person; it is offered the first time."""
         if not call.live or call.direction in _NOT_OFFERED or call.caller == "own" or self._numbers(call):
@@ -31,6 +36,7 @@ class Offers:
         self._note(call, number)
         self._pops.offer(number)
 
+    @Slot(object)
     def elsewhere(self, call: CallView) -> None:
         """Somebody else has answered a call: it is theirs, unless they pass it on."""
         gone = self._numbers(call)
@@ -39,6 +45,7 @@ class Offers:
         for number in self._left(gone):
             self._pops.withdraw(number)
 
+    @Slot(object)
     def changed(self, call: CallView) -> None:
         """A call changed: one that is over can be taken no more."""
         if call.live:
