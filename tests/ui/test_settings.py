@@ -15,6 +15,7 @@ from desk.ui.settings.room import SettingsRoom
 from desk.ui.settings.wording import CHOICES, GROUPS, LABELS, LANGUAGES
 from desk.ui.shell import at_settings
 from desk.ui.shell.keys_list import KeysDialog
+from desk.ui.shell.rail import RailButton
 from tests.ui.stand import Stand
 
 ENTER = Qt.Key.Key_Return
@@ -54,7 +55,8 @@ def test_everything_declared_has_words_and_a_place() -> None:
 def test_the_gear_leads_there_and_the_search_hears_the_keyboard(qtbot: QtBot, stand: Stand, room: SettingsRoom) -> None:
     assert room.search.line.hasFocus()
     gear = stand.window.rail._rooms["settings"]
-    assert gear.isChecked()
+    assert isinstance(gear, RailButton)
+    assert gear.lit
     assert gear.accessibleName() == "Settings (Ctrl+,)"
     qtbot.keyClick(stand.window, Qt.Key.Key_Escape)
     assert not room.isVisible()
