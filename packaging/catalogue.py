@@ -49,8 +49,8 @@ def brought_up(former: Catalogue, texts: Iterable[Text]) -> Catalogue:
         for entry in entries.values():
             elsewhere.setdefault(entry.text, set()).add(entry.translation)
     found: dict[str, dict[str, list[str]]] = {}
-    for text in texts:
-        found.setdefault(text.context, {}).setdefault(text.text, []).append(text.place)
+    for one in texts:
+        found.setdefault(one.context, {}).setdefault(one.text, []).append(one.place)
     made: Catalogue = {}
     for context in sorted(found):
         for text, places in found[context].items():

@@ -26,7 +26,7 @@ from tests.ui.stand import window_on_fakes
 MIRRORED = "mirrored"
 SIZES = ((1_024, 700),)
 # Words that are data in the scenes, and texts as well.
-DATA = frozenset({"Trace opened"})
+DATA = frozenset({"Trace opened", "repeats"})
 
 
 @contextmanager
