@@ -78,6 +78,7 @@ class Meaning(StrEnum):
 class Judgement:
     """A vendor's own reading of an answer. `after` is seconds to wait; title and advice replace the kit's if given.
 
+    FINE with `after` is a good answer whose body says how long to keep away, as where calls are paid for in points.
     `said` goes with REFUSED: what the vendor said, for the screen alone.
     """
 

@@ -28,6 +28,8 @@ class TimeCursor:
 
     The source's filter must include rows changed exactly at `since`. `ordered`: rows come in ascending order of that
     time, so each page may be resumed from; otherwise, and where the order turns out broken, only the whole pull counts.
+    `newest_first`, which goes with `ordered` False, is for a list that cannot be filtered: it is read no further than
+    to the first page that ends before the time a pull resumes from.
     A pull resumes `overlap` before the newest row; `start` is where the first begins (None: no lower bound).
     """
 
@@ -35,6 +37,7 @@ class TimeCursor:
     ordered: bool = True
     overlap: timedelta = OVERLAP
     start: datetime | None = None
+    newest_first: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,6 +193,12 @@ class TimeProgress:
         self._high = max(self._high, stamp.at) if self._high else stamp.at
         if kept:
             self._remembered[stamp.mark] = stamp.at.timestamp()
+
+    def passed(self) -> bool:
+        """True where a list that comes newest first has come to rows that an earlier pull has read."""
+        newest_first = isinstance(self._policy, TimeCursor) and self._policy.newest_first
+        since = self.bounds().since if newest_first else None
+        return since is not None and self._last is not None and self._last < since
 
     def restart(self) -> None:
         """The next page starts anew at an earlier row; that is no break of the order."""

@@ -33,6 +33,18 @@ class SettingKind(StrEnum):
     SECRET = "secret"  # noqa: S105 - a kind of setting, not one
 
 
+class Group(StrEnum):
+    """Among what a person looks for a kind of system."""
+
+    CRM = "crm"
+    ORDERS = "orders"
+    CHATS = "chats"
+    CALLS = "calls"
+    MAIL = "mail"
+    FILES = "files"
+    OTHER = "other"
+
+
 @dataclass(frozen=True, slots=True)
 class Setting:
     """One question asked when a source is added. Secrets go to the keyring, all else to settings.toml as text."""
@@ -97,8 +109,9 @@ def _never_cancelled() -> bool:
     return False
 
 
-def _not_kept(key: str, value: str) -> None:
+def _for_now(key: str, held: str, new: Callable[[], str]) -> str:
     """For where nobody keeps secrets: a renewed token lives as long as the session."""
+    return new()
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +121,8 @@ class Surroundings:
 
     `region` is the ISO 3166 code for phone numbers without a country, `time_zone` the IANA zone for times without one
     ("" when the person set none: such rows are rejected with mend="time_zone"). `page_rows` bounds a page.
-    `keep(key, value)` puts a secret that the source renewed where this source's secrets are, before it is used.
+    `renewed(key, held, new)` is what a secret of this source that was `held` is by now: what somebody else renewed it
+    to, else what `new()` gives, which is kept before it is used; one at a time for a source.
     """
 
     now: Callable[[], datetime] = field(default=lambda: datetime.now(UTC))
@@ -117,7 +131,7 @@ class Surroundings:
     region: str = ""
     time_zone: str = ""
     page_rows: int = 500
-    keep: Callable[[str, str], None] = _not_kept
+    renewed: Callable[[str, str, Callable[[], str]], str] = _for_now
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,7 +172,8 @@ class Connector:
     normalised value (E.164 phone, lower-case e-mail). `check(session)` raises what a pull would raise first, or returns
     one line per stream saying what is readable. `writers` are the ways this source takes entries back, by name; a kind
     goes to the first of them that takes it, and only where the setting WRITE_BACK allows it. `oauth` is how a person
-    signs in with the browser, where the vendor has that.
+    signs in with the browser, where the vendor has that. `group` is where a person looks for it. `trouble`
+    is what is wrong with a description that cannot be read, and what to do: nothing else of it counts then.
     """
 
     name: str
@@ -171,3 +186,5 @@ class Connector:
     lookups: Mapping[IdentifierKind, Lookup] = field(default_factory=dict)
     writers: Mapping[str, Writer] = field(default_factory=dict)
     oauth: OAuth | None = None
+    group: Group = Group.OTHER
+    trouble: tuple[str, str] | None = None

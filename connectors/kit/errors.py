@@ -23,6 +23,10 @@ class AskPerson(ConnectorError):
     sent = False
 
 
+class NotSignedIn(AskPerson):
+    """Whom the source does not know, or no longer: nothing of it can be read until a person signs in anew."""
+
+
 class TryLater(ConnectorError):
     """Passes by itself: network, overload, maintenance. `after` is seconds to wait where the source said so."""
 

@@ -9,6 +9,7 @@ from typing import Any
 from connectors.kit.declare import Cursor, Page, Rejection
 from connectors.kit.errors import AskPerson, Cancelled, SkipRow, TryLater
 from connectors.kit.file_rows import Row
+from connectors.kit.files import Reading
 from connectors.kit.folders import File, Folder
 from connectors.kit.mapping import Entry
 from connectors.kit.shaping import Shaper, shaper
@@ -21,7 +22,7 @@ PAGE_BYTES = 4 * 1024 * 1024
 
 
 @dataclass(frozen=True, slots=True)
-class _Progress:
+class Progress:
     """How far a file has been read; `size` and `changed` are its own when all of it was, else -1 and 0."""
 
     size: int
@@ -32,8 +33,8 @@ class _Progress:
         return [self.size, self.changed, self.mark.position, self.mark.number, self.mark.digest]
 
     @staticmethod
-    def of(told: Sequence[Any]) -> _Progress:
-        return _Progress(told[0], told[1], Mark(told[2], told[3], told[4]))
+    def of(told: Sequence[Any]) -> Progress:
+        return Progress(told[0], told[1], Mark(told[2], told[3], told[4]))
 
     def covers(self, file: File) -> bool:
         return (self.size, self.changed) == (file.size, file.changed)
@@ -44,7 +45,7 @@ class _Batch:
     """Rows on their way into a page, and how far each file has been read."""
 
     folder: Folder
-    progress: dict[str, _Progress] = field(default_factory=dict)
+    progress: dict[str, Progress] = field(default_factory=dict)
     expected: int = 0
     done: int = 0
     rows: int = 0
@@ -105,11 +106,11 @@ def pull(folder: Folder, record: str, cursor: Cursor | None) -> Iterator[Page]:
             problems.append(error)
     if batch.read or batch.progress != before or cursor is None:
         yield batch.page()
-    _raise_worst(problems)
+    raise_worst(problems)
 
 
 def _changed_files(
-    batch: _Batch, entries: Sequence[Entry], before: Mapping[str, _Progress], problems: list[AskPerson | TryLater]
+    batch: _Batch, entries: Sequence[Entry], before: Mapping[str, Progress], problems: list[AskPerson | TryLater]
 ) -> Sequence[tuple[Entry, File]]:
     """The files to read; how far the others have been read stays in the batch."""
     waiting: list[tuple[Entry, File]] = []
@@ -133,10 +134,10 @@ def _key(entry: Entry, name: str) -> str:
     return f"{entry.name}/{name}"
 
 
-def _progress_in(cursor: Cursor | None, seal: str) -> Mapping[str, _Progress]:
+def _progress_in(cursor: Cursor | None, seal: str) -> Mapping[str, Progress]:
     if cursor is None or cursor.get("seal") != seal:
         return {}
-    return {key: _Progress.of(told) for key, told in cursor["files"].items()}
+    return {key: Progress.of(told) for key, told in cursor["files"].items()}
 
 
 def _pull_file(batch: _Batch, entry: Entry, file: File) -> Iterator[Page]:
@@ -146,22 +147,27 @@ def _pull_file(batch: _Batch, entry: Entry, file: File) -> Iterator[Page]:
         for row in reading.rows:
             batch.add(entry, shaping, file, row)
             if batch.full:
-                batch.progress[key] = _Progress(-1, 0, reading.tape.mark())
+                batch.progress[key] = Progress(-1, 0, reading.tape.mark())
                 yield batch.page()
                 if batch.folder.around.cancelled():
                     raise Cancelled
         settled = reading.done and file.age(batch.folder.around.now()) >= FRESH_SECONDS
         size, changed = (file.size, file.changed) if settled else (-1, 0)
-        batch.progress[key] = _Progress(size, changed, reading.tape.mark())
+        batch.progress[key] = Progress(size, changed, reading.tape.mark())
         if reading.broken:
-            unit = entry.layout_of(file.name).unit
-            raise TryLater(
-                f"{file.name} ends too early, after {unit} {reading.tape.number}: {reading.broken}.",
-                "The rows before that are kept; the file is tried again by itself.",
-            )
+            raise ends_too_early(file, entry, reading)
 
 
-def _raise_worst(problems: Sequence[AskPerson | TryLater]) -> None:
+def ends_too_early(file: File, entry: Entry, reading: Reading) -> TryLater:
+    """What to say of a file of which a part is missing."""
+    unit = entry.layout_of(file.name).unit
+    return TryLater(
+        f"{file.name} ends too early, after {unit} {reading.tape.number}: {reading.broken}.",
+        "The rows before that are kept; the file is tried again by itself.",
+    )
+
+
+def raise_worst(problems: Sequence[AskPerson | TryLater]) -> None:
     """What a person must mend comes before what mends itself; how many other files have trouble is said beside it."""
     if not problems:
         return

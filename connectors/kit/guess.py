@@ -40,7 +40,12 @@ _CLOCKS = ("", " %H:%M:%S", " %H:%M", " %I:%M %p", " %I:%M:%S %p", ", %H:%M:%S",
 FORMATS = tuple(day + clock for day in (*_DAY_FIRST, *_MONTH_FIRST, *_OTHER_DAYS) for clock in _CLOCKS)
 _TIME_ONLY = ("%H:%M:%S", "%H:%M", "%I:%M %p", "%I:%M:%S %p")
 _ISO = re.compile(r"\d{4}-\d\d-\d\d([T ]\d\d:\d\d(:\d\d(\.\d+)?)?\s*(Z|UTC|[+-]\d\d:?\d\d)?)?")
-_SINCE_1970 = re.compile(r"\d{10}(\d{3})?(\.\d+)?")
+_SINCE_1970 = re.compile(r"(\d{10})(\d{3})?(\.\d+)?")
+# Seconds since 1970 in a column of which nothing says that it holds times: all are from 2005 on, and within two years.
+# Numbers of phones have ten digits as well; those of North America begin at 2,010,000,000, and Europe's, once a
+# spreadsheet took their zero, lie further apart.
+_LIKELY_SECONDS = (1_104_537_600, 2_000_000_000)
+_LIKELY_SPAN = 2 * 366 * 86_400
 _EMAIL = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s]+")
 _PHONE = re.compile(r"(sip:)?[+(]?\d[\d\s()./-]{5,20}")
 LIKELY = 0.6
@@ -153,7 +158,7 @@ def guess_columns(sniffed: Sniffed, record: str, month_first: bool = False) -> t
     columns = []
     for name in sniffed.columns:
         values = values_of(sniffed.rows, name)
-        formats = time_formats(values, month_first)
+        formats = time_formats(values, month_first, named_role(name))
         role = _role(name, values, record, bool(formats))
         if role in taken and role not in SEVERAL:
             role = "detail" if values else ""
@@ -180,8 +185,8 @@ def _with_needed(columns: list[Column], record: str) -> tuple[Column, ...]:
 
 
 def _is_moment(sniffed: Sniffed, column: str) -> bool:
-    named = next((role for role, words in _COMPILED if words.search(column)), "")
-    return named == "started_at" and bool(time_formats(values_of(sniffed.rows, column), month_first=False))
+    named = named_role(column)
+    return named == "started_at" and bool(time_formats(values_of(sniffed.rows, column), month_first=False, named=named))
 
 
 def values_of(rows: Sequence[Mapping[str, Any]], name: str) -> list[str]:
@@ -191,16 +196,37 @@ def values_of(rows: Sequence[Mapping[str, Any]], name: str) -> list[str]:
     return [text for value in found if value is not None and (text := str(value).strip())]
 
 
-def time_formats(values: Sequence[str], month_first: bool) -> tuple[str, ...]:
-    """The ways in which most of these values are times; () where they are none."""
+def named_role(name: str) -> str:
+    """What a column is called, whatever stands in it; "" where its name says nothing."""
+    return next((role for role, words in _COMPILED if words.search(name)), "")
+
+
+def time_formats(values: Sequence[str], month_first: bool, named: str = "") -> tuple[str, ...]:
+    """The ways in which most of these values are times; () where they are none. `named` is what the column is called
+    (one of named_role): ten digits are a time only where that, or all of them, say so."""
     if not values:
         return ()
-    if _share(values, lambda text: bool(_ISO.fullmatch(text) or _SINCE_1970.fullmatch(text))) >= LIKELY:
+    iso = _share(values, lambda text: bool(_ISO.fullmatch(text)))
+    if iso >= LIKELY or iso + _seconds_share(values, named) >= LIKELY:
         return ("",)
     shares = {one: _share(values, partial(_is_time, one)) for one in (*FORMATS, *_TIME_ONLY)}
     best = max(shares.values())
     found = [one for one, share in shares.items() if share >= LIKELY and share == best]
     return tuple(sorted(found, key=lambda one: (_order(one) == "month") != month_first))
+
+
+def _seconds_share(values: Sequence[str], named: str) -> float:
+    """How many are seconds since 1970. A column called something else than a time holds none; in one whose name says
+    nothing, one value out of reach tells that the others are numbers of something."""
+    if named and named not in TIMES and named != "started_time":
+        return 0.0
+    found = [int(one[1]) for text in values if (one := _SINCE_1970.fullmatch(text))]
+    first, end = _LIKELY_SECONDS
+    if not named and (
+        len(found) < len(values) or min(found) < first or max(found) >= end or max(found) - min(found) > _LIKELY_SPAN
+    ):
+        return 0.0
+    return len(found) / len(values)
 
 
 def is_time_only(formats: Sequence[str]) -> bool:
@@ -225,7 +251,7 @@ def _share(values: Sequence[str], fits: Callable[[str], bool]) -> float:
 
 
 def _role(name: str, values: Sequence[str], record: str, timely: bool) -> str:
-    named = next((role for role, words in _COMPILED if words.search(name)), "")
+    named = named_role(name)
     role = _INSTEAD[record].get(named, named)
     if values and _share(values, lambda text: bool(_EMAIL.fullmatch(text))) >= LIKELY:
         role = "email"

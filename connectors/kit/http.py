@@ -150,13 +150,17 @@ class Http:
             words = TROUBLES[reply.trouble]
             return _Outcome(error=troubled(reply, call, self.service), again=words.again, clear=not reply.sent)
         body, trouble = _loosely(reply) if call.loose else _parsed(reply)
-        judgement = self._judge(reply.status, reply.headers, body) if self._judge and trouble is None else None
+        # A refusal may be worded as a web page, by what stands before the vendor: its status says enough to be judged.
+        worded = trouble is None or by_status(reply.status) is not Meaning.FINE
+        judgement = self._judge(reply.status, reply.headers, body) if self._judge and worded else None
         meaning = judgement.meaning if judgement else by_status(reply.status)
         if trouble is not None and meaning is Meaning.FINE:
             broken = Broken(trouble)
             return _Outcome(error=troubled(broken, call, self.service), again=TROUBLES[trouble].again, clear=False)
         if meaning is Meaning.FINE or (meaning is Meaning.MISSING and call.may_be_missing):
             self.limiter.went_well(reply.headers)
+            if judgement is not None and judgement.after is not None:
+                self.limiter.refused(judgement.after, slower=False)
             return _Outcome(Answer(404 if meaning is Meaning.MISSING else reply.status, body, reply.headers))
         return self._refusal(call, reply, judgement or Judgement(meaning))
 

@@ -25,8 +25,8 @@ _ID_SHOWN = 80
 class Batch:
     """A page of the source after mapping. `told` is the total of its query, `fetched` how much of that came so far.
 
-    `sure` False: rows before these may still be unread. `following` is what the next page is asked for with, beside
-    its size.
+    `sure` False: rows before these may still be unread. `at` is what the page was asked for with where that was not the
+    first, `following` what the next one is.
     """
 
     records: Sequence[Record]
@@ -36,6 +36,7 @@ class Batch:
     fetched: int = 0
     last: bool = False
     sure: bool = True
+    at: Mapping[str, Any] = field(default_factory=dict)
     following: Mapping[str, Any] = field(default_factory=dict)
 
 
@@ -64,6 +65,10 @@ class Intake:
                 else:
                     records += found
         return Batch(records, refused, len(rows))
+
+    def later(self, rows: Sequence[Any], since: datetime | None) -> Sequence[Any]:
+        """The rows that changed at `since` or after it; those that do not tell when stay."""
+        return [row for row in rows if since is None or (at := self._changed(row)) is None or at >= since]
 
     def _follow(
         self, rows: Sequence[Any], marks: Sequence[str], records: list[Record], refused: list[Rejection]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import codecs
 import tomllib
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from connectors.kit.errors import AskPerson
@@ -13,6 +13,7 @@ from connectors.kit.file_rows import Layout
 from connectors.kit.mapping_words import (
     ENDINGS,
     FIELDS,
+    FILE_KEYS,
     FORMATS,
     KINDS,
     LISTS,
@@ -39,9 +40,10 @@ class Part:
 class Entry:
     """One [[stream]] of a mapping: rows of `files` become records of one kind ("customer", "order", "interaction").
 
-    `prefix` goes before every id, so that the ids of several entries of one kind stay apart; `customer_prefix` before
-    the ids of customers that its rows name. `needed` are the columns a CSV file must have. `time_zone` (IANA name,
-    or empty) is for times without one. `complete` says that a row missing from its files now is deleted.
+    `files` names what its rows come from, which for a tap are streams of it. `prefix` goes before every id, so that the
+    ids of several entries of one kind stay apart; `customer_prefix` before the ids of customers that its rows name.
+    `needed` are the columns a CSV file must have. `time_zone` (IANA name, or empty) is for times without one.
+    `complete` says that a row missing from its files now is deleted. `more` are words that only some sources have.
     """
 
     name: str
@@ -62,6 +64,7 @@ class Entry:
     needed: frozenset[str]
     prefix: str = ""
     customer_prefix: str = ""
+    more: Mapping[str, str] = field(default_factory=dict)
 
     def layout_of(self, file_name: str) -> Layout:
         """How a file of this entry is laid out, by its ending where the entry does not say; may raise AskPerson."""
@@ -73,7 +76,18 @@ class Entry:
         return replace(self.layout, format=kind, delimiter=self.layout.delimiter or delimiter)
 
 
-def read_mapping(written: bytes, time_zone: str) -> tuple[Entry, ...]:
+@dataclass(frozen=True, slots=True)
+class RowsFrom:
+    """What a mapping calls the place its rows come from, and which words more it may use."""
+
+    key: str
+    more: frozenset[str] = frozenset()
+
+
+FILES = RowsFrom("files", FILE_KEYS)
+
+
+def read_mapping(written: bytes, time_zone: str, rows_from: RowsFrom = FILES) -> tuple[Entry, ...]:
     """Read a mapping file; `time_zone` is for entries that name none. AskPerson says what is wrong with it."""
     try:
         tables = tomllib.loads(written.decode("utf-8-sig"))
@@ -84,7 +98,12 @@ def read_mapping(written: bytes, time_zone: str) -> tuple[Entry, ...]:
     streams = tables.get("stream")
     if set(tables) != {"stream"} or not isinstance(streams, list):
         raise AskPerson("The mapping file has no [[stream]].", "It holds one [[stream]] for each kind of row, no more.")
-    entries = [_entry(table, number, time_zone) for number, table in enumerate(streams, start=1)]
+    return entries_of(streams, time_zone, rows_from)
+
+
+def entries_of(streams: Sequence[Any], time_zone: str, rows_from: RowsFrom) -> tuple[Entry, ...]:
+    """The entries of tables that were read already; as `read_mapping`."""
+    entries = [_entry(table, number, time_zone, rows_from) for number, table in enumerate(streams, start=1)]
     names = [entry.name for entry in entries]
     if len(set(names)) < len(names):
         raise AskPerson("Two streams in the mapping have the same name.", "Give each a name of its own.")
@@ -112,14 +131,14 @@ def _wrong(name: str, what: str, advice: str = "") -> AskPerson:
     return AskPerson(f"Stream '{name}' in the mapping {what}.", advice)
 
 
-def _entry(table: Any, number: int, time_zone: str) -> Entry:
+def _entry(table: Any, number: int, time_zone: str, rows_from: RowsFrom) -> Entry:
     if not isinstance(table, Mapping):
         raise _wrong(str(number), "is not a table")
     name = str(table.get("name") or number)
     kind = str(table.get("record", ""))
     if kind not in FIELDS:
         raise _wrong(name, "does not say what its rows are", f"Set record to one of {listed(FIELDS)}.")
-    _only_known(table, PLAIN_KEYS | VALUE_KEYS | {"fields", "details"} | PARTS_OF[kind], name)
+    _only_known(table, PLAIN_KEYS | _words_of(rows_from) | PARTS_OF[kind], name)
     single = {key: read_wanted(table[key], key) for key in sorted(VALUE_KEYS) if key in table}
     fields = _values(table.get("fields", {}), name)
     _only_known(fields, FIELDS[kind], name)
@@ -131,7 +150,7 @@ def _entry(table: Any, number: int, time_zone: str) -> Entry:
         name=name,
         title=str(table.get("title") or name),
         record=kind,
-        files=_files(table.get("files"), name),
+        files=_files(table.get("files"), name) if rows_from is FILES else _places(table, name, rows_from),
         complete=bool(table.get("complete", False)),
         time_zone=zone_name(str(table.get("time_zone", "") or time_zone), f"stream '{name}'"),
         layout=_layout(table, name),
@@ -144,7 +163,20 @@ def _entry(table: Any, number: int, time_zone: str) -> Entry:
         where=where,
         customer_stream=str(table.get("customer_stream", "")),
         needed=_needed([*single.values(), *fields.values(), *details.values()], parts, where),
+        more={key: str(table[key]) for key in rows_from.more - FILE_KEYS if key in table},
     )
+
+
+def _words_of(rows_from: RowsFrom) -> frozenset[str]:
+    return VALUE_KEYS | {"fields", "details", rows_from.key} | rows_from.more
+
+
+def _places(table: Mapping[str, Any], name: str, rows_from: RowsFrom) -> tuple[str, ...]:
+    told = table.get(rows_from.key)
+    places = told if isinstance(told, list) else [told]
+    if not places or not all(isinstance(place, str) and place for place in places):
+        raise _wrong(name, "does not say where its rows come from", f'Set {rows_from.key}, for example "customers".')
+    return tuple(places)
 
 
 def _only_known(table: Mapping[str, Any], known: frozenset[str], name: str) -> None:

@@ -63,9 +63,9 @@ KINDS: Mapping[str, frozenset[str]] = MappingProxyType(
     }
 )
 
-PLAIN_KEYS = _words(
-    "name title record files format delimiter quote encoding rows complete time_zone where customer_stream prefix"
-)
+PLAIN_KEYS = _words("name title record complete time_zone where customer_stream prefix")
+# What a mapping of files says of them beside.
+FILE_KEYS = _words("format delimiter quote encoding rows")
 VALUE_KEYS = frozenset({"id", "deleted", "merged_into"})
 
 # What a person may call a format, and how it is read: the kind of file and the sign between its columns.

@@ -8,10 +8,12 @@ import re
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime, timedelta
+from functools import partial
+from types import MappingProxyType
 from typing import Any
 from urllib.parse import quote, urlencode, urlsplit
 
-from connectors.kit.calls import Call, Judgement, Meaning
+from connectors.kit.calls import Call, Judge, Judgement, Meaning
 from connectors.kit.declare import Surroundings
 from connectors.kit.errors import AskPerson
 from connectors.kit.http import Http
@@ -63,8 +65,8 @@ def exchange(
 
 
 class SignedIn:
-    """What a session signs its calls with: `sign` and `renew` go to Http as they are. Renewed tokens are kept at once,
-    for many vendors take each refresh token only once."""
+    """What a session signs its calls with: `sign` and `renew` go to Http as they are. Tokens are renewed once for all
+    sessions and kept at once, for many vendors take each refresh token only once."""
 
     def __init__(
         self,
@@ -75,7 +77,8 @@ class SignedIn:
         around: Surroundings,
     ) -> None:
         """AskPerson where nobody signed in yet."""
-        found = tokens_of(secrets.get(SIGNED_IN, ""))
+        self._kept = secrets.get(SIGNED_IN, "")
+        found = tokens_of(self._kept)
         if found is None:
             raise AskPerson(f"Nobody has signed in to {service} yet.", "Sign in with the browser first.")
         self.tokens = found
@@ -96,11 +99,48 @@ class SignedIn:
         """New tokens for the refresh token; False where there is none. AskPerson where it is not taken any more."""
         if not self.tokens.refresh:
             return False
+        self._kept = self._around.renewed(SIGNED_IN, self._kept, self._new)
+        self.tokens = tokens_of(self._kept) or self.tokens
+        return True
+
+    def _new(self) -> str:
         form = {"grant_type": "refresh_token", "refresh_token": self.tokens.refresh}
         new = _asked(self._oauth, self._service, self._settings, self._secrets, self._around, form)
         more = {**self.tokens.more, **new.more}
-        self.tokens = replace(new, refresh=new.refresh or self.tokens.refresh, more=more)
-        self._around.keep(SIGNED_IN, self.tokens.text())
+        return replace(new, refresh=new.refresh or self.tokens.refresh, more=more).text()
+
+
+class OwnApp:
+    """The token of an app that signs in as itself, with its id and secret alone (client credentials, RFC 6749, 4.4), or
+    with a `grant` it was given (an assertion, RFC 7523).
+
+    There is nothing to keep: a new one is asked for whenever the old one ends.
+    """
+
+    def __init__(
+        self,
+        oauth: OAuth,
+        service: str,
+        settings: Mapping[str, str],
+        secrets: Mapping[str, str],
+        around: Surroundings,
+        grant: Mapping[str, str] = MappingProxyType({"grant_type": "client_credentials"}),
+    ) -> None:
+        self._ask = partial(_asked, oauth, service, settings, secrets, around, judge=_judge_app)
+        self._around = around
+        self._grant = grant
+        self._held: Tokens | None = None
+
+    def access(self) -> str:
+        """The token for one call. AskPerson where the vendor does not let the app in."""
+        held = self._held
+        if held is None or (held.until is not None and self._around.now() >= held.until - _EARLY):
+            held = self._held = self._ask(self._grant)
+        return held.access
+
+    def renew(self) -> bool:
+        """Forget the token, so that the next call gets a new one."""
+        self._held = None
         return True
 
 
@@ -111,6 +151,7 @@ def _asked(
     secrets: Mapping[str, str],
     around: Surroundings,
     form: Mapping[str, str],
+    judge: Judge | None = None,
 ) -> Tokens:
     address = urlsplit(_filled(oauth.token, settings))
     client, secret = _needed(settings, oauth.client_id), secrets.get(oauth.client_secret, "")
@@ -130,7 +171,7 @@ def _asked(
         # A refresh token may be good for one time only.
         repeatable=False,
     )
-    with Http(f"{address.scheme}://{address.netloc}", service, around, judge=_judge) as http:
+    with Http(f"{address.scheme}://{address.netloc}", service, around, judge=judge or _judge) as http:
         return _tokens(http.ask(call).body, service, around.now())
 
 
@@ -144,6 +185,14 @@ def _judge(status: int, headers: Mapping[str, str], body: Any) -> Judgement | No
         return Judgement(Meaning.UNAUTHORISED, title="The vendor does not know this app, or its secret.", advice=advice)
     title = "The sign-in has ended or was taken back."
     return Judgement(Meaning.UNAUTHORISED, title=title, advice="Sign in with the browser again.")
+
+
+def _judge_app(status: int, headers: Mapping[str, str], body: Any) -> Judgement | None:
+    """Whatever is wrong with an app that signs in as itself, only whoever runs it can mend."""
+    if status not in (400, 401, 403):
+        return None
+    advice = "Check the client id and the client secret in this source's settings, and that the app is installed there."
+    return Judgement(Meaning.UNAUTHORISED, title="The vendor does not let this app sign in.", advice=advice)
 
 
 def _tokens(body: Any, service: str, now: datetime) -> Tokens:

@@ -137,12 +137,14 @@ class Offset:
 class NextLink:
     """The answer names the address of the next page: at `path` in the body, or in its Link header when `path` is None.
 
-    Ends where no link is given. Some sources give one for ever: with `until_empty` an empty page ends it as well.
+    Ends where no link is given. Some sources give one for ever: with `until_empty` an empty page ends it as well, with
+    `until_itself` a page that names itself as the next.
     """
 
     path: Path | None = None
     size_param: str = "limit"
     until_empty: bool = False
+    until_itself: bool = False
     shifts: bool = False
 
     def first(self, size: int) -> Place:
@@ -155,7 +157,7 @@ class NextLink:
             link = link_header(taken.answer.headers.get("link", ""), "next")
         else:
             link = str(dig(taken.answer.body, self.path) or "")
-        if not link or (self.until_empty and not taken.rows):
+        if not link or (self.until_empty and not taken.rows) or (self.until_itself and link == place.link):
             return None
         return Place(place.params, link=link)
 
@@ -164,13 +166,16 @@ class NextLink:
 class NextToken:
     """The answer holds a marker for the next page at `path`, which goes back as `param`.
 
-    Ends where the marker is missing or empty, or where `more` in the body says so; an empty page does not end it.
+    Ends where the marker is missing or empty, or where the body says so: `more` in it is false, or `done` true. An
+    empty page does not end it, unless there is a marker for ever: then `until_empty`.
     """
 
     path: Path
     param: str = "cursor"
     size_param: str = "limit"
     more: Path | None = None
+    done: Path | None = None
+    until_empty: bool = False
     shifts: bool = False
 
     def first(self, size: int) -> Place:
@@ -180,7 +185,9 @@ class NextToken:
     def after(self, place: Place, taken: Taken) -> Place | None:
         """The marker that came."""
         token = dig(taken.answer.body, self.path)
-        if token in (None, "", False) or (self.more is not None and not dig(taken.answer.body, self.more)):
+        body = taken.answer.body
+        over = (self.more is not None and not dig(body, self.more)) or (self.done is not None and dig(body, self.done))
+        if over or token in (None, "", False) or (self.until_empty and not taken.rows):
             return None
         return Place({**place.params, self.param: token})
 
@@ -210,13 +217,15 @@ class IdKeyset:
 
     No number of rows is too many for it, so it gets past a ceiling of results where rows cannot be sorted by their
     change time and id at once; what changes meanwhile shifts nothing, and belongs to a later window of time. Ends at an
-    empty page, or where `left` in the body says that the rows of this page were all there were above that id.
+    empty page, or where `left` in the body says that the rows of this page were all there were above that id. `down`:
+    backwards, each page those below the lowest id of the one before, which stands first in it.
     """
 
     id: Path
     param: str = "above"
     size_param: str = "limit"
     left: Path | None = None
+    down: bool = False
     shifts: bool = False
 
     def first(self, size: int) -> Place:
@@ -228,7 +237,8 @@ class IdKeyset:
         left = whole(dig(taken.answer.body, self.left)) if self.left else None
         if not taken.rows or (left is not None and left <= len(taken.rows)):
             return None
-        last = next((found for row in reversed(taken.rows) if (found := row_id(row, self.id))), "")
+        rows = taken.rows if self.down else reversed(taken.rows)
+        last = next((found for row in rows if (found := row_id(row, self.id))), "")
         if not last:
             raise OurBug("The source gives rows without ids, so what follows them cannot be read.", "Please report it.")
         return Place({**place.params, self.param: last})

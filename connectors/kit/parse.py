@@ -81,6 +81,9 @@ def _any_time(value: object) -> datetime | None:
             return datetime.fromisoformat(text)
         except ValueError:
             return _written_time(text)
+    if text[3:4] == ",":
+        # So mails and some vendors write it: "Mon, 02 Mar 2026 09:00:00 +0000".
+        return _mail_time(text)
     if _COMPACT.fullmatch(text):
         text = f"{text[:8]}T{text[8:]}"
     elif re.fullmatch(r"\d{9,19}(\.\d+)?", text):
@@ -108,7 +111,10 @@ def _written_time(written: str) -> datetime | None:
         found = datetime.fromisoformat(text)
         return found + timedelta(days=1) if next_day else found
     except (ValueError, OverflowError):
-        pass
+        return _mail_time(written)
+
+
+def _mail_time(written: str) -> datetime | None:
     try:
         return parsedate_to_datetime(written)
     except (ValueError, TypeError, IndexError, OverflowError):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import phonenumbers
 
 # Fewer digits than this at the end of two numbers may agree by chance.
@@ -32,6 +34,19 @@ def national_digits(number: str) -> str:
         return phonenumbers.national_significant_number(phonenumbers.parse(number, None)).lstrip("0")
     except phonenumbers.NumberParseException:
         return _digits(number)
+
+
+def own_numbers(written: str, region: str) -> tuple[str, ...]:
+    """The digits, country code first, of numbers that a person listed with commas, semicolons or lines between."""
+    found = []
+    for one in re.split(r"[,;\n]", written):
+        try:
+            parsed = phonenumbers.parse(one, region or None)
+        except phonenumbers.NumberParseException:
+            found.append(_digits(one))
+        else:
+            found.append(_digits(phonenumbers.format_number(parsed, phonenumbers.PhoneNumberFormat.E164)))
+    return tuple(one for one in found if one)
 
 
 def _digits(text: str) -> str:

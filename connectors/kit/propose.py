@@ -36,7 +36,9 @@ _DIRECTIONS = {"outbound": r"^out|ausg|abgeh|^o$", "internal": r"^int", "inbound
 @dataclass(frozen=True, slots=True)
 class Plan:
     """What one kind of file holds. `roles` says what each column is, `formats` how its times are written; `channel` and
-    `direction` are for rows that say none themselves. `rows` are some of the first, from which the rest is told."""
+    `direction` are for rows that say none themselves. `rows` are some of the first, from which the rest is told. `key`
+    are the columns a row is known by, where the source says so. `place` is what a mapping calls where rows come from,
+    `complete` as there, `more` further words of it."""
 
     name: str
     title: str
@@ -50,6 +52,10 @@ class Plan:
     channel: str = "call"
     direction: str = "inbound"
     rows: Sequence[Mapping[str, Any]] = ()
+    key: tuple[str, ...] = ()
+    place: str = "files"
+    complete: bool = False
+    more: Mapping[str, str] = field(default_factory=dict)
 
     def column(self, role: str) -> str:
         """The column that is this, "" for none."""
@@ -118,13 +124,10 @@ def _tried(number: int, values: Mapping[str, Any] | None, reason: str, shape: An
 
 
 def _stream(plan: Plan, customers: Sequence[str]) -> dict[str, Any]:
-    stream: dict[str, Any] = {"name": plan.name, "title": plan.title, "record": plan.record, "files": list(plan.files)}
-    if plan.format == "csv" and plan.delimiter != ",":
-        stream["delimiter"] = plan.delimiter
-    if not plan.files[0].endswith((".csv", ".tsv", ".jsonl", ".json", ".csv.gz", ".jsonl.gz", ".json.gz", ".tsv.gz")):
-        stream["format"] = plan.format
-    if plan.encoding != "utf-8":
-        stream["encoding"] = plan.encoding
+    stream: dict[str, Any] = {"name": plan.name, "title": plan.title, "record": plan.record}
+    stream |= {plan.place: list(plan.files), **plan.more, **(_layout(plan) if plan.place == "files" else {})}
+    if plan.complete:
+        stream["complete"] = True
     stream["id"] = _id(plan)
     identifiers = [_identifier(kind, column) for column, kind in plan.roles.items() if kind in _KINDS]
     whose = plan.column("customer_id")
@@ -144,6 +147,17 @@ def _stream(plan: Plan, customers: Sequence[str]) -> dict[str, Any]:
     if whose and len(customers) > 1:
         stream["customer_stream"] = customers[0]
     return stream
+
+
+def _layout(plan: Plan) -> dict[str, Any]:
+    layout = {}
+    if plan.format == "csv" and plan.delimiter != ",":
+        layout["delimiter"] = plan.delimiter
+    if not plan.files[0].endswith((".csv", ".tsv", ".jsonl", ".json", ".csv.gz", ".jsonl.gz", ".json.gz", ".tsv.gz")):
+        layout["format"] = plan.format
+    if plan.encoding != "utf-8":
+        layout["encoding"] = plan.encoding
+    return layout
 
 
 def _exchange_parts(plan: Plan) -> dict[str, Any]:
@@ -220,6 +234,8 @@ def _id(plan: Plan) -> str | dict[str, str]:
     own = plan.column("id")
     if own:
         return {"column": own}
+    if plan.key:
+        return {"template": " ".join(f"{{{column}}}" for column in plan.key)}
     moment = ("started_at", "started_time", "placed_at", "placed_time")
     person = ("email", "phone", "account", "loyalty", "number", "name", "family_name", "given_name", "customer_id")
     order = person if plan.record == "customer" else (*moment, *person)

@@ -14,6 +14,7 @@ from connectors.kit.cursors import (
     KeysetCursor,
     Policy,
     Progress,
+    Stamp,
     TimeCursor,
     TimeProgress,
     TokenCursor,
@@ -23,13 +24,13 @@ from connectors.kit.cursors import (
 from connectors.kit.declare import Cursor, Page, Rejection
 from connectors.kit.errors import OurBug, TryLater
 from connectors.kit.intake import Batch, Intake, in_pages
-from connectors.kit.paging import IdKeyset, LoopGuard, Taken, dig, listed, whole
+from connectors.kit.paging import IdKeyset, LoopGuard, PageNumber, Taken, dig, listed, whole
 from connectors.kit.plain_json import marks_of
 from connectors.kit.rest import Rest, Signed, Want
 from connectors.kit.route import Route
 from connectors.kit.waiting import check_cancelled, http_date
-from connectors.kit.windows import Sweep, Window, Windows
-from connectors.kit.within import Within, inside, resumed
+from connectors.kit.windows import FAR, Sweep, Window, Windows
+from connectors.kit.within import Halfway, Within, gone_on, halfway, inside, resumed
 
 # Sources often show whole seconds of a time they filter and sort by in full.
 _RESOLUTION = timedelta(seconds=1)
@@ -50,6 +51,7 @@ class Reading:
         self._progress = _progress(rest.cursor, cursor)
         self._intake = Intake(rest, self._around, self._progress)
         self._limit = self._around.now()
+        self._total: int | None = None
         self._answers = 0
         self._read = 0
 
@@ -58,15 +60,15 @@ class Reading:
         if self._rest.windows is not None:
             yield from self._windowed(self._rest.windows)
             return
-        for batch in self._stretch(None):
+        for batch in self._stretch(None, self._gone_on()):
             total = None if batch.told is None else self._read + batch.told - batch.fetched
-            cursor = self._progress.finish() if batch.last else self._checkpoint(batch)
+            cursor = self._progress.finish() if batch.last else self._checkpoint(batch) or self._halfway(batch)
             yield from in_pages(batch, cursor, total, self._around)
 
     def _windowed(self, policy: Windows) -> Iterator[Page]:
         within = resumed(self._stored)
-        since = within.window.until if within else self._progress.bounds().since or policy.start
         now = self._around.now()
+        since = within.window.until if within else self._progress.bounds().since or policy.begin(now)
         sweep = Sweep(policy, since, now + _AHEAD, now - _AHEAD)
         if within:
             yield from self._window(within.window, within.params, None, policy)
@@ -103,7 +105,8 @@ class Reading:
     def _stretch(self, window: Window | None, params: Mapping[str, Any] = MappingProxyType({})) -> Iterator[Batch]:
         """Pages of the whole stream or of one window, until there is none left; `params` is a place inside it."""
         size = max(1, min(self._rest.most, self._around.page_rows))
-        route = Route(self._rest.paging, size, self._rest.most, self._guard)
+        guards = partial(LoopGuard, self._session.http.service, self._rest.title)
+        route = Route(self._rest.paging, size, self._rest.most, guards, self._total)
         first = route.place.params
         route.place = replace(route.place, params={**first, **params})
         self._restart()
@@ -113,26 +116,45 @@ class Reading:
             want = self._want(route, window)
             route.guard.asking(want.place, want.since, want.until, want.after)
             answer = self._ask(want)
-            rows = self._rows(answer)
-            route.guard.came(rows)
+            rows = self._rows(answer, want.since)
             # Most ways of reading never ask for them.
             marks = cache(partial(marks_of, rows))
             batch = self._intake.take(rows, marks)
             self._progress.page_end(answer.body, self._limit)
             self._read += len(rows)
             told = _told(self._rest, answer)
-            going = route.turn(Taken(answer, rows, marks), want.since, self._anchor(), told)
-            following = {key: value for key, value in route.place.params.items() if key not in first}
+            guard = route.guard
+            going = route.turn(Taken(answer, rows, marks), want.since, self._anchor(), told) and not self._passed()
+            if going and not route.restarted:
+                # The last page may well be the one before: some sources tell their end by giving it again.
+                guard.came(rows)
+            at, following = (
+                {key: value for key, value in place.params.items() if first.get(key) != value}
+                for place in (want.place, route.place)
+            )
             sure, done = not route.place.back, route.fetched
-            yield replace(batch, told=told, fetched=done, last=not going, sure=sure, following=following)
+            yield replace(batch, told=told, fetched=done, last=not going, sure=sure, at=at, following=following)
             if route.restarted:
                 self._restart()
 
     def _checkpoint(self, batch: Batch) -> Cursor | None:
         return self._progress.checkpoint() if batch.sure else None
 
-    def _guard(self) -> LoopGuard:
-        return LoopGuard(self._session.http.service, self._rest.title)
+    def _gone_on(self) -> Mapping[str, Any]:
+        """What the first page is asked for with, where a pull down a list that comes newest first was ended."""
+        place = gone_on(self._stored) if _is_down(self._rest) else None
+        if place is None:
+            return {}
+        self._progress.note(Stamp("", place.newest, ""), kept=False)
+        self._total = place.total
+        return place.params
+
+    def _halfway(self, batch: Batch) -> Cursor | None:
+        """A cursor on the way down such a list, where its pages are numbers: they always lead on."""
+        reached = self._progress.checkpoint(FAR) if batch.sure and _is_down(self._rest) else None
+        if reached is None:
+            return None
+        return halfway(self._stored, Halfway(batch.at, datetime.fromisoformat(reached["newest"]), batch.told))
 
     def _anchor(self) -> datetime | None:
         """The time to start anew from, for a paging that shifts over rows in order; None otherwise."""
@@ -140,6 +162,9 @@ class Reading:
         if not self._rest.paging.shifts or not isinstance(progress, TimeProgress) or not progress.ordered:
             return None
         return progress.last - _RESOLUTION if progress.last else None
+
+    def _passed(self) -> bool:
+        return isinstance(self._progress, TimeProgress) and self._progress.passed()
 
     def _restart(self) -> None:
         if isinstance(self._progress, TimeProgress):
@@ -171,7 +196,7 @@ class Reading:
         call = self._rest.request(want)
         return replace(call, about=call.about or self._rest.title, link=want.place.link or call.link)
 
-    def _rows(self, answer: Answer) -> Sequence[Any]:
+    def _rows(self, answer: Answer, since: datetime | None) -> Sequence[Any]:
         """The rows of an answer, completed by further calls where the stream needs them."""
         rows = listed(answer.body, self._rest.rows, self._rest.sparse)
         if rows is None:
@@ -179,7 +204,15 @@ class Reading:
                 f"{self._session.http.service} answered without a list of {self._rest.title}.",
                 "It may be a newer version that speaks otherwise. Please report this.",
             )
-        return self._rest.enrich(self._session, rows) if self._rest.enrich and rows else rows
+        new = self._intake.later(rows, since) if self._rest.coarse else rows
+        found = self._rest.beside(answer.body, new) if self._rest.beside and new else new
+        return self._rest.enrich(self._session, found) if self._rest.enrich and found else found
+
+
+def _is_down(rest: Rest) -> bool:
+    """Whether a list comes newest first, in pages that are numbers."""
+    policy = rest.cursor
+    return isinstance(policy, TimeCursor) and policy.newest_first and isinstance(rest.paging, PageNumber)
 
 
 def _told(rest: Rest, answer: Answer) -> int | None:

@@ -45,6 +45,9 @@ class Want:
 # Adds to raw rows what needs further calls (a party's phone numbers), a page at a time; returns as many rows, in order.
 Enrich = Callable[[Signed, Sequence[Any]], Sequence[Any]]
 
+# Puts into raw rows what their answer holds beside them (the authors of a page's tickets); as many rows, in order.
+Beside = Callable[[Any, Sequence[Any]], Sequence[Any]]
+
 
 @dataclass(frozen=True, slots=True)
 class Rest:
@@ -53,7 +56,8 @@ class Rest:
     `map` is a pure function from a raw row to records. `most` is how many rows the source gives a page at most,
     `total` where a body tells how many rows the query has, `total_header` the header (lower case) that does. `windows`
     goes with a TimeCursor whose request builder obeys `since` and `until`. `sparse`: an empty page comes without the
-    list.
+    list. `beside` is given the body and its rows, before `enrich` asks for what is not in it. `coarse`: the source's
+    filter knows whole days only, so that rows from before `since` come as well; they are left out before `enrich`.
     """
 
     name: str
@@ -69,7 +73,9 @@ class Rest:
     total_header: str = ""
     most: int = 500
     enrich: Enrich | None = None
+    beside: Beside | None = None
     sparse: bool = False
+    coarse: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,14 +19,17 @@ class Route:
     order of change (`turn` is given an anchor), every page is therefore asked for as the first page since the newest
     row, larger ones where many rows share a moment. Elsewhere a list whose total shrank meanwhile is read again; that
     does not see a row that went while another came, so for lists in no order any other paging is to be preferred.
+    `told` is the total an earlier run was told that this one goes on from.
     """
 
-    def __init__(self, paging: Paging, size: int, most: int, guard: Callable[[], LoopGuard]) -> None:
+    def __init__(
+        self, paging: Paging, size: int, most: int, guard: Callable[[], LoopGuard], told: int | None = None
+    ) -> None:
         self._paging = paging
         self._base = size
         self._most = max(most, size)
         self._new_guard = guard
-        self._told: int | None = None
+        self._told = told
         self._rounds = 0
         self.guard = guard()
         self.size = size

@@ -65,7 +65,7 @@ def sniff(path: Path) -> Sniffed:
         delimiter, columns, rows = _table(text, name)
     else:
         rows = _objects(text, form, name)
-        columns = tuple(dict.fromkeys(path for row in rows for path in _paths(row)))[:MOST_COLUMNS]
+        columns = tuple(dict.fromkeys(path for row in rows for path in paths_of(row)))[:MOST_COLUMNS]
     lines = len(rows) if exact and len(rows) < ROWS else _count(text, form, whole / max(1, len(plain)))
     return Sniffed(name, form, encoding, delimiter, columns, rows[:ROWS], size, lines, exact)
 
@@ -216,12 +216,12 @@ def _holds_a_list(one: Any) -> bool:
     return any(isinstance(value, list) or _holds_a_list(value) for value in values)
 
 
-def _paths(row: Mapping[str, Any], before: str = "", depth: int = 2) -> list[str]:
+def paths_of(row: Mapping[str, Any], before: str = "", depth: int = 2) -> list[str]:
     """The ways to the plain values of a row, as a mapping names them."""
     paths = []
     for key, value in row.items():
         if isinstance(value, Mapping) and depth > 1:
-            paths += _paths(value, f"{before}{key}.", depth - 1)
+            paths += paths_of(value, f"{before}{key}.", depth - 1)
         elif not isinstance(value, list | Mapping):
             paths.append(f"{before}{key}")
     return paths

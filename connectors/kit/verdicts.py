@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from connectors.kit.calls import Call, Judgement, Meaning
-from connectors.kit.errors import AskPerson, ConnectorError, OurBug, Refused, TryLater
+from connectors.kit.errors import AskPerson, ConnectorError, NotSignedIn, OurBug, Refused, TryLater
 from connectors.kit.redaction import told
 from connectors.kit.wire import Broken, Trouble
 
@@ -54,7 +54,7 @@ _REPORT = "Please report this with the line above; nothing of your customers is 
 
 MEANINGS: Mapping[Meaning, Words] = {
     Meaning.UNAUTHORISED: Words(
-        AskPerson,
+        NotSignedIn,
         "{service} does not accept the credentials ({told}).",
         "Enter the user name and the password or token again in this source's settings.",
     ),

@@ -16,16 +16,20 @@ FAR = datetime(2200, 1, 1, tzinfo=UTC)
 class Windows:
     """How a source must be asked: at most `cap` rows come of one query, however many there are.
 
-    `start` is where time begins for this source, `least` the narrowest window it can tell apart, `width` the widest to
-    begin with (None: everything at once). `hard` False: the paging gets past `cap` by itself, which then only says how
-    many rows are worth reading again where a pull is ended before the window is.
+    `start` is where time begins for this source, or how long it keeps what it has; `least` the narrowest window it can
+    tell apart, `width` the widest to begin with (None: everything at once). `hard` False: the paging gets past `cap` by
+    itself, which then only says how many rows are worth reading again where a pull is ended before the window is.
     """
 
     cap: int
-    start: datetime
+    start: datetime | timedelta
     least: timedelta = _SECOND
     width: timedelta | None = None
     hard: bool = True
+
+    def begin(self, now: datetime) -> datetime:
+        """Where the first window begins when all there is is read."""
+        return now - self.start if isinstance(self.start, timedelta) else self.start
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,5 @@
-"""A place inside a window of time, kept in the cursor, so that a pull that is ended there goes on from there."""
+"""A place inside a window of time, or on the way down a list that comes newest first, kept in the cursor, so that a
+pull that is ended there goes on from there."""
 
 from __future__ import annotations
 
@@ -10,7 +11,7 @@ from typing import Any
 from connectors.kit.declare import Cursor
 from connectors.kit.windows import Window
 
-_KEY = "within"
+_KEY, _DOWN = "within", "halfway"
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,5 +35,35 @@ def resumed(cursor: Cursor | None) -> Within | None:
         since, until = datetime.fromisoformat(held["since"]), datetime.fromisoformat(held["until"])
         usable = since.tzinfo is not None and until.tzinfo is not None and since < until
         return Within(Window(since, until), dict(held["params"])) if usable else None
+    except (KeyError, TypeError, ValueError):
+        return None
+
+
+@dataclass(frozen=True, slots=True)
+class Halfway:
+    """What the page read last was asked for with, the newest row so far, and how many the list had (None: not told).
+
+    New rows come in above, so that the page of this number holds rows that were read, or the next ones. Of those that
+    went meanwhile the number of rows tells.
+    """
+
+    params: Mapping[str, Any]
+    newest: datetime
+    total: int | None
+
+
+def halfway(stored: Cursor | None, place: Halfway) -> Cursor:
+    """The cursor the pull began with, which it still needs to know where to end, with the place in it."""
+    newest = place.newest.astimezone(UTC).isoformat()
+    return {**(stored or {}), _DOWN: {"params": dict(place.params), "newest": newest, "total": place.total}}
+
+
+def gone_on(cursor: Cursor | None) -> Halfway | None:
+    """The place in a stored cursor; None where there is none, or none that we wrote."""
+    try:
+        held = (cursor or {})[_DOWN]
+        newest = datetime.fromisoformat(held["newest"])
+        total = None if held["total"] is None else int(held["total"])
+        return Halfway(dict(held["params"]), newest, total) if newest.tzinfo is not None else None
     except (KeyError, TypeError, ValueError):
         return None

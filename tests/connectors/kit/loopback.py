@@ -4,21 +4,21 @@ from __future__ import annotations
 
 import json
 import threading
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from email.utils import format_datetime
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from types import TracebackType
 from typing import Any, Self
-from urllib.parse import parse_qs, urlsplit
+from urllib.parse import parse_qsl, urlsplit
 
 from connectors.kit.conformance import Armed, Fault, Ledger, ManualClock
 
 
 @dataclass(frozen=True, slots=True)
 class Heard:
-    """One request as a route sees it: `query` keeps each parameter's last value, `body` is parsed JSON or None (for a
-    form, too), `raw` all of it as it came.
+    """One request as a route sees it: `query` keeps each parameter's last value and `pairs` all of them, `body` is
+    parsed JSON or None (for a form, too), `raw` all of it as it came.
 
     `repeat` is True while the fault REPEATED_TOKEN is played: answer with the page marker that was asked with.
     """
@@ -30,6 +30,7 @@ class Heard:
     body: Any
     repeat: bool = False
     raw: bytes = b""
+    pairs: Sequence[tuple[str, str]] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,9 +111,7 @@ class Loopback:
         if armed is None or armed.fault is Fault.CUT_OFF:
             return self.route(heard), armed
         if armed.fault is Fault.REPEATED_TOKEN:
-            return self.route(
-                Heard(heard.method, heard.path, heard.query, heard.headers, heard.body, repeat=True)
-            ), armed
+            return self.route(replace(heard, repeat=True)), armed
         return self.wording(armed) or _refusal(armed), armed
 
 
@@ -140,17 +139,21 @@ def _handler(loopback: Loopback) -> type[BaseHTTPRequestHandler]:
         protocol_version = "HTTP/1.1"
         # Written in one piece: a body sent after its headers would wait 40 ms for the other side's acknowledgement.
         wbufsize = -1
+        # And one larger than that buffer is two pieces all the same.
+        disable_nagle_algorithm = True
 
         def _serve(self) -> None:
             length = int(self.headers.get("Content-Length") or 0)
             sent = self.rfile.read(length)
             parts = urlsplit(self.path)
-            query = {name: values[-1] for name, values in parse_qs(parts.query, keep_blank_values=True).items()}
+            pairs = parse_qsl(parts.query, keep_blank_values=True)
             headers = {name.lower(): value for name, value in self.headers.items()}
             form = headers.get("content-type", "").startswith("application/x-www-form-urlencoded")
             body = json.loads(sent) if sent and not form else None
             try:
-                said, armed = loopback.answer(Heard(self.command, parts.path, query, headers, body, raw=sent))
+                said, armed = loopback.answer(
+                    Heard(self.command, parts.path, dict(pairs), headers, body, raw=sent, pairs=pairs)
+                )
             except Exception as error:
                 loopback.unexpected.append(f"{self.command} {parts.path}: {error!r}")
                 said, armed = Said({"error": "route failed"}, 500), None

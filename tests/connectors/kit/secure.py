@@ -35,22 +35,23 @@ class _Fine(BaseHTTPRequestHandler):
 @contextmanager
 def secure_server(folder: Path) -> Iterator[tuple[str, Path]]:
     """Its address, and the file of the authority to trust; skips where nothing can make a certificate."""
-    certificate = _certificate(folder)
+    trusted = certificate(folder)
     context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
-    context.load_cert_chain(certificate)
+    context.load_cert_chain(trusted)
     server = _Quiet(("127.0.0.1", 0), _Fine)
     server.socket = context.wrap_socket(server.socket, server_side=True, do_handshake_on_connect=False)
     thread = threading.Thread(target=server.serve_forever, args=(0.01,), daemon=True)
     thread.start()
     try:
-        yield f"https://127.0.0.1:{server.server_address[1]}", certificate
+        yield f"https://127.0.0.1:{server.server_address[1]}", trusted
     finally:
         server.shutdown()
         server.server_close()
         thread.join()
 
 
-def _certificate(folder: Path) -> Path:
+def certificate(folder: Path) -> Path:
+    """A file with a key and the certificate of 127.0.0.1, which is its own authority; skips as above."""
     x509 = pytest.importorskip("cryptography.x509", reason="no library here that makes certificates")
     ec = pytest.importorskip("cryptography.hazmat.primitives.asymmetric.ec")
     hashes = pytest.importorskip("cryptography.hazmat.primitives.hashes")

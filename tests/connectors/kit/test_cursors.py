@@ -204,3 +204,13 @@ def test_whatever_comes_a_cursor_leaves_nothing_unseen_behind(
         for later in ordered[start + page :]:
             assert NOON + timedelta(seconds=later) >= since
         assert since <= NOON + timedelta(seconds=limit)
+
+
+def test_a_list_that_comes_newest_first_is_passed_where_it_ends_before_what_was_read() -> None:
+    policy = TimeCursor(("changed",), ordered=False, newest_first=True)
+    first = went_by(TimeProgress(policy, None), stamp("b", 60), stamp("a", -86_400))
+    assert not first.passed()
+    later = TimeProgress(policy, first.finish())
+    assert not went_by(later, stamp("d", 600), stamp("c", 0)).passed()
+    assert went_by(later, stamp("a", -86_400)).passed()
+    assert not went_by(TimeProgress(POLICY, first.finish()), stamp("a", -86_400)).passed()

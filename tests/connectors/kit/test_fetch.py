@@ -18,6 +18,7 @@ from connectors.kit.errors import AskPerson, Cancelled, OurBug, SkipRow, TryLate
 from connectors.kit.fetch import LOOKUP_PAGES, RestIds, lookup, present, stream
 from connectors.kit.http import Http
 from connectors.kit.paging import NextLink, Offset, OnePage, PageNumber, link_header
+from connectors.records import CustomerRecord
 from tests.connectors.kit.loopback import Heard, Loopback, Said
 from tests.connectors.kit.shelf import Shelf
 from tests.connectors.kit.vendor import BASE, STYLES, ShopSession, by_filter, moment, person
@@ -57,6 +58,37 @@ def test_a_page_tells_how_many_rows_are_expected() -> None:
         pages = list(stream(STYLES["page number with a count"].rest).read(session, None))
     assert pages[0].total == 12
     assert all(page.total is not None and page.total >= 12 for page in pages)
+
+
+def test_a_last_page_may_be_the_one_before_and_what_lies_beside_rows_is_put_into_them() -> None:
+    row = {"id": "1", "name": "", "phone": "", "email": "", "changed": moment().isoformat()}
+    body = {"data": {"items": [{**row, "id": str(number)} for number in range(3)]}, "names": ["A", "B", "C"]}
+
+    def named(answered: Any, rows: Any) -> Any:
+        return [{**one, "name": name} for one, name in zip(rows, answered["names"], strict=True)]
+
+    rest = replace(BASE, paging=NextLink(("next",), until_itself=True), beside=named)
+    with serving(lambda _: Said({**body, "next": "/people?from=3"})) as (session, ledger):
+        pages = list(stream(rest).read(session, None))
+    assert [record.name for record in pages[0].records if isinstance(record, CustomerRecord)] == ["A", "B", "C"]
+    assert len(ledger.asked) == 2
+
+
+def test_what_a_coarse_filter_lets_through_is_left_out_before_it_is_completed() -> None:
+    rows = [{"id": str(hour), "name": "P", "phone": "", "email": ""} for hour in range(5)]
+    rows = [{**row, "changed": moment(60 * int(row["id"])).isoformat()} for row in rows] + [{"id": "9", "name": "Q"}]
+    completed: list[str] = []
+
+    def complete(_: Any, several: Any) -> Any:
+        completed.extend(row["id"] for row in several)
+        return several
+
+    rest = replace(BASE, paging=OnePage(), cursor=TimeCursor(("changed",)), enrich=complete, coarse=True)
+    with serving(lambda _: Said({"data": {"items": rows}})) as (session, _):
+        cursor = list(stream(rest).read(session, None))[-1].cursor
+        completed.clear()
+        list(stream(rest).read(session, cursor))
+    assert completed == ["4", "9"], "what does not tell when it changed stays"
 
 
 def test_a_source_that_gives_more_than_was_asked_is_cut_into_pages() -> None:

@@ -11,7 +11,7 @@ import pytest
 from connectors.kit.calls import Call, Judgement, Meaning, Patience
 from connectors.kit.conformance import ALWAYS, Fault
 from connectors.kit.declare import Surroundings
-from connectors.kit.errors import AskPerson, Cancelled, ConnectorError, OurBug, TryLater
+from connectors.kit.errors import AskPerson, Cancelled, ConnectorError, NotSignedIn, OurBug, TryLater
 from tests.connectors.kit.bench import SECRET, Bench, failure
 from tests.connectors.kit.loopback import Said
 
@@ -45,7 +45,7 @@ def test_a_value_cannot_climb_out_of_its_place(bench: Bench, value: str) -> None
     ("status", "kind", "words"),
     [
         (400, OurBug, "did not understand"),
-        (401, AskPerson, "credentials"),
+        (401, NotSignedIn, "credentials"),
         (402, AskPerson, "does not let this account read People"),
         (403, AskPerson, "does not let this account read People"),
         (404, AskPerson, "nothing at this address"),
@@ -164,7 +164,7 @@ def test_credentials_refused_again_after_renewal_ask_the_person(bench: Bench) ->
         return True
 
     client = bench.client(renew=renew)
-    failure(client, Call("/people"), AskPerson)
+    failure(client, Call("/people"), NotSignedIn)
     assert renewed == [1]
     assert [heard.path for heard in bench.heard] == ["/people", "/sign-in"]
 
@@ -196,3 +196,25 @@ def test_what_does_harm_twice_is_sent_once_unless_it_was_clearly_refused(bench: 
     with bench.client() as client:
         client.ask(Call("/orders", method="POST", body={}, repeatable=False))
     assert len(bench.ledger.asked) == 3
+
+
+def test_a_good_answer_may_say_how_long_to_keep_away(bench: Bench) -> None:
+    def judge(status: int, headers: Mapping[str, str], body: Any) -> Judgement | None:
+        return Judgement(Meaning.FINE, after=7.0)
+
+    with bench.client(judge=judge) as client:
+        began = bench.clock.now()
+        assert client.ask(Call("/people")).body == {"fine": True}
+        assert bench.clock.now() == began
+        client.ask(Call("/people"))
+        assert (bench.clock.now() - began).total_seconds() >= 7.0
+
+
+def test_a_vendor_reads_a_refusal_that_is_a_web_page_by_its_status(bench: Bench) -> None:
+    def judge(status: int, headers: Mapping[str, str], body: Any) -> Judgement | None:
+        return Judgement(Meaning.TOO_MANY, after=700.0) if status == 403 and body is None else None
+
+    bench.said = Said(b"<html>no</html>", 403, {"Content-Type": "text/html"})
+    error = failure(bench.client(judge=judge), Call("/people"), TryLater)
+    assert isinstance(error, TryLater)
+    assert error.after == 700.0

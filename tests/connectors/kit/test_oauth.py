@@ -15,7 +15,7 @@ import pytest
 from connectors.kit.conformance import Ledger, ManualClock
 from connectors.kit.declare import Surroundings
 from connectors.kit.errors import AskPerson, TryLater
-from connectors.kit.oauth import SignedIn, browser_address, challenge, exchange
+from connectors.kit.oauth import OwnApp, SignedIn, browser_address, challenge, exchange
 from connectors.kit.oauth_words import SIGNED_IN, OAuth, Tokens, tokens_of
 from tests.connectors.kit.loopback import Heard, Loopback, Said
 
@@ -27,7 +27,12 @@ OAUTH = OAuth("{shop}/authorize?a=1", "{url}/token", ("read", "write"), {"prompt
 @contextmanager
 def vendor(route: Callable[[Heard], Said]) -> Iterator[tuple[dict[str, str], Surroundings, list[str]]]:
     clock, kept = ManualClock(), list[str]()
-    around = Surroundings(now=clock.now, sleep=clock.sleep, keep=lambda key, value: kept.append(value))
+
+    def renewed(_key: str, _held: str, new: Callable[[], str]) -> str:
+        kept.append(new())
+        return kept[-1]
+
+    around = Surroundings(now=clock.now, sleep=clock.sleep, renewed=renewed)
     with Loopback(route, Ledger(clock), clock) as server:
         yield {**SETTINGS, "url": server.url}, around, kept
 
@@ -101,6 +106,16 @@ def test_a_token_is_renewed_before_it_ends_and_kept_before_it_is_used() -> None:
     assert tokens_of(text) == Tokens("a-2", "r-1", around.now() + timedelta(hours=1), {"x": "y"})
 
 
+def test_what_somebody_else_renewed_meanwhile_is_taken_and_nothing_asked() -> None:
+    with vendor(lambda _: Said({}, 500)) as (settings, around, kept):
+        theirs = Tokens("a-9", "r-9", around.now() + timedelta(hours=1))
+        one = signed(settings, replace(around, renewed=lambda _key, _held, _new: theirs.text()), Tokens("a-1", "r-1"))
+        assert one.renew()
+        assert one.sign() == {"Authorization": "Bearer a-9"}
+    assert one.tokens == theirs
+    assert kept == []
+
+
 def test_without_a_refresh_token_nothing_is_renewed() -> None:
     with vendor(lambda _: Said({}, 500)) as (settings, around, _):
         one = signed(settings, around, Tokens("a-1", "", around.now()))
@@ -137,3 +152,42 @@ def test_what_was_not_kept_by_us_is_no_sign_in(text: str) -> None:
 def test_a_missing_client_id_is_asked_for() -> None:
     with pytest.raises(AskPerson, match="client id"):
         browser_address(OAUTH, {"shop": "https://x"}, "s", "v")
+
+
+def test_an_app_signs_in_as_itself_and_again_when_its_token_ends() -> None:
+    heard: list[Heard] = []
+
+    def route(one: Heard) -> Said:
+        heard.append(one)
+        return Said({"access_token": f"a-{len(heard)}", "expires_in": 3600})
+
+    with vendor(route) as (settings, around, kept):
+        app = OwnApp(OAUTH, "Shop", settings, SECRETS, around)
+        assert (app.access(), app.access()) == ("a-1", "a-1")
+        around.sleep(3_599)
+        assert app.access() == "a-2"
+        assert app.renew()
+        assert app.access() == "a-3"
+        assert kept == []
+    wanted = {"grant_type": "client_credentials", "client_id": "client 1", "client_secret": "s&cret"}
+    assert [form(one) for one in heard] == [wanted] * 3
+
+
+def test_an_app_may_have_an_assertion_to_sign_in_with() -> None:
+    heard: list[Heard] = []
+
+    def route(one: Heard) -> Said:
+        heard.append(one)
+        return Said({"access_token": "a"})
+
+    with vendor(route) as (settings, around, _):
+        assert OwnApp(OAUTH, "Shop", settings, SECRETS, around, {"grant_type": "jwt", "assertion": "j"}).access() == "a"
+    assert (form(heard[0])["grant_type"], form(heard[0])["assertion"]) == ("jwt", "j")
+
+
+def test_an_app_that_is_not_let_in_is_for_whoever_runs_it() -> None:
+    with vendor(lambda _: Said({"error": "shop_not_permitted"}, 400)) as (settings, around, _):
+        app = OwnApp(OAUTH, "Shop", settings, SECRETS, around)
+        with pytest.raises(AskPerson, match="installed there") as error:
+            app.access()
+    assert "s&cret" not in str(error.value)

@@ -95,6 +95,24 @@ def test_no_token_ends_a_walk(token: Any) -> None:
     assert walk(NextToken(("next",)), [taken(["a"], {"next": token})]) == [None]
 
 
+def test_a_body_that_says_it_is_over_ends_a_walk_whatever_token_it_holds() -> None:
+    pages = [taken(["a"], {"next": "t1", "end": False}), taken(["b"], {"next": "t2", "end": True}), taken(["c"])]
+    places = walk(NextToken(("next",), done=("end",)), pages)
+    assert [place and place["cursor"] for place in places] == ["t1", None]
+
+
+def test_a_marker_that_comes_for_ever_ends_with_an_empty_page() -> None:
+    pages = [taken(["a"], {"next": "1"}), taken([], {"next": "2"})]
+    assert walk(NextToken(("next",), until_empty=True), pages[1:]) == [None]
+    (place,) = walk(NextToken(("next",), until_empty=True), pages[:1])
+    assert place == {"limit": 3, "cursor": "1"}
+
+
+def test_a_page_that_names_itself_as_the_next_is_the_last_where_the_source_says_so() -> None:
+    pages = [taken(["a"], {"next": "/a?from=2"}), taken(["b"], {"next": "/a?from=2"}), taken(["b"], {"next": "/x"})]
+    assert walk(NextLink(("next",), until_itself=True), pages) == ["/a?from=2", None]
+
+
 def test_a_link_is_followed_as_it_is() -> None:
     assert walk(NextLink(("next",)), [taken([], {"next": "/x?p=2"}), taken([], {"next": None})]) == ["/x?p=2", None]
     assert walk(NextLink(), [taken([], None, link='</x?p=2>; rel="next"'), taken([])]) == ["/x?p=2", None]

@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from connectors.kit.phones import like_pattern, same_number
+from connectors.kit.phones import like_pattern, own_numbers, same_number
 
 BERLIN = "+49301230007"
 DENVER = "+13035550123"
@@ -51,3 +51,8 @@ def test_the_same_number_is_found_however_it_is_written(written: str, number: st
 )
 def test_another_number_is_not(written: str, number: str, region: str) -> None:
     assert not same_number(written, number, region)
+
+
+def test_own_numbers_are_read_as_people_of_the_country_write_them() -> None:
+    assert own_numbers("030 1230007; +1 303-555-0123,\n, 12", "DE") == ("49301230007", "13035550123", "4912")
+    assert own_numbers("", "DE") == ()

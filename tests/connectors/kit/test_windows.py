@@ -34,6 +34,12 @@ def test_cut_makes_windows_of_a_width_and_a_narrower_last_one() -> None:
     assert cut(BEGIN, BEGIN, None) == ()
 
 
+def test_time_begins_at_a_moment_or_so_long_ago_as_the_source_keeps_what_it_has() -> None:
+    now = BEGIN + timedelta(days=100)
+    assert Windows(10, BEGIN).begin(now) == BEGIN
+    assert Windows(10, timedelta(days=30)).begin(now) == BEGIN + timedelta(days=70)
+
+
 @settings(deadline=None)
 @given(
     times=st.lists(st.integers(0, 5_000), max_size=200),
