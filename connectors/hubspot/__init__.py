@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
 from connectors.hubspot import chats
 from connectors.hubspot.asking import Kind, ids, of_contact, rest, search
@@ -11,11 +12,11 @@ from connectors.hubspot.people import CONTACTS
 from connectors.hubspot.sales import DEALS, ORDERS
 from connectors.hubspot.session import API, OAUTH, HubSpot, signed_in
 from connectors.kit.calls import Call
-from connectors.kit.declare import Connector, Setting, SettingKind
-from connectors.kit.errors import AskPerson
+from connectors.kit.declare import Connector, Group, Setting, SettingKind
 from connectors.kit.fetch import Rest, Want, history, lookup, stream
 from connectors.kit.paging import Place
 from connectors.kit.phones import national_digits
+from connectors.kit.session import or_why_not
 from connectors.records import IdentifierKind
 
 __all__ = ["CONNECTOR"]
@@ -53,13 +54,8 @@ _HISTORY = (
 
 def _check(session: HubSpot) -> Sequence[str]:
     """Contacts must be readable; of the rest it is said what is."""
-    lines = [_told(session, _PEOPLE)]
-    for one in (*(_RESTS[kind.name] for kind in _KINDS[1:]), chats.CHATS):
-        try:
-            lines.append(_told(session, one))
-        except AskPerson as problem:
-            lines.append(f"{one.title}: not readable. {problem.advice}")
-    return lines
+    others = (*(_RESTS[kind.name] for kind in _KINDS[1:]), chats.CHATS)
+    return [_told(session, _PEOPLE), *(or_why_not(one.title, partial(_told, session, one)) for one in others)]
 
 
 def _told(session: HubSpot, one: Rest) -> str:
@@ -104,4 +100,5 @@ CONNECTOR = Connector(
         IdentifierKind.EMAIL: history(lookup(_PEOPLE, _by_email), _HISTORY),
     },
     oauth=OAUTH,
+    group=Group.CRM,
 )

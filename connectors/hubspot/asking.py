@@ -141,7 +141,7 @@ def _completed(session: HubSpot, kind: Kind, rows: Sequence[Row]) -> Sequence[Ro
 
 
 def _tickets(session: HubSpot, kind: Kind, found: Sequence[str]) -> Any:
-    return session.if_allowed("tickets", lambda: session.pairs(kind.object, "tickets", found))
+    return session.asides.if_allowed("tickets", lambda: session.pairs(kind.object, "tickets", found))
 
 
 def _stage_of(row: Row) -> str:

@@ -9,6 +9,7 @@ from connectors.hubspot.session import HubSpot, Row
 from connectors.kit.declare import Surroundings
 from connectors.kit.digging import dig
 from connectors.kit.parse import date_of, id_of, text_of, time_of
+from connectors.kit.ways import places
 from connectors.records import Address, CustomerRecord, Identifier, IdentifierKind
 
 _PHONES = ("phone", "mobilephone", "hs_whatsapp_phone_number")
@@ -56,7 +57,7 @@ def _addresses(said: Row) -> tuple[Address, ...]:
         region=text_of(said.get("state")),
         country=code or text_of(said.get("country")),
     )
-    return () if found == Address() else (found,)
+    return places(found)
 
 
 def _is_day(value: object) -> bool:
@@ -74,7 +75,7 @@ def _zone(written: str) -> str:
 def _with_companies(session: HubSpot, rows: Sequence[Row]) -> Sequence[Row]:
     """Each row with the company it belongs to first of all."""
     named = [str(one) for row in rows if (one := dig(row, ("properties", "associatedcompanyid")))]
-    companies = session.if_allowed("companies", lambda: session.objects("companies", named, ("name", "domain")))
+    companies = session.asides.if_allowed("companies", lambda: session.objects("companies", named, ("name", "domain")))
     return [
         {**row, "company": dig(companies, (str(dig(row, ("properties", "associatedcompanyid"))), "properties")) or {}}
         for row in rows

@@ -85,7 +85,7 @@ def _with_lines(kind: str) -> Any:
     """Each row with its line items, which are objects of their own."""
 
     def complete(session: HubSpot, rows: Sequence[Row]) -> Sequence[Row]:
-        held = session.if_allowed("line_items", lambda: _held(session, [str(row["id"]) for row in rows]))
+        held = session.asides.if_allowed("line_items", lambda: _held(session, [str(row["id"]) for row in rows]))
         return [{**row, "lines": held.get(str(row["id"]), [])} for row in rows]
 
     def _held(session: HubSpot, found: Sequence[str]) -> dict[str, list[Any]]:

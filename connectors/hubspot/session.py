@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import datetime, timedelta
 from typing import Any
 
+from connectors.kit.asides import Asides
 from connectors.kit.calls import Call, Judgement, Meaning
 from connectors.kit.declare import Surroundings
 from connectors.kit.digging import dig
@@ -61,16 +62,15 @@ class HubSpot:
     def __init__(self, http: Http, around: Surroundings) -> None:
         self.http = http
         self.surroundings = around
-        self._tables: dict[str, Mapping[str, Any]] = {}
-        self._closed: set[str] = set()
+        self.asides = Asides()
 
     def owners(self) -> Mapping[str, str]:
         """The names of this account's users by owner id; empty where the app may not read them."""
-        return self._table("owners", self._read_owners)
+        return self.asides.once("owners", self._read_owners)
 
     def stages(self, kind: str) -> Mapping[str, Row]:
         """The stages of every pipeline of `kind` by id, as HubSpot tells them."""
-        return self._table(kind, lambda: self._read_stages(kind))
+        return self.asides.once(kind, lambda: self._read_stages(kind))
 
     def pairs(self, kind: str, other: str, ids: Sequence[str]) -> dict[str, list[str]]:
         """What each of these rows is associated with, in ascending order of id; what has nothing is left out."""
@@ -103,21 +103,6 @@ class HubSpot:
             call = Call(f"/crm/objects/{VERSION}/{kind}/batch/read", "POST", body=body, about=kind)
             found |= {str(row["id"]): row for row in self.http.ask(call).body.get("results") or ()}
         return found
-
-    def if_allowed(self, name: str, read: Callable[[], Mapping[str, Any]]) -> Mapping[str, Any]:
-        """What only completes rows: empty where this app may not read it, and not asked for again then."""
-        if name in self._closed:
-            return {}
-        try:
-            return read()
-        except AskPerson:
-            self._closed.add(name)
-            return {}
-
-    def _table(self, name: str, read: Callable[[], Mapping[str, Any]]) -> Mapping[str, Any]:
-        if name not in self._tables:
-            self._tables[name] = self.if_allowed(name, read)
-        return self._tables[name]
 
     def _read_owners(self) -> Mapping[str, str]:
         names: dict[str, str] = {}

@@ -11,13 +11,13 @@ from typing import Any
 
 from connectors.kit.calls import Call, Judgement, Meaning
 from connectors.kit.cursors import TimeCursor
-from connectors.kit.declare import Connector, Setting, SettingKind, Surroundings
-from connectors.kit.errors import AskPerson
+from connectors.kit.declare import Connector, Group, Setting, SettingKind, Surroundings
 from connectors.kit.fetch import Rest, RestIds, Want, history, lookup, stream
 from connectors.kit.http import Http
 from connectors.kit.paging import IdKeyset
 from connectors.kit.phones import like_pattern
 from connectors.kit.rate import Pace
+from connectors.kit.session import or_why_not
 from connectors.kit.windows import Windows
 from connectors.odoo.mapping import Row, call, customer, message, order, ticket
 from connectors.records import IdentifierKind, Record
@@ -195,20 +195,13 @@ def signed_in(settings: Mapping[str, str], secrets: Mapping[str, str], around: S
 
 
 def _check(session: Odoo) -> Sequence[str]:
-    return [f"{PARTNERS.title}: {_count(session, PARTNERS)}", *(_told(session, kind) for kind in _OTHERS)]
+    return [_told(session, PARTNERS), *(or_why_not(kind.title, partial(_told, session, kind)) for kind in _OTHERS)]
 
 
 def _told(session: Odoo, kind: Kind) -> str:
-    try:
-        return f"{kind.title}: {_count(session, kind)}"
-    except AskPerson as problem:
-        return f"{kind.title}: not readable. {problem.advice}"
-
-
-def _count(session: Odoo, kind: Kind) -> int:
     body = {"domain": list(kind.where), "context": {"active_test": False}}
     call = Call("/json/2/{model}/search_count", "POST", {"model": kind.model}, body=body, about=kind.title)
-    return int(session.http.ask(call).body)
+    return f"{kind.title}: {int(session.http.ask(call).body)}"
 
 
 CONNECTOR = Connector(
@@ -227,4 +220,5 @@ CONNECTOR = Connector(
         IdentifierKind.PHONE: history(lookup(_PEOPLE, _by_phone), _HISTORY),
         IdentifierKind.EMAIL: history(lookup(_PEOPLE, _by_email), _HISTORY),
     },
+    group=Group.CRM,
 )

@@ -10,6 +10,7 @@ from typing import Any
 from connectors.kit.declare import Surroundings
 from connectors.kit.parse import decimal_of, id_of, text_of, time_of
 from connectors.kit.plain_html import plain_text
+from connectors.kit.ways import places
 from connectors.records import (
     Address,
     Channel,
@@ -51,7 +52,7 @@ def customer(row: Row, around: Surroundings) -> CustomerRecord:
         name=text_of(row["name"]),
         identifiers=tuple(one for one in ways if one.value),
         organisation=text_of(row["commercial_company_name"]),
-        addresses=() if address == Address() else (address,),
+        addresses=places(address),
         since=_time(row, "create_date").date(),
         language=text_of(row["lang"]).replace("_", "-"),
         time_zone=text_of(row["tz"]),

@@ -11,9 +11,9 @@ from typing import Any
 
 from connectors.kit.calls import Call, Judgement, Meaning
 from connectors.kit.cursors import KeysetCursor
-from connectors.kit.declare import Connector, Setting, SettingKind, Surroundings
+from connectors.kit.declare import Connector, Group, Setting, SettingKind, Surroundings
 from connectors.kit.digging import dig
-from connectors.kit.errors import AskPerson, OurBug
+from connectors.kit.errors import OurBug
 from connectors.kit.fetch import Rest, Want, history, lookup, stream
 from connectors.kit.http import Http
 from connectors.kit.oauth import SignedIn
@@ -21,6 +21,7 @@ from connectors.kit.oauth_words import OAuth
 from connectors.kit.paging import Keyset
 from connectors.kit.phones import like_pattern
 from connectors.kit.rate import Pace
+from connectors.kit.session import checked
 from connectors.records import IdentifierKind, Record
 from connectors.salesforce import mapping
 from connectors.salesforce.mapping import Row, alive
@@ -216,16 +217,7 @@ def signed_in(settings: Mapping[str, str], secrets: Mapping[str, str], around: S
 
 
 def _check(session: Salesforce) -> Sequence[str]:
-    session.http.ask(_soql(CONTACTS, (), 1))
-    return ["Contacts can be read.", *(_told(session, kind) for kind in _OTHERS)]
-
-
-def _told(session: Salesforce, kind: Kind) -> str:
-    try:
-        session.http.ask(_soql(kind, (), 1))
-    except AskPerson as problem:
-        return f"{kind.title}: not readable. {problem.advice}"
-    return f"{kind.title} can be read."
+    return checked(session.http, *(_soql(kind, (), 1) for kind in (CONTACTS, *_OTHERS)))
 
 
 CONNECTOR = Connector(
@@ -252,4 +244,5 @@ CONNECTOR = Connector(
         IdentifierKind.EMAIL: history(lookup(_PEOPLE, _by_email), _HISTORY),
     },
     oauth=OAUTH,
+    group=Group.CRM,
 )

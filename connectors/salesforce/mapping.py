@@ -11,6 +11,7 @@ from connectors.kit.declare import Surroundings
 from connectors.kit.digging import dig
 from connectors.kit.parse import date_of, decimal_of, id_of, text_of, time_of
 from connectors.kit.plain_html import plain_text
+from connectors.kit.ways import places
 from connectors.records import (
     Address,
     Channel,
@@ -67,7 +68,7 @@ def contact(row: Row, around: Surroundings) -> CustomerRecord:
         family_name=text_of(row["LastName"]),
         identifiers=tuple(Identifier(kind, text_of(value)) for kind, value in dict.fromkeys(ways) if text_of(value)),
         organisation=text_of(dig(row, ("Account", "Name"))),
-        addresses=() if address == Address() else (address,),
+        addresses=places(address),
         birth_date=date_of(row["Birthdate"], "Birthdate"),
         since=time_of(row["CreatedDate"], around, "CreatedDate").date(),
         details=tuple((label, value) for label, value in details if value),

@@ -6,7 +6,6 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 
 from connectors.hubspot import CONNECTOR
-from connectors.kit.conformance import Fault
 from connectors.records import IdentifierKind
 from tests.connectors.hubspot.simulator import TOKEN, Simulator, iso
 from tests.connectors.kit.loopback import Heard, Said
@@ -44,6 +43,7 @@ class HubSpotRig(VendorRig):
             {} if merges else {"merged row": f"HubSpot merges no {stream}, only records of the CRM."},
         )
         self.hubspot = Simulator(self.clock.now)
+        self.closed = self.hubspot.closed
 
     def _route(self, heard: Heard) -> Said:
         return self.hubspot.route(heard)
@@ -106,14 +106,8 @@ class HubSpotRig(VendorRig):
     def merge(self, source_id: str, into: str) -> None:
         self.hubspot.merge(self.kind, source_id, into, self.clock.now())
 
-    def fail(self, fault: Fault, times: int = 1, retry_after: float | None = None) -> None:
-        if fault is Fault.FORBIDDEN:
-            self.hubspot.closed[self.kind] = f"crm.objects.{self.kind}.read"
-        super().fail(fault, times, retry_after)
-
-    def mend(self) -> None:
-        super().mend()
-        self.hubspot.closed.clear()
+    def close(self) -> None:
+        self.hubspot.closed[self.kind] = f"crm.objects.{self.kind}.read"
 
     def lookups(self) -> Sequence[tuple[IdentifierKind, str, Sequence[str]]]:
         contact = self.hubspot.tables["contacts"].ids()[2]

@@ -20,6 +20,7 @@ from connectors.records import CustomerRecord, IdentifierKind
 from tests.connectors.hubspot.samples import opened, pulled, sample
 from tests.connectors.hubspot.simulator import SECRET, Simulator
 from tests.connectors.kit.loopback import Heard
+from tests.connectors.kit.rigging import kept_in
 
 CLOCK = ManualClock()
 AGO = CLOCK.now() - timedelta(days=3)
@@ -165,15 +166,15 @@ def test_who_rings_is_found_with_what_was_before(hubspot: Simulator) -> None:
 def test_a_token_that_ends_is_renewed_and_kept(hubspot: Simulator) -> None:
     contacts(hubspot, 1)
     hubspot.access = "access-0"
-    kept: list[str] = []
+    kept: dict[str, tuple[str, str]] = {}
     secrets = {SIGNED_IN: Tokens("access-0", "refresh-1").text(), "client_secret": SECRET}
-    with session_of(hubspot, secrets, keep=lambda key, value: kept.append(value)) as session:
+    with session_of(hubspot, secrets, renewed=kept_in(kept)) as session:
         pulled(session, "customers")
-        assert kept == []
+        assert kept == {}
         hubspot.access = "of somebody else"
         assert len(pulled(session, "customers")) == 1
-    (text,) = kept
-    held = tokens_of(text)
+    assert kept[SIGNED_IN][0] == secrets[SIGNED_IN]
+    held = tokens_of(kept[SIGNED_IN][1])
     assert held is not None
     assert (held.access, held.refresh) == ("access-1", "refresh-2")
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 
-from connectors.kit.conformance import Fault
 from connectors.odoo import CONNECTOR
 from connectors.records import IdentifierKind
 from tests.connectors.kit.loopback import Heard, Said
@@ -30,6 +29,7 @@ class OdooRig(VendorRig):
     def __init__(self, stream: str = "customers") -> None:
         super().__init__(CONNECTOR, stream, self._route, {} if stream == "customers" else NO_MERGE)
         self.odoo = Simulator()
+        self.closed = self.odoo.closed
         self.model = MODEL[stream]
         self.table = self.odoo.tables[self.model]
         self.odoo.put("res.partner", self.clock.now() - timedelta(days=900), name="Our own", partner_share=False)
@@ -83,14 +83,8 @@ class OdooRig(VendorRig):
         self.table.remove(int(source_id))
         self.odoo.write(self.model, int(into), self.clock.now())
 
-    def fail(self, fault: Fault, times: int = 1, retry_after: float | None = None) -> None:
-        if fault is Fault.FORBIDDEN:
-            self.odoo.closed.add(self.model)
-        super().fail(fault, times, retry_after)
-
-    def mend(self) -> None:
-        super().mend()
-        self.odoo.closed.clear()
+    def close(self) -> None:
+        self.odoo.closed.add(self.model)
 
     def lookups(self) -> Sequence[tuple[IdentifierKind, str, Sequence[str]]]:
         partners = [row for row in self.odoo.tables["res.partner"] if row["partner_share"]]

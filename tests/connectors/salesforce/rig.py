@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 
-from connectors.kit.conformance import Fault
 from connectors.kit.oauth_words import SIGNED_IN, Tokens
 from connectors.records import IdentifierKind
 from connectors.salesforce import CONNECTOR
@@ -38,6 +37,7 @@ class SalesforceRig(VendorRig):
         reason = {"merged row": f"Salesforce merges contacts and cases, but no {stream}."}
         super().__init__(CONNECTOR, stream, self._route, {} if stream in MERGES else reason)
         self.org = Simulator()
+        self.closed = self.org.closed
         self.object = OBJECT[stream]
         self.table = self.org.tables[self.object]
 
@@ -83,14 +83,8 @@ class SalesforceRig(VendorRig):
     def merge(self, source_id: str, into: str) -> None:
         self.org.write(self.object, source_id, self.clock.now(), IsDeleted=True, MasterRecordId=into)
 
-    def fail(self, fault: Fault, times: int = 1, retry_after: float | None = None) -> None:
-        if fault is Fault.FORBIDDEN:
-            self.org.closed.add(self.object)
-        super().fail(fault, times, retry_after)
-
-    def mend(self) -> None:
-        super().mend()
-        self.org.closed.clear()
+    def close(self) -> None:
+        self.org.closed.add(self.object)
 
     def lookups(self) -> Sequence[tuple[IdentifierKind, str, Sequence[str]]]:
         people = self.org.tables["Contact"]

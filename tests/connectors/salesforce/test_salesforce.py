@@ -12,7 +12,7 @@ import pytest
 
 from connectors.kit.declare import Surroundings
 from connectors.kit.errors import AskPerson, TryLater
-from connectors.kit.oauth_words import tokens_of
+from connectors.kit.oauth_words import SIGNED_IN, tokens_of
 from connectors.records import (
     Channel,
     Direction,
@@ -28,6 +28,7 @@ from connectors.records import (
 from connectors.salesforce import CONNECTOR
 from connectors.salesforce.mapping import alive, case, contact, email, opportunity, task
 from tests.connectors.kit.loopback import Heard
+from tests.connectors.kit.rigging import kept_in
 from tests.connectors.salesforce.rig import SalesforceRig
 
 AROUND = Surroundings()
@@ -138,12 +139,12 @@ def test_many_rows_of_one_moment_are_read_on_by_their_ids() -> None:
 
 
 def test_a_session_that_ended_is_renewed_at_the_sign_in_and_goes_on_at_the_orgs_own_address() -> None:
-    rig, kept = SalesforceRig(), list[str]()
-    with session_of(rig, keep=lambda _, value: kept.append(value)) as session:
+    rig, kept = SalesforceRig(), dict[str, tuple[str, str]]()
+    with session_of(rig, renewed=kept_in(kept)) as session:
         rig.add(1, rig.clock.now())
         rig.org.access = "ended"
         assert sum(len(page.records) for page in CONNECTOR.streams[0].read(session, None)) == 1
-    held = tokens_of(kept[-1])
+    held = tokens_of(kept[SIGNED_IN][1])
     assert held is not None
     assert (held.access, held.refresh) == ("ended+", "5Aep-refresh")
 
