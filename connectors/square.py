@@ -13,7 +13,7 @@ from typing import Any
 
 from connectors.kit.calls import Call, Judgement, Meaning
 from connectors.kit.cursors import TimeCursor
-from connectors.kit.declare import Connector, Found, Setting, SettingKind, Surroundings
+from connectors.kit.declare import Connector, Found, Group, Setting, SettingKind, Surroundings
 from connectors.kit.digging import dig
 from connectors.kit.errors import AskPerson
 from connectors.kit.fetch import Rest, RestIds, Want, history, lookup, parted, stream
@@ -24,6 +24,8 @@ from connectors.kit.oauth_words import SIGNED_IN, OAuth
 from connectors.kit.paging import NextToken
 from connectors.kit.parse import date_of, decimal_of, id_of, text_of, time_of
 from connectors.kit.rate import Pace
+from connectors.kit.session import or_why_not
+from connectors.kit.ways import places
 from connectors.kit.windows import Windows
 from connectors.records import (
     Address,
@@ -103,7 +105,7 @@ def _addresses(row: Row) -> tuple[Address, ...]:
         region=text_of(row.get("administrative_district_level_1")),
         country=text_of(row.get("country")),
     )
-    return () if found == Address() else (found,)
+    return places(found)
 
 
 def order(row: Row, around: Surroundings) -> OrderRecord:
@@ -258,10 +260,8 @@ def signed_in(settings: Mapping[str, str], secrets: Mapping[str, str], around: S
 
 def _check(session: Square) -> Sequence[str]:
     session.http.ask(Call("/v2/customers", query={"limit": 1}, about=CUSTOMERS.title))
-    try:
-        return ("Customers can be read.", f"Orders of {len(_locations(session))} locations can be read.")
-    except AskPerson as problem:
-        return ("Customers can be read.", f"Orders: not readable. {problem.advice}")
+    orders = or_why_not("Orders", lambda: f"Orders of {len(_locations(session))} locations can be read.")
+    return ("Customers can be read.", orders)
 
 
 CONNECTOR = Connector(
@@ -281,4 +281,5 @@ CONNECTOR = Connector(
         IdentifierKind.EMAIL: history(_by("email_address"), [_orders_of]),
     },
     oauth=OAUTH,
+    group=Group.ORDERS,
 )

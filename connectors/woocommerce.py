@@ -13,7 +13,7 @@ from urllib.parse import urlsplit
 
 from connectors.kit.calls import Call, Judgement, Meaning
 from connectors.kit.cursors import TimeCursor
-from connectors.kit.declare import Connector, Found, Setting, SettingKind, Surroundings
+from connectors.kit.declare import Connector, Found, Group, Setting, SettingKind, Surroundings
 from connectors.kit.digging import dig
 from connectors.kit.errors import AskPerson
 from connectors.kit.fetch import Rest, RestIds, Want, history, lookup, stream
@@ -22,11 +22,11 @@ from connectors.kit.paging import Offset
 from connectors.kit.parse import decimal_of, id_of, text_of, time_of
 from connectors.kit.plain_html import plain_text
 from connectors.kit.rate import Pace
+from connectors.kit.ways import places, ways
 from connectors.kit.windows import Windows
 from connectors.records import (
     Address,
     CustomerRecord,
-    Identifier,
     IdentifierKind,
     OrderEvent,
     OrderLine,
@@ -45,7 +45,6 @@ _WINDOWS = Windows(cap=2_000, start=datetime(2011, 9, 1, tzinfo=UTC), hard=False
 _PAGES = Offset(size_param="per_page")
 # By id: a sort that no change upsets, and that every version of the interface knows.
 _ORDER = {"orderby": "id", "order": "asc"}
-_TOTAL = "x-wp-total"
 # Whoever works in the shop has an account there as well.
 _STAFF = frozenset({"administrator", "shop_manager", "editor", "author", "contributor"})
 # A cart that is not sent yet is no order.
@@ -94,20 +93,12 @@ def customer(row: Row, around: Surroundings) -> Sequence[Record]:
         given_name=given,
         family_name=family,
         organisation=text_of(billing.get("company")),
-        identifiers=_ways(row.get("email"), billing.get("email"), phones=(billing.get("phone"),)),
+        identifiers=ways((row.get("email"), billing.get("email")), (billing.get("phone"),)),
         addresses=_addresses(billing, row.get("shipping") or {}),
         since=since.date() if since else None,
         changed_at=utc(row, "date_modified", around),
     )
     return (record,)
-
-
-def _ways(*emails: object, phones: Sequence[object]) -> tuple[Identifier, ...]:
-    """Each address once, however it is written."""
-    said = [(IdentifierKind.EMAIL, text_of(one)) for one in emails]
-    said += [(IdentifierKind.PHONE, text_of(one)) for one in phones]
-    found = {(kind, value.casefold()): Identifier(kind, value) for kind, value in reversed(said) if value}
-    return tuple(reversed(found.values()))
 
 
 def _addresses(*rows: Row) -> tuple[Address, ...]:
@@ -121,7 +112,7 @@ def _addresses(*rows: Row) -> tuple[Address, ...]:
         )
         for row in rows
     )
-    return tuple(dict.fromkeys(one for one in found if one != Address()))
+    return places(*found)
 
 
 def order(row: Row, around: Surroundings) -> Sequence[Record]:
@@ -142,7 +133,7 @@ def order(row: Row, around: Surroundings) -> Sequence[Record]:
         lines=tuple(_line(one) for one in row.get("line_items") or ()),
         events=_events(row, state, around),
         name=f"{text_of(billing.get('first_name'))} {text_of(billing.get('last_name'))}".strip(),
-        identifiers=_ways(billing.get("email"), phones=(billing.get("phone"), shipping.get("phone"))),
+        identifiers=ways((billing.get("email"),), (billing.get("phone"), shipping.get("phone"))),
         customer_id="" if holder == "0" else holder,
         details=_details(row),
         changed_at=utc(row, "date_modified", around),
@@ -204,7 +195,7 @@ def _plain(at: datetime) -> str:
 
 
 CUSTOMERS = Rest(
-    "customers", "Customers", _people, (), ("id",), customer, _PAGES, total_header=_TOTAL, most=100
+    "customers", "Customers", _people, (), ("id",), customer, _PAGES, total_header="x-wp-total", most=100
 )  # No filter by change: read whole.
 ORDERS = Rest(
     name="orders",
@@ -216,7 +207,7 @@ ORDERS = Rest(
     paging=_PAGES,
     cursor=TimeCursor(("changed",), ordered=False),
     windows=_WINDOWS,
-    total_header=_TOTAL,
+    total_header="x-wp-total",
     most=100,
     enrich=_with_zone,
 )
@@ -279,8 +270,8 @@ def signed_in(settings: Mapping[str, str], secrets: Mapping[str, str], around: S
 
 def _check(session: Shop) -> Sequence[str]:
     first: Row = {"per_page": 1, "_fields": "id"}
-    session.http.ask(Call(f"{_API}/customers", query=first, about=CUSTOMERS.title))
-    session.http.ask(Call(f"{_API}/orders", query=first, about=ORDERS.title))
+    for rest in (CUSTOMERS, ORDERS):
+        session.http.ask(Call(f"{_API}/{rest.name}", query=first, about=rest.title))
     return ("Customers can be read.", "Orders can be read.")
 
 
@@ -297,4 +288,5 @@ CONNECTOR = Connector(
     open=signed_in,
     check=_check,
     lookups={IdentifierKind.EMAIL: _by_email},
+    group=Group.ORDERS,
 )

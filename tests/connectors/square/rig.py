@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 
-from connectors.kit.conformance import Fault
 from connectors.records import IdentifierKind
 from connectors.square import CONNECTOR
 from tests.connectors.kit.loopback import Heard, Said
@@ -23,6 +22,7 @@ class SquareRig(VendorRig):
         }
         super().__init__(CONNECTOR, stream, self._route, orders if stream == "orders" else {})
         self.square = Simulator()
+        self.closed = self.square.closed
         self.table = self.square.orders if stream == "orders" else self.square.customers
 
     def _route(self, heard: Heard) -> Said:
@@ -76,14 +76,8 @@ class SquareRig(VendorRig):
     def merge(self, source_id: str, into: str) -> None:
         self.table.remove(source_id)
 
-    def fail(self, fault: Fault, times: int = 1, retry_after: float | None = None) -> None:
-        if fault is Fault.FORBIDDEN:
-            self.square.closed[self.stream] = f"{self.stream.upper()}_READ"
-        super().fail(fault, times, retry_after)
-
-    def mend(self) -> None:
-        super().mend()
-        self.square.closed.clear()
+    def close(self) -> None:
+        self.square.closed[self.stream] = f"{self.stream.upper()}_READ"
 
     def lookups(self) -> Sequence[tuple[IdentifierKind, str, Sequence[str]]]:
         person = self.square.customers[self.square.customers.ids()[2]]

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 
-from connectors.kit.conformance import Fault
 from connectors.records import IdentifierKind
 from connectors.woocommerce import CONNECTOR
 from tests.connectors.kit.loopback import Heard, Said
@@ -22,6 +21,7 @@ class WooRig(VendorRig):
     def __init__(self, stream: str = "customers") -> None:
         super().__init__(CONNECTOR, stream, self._route, NO_MERGE)
         self.woo = Simulator()
+        self.closed = self.woo.closed
         self.table = self.woo.tables[stream]
 
     def _route(self, heard: Heard) -> Said:
@@ -79,14 +79,8 @@ class WooRig(VendorRig):
     def merge(self, source_id: str, into: str) -> None:
         self.table.remove(int(source_id))
 
-    def fail(self, fault: Fault, times: int = 1, retry_after: float | None = None) -> None:
-        if fault is Fault.FORBIDDEN:
-            self.woo.closed.add(self.stream)
-        super().fail(fault, times, retry_after)
-
-    def mend(self) -> None:
-        super().mend()
-        self.woo.closed.clear()
+    def close(self) -> None:
+        self.woo.closed.add(self.stream)
 
     def lookups(self) -> Sequence[tuple[IdentifierKind, str, Sequence[str]]]:
         row = self.table[self.table.ids()[1]]
