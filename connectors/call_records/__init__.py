@@ -13,7 +13,7 @@ from connectors.call_records.parties import numbering
 from connectors.call_records.reading import STREAM, CallSource, check, of_phone, present, read
 from connectors.call_records.refusals import MYSQL, POSTGRESQL, SQLITE, Place
 from connectors.call_records.table import find_table
-from connectors.kit.declare import Connector, Setting, SettingKind, Stream, Surroundings
+from connectors.kit.declare import Connector, Group, Setting, SettingKind, Stream, Surroundings
 from connectors.kit.errors import AskPerson
 from connectors.records import IdentifierKind
 
@@ -136,4 +136,5 @@ CONNECTOR = Connector(
     open=open_calls,
     check=check,
     lookups={IdentifierKind.PHONE: of_phone},
+    group=Group.CALLS,
 )

@@ -12,8 +12,8 @@ from connectors.call_records.kamailio import kamailio_leg
 from connectors.call_records.layouts import ASTERISK, KAMAILIO, OWN
 from connectors.call_records.legs import Leg, Outcome, Reader, Row
 from connectors.call_records.parties import Numbering, Party, digits
-from connectors.call_records.path import merged, minus
 from connectors.kit.errors import SkipRow
+from connectors.kit.stretches import merged, minus
 from connectors.records import (
     Channel,
     Direction,

@@ -29,6 +29,12 @@ def mariadb() -> Iterator[Mariadb]:
         yield server
 
 
+@pytest.fixture(autouse=True)
+def _brief_locks(monkeypatch: pytest.MonkeyPatch) -> None:
+    """SQLite waits for a lock by itself before it tells of one; a test needs no whole second of that."""
+    monkeypatch.setattr("connectors.call_records.database._LOCK", 0.02)
+
+
 @pytest.fixture(params=[True, False], ids=["by-id", "by-time"])
 def file(request: pytest.FixtureRequest, tmp_path: Path) -> File:
     """Asterisk's table in an SQLite file, once with an id and once without."""

@@ -233,6 +233,7 @@ print(rows, calls, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - early)
 """
 
 
+@pytest.mark.slow
 def test_two_hundred_thousand_rows_take_no_more_memory_than_ten_thousand(tmp_path: Path) -> None:
     file = File(tmp_path / "long.db", asterisk_table(with_id=True))
     columns = "calldate, src, dst, linkedid, uniqueid, dstchannel, lastapp, disposition, duration, billsec, did"

@@ -1,0 +1,27 @@
+"""The RingCentral connector against the shared conformance suite and under a storm."""
+
+from __future__ import annotations
+
+import pytest
+
+from connectors.kit.conformance import ITEMS, run
+from tests.connectors.ringcentral.rig import RingCentralRig
+from tests.connectors.storm import weather_the_storm
+
+
+@pytest.mark.parametrize("stream", ["calls", "messages", "contacts"])
+@pytest.mark.parametrize("item", ITEMS)
+def test_conformance(item: str, stream: str) -> None:
+    with RingCentralRig(stream) as rig:
+        if reason := run(item, rig):
+            pytest.skip(reason)
+
+
+@pytest.mark.slow
+def test_a_hundred_thousand_calls_arrive() -> None:
+    weather_the_storm(RingCentralRig("calls"))
+
+
+@pytest.mark.parametrize("stream", ["calls", "messages"])
+def test_some_arrive(stream: str) -> None:
+    weather_the_storm(RingCentralRig(stream), rows=200)
