@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
 
-from connectors.kit.declare import Connector, Found, Lookup, Setting, SettingKind, Stream, Surroundings
+from connectors.kit.declare import Connector, Found, Group, Lookup, Setting, SettingKind, Stream, Surroundings
 from connectors.kit.errors import AskPerson, SkipRow
 from connectors.kit.file_rows import Row
 from connectors.kit.folder_pull import present, pull
@@ -207,4 +207,5 @@ CONNECTOR = Connector(
     open=_open,
     check=_check,
     lookups=_lookups(),
+    group=Group.FILES,
 )

@@ -9,7 +9,18 @@ from types import MappingProxyType
 from typing import Any
 
 from connectors.kit.calls import Answer
-from connectors.kit.declare import WRITE_BACK, Connector, Cursor, Found, Page, Rejection, Setting, SettingKind, Stream
+from connectors.kit.declare import (
+    WRITE_BACK,
+    Connector,
+    Cursor,
+    Found,
+    Group,
+    Page,
+    Rejection,
+    Setting,
+    SettingKind,
+    Stream,
+)
 from connectors.kit.errors import AskPerson
 from connectors.kit.paging import LoopGuard, Place
 from connectors.kit.row_map import Mapped, map_row
@@ -264,4 +275,5 @@ CONNECTOR = Connector(
         IdentifierKind.PHONE: partial(_by_address, "msisdn"),
     },
     writers={"messages": MESSAGES},
+    group=Group.CHATS,
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from connectors.kit.declare import WRITE_BACK, Connector, Found, Setting, SettingKind
+from connectors.kit.declare import WRITE_BACK, Connector, Found, Group, Setting, SettingKind
 from connectors.kit.phones import like_pattern, same_number
 from connectors.kit.watched import Kind, Row, Watch, found, permitted, stream
 from connectors.records import IdentifierKind
@@ -141,4 +141,5 @@ CONNECTOR = Connector(
         IdentifierKind.ACCOUNT: _by_code,
     },
     writers={"notes": NOTES},
+    group=Group.CRM,
 )

@@ -19,8 +19,9 @@ import re
 import shutil
 import socket
 import subprocess
+import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -51,12 +52,25 @@ def _program() -> list[str]:
     return [node, str(script)]
 
 
-class Prism:
-    """Prism as a proxy with one description: requests go through it to the rig's simulator and answers come back."""
+# Changes a description in place.
+Mend = Callable[[dict[str, Any]], None]
 
-    def __init__(self, name: str) -> None:
-        self._file = SPECS / f"{name}.json"
-        self._paths = [_pattern(path) for path in json.loads(self._file.read_text("utf-8"))["paths"]]
+
+def _as_it_is(_: dict[str, Any]) -> None:
+    return None
+
+
+class Prism:
+    """Prism as a proxy with one description: requests go through it to the rig's simulator and answers come back.
+
+    `mend` corrects, in place, what a description says that the vendor's own server does not keep to.
+    """
+
+    def __init__(self, name: str, mend: Mend = _as_it_is) -> None:
+        self._described_as = json.loads((SPECS / f"{name}.json").read_text("utf-8"))
+        mend(self._described_as)
+        self._paths = [_pattern(path) for path in self._described_as["paths"]]
+        self._place = tempfile.TemporaryDirectory(prefix="tellonce-published-")
         clock = ManualClock()
         self._behind = Loopback(lambda _: Said({}, 500), Ledger(clock), clock)
         self._session = requests.Session()
@@ -70,7 +84,9 @@ class Prism:
             one.bind(("127.0.0.1", 0))
             port = one.getsockname()[1]
         self._url = f"http://127.0.0.1:{port}"
-        command = [*_program(), "proxy", str(self._file), self._behind.url, "--errors", "-h", "127.0.0.1"]
+        file = Path(self._place.name) / "description.json"
+        file.write_text(json.dumps(self._described_as), "utf-8")
+        command = [*_program(), "proxy", str(file), self._behind.url, "--errors", "-h", "127.0.0.1"]
         self._process = subprocess.Popen(
             [*command, "-p", str(port)], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, stdin=subprocess.DEVNULL
         )
@@ -86,6 +102,7 @@ class Prism:
             self._process.wait()
         self._session.close()
         self._behind.__exit__(None, None, None)
+        self._place.cleanup()
 
     @contextmanager
     def between(self, rig: VendorRig) -> Iterator[None]:
@@ -107,7 +124,12 @@ class Prism:
         unwanted = ("host", "content-length", "connection", "accept-encoding")
         headers = {name: value for name, value in heard.headers.items() if name not in unwanted}
         answer = self._session.request(
-            heard.method, self._url + heard.path, params=heard.query, data=heard.raw, headers=headers, timeout=_ANSWERS
+            heard.method,
+            self._url + heard.path,
+            params=list(heard.pairs),
+            data=heard.raw,
+            headers=headers,
+            timeout=_ANSWERS,
         )
         said: Any = answer.json() if answer.content else None
         if isinstance(said, dict) and "prism/errors" in str(said.get("type", "")):
@@ -128,10 +150,10 @@ class Prism:
         raise AssertionError("Prism does not listen.")
 
 
-def published(name: str) -> Prism:
+def published(name: str, mend: Mend = _as_it_is) -> Prism:
     """Prism for one of the descriptions beside the project; skips the test where one of the two is absent."""
     _program()
-    return Prism(name)
+    return Prism(name, mend)
 
 
 def _pattern(path: str) -> re.Pattern[str]:

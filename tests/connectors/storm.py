@@ -51,22 +51,23 @@ class Storm:
         return Armed(fault, after)
 
 
-def weather_the_storm(rig: Rig, rows: int = ROWS, seed: int = 8) -> None:
+def weather_the_storm(rig: Rig, rows: int = ROWS, seed: int = 8, most_pulls: int = _MOST_PULLS) -> None:
     """Pull `rows` rows under a storm, our clock hours ahead of the source's and then behind it, while rows change and
-    come; then compare with a calm pull from the beginning."""
+    come; then compare with a calm pull from the beginning. More than `most_pulls` pulls are too many: a vendor whose
+    pages are small sees more squalls."""
     with rig:
         small = rows < _LARGE
         storm = Storm(random.Random(seed), 0.04, 12) if small else Storm(random.Random(seed))
         ids = _filled(rig, rows)
         rig.ledger.weather = storm.befalls
         desk = Desk()
-        pulls = _to_the_end(rig, desk, timedelta(hours=3), ids, small)
+        pulls = _to_the_end(rig, desk, timedelta(hours=3), ids, small, most_pulls)
         rig.clock.sleep(3_600)
-        pulls += _to_the_end(rig, desk, timedelta(hours=-3), (), small)
+        pulls += _to_the_end(rig, desk, timedelta(hours=-3), (), small, most_pulls)
         rig.ledger.weather = lambda: None
         rig.clock.sleep(3_600)
         calm = Desk()
-        _to_the_end(rig, calm, timedelta(), (), small)
+        _to_the_end(rig, calm, timedelta(), (), small, most_pulls)
         assert set(storm.faults) == {Fault.TOO_MANY, Fault.SERVER_ERROR, Fault.CUT_OFF}
         assert pulls > 2, "The storm ended no pull: it was none."
         assert not desk.rejected
@@ -85,21 +86,21 @@ def _filled(rig: Rig, rows: int) -> Sequence[str]:
     return ids
 
 
-def _to_the_end(rig: Rig, desk: Desk, skew: timedelta, changing: Sequence[str], small: bool) -> int:
+def _to_the_end(rig: Rig, desk: Desk, skew: timedelta, changing: Sequence[str], small: bool, most_pulls: int) -> int:
     """Pull until a pull reads everything; how many it took."""
     size = _SMALL_PAGE if small else _LARGE_PAGE
     around = Surroundings(
         now=lambda: rig.clock.now() + skew, sleep=rig.clock.sleep, region="US", time_zone="UTC", page_rows=size
     )
     stream = next(one for one in rig.connector.streams if one.name == rig.stream)
-    for number in range(1, _MOST_PULLS + 1):
+    for number in range(1, most_pulls + 1):
         try:
             with rig.connector.open(rig.settings(), rig.secrets(), around) as session:
                 _read(rig, stream, session, desk, changing)
             return number
         except TryLater as problem:
             rig.clock.sleep(max(60.0, problem.after or 0.0))
-    raise AssertionError(f"Not everything was read in {_MOST_PULLS} pulls.")
+    raise AssertionError(f"Not everything was read in {most_pulls} pulls.")
 
 
 def _read(rig: Rig, stream: Stream, session: object, desk: Desk, changing: Sequence[str]) -> None:
