@@ -14,8 +14,8 @@ from typing import Protocol
 import shiboken6
 from PySide6.QtCore import QObject, Qt, Slot
 from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QApplication
 
+from desk.app.opened import Application
 from desk.config.early import read_early
 from desk.config.paths import APP, Home, home, resources
 from desk.config.spoken import chosen_language
@@ -30,12 +30,17 @@ DESK = "desk.app.desk"
 # without pause makes each callback of a repaint wait that long, and a frame has several of them: beside two such
 # threads it takes 20 ms, at 0.001 9, at this 7. Two threads that compute take no longer for it.
 SWITCH_INTERVAL = 0.0002
+# The application's property that holds in what size it began, in percent: what counts until it ends.
+PERCENT = "percent"
 # How the event loop ends where the window is to begin anew on the same files.
 AGAIN = 75
 
 
 class Inside(Protocol):
     """What is put into the window: everything but the window itself."""
+
+    def take_address(self, address: str) -> None:
+        """Show what an address leads to."""
 
     def close(self) -> None:
         """Stop what runs, and take the window down."""
@@ -44,7 +49,7 @@ class Inside(Protocol):
 class Furnishing(QObject):
     """Puts the desk into its frame once that is painted: loading the desk takes longer than opening a window."""
 
-    def __init__(self, app: QApplication, place: Home, demo: bool) -> None:
+    def __init__(self, app: Application, place: Home, demo: bool) -> None:
         super().__init__(app)
         speak_something()
         self._app, self._place, self._demo = app, place, demo
@@ -56,6 +61,7 @@ class Furnishing(QObject):
     def close(self) -> None:
         """Take the window down, and all that is in it."""
         self._seat.keep()
+        self._app.hand_to(None)
         if self.desk is not None:
             self.desk.close()
         else:
@@ -63,7 +69,9 @@ class Furnishing(QObject):
 
     @Slot()
     def _furnish(self) -> None:
-        self.desk = import_module(DESK).Desk(self._app, self._place, self._demo, frame=self.frame)
+        made: Inside = import_module(DESK).Desk(self._app, self._place, self._demo, frame=self.frame)
+        self.desk = made
+        self._app.hand_to(made.take_address)
 
 
 def run(place: Home, demo: bool) -> int:
@@ -74,8 +82,10 @@ def run(place: Home, demo: bool) -> int:
     sys.excepthook = lambda _kind, error, _trace: import_module("desk.ui.background").log_unexpected(error)
     # Qt's loop is C++: without this, Ctrl+C in the terminal would wait for the next event.
     signal.signal(signal.SIGINT, signal.SIG_DFL)
-    scale_by(read_early(place.settings).percent)
-    app = QApplication([APP])
+    percent = read_early(place.settings).percent
+    scale_by(percent)
+    app = Application([APP])
+    app.setProperty(PERCENT, percent)
     app.setApplicationDisplayName("Tellonce")
     app.setDesktopFileName(APP)
     app.setWindowIcon(QIcon(str(resources() / "icons" / "app.svg")))

@@ -11,7 +11,7 @@ import shiboken6
 from PySide6.QtCore import QObject, Qt, Slot
 from PySide6.QtWidgets import QApplication
 
-from desk.app import AGAIN
+from desk.app import AGAIN, PERCENT
 from desk.app.addresses import Addresses
 from desk.app.calls import CallsIn
 from desk.app.joining import Joining
@@ -45,6 +45,7 @@ from desk.ui.words import Words
 
 VAULT = "desk.services.vault"
 CHOICES = "desk.services.choices"
+AUTOSTART = "desk.config.autostart"
 # The cache answers in milliseconds; a few threads keep one slow question from holding up the next.
 QUICK_THREADS = 4
 # Pulls, tests and transcripts wait on networks most of the time.
@@ -61,7 +62,7 @@ class Desk(QObject):
         already, in its own look; all is put into it."""
         super().__init__(app)
         speak_something()
-        self._place, self._demo = place, demo
+        self._place, self._demo, self._percent = place, demo, app.property(PERCENT)
         self._quick = Background(ThreadPoolExecutor(QUICK_THREADS, "quick"), app)
         self._slow = Background(ThreadPoolExecutor(SLOW_THREADS, "slow"), app)
         self._secrets = SecretAsker(app)
@@ -96,6 +97,10 @@ class Desk(QObject):
     def show(self) -> None:
         """Show the window; what is behind it is loaded once its first frame is painted."""
         self.window.show()
+
+    def take_address(self, address: str) -> None:
+        """Show what an address leads to, which another program or the system handed over."""
+        self._addresses.arrived.emit(address)
 
     def close(self) -> None:
         """Stop what runs, wait for it, give back the files, and take the window down."""
@@ -147,7 +152,7 @@ class Desk(QObject):
         self._slow.run(self.window, self._loading.load_rest, self._loaded, self._not_loaded)
 
     def _not_loaded(self, trouble: Trouble) -> None:
-        join_settings(self.joining, self._place)
+        join_settings(self.joining, self._place, self._percent)
         self._collecting.begin()
         self.window.start()
         self.window.say_trouble(trouble)
@@ -157,7 +162,7 @@ class Desk(QObject):
         self.window.start()
         self._settling.start()
         self.on_calls.start()
-        join_settings(self.joining, self._place)
+        join_settings(self.joining, self._place, self._percent)
         self.joining.join()
         self._slow.run(self.window, lambda: self._parts.result().begin(self.calls), lambda _none: None, self._not_begun)
         notice = self._loading.notice()
@@ -182,7 +187,7 @@ class Desk(QObject):
             title = self.tr("The cache has to be opened anew.")
             why = self.tr("It was damaged, or another program put a new one in its place; only time is lost.")
             begin = self.tr("Go on with a new one")
-            self.window.note.say(Trouble(title, why), begin, lambda: QApplication.exit(AGAIN), role="alarm-top")
+            self.window.note.say(Trouble(title, why), begin, lambda: QApplication.exit(AGAIN), role="alarm")
 
     def _listen(self) -> None:
         try:
@@ -216,7 +221,13 @@ def _on_calls(tools: Tools, customers: LateCustomers, parts: Future[Parts], wind
     return made
 
 
-def join_settings(joining: Joining, place: Home) -> None:
-    """Settings join the window: they need nothing but their file."""
-    choices = LateChoices(lambda: import_module(CHOICES).ChoiceService(place.settings))
+def join_settings(joining: Joining, place: Home, percent: int | None) -> None:
+    """Settings join the window: they need nothing but their file, and in what size (`percent`) the program began, which
+    beginning anew does not change."""
+    in_force = {"look.percent": str(percent)} if percent else {}
+
+    def starting(on: bool) -> None:
+        import_module(AUTOSTART).start_with_system(place, on)
+
+    choices = LateChoices(lambda: import_module(CHOICES).ChoiceService(place.settings, in_force, starting))
     joining.join_settings(choices, lambda: QApplication.exit(AGAIN))

@@ -10,6 +10,7 @@ from typing import Protocol
 from desk.services.asks import Customers
 from desk.services.asks_choices import Choices
 from desk.ui.late import LateSources
+from desk.ui.late_adding import LateAdding, LateMapping
 from desk.ui.late_first import LateFirstSteps
 from desk.ui.late_parts import Parts
 from desk.ui.shell.on_calls import OnCalls
@@ -17,7 +18,7 @@ from desk.ui.shell.window import MainWindow
 from desk.ui.tools import Tools
 
 JOINED = "desk.app.joined"
-SETTINGS, GUIDE = "desk.ui.shell.at_settings", "desk.ui.shell.at_guide"
+SETTINGS, GUIDE, ADDING = "desk.ui.shell.at_settings", "desk.ui.shell.at_guide", "desk.ui.shell.at_adding"
 SERVICES = "desk.services.build"
 # Behind the titles of the demo company's sources.
 MADE_UP = " (demo)"
@@ -58,6 +59,7 @@ class Joining:
         import_module(JOINED)
         import_module(SETTINGS)
         import_module(GUIDE)
+        import_module(ADDING)
 
     def join_settings(self, choices: Choices, begin_anew: Callable[[], object]) -> None:
         """Settings need nothing but their file: they are there too where nothing else can be loaded."""
@@ -72,7 +74,9 @@ class Joining:
         joined.start()
         tools, _customers, parts, window, _on_calls = self._with
         steps = LateFirstSteps(parts, lay_out_demo)
-        self._guide = import_module(GUIDE).AtGuide(tools, steps, LateSources(parts), window)
+        asked = import_module(ADDING).AskedAdding(LateAdding(parts), LateMapping(parts), steps)
+        adding = import_module(ADDING).AtAdding(tools, asked, LateSources(parts), window)
+        self._guide = import_module(GUIDE).AtGuide(tools, steps, LateSources(parts), window, adding)
         self._guide.start()
         if self._window.rooms.waiting:
             self._window.go_to(self._window.rooms.waiting)

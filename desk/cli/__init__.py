@@ -55,6 +55,8 @@ def _run(asked: argparse.Namespace) -> int:
         parts = build(place, _ask, report=Preparing(), keys=opened.keys)
     except ServiceError as problem:
         return _complain(problem)
+    except (KeyboardInterrupt, EOFError):
+        return _stopped()
     if parts.notice is not None:
         print(parts.notice, file=sys.stderr)
     try:
@@ -66,11 +68,16 @@ def _run(asked: argparse.Namespace) -> int:
         # The reader (less, head) has seen enough.
         sys.stderr.close()
         return 0
-    except KeyboardInterrupt:
-        print("Stopped. What was stored stays.", file=sys.stderr)
-        return 1
+    except (KeyboardInterrupt, EOFError):
+        return _stopped()
     finally:
         parts.close()
+
+
+def _stopped() -> int:
+    """Somebody pressed Ctrl+C, or Ctrl+D where something was asked."""
+    print("Stopped. What was stored stays.", file=sys.stderr)
+    return 1
 
 
 def _named_home(arguments: Sequence[str]) -> str:

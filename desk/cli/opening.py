@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import argparse
 import subprocess
-import sys
 import time
-from pathlib import Path
 from typing import Any
 
-from desk.config.paths import APP, Home
+from desk.config.autostart import program_folder, window_command
+from desk.config.paths import Home
 from desk.live.addresses import LONGEST_ADDRESS, Address, read
 from desk.live.instance import hand_over
 from desk.services.answers import as_json
@@ -45,9 +44,8 @@ def run(home: Home, asked: argparse.Namespace) -> int:
 
 def _start(home: Home, asked: argparse.Namespace) -> None:
     window = subprocess.Popen(
-        [*_window(), "--home", str(home.folder)],
-        # Where the desk lies, whether it is installed or not.
-        cwd=Path(__file__).resolve().parents[2],
+        [*window_command(), "--home", str(home.folder)],
+        cwd=program_folder(),
         stdin=subprocess.DEVNULL,
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
@@ -60,15 +58,6 @@ def _start(home: Home, asked: argparse.Namespace) -> None:
             return
         time.sleep(LOOK_AGAIN_SECONDS)
     raise ServiceError("No window could be opened for this address.", "Start the desk, and open it again.")
-
-
-def _window() -> list[str]:
-    if not getattr(sys, "frozen", False):
-        return [sys.executable, "-m", "desk"]
-    # As a program of its own, the window has a file beside this one: on Windows this one has a console, and that none.
-    itself = Path(sys.executable)
-    beside = itself.with_name(f"{APP}{itself.suffix}")
-    return [str(beside if beside.exists() else itself)]
 
 
 def _say(asked: argparse.Namespace, address: Address) -> int:

@@ -5,10 +5,10 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 from pathlib import Path
 
-from desk.services.asks import ServiceError
+from desk.config.settings import SettingsFile
+from desk.config.zone import machine_zone_name
 from desk.services.build import Parts
 from desk.services.first_steps import FOLDER, MAPPING
 from desk.services.first_views import FileView, LookView
@@ -24,49 +24,55 @@ def wants_proposal(asked: argparse.Namespace, settings: Mapping[str, str]) -> bo
     return path.is_file() or (path.is_dir() and not (path / MAPPING).is_file())
 
 
-def add_proposed(parts: Parts, asked: argparse.Namespace, settings: Mapping[str, str]) -> str:
-    """Show the proposal, and take it once a person says so; the source's short name. ServiceError where they do not, or
-    where nobody is there to ask and --yes was not given."""
-    zone, region = settings.get("time_zone", ""), settings.get("region", "")
-    look = parts.first.look(settings["path"], month_first=region == "US")
-    region = region or look.region
-    files = tuple(parts.first.try_out(look.folder, file, zone) for file in look.files)
-    files = tuple(replace(file, used=bool(file.good)) for file in files)
-    print("\n".join(_lines(replace(look, files=files))), file=sys.stderr)
-    if not any(file.used for file in files):
-        raise ServiceError(
-            "Nothing of it can be used so.",
-            "Look at the reasons above; times without a zone need --set time_zone=Europe/London.",
-        )
-    if not asked.yes and not _agreed():
-        raise ServiceError("Nothing was added.", "Say --yes to take it, or write a mapping: resources/help/mapping.md")
-    return parts.first.take(look.folder, files, asked.title or asked.name, zone, region, asked.name)
+def zone_for(parts: Parts, settings: Mapping[str, str]) -> str:
+    """The zone of times that name none: as it was said, else the settings' own (""), else this machine's, which is told
+    then."""
+    if settings.get("time_zone") or SettingsFile(parts.home.settings).read().time_zone:
+        return settings.get("time_zone", "")
+    zone = machine_zone_name()
+    if zone:
+        told = f"Times without a zone are taken for {zone}, as on this machine; --set time_zone= says another."
+        print(told, file=sys.stderr)
+    return zone
 
 
-def _agreed() -> bool:
+def agreed(question: str) -> bool:
+    """Whether whoever is there says yes; nobody does not."""
     if not sys.stdin.isatty():
         return False
-    print("Read it so? [Y/n] ", end="", file=sys.stderr, flush=True)
+    print(f"{question} [Y/n] ", end="", file=sys.stderr, flush=True)
     return sys.stdin.readline().strip().casefold() in ("", "y", "yes", "j", "ja")
 
 
-def _lines(look: LookView) -> Iterator[str]:
+def look_lines(look: LookView) -> Iterator[str]:
+    """What each file is taken for, and which are left out."""
     for file in look.files:
         about = "" if file.exact else "about "
         yield f"{', '.join(file.files)}: {about}{file.count:,} rows, {file.encoding}, taken for {file.record}s"
-        for column in file.columns:
-            samples = ", ".join(column.samples)[:40]
-            written = f" ({column.format})" if column.format else ""
-            yield f"    {column.name[:24]:24} {column.role or '-':14}{written} {samples}"
+        yield from column_lines(file)
         if file.missing:
             yield f"  No column is {' or '.join(file.missing)}: this file is left out."
             continue
-        yield from _rows(file)
+        yield from row_lines(file)
     for out in look.left_out:
         yield f"{out.title} {out.advice}"
+    if look.unseen:
+        yield (
+            f"Files not looked at: {look.unseen:,}. Those named like one of these are read with it; move others into a"
+            " folder of their own."
+        )
 
 
-def _rows(file: FileView) -> Iterator[str]:
+def column_lines(file: FileView) -> Iterator[str]:
+    """What each column is taken for."""
+    for column in file.columns:
+        samples = ", ".join(column.samples)[:40]
+        written = f" ({column.format})" if column.format else ""
+        yield f"    {column.name[:24]:24} {column.role or '-':14}{written} {samples}".rstrip()
+
+
+def row_lines(file: FileView) -> Iterator[str]:
+    """What the first rows would come as."""
     yield f"  Of the first rows {file.good} can be used, {file.bad} cannot:"
     # Why rows cannot be used is said once, however many of them say it.
     for row in {row.reason or row: row for row in file.rows}.values():

@@ -10,7 +10,9 @@ from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor, wait
 from typing import Any
 
-from desk.cli.proposing import add_proposed, wants_proposal
+from desk.cli.adding import add_by_steps, kind_of
+from desk.cli.agreeing import add_mapped, add_proposed, wants_mapping
+from desk.cli.proposing import wants_proposal
 from desk.cli.words import answer, group, verb
 from desk.services.asks import ServiceError
 from desk.services.build import Parts
@@ -24,13 +26,18 @@ MB = 1_000_000
 def add_source(verbs: Any) -> None:
     """desk source add | list | test | sign-in | remove."""
     source = group(verbs, "source", "add, list, test, sign in to, remove sources")
-    add = verb(source, "add", "add a source", _source_add, "NAME", "CONNECTOR")
+    add = verb(source, "add", "add a source, step by step where somebody is there to ask", _source_add, "NAME")
+    add.add_argument("connector", nargs="?", default="", metavar="CONNECTOR", help="the kind of system")
     add.add_argument("--title", default="")
     add.add_argument("--set", action="append", default=[], metavar="KEY=VALUE", dest="settings")
     add.add_argument(
         "--secret", action="append", default=[], metavar="KEY", help="asked for, or read from standard input"
     )
-    add.add_argument("--yes", action="store_true", help="take what a folder without a mapping file is proposed to be")
+    add.add_argument("--yes", action="store_true", help="ask nothing, and take what is proposed")
+    add.add_argument("--streams", default="", metavar="NAME,NAME", help="the streams to pull; without it all")
+    add.add_argument("--test", action="store_true", help="try each stream first, and leave out what may not be read")
+    add.add_argument("--samples", action="store_true", help="show what timelines would look like")
+    add.add_argument("--no-browser", action="store_true", help="only say which address to open to sign in")
     verb(source, "list", "list sources", _source_list)
     verb(source, "test", "sign in and say what is readable", _source_test, "NAME")
     sign_in = verb(source, "sign-in", "sign in to a source with the browser", _source_sign_in, "NAME")
@@ -61,10 +68,13 @@ def _source_add(parts: Parts, asked: argparse.Namespace) -> int:
         if not equals:
             raise ServiceError(f"“{pair}” is no KEY=VALUE.", "Write for example --set path=exports.")
         settings[key] = value
+    asked.connector = kind_of(parts, asked)
     if wants_proposal(asked, settings):
         add_proposed(parts, asked, settings)
+    elif wants_mapping(parts, asked, settings):
+        add_mapped(parts, asked, settings, _secrets(asked.secret))
     else:
-        parts.sources.add(asked.name, asked.connector, asked.title, settings, _secrets(asked.secret))
+        add_by_steps(parts, asked, settings, _secrets(asked.secret))
     return answer(asked, {"added": asked.name}, [f"Added {asked.name}. Pull it with: desk pull {asked.name}"])
 
 

@@ -133,6 +133,8 @@ def _days(limit: int) -> str:
     return str(limit // DAY)
 
 
+# Kept by the system as well, see desk.config.autostart.
+AUTOSTART = "window.autostart"
 DECLARED = (
     Declared("language", "look", Kind.CHOICE, choices=("", "en", "de"), counts=Counts.ANEW),
     Declared("look.colours", "look", Kind.CHOICE, choices=LOOKS),
@@ -151,6 +153,7 @@ DECLARED = (
     Declared("window.tray", "window", Kind.YES_NO, YES),
     Declared("window.close_to_tray", "window", Kind.YES_NO, NO),
     Declared("window.begin_empty", "window", Kind.YES_NO, NO),
+    Declared(AUTOSTART, "window", Kind.YES_NO, NO),
     Declared("store.name", "store", Kind.TEXT, most=LONGEST_NAME, counts=Counts.ANEW),
     Declared("store.start", "store", Kind.YES_NO, NO, counts=Counts.ANEW),
     Declared("store.idle_seconds", "store", Kind.NUMBER, "60", LEAST_IDLE, MOST_IDLE, counts=Counts.ANEW),

@@ -37,6 +37,11 @@ class Home:
         return self.folder / "rules.toml"
 
     @property
+    def apis(self) -> Path:
+        """Descriptions of APIs, each a kind of source beside those that are shipped."""
+        return self.folder / "apis"
+
+    @property
     def weights(self) -> Path:
         """What was learned of this base's possible links; without it the weights shipped with the desk count."""
         return self.folder / "weights.json"

@@ -2,28 +2,29 @@
 
 from __future__ import annotations
 
-import re
 import time
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from pathlib import Path
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 import tomlkit
 from tomlkit.exceptions import TOMLKitError
 
 from desk.config.alone import alone
 from desk.config.encryption import Encryption, read_encryption
-from desk.config.keeping import keep_days
 from desk.config.phones import Phones, read_phones
+from desk.config.source_entry import SOURCE_ID as SOURCE_ID
+from desk.config.source_entry import SettingsError as SettingsError
+from desk.config.source_entry import SourceSettings as SourceSettings
+from desk.config.source_entry import country_code, entry_of, read_source, zone_name
 from desk.config.spoken import read_language_choice
 from desk.config.store import StoreChoices, read_store
+from desk.config.tables import known_in, whole_in
 from desk.config.whole import write_whole
 from desk.config.window import WindowChoices, read_window
 from desk.domain.journeys import DEFAULT, Limits
 from desk.domain.time import DAY, MINUTE
-from desk.domain.trouble import Trouble
 
 # What [journeys] may set: the limit it stands for, its unit and the highest value that makes sense.
 _LIMITS = {
@@ -33,29 +34,9 @@ _LIMITS = {
     "reason_days": ("reason", DAY, 366),
     "quiet_days": ("quiet", DAY, 366),
 }
-SOURCE_ID = re.compile(r"[a-z0-9][a-z0-9_-]{0,39}")
 # A file changed more recently than this may change again without another time of change: it is read each time.
 SETTLED_NS = 2_000_000_000
 HEADING = "Tellonce settings. Safe to edit by hand; secrets are never in here."
-
-
-class SettingsError(Trouble):
-    """The settings file or a value in it cannot be used."""
-
-
-@dataclass(frozen=True, slots=True)
-class SourceSettings:
-    """One configured source: which connector, its answers, how often it is pulled (minutes; 0 only by hand), and for
-    how many days the records of a stream are kept here (for ever where it is not named)."""
-
-    source_id: str
-    connector: str
-    title: str
-    answers: Mapping[str, str] = field(default_factory=dict)
-    region: str = ""
-    time_zone: str = ""
-    every_minutes: int = 5
-    keep_days: Mapping[str, int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,10 +104,10 @@ class SettingsFile:
         if not isinstance(sources, Mapping):
             raise SettingsError(f"“sources” in {self.path.name} is not a table.", "Write it as [sources.name].")
         return Settings(
-            region=_region(document.get("region", ""), "region"),
-            time_zone=_zone(document.get("time_zone", ""), "time_zone"),
+            region=country_code(document.get("region", ""), "region"),
+            time_zone=zone_name(document.get("time_zone", ""), "time_zone"),
             own_numbers=_numbers(document.get("own_numbers", [])),
-            sources=tuple(_source(str(key), value) for key, value in sources.items()),
+            sources=tuple(read_source(str(key), value) for key, value in sources.items()),
             name=str(document.get("name", "")).strip(),
             language=read_language_choice(document.get("language", "")),
             limits=_limits(document.get("journeys", {})),
@@ -142,22 +123,11 @@ class SettingsFile:
             raise SettingsError(
                 "A source's short name has small letters, digits, - and _ only.", "Choose one like “shop-europe”."
             )
-        _region(source.region, "region")
-        _zone(source.time_zone, "time_zone")
+        country_code(source.region, "region")
+        zone_name(source.time_zone, "time_zone")
         with self._changing() as document:
             sources = document.setdefault("sources", tomlkit.table(is_super_table=True))
-            entry = tomlkit.table()
-            entry.update({"connector": source.connector, "title": source.title})
-            entry.update({k: v for k, v in (("region", source.region), ("time_zone", source.time_zone)) if v})
-            entry.add("every_minutes", source.every_minutes)
-            answers = tomlkit.table()
-            answers.update(dict(source.answers))
-            entry.add("settings", answers)
-            if source.keep_days:
-                kept = tomlkit.table()
-                kept.update(dict(source.keep_days))
-                entry.add("keep_days", kept)
-            sources[source.source_id] = entry
+            sources[source.source_id] = entry_of(source)
 
     def remove_source(self, source_id: str) -> None:
         """Forget one source; nothing happens where it is unknown."""
@@ -169,11 +139,6 @@ class SettingsFile:
         with self._changing() as document:
             document["encryption"] = chosen.value
 
-    def choose_language(self, code: str) -> None:
-        """Remember what the window speaks from its next start on; "" for the system's language."""
-        with self._changing() as document:
-            document["language"] = read_language_choice(code)
-
     def listen_on(self, port: int | None) -> None:
         """Remember on which port of this machine phones tell of calls; None for none."""
         with self._changing() as document:
@@ -182,20 +147,6 @@ class SettingsFile:
                 phones.pop("port", None)
             else:
                 phones["port"] = port
-
-    def choose_window(self, chosen: WindowChoices) -> None:
-        """Remember how the window makes itself heard and begins; what is as it was stays as it is written."""
-        with self._changing() as document:
-            changed = chosen.told(read_window(document.get("window", {})))
-            if changed:
-                document.setdefault("window", tomlkit.table()).update(changed)
-
-    def choose_store(self, chosen: StoreChoices) -> None:
-        """Remember which store this desk stands in and how its counter works; the rest stays as it is written."""
-        with self._changing() as document:
-            changed = chosen.told(read_store(document.get("store", {})))
-            if changed:
-                document.setdefault("store", tomlkit.table()).update(changed)
 
     @contextmanager
     def _changing(self) -> Iterator[tomlkit.TOMLDocument]:
@@ -238,42 +189,12 @@ class SettingsFile:
             ) from None
 
 
-def _source(key: str, value: object) -> SourceSettings:
-    if not isinstance(value, Mapping) or not isinstance(value.get("connector"), str):
-        raise SettingsError(f"Source “{key}” names no connector.", 'Add a line such as connector = "folder".')
-    answers = value.get("settings", {})
-    if not isinstance(answers, Mapping):
-        raise SettingsError(f"“settings” of source “{key}” is not a table.", f"Write it as [sources.{key}.settings].")
-    every = value.get("every_minutes", 5)
-    if not isinstance(every, int) or every < 0:
-        raise SettingsError(
-            f"every_minutes of source “{key}” is no number of minutes.", "Write 0 to pull by hand only."
-        )
-    return SourceSettings(
-        source_id=key,
-        connector=str(value["connector"]),
-        title=str(value.get("title", key)),
-        answers={str(k): str(v) for k, v in answers.items()},
-        region=_region(value.get("region", ""), f"region of source “{key}”"),
-        time_zone=_zone(value.get("time_zone", ""), f"time_zone of source “{key}”"),
-        every_minutes=int(every),
-        keep_days=keep_days(value.get("keep_days", {}), key),
-    )
-
-
 def _limits(table: object) -> Limits:
     """The limits of journeys, as [journeys] has them in whole minutes and days."""
-    if not isinstance(table, Mapping):
-        raise SettingsError("“journeys” is not a table.", "Write it as [journeys].")
-    unknown = table.keys() - _LIMITS.keys()
-    if unknown:
-        raise SettingsError(f"[journeys] knows no “{min(unknown)}”.", f"It has: {', '.join(_LIMITS)}.")
     chosen = {}
-    for key, value in table.items():
+    for key, value in known_in(table, "journeys", _LIMITS).items():
         field_name, unit, most = _LIMITS[key]
-        if isinstance(value, bool) or not isinstance(value, int) or not 1 <= value <= most:
-            raise SettingsError(f"“{key}” of [journeys] is no number from 1 to {most}.", "Write a whole number.")
-        chosen[field_name] = int(value) * unit
+        chosen[field_name] = whole_in("journeys", key, value, (1, most)) * unit
     return replace(DEFAULT, **chosen)
 
 
@@ -281,20 +202,3 @@ def _numbers(value: object) -> tuple[str, ...]:
     if not isinstance(value, list) or not all(isinstance(number, str) for number in value):
         raise SettingsError("own_numbers is no list of numbers.", 'Write own_numbers = ["+1 208 555 0100"].')
     return tuple(str(number) for number in value)
-
-
-def _region(value: object, name: str) -> str:
-    text = str(value).strip().upper()
-    if text and not (len(text) == 2 and text.isalpha()):
-        raise SettingsError(f"The {name} is not a country code.", "Write two letters such as US, GB or DE.")
-    return text
-
-
-def _zone(value: object, name: str) -> str:
-    text = str(value).strip()
-    try:
-        if text:
-            ZoneInfo(text)
-    except (ZoneInfoNotFoundError, ValueError, OSError):
-        raise SettingsError(f"The {name} is not a time zone.", "Write one such as Europe/London.") from None
-    return text

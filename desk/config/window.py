@@ -2,17 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import asdict, dataclass, fields
+from dataclasses import dataclass, fields
 from typing import Any
 
-from desk.domain.trouble import Trouble
+from desk.config.tables import known_in, switch_in, whole_in
 
 LOUDEST = 100
-
-
-class WindowError(Trouble):
-    """Something under [window] cannot be used."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +15,7 @@ class WindowChoices:
     """`tray`: stand in the system's tray, where there is one; `close_to_tray`: closing leaves the window there.
     `notify`: say of calls and flags while the window is not in front, with the customer's name where `notify_names`;
     `do_not_disturb`: neither that nor the sound. `sound` on a call, `volume` 0 to 100. `begin_empty`: what was open
-    when the window was closed stays closed.
+    when the window was closed stays closed. `autostart`: it starts when the person signs in to the computer.
     """
 
     tray: bool = True
@@ -31,30 +26,16 @@ class WindowChoices:
     sound: bool = True
     volume: int = 70
     begin_empty: bool = False
-
-    def told(self, former: WindowChoices) -> dict[str, bool | int]:
-        """What is another now than it was, by the names the settings file has."""
-        before = asdict(former)
-        return {name: value for name, value in asdict(self).items() if value != before[name]}
+    autostart: bool = False
 
 
 def read_window(table: object) -> WindowChoices:
-    """[window] of the settings file; WindowError names what is wrong."""
-    if not isinstance(table, Mapping):
-        raise WindowError("“window” is not a table.", "Write it as [window].")
-    known = [one.name for one in fields(WindowChoices)]
-    unknown = table.keys() - set(known)
-    if unknown:
-        raise WindowError(f"[window] knows no “{min(unknown)}”.", f"It has: {', '.join(known)}.")
-    said: dict[str, Any] = {str(name): _value(str(name), value) for name, value in table.items()}
-    return WindowChoices(**said)
+    """[window] of the settings file; SettingsError names what is wrong."""
+    written = known_in(table, "window", [one.name for one in fields(WindowChoices)])
+    return WindowChoices(**{key: _value(key, value) for key, value in written.items()})
 
 
-def _value(name: str, value: object) -> bool | int:
-    if name != "volume":
-        if not isinstance(value, bool):
-            raise WindowError(f"“{name}” of [window] is neither true nor false.", f"Write {name} = true.")
-        return bool(value)
-    if isinstance(value, bool) or not isinstance(value, int) or not 0 <= value <= LOUDEST:
-        raise WindowError(f"“volume” of [window] is no number from 0 to {LOUDEST}.", "Write a whole number.")
-    return int(value)
+def _value(key: str, value: object) -> Any:
+    if key == "volume":
+        return whole_in("window", key, value, (0, LOUDEST))
+    return switch_in("window", key, value)

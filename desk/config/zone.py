@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import os
 import time
+from collections.abc import Iterator
+from contextlib import suppress
 from datetime import UTC, datetime, timedelta, tzinfo
-from zoneinfo import ZoneInfo
+from pathlib import Path
+from zoneinfo import ZoneInfo, available_timezones
 
 from desk.config.settings import Settings
 
@@ -42,3 +46,19 @@ class MachineZone(tzinfo):
 def zone_of(settings: Settings) -> tzinfo:
     """The zone in which this desk counts days."""
     return ZoneInfo(settings.time_zone) if settings.time_zone else MachineZone()
+
+
+def machine_zone_name() -> str:
+    """This machine's zone by its IANA name, as its system has it; "" where that names none, as Windows does not."""
+    places = (os.environ.get("TZ", "").lstrip(":"), *_linked(Path("/etc/localtime")), *_written(Path("/etc/timezone")))
+    return next((name for name in places if name in available_timezones()), "")
+
+
+def _linked(link: Path) -> Iterator[str]:
+    with suppress(OSError):
+        yield str(link.readlink()).rpartition("/zoneinfo/")[2]
+
+
+def _written(file: Path) -> Iterator[str]:
+    with suppress(OSError, UnicodeDecodeError):
+        yield file.read_text(encoding="utf-8").strip()

@@ -54,17 +54,27 @@ class Clock:
 
     def at(self, now: int) -> Figures:
         """The figures at a moment not before the one the clock was made for."""
-        own = [stay for stay in self.stays if stay.kind in CUSTOMER_PLACES]
-        overdue = {stay.record for stay in own if stay.open and now >= stay.until}
+        own = self._own()
         going = [span for span in self.spans if span.started <= now <= span.last + self.quiet]
         whole = [(span.started, min(now, span.last)) for span in self.spans] + [(span.started, now) for span in going]
         return Figures(
             sums=self.settled.plus(measure(self.stays, now)) if self.stays else self.settled,
             elapsed=union(whole),
             running=tuple(stay for stay in own if stay.start <= now < (stay.until or stay.end)),
-            without_end=self.without_end + len(overdue),
+            without_end=self.without_end + _overdue(own, now),
             elapses=bool(going),
         )
+
+    def unended(self, now: int) -> int:
+        """How many interactions have no known end at a moment and are not taken to run any more."""
+        return self.without_end + _overdue(self._own(), now)
+
+    def _own(self) -> list[Stay]:
+        return [stay for stay in self.stays if stay.kind in CUSTOMER_PLACES]
+
+
+def _overdue(stays: Sequence[Stay], now: int) -> int:
+    return len({stay.record for stay in stays if stay.open and now >= stay.until})
 
 
 def clock(

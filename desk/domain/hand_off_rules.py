@@ -10,7 +10,7 @@ from typing import Any
 from connectors.records import Channel
 from desk.domain.flags import Severity
 from desk.domain.hand_offs import To
-from desk.domain.trouble import Trouble
+from desk.domain.rule_tables import only, table_of, wrong
 
 # The kinds of line a hand-off may have.
 KINDS = (
@@ -47,28 +47,28 @@ class HandOffRules:
 
 def read_hand_off_rules(text: Mapping[str, Any]) -> HandOffRules:
     """Rules as TOML has them; Trouble names what is wrong."""
-    _only(text, {"awaited_minutes", "grace_minutes", "flag_severity", "hidden", "receivers"}, "")
-    awaited, hidden, receivers = (_table(text, name) for name in ("awaited_minutes", "hidden", "receivers"))
-    _only(awaited, set(To), "awaited_minutes.")
-    _only(hidden, set(To), "hidden.")
-    _only(receivers, {to.value for to in NAMED}, "receivers.")
+    only(text, {"awaited_minutes", "grace_minutes", "flag_severity", "hidden", "receivers"}, "")
+    awaited, hidden, receivers = (table_of(text, name) for name in ("awaited_minutes", "hidden", "receivers"))
+    only(awaited, set(To), "awaited_minutes.")
+    only(hidden, set(To), "hidden.")
+    only(receivers, {to.value for to in NAMED}, "receivers.")
     severity = text.get("flag_severity")
     if severity not in set(Severity):
-        raise _wrong("flag_severity", f"one of {', '.join(Severity)}")
+        raise wrong("flag_severity", f"one of {', '.join(Severity)}")
     return HandOffRules(
         within={to: _minutes(awaited.get(to.value), f"awaited_minutes.{to.value}", 1) for to in To},
         grace=_minutes(text.get("grace_minutes"), "grace_minutes", 0),
         severity=Severity(severity),
-        hidden={to: _reasons(_table(hidden, to.value), to) for to in To},
+        hidden={to: _reasons(table_of(hidden, to.value), to) for to in To},
         receivers={to: _names(receivers.get(to.value, []), to) for to in NAMED},
     )
 
 
 def _reasons(table: Mapping[str, Any], to: To) -> Mapping[str, str]:
-    _only(table, set(KINDS), f"hidden.{to.value}.")
+    only(table, set(KINDS), f"hidden.{to.value}.")
     for kind, reason in table.items():
         if not isinstance(reason, str) or not 0 < len(reason.strip()) <= 200:
-            raise _wrong(f"hidden.{to.value}.{kind}", "a reason in words")
+            raise wrong(f"hidden.{to.value}.{kind}", "a reason in words")
     return {kind: reason.strip() for kind, reason in table.items()}
 
 
@@ -76,32 +76,15 @@ def _names(held: Any, to: To) -> tuple[str, ...]:
     """Names as they are written, each once."""
     where = f"receivers.{to.value}"
     if not isinstance(held, list) or len(held) > MOST_RECEIVERS:
-        raise _wrong(where, f"a list of at most {MOST_RECEIVERS} names")
+        raise wrong(where, f"a list of at most {MOST_RECEIVERS} names")
     if not all(isinstance(name, str) and 0 < len(name.strip()) <= LONGEST_NAME for name in held):
-        raise _wrong(where, f"names of at most {LONGEST_NAME} signs")
+        raise wrong(where, f"names of at most {LONGEST_NAME} signs")
     if to is To.CHANNEL and not set(held) <= set(Channel):
-        raise _wrong(where, f"some of {', '.join(Channel)}")
+        raise wrong(where, f"some of {', '.join(Channel)}")
     return tuple(dict.fromkeys(" ".join(name.split()) for name in held))
 
 
 def _minutes(value: Any, name: str, least: int) -> timedelta:
     if type(value) is not int or not least <= value <= LONGEST_MINUTES:
-        raise _wrong(name, f"whole minutes from {least} to {LONGEST_MINUTES}")
+        raise wrong(name, f"whole minutes from {least} to {LONGEST_MINUTES}")
     return timedelta(minutes=value)
-
-
-def _table(text: Mapping[str, Any], name: str) -> Mapping[str, Any]:
-    table = text.get(name, {})
-    if not isinstance(table, Mapping):
-        raise _wrong(name, "a table")
-    return table
-
-
-def _only(table: Mapping[str, Any], known: set[Any], before: str) -> None:
-    for name in table:
-        if name not in known:
-            raise Trouble(f"“{before}{name}” is nothing the desk knows.", f"It knows {', '.join(sorted(known))}.")
-
-
-def _wrong(name: str, wanted: str) -> Trouble:
-    return Trouble(f"“{name}” is wrong.", f"Write {wanted}.")

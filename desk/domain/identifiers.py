@@ -41,8 +41,11 @@ BLOCKED_LOCAL_PARTS = frozenset(
 BLOCKED_VALUES = frozenset(
     {"", "0", "-", "n/a", "na", "none", "null", "unknown", "anonymous", "undefined", "guest", "test"}
 )
+# The numbers are ANONYMOUS, RESTRICTED, BLOCKED, UNKNOWN and UNAVAILABLE on a keypad: so Twilio's lines say it, and
+# those of all who use them, as Zendesk. Nobody has such a number.
 WITHHELD_WORDS = frozenset(
     {"anonymous", "withheld", "private", "restricted", "unavailable", "unknown", "blocked", "asterisk", "unterdrueckt"}
+    | {"+266696687", "+7378742833", "+2562533", "+8656696", "+86282452253"}
 )
 # What a caller id field may hold instead of a number when the caller hides it.
 _NOT_DIGITS = re.compile(r"\D+")
@@ -92,7 +95,7 @@ def numbered(kind: IdentifierKind, raw: str, scope: str) -> Normal | None:
 
 def phone(raw: str, region: str) -> str:
     """E.164 of a number in any national style, or "" where it is none or one that everybody uses."""
-    return raw if stands_whole(raw) else _phone_by_rules(raw, region)
+    return raw if stands_whole(raw) and raw not in WITHHELD_WORDS else _phone_by_rules(raw, region)
 
 
 @lru_cache(maxsize=65_536)

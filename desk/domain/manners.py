@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Any
 
-from desk.domain.trouble import Trouble
+from desk.domain.rule_tables import only, table_of, wrong
 
 MOST_DAYS, MOST_WORDS, LONGEST_WORD = 3_650, 500, 60
 
@@ -86,12 +86,12 @@ def saying(fact: Fact, rules: MannersRules, now: datetime) -> Saying:
 
 def read_manners(text: Mapping[str, Any]) -> MannersRules:
     """Rules as TOML has them; Trouble names what is wrong."""
-    _only(text, {"mention_days", "fields", "private"}, "")
-    days, fields, private = (_table(text, name) for name in ("mention_days", "fields", "private"))
+    only(text, {"mention_days", "fields", "private"}, "")
+    days, fields, private = (table_of(text, name) for name in ("mention_days", "fields", "private"))
     timed = (Origin.SAID, Origin.DEALT)
-    _only(days, {one.value for one in timed}, "mention_days.")
-    _only(fields, set(_KINDS), "fields.")
-    _only(private, {"words"}, "private.")
+    only(days, {one.value for one in timed}, "mention_days.")
+    only(fields, set(_KINDS), "fields.")
+    only(private, {"words"}, "private.")
     return MannersRules(
         mention={one: _days(days.get(one.value), f"mention_days.{one.value}") for one in timed},
         fields={kind: _words(fields.get(kind, []), f"fields.{kind}") for kind in _KINDS},
@@ -101,30 +101,13 @@ def read_manners(text: Mapping[str, Any]) -> MannersRules:
 
 def _days(value: Any, name: str) -> timedelta:
     if type(value) is not int or not 1 <= value <= MOST_DAYS:
-        raise _wrong(name, f"whole days from 1 to {MOST_DAYS}")
+        raise wrong(name, f"whole days from 1 to {MOST_DAYS}")
     return timedelta(days=value)
 
 
 def _words(held: Any, name: str) -> tuple[str, ...]:
     if not isinstance(held, list) or len(held) > MOST_WORDS:
-        raise _wrong(name, f"a list of at most {MOST_WORDS} words")
+        raise wrong(name, f"a list of at most {MOST_WORDS} words")
     if not all(isinstance(word, str) and 0 < len(word.strip()) <= LONGEST_WORD for word in held):
-        raise _wrong(name, f"words of at most {LONGEST_WORD} signs")
+        raise wrong(name, f"words of at most {LONGEST_WORD} signs")
     return tuple(dict.fromkeys(word.strip().casefold() for word in held))
-
-
-def _table(text: Mapping[str, Any], name: str) -> Mapping[str, Any]:
-    table = text.get(name, {})
-    if not isinstance(table, Mapping):
-        raise _wrong(name, "a table")
-    return table
-
-
-def _only(table: Mapping[str, Any], known: set[str], before: str) -> None:
-    for name in table:
-        if name not in known:
-            raise Trouble(f"“{before}{name}” is nothing the desk knows.", f"It knows {', '.join(sorted(known))}.")
-
-
-def _wrong(name: str, wanted: str) -> Trouble:
-    return Trouble(f"“{name}” is wrong.", f"Write {wanted}.")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -63,6 +64,17 @@ def _rank(text: str, claims: Sequence[Claim], spelled: bool) -> tuple[bool, int,
     own = [claim for claim in claims if claim.own]
     newest = max((claim.at for claim in own), default=0)
     return not own, -newest, -len({claim.source for claim in own}), -len(text) * spelled, text
+
+
+def said_alike(text: str, name: bool = False) -> str:
+    """What two values share that say the same: capitals, spaces, and accents of one letter or of two signs are how
+    it is written; of a `name` so are commas and the order of its words ("Yilmaz, Max" is Max Yilmaz).
+
+    Letters are compared as Unicode's canonical caseless matching has it (The Unicode Standard, 3.13, D145).
+    """
+    bare = unicodedata.normalize("NFD", unicodedata.normalize("NFD", text).casefold())
+    words = (bare.replace(",", " ") if name else bare).split()
+    return " ".join(sorted(words) if name else words)
 
 
 def _time_of(record: CustomerRecord) -> int:

@@ -10,16 +10,16 @@ from datetime import datetime
 
 from desk.domain.calls import CallEvent
 from desk.live.dialects import read
+from desk.live.events_in import EVENTS, Events, Inboxes, events_in, no_inbox
 from desk.live.fields import Fields, of_json, of_query
 from desk.live.phrasebooks import DIALECTS
-from desk.live.requests_in import FORBIDDEN, NOT_FOUND, Refusal, Request, unwelcome
+from desk.live.requests_in import FORBIDDEN, NOT_FOUND, UNREAD, Refusal, Request, unwelcome
 from desk.live.sides import Sides
 
 TOKEN_FIELD = "token"  # noqa: S105 - the name of a field, not a secret
 TOKEN_HEADER = "x-desk-token"  # noqa: S105 - the name of a header, not a secret
 # What is asked for to see that the receiver is there and the token is right.
 CHECK = "check"
-UNREAD = Refusal(422, "Unprocessable Content")
 _FORM = Refusal(415, "Unsupported Media Type")
 _LINE = re.compile(r"[a-z0-9][a-z0-9_-]{0,39}")
 _BEARER = re.compile(r"bearer +(\S+)", re.IGNORECASE)
@@ -32,29 +32,34 @@ class Checked:
 
 @dataclass(frozen=True, slots=True)
 class Gate:
-    """Whom requests have to satisfy: `token` they must hold, `sides` of each line by its name, the time."""
+    """Whom requests have to satisfy: `token` they must hold, `sides` of each line by its name, the time; `inboxes` are
+    where events go that are no calls."""
 
     token: str
     sides: Callable[[str], Sides]
     now: Callable[[], datetime]
+    inboxes: Inboxes = no_inbox
 
-    def judge(self, request: Request) -> CallEvent | Checked | Refusal:
-        """The event a request tells of, or why it is refused. Nothing of a request without the token is looked at.
+    def judge(self, request: Request) -> CallEvent | Checked | Events | Refusal:
+        """The event a request tells of, or those it brings for a source, or why it is refused. Nothing of a request
+        without the token is looked at.
 
-        Addresses are /[TOKEN/]DIALECT/LINE[/HAPPENED]; the token may stand in the query (token) or a header
-        (X-Desk-Token, Authorization: Bearer) instead.
+        Addresses are /[TOKEN/]DIALECT/LINE[/HAPPENED] and /[TOKEN/]segment/SOURCE; the token may stand in the query
+        (token) or a header (X-Desk-Token, Authorization: Bearer) instead.
         """
         refused = unwelcome(request)
         if refused is not None:
             return refused
         segments = request.segments
-        in_path = segments[0] if segments and segments[0] not in (*DIALECTS, CHECK) else ""
+        in_path = segments[0] if segments and segments[0] not in (*DIALECTS, CHECK, EVENTS) else ""
         query = of_query(request.query)
         if not self._knows(in_path, query.pop(TOKEN_FIELD, ""), *_in_headers(request)):
             return FORBIDDEN
         rest = segments[1:] if in_path else segments
         if rest == (CHECK,):
             return Checked()
+        if len(rest) == 2 and rest[0] == EVENTS:
+            return events_in(request, rest[1], self.inboxes, self.now())
         if not 2 <= len(rest) <= 3 or rest[0] not in DIALECTS or not _LINE.fullmatch(rest[1]):
             return NOT_FOUND
         fields = _fields(request, query)

@@ -15,6 +15,7 @@ from desk.domain.identifiers import phone
 from desk.domain.trouble import Trouble
 from desk.live.ami import AmiLine, Changed, LineState, Manager
 from desk.live.delivery import Delivery, Fate, Taken
+from desk.live.events_in import Inboxes, no_inbox
 from desk.live.gate import Gate
 from desk.live.phrasebooks import DIALECTS, PERSONAL
 from desk.live.receiver import HOST, Receiver
@@ -86,10 +87,12 @@ def listen(
     taken: Taken,
     now: Callable[[], datetime],
     changed: Changed = lambda _state: None,
+    inboxes: Inboxes = no_inbox,
 ) -> Listening:
     """Begin to listen for calls as the settings say; `taken` is told each event, one after the other, on one thread.
 
-    `changed` is told each new state of a line to an Asterisk, on that line's thread. Where the receiver's port is in
+    `changed` is told each new state of a line to an Asterisk, on that line's thread; `inboxes` are where events go that
+    programs send for a source. Where the receiver's port is in
     use, or a line is of no known kind, all else still listens and `Listening.trouble` says so.
     """
     sides = {line.name: sides_of(line, company) for line in phones.lines}
@@ -98,7 +101,7 @@ def listen(
     receiver, trouble, said, lasting = None, unknown(phones), "", False
     if phones.port is not None:
         said, lasting = _token(secrets)
-        gate = Gate(said, lambda line: sides.get(line, usual), now)
+        gate = Gate(said, lambda line: sides.get(line, usual), now, inboxes)
         try:
             receiver = Receiver(gate, delivery, phones.port)
         except OSError:

@@ -10,8 +10,9 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from desk.live.delivery import Delivery, Fate
-from desk.live.gate import UNREAD, Checked, Gate
-from desk.live.requests_in import TOO_MUCH, Reading, Refusal
+from desk.live.events_in import Events
+from desk.live.gate import Checked, Gate
+from desk.live.requests_in import TOO_MUCH, UNREAD, Reading, Refusal
 
 HOST = "127.0.0.1"
 # Who asks more slowly is not a phone.
@@ -141,6 +142,10 @@ class Receiver:
                 self._answer(guest, judged)
             elif isinstance(judged, Checked):
                 self._answer(guest, None)
+            elif isinstance(judged, Events):
+                refused = judged.keep()
+                self._delivery.count(Fate.TAKEN if refused is None else Fate.FAILED)
+                self._answer(guest, refused)
             else:
                 excess = self._delivery.offer(judged) is Fate.EXCESS
                 self._answer(guest, TOO_MUCH if excess else None)

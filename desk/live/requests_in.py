@@ -11,6 +11,9 @@ from desk.live.fields import text_of
 
 LONGEST_HEAD = 8 * 1024
 LARGEST_BODY = 32 * 1024
+# What is sent here is events, not a call; a batch of them has 500 kB at most (Segment's "HTTP API").
+EVENTS = "segment"
+LARGEST_EVENTS = 512 * 1024
 MOST_HEADERS = 64
 # A sloppy phone leaves blanks in the address it calls; control characters no phone needs.
 _REQUEST = re.compile(rb"([A-Z]{1,16}) (/[^\x00-\x1f\x7f]*) HTTP/1\.[01]")
@@ -43,6 +46,9 @@ class Refusal:
 NOT_FOUND = Refusal(404, "Not Found")
 FORBIDDEN = Refusal(403, "Forbidden")
 TOO_MUCH = Refusal(429, "Too Many Requests")
+UNREAD = Refusal(422, "Unprocessable Content")
+# The sender tries again.
+NOT_NOW = Refusal(503, "Service Unavailable")
 _BAD = Refusal(400, "Bad Request")
 _LARGE_HEAD = Refusal(431, "Request Header Fields Too Large")
 _LARGE_BODY = Refusal(413, "Content Too Large")
@@ -139,4 +145,5 @@ def _body_length(head: Request) -> int | Refusal:
         return _NO_LENGTH
     if not _LENGTH.fullmatch(length):
         return _BAD
-    return int(length) if int(length) <= LARGEST_BODY else _LARGE_BODY
+    most = LARGEST_EVENTS if EVENTS in head.segments[:2] else LARGEST_BODY
+    return int(length) if int(length) <= most else _LARGE_BODY

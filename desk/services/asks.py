@@ -7,6 +7,7 @@ from datetime import date, datetime
 from typing import Protocol
 
 from desk.domain.trouble import Trouble
+from desk.services.asks_signing_in import SigningIn
 from desk.services.flag_views import (
     FlagsPage,
     FlagView,
@@ -113,6 +114,10 @@ class Sources(Protocol):
     @property
     def tidying(self) -> Tidying:
         """Care of what they brought."""
+
+    @property
+    def signing_in(self) -> SigningIn:
+        """Signing in to them with the browser."""
 
     def connectors(self) -> tuple[ConnectorView, ...]:
         """What can be added."""

@@ -12,6 +12,7 @@ from desk.config.secrets import Ask, Secrets
 from desk.domain.calls_record import SOURCE
 from desk.domain.keys import Key
 from desk.services import demo
+from desk.services.adding import AddingService
 from desk.services.anchoring import Anchoring
 from desk.services.asof import AsOf
 from desk.services.backtest import Trials
@@ -22,6 +23,7 @@ from desk.services.catching_up import CatchUp
 from desk.services.crew import Crew
 from desk.services.customers import HERE
 from desk.services.doctor import Doctor
+from desk.services.file_mapping import FileMapping
 from desk.services.first_steps import FirstStepsService
 from desk.services.flag_keeper import FlagKeeper
 from desk.services.flags import FlagService
@@ -34,7 +36,10 @@ from desk.services.identity_outcome import Outlook
 from desk.services.identity_scores import Scores
 from desk.services.identity_words import PeopleWords
 from desk.services.journeys import Asked, JourneyService
+from desk.services.kinds import mapped
 from desk.services.left_open import LeftOpenService
+from desk.services.mapping_kinds import MappingKinds
+from desk.services.mapping_steps import MappingStepsService
 from desk.services.mending import Mender
 from desk.services.numbers import Numbers
 from desk.services.opening import making_of
@@ -88,9 +93,8 @@ def build_on(ground: Groundwork, crew: Crew | None = None, alongside: bool = Tru
     ServiceError says what to do where the decisions are damaged, or the rules of a language cannot be used.
     """
     ground.sound.result()
-    rules = _rules(ground)
+    rules, way = _rules(ground), GivingWay(time.monotonic)
     keeper = _keeper(ground, rules)
-    way = GivingWay(time.monotonic)
     settler = _settler(ground, rules, keeper, crew, way)
     journeys, flags = _journeys(ground, rules), _flags(ground, rules, keeper)
     more = build_beside(ground, journeys, keeper, _who(ground), now, way)
@@ -115,7 +119,8 @@ def build_on(ground: Groundwork, crew: Crew | None = None, alongside: bool = Tru
         passing=more.passing,
         beside=more.beside,
         phones=more.phones,
-        first=FirstStepsService(ground.home, sources, ground.book, ground.customers),
+        mapping=_mapping(ground, sources),
+        first=_first(ground, sources),
         left_open=_left_open(ground),
         visits=more.visits,
         counter=_counter(ground, journeys, flags, more),
@@ -157,6 +162,18 @@ def _sources(ground: Groundwork, settler: Settler, crew: Crew | None, alongside:
     stored = Alongside(settler.step, time.monotonic) if alongside else nothing_more
     tidying = Tidying(ground.cache, partial(_upkeep, ground))
     return SourceService(ground.cache, ground.book, ground.home, now, _puller(ground, crew, stored), tidying)
+
+
+def _first(ground: Groundwork, sources: SourceService) -> FirstStepsService:
+    return FirstStepsService(ground.home, sources, ground.book, ground.customers)
+
+
+def _mapping(ground: Groundwork, sources: SourceService) -> MappingKinds:
+    adding = AddingService(ground.book, ground.cache, ground.book.file, sources, now)
+    taps = MappingStepsService(ground.home, ground.book, adding, mapped(), now)
+    steps = MappingKinds(adding, (taps, FileMapping(adding, _first(ground, sources))))
+    adding.prepare = steps.propose
+    return steps
 
 
 def _puller(ground: Groundwork, crew: Crew | None, stored: Callable[[], None]) -> Puller:

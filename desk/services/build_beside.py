@@ -13,6 +13,7 @@ from desk.domain.live_calls import Limits
 from desk.live.listening import Company, listen
 from desk.services.beside import SENDING_SECONDS, Beside, Chore, Listen
 from desk.services.call_build import CallParts, build_calls
+from desk.services.event_inboxes import event_inboxes
 from desk.services.flag_keeper import FlagKeeper
 from desk.services.flag_telling import FlagTelling
 from desk.services.giving_way import GivingWay
@@ -105,4 +106,5 @@ def _work(ground: Groundwork, sending: OutboxParts, who: Callable[[], str], now:
 
 def _listening(ground: Groundwork, settings: Settings, now: Callable[[], datetime]) -> Listen:
     company = Company(settings.region, settings.own_numbers)
-    return lambda taken, changed: listen(settings.phones, company, ground.book.secrets, taken, now, changed)
+    secrets, inboxes = ground.book.secrets, event_inboxes(ground.book)
+    return lambda taken, changed: listen(settings.phones, company, secrets, taken, now, changed, inboxes)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from pathlib import Path
 
+from desk.config.autostart import AutostartError
 from desk.config.chosen import ChosenFile
-from desk.config.declared import BY_NAME, DECLARED, Counts, Declared
+from desk.config.declared import AUTOSTART, BY_NAME, DECLARED, YES, Counts, Declared
 from desk.domain.trouble import Trouble
 from desk.services.asks import ServiceError
 from desk.services.choice_views import ChoicesView, ChoiceView, OtherLine
@@ -16,9 +17,16 @@ from desk.services.choice_views import ChoicesView, ChoiceView, OtherLine
 class ChoiceService:
     """The questions of desk.services.asks_choices.Choices, over one settings file."""
 
-    def __init__(self, path: Path) -> None:
-        self._file = ChosenFile(path)
-        self._begun = self._texts()
+    def __init__(
+        self,
+        path: Path,
+        in_force: Mapping[str, str] | None = None,
+        start_with_system: Callable[[bool], None] = lambda _on: None,
+    ) -> None:
+        """`in_force` is what the program itself began with, of settings that count at its start: the window may have
+        begun anew since. `start_with_system` has the system start the window when the person signs in, or not."""
+        self._file, self._start_with_system = ChosenFile(path), start_with_system
+        self._begun = self._texts() | dict(in_force or {})
 
     def view(self) -> ChoicesView:
         """What holds now."""
@@ -37,6 +45,12 @@ class ChoiceService:
         if name not in BY_NAME:
             raise ServiceError(f"There is no setting “{name}”.", "Choose one of the form.")
         self._file.choose(name, typed, seen)
+        if name == AUTOSTART:
+            try:
+                self._start_with_system(typed == YES)
+            except AutostartError:
+                self._file.choose(name, seen, typed)
+                raise
         return self.view()
 
     def choose_keys(self, keys: Mapping[str, str], seen: Mapping[str, str]) -> ChoicesView:

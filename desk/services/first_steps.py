@@ -50,7 +50,8 @@ class FirstStepsService:
             raise ServiceError(f"“{place.name}” is not there.", "Check that the drive it is on is connected.")
         folder = place if place.is_dir() else place.parent
         mapping = MAPPING if place.is_dir() and (place / MAPPING).is_file() else ""
-        names = _names(place) if place.is_dir() else [place.name]
+        there = _names(place) if place.is_dir() else [place.name]
+        names = sorted(_one_of_each_first(there)[:MOST_FILES])
         if place.is_dir() and not names and not mapping:
             raise ServiceError(
                 f"There is no file in “{place.name}” that can be read.",
@@ -62,7 +63,8 @@ class FirstStepsService:
         if not place.is_dir() and left_out:
             raise ServiceError(left_out[0].title, left_out[0].advice)
         region = _region(files, [group[0] for group in groups])
-        return LookView(str(folder), _named_apart(files), tuple(left_out), mapping, region)
+        unseen = len(there) - len(names)
+        return LookView(str(folder), _named_apart(files), tuple(left_out), mapping, region, unseen)
 
     def guess_again(self, folder: str, file: FileView, record: str, month_first: bool = False) -> FileView:
         """The same file taken for another kind of record."""
@@ -90,6 +92,24 @@ class FirstStepsService:
         self, folder: str, files: Sequence[FileView], title: str, time_zone: str, region: str, source_id: str = ""
     ) -> str:
         """Remember the folder as a source that is read so."""
+        source_id = source_id or self._new_id(title)
+        # Before its mapping is written: another source's must not be taken for it.
+        if self._book.settings().source(source_id):
+            raise ServiceError(f"There is a source “{source_id}” already.", "Choose another short name.")
+        written = self.write_mapping(folder, files, source_id)
+        try:
+            self._add(source_id, title, {"path": folder, "mapping": str(written)}, time_zone, region)
+        except ServiceError:
+            written.unlink(missing_ok=True)
+            raise
+        return source_id
+
+    def write_mapping(self, folder: str, files: Sequence[FileView], source_id: str) -> Path:
+        """Write down how those files that are `used` are read; the file of that, which is the source's own."""
+        if not SOURCE_ID.fullmatch(source_id):
+            raise ServiceError(
+                "A source's short name has small letters, digits, - and _ only.", "Choose one like “shop-europe”."
+            )
         used = [file for file in files if file.used]
         if not used:
             raise ServiceError("No file is chosen.", "Choose at least one.")
@@ -97,26 +117,17 @@ class FirstStepsService:
         for plan, file in zip(plans, used, strict=True):
             if missing_of(plan):
                 raise ServiceError(f"“{file.title}” cannot be read yet.", "Say which column is what it still needs.")
-        source_id = source_id or self._new_id(title)
-        # Before its mapping is written: another source's must not be taken for it.
-        if not SOURCE_ID.fullmatch(source_id):
-            raise ServiceError(
-                "A source's short name has small letters, digits, - and _ only.", "Choose one like “shop-europe”."
-            )
-        if self._book.settings().source(source_id):
-            raise ServiceError(f"There is a source “{source_id}” already.", "Choose another short name.")
         written = self._home.folder / MAPPINGS / f"{source_id}.toml"
         try:
             written.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
             write_whole(written, mapping_text(plans).encode("utf-8"))
         except OSError as problem:
             raise ServiceError(f"The mapping cannot be written ({problem.strerror}).", "Check the folder.") from None
-        try:
-            self._add(source_id, title, {"path": folder, "mapping": str(written)}, time_zone, region)
-        except ServiceError:
-            written.unlink(missing_ok=True)
-            raise
-        return source_id
+        return written
+
+    def zone(self, named: str) -> str:
+        """The zone of times that name none: the one that was `named`, else the settings' own."""
+        return named or self._book.settings().time_zone
 
     def take_mapped(self, folder: str, title: str, time_zone: str, region: str) -> str:
         """Remember a folder with a mapping file of its own as a source."""
@@ -178,7 +189,18 @@ def _names(folder: Path) -> list[str]:
         found = sorted(entry.name for entry in folder.iterdir() if entry.is_file())
     except OSError as problem:
         raise ServiceError(f"“{folder.name}” cannot be read ({problem.strerror}).", "Look at its rights.") from None
-    return [name for name in found if _ending(name) in ENDINGS and not name.startswith((".", "~"))][:MOST_FILES]
+    return [name for name in found if _ending(name) in ENDINGS and not name.startswith((".", "~"))]
+
+
+def _one_of_each_first(names: Sequence[str]) -> list[str]:
+    """By name, the first of each sort before the others of it: a year of daily calls must not hide the orders."""
+    met: Counter[str] = Counter()
+    places = []
+    for name in names:
+        sort = re.sub(r"\d+", "", name)
+        places.append((met[sort], name))
+        met[sort] += 1
+    return [name for _place, name in sorted(places)]
 
 
 def _ending(name: str) -> str:

@@ -73,13 +73,15 @@ class LeftOut:
 @dataclass(frozen=True, slots=True)
 class LookView:
     """A folder, or one file in it: what was found. `mapping` names a mapping file that lies there already; `region`
-    (ISO 3166) is the country most of its phone numbers that name one are of, "" where none does."""
+    (ISO 3166) is the country most of its phone numbers that name one are of, "" where none does. `unseen` counts
+    further files of the folder that were not looked at; those named like one that was are read with it."""
 
     folder: str
     files: tuple[FileView, ...]
     left_out: tuple[LeftOut, ...]
     mapping: str = ""
     region: str = ""
+    unseen: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,6 +28,9 @@ def missing(source: SourceSettings, rows: Sequence[StreamRow], now: datetime) ->
     """What timelines lack because of one source; "" where it is complete."""
     parts = []
     for row in rows:
+        if row.name in source.left_out:
+            parts.append(f"{row.name}: not pulled any more")
+            continue
         state = state_of(source, row, now)
         if state is StreamState.NEVER:
             parts.append(f"{row.name}: not pulled yet")
@@ -43,7 +46,7 @@ def reasons(settings: Settings, rows: Sequence[StreamRow], now: datetime) -> lis
     answer: list[str] = []
     for source in settings.sources:
         for row in rows:
-            if row.source == source.source_id and row.name not in OFF_THE_CLOCK:
+            if row.source == source.source_id and row.name not in OFF_THE_CLOCK | set(source.left_out):
                 answer += _lacking(source, row, now)
     return answer
 

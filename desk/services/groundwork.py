@@ -19,7 +19,7 @@ from desk.domain.namesakes import Namesakes
 from desk.services.asks import ServiceError
 from desk.services.corrections import Decided
 from desk.services.customers import CustomerService
-from desk.services.kinds import kinds
+from desk.services.kinds import and_described, kinds
 from desk.services.opening import Zones, notice_of, open_cache, own_language
 from desk.services.registry import SourceBook
 from desk.services.spoken import Spoken
@@ -78,7 +78,7 @@ class Groundwork:
         except ServiceError:
             self._close_decisions()
             raise
-        self.book = SourceBook(kinds(), file, kept, self.cache)
+        self.book = SourceBook(and_described(kinds(), home.apis), file, kept, self.cache)
         self.decided = Decided(self.cache, self.decisions.corrections)
         self.weaver = Weaver(self.cache, self.decided.of, self.settings.limits, self.spoken.reason, self.decided.names)
         self.customers = CustomerService(self.cache, self.book, now, self.weaver, self.decisions.flags)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 
 from connectors.records import CustomerRecord
-from desk.domain.showing import FIELDS, Claim, choose, field_claims, name_claims, said_in
+from desk.domain.showing import FIELDS, Claim, choose, field_claims, name_claims, said_alike, said_in
 from desk.services.identity_views import ConflictView, SaidView
 from desk.store.persons import PartRow
 
@@ -16,7 +16,7 @@ Records = Sequence[tuple[str, CustomerRecord]]
 
 def conflicts_of(records: Records, parts: Sequence[PartRow], titles: Mapping[str, str]) -> tuple[ConflictView, ...]:
     """The fields of one customer, given its customer records (each with its source) and its parts, in which what
-    sources say differs."""
+    sources say differs, not only how they write it."""
     fields = [("name", "Name", name_claims(records, (part.name for part in parts)), said_names(records, parts, titles))]
     for field, label in FIELDS.items():
         fields.append((field, label, field_claims(field, records), said_fields(field, records, titles)))
@@ -25,9 +25,13 @@ def conflicts_of(records: Records, parts: Sequence[PartRow], titles: Mapping[str
 
 def _conflict(field: str, label: str, claims: Sequence[Claim], said: Sequence[SaidView]) -> ConflictView | None:
     choice = choose(claims, spelled=field == "name")
-    if choice is None or len(said) < 2:
+    if choice is None:
         return None
-    values = sorted(said, key=lambda one: one.text != choice.text)
+    # The one that is shown stands for those that say the same, else the first of them.
+    first = sorted(said, key=lambda one: one.text != choice.text)
+    values = _together(first, lambda text: said_alike(text, name=field == "name"))
+    if len(values) < 2:
+        return None
     return ConflictView(field, label, choice.text, choice.why, tuple(values))
 
 
@@ -57,14 +61,15 @@ def gather(values: Iterable[tuple[str, str, datetime | None]], titles: Mapping[s
     return _together(said)
 
 
-def _together(said: Iterable[SaidView]) -> list[SaidView]:
+def _together(said: Iterable[SaidView], alike: Callable[[str], str] = str) -> list[SaidView]:
     held: dict[str, SaidView] = {}
     for one in said:
-        before = held.get(one.text)
+        key = alike(one.text)
+        before = held.get(key)
         if before is None:
-            held[one.text] = one
+            held[key] = one
             continue
         sources = tuple(dict.fromkeys((*before.sources, *one.sources)))
         since = min((at for at in (before.since, one.since) if at), default=None)
-        held[one.text] = replace(before, sources=sources, since=since, records=before.records + one.records)
+        held[key] = replace(before, sources=sources, since=since, records=before.records + one.records)
     return list(held.values())

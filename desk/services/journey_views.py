@@ -63,7 +63,7 @@ class TimeView:
         if now <= self.now:
             return self
         if self.clock is not None:
-            unended = self.clock.at(micros(self.now)).without_end
+            unended = self.clock.unended(micros(self.now))
             return time_view(self.clock, now, [reason for reason in self.because if reason != no_end_words(unended)])
         by_channel, by_kind = dict(self.by_channel), dict(self.by_kind)
         for channel in {run.channel for run in self.running}:

@@ -9,6 +9,7 @@ from desk.config.alone import try_alone
 from desk.config.paths import Home
 from desk.config.settings import SettingsFile
 from desk.config.window import WindowChoices
+from desk.services.adding import AddingService
 from desk.services.asks import ServiceError
 from desk.services.asks_calls import Ears
 from desk.services.beside import Beside
@@ -30,6 +31,7 @@ from desk.services.identity import IdentityService
 from desk.services.journeys import JourneyService
 from desk.services.left_open import LeftOpenService
 from desk.services.lines import split_key
+from desk.services.mapping_kinds import MappingKinds
 from desk.services.notes import NoteService
 from desk.services.outbox import OutboxService
 from desk.services.outbox_building import OutboxParts
@@ -54,8 +56,9 @@ class Parts:
     """The services of one desk. `zone` is where its days begin and end; `crew` are the workers that pull for this
     process and settle what is much, None where it does all of that itself; `notice` is what a person must be told.
     `live` are the calls, `work` is what people write down, `sending` what is written to other systems, `passing` are
-    hand-offs, `first` leads from files to a first timeline, `left_open` what was open, `counter` is for a store's
-    screen and `visits` who stood there; `beside` does by itself what these need, once that has begun."""
+    hand-offs, `first` leads from files to a first timeline, `adding` from a kind of system to a source, `mapping`
+    agrees to what its rows are, `left_open` what was open, `counter` is for a store's screen and `visits` who stood
+    there; `beside` does by itself what these need, once that has begun."""
 
     home: Home
     customers: CustomerService
@@ -77,11 +80,17 @@ class Parts:
     beside: Beside
     phones: PhoneService
     first: FirstStepsService
+    mapping: MappingKinds
     left_open: LeftOpenService
     visits: VisitService
     counter: StoreService
     crew: Crew | None = None
     notice: ServiceError | None = None
+
+    @property
+    def adding(self) -> AddingService:
+        """From a kind of system to a source."""
+        return self.mapping.adding
 
     @property
     def calls(self) -> Calls:

@@ -14,11 +14,24 @@ from datetime import datetime
 from desk.config.secrets import SecretsError
 from desk.services.asks import ServiceError
 from desk.services.crew import Crew, Hired
-from desk.services.registry import SourceBook
+from desk.services.registry import SourceBook, chosen_of
 from desk.services.running import Run
 from desk.services.source_views import PullReport, StreamOutcome
 from desk.services.storing import StoringApart
-from desk.services.worker_words import Ended, Fault, Going, Kept, Pull, Refused, Stop, Word, line_of, word_of
+from desk.services.worker_words import (
+    Ended,
+    Fault,
+    Going,
+    Held,
+    Kept,
+    Pull,
+    Refused,
+    Stop,
+    Wanted,
+    Word,
+    line_of,
+    word_of,
+)
 from desk.store.cache import Cache
 from desk.sync.engine import Job, Progress, StreamResult, pull
 from desk.sync.lost import note_lost
@@ -124,8 +137,8 @@ class PullApart:
                 hired.heard = hired.heard or word is not None
                 if isinstance(word, Going):
                     run.report(word.progress)
-                elif isinstance(word, Kept):
-                    self._keep(word)
+                elif isinstance(word, Kept | Wanted):
+                    worker.say(line_of(self._held(word)))
                 elif word is not None:
                     return word
         finally:
@@ -133,16 +146,18 @@ class PullApart:
         hired.gone = True
         return None
 
-    def _keep(self, word: Kept) -> None:
+    def _held(self, word: Kept | Wanted) -> Held:
         """A keyring that refuses costs the next pull its sign-in, which will say so; this one goes on."""
-        with suppress(SecretsError):
-            self._book.keep_secrets(word.source_id, {word.key: word.value})
+        if isinstance(word, Kept):
+            with suppress(SecretsError):
+                self._book.keep_secrets(word.source_id, {word.key: word.value})
+        return Held(self._book.secrets.held(word.source_id, word.key) or "")
 
     def _lost(self, run: Run, started: datetime) -> list[StreamResult]:
         """Write down that the worker ended without a word; what it committed is stored."""
         source = self._book.source(run.source_id)
         at = run.view()
-        streams = [stream.name for stream in self._book.connector(source.connector).streams]
+        streams = [stream.name for stream in chosen_of(self._book.connector(source.connector), source).streams]
         rest = streams[streams.index(at.stream) if at.stream in streams else 0 :]
         lost = [StreamResult(name) for name in rest]
         lost[0].rows, lost[0].rejected = at.rows, at.rejected

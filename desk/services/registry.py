@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import partial
 
@@ -15,6 +15,7 @@ from desk.config.secrets import Secrets
 from desk.config.settings import Settings, SettingsFile, SourceSettings
 from desk.domain.identifiers import Normal, phone
 from desk.services.asks import ServiceError
+from desk.services.renewing import Renewing
 from desk.store.cache import Cache, CacheWriter
 
 # Waiting is done in slices, so that a person who cancels is not kept.
@@ -23,13 +24,21 @@ SLICE_SECONDS = 0.1
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """Everything needed to talk to one source."""
+    """Everything needed to talk to one source; its connector has the streams a person chose, and no other."""
 
     source: SourceSettings
     connector: Connector
     answers: Mapping[str, str]
     secrets: Mapping[str, str]
     writer: CacheWriter
+
+
+def chosen_of(connector: Connector, source: SourceSettings) -> Connector:
+    """The connector as this source uses it: what a person left out is neither pulled nor looked up."""
+    if not source.left_out:
+        return connector
+    streams = tuple(stream for stream in connector.streams if stream.name not in source.left_out)
+    return replace(connector, streams=streams)
 
 
 class SourceBook:
@@ -57,12 +66,14 @@ class SourceBook:
         found = self.connectors.get(name)
         if found is None:
             raise ServiceError(f"There is no connector “{name}”.", f"There are: {', '.join(sorted(self.connectors))}.")
+        if found.trouble is not None:
+            raise ServiceError(*found.trouble)
         return found
 
     def open(self, source_id: str) -> Opened:
         """A source with its secrets; asks for them where there is no keyring."""
         source = self.source(source_id)
-        connector = self.connector(source.connector)
+        connector = chosen_of(self.connector(source.connector), source)
         answers = {s.key: s.default for s in connector.settings if s.kind is not SettingKind.SECRET}
         held = self.secrets_of(source_id)
         return Opened(source, connector, answers | dict(source.answers), held, self.writer(source))
@@ -129,5 +140,6 @@ class SourceBook:
                 left -= SLICE_SECONDS
 
         zone = source.time_zone or self.settings().time_zone
-        keep = partial(self.secrets.put, source.source_id)
-        return Surroundings(now, doze, cancelled, self.region(source), zone, keep=keep)
+        renewing = Renewing(self.secrets, self.file.path.parent)
+        renewed = partial(renewing, source.source_id, doze)
+        return Surroundings(now, doze, cancelled, self.region(source), zone, renewed=renewed)

@@ -23,7 +23,8 @@ class StreamState(StrEnum):
 @dataclass(frozen=True, slots=True)
 class StreamView:
     """One stream of a source; `message` is the last trouble with what to do next, or empty. `keep_days` is for how many
-    days its records are kept here (None: for ever), `erased` how many older ones went last, `erased_at` when."""
+    days its records are kept here (None: for ever), `erased` how many older ones went last, `erased_at` when;
+    `left_out` says that it is not pulled, or not any more."""
 
     name: str
     title: str
@@ -36,6 +37,7 @@ class StreamView:
     keep_days: int | None = None
     erased: int = 0
     erased_at: datetime | None = None
+    left_out: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,12 +156,17 @@ class SettingView:
 
 @dataclass(frozen=True, slots=True)
 class ConnectorView:
-    """One kind of system that can be added as a source."""
+    """One kind of system that can be added as a source. `group` is among what it is looked for (crm, orders, chats,
+    calls, mail, files, other), `gives` are the streams it has: none where it only takes entries. `signs_in`: with the
+    browser, where its settings say as whom."""
 
     name: str
     title: str
     about: str
     settings: tuple[SettingView, ...]
+    group: str = "other"
+    gives: tuple[str, ...] = ()
+    signs_in: bool = False
 
 
 @dataclass(frozen=True, slots=True)

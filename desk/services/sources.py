@@ -25,6 +25,7 @@ from desk.services.source_answers import (
     check_answers,
     check_kinds,
     check_known,
+    check_streams,
     configured,
     connector_view,
     is_kept_longer,
@@ -106,6 +107,7 @@ class SourceService:
         check_known(kind, settings, secrets)
         check_answers(kind, settings, secrets)
         source = configured(SourceSettings(source_id, connector, title or kind.title), settings)
+        check_streams(kind, source)
         # Secrets first: a locked keyring must not leave half a source behind.
         self._book.keep_secrets(source_id, secrets)
         self._book.file.put_source(source)
@@ -128,9 +130,13 @@ class SourceService:
         check_known(kind, settings, secrets)
         check_kinds(kind, settings)
         changed = configured(source, settings)
+        check_streams(kind, changed)
         self._book.keep_secrets(source_id, secrets)
         self._book.file.put_source(changed)
-        same = replace(changed, title=source.title, every_minutes=source.every_minutes, keep_days=source.keep_days)
+        same = replace(source, answers=changed.answers, region=changed.region, time_zone=changed.time_zone)
+        if changed.left_out != source.left_out:
+            # What runs would pull on what is left out by now.
+            self._running.cancel(source_id)
         if same != source or is_kept_longer(source, changed):
             # A pull that runs with the old answers is stopped, here or in another program.
             self._running.cancel(source_id)
@@ -183,7 +189,7 @@ class SourceService:
 
     def _is_due(self, source: SourceSettings) -> bool:
         runs = self._cache.ledger.runs(source.source_id, RUNS_SHOWN)
-        rows = [row for row in self._cache.ledger.streams() if row.source == source.source_id]
+        rows = [row for row in self._cache.ledger.streams() if _is_pulled(source, row)]
         asks = bool(rows) and all(row.state == StreamState.ASK for row in rows)
         last = runs[-1].started_at if runs else None
         failures = failures_in_a_row([run.outcome for run in runs])
@@ -197,7 +203,8 @@ class SourceService:
 
     def _wait_asked(self, source_id: str) -> None:
         """A source that asked to be left alone is; some begin their penalty anew when called too early."""
-        rows = [row for row in self._cache.ledger.streams() if row.source == source_id and row.retry_at]
+        source = self._book.source(source_id)
+        rows = [row for row in self._cache.ledger.streams() if _is_pulled(source, row)]
         until = max((row.retry_at for row in rows if row.retry_at), default=None)
         if until and self._now() < until < self._now() + LONGEST_PENALTY:
             raise ServiceError(
@@ -214,14 +221,15 @@ class SourceService:
             StreamView(
                 row.name, titles.get(row.name, row.name), row.rows, row.rejected, state_of(source, row, now),
                 row.pulled_at, row.newest_at, row.message, source.keep_days.get(row.name),
-                *erased.get(row.name, (0, None)),
+                erased.get(row.name, (0, None))[0], erased.get(row.name, (0, None))[1], row.name in source.left_out,
             )
             for row in rows
         )  # fmt: skip
         nothing = StreamState.FRESH if kind and not kind.streams else StreamState.NEVER
-        states = [stream.state for stream in streams] or [nothing]
+        pulled_ones = [stream for stream in streams if not stream.left_out]
+        states = [stream.state for stream in pulled_ones] or [nothing]
         worst = next(state for state in _WORST if state in states)
-        pulled = [stream.pulled_at for stream in streams if stream.pulled_at]
+        pulled = [stream.pulled_at for stream in pulled_ones if stream.pulled_at]
         runs = self._cache.ledger.runs(source.source_id, RUNS_SHOWN)
         return SourceView(
             source_id=source.source_id,
@@ -231,10 +239,15 @@ class SourceService:
             state=worst,
             rows=sum(stream.rows for stream in streams),
             rejected=sum(stream.rejected for stream in streams),
-            pulled_at=min(pulled) if len(pulled) == len(streams) and pulled else None,
-            message=next((s.message for s in streams if s.state is worst and s.message), ""),
+            pulled_at=min(pulled) if len(pulled) == len(pulled_ones) and pulled else None,
+            message=next((s.message for s in pulled_ones if s.state is worst and s.message), ""),
             missing=missing(source, rows, now),
             streams=streams,
             runs=tuple(RunMark(run.started_at, run.outcome, run.rows) for run in runs),
             answers=answers_of(source),
         )
+
+
+def _is_pulled(source: SourceSettings, row: StreamRow) -> bool:
+    """Whether a stream in the cache is one this source still brings."""
+    return row.source == source.source_id and row.name not in source.left_out

@@ -6,9 +6,9 @@ from collections.abc import Callable
 from datetime import datetime
 from functools import partial
 
+from desk.config.chosen import ChosenFile
 from desk.config.own_file import OwnFile
 from desk.config.paths import resources
-from desk.config.settings import SettingsFile
 from desk.domain.manners import read_manners
 from desk.services.call_build import own_numbers
 from desk.services.groundwork import Groundwork
@@ -28,5 +28,5 @@ def build_visits(
 def build_counter(ground: Groundwork, visits: VisitService, asked: Asked, now: Callable[[], datetime]) -> StoreService:
     """The questions of a store's screen; a company's own manners.toml lies in the desk's folder."""
     rules = OwnFile(resources() / "store" / NAME, ground.home.folder / NAME, read_manners)
-    choose = SettingsFile(ground.home.settings).choose_store
-    return StoreService(ground.cache, asked, visits, lambda: ground.book.settings().store, choose, rules, now)
+    stand = partial(ChosenFile(ground.home.settings).choose, "store.name")
+    return StoreService(ground.cache, asked, visits, lambda: ground.book.settings().store, stand, rules, now)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, dataclass
 from datetime import datetime
 from typing import Protocol
 
@@ -58,8 +58,8 @@ class Asked:
 
 
 class StoreService:
-    """The questions of desk.services.asks_store.Counter, over one cache. `choices` are asked for anew each time,
-    `choose` keeps others."""
+    """The questions of desk.services.asks_store.Counter, over one cache. `choices` are asked for anew each time;
+    `stand(name, seen)` keeps that the desk stands in the store of this name, and in that which was `seen` no more."""
 
     def __init__(
         self,
@@ -67,14 +67,14 @@ class StoreService:
         asked: Asked,
         visits: VisitService,
         choices: Callable[[], StoreChoices],
-        choose: Callable[[StoreChoices], None],
+        stand: Callable[[str, str], None],
         rules: OwnFile[MannersRules],
         now: Callable[[], datetime],
     ) -> None:
         self._cache = cache
         self._asked = asked
         self._visits = visits
-        self._choices, self._choose = choices, choose
+        self._choices, self._stand = choices, stand
         self._rules = rules
         self._now = now
 
@@ -86,7 +86,7 @@ class StoreService:
 
     def stand_in(self, name: str) -> None:
         """This desk stands in the store of this name from now on."""
-        self._choose(replace(self._choices(), name=name))
+        self._stand(name, self._choices().name)
 
     def find(self, text: str, scanned: bool = False) -> StoreAnswer:
         """Whom a card, an order, a phone number or a name is of, from the cache alone."""

@@ -41,6 +41,15 @@ class Stop(msgspec.Struct, tag="stop", frozen=True):
     number: int
 
 
+class Held(msgspec.Struct, tag="held", frozen=True):
+    """What a secret is here now, "" for none: the answer to Kept and to Wanted."""
+
+    value: str
+
+    def __repr__(self) -> str:
+        return "Held()"
+
+
 class Finish(msgspec.Struct, tag="finish", frozen=True):
     """Settle whoever waits for it, then end; there will be no more orders."""
 
@@ -60,6 +69,13 @@ class Kept(msgspec.Struct, tag="kept", frozen=True):
 
     def __repr__(self) -> str:
         return f"Kept(source_id={self.source_id!r}, key={self.key!r})"
+
+
+class Wanted(msgspec.Struct, tag="wanted", frozen=True):
+    """What a secret of the source is by now, is asked: somebody else may have renewed it meanwhile."""
+
+    source_id: str
+    key: str
 
 
 class Ended(msgspec.Struct, tag="ended", frozen=True):
@@ -82,8 +98,8 @@ class Fault(msgspec.Struct, tag="fault", frozen=True):
     places: tuple[str, ...]
 
 
-Order = Begin | Pull | Stop | Finish
-Word = Going | Kept | Ended | Refused | Fault
+Order = Begin | Pull | Stop | Held | Finish
+Word = Going | Kept | Wanted | Ended | Refused | Fault
 
 _Said = TypeVar("_Said")
 

@@ -7,6 +7,7 @@ import math
 import os
 import signal
 import sys
+import threading
 import time
 import traceback
 from collections.abc import Sequence
@@ -14,6 +15,7 @@ from concurrent.futures import Future, ThreadPoolExecutor, wait
 from contextlib import suppress
 from functools import cached_property
 from pathlib import Path
+from queue import Empty, SimpleQueue
 
 from desk.config.paths import Home
 from desk.config.secrets import AskedSecrets
@@ -28,10 +30,12 @@ from desk.services.worker_words import (
     Fault,
     Finish,
     Going,
+    Held,
     Kept,
     Pull,
     Refused,
     Stop,
+    Wanted,
     Word,
     line_of,
     order_of,
@@ -47,24 +51,48 @@ SETTLE_EVERY, SETTLE_SECONDS = 3.0, 0.25
 PIECE_SECONDS = 0.5
 # Nobody takes its answers any more: what it is at may end within this, and what is not committed then is pulled again.
 END_SECONDS = 5.0
+# Somebody may be asked there for the keyring's own password.
+ANSWER_SECONDS = 60.0
 WRONG_WORDS = 2
 
 
 class HandedSecrets(AskedSecrets):
-    """What a worker was handed for its pulls; what a source renews of it is told to the window, which keeps it."""
+    """What a worker was handed for its pulls; what a source renews of it is told to the window, which keeps it and says
+    what it is by now. `hear` from another thread than the rest."""
 
-    def __init__(self, ends: Ends) -> None:
+    def __init__(self, ends: Ends, patience: float = ANSWER_SECONDS) -> None:
+        """`patience` is how many seconds the window has for an answer."""
         super().__init__(lambda _source_id, _key: None, "")
-        self._ends = ends
+        self._ends, self._patience = ends, patience
+        self._turn = threading.Lock()
+        self._answers: SimpleQueue[str] = SimpleQueue()
 
     def hand(self, source_id: str, key: str, value: str) -> None:
         """Hold what came with an order."""
         super().put(source_id, key, value)
 
+    def held(self, source_id: str, key: str) -> str | None:
+        """What the window has by now; what was handed where it does not say."""
+        return self._asked(Wanted(source_id, key)) or super().held(source_id, key)
+
     def put(self, source_id: str, key: str, value: str) -> None:
-        """Hold and tell."""
+        """Hold and tell; back when the window has it, so that whoever is next finds it there."""
         self.hand(source_id, key, value)
-        self._ends.say(line_of(Kept(source_id, key, value)))
+        self._asked(Kept(source_id, key, value))
+
+    def hear(self, answer: Held) -> None:
+        """The window's answer."""
+        self._answers.put(answer.value)
+
+    def _asked(self, word: Kept | Wanted) -> str:
+        with self._turn:
+            # One that came too late for the question before.
+            self._answers = SimpleQueue()
+            self._ends.say(line_of(word))
+            try:
+                return self._answers.get(timeout=self._patience)
+            except Empty:
+                return ""
 
 
 class Working:
@@ -125,7 +153,10 @@ class Working:
             line = self._ends.order(wait=False)
             if line is None:
                 end_by = min(end_by, time.monotonic() + END_SECONDS)
-            stop = stop or line is None or order_of(line) == Stop(order.number)
+            told_to = None if line is None else order_of(line)
+            if isinstance(told_to, Held):
+                self._secrets.hear(told_to)
+            stop = stop or line is None or told_to == Stop(order.number)
             if stop:
                 # Again and again: it may not have begun by the first time.
                 parts.sources.cancel(order.source_id)

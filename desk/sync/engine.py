@@ -110,14 +110,18 @@ def _pull_all(job: Job, results: list[StreamResult]) -> None:
 
 
 def look_up(job: Job, kind: IdentifierKind, value: str) -> PageResult:
-    """Ask the source live for one identifier and store what it says; no cursor moves. Raises the connector's errors."""
+    """Ask the source live for one identifier and store what it says of the streams that are pulled; no cursor moves.
+    Raises the connector's errors."""
     answer = PageResult()
     lookup = job.connector.lookups.get(kind)
     if lookup is None:
         return answer
     with job.connector.open(job.settings, job.secrets, job.surroundings) as session:
         found: Found
+        pulled = {stream.name for stream in job.connector.streams}
         for found in lookup(session, value):
+            if found.stream not in pulled:
+                continue
             result = job.writer.commit_found(found, job.surroundings.now())
             answer.changed += result.changed
             answer.rejected += result.rejected

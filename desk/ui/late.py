@@ -25,6 +25,7 @@ from desk.services.views import (
     TimelinePage,
     TranscriptView,
 )
+from desk.ui.late_adding import LateSigningIn
 from desk.ui.late_parts import First, Parts, is_loaded
 from desk.ui.late_tidying import LateTidying
 
@@ -89,6 +90,7 @@ class LateSources:
     def __init__(self, parts: Future[Parts]) -> None:
         self._parts = parts
         self.tidying = LateTidying(parts)
+        self.signing_in = LateSigningIn(lambda: parts.result().sources.signing_in)
 
     def _there(self) -> Sources:
         return self._parts.result().sources

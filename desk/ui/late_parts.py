@@ -8,9 +8,11 @@ from typing import Protocol
 from desk.config.window import WindowChoices
 from desk.domain.trouble import Trouble
 from desk.services.asks import Customers, Flags, Identity, Journeys, Sources
+from desk.services.asks_adding import Adding
 from desk.services.asks_calls import Ears, LiveCalls
 from desk.services.asks_first import FirstFiles
 from desk.services.asks_hand_offs import HandOffFiles, HandOffs, Receivers
+from desk.services.asks_mapping import MappingSteps
 from desk.services.asks_open import LeftOpen
 from desk.services.asks_outbox import Outbox
 from desk.services.asks_phones import Phones
@@ -103,6 +105,14 @@ class Parts(Protocol):
     @property
     def first(self) -> FirstFiles:
         """From files to a first timeline."""
+
+    @property
+    def adding(self) -> Adding:
+        """From a kind of system to a source."""
+
+    @property
+    def mapping(self) -> MappingSteps:
+        """What the rows of a source that is being added are."""
 
     @property
     def left_open(self) -> LeftOpen:

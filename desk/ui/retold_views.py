@@ -15,6 +15,9 @@ T = TypeVar("T")
 
 # Module and name of each view -> the fields the program wrote. "facts.0" is the first of each pair in that field.
 WRITTEN: dict[str, tuple[str, ...]] = {
+    "adding_views.StreamTrial": ("title", "why", "advice"),
+    "adding_views.TrialView": ("lines",),
+    "adding_views.SampledView": ("title", "reasons", "why"),
     "views.ClockView": ("because",),
     "views.CustomerView": ("details.0",),
     "views.TimelineItem": ("title", "join"),

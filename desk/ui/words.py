@@ -236,6 +236,16 @@ class Words:
         """Date and time: "19 Nov 14:05"."""
         return f"{self.short_date(self.local(moment).date())} {self.time(moment)}"
 
+    def is_timed(self, moment: datetime) -> bool:
+        """Whether a source said at what time: midnight to the microsecond is how systems that keep days only write a
+        day, and nearly never when something happened."""
+        local = self.local(moment)
+        return bool(local.hour or local.minute or local.second or local.microsecond)
+
+    def began(self, moment: datetime) -> str:
+        """As `moment`, without a time where the source has none: "19 Nov"."""
+        return self.moment(moment) if self.is_timed(moment) else self.short_date(self.local(moment).date())
+
     def region(self, code: str) -> str:
         """The name of an ISO 3166 country; the code itself where it is none."""
         territory = QLocale.codeToTerritory(code)

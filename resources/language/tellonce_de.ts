@@ -15,51 +15,124 @@
     </message>
 </context>
 <context>
-    <name>AddDialog</name>
+    <name>Adding</name>
     <message>
-        <location filename="desk/ui/sources/add.py"/>
-        <source>Add a source</source>
-        <translation>Quelle hinzufügen</translation>
+        <location filename="desk/ui/adding/choose_page.py"/>
+        <source>Customers (CRM)</source>
+        <translation>Kunden (CRM)</translation>
     </message>
     <message>
-        <location filename="desk/ui/sources/add.py"/>
-        <source>Name of the source</source>
-        <translation>Name der Quelle</translation>
+        <location filename="desk/ui/adding/choose_page.py"/>
+        <source>Orders</source>
+        <translation>Bestellungen</translation>
     </message>
     <message>
-        <location filename="desk/ui/sources/add.py"/>
-        <source>Back</source>
-        <translation>Zurück</translation>
+        <location filename="desk/ui/adding/choose_page.py"/>
+        <source>Chats and tickets</source>
+        <translation>Chats und Tickets</translation>
     </message>
     <message>
-        <location filename="desk/ui/sources/add.py"/>
-        <source>Signing in to {title} …</source>
-        <translation>Anmeldung bei {title} …</translation>
+        <location filename="desk/ui/adding/choose_page.py"/>
+        <source>Calls</source>
+        <translation>Anrufe</translation>
     </message>
     <message>
-        <location filename="desk/ui/sources/add.py"/>
-        <source>Try again</source>
-        <translation>Erneut versuchen</translation>
+        <location filename="desk/ui/adding/choose_page.py"/>
+        <source>Mail</source>
+        <translation>E-Mail</translation>
     </message>
     <message>
-        <location filename="desk/ui/sources/add.py"/>
-        <source>Add and pull</source>
-        <translation>Hinzufügen und abrufen</translation>
+        <location filename="desk/ui/adding/choose_page.py"/>
+        <source>Files</source>
+        <translation>Dateien</translation>
     </message>
     <message>
-        <location filename="desk/ui/sources/add.py"/>
-        <source>Which system are the records in?</source>
-        <translation>In welchem System liegen die Datensätze?</translation>
+        <location filename="desk/ui/adding/choose_page.py"/>
+        <source>Anything else</source>
+        <translation>Alles andere</translation>
     </message>
     <message>
-        <location filename="desk/ui/sources/add.py"/>
-        <source>What shall it be called here?</source>
-        <translation>Wie soll sie hier heißen?</translation>
+        <location filename="desk/ui/adding/choose_page.py"/>
+        <source>Takes what is written here, and gives no timeline</source>
+        <translation>Nimmt an, was hier geschrieben wird, und gibt keinen Verlauf</translation>
     </message>
     <message>
-        <location filename="desk/ui/sources/add.py"/>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
+        <location filename="desk/ui/adding/sign_page.py"/>
+        <source>It is kept already. Leave this empty to keep it as it is.</source>
+        <translation>Es ist schon hinterlegt. Leer gelassen bleibt es, wie es ist.</translation>
+    </message>
+    <message>
+        <location filename="desk/ui/adding/step.py"/>
+        <source>1 Choose</source>
+        <translation>1 Wählen</translation>
+    </message>
+    <message>
+        <location filename="desk/ui/adding/step.py"/>
+        <source>2 Sign in</source>
+        <translation>2 Anmelden</translation>
+    </message>
+    <message>
+        <location filename="desk/ui/adding/step.py"/>
+        <source>3 Test and choose streams</source>
+        <translation>3 Prüfen und Datenströme wählen</translation>
+    </message>
+    <message>
+        <location filename="desk/ui/adding/step.py"/>
+        <source>4 See timelines</source>
+        <translation>4 Verläufe ansehen</translation>
+    </message>
+    <message>
+        <location filename="desk/ui/adding/step.py"/>
+        <source>5 Start</source>
+        <translation>5 Starten</translation>
+    </message>
+    <message>
+        <location filename="desk/ui/adding/step.py"/>
+        <source>Step {here} of {n}: {words}</source>
+        <translation>Schritt {here} von {n}: {words}</translation>
+    </message>
+    <message>
+        <location filename="desk/ui/adding/streams_page.py"/>
+        <source>Can be read</source>
+        <translation>Kann gelesen werden</translation>
+    </message>
+    <message>
+        <location filename="desk/ui/adding/streams_page.py"/>
+        <source>May not be read</source>
+        <translation>Darf nicht gelesen werden</translation>
+    </message>
+    <message>
+        <location filename="desk/ui/adding/streams_page.py"/>
+        <source>Did not answer yet</source>
+        <translation>Hat noch nicht geantwortet</translation>
+    </message>
+    <message>
+        <location filename="desk/ui/adding/streams_page.py"/>
+        <source>Could not be read</source>
+        <translation>Konnte nicht gelesen werden</translation>
+    </message>
+    <message>
+        <location filename="desk/ui/adding/streams_page.py"/>
+        <source>nothing came at the first look</source>
+        <translation>beim ersten Blick kam nichts</translation>
+    </message>
+    <message>
+        <location filename="desk/ui/adding/streams_page.py"/>
+        <source>{n} in all</source>
+        <translation>{n} insgesamt</translation>
+    </message>
+</context>
+<context>
+    <name>AddingRoom</name>
+    <message>
+        <location filename="desk/ui/adding/room.py"/>
+        <source>Test it</source>
+        <translation>Prüfen</translation>
+    </message>
+    <message>
+        <location filename="desk/ui/adding/room.py"/>
+        <source>Take this stream</source>
+        <translation>Diesen Datenstrom nehmen</translation>
     </message>
 </context>
 <context>
@@ -73,6 +146,19 @@
         <location filename="desk/app/addresses.py"/>
         <source>Its source may not have been pulled yet.</source>
         <translation>Die Quelle wurde vielleicht noch nicht abgerufen.</translation>
+    </message>
+</context>
+<context>
+    <name>Agreeing</name>
+    <message>
+        <location filename="desk/ui/adding/mapping.py"/>
+        <source>Looking at its streams; a program that is not here yet is installed first …</source>
+        <translation>Seine Ströme werden angesehen; ein Programm, das noch nicht hier ist, wird zuerst installiert …</translation>
+    </message>
+    <message>
+        <location filename="desk/ui/adding/mapping.py"/>
+        <source>It has no streams.</source>
+        <translation>Es hat keine Datenströme.</translation>
     </message>
 </context>
 <context>
@@ -589,6 +675,89 @@
 <context>
     <name>Below</name>
     <message>
+        <location filename="connectors/aircall.py"/>
+        <source>Make an API key in Aircall's dashboard and enter its id and token.</source>
+        <translation>Legen Sie in Aircalls Übersicht einen API-Schlüssel an und geben Sie hier dessen Kennung und Token ein.</translation>
+    </message>
+    <message>
+        <location filename="connectors/aircall.py"/>
+        <location filename="connectors/call_records/legs.py"/>
+        <location filename="connectors/dialpad/calls.py"/>
+        <source>not answered</source>
+        <translation>nicht angenommen</translation>
+    </message>
+    <message>
+        <location filename="connectors/aircall.py"/>
+        <location filename="connectors/call_records/calls.py"/>
+        <location filename="connectors/dialpad/calls.py"/>
+        <location filename="connectors/ringcentral/mapping.py"/>
+        <location filename="connectors/twilio/calls.py"/>
+        <location filename="desk/domain/calls_record.py"/>
+        <source>number called</source>
+        <translation>angerufene Nummer</translation>
+    </message>
+    <message>
+        <location filename="connectors/aircall.py"/>
+        <location filename="connectors/dialpad/calls.py"/>
+        <location filename="connectors/ringcentral/mapping.py"/>
+        <source>number called from</source>
+        <translation>angerufen von der Nummer</translation>
+    </message>
+    <message>
+        <location filename="connectors/aircall.py"/>
+        <source>missed because</source>
+        <translation>verpasst wegen</translation>
+    </message>
+    <message>
+        <location filename="connectors/aircall.py"/>
+        <source>Aircall is not signed in to.</source>
+        <translation>Bei Aircall ist niemand angemeldet.</translation>
+    </message>
+    <message>
+        <location filename="connectors/aircall.py"/>
+        <location filename="connectors/dialpad/__init__.py"/>
+        <location filename="connectors/ringcentral/__init__.py"/>
+        <source>Contacts can be read.</source>
+        <translation>Kontakte sind lesbar.</translation>
+    </message>
+    <message>
+        <location filename="connectors/aircall.py"/>
+        <source>Calls of the last six months can be read.</source>
+        <translation>Anrufe der letzten sechs Monate können gelesen werden.</translation>
+    </message>
+    <message>
+        <location filename="connectors/aircall.py"/>
+        <source>Calls and shared contacts of an Aircall account.</source>
+        <translation>Anrufe und gemeinsame Kontakte eines Aircall-Kontos.</translation>
+    </message>
+    <message>
+        <location filename="connectors/aircall.py"/>
+        <source>API id</source>
+        <translation>API-Kennung</translation>
+    </message>
+    <message>
+        <location filename="connectors/aircall.py"/>
+        <source>Of an API key that an administrator makes in Aircall's dashboard.</source>
+        <translation>Eines API-Schlüssels, den jemand mit Administratorrechten in Aircalls Übersicht anlegt.</translation>
+    </message>
+    <message>
+        <location filename="connectors/aircall.py"/>
+        <location filename="connectors/pipedrive/__init__.py"/>
+        <location filename="connectors/zendesk/__init__.py"/>
+        <source>API token</source>
+        <translation>API-Token</translation>
+    </message>
+    <message>
+        <location filename="connectors/aircall.py"/>
+        <source>It is shown once, when the key is made.</source>
+        <translation>Er wird nur einmal gezeigt, wenn der Schlüssel angelegt wird.</translation>
+    </message>
+    <message>
+        <location filename="connectors/aircall.py"/>
+        <source>Of Aircall's interface.</source>
+        <translation>Der Schnittstelle von Aircall.</translation>
+    </message>
+    <message>
         <location filename="connectors/call_records/__init__.py"/>
         <source>keep them here</source>
         <translation>hier behalten</translation>
@@ -622,6 +791,7 @@
     </message>
     <message>
         <location filename="connectors/call_records/__init__.py"/>
+        <location filename="connectors/imap/__init__.py"/>
         <source>Port</source>
         <translation>Port</translation>
     </message>
@@ -637,6 +807,8 @@
     </message>
     <message>
         <location filename="connectors/call_records/__init__.py"/>
+        <location filename="connectors/imap/__init__.py"/>
+        <location filename="connectors/vendure/__init__.py"/>
         <source>User name</source>
         <translation>Benutzername</translation>
     </message>
@@ -647,8 +819,11 @@
     </message>
     <message>
         <location filename="connectors/call_records/__init__.py"/>
+        <location filename="connectors/imap/__init__.py"/>
         <location filename="connectors/matrix/__init__.py"/>
+        <location filename="connectors/medusa/__init__.py"/>
         <location filename="connectors/tryton/__init__.py"/>
+        <location filename="connectors/vendure/__init__.py"/>
         <source>Password</source>
         <translation>Passwort</translation>
     </message>
@@ -780,7 +955,10 @@
     </message>
     <message>
         <location filename="connectors/call_records/__init__.py"/>
+        <location filename="connectors/dialpad/__init__.py"/>
         <location filename="connectors/odoo/__init__.py"/>
+        <location filename="connectors/ringcentral/__init__.py"/>
+        <location filename="connectors/twilio/__init__.py"/>
         <source>Calls</source>
         <translation>Anrufe</translation>
     </message>
@@ -789,12 +967,6 @@
         <location filename="desk/domain/calls_record.py"/>
         <source>caller shown as</source>
         <translation>Anrufer angezeigt als</translation>
-    </message>
-    <message>
-        <location filename="connectors/call_records/calls.py"/>
-        <location filename="desk/domain/calls_record.py"/>
-        <source>number called</source>
-        <translation>angerufene Nummer</translation>
     </message>
     <message>
         <location filename="connectors/call_records/calls.py"/>
@@ -889,6 +1061,8 @@
     </message>
     <message>
         <location filename="connectors/call_records/layouts.py"/>
+        <location filename="desk/config/declared.py"/>
+        <location filename="desk/services/adding.py"/>
         <location filename="desk/services/answer_checks.py"/>
         <location filename="desk/services/source_answers.py"/>
         <source>Choose one of: {join}.</source>
@@ -933,11 +1107,6 @@
         <location filename="connectors/call_records/layouts.py"/>
         <source>Name a column that holds a growing whole number (id=…) or a call's own id (leg=…). It has: {join}.</source>
         <translation>Nennen Sie eine Spalte mit einer wachsenden ganzen Zahl (id=…) oder mit der eigenen Kennung eines Anrufs (leg=…). Sie hat: {join}.</translation>
-    </message>
-    <message>
-        <location filename="connectors/call_records/legs.py"/>
-        <source>not answered</source>
-        <translation>nicht angenommen</translation>
     </message>
     <message>
         <location filename="connectors/call_records/legs.py"/>
@@ -1062,7 +1231,9 @@
     <message>
         <location filename="connectors/call_records/refusals.py"/>
         <location filename="connectors/kit/fetch.py"/>
+        <location filename="connectors/kit/listing.py"/>
         <location filename="connectors/kit/paging.py"/>
+        <location filename="connectors/singer/pulling.py"/>
         <source>Please report this.</source>
         <translation>Bitte melden Sie das.</translation>
     </message>
@@ -1192,23 +1363,160 @@
         <translation>Die Zeit in Spalte {column} ist nicht lesbar.</translation>
     </message>
     <message>
+        <location filename="connectors/chatwoot.py"/>
+        <source>Enter the access token again, from the profile settings of an administrator who is in this account.</source>
+        <translation>Geben Sie das Zugriffstoken neu ein, aus den Profileinstellungen eines Administrators, der in diesem Konto ist.</translation>
+    </message>
+    <message>
+        <location filename="connectors/chatwoot.py"/>
+        <source>Check the address and the number of the account: it stands behind /accounts/ in the browser. The token must be of a person who is in that account.</source>
+        <translation>Prüfen Sie die Adresse und die Nummer des Kontos: Sie steht im Browser hinter /accounts/. Das Token muss von einer Person sein, die in diesem Konto ist.</translation>
+    </message>
+    <message>
+        <location filename="connectors/chatwoot.py"/>
+        <location filename="connectors/zendesk/people.py"/>
+        <source>about them</source>
+        <translation>zur Person</translation>
+    </message>
+    <message>
+        <location filename="connectors/chatwoot.py"/>
+        <location filename="connectors/zendesk/people.py"/>
+        <source>what they send is held back</source>
+        <translation>was sie senden, wird zurückgehalten</translation>
+    </message>
+    <message>
+        <location filename="connectors/chatwoot.py"/>
+        <location filename="connectors/intercom/mapping.py"/>
+        <location filename="connectors/zendesk/tickets.py"/>
+        <location filename="connectors/zendesk/voice.py"/>
+        <source>customer's comment</source>
+        <translation>Kommentar des Kunden</translation>
+    </message>
+    <message>
+        <location filename="connectors/chatwoot.py"/>
+        <source>The account of Chatwoot is not a number.</source>
+        <translation>Das Konto von Chatwoot ist keine Zahl.</translation>
+    </message>
+    <message>
+        <location filename="connectors/chatwoot.py"/>
+        <source>Contacts, and conversations of every inbox with what was said in them, from Chatwoot.</source>
+        <translation>Kontakte und die Konversationen jedes Posteingangs mit dem, was darin gesagt wurde, aus Chatwoot.</translation>
+    </message>
+    <message>
+        <location filename="connectors/chatwoot.py"/>
+        <source>Of your own Chatwoot.</source>
+        <translation>Die Ihres eigenen Chatwoot.</translation>
+    </message>
+    <message>
+        <location filename="connectors/chatwoot.py"/>
+        <source>Its number, behind /accounts/ in the browser.</source>
+        <translation>Seine Nummer, im Browser hinter /accounts/.</translation>
+    </message>
+    <message>
+        <location filename="connectors/chatwoot.py"/>
+        <location filename="connectors/hubspot/__init__.py"/>
+        <location filename="connectors/intercom/__init__.py"/>
+        <location filename="connectors/matrix/__init__.py"/>
+        <location filename="connectors/shopify/__init__.py"/>
+        <location filename="connectors/square.py"/>
+        <source>Access token</source>
+        <translation>Zugriffstoken</translation>
+    </message>
+    <message>
+        <location filename="connectors/chatwoot.py"/>
+        <source>Of an administrator: agents see their inboxes only.</source>
+        <translation>Das eines Administrators: Agenten sehen nur ihre Posteingänge.</translation>
+    </message>
+    <message>
+        <location filename="connectors/dialpad/__init__.py"/>
+        <source>Make a company API key in Dialpad's settings, with the scope calls:list, and enter it here.</source>
+        <translation>Legen Sie in den Einstellungen von Dialpad einen API-Schlüssel der Firma mit dem Recht calls:list an und geben Sie ihn hier ein.</translation>
+    </message>
+    <message>
+        <location filename="connectors/dialpad/__init__.py"/>
+        <source>Give the API key the scope calls:list in Dialpad's settings; it must be a company admin's.</source>
+        <translation>Geben Sie dem API-Schlüssel in den Einstellungen von Dialpad das Recht calls:list; er muss einem Administrator der Firma gehören.</translation>
+    </message>
+    <message>
+        <location filename="connectors/dialpad/__init__.py"/>
+        <location filename="connectors/intercom/__init__.py"/>
+        <location filename="connectors/ringcentral/__init__.py"/>
+        <location filename="connectors/salesforce/__init__.py"/>
+        <source>Contacts</source>
+        <translation>Kontakte</translation>
+    </message>
+    <message>
+        <location filename="connectors/dialpad/__init__.py"/>
+        <source>Dialpad</source>
+        <translation>Dialpad</translation>
+    </message>
+    <message>
+        <location filename="connectors/dialpad/__init__.py"/>
+        <source>Calls of the last two years can be read.</source>
+        <translation>Anrufe der letzten zwei Jahre können gelesen werden.</translation>
+    </message>
+    <message>
+        <location filename="connectors/dialpad/__init__.py"/>
+        <source>Calls with their legs, and contacts, of a Dialpad company.</source>
+        <translation>Anrufe mit allen Abschnitten und Kontakte einer Firma bei Dialpad.</translation>
+    </message>
+    <message>
+        <location filename="connectors/dialpad/__init__.py"/>
+        <location filename="connectors/medusa/__init__.py"/>
+        <location filename="connectors/odoo/__init__.py"/>
+        <location filename="connectors/vendure/__init__.py"/>
+        <source>API key</source>
+        <translation>API-Schlüssel</translation>
+    </message>
+    <message>
+        <location filename="connectors/dialpad/__init__.py"/>
+        <source>Of the company, with the scope calls:list.</source>
+        <translation>Der Firma, mit dem Recht calls:list.</translation>
+    </message>
+    <message>
+        <location filename="connectors/dialpad/__init__.py"/>
+        <location filename="connectors/hubspot/__init__.py"/>
+        <location filename="connectors/intercom/__init__.py"/>
+        <location filename="connectors/medusa/__init__.py"/>
+        <location filename="connectors/odoo/__init__.py"/>
+        <location filename="connectors/pipedrive/__init__.py"/>
+        <location filename="connectors/ringcentral/__init__.py"/>
+        <location filename="connectors/tryton/__init__.py"/>
+        <location filename="connectors/twilio/__init__.py"/>
+        <location filename="connectors/vendure/__init__.py"/>
+        <location filename="connectors/webhook.py"/>
+        <location filename="connectors/zendesk/__init__.py"/>
+        <location filename="desk/services/identity_compare.py"/>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <location filename="connectors/dialpad/__init__.py"/>
+        <source>Of Dialpad's interface.</source>
+        <translation>Der Schnittstelle von Dialpad.</translation>
+    </message>
+    <message>
         <location filename="connectors/folder.py"/>
         <location filename="connectors/kit/folders.py"/>
+        <location filename="connectors/segment/__init__.py"/>
         <source>The folder</source>
         <translation>Der Ordner</translation>
     </message>
     <message>
         <location filename="connectors/folder.py"/>
+        <location filename="connectors/segment/__init__.py"/>
         <source>The folder is not there.</source>
         <translation>Der Ordner ist nicht da.</translation>
     </message>
     <message>
         <location filename="connectors/folder.py"/>
+        <location filename="connectors/segment/__init__.py"/>
         <source>Check its path, and that the drive it is on is connected.</source>
         <translation>Prüfen Sie seinen Pfad und ob das Laufwerk verbunden ist.</translation>
     </message>
     <message>
         <location filename="connectors/folder.py"/>
+        <location filename="connectors/segment/__init__.py"/>
         <source>The path is no folder.</source>
         <translation>Der Pfad ist kein Ordner.</translation>
     </message>
@@ -1219,6 +1527,7 @@
     </message>
     <message>
         <location filename="connectors/folder.py"/>
+        <location filename="connectors/singer/__init__.py"/>
         <source>The mapping file</source>
         <translation>Die Zuordnungsdatei</translation>
     </message>
@@ -1259,6 +1568,7 @@
     </message>
     <message>
         <location filename="connectors/folder.py"/>
+        <location filename="connectors/singer/__init__.py"/>
         <source>{line}; nothing found at {join}</source>
         <translation>{line}; nichts gefunden in {join}</translation>
     </message>
@@ -1284,6 +1594,7 @@
     </message>
     <message>
         <location filename="connectors/folder.py"/>
+        <location filename="connectors/segment/__init__.py"/>
         <source>Folder</source>
         <translation>Ordner</translation>
     </message>
@@ -1294,6 +1605,7 @@
     </message>
     <message>
         <location filename="connectors/folder.py"/>
+        <location filename="connectors/singer/__init__.py"/>
         <source>Mapping file</source>
         <translation>Zuordnungsdatei</translation>
     </message>
@@ -1304,13 +1616,21 @@
     </message>
     <message>
         <location filename="connectors/folder.py"/>
+        <location filename="connectors/medusa/__init__.py"/>
+        <location filename="connectors/segment/__init__.py"/>
+        <location filename="connectors/shopify/__init__.py"/>
+        <location filename="connectors/vendure/__init__.py"/>
         <source>Customers</source>
         <translation>Kunden</translation>
     </message>
     <message>
         <location filename="connectors/folder.py"/>
+        <location filename="connectors/medusa/__init__.py"/>
         <location filename="connectors/odoo/__init__.py"/>
         <location filename="connectors/salesforce/__init__.py"/>
+        <location filename="connectors/segment/__init__.py"/>
+        <location filename="connectors/shopify/__init__.py"/>
+        <location filename="connectors/vendure/__init__.py"/>
         <source>Orders</source>
         <translation>Bestellungen</translation>
     </message>
@@ -1321,14 +1641,7 @@
     </message>
     <message>
         <location filename="connectors/hubspot/__init__.py"/>
-        <location filename="connectors/odoo/__init__.py"/>
-        <location filename="connectors/salesforce/__init__.py"/>
-        <source>{title}: not readable. {advice}</source>
-        <translation>{title}: nicht lesbar. {advice}</translation>
-    </message>
-    <message>
-        <location filename="connectors/hubspot/__init__.py"/>
-        <location filename="connectors/salesforce/__init__.py"/>
+        <location filename="connectors/kit/session.py"/>
         <source>{title} can be read.</source>
         <translation>{title} ist lesbar.</translation>
     </message>
@@ -1339,45 +1652,45 @@
     </message>
     <message>
         <location filename="connectors/hubspot/__init__.py"/>
-        <location filename="connectors/matrix/__init__.py"/>
-        <location filename="connectors/square.py"/>
-        <source>Access token</source>
-        <translation>Zugriffstoken</translation>
-    </message>
-    <message>
-        <location filename="connectors/hubspot/__init__.py"/>
         <source>Of a private app of your account; or sign in with the browser.</source>
         <translation>Das einer privaten App Ihres Kontos; oder melden Sie sich mit dem Browser an.</translation>
     </message>
     <message>
         <location filename="connectors/hubspot/__init__.py"/>
+        <location filename="connectors/imap/__init__.py"/>
+        <location filename="connectors/pipedrive/__init__.py"/>
+        <location filename="connectors/ringcentral/__init__.py"/>
+        <location filename="connectors/shopify/__init__.py"/>
+        <location filename="connectors/zendesk/__init__.py"/>
         <source>Client id</source>
         <translation>Client-ID</translation>
     </message>
     <message>
         <location filename="connectors/hubspot/__init__.py"/>
+        <location filename="connectors/imap/__init__.py"/>
+        <location filename="connectors/pipedrive/__init__.py"/>
         <location filename="connectors/square.py"/>
         <source>Of your app, to sign in with the browser.</source>
         <translation>Die Ihrer App, zur Anmeldung mit dem Browser.</translation>
     </message>
     <message>
         <location filename="connectors/hubspot/__init__.py"/>
+        <location filename="connectors/imap/__init__.py"/>
+        <location filename="connectors/kit/described.py"/>
+        <location filename="connectors/pipedrive/__init__.py"/>
+        <location filename="connectors/ringcentral/__init__.py"/>
+        <location filename="connectors/shopify/__init__.py"/>
+        <location filename="connectors/zendesk/__init__.py"/>
         <source>Client secret</source>
         <translation>Client-Geheimnis</translation>
     </message>
     <message>
         <location filename="connectors/hubspot/__init__.py"/>
+        <location filename="connectors/imap/__init__.py"/>
+        <location filename="connectors/pipedrive/__init__.py"/>
+        <location filename="connectors/shopify/__init__.py"/>
         <source>Of the same app.</source>
         <translation>Das derselben App.</translation>
-    </message>
-    <message>
-        <location filename="connectors/hubspot/__init__.py"/>
-        <location filename="connectors/odoo/__init__.py"/>
-        <location filename="connectors/tryton/__init__.py"/>
-        <location filename="connectors/webhook.py"/>
-        <location filename="desk/services/identity_compare.py"/>
-        <source>Address</source>
-        <translation>Adresse</translation>
     </message>
     <message>
         <location filename="connectors/hubspot/__init__.py"/>
@@ -1386,6 +1699,7 @@
     </message>
     <message>
         <location filename="connectors/hubspot/people.py"/>
+        <location filename="connectors/pipedrive/mapping.py"/>
         <source>job title</source>
         <translation>Berufsbezeichnung</translation>
     </message>
@@ -1462,6 +1776,348 @@
         <translation>Kontakte darin</translation>
     </message>
     <message>
+        <location filename="connectors/imap/__init__.py"/>
+        <source>Usually the whole e-mail address.</source>
+        <translation>Meist die ganze E-Mail-Adresse.</translation>
+    </message>
+    <message>
+        <location filename="connectors/imap/__init__.py"/>
+        <source>Our own addresses</source>
+        <translation>Unsere eigenen Adressen</translation>
+    </message>
+    <message>
+        <location filename="connectors/imap/__init__.py"/>
+        <source>Separated by commas; *@example.com stands for all of a domain. What comes from them is from us.</source>
+        <translation>Durch Kommas getrennt; *@example.com steht für alle einer Domain. Was von dort kommt, ist von uns.</translation>
+    </message>
+    <message>
+        <location filename="connectors/imap/__init__.py"/>
+        <source>Days to go back</source>
+        <translation>Tage zurück</translation>
+    </message>
+    <message>
+        <location filename="connectors/imap/__init__.py"/>
+        <source>Older mails are not read; 0 reads all of them.</source>
+        <translation>Ältere E-Mails werden nicht gelesen; 0 liest alle.</translation>
+    </message>
+    <message>
+        <location filename="connectors/imap/__init__.py"/>
+        <source>Enter the password of the mailbox, or an app password where the provider wants one.</source>
+        <translation>Tragen Sie das Kennwort des Postfachs ein, oder ein App-Kennwort, wo der Anbieter eines verlangt.</translation>
+    </message>
+    <message>
+        <location filename="connectors/imap/__init__.py"/>
+        <source>Enter an app password of the mailbox, or sign in with the browser: desk source sign-in.</source>
+        <translation>Tragen Sie ein App-Kennwort des Postfachs ein, oder melden Sie sich im Browser an: desk source sign-in.</translation>
+    </message>
+    <message>
+        <location filename="connectors/imap/__init__.py"/>
+        <location filename="connectors/kit/session.py"/>
+        <source>{title} is not signed in to.</source>
+        <translation>Bei {title} ist niemand angemeldet.</translation>
+    </message>
+    <message>
+        <location filename="connectors/imap/__init__.py"/>
+        <source>E-mails can be read, in {n} folders.</source>
+        <translation>E-Mails können gelesen werden, in {n} Ordnern.</translation>
+    </message>
+    <message>
+        <location filename="connectors/imap/__init__.py"/>
+        <source>Many providers want an app password here. Or sign in with the browser.</source>
+        <translation>Viele Anbieter verlangen hier ein App-Kennwort. Oder melden Sie sich im Browser an.</translation>
+    </message>
+    <message>
+        <location filename="connectors/imap/__init__.py"/>
+        <source>Many providers want an app password here.</source>
+        <translation>Viele Anbieter verlangen hier ein App-Kennwort.</translation>
+    </message>
+    <message>
+        <location filename="connectors/imap/__init__.py"/>
+        <location filename="connectors/pipedrive/__init__.py"/>
+        <location filename="connectors/salesforce/__init__.py"/>
+        <source>E-mails</source>
+        <translation>E-Mails</translation>
+    </message>
+    <message>
+        <location filename="connectors/imap/__init__.py"/>
+        <source>Mailbox (IMAP)</source>
+        <translation>Postfach (IMAP)</translation>
+    </message>
+    <message>
+        <location filename="connectors/imap/__init__.py"/>
+        <source>E-mail threads out of any mailbox that speaks IMAP.</source>
+        <translation>E-Mail-Wechsel aus jedem Postfach, das IMAP spricht.</translation>
+    </message>
+    <message>
+        <location filename="connectors/imap/__init__.py"/>
+        <source>Mail server</source>
+        <translation>Mailserver</translation>
+    </message>
+    <message>
+        <location filename="connectors/imap/__init__.py"/>
+        <source>Such as imap.example.com.</source>
+        <translation>Etwa imap.example.com.</translation>
+    </message>
+    <message>
+        <location filename="connectors/imap/__init__.py"/>
+        <location filename="desk/services/doctor.py"/>
+        <source>Encryption</source>
+        <translation>Verschlüsselung</translation>
+    </message>
+    <message>
+        <location filename="connectors/imap/__init__.py"/>
+        <source>Empty for the usual one: 993, or 143.</source>
+        <translation>Leer für den üblichen: 993 oder 143.</translation>
+    </message>
+    <message>
+        <location filename="connectors/imap/__init__.py"/>
+        <source>Gmail</source>
+        <translation>Gmail</translation>
+    </message>
+    <message>
+        <location filename="connectors/imap/__init__.py"/>
+        <source>E-mail threads out of a mailbox at Gmail or Google Workspace.</source>
+        <translation>E-Mail-Wechsel aus einem Postfach bei Gmail oder Google Workspace.</translation>
+    </message>
+    <message>
+        <location filename="connectors/imap/__init__.py"/>
+        <source>Microsoft 365 mail</source>
+        <translation>Microsoft-365-Mail</translation>
+    </message>
+    <message>
+        <location filename="connectors/imap/__init__.py"/>
+        <source>E-mail threads out of a mailbox at Microsoft 365 or Outlook.com.</source>
+        <translation>E-Mail-Wechsel aus einem Postfach bei Microsoft 365 oder Outlook.com.</translation>
+    </message>
+    <message>
+        <location filename="connectors/imap/__init__.py"/>
+        <source>Directory</source>
+        <translation>Verzeichnis (Mandant)</translation>
+    </message>
+    <message>
+        <location filename="connectors/imap/__init__.py"/>
+        <source>The id of your directory; consumers for a private mailbox.</source>
+        <translation>Die ID Ihres Verzeichnisses; consumers für ein privates Postfach.</translation>
+    </message>
+    <message>
+        <location filename="connectors/imap/heads.py"/>
+        <source>The mail does not say who sent it.</source>
+        <translation>Die E-Mail sagt nicht, von wem sie ist.</translation>
+    </message>
+    <message>
+        <location filename="connectors/imap/mailbox.py"/>
+        <source>none, on this computer only</source>
+        <translation>keine, nur auf diesem Rechner</translation>
+    </message>
+    <message>
+        <location filename="connectors/imap/mailbox.py"/>
+        <source>The mail server is missing.</source>
+        <translation>Der Mailserver fehlt.</translation>
+    </message>
+    <message>
+        <location filename="connectors/imap/mailbox.py"/>
+        <source>Enter its name, such as imap.example.com.</source>
+        <translation>Tragen Sie seinen Namen ein, etwa imap.example.com.</translation>
+    </message>
+    <message>
+        <location filename="connectors/imap/mailbox.py"/>
+        <source>Mail is read over an encrypted connection only.</source>
+        <translation>E-Mails werden nur über eine verschlüsselte Verbindung gelesen.</translation>
+    </message>
+    <message>
+        <location filename="connectors/imap/mailbox.py"/>
+        <source>Choose TLS or STARTTLS; every mail provider offers one of them.</source>
+        <translation>Wählen Sie TLS oder STARTTLS; jeder Anbieter hat eines davon.</translation>
+    </message>
+    <message>
+        <location filename="connectors/imap/mailbox.py"/>
+        <source>The port of the mail server cannot be right.</source>
+        <translation>Der Port des Mailservers kann nicht stimmen.</translation>
+    </message>
+    <message>
+        <location filename="connectors/imap/mailbox.py"/>
+        <source>Leave it empty for the usual one: 993, or 143.</source>
+        <translation>Lassen Sie ihn leer, dann gilt der übliche: 993 oder 143.</translation>
+    </message>
+    <message>
+        <location filename="connectors/imap/mailbox.py"/>
+        <source>The mail server gave an answer that cannot be read.</source>
+        <translation>Eine Antwort des Mailservers ist nicht zu lesen.</translation>
+    </message>
+    <message>
+        <location filename="connectors/imap/mailbox.py"/>
+        <location filename="connectors/kit/verdicts.py"/>
+        <source>It will be tried again by itself.</source>
+        <translation>Es wird von selbst erneut versucht.</translation>
+    </message>
+    <message>
+        <location filename="connectors/imap/mailbox.py"/>
+        <source>The mail server offers no encryption at this port.</source>
+        <translation>Der Mailserver bietet an diesem Port keine Verschlüsselung.</translation>
+    </message>
+    <message>
+        <location filename="connectors/imap/mailbox.py"/>
+        <source>Choose TLS, or ask whoever runs it for the port to use. The password was not sent.</source>
+        <translation>Wählen Sie TLS, oder fragen Sie, wer ihn betreibt, nach dem Port. Das Kennwort wurde nicht gesendet.</translation>
+    </message>
+    <message>
+        <location filename="connectors/imap/reading.py"/>
+        <source>E-mails, {name}, number {uid}</source>
+        <translation>E-Mails, {name}, Nummer {uid}</translation>
+    </message>
+    <message>
+        <location filename="connectors/imap/reading.py"/>
+        <source>This exchange is no longer in the mailbox.</source>
+        <translation>Dieser Austausch ist nicht mehr im Postfach.</translation>
+    </message>
+    <message>
+        <location filename="connectors/imap/reading.py"/>
+        <source>It was deleted, or moved out of reach.</source>
+        <translation>Er wurde gelöscht oder außer Reichweite verschoben.</translation>
+    </message>
+    <message>
+        <location filename="connectors/imap/refusals.py"/>
+        <source>The mail server asks for a pause.</source>
+        <translation>Der Mailserver bittet um eine Pause.</translation>
+    </message>
+    <message>
+        <location filename="connectors/imap/refusals.py"/>
+        <source>It will be asked again by itself.</source>
+        <translation>Er wird von selbst wieder gefragt.</translation>
+    </message>
+    <message>
+        <location filename="connectors/imap/refusals.py"/>
+        <source>The mail server does not let this account read the e-mails of a folder.</source>
+        <translation>Der Mailserver lässt dieses Konto die E-Mails eines Ordners nicht lesen.</translation>
+    </message>
+    <message>
+        <location filename="connectors/imap/refusals.py"/>
+        <source>Ask whoever runs the mailbox to let this account read its folders, or sign in with another account.</source>
+        <translation>Bitten Sie, wer das Postfach betreibt, diesem Konto seine Ordner zu öffnen, oder melden Sie sich mit einem anderen an.</translation>
+    </message>
+    <message>
+        <location filename="connectors/imap/refusals.py"/>
+        <source>The mail server does not accept the sign-in with the browser.</source>
+        <translation>Der Mailserver nimmt die Anmeldung mit dem Browser nicht an.</translation>
+    </message>
+    <message>
+        <location filename="connectors/imap/refusals.py"/>
+        <source>Check that the user name is the address of the account that signed in, and that IMAP is switched on for this mailbox. Then sign in with the browser again.</source>
+        <translation>Prüfen Sie, ob der Benutzername die Adresse des angemeldeten Kontos ist und ob IMAP für dieses Postfach eingeschaltet ist. Melden Sie sich dann erneut mit dem Browser an.</translation>
+    </message>
+    <message>
+        <location filename="connectors/imap/refusals.py"/>
+        <source>The mail server wants a password made for this program.</source>
+        <translation>Der Mailserver verlangt ein eigenes Kennwort für dieses Programm.</translation>
+    </message>
+    <message>
+        <location filename="connectors/imap/refusals.py"/>
+        <source>Make an app password in the settings of your mail account and enter it, or sign in with the browser.</source>
+        <translation>Legen Sie in den Einstellungen Ihres Mailkontos ein App-Kennwort an und tragen Sie es ein, oder melden Sie sich im Browser an.</translation>
+    </message>
+    <message>
+        <location filename="connectors/imap/refusals.py"/>
+        <source>The mail server does not accept the user name and the password.</source>
+        <translation>Der Mailserver nimmt Benutzername und Kennwort nicht an.</translation>
+    </message>
+    <message>
+        <location filename="connectors/imap/refusals.py"/>
+        <source>Enter both again. Many providers want an app password here, or that IMAP is switched on in the account first.</source>
+        <translation>Tragen Sie beides neu ein. Viele Anbieter verlangen hier ein App-Kennwort, oder dass IMAP im Konto erst eingeschaltet wird.</translation>
+    </message>
+    <message>
+        <location filename="connectors/imap/refusals.py"/>
+        <source>No connection to the mail server that can be trusted could be made.</source>
+        <translation>Zum Mailserver ließ sich keine vertrauenswürdige Verbindung herstellen.</translation>
+    </message>
+    <message>
+        <location filename="connectors/imap/refusals.py"/>
+        <source>Check the server's name and the encryption in this source's settings; its certificate may have expired.</source>
+        <translation>Prüfen Sie den Namen des Servers und die Verschlüsselung in den Einstellungen dieser Quelle; vielleicht ist sein Zertifikat abgelaufen.</translation>
+    </message>
+    <message>
+        <location filename="connectors/imap/refusals.py"/>
+        <source>The mail server cannot be reached, or drops the connection.</source>
+        <translation>Der Mailserver ist nicht zu erreichen oder bricht die Verbindung ab.</translation>
+    </message>
+    <message>
+        <location filename="connectors/imap/refusals.py"/>
+        <source>Check the network, and the server's name and port in this source's settings. It is tried again by itself.</source>
+        <translation>Prüfen Sie das Netz sowie Namen und Port des Servers in den Einstellungen dieser Quelle. Es wird von selbst wieder versucht.</translation>
+    </message>
+    <message>
+        <location filename="connectors/imap/refusals.py"/>
+        <source>The mail server did not understand our request.</source>
+        <translation>Der Mailserver hat unsere Anfrage nicht verstanden.</translation>
+    </message>
+    <message>
+        <location filename="connectors/imap/refusals.py"/>
+        <source>Please report this; nothing of a mail is in it.</source>
+        <translation>Bitte melden Sie das; von einer E-Mail steht nichts darin.</translation>
+    </message>
+    <message>
+        <location filename="connectors/imap/threads.py"/>
+        <source>not delivered</source>
+        <translation>nicht zugestellt</translation>
+    </message>
+    <message>
+        <location filename="connectors/intercom/__init__.py"/>
+        <source>Enter the access token of your app again: Developer Hub, your app, Authentication. Check its region as well.</source>
+        <translation>Geben Sie das Zugriffstoken Ihrer App neu ein: Developer Hub, Ihre App, Authentication. Prüfen Sie auch ihre Region.</translation>
+    </message>
+    <message>
+        <location filename="connectors/intercom/__init__.py"/>
+        <source>Allow the app to read this in Intercom's Developer Hub, under Authentication, then try again.</source>
+        <translation>Erlauben Sie der App im Developer Hub von Intercom unter Authentication, dies zu lesen, und versuchen Sie es dann noch einmal.</translation>
+    </message>
+    <message>
+        <location filename="connectors/intercom/__init__.py"/>
+        <location filename="connectors/twilio/__init__.py"/>
+        <source>Conversations</source>
+        <translation>Unterhaltungen</translation>
+    </message>
+    <message>
+        <location filename="connectors/intercom/__init__.py"/>
+        <location filename="connectors/odoo/__init__.py"/>
+        <source>Tickets</source>
+        <translation>Tickets</translation>
+    </message>
+    <message>
+        <location filename="connectors/intercom/__init__.py"/>
+        <source>Intercom</source>
+        <translation>Intercom</translation>
+    </message>
+    <message>
+        <location filename="connectors/intercom/__init__.py"/>
+        <source>Contacts, conversations with what was said in them, calls and tickets from Intercom.</source>
+        <translation>Kontakte, Konversationen mit dem, was darin gesagt wurde, Anrufe und Tickets aus Intercom.</translation>
+    </message>
+    <message>
+        <location filename="connectors/intercom/__init__.py"/>
+        <source>Of an app of your own: Developer Hub.</source>
+        <translation>Das einer eigenen App: Developer Hub.</translation>
+    </message>
+    <message>
+        <location filename="connectors/intercom/__init__.py"/>
+        <source>Of your workspace's region.</source>
+        <translation>Die der Region Ihres Arbeitsbereichs.</translation>
+    </message>
+    <message>
+        <location filename="connectors/intercom/mapping.py"/>
+        <source>comes back</source>
+        <translation>kommt zurück</translation>
+    </message>
+    <message>
+        <location filename="connectors/intercom/mapping.py"/>
+        <source>mail to them</source>
+        <translation>Mail an sie</translation>
+    </message>
+    <message>
+        <location filename="connectors/intercom/mapping.py"/>
+        <source>the newest {came} of {there}</source>
+        <translation>die neuesten {came} von {there}</translation>
+    </message>
+    <message>
         <location filename="connectors/kit/csv_rows.py"/>
         <source>A quoted text in it is not closed, or something follows its closing quote.</source>
         <translation>Ein Text in Anführungszeichen ist darin nicht geschlossen, oder nach dem schließenden folgt etwas.</translation>
@@ -1533,6 +2189,440 @@
         <translation>Notizen, Ergebnisse, Zusagen, Übergaben, Eskalationen und Anrufe in diese Quelle zurückschreiben.</translation>
     </message>
     <message>
+        <location filename="connectors/kit/described.py"/>
+        <location filename="desk/config/own_file.py"/>
+        <location filename="desk/config/settings.py"/>
+        <location filename="desk/services/hand_off_build.py"/>
+        <source>{name} cannot be read ({name2}).</source>
+        <translation>{name} ist nicht lesbar ({name2}).</translation>
+    </message>
+    <message>
+        <location filename="connectors/kit/described.py"/>
+        <source>Take out what was added last, and please report it.</source>
+        <translation>Nehmen Sie heraus, was zuletzt hinzukam, und melden Sie es bitte.</translation>
+    </message>
+    <message>
+        <location filename="connectors/kit/described.py"/>
+        <source>“{label}” of {title} is empty.</source>
+        <translation>„{label}“ von {title} ist leer.</translation>
+    </message>
+    <message>
+        <location filename="connectors/kit/described.py"/>
+        <source>Enter it in this source's settings.</source>
+        <translation>Tragen Sie es in den Einstellungen dieser Quelle ein.</translation>
+    </message>
+    <message>
+        <location filename="connectors/kit/described_checks.py"/>
+        <source>“url” is no address.</source>
+        <translation>„url“ ist keine Adresse.</translation>
+    </message>
+    <message>
+        <location filename="connectors/kit/described_checks.py"/>
+        <source>What signs in is no secret: it would stand in a file for anybody to read.</source>
+        <translation>Womit angemeldet wird, ist kein Geheimnis: es stünde für jeden lesbar in einer Datei.</translation>
+    </message>
+    <message>
+        <location filename="connectors/kit/described_checks.py"/>
+        <source>Write a name in braces, such as {token}; it is asked for. A [[setting]] of it has kind = "secret".</source>
+        <translation>Schreiben Sie einen Namen in geschweiften Klammern, etwa {token}; danach wird gefragt. Ein [[setting]] dafür hat kind = "secret".</translation>
+    </message>
+    <message>
+        <location filename="connectors/kit/described_checks.py"/>
+        <source>No header can be called that.</source>
+        <translation>So kann kein Header heißen.</translation>
+    </message>
+    <message>
+        <location filename="connectors/kit/described_checks.py"/>
+        <source>For example: header = "X-Api-Key".</source>
+        <translation>Zum Beispiel: header = "X-Api-Key".</translation>
+    </message>
+    <message>
+        <location filename="connectors/kit/described_checks.py"/>
+        <source>“{shown}” is a secret, which an address would show to everybody on its way.</source>
+        <translation>„{shown}“ ist ein Geheimnis, das eine Adresse jedem auf ihrem Weg zeigen würde.</translation>
+    </message>
+    <message>
+        <location filename="connectors/kit/described_checks.py"/>
+        <source>Secrets stand in [auth] only.</source>
+        <translation>Geheimnisse stehen nur in [auth].</translation>
+    </message>
+    <message>
+        <location filename="connectors/kit/described_checks.py"/>
+        <source>A setting cannot be called that.</source>
+        <translation>So kann keine Einstellung heißen.</translation>
+    </message>
+    <message>
+        <location filename="connectors/kit/described_checks.py"/>
+        <source>Letters, digits and _ only: key = "shop_id".</source>
+        <translation>Nur Buchstaben, Ziffern und _: key = "shop_id".</translation>
+    </message>
+    <message>
+        <location filename="connectors/kit/described_checks.py"/>
+        <source>Call it otherwise. Taken are: {listed}.</source>
+        <translation>Nennen Sie sie anders. Vergeben sind: {listed}.</translation>
+    </message>
+    <message>
+        <location filename="connectors/kit/described_checks.py"/>
+        <source>“{key}” is asked of every source, or means something else here.</source>
+        <translation>Nach „{key}“ wird bei jeder Quelle gefragt, oder es bedeutet hier etwas anderes.</translation>
+    </message>
+    <message>
+        <location filename="connectors/kit/described_checks.py"/>
+        <source>A secret would stand in a file for anybody to read.</source>
+        <translation>Ein Geheimnis stünde für jeden lesbar in einer Datei.</translation>
+    </message>
+    <message>
+        <location filename="connectors/kit/described_checks.py"/>
+        <source>Leave out its default: it is asked for.</source>
+        <translation>Lassen Sie die Vorgabe weg: danach wird gefragt.</translation>
+    </message>
+    <message>
+        <location filename="connectors/kit/described_checks.py"/>
+        <source>Two settings are called “{key}”.</source>
+        <translation>Zwei Einstellungen heißen „{key}“.</translation>
+    </message>
+    <message>
+        <location filename="connectors/kit/described_checks.py"/>
+        <source>Give each a key of its own.</source>
+        <translation>Geben Sie jeder einen eigenen Schlüssel.</translation>
+    </message>
+    <message>
+        <location filename="connectors/kit/described_checks.py"/>
+        <source>“{name}” does not begin with https.</source>
+        <translation>„{name}“ beginnt nicht mit https.</translation>
+    </message>
+    <message>
+        <location filename="connectors/kit/described_checks.py"/>
+        <source>This is no header.</source>
+        <translation>Das ist kein Header.</translation>
+    </message>
+    <message>
+        <location filename="connectors/kit/described_checks.py"/>
+        <source>For example: headers = { X-Version = "2" }.</source>
+        <translation>Zum Beispiel: headers = { X-Version = "2" }.</translation>
+    </message>
+    <message>
+        <location filename="connectors/kit/described_checks.py"/>
+        <source>It begins with one slash and follows “url”: {spot} = "/customers".</source>
+        <translation>Er beginnt mit einem Schrägstrich und folgt auf „url“: {spot} = "/customers".</translation>
+    </message>
+    <message>
+        <location filename="connectors/kit/described_checks.py"/>
+        <source>A path does not lie on the host that “url” names.</source>
+        <translation>Ein Pfad liegt nicht auf dem Server, den „url“ nennt.</translation>
+    </message>
+    <message>
+        <location filename="connectors/kit/described_checks.py"/>
+        <source>“{name}” in {word} is not filled in.</source>
+        <translation>„{name}“ in {word} wird nicht ausgefüllt.</translation>
+    </message>
+    <message>
+        <location filename="connectors/kit/described_checks.py"/>
+        <source>Settings may stand in “url”, secrets in [auth], and {value} in a search.</source>
+        <translation>Einstellungen dürfen in „url“ stehen, Geheimnisse in [auth] und {value} in einer Suche.</translation>
+    </message>
+    <message>
+        <location filename="connectors/kit/described_checks.py"/>
+        <source>A value holds no others: leave one of them out.</source>
+        <translation>Ein Wert enthält keine anderen: lassen Sie einen davon weg.</translation>
+    </message>
+    <message>
+        <location filename="connectors/kit/described_checks.py"/>
+        <source>“{name}” is a value, and others lie in it.</source>
+        <translation>„{name}“ ist ein Wert, und andere liegen darin.</translation>
+    </message>
+    <message>
+        <location filename="connectors/kit/described_checks.py"/>
+        <source>A number of “{word}” is not above 0.</source>
+        <translation>Eine Zahl von „{word}“ liegt nicht über 0.</translation>
+    </message>
+    <message>
+        <location filename="connectors/kit/described_checks.py"/>
+        <source>Write one that is.</source>
+        <translation>Schreiben Sie eine größere.</translation>
+    </message>
+    <message>
+        <location filename="connectors/kit/described_checks.py"/>
+        <source>A number of “limits” is not above 0.</source>
+        <translation>Eine Zahl von „limits“ liegt nicht über 0.</translation>
+    </message>
+    <message>
+        <location filename="connectors/kit/described_checks.py"/>
+        <source>Write calls a second, such as 2.5.</source>
+        <translation>Schreiben Sie Aufrufe je Sekunde, etwa 2.5.</translation>
+    </message>
+    <message>
+        <location filename="connectors/kit/described_checks.py"/>
+        <source>Write only what stands for “{name}” in {url}.</source>
+        <translation>Schreiben Sie nur, was in {url} für „{name}“ steht.</translation>
+    </message>
+    <message>
+        <location filename="connectors/kit/described_checks.py"/>
+        <source>“{label}” cannot be part of an address.</source>
+        <translation>„{label}“ kann kein Teil einer Adresse sein.</translation>
+    </message>
+    <message>
+        <location filename="connectors/kit/described_reading.py"/>
+        <source>{name} is not readable as TOML.</source>
+        <translation>{name} ist nicht als TOML lesbar.</translation>
+    </message>
+    <message>
+        <location filename="connectors/kit/described_reading.py"/>
+        <source>{name} is not UTF-8.</source>
+        <translation>{name} ist nicht in UTF-8.</translation>
+    </message>
+    <message>
+        <location filename="connectors/kit/described_reading.py"/>
+        <location filename="connectors/kit/mapping.py"/>
+        <location filename="desk/cli/rules.py"/>
+        <source>Save it as UTF-8.</source>
+        <translation>Speichern Sie sie als UTF-8.</translation>
+    </message>
+    <message>
+        <location filename="connectors/kit/described_reading.py"/>
+        <source>{name} is nested too deeply.</source>
+        <translation>{name} ist zu tief verschachtelt.</translation>
+    </message>
+    <message>
+        <location filename="connectors/kit/described_reading.py"/>
+        <source>Nothing in a description lies that deep.</source>
+        <translation>Nichts in einer Beschreibung liegt so tief.</translation>
+    </message>
+    <message>
+        <location filename="connectors/kit/described_reading.py"/>
+        <source>There is no [[stream]].</source>
+        <translation>Es gibt kein [[stream]].</translation>
+    </message>
+    <message>
+        <location filename="connectors/kit/described_reading.py"/>
+        <source>Write one for each list the API has.</source>
+        <translation>Schreiben Sie eines für jede Liste der API.</translation>
+    </message>
+    <message>
+        <location filename="connectors/kit/described_reading.py"/>
+        <source>“setting” is not a list of tables.</source>
+        <translation>„setting“ ist keine Liste von Tabellen.</translation>
+    </message>
+    <message>
+        <location filename="connectors/kit/described_reading.py"/>
+        <source>Write it as [[setting]].</source>
+        <translation>Schreiben Sie es als [[setting]].</translation>
+    </message>
+    <message>
+        <location filename="connectors/kit/described_reading.py"/>
+        <source>A stream is not a table.</source>
+        <translation>Ein Strom ist keine Tabelle.</translation>
+    </message>
+    <message>
+        <location filename="connectors/kit/described_reading.py"/>
+        <source>Write it as [[stream]].</source>
+        <translation>Schreiben Sie es als [[stream]].</translation>
+    </message>
+    <message>
+        <location filename="connectors/kit/described_reading.py"/>
+        <source>Two streams are called “{name}”.</source>
+        <translation>Zwei Datenströme heißen „{name}“.</translation>
+    </message>
+    <message>
+        <location filename="connectors/kit/described_reading.py"/>
+        <location filename="connectors/kit/mapping.py"/>
+        <source>Give each a name of its own.</source>
+        <translation>Geben Sie jedem einen eigenen Namen.</translation>
+    </message>
+    <message>
+        <location filename="connectors/kit/described_reading.py"/>
+        <source>Small letters, digits, _ and - only: name = "customers".</source>
+        <translation>Nur Kleinbuchstaben, Ziffern, _ und -: name = "customers".</translation>
+    </message>
+    <message>
+        <location filename="connectors/kit/described_reading.py"/>
+        <source>A stream has no name that can be used.</source>
+        <translation>Ein Datenstrom hat keinen brauchbaren Namen.</translation>
+    </message>
+    <message>
+        <location filename="connectors/kit/described_reading.py"/>
+        <source>“where” is not a table.</source>
+        <translation>„where“ ist keine Tabelle.</translation>
+    </message>
+    <message>
+        <location filename="connectors/kit/described_reading.py"/>
+        <source>For example: where = { type = "sale" }.</source>
+        <translation>Zum Beispiel: where = { type = "sale" }.</translation>
+    </message>
+    <message>
+        <location filename="connectors/kit/described_reading.py"/>
+        <location filename="connectors/kit/describing.py"/>
+        <source>“{key}” is not known here.</source>
+        <translation>„{key}“ ist hier nicht bekannt.</translation>
+    </message>
+    <message>
+        <location filename="connectors/kit/described_reading.py"/>
+        <location filename="connectors/kit/describing.py"/>
+        <source>Write one of: {listed}.</source>
+        <translation>Schreiben Sie eines von: {listed}.</translation>
+    </message>
+    <message>
+        <location filename="connectors/kit/described_reading.py"/>
+        <source>“{times}” says no way of writing times.</source>
+        <translation>„{times}“ nennt keine Schreibweise für Zeiten.</translation>
+    </message>
+    <message>
+        <location filename="connectors/kit/described_reading.py"/>
+        <source>The id of a row is one field of it.</source>
+        <translation>Die Kennung einer Zeile ist eines ihrer Felder.</translation>
+    </message>
+    <message>
+        <location filename="connectors/kit/described_reading.py"/>
+        <source>For example: id = "id".</source>
+        <translation>Zum Beispiel: id = "id".</translation>
+    </message>
+    <message>
+        <location filename="connectors/kit/described_reading.py"/>
+        <source>Name the parameter for "changed since": since = "updated_since".</source>
+        <translation>Nennen Sie den Parameter für „geändert seit“: since = "updated_since".</translation>
+    </message>
+    <message>
+        <location filename="connectors/kit/described_reading.py"/>
+        <source>A cursor by time needs “since”.</source>
+        <translation>Ein Cursor nach Zeit braucht „since“.</translation>
+    </message>
+    <message>
+        <location filename="connectors/kit/described_reading.py"/>
+        <source>Name the parameters: after_at = "after", after_id = "after_id".</source>
+        <translation>Nennen Sie die Parameter: after_at = "after", after_id = "after_id".</translation>
+    </message>
+    <message>
+        <location filename="connectors/kit/described_reading.py"/>
+        <source>A cursor by keyset needs “after_at” and “after_id”.</source>
+        <translation>Ein Cursor nach Schlüssel braucht „after_at“ und „after_id“.</translation>
+    </message>
+    <message>
+        <location filename="connectors/kit/described_reading.py"/>
+        <source>Name the parameter it is given back in: token = "sync_token".</source>
+        <translation>Nennen Sie den Parameter, in dem es zurückgegeben wird: token = "sync_token".</translation>
+    </message>
+    <message>
+        <location filename="connectors/kit/described_reading.py"/>
+        <source>A cursor by token needs “token”.</source>
+        <translation>Ein Cursor nach token braucht „token“.</translation>
+    </message>
+    <message>
+        <location filename="connectors/kit/described_reading.py"/>
+        <source>Paging and cursor by keyset go together.</source>
+        <translation>Blättern und Cursor nach Schlüssel gehören zusammen.</translation>
+    </message>
+    <message>
+        <location filename="connectors/kit/described_reading.py"/>
+        <source>Write both, or neither.</source>
+        <translation>Schreiben Sie beides oder keines.</translation>
+    </message>
+    <message>
+        <location filename="connectors/kit/described_reading.py"/>
+        <source>Write a cursor of kind "time" and name the parameters since and until.</source>
+        <translation>Schreiben Sie einen Cursor der Art "time" und nennen Sie die Parameter since und until.</translation>
+    </message>
+    <message>
+        <location filename="connectors/kit/described_reading.py"/>
+        <source>Windows need a cursor by time, and “until”.</source>
+        <translation>Fenster brauchen einen Cursor nach Zeit und „until“.</translation>
+    </message>
+    <message>
+        <location filename="connectors/kit/described_reading.py"/>
+        <source>“search” is not a list of tables.</source>
+        <translation>„search“ ist keine Liste von Tabellen.</translation>
+    </message>
+    <message>
+        <location filename="connectors/kit/described_reading.py"/>
+        <source>Write it as search = [{ by = "phone", ... }].</source>
+        <translation>Schreiben Sie es als search = [{ by = "phone", ... }].</translation>
+    </message>
+    <message>
+        <location filename="connectors/kit/described_reading.py"/>
+        <source>For example: query = { phone = "{value}" }.</source>
+        <translation>Zum Beispiel: query = { phone = "{value}" }.</translation>
+    </message>
+    <message>
+        <location filename="connectors/kit/described_reading.py"/>
+        <source>A search does not say where {value} goes.</source>
+        <translation>Eine Suche sagt nicht, wohin {value} kommt.</translation>
+    </message>
+    <message>
+        <location filename="connectors/kit/described_reading.py"/>
+        <location filename="connectors/kit/describing.py"/>
+        <source>“{spot}” is not a table.</source>
+        <translation>„{spot}“ ist keine Tabelle.</translation>
+    </message>
+    <message>
+        <location filename="connectors/kit/described_reading.py"/>
+        <source>Its kind is one of: {listed}.</source>
+        <translation>Seine Art ist eine von: {listed}.</translation>
+    </message>
+    <message>
+        <location filename="connectors/kit/described_reading.py"/>
+        <source>“{spot}” has no kind that is known.</source>
+        <translation>„{spot}“ hat keine bekannte Art.</translation>
+    </message>
+    <message>
+        <location filename="connectors/kit/described_reading.py"/>
+        <source>“{said}” is not known here.</source>
+        <translation>„{said}“ ist hier nicht bekannt.</translation>
+    </message>
+    <message>
+        <location filename="connectors/kit/described_words.py"/>
+        <source>REST API</source>
+        <translation>REST-API</translation>
+    </message>
+    <message>
+        <location filename="connectors/kit/describing.py"/>
+        <source>{name}, line {line}: {what}</source>
+        <translation>{name}, Zeile {line}: {what}</translation>
+    </message>
+    <message>
+        <location filename="connectors/kit/describing.py"/>
+        <source>[{ remaining = "x-ratelimit-remaining", reset = "x-ratelimit-reset" }]</source>
+        <translation>[{ remaining = "x-ratelimit-remaining", reset = "x-ratelimit-reset" }]</translation>
+    </message>
+    <message>
+        <location filename="connectors/kit/describing.py"/>
+        <source>60, in seconds</source>
+        <translation>60, in Sekunden</translation>
+    </message>
+    <message>
+        <location filename="connectors/kit/describing.py"/>
+        <source>true or false</source>
+        <translation>true oder false</translation>
+    </message>
+    <message>
+        <location filename="connectors/kit/describing.py"/>
+        <source>["one", "two"]</source>
+        <translation>["one", "two"]</translation>
+    </message>
+    <message>
+        <location filename="connectors/kit/describing.py"/>
+        <source>Words it may have: {listed}.</source>
+        <translation>Worte, die sie haben darf: {listed}.</translation>
+    </message>
+    <message>
+        <location filename="connectors/kit/describing.py"/>
+        <source>“{name}” is missing.</source>
+        <translation>„{name}“ fehlt.</translation>
+    </message>
+    <message>
+        <location filename="connectors/kit/describing.py"/>
+        <source>For example: {name} = {example}.</source>
+        <translation>Zum Beispiel: {name} = {example}.</translation>
+    </message>
+    <message>
+        <location filename="connectors/kit/describing.py"/>
+        <source>“{spot}” cannot be read.</source>
+        <translation>„{spot}“ ist nicht lesbar.</translation>
+    </message>
+    <message>
+        <location filename="connectors/kit/describing.py"/>
+        <source>Write it like this: {spot} = {example}.</source>
+        <translation>Schreiben Sie es so: {spot} = {example}.</translation>
+    </message>
+    <message>
         <location filename="connectors/kit/fetch.py"/>
         <source>A lookup changed its mind between two pages.</source>
         <translation>Eine Abfrage hat es sich zwischen zwei Seiten anders überlegt.</translation>
@@ -1560,6 +2650,7 @@
     </message>
     <message>
         <location filename="connectors/kit/file_rows.py"/>
+        <location filename="connectors/singer/pulling.py"/>
         <source>It is longer than {value} MB.</source>
         <translation>Sie ist länger als {value} MB.</translation>
     </message>
@@ -1612,6 +2703,17 @@
         <location filename="connectors/kit/folder_pull.py"/>
         <source>Nothing is taken for deleted until it is.</source>
         <translation>Nichts gilt als gelöscht, bis sie es ist.</translation>
+    </message>
+    <message>
+        <location filename="connectors/kit/graphql.py"/>
+        <source>A list inside of what {service} gives names the same next page twice.</source>
+        <translation>Eine Liste innerhalb dessen, was {service} liefert, nennt zweimal dieselbe nächste Seite.</translation>
+    </message>
+    <message>
+        <location filename="connectors/kit/graphql.py"/>
+        <location filename="connectors/kit/paging.py"/>
+        <source>Reading was stopped so that it does not go round for ever; it will be tried again by itself.</source>
+        <translation>Das Lesen wurde angehalten, damit es nicht ewig im Kreis geht; es wird von selbst erneut versucht.</translation>
     </message>
     <message>
         <location filename="connectors/kit/http.py"/>
@@ -1696,6 +2798,11 @@
         <translation>Setzen Sie rows in der Zuordnung auf die Liste darin.</translation>
     </message>
     <message>
+        <location filename="connectors/kit/listing.py"/>
+        <source>{service} answered without a list of {about}.</source>
+        <translation>{service} antwortete ohne eine Liste von {about}.</translation>
+    </message>
+    <message>
         <location filename="connectors/kit/mapping.py"/>
         <source>The mapping does not say how {file_name} is laid out.</source>
         <translation>Die Zuordnung sagt nicht, wie {file_name} aufgebaut ist.</translation>
@@ -1717,12 +2824,6 @@
     </message>
     <message>
         <location filename="connectors/kit/mapping.py"/>
-        <location filename="desk/cli/rules.py"/>
-        <source>Save it as UTF-8.</source>
-        <translation>Speichern Sie sie als UTF-8.</translation>
-    </message>
-    <message>
-        <location filename="connectors/kit/mapping.py"/>
         <source>The mapping file has no [[stream]].</source>
         <translation>Die Zuordnungsdatei hat kein [[stream]].</translation>
     </message>
@@ -1735,11 +2836,6 @@
         <location filename="connectors/kit/mapping.py"/>
         <source>Two streams in the mapping have the same name.</source>
         <translation>Zwei Datenströme in der Zuordnung haben denselben Namen.</translation>
-    </message>
-    <message>
-        <location filename="connectors/kit/mapping.py"/>
-        <source>Give each a name of its own.</source>
-        <translation>Geben Sie jedem einen eigenen Namen.</translation>
     </message>
     <message>
         <location filename="connectors/kit/mapping.py"/>
@@ -1785,6 +2881,16 @@
         <location filename="connectors/kit/mapping.py"/>
         <source>stream '{name}'</source>
         <translation>Datenstrom '{name}'</translation>
+    </message>
+    <message>
+        <location filename="connectors/kit/mapping.py"/>
+        <source>does not say where its rows come from</source>
+        <translation>sagt nicht, woher seine Zeilen kommen</translation>
+    </message>
+    <message>
+        <location filename="connectors/kit/mapping.py"/>
+        <source>Set {key}, for example "customers".</source>
+        <translation>{key} setzen, zum Beispiel "customers".</translation>
     </message>
     <message>
         <location filename="connectors/kit/mapping.py"/>
@@ -1909,7 +3015,9 @@
     <message>
         <location filename="connectors/kit/oauth.py"/>
         <location filename="connectors/matrix/session.py"/>
+        <location filename="connectors/medusa/__init__.py"/>
         <location filename="connectors/tryton/session.py"/>
+        <location filename="connectors/vendure/session.py"/>
         <source>the sign-in</source>
         <translation>die Anmeldung</translation>
     </message>
@@ -1932,6 +3040,16 @@
         <location filename="connectors/kit/oauth.py"/>
         <source>Sign in with the browser again.</source>
         <translation>Melden Sie sich mit dem Browser neu an.</translation>
+    </message>
+    <message>
+        <location filename="connectors/kit/oauth.py"/>
+        <source>Check the client id and the client secret in this source's settings, and that the app is installed there.</source>
+        <translation>Prüfen Sie Client-ID und Client-Secret in den Einstellungen dieser Quelle, und ob die App dort installiert ist.</translation>
+    </message>
+    <message>
+        <location filename="connectors/kit/oauth.py"/>
+        <source>The vendor does not let this app sign in.</source>
+        <translation>Der Anbieter lässt diese App sich nicht anmelden.</translation>
     </message>
     <message>
         <location filename="connectors/kit/oauth.py"/>
@@ -1961,6 +3079,7 @@
     <message>
         <location filename="connectors/kit/paging.py"/>
         <location filename="desk/services/plain_words.py"/>
+        <location filename="desk/services/trying.py"/>
         <source>Please report it.</source>
         <translation>Bitte melden Sie es.</translation>
     </message>
@@ -1973,11 +3092,6 @@
         <location filename="connectors/kit/paging.py"/>
         <source>The list of {what} names the same next page twice.</source>
         <translation>Die Liste ({what}) nennt zweimal dieselbe nächste Seite.</translation>
-    </message>
-    <message>
-        <location filename="connectors/kit/paging.py"/>
-        <source>Reading was stopped so that it does not go round for ever; it will be tried again by itself.</source>
-        <translation>Das Lesen wurde angehalten, damit es nicht ewig im Kreis geht; es wird von selbst erneut versucht.</translation>
     </message>
     <message>
         <location filename="connectors/kit/paging.py"/>
@@ -2135,6 +3249,33 @@
         <translation>Das Feld {name} ist keine Zahl von -1 bis 1.</translation>
     </message>
     <message>
+        <location filename="connectors/kit/session.py"/>
+        <source>Enter the token in this source's settings.</source>
+        <translation>Tragen Sie das Token in den Einstellungen dieser Quelle ein.</translation>
+    </message>
+    <message>
+        <location filename="connectors/kit/session.py"/>
+        <source>The address of {title} does not begin with https.</source>
+        <translation>Die Adresse von {title} beginnt nicht mit https.</translation>
+    </message>
+    <message>
+        <location filename="connectors/kit/session.py"/>
+        <location filename="connectors/medusa/__init__.py"/>
+        <location filename="connectors/woocommerce.py"/>
+        <source>Without it the key would be read.</source>
+        <translation>Ohne das könnte der Schlüssel mitgelesen werden.</translation>
+    </message>
+    <message>
+        <location filename="connectors/kit/session.py"/>
+        <source>{about} can be read.</source>
+        <translation>{about} lassen sich lesen.</translation>
+    </message>
+    <message>
+        <location filename="connectors/kit/session.py"/>
+        <source>{title}: not readable. {advice}</source>
+        <translation>{title}: nicht lesbar. {advice}</translation>
+    </message>
+    <message>
         <location filename="connectors/kit/shaping.py"/>
         <source>The row does not say when the order was placed.</source>
         <translation>Die Zeile sagt nicht, wann bestellt wurde.</translation>
@@ -2246,6 +3387,7 @@
     </message>
     <message>
         <location filename="connectors/kit/tape.py"/>
+        <location filename="connectors/singer/verdicts.py"/>
         <source>It is tried again by itself.</source>
         <translation>Es wird von selbst erneut versucht.</translation>
     </message>
@@ -2363,11 +3505,6 @@
         <location filename="connectors/kit/verdicts.py"/>
         <source>{service} took too long to answer ({told}).</source>
         <translation>{service} brauchte zu lange für eine Antwort ({told}).</translation>
-    </message>
-    <message>
-        <location filename="connectors/kit/verdicts.py"/>
-        <source>It will be tried again by itself.</source>
-        <translation>Es wird von selbst erneut versucht.</translation>
     </message>
     <message>
         <location filename="connectors/kit/verdicts.py"/>
@@ -2766,17 +3903,92 @@
         <translation>Dieses Matrix-Konto ist nicht mehr aktiv.</translation>
     </message>
     <message>
+        <location filename="connectors/medusa/__init__.py"/>
+        <location filename="connectors/shopify/__init__.py"/>
+        <source>Returns</source>
+        <translation>Rücksendungen</translation>
+    </message>
+    <message>
+        <location filename="connectors/medusa/__init__.py"/>
+        <source>Enter the API key again, or the e-mail and the password of an administrator.</source>
+        <translation>Geben Sie den API-Schlüssel noch einmal ein, oder E-Mail und Passwort eines Administrators.</translation>
+    </message>
+    <message>
+        <location filename="connectors/medusa/__init__.py"/>
+        <source>Medusa</source>
+        <translation>Medusa</translation>
+    </message>
+    <message>
+        <location filename="connectors/medusa/__init__.py"/>
+        <source>The address of Medusa does not begin with https.</source>
+        <translation>Die Adresse von Medusa beginnt nicht mit https.</translation>
+    </message>
+    <message>
+        <location filename="connectors/medusa/__init__.py"/>
+        <source>Enter a secret API key, or the e-mail and the password of an administrator.</source>
+        <translation>Geben Sie einen geheimen API-Schlüssel ein, oder E-Mail und Passwort eines Administrators.</translation>
+    </message>
+    <message>
+        <location filename="connectors/medusa/__init__.py"/>
+        <source>Medusa is not signed in to.</source>
+        <translation>Bei Medusa ist niemand angemeldet.</translation>
+    </message>
+    <message>
+        <location filename="connectors/medusa/__init__.py"/>
+        <source>Customers, orders and returns of a Medusa shop.</source>
+        <translation>Kunden, Bestellungen und Rücksendungen eines Medusa-Shops.</translation>
+    </message>
+    <message>
+        <location filename="connectors/medusa/__init__.py"/>
+        <source>Settings &gt; Secret API keys.</source>
+        <translation>Settings &gt; Secret API keys.</translation>
+    </message>
+    <message>
+        <location filename="connectors/medusa/__init__.py"/>
+        <location filename="connectors/zendesk/__init__.py"/>
+        <location filename="desk/services/identity_compare.py"/>
+        <location filename="desk/services/wording.py"/>
+        <source>E-mail</source>
+        <translation>E-Mail</translation>
+    </message>
+    <message>
+        <location filename="connectors/medusa/__init__.py"/>
+        <source>Of an administrator, where there is no key.</source>
+        <translation>Eines Administrators, wo es keinen Schlüssel gibt.</translation>
+    </message>
+    <message>
+        <location filename="connectors/medusa/mapping.py"/>
+        <location filename="connectors/shopify/mapping.py"/>
+        <location filename="connectors/vendure/mapping.py"/>
+        <source>refunded because</source>
+        <translation>erstattet, weil</translation>
+    </message>
+    <message>
+        <location filename="connectors/medusa/mapping.py"/>
+        <location filename="connectors/shopify/mapping.py"/>
+        <location filename="connectors/vendure/mapping.py"/>
+        <source>refunded {amount}</source>
+        <translation>erstattet: {amount}</translation>
+    </message>
+    <message>
+        <location filename="connectors/medusa/mapping.py"/>
+        <source>Return of order {ordered}</source>
+        <translation>Rücksendung zu Bestellung {ordered}</translation>
+    </message>
+    <message>
+        <location filename="connectors/medusa/mapping.py"/>
+        <source>to be refunded</source>
+        <translation>zu erstatten</translation>
+    </message>
+    <message>
         <location filename="connectors/odoo/__init__.py"/>
         <source>Partners</source>
         <translation>Partner</translation>
     </message>
     <message>
         <location filename="connectors/odoo/__init__.py"/>
-        <source>Tickets</source>
-        <translation>Tickets</translation>
-    </message>
-    <message>
-        <location filename="connectors/odoo/__init__.py"/>
+        <location filename="connectors/ringcentral/__init__.py"/>
+        <location filename="connectors/twilio/__init__.py"/>
         <location filename="desk/services/wording.py"/>
         <source>Messages</source>
         <translation>Nachrichten</translation>
@@ -2803,18 +4015,139 @@
     </message>
     <message>
         <location filename="connectors/odoo/__init__.py"/>
-        <source>API key</source>
-        <translation>API-Schlüssel</translation>
-    </message>
-    <message>
-        <location filename="connectors/odoo/__init__.py"/>
         <source>Of a user, made in their preferences.</source>
         <translation>Der eines Benutzers, in dessen Voreinstellungen angelegt.</translation>
     </message>
     <message>
-        <location filename="connectors/salesforce/__init__.py"/>
-        <source>Contacts</source>
-        <translation>Kontakte</translation>
+        <location filename="connectors/pipedrive/__init__.py"/>
+        <source>E-mails, id {one}</source>
+        <translation>E-Mails, id {one}</translation>
+    </message>
+    <message>
+        <location filename="connectors/pipedrive/__init__.py"/>
+        <source>Deals</source>
+        <translation>Geschäfte</translation>
+    </message>
+    <message>
+        <location filename="connectors/pipedrive/__init__.py"/>
+        <source>Pipedrive</source>
+        <translation>Pipedrive</translation>
+    </message>
+    <message>
+        <location filename="connectors/pipedrive/__init__.py"/>
+        <source>Persons, deals, activities, notes and e-mails from Pipedrive.</source>
+        <translation>Personen, Geschäfte, Aktivitäten, Notizen und E-Mails aus Pipedrive.</translation>
+    </message>
+    <message>
+        <location filename="connectors/pipedrive/__init__.py"/>
+        <source>Pipedrive &gt; Personal preferences &gt; API; or sign in with the browser.</source>
+        <translation>Pipedrive &gt; Persönliche Einstellungen &gt; API; oder melden Sie sich im Browser an.</translation>
+    </message>
+    <message>
+        <location filename="connectors/pipedrive/mapping.py"/>
+        <source>{said} to {until}</source>
+        <translation>{said} bis {until}</translation>
+    </message>
+    <message>
+        <location filename="connectors/pipedrive/session.py"/>
+        <source>Give the app the scopes contacts:read, deals:read, activities:read, mail:read and users:read where it is registered, then sign in again.</source>
+        <translation>Geben Sie der App dort, wo sie eingetragen ist, die Rechte contacts:read, deals:read, activities:read, mail:read und users:read, und melden Sie sich dann neu an.</translation>
+    </message>
+    <message>
+        <location filename="connectors/pipedrive/session.py"/>
+        <source>fields of a {kind}</source>
+        <translation>Felder von {kind}</translation>
+    </message>
+    <message>
+        <location filename="connectors/pipedrive/session.py"/>
+        <source>products of deals</source>
+        <translation>Produkte von Geschäften</translation>
+    </message>
+    <message>
+        <location filename="connectors/pipedrive/session.py"/>
+        <source>Pipedrive's budget of calls for today is used up, by all programs of your company together.</source>
+        <translation>Das Kontingent an Aufrufen, das Pipedrive am Tag erlaubt, ist verbraucht, von allen Programmen Ihrer Firma zusammen.</translation>
+    </message>
+    <message>
+        <location filename="connectors/pipedrive/session.py"/>
+        <source>Pipedrive keeps this computer away for a while.</source>
+        <translation>Pipedrive weist diesen Rechner für eine Weile ab.</translation>
+    </message>
+    <message>
+        <location filename="connectors/pipedrive/session.py"/>
+        <source>Pipedrive is not signed in to.</source>
+        <translation>Bei Pipedrive ist niemand angemeldet.</translation>
+    </message>
+    <message>
+        <location filename="connectors/pipedrive/session.py"/>
+        <source>Enter the API token of your account, or sign in with the browser: desk source sign-in.</source>
+        <translation>Tragen Sie das API-Token Ihres Kontos ein, oder melden Sie sich im Browser an: desk source sign-in.</translation>
+    </message>
+    <message>
+        <location filename="connectors/ringcentral/__init__.py"/>
+        <source>Enter a JWT and the client id and secret of your app, or sign in with the browser: desk source sign-in.</source>
+        <translation>Geben Sie ein JWT sowie Kennung und Geheimnis Ihrer App ein, oder melden Sie sich im Browser an: desk source sign-in.</translation>
+    </message>
+    <message>
+        <location filename="connectors/ringcentral/__init__.py"/>
+        <source>Allow the app this in RingCentral's developer console, then sign in again: {missing}.</source>
+        <translation>Erlauben Sie der App dies in der Entwicklerkonsole von RingCentral und melden Sie sich dann erneut an: {missing}.</translation>
+    </message>
+    <message>
+        <location filename="connectors/ringcentral/__init__.py"/>
+        <source>Sign in as somebody whose role in RingCentral allows this, such as an administrator: {missing}.</source>
+        <translation>Melden Sie sich als jemand an, dessen Rolle das in RingCentral erlaubt, etwa als Administrator: {missing}.</translation>
+    </message>
+    <message>
+        <location filename="connectors/ringcentral/__init__.py"/>
+        <source>RingCentral is not signed in to.</source>
+        <translation>Bei RingCentral ist niemand angemeldet.</translation>
+    </message>
+    <message>
+        <location filename="connectors/ringcentral/__init__.py"/>
+        <source>Messages of {count} mailboxes can be read.</source>
+        <translation>Nachrichten aus {count} Postfächern können gelesen werden.</translation>
+    </message>
+    <message>
+        <location filename="connectors/ringcentral/__init__.py"/>
+        <source>Calls of the last ninety days can be read.</source>
+        <translation>Anrufe der letzten neunzig Tage können gelesen werden.</translation>
+    </message>
+    <message>
+        <location filename="connectors/ringcentral/__init__.py"/>
+        <source>Calls of the whole company, contacts, text messages and voicemail from RingCentral.</source>
+        <translation>Anrufe der ganzen Firma, Kontakte, Kurznachrichten und Sprachnachrichten von RingCentral.</translation>
+    </message>
+    <message>
+        <location filename="connectors/ringcentral/__init__.py"/>
+        <source>Of your app in RingCentral's developer console.</source>
+        <translation>Ihrer App in der Entwicklerkonsole von RingCentral.</translation>
+    </message>
+    <message>
+        <location filename="connectors/ringcentral/__init__.py"/>
+        <source>With a JWT only.</source>
+        <translation>Nur mit einem JWT.</translation>
+    </message>
+    <message>
+        <location filename="connectors/ringcentral/__init__.py"/>
+        <location filename="connectors/square.py"/>
+        <source>Or sign in with the browser.</source>
+        <translation>Oder melden Sie sich mit dem Browser an.</translation>
+    </message>
+    <message>
+        <location filename="connectors/ringcentral/__init__.py"/>
+        <source>Mailboxes</source>
+        <translation>Postfächer</translation>
+    </message>
+    <message>
+        <location filename="connectors/ringcentral/__init__.py"/>
+        <source>Ids of extensions whose messages are read, separated by commas; ~ is that of whoever signs in.</source>
+        <translation>Kennungen der Nebenstellen, deren Nachrichten gelesen werden, durch Kommas getrennt; ~ ist die eigene des Angemeldeten.</translation>
+    </message>
+    <message>
+        <location filename="connectors/ringcentral/__init__.py"/>
+        <source>Of RingCentral's interface.</source>
+        <translation>Der Schnittstelle von RingCentral.</translation>
     </message>
     <message>
         <location filename="connectors/salesforce/__init__.py"/>
@@ -2850,11 +4183,6 @@
     </message>
     <message>
         <location filename="connectors/salesforce/__init__.py"/>
-        <source>E-mails</source>
-        <translation>E-Mails</translation>
-    </message>
-    <message>
-        <location filename="connectors/salesforce/__init__.py"/>
         <location filename="desk/services/identity_compare.py"/>
         <source>Phone</source>
         <translation>Telefon</translation>
@@ -2883,11 +4211,6 @@
         <location filename="connectors/salesforce/__init__.py"/>
         <source>Sign in with the browser again, and report this.</source>
         <translation>Melden Sie sich mit dem Browser neu an, und melden Sie dies.</translation>
-    </message>
-    <message>
-        <location filename="connectors/salesforce/__init__.py"/>
-        <source>Contacts can be read.</source>
-        <translation>Kontakte sind lesbar.</translation>
     </message>
     <message>
         <location filename="connectors/salesforce/__init__.py"/>
@@ -2922,9 +4245,767 @@
         <translation>Wenn die App es verlangt.</translation>
     </message>
     <message>
+        <location filename="connectors/segment/__init__.py"/>
+        <source>Name the folder that holds the event files.</source>
+        <translation>Nennen Sie den Ordner mit den Ereignisdateien.</translation>
+    </message>
+    <message>
+        <location filename="connectors/segment/__init__.py"/>
+        <source>Events: {n} files, {size} MB</source>
+        <translation>Ereignisse: {n} Dateien, {size} MB</translation>
+    </message>
+    <message>
+        <location filename="connectors/segment/__init__.py"/>
+        <source>Events: 1 file, {size} MB</source>
+        <translation>Ereignisse: 1 Datei, {size} MB</translation>
+    </message>
+    <message>
+        <location filename="connectors/segment/__init__.py"/>
+        <source>This chat is no longer in the folder's files.</source>
+        <translation>Dieser Chat steht nicht mehr in den Dateien des Ordners.</translation>
+    </message>
+    <message>
+        <location filename="connectors/segment/__init__.py"/>
+        <source>Put them back to read what was said.</source>
+        <translation>Legen Sie sie wieder dorthin, um zu lesen, was gesagt wurde.</translation>
+    </message>
+    <message>
+        <location filename="connectors/segment/__init__.py"/>
+        <source>Segment events</source>
+        <translation>Segment-Ereignisse</translation>
+    </message>
+    <message>
+        <location filename="connectors/segment/__init__.py"/>
+        <source>Customers, web visits, orders and chats out of Segment's or RudderStack's events: from the files their archives are made of, and from what they send to this desk.</source>
+        <translation>Kunden, Webbesuche, Bestellungen und Chats aus den Ereignissen von Segment oder RudderStack: aus den Dateien ihrer Archive und aus dem, was sie an diesen Arbeitsplatz senden.</translation>
+    </message>
+    <message>
+        <location filename="connectors/segment/__init__.py"/>
+        <source>Where the event files lie, or are to be kept.</source>
+        <translation>Wo die Ereignisdateien liegen oder aufbewahrt werden sollen.</translation>
+    </message>
+    <message>
+        <location filename="connectors/segment/__init__.py"/>
+        <source>Files</source>
+        <translation>Dateien</translation>
+    </message>
+    <message>
+        <location filename="connectors/segment/__init__.py"/>
+        <source>Which of them, parted by commas.</source>
+        <translation>Welche davon, durch Kommas getrennt.</translation>
+    </message>
+    <message>
+        <location filename="connectors/segment/__init__.py"/>
+        <source>Days</source>
+        <translation>Tage</translation>
+    </message>
+    <message>
+        <location filename="connectors/segment/__init__.py"/>
+        <source>How far back events are read. 0 is all of them.</source>
+        <translation>Wie weit zurück Ereignisse gelesen werden. 0 heißt alle.</translation>
+    </message>
+    <message>
+        <location filename="connectors/segment/__init__.py"/>
+        <source>Whose numbers user ids are</source>
+        <translation>Wessen Nummern die Benutzerkennungen sind</translation>
+    </message>
+    <message>
+        <location filename="connectors/segment/__init__.py"/>
+        <source>A word that other sources with the same account numbers have, such as crm.</source>
+        <translation>Ein Wort, das andere Quellen mit denselben Kundennummern auch haben, etwa crm.</translation>
+    </message>
+    <message>
+        <location filename="connectors/segment/__init__.py"/>
+        <source>Shared secret</source>
+        <translation>Gemeinsames Geheimnis</translation>
+    </message>
+    <message>
+        <location filename="connectors/segment/__init__.py"/>
+        <source>Of Segment's webhook destination, which signs with it what it sends here.</source>
+        <translation>Des Webhook-Ziels in Segment, das damit unterschreibt, was es hierher sendet.</translation>
+    </message>
+    <message>
+        <location filename="connectors/segment/__init__.py"/>
+        <source>Visits</source>
+        <translation>Besuche</translation>
+    </message>
+    <message>
+        <location filename="connectors/segment/__init__.py"/>
+        <source>Chats</source>
+        <translation>Chats</translation>
+    </message>
+    <message>
+        <location filename="connectors/segment/dealings.py"/>
+        <source>searched for</source>
+        <translation>gesucht nach</translation>
+    </message>
+    <message>
+        <location filename="connectors/segment/dealings.py"/>
+        <source>into the cart</source>
+        <translation>in den Warenkorb</translation>
+    </message>
+    <message>
+        <location filename="connectors/segment/dealings.py"/>
+        <source>checkout begun</source>
+        <translation>Kasse begonnen</translation>
+    </message>
+    <message>
+        <location filename="connectors/segment/dealings.py"/>
+        <source>came from</source>
+        <translation>kam von</translation>
+    </message>
+    <message>
+        <location filename="connectors/segment/dealings.py"/>
         <location filename="connectors/square.py"/>
         <source>sold through</source>
         <translation>verkauft über</translation>
+    </message>
+    <message>
+        <location filename="connectors/segment/events.py"/>
+        <source>Of a batch, some calls are no objects, or there are more than {MOST_IN_BATCH}.</source>
+        <translation>In einem Stapel sind einige Aufrufe keine Objekte, oder es sind mehr als {MOST_IN_BATCH}.</translation>
+    </message>
+    <message>
+        <location filename="connectors/segment/events.py"/>
+        <source>The line does not say what kind of call it is (type).</source>
+        <translation>Die Zeile sagt nicht, was für ein Aufruf sie ist (type).</translation>
+    </message>
+    <message>
+        <location filename="connectors/segment/events.py"/>
+        <source>The field timestamp is empty.</source>
+        <translation>Das Feld timestamp ist leer.</translation>
+    </message>
+    <message>
+        <location filename="connectors/shopify/__init__.py"/>
+        <source>Abandoned checkouts</source>
+        <translation>Abgebrochene Bestellvorgänge</translation>
+    </message>
+    <message>
+        <location filename="connectors/shopify/__init__.py"/>
+        <source>Comments</source>
+        <translation>Kommentare</translation>
+    </message>
+    <message>
+        <location filename="connectors/shopify/__init__.py"/>
+        <source>Orders of the last sixty days only: the app lacks the scope read_all_orders.</source>
+        <translation>Nur Bestellungen der letzten sechzig Tage: Der App fehlt der Scope read_all_orders.</translation>
+    </message>
+    <message>
+        <location filename="connectors/shopify/__init__.py"/>
+        <source>Orders without what was sent back: the app lacks the scope read_returns.</source>
+        <translation>Bestellungen ohne Rücksendungen: Der App fehlt der Scope read_returns.</translation>
+    </message>
+    <message>
+        <location filename="connectors/shopify/__init__.py"/>
+        <source>Shopify</source>
+        <translation>Shopify</translation>
+    </message>
+    <message>
+        <location filename="connectors/shopify/__init__.py"/>
+        <source>Customers, orders, abandoned checkouts and comments of a Shopify shop.</source>
+        <translation>Kunden, Bestellungen, abgebrochene Bestellvorgänge und Kommentare eines Shopify-Shops.</translation>
+    </message>
+    <message>
+        <location filename="connectors/shopify/__init__.py"/>
+        <source>Shop</source>
+        <translation>Shop</translation>
+    </message>
+    <message>
+        <location filename="connectors/shopify/__init__.py"/>
+        <source>Of the shop's own app.</source>
+        <translation>Der eigenen App des Shops.</translation>
+    </message>
+    <message>
+        <location filename="connectors/shopify/__init__.py"/>
+        <source>Of your app, instead of an access token.</source>
+        <translation>Ihrer App, statt eines Zugriffstokens.</translation>
+    </message>
+    <message>
+        <location filename="connectors/shopify/mapping.py"/>
+        <source>Checkout {text_of}</source>
+        <translation>Bestellvorgang {text_of}</translation>
+    </message>
+    <message>
+        <location filename="connectors/shopify/mapping.py"/>
+        <source>order placed later</source>
+        <translation>später bestellt</translation>
+    </message>
+    <message>
+        <location filename="connectors/shopify/mapping.py"/>
+        <source>checkout left</source>
+        <translation>Bestellvorgang verlassen</translation>
+    </message>
+    <message>
+        <location filename="connectors/shopify/mapping.py"/>
+        <source>Comment on {named}</source>
+        <translation>Kommentar zu {named}</translation>
+    </message>
+    <message>
+        <location filename="connectors/shopify/session.py"/>
+        <source>The shop is frozen until its bill is paid; whoever owns it can do that.</source>
+        <translation>Der Shop ist gesperrt, bis seine Rechnung bezahlt ist; das kann, wem er gehört.</translation>
+    </message>
+    <message>
+        <location filename="connectors/shopify/session.py"/>
+        <source>Give the app this scope in Shopify, then install it again: {join}.</source>
+        <translation>Geben Sie der App in Shopify diesen Scope und installieren Sie sie dann neu: {join}.</translation>
+    </message>
+    <message>
+        <location filename="connectors/shopify/session.py"/>
+        <source>Request access to protected customer data for the app: {join} (in the app's API access). In the smallest plan Shopify gives these to no app of a shop's own.</source>
+        <translation>Beantragen Sie für die App den Zugriff auf geschützte Kundendaten: {join} (im API-Zugriff der App). Im kleinsten Tarif gibt Shopify sie keiner eigenen App eines Shops.</translation>
+    </message>
+    <message>
+        <location filename="connectors/shopify/session.py"/>
+        <source>The address of the shop does not begin with https.</source>
+        <translation>Die Adresse des Shops beginnt nicht mit https.</translation>
+    </message>
+    <message>
+        <location filename="connectors/shopify/session.py"/>
+        <source>Without it the token would be read.</source>
+        <translation>Ohne das könnte das Token mitgelesen werden.</translation>
+    </message>
+    <message>
+        <location filename="connectors/shopify/session.py"/>
+        <source>Enter an access token, or the client id and secret of your app, or sign in with the browser.</source>
+        <translation>Geben Sie ein Zugriffstoken ein, oder Client-ID und Client-Secret Ihrer App, oder melden Sie sich mit dem Browser an.</translation>
+    </message>
+    <message>
+        <location filename="connectors/shopify/session.py"/>
+        <source>Shopify is not signed in to.</source>
+        <translation>Bei Shopify ist niemand angemeldet.</translation>
+    </message>
+    <message>
+        <location filename="connectors/shopify/session.py"/>
+        <source>what the app may read</source>
+        <translation>was die App lesen darf</translation>
+    </message>
+    <message>
+        <location filename="connectors/singer/__init__.py"/>
+        <source>Tap</source>
+        <translation>Tap</translation>
+    </message>
+    <message>
+        <location filename="connectors/singer/__init__.py"/>
+        <source>A name on PyPI such as tap-hubspot, which gets an environment of its own, or the full path of a program.</source>
+        <translation>Ein Name auf PyPI wie tap-hubspot, der eine eigene Umgebung bekommt, oder der volle Pfad eines Programms.</translation>
+    </message>
+    <message>
+        <location filename="connectors/singer/__init__.py"/>
+        <source>Settings of the tap</source>
+        <translation>Einstellungen des Taps</translation>
+    </message>
+    <message>
+        <location filename="connectors/singer/__init__.py"/>
+        <source>A JSON object as the tap's documentation has it, without what is secret: {"start_date": "2025-01-01"}</source>
+        <translation>Ein JSON-Objekt, wie die Dokumentation des Taps es beschreibt, ohne Geheimes: {"start_date": "2025-01-01"}</translation>
+    </message>
+    <message>
+        <location filename="connectors/singer/__init__.py"/>
+        <source>Secrets of the tap</source>
+        <translation>Geheimnisse des Taps</translation>
+    </message>
+    <message>
+        <location filename="connectors/singer/__init__.py"/>
+        <source>A JSON object with the rest of its settings: {"password": "…"}</source>
+        <translation>Ein JSON-Objekt mit den übrigen Einstellungen: {"password": "…"}</translation>
+    </message>
+    <message>
+        <location filename="connectors/singer/__init__.py"/>
+        <source>Says which field of which stream is what; proposed when the source is added.</source>
+        <translation>Sagt, welches Feld welchen Stroms was ist; wird beim Hinzufügen der Quelle vorgeschlagen.</translation>
+    </message>
+    <message>
+        <location filename="connectors/singer/__init__.py"/>
+        <source>Streams are chosen by</source>
+        <translation>Ströme werden gewählt mit</translation>
+    </message>
+    <message>
+        <location filename="connectors/singer/__init__.py"/>
+        <source>Older taps are given their catalog as “properties”.</source>
+        <translation>Ältere Taps bekommen ihren Katalog als „properties“.</translation>
+    </message>
+    <message>
+        <location filename="connectors/singer/__init__.py"/>
+        <source>Streams others need</source>
+        <translation>Von anderen benötigte Ströme</translation>
+    </message>
+    <message>
+        <location filename="connectors/singer/__init__.py"/>
+        <source>Streams of the tap that others are children of, if it asks for them; names parted by commas.</source>
+        <translation>Ströme des Taps, von denen andere abhängen, falls er sie verlangt; Namen durch Kommas getrennt.</translation>
+    </message>
+    <message>
+        <location filename="connectors/singer/__init__.py"/>
+        <source>Minutes of silence</source>
+        <translation>Minuten der Stille</translation>
+    </message>
+    <message>
+        <location filename="connectors/singer/__init__.py"/>
+        <source>A tap that says nothing for longer is ended and tried again.</source>
+        <translation>Ein Tap, der länger nichts sagt, wird beendet und später wieder versucht.</translation>
+    </message>
+    <message>
+        <location filename="connectors/singer/__init__.py"/>
+        <source>There is no mapping file for this tap.</source>
+        <translation>Für diesen Tap gibt es keine Zuordnungsdatei.</translation>
+    </message>
+    <message>
+        <location filename="connectors/singer/__init__.py"/>
+        <source>Add the source again and take what is proposed, or write one: resources/help/mapping.md</source>
+        <translation>Die Quelle noch einmal hinzufügen und den Vorschlag annehmen, oder eine schreiben: resources/help/mapping.md</translation>
+    </message>
+    <message>
+        <location filename="connectors/singer/__init__.py"/>
+        <source>The tap's program “{name}” is not on this machine.</source>
+        <translation>Das Programm „{name}“ des Taps ist nicht auf diesem Rechner.</translation>
+    </message>
+    <message>
+        <location filename="connectors/singer/__init__.py"/>
+        <source>“{name}” may not be run.</source>
+        <translation>„{name}“ darf nicht ausgeführt werden.</translation>
+    </message>
+    <message>
+        <location filename="connectors/singer/__init__.py"/>
+        <source>Give it the right to be run, or name another program.</source>
+        <translation>Das Recht zum Ausführen geben oder ein anderes Programm nennen.</translation>
+    </message>
+    <message>
+        <location filename="connectors/singer/__init__.py"/>
+        <source>“{label}” is no JSON object{where}.</source>
+        <translation>„{label}“ ist kein JSON-Objekt{where}.</translation>
+    </message>
+    <message>
+        <location filename="connectors/singer/__init__.py"/>
+        <source>Write it as {"name": "value", "other": 1}.</source>
+        <translation>So schreiben: {"name": "value", "other": 1}.</translation>
+    </message>
+    <message>
+        <location filename="connectors/singer/__init__.py"/>
+        <source>{title}: from {join}; of the first rows {good} can be used, {value} cannot</source>
+        <translation>{title}: aus {join}; von den ersten Zeilen sind {good} brauchbar, {value} nicht</translation>
+    </message>
+    <message>
+        <location filename="connectors/singer/__init__.py"/>
+        <source>Singer tap</source>
+        <translation>Singer-Tap</translation>
+    </message>
+    <message>
+        <location filename="connectors/singer/__init__.py"/>
+        <source>Any of the hundreds of taps that speak Singer, from PyPI or your own. It runs as a program of its own; a mapping file says which of its fields are what.</source>
+        <translation>Jeder der Hunderten Taps, die Singer sprechen, von PyPI oder ein eigener. Er läuft als eigenes Programm; eine Zuordnungsdatei sagt, welche seiner Felder was sind.</translation>
+    </message>
+    <message>
+        <location filename="connectors/singer/catalog.py"/>
+        <source>The tap does not tell which streams it has: it printed something that is no catalog.</source>
+        <translation>Der Tap sagt nicht, welche Ströme er hat: Was er ausgab, ist kein Katalog.</translation>
+    </message>
+    <message>
+        <location filename="connectors/singer/catalog.py"/>
+        <source>Check that the program named is a Singer tap, and its settings.</source>
+        <translation>Prüfen, ob das genannte Programm ein Singer-Tap ist, und seine Einstellungen.</translation>
+    </message>
+    <message>
+        <location filename="connectors/singer/installing.py"/>
+        <source>“{said}” is no name on PyPI.</source>
+        <translation>„{said}“ ist kein Name auf PyPI.</translation>
+    </message>
+    <message>
+        <location filename="connectors/singer/installing.py"/>
+        <source>The tap cannot be installed ({strerror}).</source>
+        <translation>Der Tap kann nicht installiert werden ({strerror}).</translation>
+    </message>
+    <message>
+        <location filename="connectors/singer/installing.py"/>
+        <source>Check the program's folder.</source>
+        <translation>Den Ordner des Programms prüfen.</translation>
+    </message>
+    <message>
+        <location filename="connectors/singer/installing.py"/>
+        <source>“{name}” brings no program, so it is no Singer tap.</source>
+        <translation>„{name}“ bringt kein Programm mit und ist darum kein Singer-Tap.</translation>
+    </message>
+    <message>
+        <location filename="connectors/singer/installing.py"/>
+        <source>Check its name on PyPI.</source>
+        <translation>Den Namen auf PyPI prüfen.</translation>
+    </message>
+    <message>
+        <location filename="connectors/singer/installing.py"/>
+        <source>There is no Python on this machine to install the tap with.</source>
+        <translation>Auf diesem Rechner ist kein Python, um den Tap zu installieren.</translation>
+    </message>
+    <message>
+        <location filename="connectors/singer/installing.py"/>
+        <source>Install Python 3 (on Debian and Ubuntu: python3-venv), or name a tap's program by its path.</source>
+        <translation>Python 3 installieren (auf Debian und Ubuntu: python3-venv), oder das Programm eines Taps mit seinem Pfad nennen.</translation>
+    </message>
+    <message>
+        <location filename="connectors/singer/installing.py"/>
+        <source>Python cannot be started to install the tap.</source>
+        <translation>Python lässt sich nicht starten, um den Tap zu installieren.</translation>
+    </message>
+    <message>
+        <location filename="connectors/singer/installing.py"/>
+        <source>Install Python 3 with its venv.</source>
+        <translation>Python 3 mit venv installieren.</translation>
+    </message>
+    <message>
+        <location filename="connectors/singer/installing.py"/>
+        <source>Installing the tap took too long.</source>
+        <translation>Das Installieren des Taps dauerte zu lange.</translation>
+    </message>
+    <message>
+        <location filename="connectors/singer/installing.py"/>
+        <source>Try again, perhaps on a quicker network.</source>
+        <translation>Noch einmal versuchen, vielleicht in einem schnelleren Netz.</translation>
+    </message>
+    <message>
+        <location filename="connectors/singer/installing.py"/>
+        <source>The tap cannot be fetched from PyPI now.</source>
+        <translation>Der Tap kann gerade nicht von PyPI geholt werden.</translation>
+    </message>
+    <message>
+        <location filename="connectors/singer/installing.py"/>
+        <source>Check the network, then try again.</source>
+        <translation>Das Netz prüfen, dann noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <location filename="connectors/singer/installing.py"/>
+        <source>Check its name and version; many taps there are called meltanolabs-tap-… or pipelinewise-tap-….</source>
+        <translation>Name und Version prüfen; viele Taps heißen dort meltanolabs-tap-… oder pipelinewise-tap-….</translation>
+    </message>
+    <message>
+        <location filename="connectors/singer/installing.py"/>
+        <source>Python on this machine makes no environments.</source>
+        <translation>Das Python auf diesem Rechner legt keine Umgebungen an.</translation>
+    </message>
+    <message>
+        <location filename="connectors/singer/installing.py"/>
+        <source>Install python3-venv.</source>
+        <translation>python3-venv installieren.</translation>
+    </message>
+    <message>
+        <location filename="connectors/singer/installing.py"/>
+        <source>The disk is full.</source>
+        <translation>Der Datenträger ist voll.</translation>
+    </message>
+    <message>
+        <location filename="connectors/singer/installing.py"/>
+        <source>Make room (a tap takes some hundred megabytes), then try again.</source>
+        <translation>Platz schaffen (ein Tap braucht einige hundert Megabyte), dann noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <location filename="connectors/singer/installing.py"/>
+        <source>“{said}” cannot be installed on this Python ({major}.{minor}).</source>
+        <translation>„{said}“ lässt sich mit diesem Python ({major}.{minor}) nicht installieren.</translation>
+    </message>
+    <message>
+        <location filename="connectors/singer/installing.py"/>
+        <source>An environment for the tap cannot be made.</source>
+        <translation>Eine Umgebung für den Tap lässt sich nicht anlegen.</translation>
+    </message>
+    <message>
+        <location filename="connectors/singer/installing.py"/>
+        <source>It may want another version of Python: install it by hand there and name its program by its path.</source>
+        <translation>Vielleicht will er eine andere Python-Version: dort von Hand installieren und sein Programm mit dem Pfad nennen.</translation>
+    </message>
+    <message>
+        <location filename="connectors/singer/messages.py"/>
+        <source>It is no message: a message is an object with a type.</source>
+        <translation>Das ist keine Nachricht: Eine Nachricht ist ein Objekt mit einem Typ (type).</translation>
+    </message>
+    <message>
+        <location filename="connectors/singer/messages.py"/>
+        <source>The tap hands its rows over in files instead of its output.</source>
+        <translation>Der Tap übergibt seine Zeilen in Dateien statt in seiner Ausgabe.</translation>
+    </message>
+    <message>
+        <location filename="connectors/singer/messages.py"/>
+        <source>Take “batch_config” out of the tap's settings.</source>
+        <translation>„batch_config“ aus den Einstellungen des Taps nehmen.</translation>
+    </message>
+    <message>
+        <location filename="connectors/singer/messages.py"/>
+        <source>It is a RECORD without a stream or without a row.</source>
+        <translation>Das ist ein RECORD ohne Strom oder ohne Zeile.</translation>
+    </message>
+    <message>
+        <location filename="connectors/singer/messages.py"/>
+        <source>It is a SCHEMA without a stream or without fields.</source>
+        <translation>Das ist ein SCHEMA ohne Strom oder ohne Felder.</translation>
+    </message>
+    <message>
+        <location filename="connectors/singer/proposing.py"/>
+        <source>This tap does not tell which streams it has.</source>
+        <translation>Dieser Tap sagt nicht, welche Ströme er hat.</translation>
+    </message>
+    <message>
+        <location filename="connectors/singer/proposing.py"/>
+        <source>Write the mapping by hand (resources/help/mapping.md) and name it in the setting “mapping”.</source>
+        <translation>Die Zuordnung von Hand schreiben (resources/help/mapping.md) und in der Einstellung „mapping“ nennen.</translation>
+    </message>
+    <message>
+        <location filename="connectors/singer/proposing.py"/>
+        <source>The tap has no streams with these settings.</source>
+        <translation>Mit diesen Einstellungen hat der Tap keine Ströme.</translation>
+    </message>
+    <message>
+        <location filename="connectors/singer/proposing.py"/>
+        <source>Look at its settings, and at what it may read.</source>
+        <translation>Seine Einstellungen ansehen, und was er lesen darf.</translation>
+    </message>
+    <message>
+        <location filename="connectors/singer/proposing.py"/>
+        <source>The tap has no stream “{tap_id}” any more.</source>
+        <translation>Der Tap hat keinen Strom „{tap_id}“ mehr.</translation>
+    </message>
+    <message>
+        <location filename="connectors/singer/proposing.py"/>
+        <source>Look at its streams again.</source>
+        <translation>Seine Ströme noch einmal ansehen.</translation>
+    </message>
+    <message>
+        <location filename="connectors/singer/pulling.py"/>
+        <source>The tap said something that is not known here.</source>
+        <translation>Der Tap hat etwas gesagt, das hier unbekannt ist.</translation>
+    </message>
+    <message>
+        <location filename="connectors/singer/pulling.py"/>
+        <source>{title}, id {key}</source>
+        <translation>{title}, id {key}</translation>
+    </message>
+    <message>
+        <location filename="connectors/singer/pulling.py"/>
+        <source>{title}, no id, mark {mark}</source>
+        <translation>{title}, ohne id, Zeichen {mark}</translation>
+    </message>
+    <message>
+        <location filename="connectors/singer/pulling.py"/>
+        <source>{title}, a line that is no message, mark {named_by}</source>
+        <translation>{title}, eine Zeile, die keine Nachricht ist, Zeichen {named_by}</translation>
+    </message>
+    <message>
+        <location filename="connectors/singer/pulling.py"/>
+        <source>The tap printed more than {MOST_RUBBISH} lines that are no Singer messages and was ended.</source>
+        <translation>Der Tap gab mehr als {MOST_RUBBISH} Zeilen aus, die keine Singer-Nachrichten sind, und wurde beendet.</translation>
+    </message>
+    <message>
+        <location filename="connectors/singer/pulling.py"/>
+        <source>Check that the program named is a tap, and that its settings do not have it print its log.</source>
+        <translation>Prüfen, ob das genannte Programm ein Tap ist und seine Einstellungen ihn nicht sein Protokoll ausgeben lassen.</translation>
+    </message>
+    <message>
+        <location filename="connectors/singer/pulling.py"/>
+        <source>The tap gives the same rows again and again and was ended.</source>
+        <translation>Der Tap gibt immer wieder dieselben Zeilen und wurde beendet.</translation>
+    </message>
+    <message>
+        <location filename="connectors/singer/pulling.py"/>
+        <source>What came before is kept. It may not get its source's next page; please report it to the tap's makers.</source>
+        <translation>Was vorher kam, bleibt. Vielleicht bekommt er die nächste Seite seiner Quelle nicht; bitte denen melden, die den Tap machen.</translation>
+    </message>
+    <message>
+        <location filename="connectors/singer/pulling.py"/>
+        <source>The tap's stream “{stream}” has no field “{missing}” any more, which the mapping needs.</source>
+        <translation>Der Strom „{stream}“ des Taps hat das Feld „{missing}“ nicht mehr, das die Zuordnung braucht.</translation>
+    </message>
+    <message>
+        <location filename="connectors/singer/pulling.py"/>
+        <source>Change the mapping to what it is called now. Nothing was taken for read.</source>
+        <translation>Die Zuordnung dem neuen Namen anpassen. Nichts gilt als gelesen.</translation>
+    </message>
+    <message>
+        <location filename="connectors/singer/running.py"/>
+        <source>closed its output but did not end</source>
+        <translation>schloss seine Ausgabe, endete aber nicht</translation>
+    </message>
+    <message>
+        <location filename="connectors/singer/running.py"/>
+        <location filename="connectors/singer/verdicts.py"/>
+        <source>The tap cannot be started.</source>
+        <translation>Der Tap lässt sich nicht starten.</translation>
+    </message>
+    <message>
+        <location filename="connectors/singer/running.py"/>
+        <location filename="connectors/singer/verdicts.py"/>
+        <source>Check that its program is there and may be run, or add the source again to have it installed.</source>
+        <translation>Prüfen, ob sein Programm da ist und ausgeführt werden darf, oder die Quelle noch einmal hinzufügen, damit es installiert wird.</translation>
+    </message>
+    <message>
+        <location filename="connectors/singer/running.py"/>
+        <source>said nothing</source>
+        <translation>sagte nichts</translation>
+    </message>
+    <message>
+        <location filename="connectors/singer/running.py"/>
+        <source>gave nothing but complaints</source>
+        <translation>gab nichts als Klagen</translation>
+    </message>
+    <message>
+        <location filename="connectors/singer/running.py"/>
+        <source>The tap {what} for {seconds} seconds and was ended.</source>
+        <translation>Der Tap {what}, {seconds} Sekunden lang, und wurde beendet.</translation>
+    </message>
+    <message>
+        <location filename="connectors/singer/running.py"/>
+        <source>What came before is kept, and it is tried again by itself. If its source is slow, give it more minutes in this source's settings.</source>
+        <translation>Was vorher kam, bleibt, und es wird von selbst wieder versucht. Ist seine Quelle langsam, ihm in den Einstellungen dieser Quelle mehr Minuten geben.</translation>
+    </message>
+    <message>
+        <location filename="connectors/singer/session.py"/>
+        <source>The tap has no stream “{tap_id}”, which the mapping names.</source>
+        <translation>Der Tap hat keinen Strom „{tap_id}“, den die Zuordnung nennt.</translation>
+    </message>
+    <message>
+        <location filename="connectors/singer/session.py"/>
+        <source>It has: {join}. Change the mapping or the tap's settings.</source>
+        <translation>Er hat: {join}. Die Zuordnung oder die Einstellungen des Taps ändern.</translation>
+    </message>
+    <message>
+        <location filename="connectors/singer/session.py"/>
+        <source>Two streams of the tap are both called “{name}” in its output.</source>
+        <translation>Zwei Ströme des Taps heißen in seiner Ausgabe beide „{name}“.</translation>
+    </message>
+    <message>
+        <location filename="connectors/singer/session.py"/>
+        <source>Make a source of its own for the second of them.</source>
+        <translation>Für den zweiten eine eigene Quelle anlegen.</translation>
+    </message>
+    <message>
+        <location filename="connectors/singer/session.py"/>
+        <source>The tap tells of more streams than can be read.</source>
+        <translation>Der Tap nennt mehr Ströme, als gelesen werden können.</translation>
+    </message>
+    <message>
+        <location filename="connectors/singer/session.py"/>
+        <source>Let its settings name fewer of them.</source>
+        <translation>In seinen Einstellungen weniger davon nennen.</translation>
+    </message>
+    <message>
+        <location filename="connectors/singer/session.py"/>
+        <source>its list of streams</source>
+        <translation>seine Liste der Ströme</translation>
+    </message>
+    <message>
+        <location filename="connectors/singer/verdicts.py"/>
+        <source>The tap misses “{value}” in its settings.</source>
+        <translation>Dem Tap fehlt „{value}“ in seinen Einstellungen.</translation>
+    </message>
+    <message>
+        <location filename="connectors/singer/verdicts.py"/>
+        <source>Add it to the tap's settings or secrets.</source>
+        <translation>Zu den Einstellungen oder Geheimnissen des Taps hinzufügen.</translation>
+    </message>
+    <message>
+        <location filename="connectors/singer/verdicts.py"/>
+        <source>The tap does not take its settings.</source>
+        <translation>Der Tap nimmt seine Einstellungen nicht an.</translation>
+    </message>
+    <message>
+        <location filename="connectors/singer/verdicts.py"/>
+        <source>Look at its documentation for what they are called and may be.</source>
+        <translation>In seiner Dokumentation nachsehen, wie sie heißen und was sie sein dürfen.</translation>
+    </message>
+    <message>
+        <location filename="connectors/singer/verdicts.py"/>
+        <source>The tap finds nothing selected for {title}.</source>
+        <translation>Der Tap findet nichts gewählt für {title}.</translation>
+    </message>
+    <message>
+        <location filename="connectors/singer/verdicts.py"/>
+        <source>If it is an older one, set “Streams are chosen by” to “properties” in this source's settings.</source>
+        <translation>Ist es ein älterer, in den Einstellungen dieser Quelle „Ströme werden gewählt mit“ auf „properties“ setzen.</translation>
+    </message>
+    <message>
+        <location filename="connectors/singer/verdicts.py"/>
+        <source>The tap's source does not accept the credentials.</source>
+        <translation>Die Quelle des Taps nimmt die Anmeldedaten nicht an.</translation>
+    </message>
+    <message>
+        <location filename="connectors/singer/verdicts.py"/>
+        <source>Enter them again in this source's settings.</source>
+        <translation>Sie in den Einstellungen dieser Quelle noch einmal eingeben.</translation>
+    </message>
+    <message>
+        <location filename="connectors/singer/verdicts.py"/>
+        <source>The tap may not read {title}.</source>
+        <translation>Der Tap darf {title} nicht lesen.</translation>
+    </message>
+    <message>
+        <location filename="connectors/singer/verdicts.py"/>
+        <source>Give the account it signs in with the permission for it, or take the stream out of the mapping.</source>
+        <translation>Dem Konto, mit dem er sich anmeldet, das Recht dazu geben, oder den Strom aus der Zuordnung nehmen.</translation>
+    </message>
+    <message>
+        <location filename="connectors/singer/verdicts.py"/>
+        <source>The tap's source wants to be asked less often.</source>
+        <translation>Die Quelle des Taps will seltener gefragt werden.</translation>
+    </message>
+    <message>
+        <location filename="connectors/singer/verdicts.py"/>
+        <source>The tap cannot reach its source.</source>
+        <translation>Der Tap erreicht seine Quelle nicht.</translation>
+    </message>
+    <message>
+        <location filename="connectors/singer/verdicts.py"/>
+        <source>It is tried again by itself; check the network if it stays.</source>
+        <translation>Es wird von selbst wieder versucht; bleibt es so, das Netz prüfen.</translation>
+    </message>
+    <message>
+        <location filename="connectors/singer/verdicts.py"/>
+        <source>The tap's source is in trouble.</source>
+        <translation>Die Quelle des Taps ist gestört.</translation>
+    </message>
+    <message>
+        <location filename="connectors/singer/verdicts.py"/>
+        <source>The tap's program is not whole.</source>
+        <translation>Das Programm des Taps ist nicht vollständig.</translation>
+    </message>
+    <message>
+        <location filename="connectors/singer/verdicts.py"/>
+        <source>Install it again: add the source again by the tap's name.</source>
+        <translation>Neu installieren: die Quelle mit dem Namen des Taps noch einmal hinzufügen.</translation>
+    </message>
+    <message>
+        <location filename="connectors/singer/verdicts.py"/>
+        <source>The tap used more memory than it is given.</source>
+        <translation>Der Tap brauchte mehr Speicher, als er bekommt.</translation>
+    </message>
+    <message>
+        <location filename="connectors/singer/verdicts.py"/>
+        <source>It is tried again by itself; reading fewer streams may help.</source>
+        <translation>Es wird von selbst wieder versucht; weniger Ströme zu lesen hilft vielleicht.</translation>
+    </message>
+    <message>
+        <location filename="connectors/singer/verdicts.py"/>
+        <source>The program does not know the options every tap knows.</source>
+        <translation>Das Programm kennt die Optionen nicht, die jeder Tap kennt.</translation>
+    </message>
+    <message>
+        <location filename="connectors/singer/verdicts.py"/>
+        <source>Check that the program named is a Singer tap.</source>
+        <translation>Prüfen, ob das genannte Programm ein Singer-Tap ist.</translation>
+    </message>
+    <message>
+        <location filename="connectors/singer/verdicts.py"/>
+        <source>The tap was ended by the system (signal {value}).</source>
+        <translation>Der Tap wurde vom System beendet (Signal {value}).</translation>
+    </message>
+    <message>
+        <location filename="connectors/singer/verdicts.py"/>
+        <source>What came before is kept, and it is tried again by itself.</source>
+        <translation>Was vorher kam, bleibt, und es wird von selbst wieder versucht.</translation>
+    </message>
+    <message>
+        <location filename="connectors/singer/verdicts.py"/>
+        <source>The tap ended with status {status} while it read {title}.</source>
+        <translation>Der Tap endete mit Status {status}, während er {title} las.</translation>
+    </message>
+    <message>
+        <location filename="connectors/singer/verdicts.py"/>
+        <source>What came before is kept, and it is tried again by itself. If it stays so, run the tap in a terminal to see what it says.</source>
+        <translation>Was vorher kam, bleibt, und es wird von selbst wieder versucht. Bleibt es so, den Tap in einem Terminal starten, um zu sehen, was er sagt.</translation>
     </message>
     <message>
         <location filename="connectors/square.py"/>
@@ -2948,29 +5029,19 @@
     </message>
     <message>
         <location filename="connectors/square.py"/>
+        <source>Orders of {n} locations can be read.</source>
+        <translation>Bestellungen von {n} Standorten sind lesbar.</translation>
+    </message>
+    <message>
+        <location filename="connectors/square.py"/>
         <location filename="connectors/woocommerce.py"/>
         <source>Customers can be read.</source>
         <translation>Kunden sind lesbar.</translation>
     </message>
     <message>
         <location filename="connectors/square.py"/>
-        <source>Orders of {n} locations can be read.</source>
-        <translation>Bestellungen von {n} Standorten sind lesbar.</translation>
-    </message>
-    <message>
-        <location filename="connectors/square.py"/>
-        <source>Orders: not readable. {advice}</source>
-        <translation>Bestellungen: nicht lesbar. {advice}</translation>
-    </message>
-    <message>
-        <location filename="connectors/square.py"/>
         <source>Customers and orders of every location from Square.</source>
         <translation>Kunden und Bestellungen jedes Standorts aus Square.</translation>
-    </message>
-    <message>
-        <location filename="connectors/square.py"/>
-        <source>Or sign in with the browser.</source>
-        <translation>Oder melden Sie sich mit dem Browser an.</translation>
     </message>
     <message>
         <location filename="connectors/square.py"/>
@@ -3123,6 +5194,183 @@
         <translation>Aktivieren Sie seine Module für Parteien und Verkäufe, und prüfen Sie, ob es Tryton 8 oder neuer ist.</translation>
     </message>
     <message>
+        <location filename="connectors/twilio/__init__.py"/>
+        <source>Copy the account's SID and its auth token, or an API key's SID and secret, from Twilio's console again.</source>
+        <translation>Kopieren Sie die SID des Kontos und dessen Auth-Token, oder SID und Geheimnis eines API-Schlüssels, erneut aus der Konsole von Twilio.</translation>
+    </message>
+    <message>
+        <location filename="connectors/twilio/__init__.py"/>
+        <location filename="desk/services/wording.py"/>
+        <source>Participants</source>
+        <translation>Beteiligte</translation>
+    </message>
+    <message>
+        <location filename="connectors/twilio/__init__.py"/>
+        <source>Check the account's SID in this source's settings.</source>
+        <translation>Prüfen Sie die SID des Kontos in den Einstellungen dieser Quelle.</translation>
+    </message>
+    <message>
+        <location filename="connectors/twilio/__init__.py"/>
+        <source>Twilio</source>
+        <translation>Twilio</translation>
+    </message>
+    <message>
+        <location filename="connectors/twilio/__init__.py"/>
+        <source>Calls can be read.</source>
+        <translation>Anrufe können gelesen werden.</translation>
+    </message>
+    <message>
+        <location filename="connectors/twilio/__init__.py"/>
+        <source>Messages can be read.</source>
+        <translation>Nachrichten können gelesen werden.</translation>
+    </message>
+    <message>
+        <location filename="connectors/twilio/__init__.py"/>
+        <source>Conversations can be read.</source>
+        <translation>Unterhaltungen können gelesen werden.</translation>
+    </message>
+    <message>
+        <location filename="connectors/twilio/__init__.py"/>
+        <source>Calls, messages and web chats of a Twilio account.</source>
+        <translation>Anrufe, Nachrichten und Web-Chats eines Twilio-Kontos.</translation>
+    </message>
+    <message>
+        <location filename="connectors/twilio/__init__.py"/>
+        <source>Account SID</source>
+        <translation>SID des Kontos</translation>
+    </message>
+    <message>
+        <location filename="connectors/twilio/__init__.py"/>
+        <source>Begins with AC; on the first page of Twilio's console.</source>
+        <translation>Beginnt mit AC; auf der ersten Seite der Konsole von Twilio.</translation>
+    </message>
+    <message>
+        <location filename="connectors/twilio/__init__.py"/>
+        <source>Auth token</source>
+        <translation>Auth-Token</translation>
+    </message>
+    <message>
+        <location filename="connectors/twilio/__init__.py"/>
+        <source>Of the account, or the secret of the API key.</source>
+        <translation>Des Kontos, oder das Geheimnis des API-Schlüssels.</translation>
+    </message>
+    <message>
+        <location filename="connectors/twilio/__init__.py"/>
+        <source>API key SID</source>
+        <translation>SID des API-Schlüssels</translation>
+    </message>
+    <message>
+        <location filename="connectors/twilio/__init__.py"/>
+        <source>Begins with SK; without one the account signs in.</source>
+        <translation>Beginnt mit SK; ohne meldet sich das Konto selbst an.</translation>
+    </message>
+    <message>
+        <location filename="connectors/twilio/__init__.py"/>
+        <source>Your people's own numbers</source>
+        <translation>Eigene Nummern Ihrer Leute</translation>
+    </message>
+    <message>
+        <location filename="connectors/twilio/__init__.py"/>
+        <source>Telephones that calls are forwarded to, separated by commas. Nobody there is a customer.</source>
+        <translation>Telefone, an die Anrufe weitergeleitet werden, durch Kommas getrennt. Dort ist niemand ein Kunde.</translation>
+    </message>
+    <message>
+        <location filename="connectors/twilio/__init__.py"/>
+        <source>Of Twilio's interface.</source>
+        <translation>Der Schnittstelle von Twilio.</translation>
+    </message>
+    <message>
+        <location filename="connectors/twilio/__init__.py"/>
+        <source>Address of conversations</source>
+        <translation>Adresse der Unterhaltungen</translation>
+    </message>
+    <message>
+        <location filename="connectors/twilio/calls.py"/>
+        <source>answering machine</source>
+        <translation>Anrufbeantworter</translation>
+    </message>
+    <message>
+        <location filename="connectors/twilio/calls.py"/>
+        <source>forwarded from</source>
+        <translation>weitergeleitet von</translation>
+    </message>
+    <message>
+        <location filename="connectors/vendure/__init__.py"/>
+        <source>Vendure</source>
+        <translation>Vendure</translation>
+    </message>
+    <message>
+        <location filename="connectors/vendure/__init__.py"/>
+        <source>Customers and placed orders of a Vendure shop.</source>
+        <translation>Kunden und aufgegebene Bestellungen eines Vendure-Shops.</translation>
+    </message>
+    <message>
+        <location filename="connectors/vendure/__init__.py"/>
+        <source>Of an administrator who may read customers and orders.</source>
+        <translation>Eines Administrators, der Kunden und Bestellungen lesen darf.</translation>
+    </message>
+    <message>
+        <location filename="connectors/vendure/__init__.py"/>
+        <source>Instead of both, where it has keys.</source>
+        <translation>Statt beidem, wo es Schlüssel gibt.</translation>
+    </message>
+    <message>
+        <location filename="connectors/vendure/__init__.py"/>
+        <source>Channel token</source>
+        <translation>Kanal-Token</translation>
+    </message>
+    <message>
+        <location filename="connectors/vendure/__init__.py"/>
+        <source>Where the server sells through several channels.</source>
+        <translation>Wo der Server über mehrere Kanäle verkauft.</translation>
+    </message>
+    <message>
+        <location filename="connectors/vendure/mapping.py"/>
+        <location filename="connectors/woocommerce.py"/>
+        <source>paid with</source>
+        <translation>bezahlt mit</translation>
+    </message>
+    <message>
+        <location filename="connectors/vendure/session.py"/>
+        <source>Give the user's role the permissions ReadCustomer and ReadOrder.</source>
+        <translation>Geben Sie der Rolle des Benutzers die Rechte ReadCustomer und ReadOrder.</translation>
+    </message>
+    <message>
+        <location filename="connectors/vendure/session.py"/>
+        <source>Check that the API key is right, and give its role the permissions ReadCustomer and ReadOrder.</source>
+        <translation>Prüfen Sie, ob der API-Schlüssel stimmt, und geben Sie seiner Rolle die Rechte ReadCustomer und ReadOrder.</translation>
+    </message>
+    <message>
+        <location filename="connectors/vendure/session.py"/>
+        <source>Enter a user name and a password, or an API key.</source>
+        <translation>Geben Sie Benutzername und Passwort ein, oder einen API-Schlüssel.</translation>
+    </message>
+    <message>
+        <location filename="connectors/vendure/session.py"/>
+        <source>Vendure is not signed in to.</source>
+        <translation>Bei Vendure ist niemand angemeldet.</translation>
+    </message>
+    <message>
+        <location filename="connectors/vendure/session.py"/>
+        <source>Enter the user name and the password of an administrator again.</source>
+        <translation>Geben Sie Benutzername und Passwort eines Administrators noch einmal ein.</translation>
+    </message>
+    <message>
+        <location filename="connectors/vendure/session.py"/>
+        <source>Vendure does not accept the credentials.</source>
+        <translation>Vendure nimmt die Anmeldedaten nicht an.</translation>
+    </message>
+    <message>
+        <location filename="connectors/vendure/session.py"/>
+        <source>Correct the channel token in this source's settings.</source>
+        <translation>Berichtigen Sie das Kanal-Token in den Einstellungen dieser Quelle.</translation>
+    </message>
+    <message>
+        <location filename="connectors/vendure/session.py"/>
+        <source>Vendure does not know this channel.</source>
+        <translation>Vendure kennt diesen Kanal nicht.</translation>
+    </message>
+    <message>
         <location filename="connectors/webhook.py"/>
         <source>the address</source>
         <translation>die Adresse</translation>
@@ -3214,11 +5462,6 @@
     </message>
     <message>
         <location filename="connectors/woocommerce.py"/>
-        <source>paid with</source>
-        <translation>bezahlt mit</translation>
-    </message>
-    <message>
-        <location filename="connectors/woocommerce.py"/>
         <source>customer's note</source>
         <translation>Notiz des Kunden</translation>
     </message>
@@ -3231,11 +5474,6 @@
         <location filename="connectors/woocommerce.py"/>
         <source>The address of WooCommerce does not begin with https.</source>
         <translation>Die Adresse von WooCommerce beginnt nicht mit https.</translation>
-    </message>
-    <message>
-        <location filename="connectors/woocommerce.py"/>
-        <source>Without it the key would be read.</source>
-        <translation>Ohne das könnte der Schlüssel mitgelesen werden.</translation>
     </message>
     <message>
         <location filename="connectors/woocommerce.py"/>
@@ -3256,6 +5494,86 @@
         <location filename="connectors/woocommerce.py"/>
         <source>It is shown once, beside the key.</source>
         <translation>Es wird einmal angezeigt, neben dem Schlüssel.</translation>
+    </message>
+    <message>
+        <location filename="connectors/zendesk/__init__.py"/>
+        <source>Zendesk</source>
+        <translation>Zendesk</translation>
+    </message>
+    <message>
+        <location filename="connectors/zendesk/__init__.py"/>
+        <source>Customers, tickets with what was said in them, suspended tickets, calls and chats from Zendesk.</source>
+        <translation>Kunden, Tickets mit dem, was darin gesagt wurde, zurückgehaltene Tickets, Anrufe und Chats aus Zendesk.</translation>
+    </message>
+    <message>
+        <location filename="connectors/zendesk/__init__.py"/>
+        <source>The one Zendesk gave your account, with your subdomain.</source>
+        <translation>Die, die Zendesk Ihrem Konto gab, mit Ihrer Subdomain.</translation>
+    </message>
+    <message>
+        <location filename="connectors/zendesk/__init__.py"/>
+        <source>Of the administrator whose API token it is.</source>
+        <translation>Die des Administrators, dem das API-Token gehört.</translation>
+    </message>
+    <message>
+        <location filename="connectors/zendesk/__init__.py"/>
+        <source>Admin Center &gt; Apps and integrations &gt; Zendesk API; or sign in with the browser.</source>
+        <translation>Admin Center &gt; Apps und Integrationen &gt; Zendesk-API; oder melden Sie sich mit dem Browser an.</translation>
+    </message>
+    <message>
+        <location filename="connectors/zendesk/__init__.py"/>
+        <source>Of your OAuth client, to sign in with the browser.</source>
+        <translation>Die Ihres OAuth-Clients, zur Anmeldung mit dem Browser.</translation>
+    </message>
+    <message>
+        <location filename="connectors/zendesk/__init__.py"/>
+        <source>Of the same client.</source>
+        <translation>Das desselben Clients.</translation>
+    </message>
+    <message>
+        <location filename="connectors/zendesk/people.py"/>
+        <source>shared with others</source>
+        <translation>mit anderen geteilt</translation>
+    </message>
+    <message>
+        <location filename="connectors/zendesk/session.py"/>
+        <source>Exports are for administrators: sign in as one, or let one make the API token.</source>
+        <translation>Exporte sind Administratoren vorbehalten: Melden Sie sich als einer an oder lassen Sie einen das API-Token anlegen.</translation>
+    </message>
+    <message>
+        <location filename="connectors/zendesk/session.py"/>
+        <source>If the other kinds of records can be read, this account has no Talk or no Chat: leave that out. Else check the address: it is the one Zendesk gave the account, not one of your own domain.</source>
+        <translation>Sind die anderen Arten von Datensätzen lesbar, hat dieses Konto kein Talk oder kein Chat: Lassen Sie das weg. Sonst prüfen Sie die Adresse: Es ist die, die Zendesk dem Konto gab, keine Ihrer eigenen Domain.</translation>
+    </message>
+    <message>
+        <location filename="connectors/zendesk/session.py"/>
+        <source>Enter an API token and the e-mail of its user, or sign in with the browser: desk source sign-in.</source>
+        <translation>Geben Sie ein API-Token und die E-Mail seines Benutzers ein, oder melden Sie sich mit dem Browser an: desk source sign-in.</translation>
+    </message>
+    <message>
+        <location filename="connectors/zendesk/session.py"/>
+        <source>Zendesk is not signed in to.</source>
+        <translation>Bei Zendesk ist niemand angemeldet.</translation>
+    </message>
+    <message>
+        <location filename="connectors/zendesk/session.py"/>
+        <source>Zendesk tells nothing of the last minutes yet.</source>
+        <translation>Zendesk sagt von den letzten Minuten noch nichts.</translation>
+    </message>
+    <message>
+        <location filename="connectors/zendesk/tickets.py"/>
+        <source>into another ticket</source>
+        <translation>mit einem anderen Ticket</translation>
+    </message>
+    <message>
+        <location filename="connectors/zendesk/tickets.py"/>
+        <source>held back because</source>
+        <translation>zurückgehalten, weil</translation>
+    </message>
+    <message>
+        <location filename="connectors/zendesk/tickets.py"/>
+        <source>Suspended tickets</source>
+        <translation>Zurückgehaltene Tickets</translation>
     </message>
     <message>
         <location filename="desk/cli/__init__.py"/>
@@ -3281,6 +5599,179 @@
         <location filename="desk/cli/__init__.py"/>
         <source>keep every file in this folder</source>
         <translation>alle Dateien in diesem Ordner halten</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/adding.py"/>
+        <source>can be read</source>
+        <translation>kann gelesen werden</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/adding.py"/>
+        <source>did not answer yet</source>
+        <translation>hat noch nicht geantwortet</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/adding.py"/>
+        <source>The kind of system is missing.</source>
+        <translation>Es fehlt, was für ein System es ist.</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/adding.py"/>
+        <source>Write it behind the name. There are: {names}.</source>
+        <translation>Schreiben Sie es hinter den Namen. Es gibt: {names}.</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/adding.py"/>
+        <source>Which system</source>
+        <translation>Welches System</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/adding.py"/>
+        <source>Answer again?</source>
+        <translation>Noch einmal antworten?</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/adding.py"/>
+        <source>Which streams to pull, parted by commas</source>
+        <translation>Welche Datenströme sollen abgerufen werden (durch Kommas getrennt)</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/adding.py"/>
+        <source>Reading the first rows …</source>
+        <translation>Die ersten Zeilen werden gelesen …</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/adding.py"/>
+        <source>Add it?</source>
+        <translation>Hinzufügen?</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/adding.py"/>
+        <location filename="desk/cli/agreeing.py"/>
+        <source>Nothing was added.</source>
+        <translation>Es wurde nichts hinzugefügt.</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/adding.py"/>
+        <source>Begin again whenever you like.</source>
+        <translation>Fangen Sie neu an, wann Sie wollen.</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/adding.py"/>
+        <source>{label} (not shown):</source>
+        <translation>{label} (wird nicht angezeigt):</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/adding.py"/>
+        <source>{words}, may stay empty</source>
+        <translation>{words}, darf leer bleiben</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/adding.py"/>
+        <source>Register this address with the vendor as the one to come back to: {back}</source>
+        <translation>Tragen Sie diese Adresse beim Anbieter als Rücksprungadresse ein: {back}</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/adding.py"/>
+        <source>Sign in with the browser now?</source>
+        <translation>Jetzt im Browser anmelden?</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/adding.py"/>
+        <location filename="desk/cli/sources.py"/>
+        <source>Sign in here: {address}</source>
+        <translation>Melden Sie sich hier an: {address}</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/adding.py"/>
+        <source>{total} in all</source>
+        <translation>{total} insgesamt</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/adding.py"/>
+        <source>{title}, set aside: {reason}</source>
+        <translation>{title}, beiseitegelegt: {reason}</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/adding.py"/>
+        <source>Timelines would look like this:</source>
+        <translation>So sähen Verläufe aus:</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/adding.py"/>
+        <source>and {value} more</source>
+        <translation>und {value} weitere</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/adding.py"/>
+        <source>Nobody answers any more.</source>
+        <translation>Niemand antwortet mehr.</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/agreeing.py"/>
+        <source>Looking at its streams; a program that is not here yet is installed first …</source>
+        <translation>Seine Ströme werden angesehen; ein Programm, das noch nicht hier ist, wird zuerst installiert …</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/agreeing.py"/>
+        <source>Nothing of it can be used so.</source>
+        <translation>Nichts davon ist so verwendbar.</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/agreeing.py"/>
+        <source>Look at the reasons above; times without a zone are of the one you --set time_zone= to.</source>
+        <translation>Sehen Sie oben nach den Gründen; für Zeiten ohne Zeitzone gilt die, die Sie mit --set time_zone= nennen.</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/agreeing.py"/>
+        <source>Read it so?</source>
+        <translation>So lesen?</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/agreeing.py"/>
+        <source>Say --yes to take it, or write a mapping: resources/help/mapping.md</source>
+        <translation>Sagen Sie --yes, um es zu nehmen, oder schreiben Sie eine Zuordnung: resources/help/mapping.md</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/agreeing.py"/>
+        <source>There is no stream “{unknown}”.</source>
+        <translation>Es gibt keinen Strom „{unknown}“.</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/agreeing.py"/>
+        <source>There are: {names}.</source>
+        <translation>Es gibt: {names}.</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/agreeing.py"/>
+        <location filename="desk/services/mapping_steps.py"/>
+        <source>None of its streams looks like customers, orders or calls.</source>
+        <translation>Keiner seiner Ströme sieht nach Kunden, Bestellungen oder Anrufen aus.</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/agreeing.py"/>
+        <source>Say --streams; there are: {names}.</source>
+        <translation>--streams angeben; es gibt: {names}.</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/agreeing.py"/>
+        <source>Reading some rows of {join} …</source>
+        <translation>Einige Zeilen von {join} werden gelesen …</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/agreeing.py"/>
+        <source>{files}: taken for {record}s</source>
+        <translation>{files}: genommen als {record}s</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/agreeing.py"/>
+        <source>No field is {join}: this stream is left out.</source>
+        <translation>Kein Feld ist {join}: dieser Strom bleibt weg.</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/agreeing.py"/>
+        <source>It has no rows now; its fields were told by their names.</source>
+        <translation>Er hat gerade keine Zeilen; seine Felder wurden an ihren Namen erkannt.</translation>
     </message>
     <message>
         <location filename="desk/cli/calls.py"/>
@@ -4323,28 +6814,8 @@
     </message>
     <message>
         <location filename="desk/cli/proposing.py"/>
-        <source>Nothing of it can be used so.</source>
-        <translation>Nichts davon ist so verwendbar.</translation>
-    </message>
-    <message>
-        <location filename="desk/cli/proposing.py"/>
-        <source>Look at the reasons above; times without a zone need --set time_zone=Europe/London.</source>
-        <translation>Sehen Sie die Gründe oben an; Zeiten ohne Zone brauchen --set time_zone=Europe/London.</translation>
-    </message>
-    <message>
-        <location filename="desk/cli/proposing.py"/>
-        <source>Nothing was added.</source>
-        <translation>Es wurde nichts hinzugefügt.</translation>
-    </message>
-    <message>
-        <location filename="desk/cli/proposing.py"/>
-        <source>Say --yes to take it, or write a mapping: resources/help/mapping.md</source>
-        <translation>Sagen Sie --yes, um es zu nehmen, oder schreiben Sie eine Zuordnung: resources/help/mapping.md</translation>
-    </message>
-    <message>
-        <location filename="desk/cli/proposing.py"/>
-        <source>Read it so? [Y/n]</source>
-        <translation>So lesen? [Y/n]</translation>
+        <source>Times without a zone are taken for {zone}, as on this machine; --set time_zone= says another.</source>
+        <translation>Für Zeiten ohne Zeitzone gilt {zone} wie auf diesem Rechner; --set time_zone= nennt eine andere.</translation>
     </message>
     <message>
         <location filename="desk/cli/proposing.py"/>
@@ -4360,6 +6831,11 @@
         <location filename="desk/cli/proposing.py"/>
         <source>No column is {join}: this file is left out.</source>
         <translation>Keine Spalte ist {join}: Diese Datei bleibt weg.</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/proposing.py"/>
+        <source>Files not looked at: {unseen}. Those named like one of these are read with it; move others into a folder of their own.</source>
+        <translation>Nicht angesehene Dateien: {unseen}. Wer wie eine von diesen heißt, wird mit ihr gelesen; andere gehören in einen eigenen Ordner.</translation>
     </message>
     <message>
         <location filename="desk/cli/proposing.py"/>
@@ -4493,8 +6969,13 @@
     </message>
     <message>
         <location filename="desk/cli/sources.py"/>
-        <source>add a source</source>
-        <translation>eine Quelle hinzufügen</translation>
+        <source>add a source, step by step where somebody is there to ask</source>
+        <translation>eine Quelle hinzufügen, Schritt für Schritt, wo jemand antworten kann</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/sources.py"/>
+        <source>the kind of system</source>
+        <translation>die Art des Systems</translation>
     </message>
     <message>
         <location filename="desk/cli/sources.py"/>
@@ -4503,8 +6984,28 @@
     </message>
     <message>
         <location filename="desk/cli/sources.py"/>
-        <source>take what a folder without a mapping file is proposed to be</source>
-        <translation>nehmen, was für einen Ordner ohne Zuordnungsdatei vorgeschlagen wird</translation>
+        <source>ask nothing, and take what is proposed</source>
+        <translation>nichts fragen und nehmen, was vorgeschlagen wird</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/sources.py"/>
+        <source>the streams to pull; without it all</source>
+        <translation>die Datenströme, die abgerufen werden; sonst alle</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/sources.py"/>
+        <source>try each stream first, and leave out what may not be read</source>
+        <translation>jeden Datenstrom erst prüfen und weglassen, was nicht gelesen werden darf</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/sources.py"/>
+        <source>show what timelines would look like</source>
+        <translation>zeigen, wie Verläufe aussähen</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/sources.py"/>
+        <source>only say which address to open to sign in</source>
+        <translation>nur sagen, welche Adresse zum Anmelden zu öffnen ist</translation>
     </message>
     <message>
         <location filename="desk/cli/sources.py"/>
@@ -4600,11 +7101,6 @@
         <location filename="desk/cli/sources.py"/>
         <source>No sources yet. Add one with: desk source add</source>
         <translation>Noch keine Quellen. Fügen Sie eine hinzu mit: desk source add</translation>
-    </message>
-    <message>
-        <location filename="desk/cli/sources.py"/>
-        <source>Sign in here: {address}</source>
-        <translation>Melden Sie sich hier an: {address}</translation>
     </message>
     <message>
         <location filename="desk/cli/sources.py"/>
@@ -5139,6 +7635,104 @@
         <translation>Keine Interaktionen am {first}.</translation>
     </message>
     <message>
+        <location filename="desk/config/autostart.py"/>
+        <source>Starting with the computer cannot be changed ({value}).</source>
+        <translation>Der Start mit dem Rechner lässt sich nicht ändern ({value}).</translation>
+    </message>
+    <message>
+        <location filename="desk/config/autostart.py"/>
+        <source>Look at the rights of your own settings, or do it in the system's own.</source>
+        <translation>Prüfen Sie die Rechte Ihrer eigenen Einstellungen, oder tun Sie es in denen des Systems.</translation>
+    </message>
+    <message>
+        <location filename="desk/config/autostart.py"/>
+        <source>Only the installed program can start with Windows.</source>
+        <translation>Nur das installierte Programm kann mit Windows starten.</translation>
+    </message>
+    <message>
+        <location filename="desk/config/autostart.py"/>
+        <source>Build and install it, or put a link to this one into the startup folder (Win+R, shell:startup).</source>
+        <translation>Bauen und installieren Sie es, oder legen Sie eine Verknüpfung in den Autostart-Ordner (Win+R, shell:startup).</translation>
+    </message>
+    <message>
+        <location filename="desk/config/autostart.py"/>
+        <source>The desk's folder has too long a path for Windows to start it.</source>
+        <translation>Der Ordner des Desks hat einen zu langen Pfad, als dass Windows ihn starten könnte.</translation>
+    </message>
+    <message>
+        <location filename="desk/config/autostart.py"/>
+        <source>Move it higher up.</source>
+        <translation>Legen Sie ihn weiter oben ab.</translation>
+    </message>
+    <message>
+        <location filename="desk/config/chosen.py"/>
+        <source>It was changed in settings.toml meanwhile.</source>
+        <translation>In settings.toml wurde es inzwischen geändert.</translation>
+    </message>
+    <message>
+        <location filename="desk/config/chosen.py"/>
+        <source>It shows what it says there now; change that.</source>
+        <translation>Hier steht, was dort jetzt steht; ändern Sie das.</translation>
+    </message>
+    <message>
+        <location filename="desk/config/chosen.py"/>
+        <source>The keys were changed in settings.toml meanwhile.</source>
+        <translation>In settings.toml wurden die Tasten inzwischen geändert.</translation>
+    </message>
+    <message>
+        <location filename="desk/config/chosen.py"/>
+        <source>Look at them, then try again.</source>
+        <translation>Sehen Sie sie an, und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <location filename="desk/config/declared.py"/>
+        <source>This is too long.</source>
+        <translation>Das ist zu lang.</translation>
+    </message>
+    <message>
+        <location filename="desk/config/declared.py"/>
+        <source>Write at most {most} signs.</source>
+        <translation>Schreiben Sie höchstens {most} Zeichen.</translation>
+    </message>
+    <message>
+        <location filename="desk/config/declared.py"/>
+        <source>This is no whole number that can be used.</source>
+        <translation>Das ist keine ganze Zahl, die geht.</translation>
+    </message>
+    <message>
+        <location filename="desk/config/declared.py"/>
+        <source>Write one from {least} to {most}.</source>
+        <translation>Schreiben Sie eine von {least} bis {most}.</translation>
+    </message>
+    <message>
+        <location filename="desk/config/declared.py"/>
+        <location filename="desk/services/answer_checks.py"/>
+        <source>This cannot be chosen.</source>
+        <translation>Das kann nicht gewählt werden.</translation>
+    </message>
+    <message>
+        <location filename="desk/config/declared.py"/>
+        <location filename="desk/services/answer_checks.py"/>
+        <source>This is no time zone.</source>
+        <translation>Das ist keine Zeitzone.</translation>
+    </message>
+    <message>
+        <location filename="desk/config/declared.py"/>
+        <source>Write one such as Europe/London, or nothing.</source>
+        <translation>Schreiben Sie eine wie Europe/London, oder nichts.</translation>
+    </message>
+    <message>
+        <location filename="desk/config/declared.py"/>
+        <location filename="desk/services/answer_checks.py"/>
+        <source>This is no country code.</source>
+        <translation>Das ist kein Ländercode.</translation>
+    </message>
+    <message>
+        <location filename="desk/config/declared.py"/>
+        <source>Write two letters such as US, GB or DE, or nothing.</source>
+        <translation>Schreiben Sie zwei Buchstaben wie US, GB oder DE, oder nichts.</translation>
+    </message>
+    <message>
         <location filename="desk/config/encryption.py"/>
         <source>everything at next start</source>
         <translation>alles beim nächsten Start</translation>
@@ -5228,15 +7822,9 @@
     <message>
         <location filename="desk/config/own_file.py"/>
         <location filename="desk/services/first_steps.py"/>
+        <location filename="desk/services/mapping_steps.py"/>
         <source>Check the folder.</source>
         <translation>Prüfen Sie den Ordner.</translation>
-    </message>
-    <message>
-        <location filename="desk/config/own_file.py"/>
-        <location filename="desk/config/settings.py"/>
-        <location filename="desk/services/hand_off_build.py"/>
-        <source>{name} cannot be read ({name2}).</source>
-        <translation>{name} ist nicht lesbar ({name2}).</translation>
     </message>
     <message>
         <location filename="desk/config/own_file.py"/>
@@ -5292,7 +7880,7 @@
     </message>
     <message>
         <location filename="desk/config/phones.py"/>
-        <location filename="desk/config/settings.py"/>
+        <location filename="desk/config/tables.py"/>
         <location filename="desk/services/source_answers.py"/>
         <source>It has: {join}.</source>
         <translation>Sie hat: {join}.</translation>
@@ -5385,11 +7973,13 @@
     </message>
     <message>
         <location filename="desk/config/settings.py"/>
+        <location filename="desk/services/first_steps.py"/>
         <source>A source's short name has small letters, digits, - and _ only.</source>
         <translation>Der Kurzname einer Quelle hat nur Kleinbuchstaben, Ziffern, - und _.</translation>
     </message>
     <message>
         <location filename="desk/config/settings.py"/>
+        <location filename="desk/services/first_steps.py"/>
         <source>Choose one like “shop-europe”.</source>
         <translation>Wählen Sie einen wie „shop-europe“.</translation>
     </message>
@@ -5416,73 +8006,6 @@
     </message>
     <message>
         <location filename="desk/config/settings.py"/>
-        <source>Source “{key}” names no connector.</source>
-        <translation>Die Quelle „{key}“ nennt keinen Konnektor.</translation>
-    </message>
-    <message>
-        <location filename="desk/config/settings.py"/>
-        <source>Add a line such as connector = "folder".</source>
-        <translation>Fügen Sie eine Zeile wie connector = "folder" hinzu.</translation>
-    </message>
-    <message>
-        <location filename="desk/config/settings.py"/>
-        <source>“settings” of source “{key}” is not a table.</source>
-        <translation>„settings“ der Quelle „{key}“ ist keine Tabelle.</translation>
-    </message>
-    <message>
-        <location filename="desk/config/settings.py"/>
-        <source>Write it as [sources.{key}.settings].</source>
-        <translation>Schreiben Sie es als [sources.{key}.settings].</translation>
-    </message>
-    <message>
-        <location filename="desk/config/settings.py"/>
-        <source>every_minutes of source “{key}” is no number of minutes.</source>
-        <translation>every_minutes der Quelle „{key}“ ist keine Zahl von Minuten.</translation>
-    </message>
-    <message>
-        <location filename="desk/config/settings.py"/>
-        <location filename="desk/services/source_answers.py"/>
-        <source>Write 0 to pull by hand only.</source>
-        <translation>Schreiben Sie 0, um nur von Hand abzurufen.</translation>
-    </message>
-    <message>
-        <location filename="desk/config/settings.py"/>
-        <source>region of source “{key}”</source>
-        <translation>Region der Quelle „{key}“</translation>
-    </message>
-    <message>
-        <location filename="desk/config/settings.py"/>
-        <source>time_zone of source “{key}”</source>
-        <translation>Zeitzone der Quelle „{key}“</translation>
-    </message>
-    <message>
-        <location filename="desk/config/settings.py"/>
-        <source>“journeys” is not a table.</source>
-        <translation>„journeys“ ist keine Tabelle.</translation>
-    </message>
-    <message>
-        <location filename="desk/config/settings.py"/>
-        <source>Write it as [journeys].</source>
-        <translation>Schreiben Sie es als [journeys].</translation>
-    </message>
-    <message>
-        <location filename="desk/config/settings.py"/>
-        <source>[journeys] knows no “{min}”.</source>
-        <translation>[journeys] kennt kein „{min}“.</translation>
-    </message>
-    <message>
-        <location filename="desk/config/settings.py"/>
-        <source>“{key}” of [journeys] is no number from 1 to {most}.</source>
-        <translation>„{key}“ von [journeys] ist keine Zahl von 1 bis {most}.</translation>
-    </message>
-    <message>
-        <location filename="desk/config/settings.py"/>
-        <location filename="desk/domain/limit_reading.py"/>
-        <source>Write a whole number.</source>
-        <translation>Schreiben Sie eine ganze Zahl.</translation>
-    </message>
-    <message>
-        <location filename="desk/config/settings.py"/>
         <source>own_numbers is no list of numbers.</source>
         <translation>own_numbers ist keine Liste von Nummern.</translation>
     </message>
@@ -5492,23 +8015,74 @@
         <translation>Schreiben Sie own_numbers = ["+1 208 555 0100"].</translation>
     </message>
     <message>
-        <location filename="desk/config/settings.py"/>
+        <location filename="desk/config/source_entry.py"/>
+        <source>Source “{key}” names no connector.</source>
+        <translation>Die Quelle „{key}“ nennt keinen Konnektor.</translation>
+    </message>
+    <message>
+        <location filename="desk/config/source_entry.py"/>
+        <source>Add a line such as connector = "folder".</source>
+        <translation>Fügen Sie eine Zeile wie connector = "folder" hinzu.</translation>
+    </message>
+    <message>
+        <location filename="desk/config/source_entry.py"/>
+        <source>“settings” of source “{key}” is not a table.</source>
+        <translation>„settings“ der Quelle „{key}“ ist keine Tabelle.</translation>
+    </message>
+    <message>
+        <location filename="desk/config/source_entry.py"/>
+        <source>Write it as [sources.{key}.settings].</source>
+        <translation>Schreiben Sie es als [sources.{key}.settings].</translation>
+    </message>
+    <message>
+        <location filename="desk/config/source_entry.py"/>
+        <source>every_minutes of source “{key}” is no number of minutes.</source>
+        <translation>every_minutes der Quelle „{key}“ ist keine Zahl von Minuten.</translation>
+    </message>
+    <message>
+        <location filename="desk/config/source_entry.py"/>
+        <location filename="desk/services/source_answers.py"/>
+        <source>Write 0 to pull by hand only.</source>
+        <translation>Schreiben Sie 0, um nur von Hand abzurufen.</translation>
+    </message>
+    <message>
+        <location filename="desk/config/source_entry.py"/>
+        <source>region of source “{key}”</source>
+        <translation>Region der Quelle „{key}“</translation>
+    </message>
+    <message>
+        <location filename="desk/config/source_entry.py"/>
+        <source>time_zone of source “{key}”</source>
+        <translation>Zeitzone der Quelle „{key}“</translation>
+    </message>
+    <message>
+        <location filename="desk/config/source_entry.py"/>
+        <source>left_out of source “{key}” is no list of streams.</source>
+        <translation>left_out der Quelle „{key}“ ist keine Liste von Datenströmen.</translation>
+    </message>
+    <message>
+        <location filename="desk/config/source_entry.py"/>
+        <source>Write left_out = ["tickets"].</source>
+        <translation>Schreiben Sie left_out = ["tickets"].</translation>
+    </message>
+    <message>
+        <location filename="desk/config/source_entry.py"/>
         <source>The {name} is not a country code.</source>
         <translation>{name} ist kein Ländercode.</translation>
     </message>
     <message>
-        <location filename="desk/config/settings.py"/>
+        <location filename="desk/config/source_entry.py"/>
         <location filename="desk/services/answer_checks.py"/>
         <source>Write two letters such as US, GB or DE.</source>
         <translation>Schreiben Sie zwei Buchstaben wie US, GB oder DE.</translation>
     </message>
     <message>
-        <location filename="desk/config/settings.py"/>
+        <location filename="desk/config/source_entry.py"/>
         <source>The {name} is not a time zone.</source>
         <translation>{name} ist keine Zeitzone.</translation>
     </message>
     <message>
-        <location filename="desk/config/settings.py"/>
+        <location filename="desk/config/source_entry.py"/>
         <location filename="desk/domain/calendar_reading.py"/>
         <location filename="desk/services/answer_checks.py"/>
         <location filename="desk/services/call_backs.py"/>
@@ -5524,6 +8098,52 @@
         <location filename="desk/config/spoken.py"/>
         <source>Write one such as en or de.</source>
         <translation>Schreiben Sie einen wie en oder de.</translation>
+    </message>
+    <message>
+        <location filename="desk/config/store.py"/>
+        <source>“{key}” of [store] is no text of at most {longest} signs.</source>
+        <translation>„{key}“ in [store] ist kein Text mit höchstens {longest} Zeichen.</translation>
+    </message>
+    <message>
+        <location filename="desk/config/store.py"/>
+        <source>Write {key} = "…".</source>
+        <translation>Schreiben Sie {key} = "…".</translation>
+    </message>
+    <message>
+        <location filename="desk/config/tables.py"/>
+        <source>“{name}” is not a table.</source>
+        <translation>„{name}“ ist keine Tabelle.</translation>
+    </message>
+    <message>
+        <location filename="desk/config/tables.py"/>
+        <source>Write it as [{name}].</source>
+        <translation>Schreiben Sie es als [{name}].</translation>
+    </message>
+    <message>
+        <location filename="desk/config/tables.py"/>
+        <source>[{name}] knows no “{min}”.</source>
+        <translation>[{name}] kennt kein „{min}“.</translation>
+    </message>
+    <message>
+        <location filename="desk/config/tables.py"/>
+        <source>“{key}” of [{name}] is neither true nor false.</source>
+        <translation>„{key}“ in [{name}] ist weder true noch false.</translation>
+    </message>
+    <message>
+        <location filename="desk/config/tables.py"/>
+        <source>Write {key} = true.</source>
+        <translation>Schreiben Sie {key} = true.</translation>
+    </message>
+    <message>
+        <location filename="desk/config/tables.py"/>
+        <source>“{key}” of [{name}] is no number from {least} to {most}.</source>
+        <translation>„{key}“ in [{name}] ist keine Zahl von {least} bis {most}.</translation>
+    </message>
+    <message>
+        <location filename="desk/config/tables.py"/>
+        <location filename="desk/domain/limit_reading.py"/>
+        <source>Write a whole number.</source>
+        <translation>Schreiben Sie eine ganze Zahl.</translation>
     </message>
     <message>
         <location filename="desk/config/zone.py"/>
@@ -6296,36 +8916,6 @@
         <location filename="desk/domain/hand_off_rules.py"/>
         <source>whole minutes from {least} to {LONGEST_MINUTES}</source>
         <translation>ganze Minuten von {least} bis {LONGEST_MINUTES}</translation>
-    </message>
-    <message>
-        <location filename="desk/domain/hand_off_rules.py"/>
-        <location filename="desk/domain/manners.py"/>
-        <source>a table</source>
-        <translation>eine Tabelle</translation>
-    </message>
-    <message>
-        <location filename="desk/domain/hand_off_rules.py"/>
-        <location filename="desk/domain/manners.py"/>
-        <source>“{before}{name}” is nothing the desk knows.</source>
-        <translation>„{before}{name}“ kennt der Arbeitsplatz nicht.</translation>
-    </message>
-    <message>
-        <location filename="desk/domain/hand_off_rules.py"/>
-        <location filename="desk/domain/manners.py"/>
-        <source>It knows {join}.</source>
-        <translation>Er kennt {join}.</translation>
-    </message>
-    <message>
-        <location filename="desk/domain/hand_off_rules.py"/>
-        <location filename="desk/domain/manners.py"/>
-        <source>“{name}” is wrong.</source>
-        <translation>„{name}“ ist falsch.</translation>
-    </message>
-    <message>
-        <location filename="desk/domain/hand_off_rules.py"/>
-        <location filename="desk/domain/manners.py"/>
-        <source>Write {wanted}.</source>
-        <translation>Schreiben Sie {wanted}.</translation>
     </message>
     <message>
         <location filename="desk/domain/hand_off_steps.py"/>
@@ -7639,6 +10229,31 @@
         <translation>Geben Sie einer davon eine andere Kennung.</translation>
     </message>
     <message>
+        <location filename="desk/domain/rule_tables.py"/>
+        <source>a table</source>
+        <translation>eine Tabelle</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/rule_tables.py"/>
+        <source>“{before}{name}” is nothing the desk knows.</source>
+        <translation>„{before}{name}“ kennt der Arbeitsplatz nicht.</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/rule_tables.py"/>
+        <source>It knows {join}.</source>
+        <translation>Er kennt {join}.</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/rule_tables.py"/>
+        <source>“{name}” is wrong.</source>
+        <translation>„{name}“ ist falsch.</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/rule_tables.py"/>
+        <source>Write {wanted}.</source>
+        <translation>Schreiben Sie {wanted}.</translation>
+    </message>
+    <message>
         <location filename="desk/domain/rule_words.py"/>
         <source>When {condition_words}, flag {value} for {for_whom}, due in {due_words}. One flag with the other rules of “{cause}”.</source>
         <translation>Sobald gilt: {condition_words}, dann Eskalation {value} für {for_whom}, fällig in {due_words}. Eine Eskalation mit den anderen Regeln von „{cause}“.</translation>
@@ -8444,6 +11059,31 @@
         <translation>keine Nummer</translation>
     </message>
     <message>
+        <location filename="desk/services/adding.py"/>
+        <location filename="desk/services/first_steps.py"/>
+        <location filename="desk/services/sources.py"/>
+        <source>There is a source “{source_id}” already.</source>
+        <translation>Eine Quelle „{source_id}“ gibt es schon.</translation>
+    </message>
+    <message>
+        <location filename="desk/services/adding.py"/>
+        <location filename="desk/services/first_steps.py"/>
+        <location filename="desk/services/sources.py"/>
+        <source>Choose another short name.</source>
+        <translation>Wählen Sie einen anderen Kurznamen.</translation>
+    </message>
+    <message>
+        <location filename="desk/services/adding.py"/>
+        <source>There is no stream “{min}”.</source>
+        <translation>Den Datenstrom „{min}“ gibt es nicht.</translation>
+    </message>
+    <message>
+        <location filename="desk/services/adding.py"/>
+        <location filename="desk/services/mapping_steps.py"/>
+        <source>No stream is chosen.</source>
+        <translation>Kein Datenstrom ist gewählt.</translation>
+    </message>
+    <message>
         <location filename="desk/services/anchoring.py"/>
         <location filename="desk/services/asof.py"/>
         <location filename="desk/services/call_back_views.py"/>
@@ -8505,11 +11145,6 @@
     </message>
     <message>
         <location filename="desk/services/answer_checks.py"/>
-        <source>This cannot be chosen.</source>
-        <translation>Das kann nicht gewählt werden.</translation>
-    </message>
-    <message>
-        <location filename="desk/services/answer_checks.py"/>
         <source>This is neither yes nor no.</source>
         <translation>Das ist weder Ja noch Nein.</translation>
     </message>
@@ -8517,11 +11152,6 @@
         <location filename="desk/services/answer_checks.py"/>
         <source>Write yes or no.</source>
         <translation>Schreiben Sie yes oder no.</translation>
-    </message>
-    <message>
-        <location filename="desk/services/answer_checks.py"/>
-        <source>This is no country code.</source>
-        <translation>Das ist kein Ländercode.</translation>
     </message>
     <message>
         <location filename="desk/services/answer_checks.py"/>
@@ -8547,11 +11177,6 @@
         <location filename="desk/services/answer_checks.py"/>
         <source>This is no address.</source>
         <translation>Das ist keine Adresse.</translation>
-    </message>
-    <message>
-        <location filename="desk/services/answer_checks.py"/>
-        <source>This is no time zone.</source>
-        <translation>Das ist keine Zeitzone.</translation>
     </message>
     <message>
         <location filename="desk/services/asof.py"/>
@@ -9085,11 +11710,6 @@
     </message>
     <message>
         <location filename="desk/services/doctor.py"/>
-        <source>Encryption</source>
-        <translation>Verschlüsselung</translation>
-    </message>
-    <message>
-        <location filename="desk/services/doctor.py"/>
         <source>The files on this disk are encrypted.</source>
         <translation>Die Dateien auf dieser Platte sind verschlüsselt.</translation>
     </message>
@@ -9124,6 +11744,22 @@
         <translation>Rufen Sie sie neu ab.</translation>
     </message>
     <message>
+        <location filename="desk/services/drafts.py"/>
+        <location filename="desk/services/file_mapping.py"/>
+        <location filename="desk/services/mapping_kinds.py"/>
+        <location filename="desk/services/mapping_steps.py"/>
+        <source>This source is not being added any more.</source>
+        <translation>Diese Quelle wird nicht mehr hinzugefügt.</translation>
+    </message>
+    <message>
+        <location filename="desk/services/drafts.py"/>
+        <location filename="desk/services/file_mapping.py"/>
+        <location filename="desk/services/mapping_kinds.py"/>
+        <location filename="desk/services/mapping_steps.py"/>
+        <source>Begin again.</source>
+        <translation>Fangen Sie neu an.</translation>
+    </message>
+    <message>
         <location filename="desk/services/first_steps.py"/>
         <source>“{name}” is not there.</source>
         <translation>„{name}“ ist nicht da.</translation>
@@ -9150,21 +11786,25 @@
     </message>
     <message>
         <location filename="desk/services/first_steps.py"/>
+        <location filename="desk/services/mapping_steps.py"/>
         <source>Choose at least one.</source>
         <translation>Wählen Sie mindestens eine.</translation>
     </message>
     <message>
         <location filename="desk/services/first_steps.py"/>
+        <location filename="desk/services/mapping_steps.py"/>
         <source>“{title}” cannot be read yet.</source>
         <translation>„{title}“ ist noch nicht lesbar.</translation>
     </message>
     <message>
         <location filename="desk/services/first_steps.py"/>
+        <location filename="desk/services/mapping_steps.py"/>
         <source>Say which column is what it still needs.</source>
         <translation>Sagen Sie, welche Spalte das ist, was noch fehlt.</translation>
     </message>
     <message>
         <location filename="desk/services/first_steps.py"/>
+        <location filename="desk/services/mapping_steps.py"/>
         <source>The mapping cannot be written ({strerror}).</source>
         <translation>Die Zuordnung kann nicht geschrieben werden ({strerror}).</translation>
     </message>
@@ -9267,6 +11907,11 @@
         <location filename="desk/services/phones.py"/>
         <source>Look at the list again.</source>
         <translation>Sehen Sie die Liste noch einmal an.</translation>
+    </message>
+    <message>
+        <location filename="desk/services/gaps.py"/>
+        <source>{name}: not pulled any more</source>
+        <translation>{name}: wird nicht mehr abgerufen</translation>
     </message>
     <message>
         <location filename="desk/services/gaps.py"/>
@@ -9531,12 +12176,6 @@
         <location filename="desk/services/identity_conflicts.py"/>
         <source>Name</source>
         <translation>Name</translation>
-    </message>
-    <message>
-        <location filename="desk/services/identity_compare.py"/>
-        <location filename="desk/services/wording.py"/>
-        <source>E-mail</source>
-        <translation>E-Mail</translation>
     </message>
     <message>
         <location filename="desk/services/identity_compare.py"/>
@@ -9970,6 +12609,21 @@
         <translation>{n} Einträge</translation>
     </message>
     <message>
+        <location filename="desk/services/mapping_steps.py"/>
+        <source>Say what they are in a mapping of your own (resources/help/mapping.md) and name it in the settings.</source>
+        <translation>In einer eigenen Zuordnung (resources/help/mapping.md) sagen, was sie sind, und sie in den Einstellungen nennen.</translation>
+    </message>
+    <message>
+        <location filename="desk/services/mapping_steps.py"/>
+        <source>“{title}” is not known any more.</source>
+        <translation>„{title}“ ist nicht mehr bekannt.</translation>
+    </message>
+    <message>
+        <location filename="desk/services/mapping_steps.py"/>
+        <source>Look at the streams again.</source>
+        <translation>Die Ströme noch einmal ansehen.</translation>
+    </message>
+    <message>
         <location filename="desk/services/notes.py"/>
         <source>The note is empty.</source>
         <translation>Die Notiz ist leer.</translation>
@@ -10187,6 +12841,7 @@
     </message>
     <message>
         <location filename="desk/services/plain_words.py"/>
+        <location filename="desk/services/trying.py"/>
         <source>An unexpected fault ({name}).</source>
         <translation>Ein unerwarteter Fehler ({name}).</translation>
     </message>
@@ -10299,6 +12954,12 @@
         <location filename="desk/services/said.py"/>
         <source>This is no place among what was said.</source>
         <translation>Das ist keine Stelle in dem, was gesagt wurde.</translation>
+    </message>
+    <message>
+        <location filename="desk/services/sampling.py"/>
+        <location filename="desk/sync/engine.py"/>
+        <source>An unexpected fault ({name}). Please report it.</source>
+        <translation>Ein unerwarteter Fehler ({name}). Bitte melden Sie ihn.</translation>
     </message>
     <message>
         <location filename="desk/services/sealing_notice.py"/>
@@ -10422,6 +13083,11 @@
     </message>
     <message>
         <location filename="desk/services/source_answers.py"/>
+        <source>What was pulled before stays here.</source>
+        <translation>Was schon abgerufen ist, bleibt hier.</translation>
+    </message>
+    <message>
+        <location filename="desk/services/source_answers.py"/>
         <source>0 keeps them for ever. What is older is erased here, never in the system itself.</source>
         <translation>0 hebt sie für immer auf. Was älter ist, wird hier gelöscht, nie im System selbst.</translation>
     </message>
@@ -10457,6 +13123,11 @@
     </message>
     <message>
         <location filename="desk/services/source_answers.py"/>
+        <source>Nothing of this source would be pulled.</source>
+        <translation>Von dieser Quelle würde nichts abgerufen.</translation>
+    </message>
+    <message>
+        <location filename="desk/services/source_answers.py"/>
         <source>“{min}” is a secret.</source>
         <translation>„{min}“ ist ein Geheimnis.</translation>
     </message>
@@ -10487,18 +13158,13 @@
     </message>
     <message>
         <location filename="desk/services/source_answers.py"/>
+        <source>Pull {lower}</source>
+        <translation>{lower} abrufen</translation>
+    </message>
+    <message>
+        <location filename="desk/services/source_answers.py"/>
         <source>Keep {lower} (days)</source>
         <translation>{lower} aufheben (Tage)</translation>
-    </message>
-    <message>
-        <location filename="desk/services/sources.py"/>
-        <source>There is a source “{source_id}” already.</source>
-        <translation>Eine Quelle „{source_id}“ gibt es schon.</translation>
-    </message>
-    <message>
-        <location filename="desk/services/sources.py"/>
-        <source>Choose another short name.</source>
-        <translation>Wählen Sie einen anderen Kurznamen.</translation>
     </message>
     <message>
         <location filename="desk/services/sources.py"/>
@@ -10511,9 +13177,29 @@
         <translation>Rufen Sie nach {astimezone} wieder ab.</translation>
     </message>
     <message>
+        <location filename="desk/services/storing.py"/>
+        <source>Storing stopped unexpectedly.</source>
+        <translation>Das Speichern hielt unerwartet an.</translation>
+    </message>
+    <message>
+        <location filename="desk/services/storing.py"/>
+        <source>Pull again; what came before stays.</source>
+        <translation>Rufen Sie noch einmal ab; was vorher kam, bleibt.</translation>
+    </message>
+    <message>
         <location filename="desk/services/told_times.py"/>
         <source>Write it like “by Friday 5 pm”, “tomorrow 9:00” or “in 2 hours”.</source>
         <translation>Schreiben Sie es etwa als „bis Freitag 17 Uhr“, „morgen 9:00“ oder „in 2 Stunden“.</translation>
+    </message>
+    <message>
+        <location filename="desk/services/trying.py"/>
+        <source>It took too long to answer.</source>
+        <translation>Die Antwort ließ zu lange auf sich warten.</translation>
+    </message>
+    <message>
+        <location filename="desk/services/trying.py"/>
+        <source>It can be pulled all the same.</source>
+        <translation>Abrufen lässt er sich trotzdem.</translation>
     </message>
     <message>
         <location filename="desk/services/vault.py"/>
@@ -10727,11 +13413,6 @@
     </message>
     <message>
         <location filename="desk/services/wording.py"/>
-        <source>Participants</source>
-        <translation>Beteiligte</translation>
-    </message>
-    <message>
-        <location filename="desk/services/wording.py"/>
         <source>Transfer</source>
         <translation>Weiterleitung</translation>
     </message>
@@ -10839,11 +13520,6 @@
         <location filename="desk/sync/engine.py"/>
         <source>Not begun: the pull was stopped before.</source>
         <translation>Nicht begonnen: Der Abruf wurde vorher angehalten.</translation>
-    </message>
-    <message>
-        <location filename="desk/sync/engine.py"/>
-        <source>An unexpected fault ({name}). Please report it.</source>
-        <translation>Ein unerwarteter Fehler ({name}). Bitte melden Sie ihn.</translation>
     </message>
     <message>
         <location filename="desk/sync/lost.py"/>
@@ -12300,6 +14976,56 @@
         <source>asked</source>
         <translation>gefragt</translation>
     </message>
+    <message>
+        <location filename="packaging/composed_texts.txt"/>
+        <source>labels</source>
+        <translation>Etiketten</translation>
+    </message>
+    <message>
+        <location filename="packaging/composed_texts.txt"/>
+        <source>line</source>
+        <translation>Leitung</translation>
+    </message>
+    <message>
+        <location filename="packaging/composed_texts.txt"/>
+        <source>menu</source>
+        <translation>Menü</translation>
+    </message>
+    <message>
+        <location filename="packaging/composed_texts.txt"/>
+        <source>score</source>
+        <translation>Bewertung</translation>
+    </message>
+    <message>
+        <location filename="packaging/composed_texts.txt"/>
+        <source>recorded</source>
+        <translation>aufgezeichnet</translation>
+    </message>
+    <message>
+        <location filename="packaging/composed_texts.txt"/>
+        <source>recording</source>
+        <translation>Aufzeichnung</translation>
+    </message>
+    <message>
+        <location filename="packaging/composed_texts.txt"/>
+        <source>why</source>
+        <translation>warum</translation>
+    </message>
+    <message>
+        <location filename="packaging/composed_texts.txt"/>
+        <source>seconds</source>
+        <translation>Sekunden</translation>
+    </message>
+    <message>
+        <location filename="packaging/composed_texts.txt"/>
+        <source>attachments</source>
+        <translation>Anhänge</translation>
+    </message>
+    <message>
+        <location filename="packaging/composed_texts.txt"/>
+        <source>position</source>
+        <translation>Stellung</translation>
+    </message>
 </context>
 <context>
     <name>BigActs</name>
@@ -12390,6 +15116,64 @@
         <location filename="desk/ui/escalations/board.py"/>
         <source>Escalations</source>
         <translation>Eskalationen</translation>
+    </message>
+</context>
+<context>
+    <name>BrowserCard</name>
+    <message>
+        <location filename="desk/ui/sources/browser.py"/>
+        <source>Address to register with the vendor</source>
+        <translation>Adresse, die beim Anbieter einzutragen ist</translation>
+    </message>
+    <message>
+        <location filename="desk/ui/sources/browser.py"/>
+        <source>address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <location filename="desk/ui/sources/browser.py"/>
+        <source>Address of the vendor's page</source>
+        <translation>Adresse der Seite des Anbieters</translation>
+    </message>
+    <message>
+        <location filename="desk/ui/sources/browser.py"/>
+        <source>Sign in with the browser</source>
+        <translation>Im Browser anmelden</translation>
+    </message>
+    <message>
+        <location filename="desk/ui/sources/browser.py"/>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <location filename="desk/ui/sources/browser.py"/>
+        <source>Register this address with the vendor as the one to come back to:</source>
+        <translation>Tragen Sie diese Adresse beim Anbieter als Rücksprungadresse ein:</translation>
+    </message>
+    <message>
+        <location filename="desk/ui/sources/browser.py"/>
+        <source>Or with the browser</source>
+        <translation>Oder im Browser</translation>
+    </message>
+    <message>
+        <location filename="desk/ui/sources/browser.py"/>
+        <source>You are signed in.</source>
+        <translation>Sie sind angemeldet.</translation>
+    </message>
+    <message>
+        <location filename="desk/ui/sources/browser.py"/>
+        <source>Sign in anew</source>
+        <translation>Neu anmelden</translation>
+    </message>
+    <message>
+        <location filename="desk/ui/sources/browser.py"/>
+        <source>Waiting for the browser. Sign in there, and allow what is asked for.</source>
+        <translation>Warten auf den Browser. Melden Sie sich dort an und erlauben Sie, worum gebeten wird.</translation>
+    </message>
+    <message>
+        <location filename="desk/ui/sources/browser.py"/>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
     </message>
 </context>
 <context>
@@ -12793,6 +15577,34 @@
         <location filename="desk/ui/store_lookup/choices.py"/>
         <source>There are more. Type more of the number or name.</source>
         <translation>Es gibt mehr. Geben Sie mehr von Nummer oder Name ein.</translation>
+    </message>
+</context>
+<context>
+    <name>ChoosePage</name>
+    <message>
+        <location filename="desk/ui/adding/choose_page.py"/>
+        <source>Add a source</source>
+        <translation>Quelle hinzufügen</translation>
+    </message>
+    <message>
+        <location filename="desk/ui/adding/choose_page.py"/>
+        <source>Which system are the records in?</source>
+        <translation>In welchem System liegen die Datensätze?</translation>
+    </message>
+    <message>
+        <location filename="desk/ui/adding/choose_page.py"/>
+        <source>Find a system by its name</source>
+        <translation>Ein System am Namen finden</translation>
+    </message>
+    <message>
+        <location filename="desk/ui/adding/choose_page.py"/>
+        <source>{about} It needs: {needed}.</source>
+        <translation>{about} Gebraucht wird: {needed}.</translation>
+    </message>
+    <message>
+        <location filename="desk/ui/adding/choose_page.py"/>
+        <source>No system is called so. Export its records as files, or look under “Anything else”.</source>
+        <translation>So heißt kein System. Exportieren Sie seine Daten als Dateien, oder sehen Sie unter „Alles andere“ nach.</translation>
     </message>
 </context>
 <context>
@@ -13451,10 +16263,18 @@
         <source>Called by mistake</source>
         <translation>Versehentlich gerufen</translation>
     </message>
+</context>
+<context>
+    <name>DemoNote</name>
     <message>
-        <location filename="desk/ui/store_lookup/deeds.py"/>
-        <source>The note is written.</source>
-        <translation>Die Notiz ist geschrieben.</translation>
+        <location filename="desk/ui/shell/demo_note.py"/>
+        <source>Begin with your own</source>
+        <translation>Mit Eigenem beginnen</translation>
+    </message>
+    <message>
+        <location filename="desk/ui/shell/demo_note.py"/>
+        <source>The demo company's people are made up.</source>
+        <translation>Die Leute der Demofirma sind erfunden.</translation>
     </message>
 </context>
 <context>
@@ -13751,6 +16571,24 @@
     </message>
 </context>
 <context>
+    <name>DraftRow</name>
+    <message>
+        <location filename="desk/ui/adding/choose_page.py"/>
+        <source>You began with “{name}” and left it.</source>
+        <translation>Sie begannen mit „{name}“ und haben es verlassen.</translation>
+    </message>
+    <message>
+        <location filename="desk/ui/adding/choose_page.py"/>
+        <source>Go on</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <location filename="desk/ui/adding/choose_page.py"/>
+        <source>Throw away</source>
+        <translation>Verwerfen</translation>
+    </message>
+</context>
+<context>
     <name>DropForm</name>
     <message>
         <location filename="desk/ui/work/outbox_forms.py"/>
@@ -13870,6 +16708,11 @@
     </message>
     <message>
         <location filename="desk/ui/guide/files_page.py"/>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <location filename="desk/ui/guide/files_page.py"/>
         <source>Take this file</source>
         <translation>Diese Datei nehmen</translation>
     </message>
@@ -13895,8 +16738,18 @@
     </message>
     <message>
         <location filename="desk/ui/guide/files_page.py"/>
-        <source>two letters, such as US or DE</source>
-        <translation>zwei Buchstaben, etwa US oder DE</translation>
+        <source>One more file in the folder was not looked at.</source>
+        <translation>Eine weitere Datei im Ordner wurde nicht angesehen.</translation>
+    </message>
+    <message>
+        <location filename="desk/ui/guide/files_page.py"/>
+        <source>{n} more files in the folder were not looked at.</source>
+        <translation>{n} weitere Dateien im Ordner wurden nicht angesehen.</translation>
+    </message>
+    <message>
+        <location filename="desk/ui/guide/files_page.py"/>
+        <source>Those named like one of these are read with it; move others into a folder of their own.</source>
+        <translation>Wer wie eine von diesen heißt, wird mit ihr gelesen; andere gehören in einen eigenen Ordner.</translation>
     </message>
     <message>
         <location filename="desk/ui/guide/files_page.py"/>
@@ -14597,38 +17450,73 @@
     </message>
     <message>
         <location filename="desk/ui/escalations/work.py"/>
-        <source>taken</source>
-        <translation>übernommen</translation>
+        <source>{name}: taken</source>
+        <translation>{name}: übernommen</translation>
     </message>
     <message>
         <location filename="desk/ui/escalations/work.py"/>
-        <source>assigned to {name}</source>
-        <translation>zugewiesen an {name}</translation>
+        <source>{n} flags: taken</source>
+        <translation>{n} Eskalationen übernommen</translation>
     </message>
     <message>
         <location filename="desk/ui/escalations/work.py"/>
-        <source>given back</source>
-        <translation>zurückgegeben</translation>
+        <source>{name}: assigned to {owner}</source>
+        <translation>{name}: zugewiesen an {owner}</translation>
     </message>
     <message>
         <location filename="desk/ui/escalations/work.py"/>
-        <source>snoozed until {moment}</source>
-        <translation>zurückgestellt bis {moment}</translation>
+        <source>{n} flags: assigned to {owner}</source>
+        <translation>{n} Eskalationen an {owner} zugewiesen</translation>
     </message>
     <message>
         <location filename="desk/ui/escalations/work.py"/>
-        <source>resolved as kept</source>
-        <translation>erledigt: gehalten</translation>
+        <source>{name}: given back</source>
+        <translation>{name}: zurückgegeben</translation>
     </message>
     <message>
         <location filename="desk/ui/escalations/work.py"/>
-        <source>closed: needless</source>
-        <translation>geschlossen: unnötig</translation>
+        <source>{n} flags: given back</source>
+        <translation>{n} Eskalationen zurückgegeben</translation>
     </message>
     <message>
         <location filename="desk/ui/escalations/work.py"/>
-        <source>reopened</source>
-        <translation>wieder geöffnet</translation>
+        <source>{name}: snoozed until {moment}</source>
+        <translation>{name}: zurückgestellt bis {moment}</translation>
+    </message>
+    <message>
+        <location filename="desk/ui/escalations/work.py"/>
+        <source>{n} flags: snoozed until {moment}</source>
+        <translation>{n} Eskalationen bis {moment} zurückgestellt</translation>
+    </message>
+    <message>
+        <location filename="desk/ui/escalations/work.py"/>
+        <source>{name}: closed as needless</source>
+        <translation>{name}: geschlossen, unnötig</translation>
+    </message>
+    <message>
+        <location filename="desk/ui/escalations/work.py"/>
+        <source>{n} flags: closed as needless</source>
+        <translation>{n} Eskalationen als unnötig geschlossen</translation>
+    </message>
+    <message>
+        <location filename="desk/ui/escalations/work.py"/>
+        <source>{name}: resolved as kept</source>
+        <translation>{name}: erledigt, Kunde gehalten</translation>
+    </message>
+    <message>
+        <location filename="desk/ui/escalations/work.py"/>
+        <source>{n} flags: resolved as kept</source>
+        <translation>{n} Eskalationen erledigt, Kunden gehalten</translation>
+    </message>
+    <message>
+        <location filename="desk/ui/escalations/work.py"/>
+        <source>{name}: reopened</source>
+        <translation>{name}: wieder geöffnet</translation>
+    </message>
+    <message>
+        <location filename="desk/ui/escalations/work.py"/>
+        <source>{n} flags: reopened</source>
+        <translation>{n} Eskalationen wieder geöffnet</translation>
     </message>
     <message>
         <location filename="desk/ui/escalations/work.py"/>
@@ -14639,11 +17527,6 @@
         <location filename="desk/ui/escalations/work.py"/>
         <source>Taken back: {what}</source>
         <translation>Zurückgenommen: {what}</translation>
-    </message>
-    <message>
-        <location filename="desk/ui/escalations/work.py"/>
-        <source>{n} flags: {what}</source>
-        <translation>{n} Eskalationen: {what}</translation>
     </message>
 </context>
 <context>
@@ -15237,6 +18120,11 @@
     </message>
     <message>
         <location filename="desk/ui/sources/freshness.py"/>
+        <source>not pulled any more</source>
+        <translation>wird nicht mehr abgerufen</translation>
+    </message>
+    <message>
+        <location filename="desk/ui/sources/freshness.py"/>
         <source>kept 1 day</source>
         <translation>1 Tag aufgehoben</translation>
     </message>
@@ -15407,8 +18295,8 @@
     </message>
     <message>
         <location filename="desk/ui/guide/wording.py"/>
-        <source>Number of the row</source>
-        <translation>Nummer der Zeile</translation>
+        <source>Its own number</source>
+        <translation>Eigene Nummer</translation>
     </message>
     <message>
         <location filename="desk/ui/guide/wording.py"/>
@@ -15502,8 +18390,8 @@
     </message>
     <message>
         <location filename="desk/ui/guide/wording.py"/>
-        <source>Order number</source>
-        <translation>Bestellnummer</translation>
+        <source>Order number as customers have it</source>
+        <translation>Bestellnummer, wie Kunden sie kennen</translation>
     </message>
     <message>
         <location filename="desk/ui/guide/wording.py"/>
@@ -15599,6 +18487,11 @@
         <location filename="desk/ui/guide/wording.py"/>
         <source>Why the customer came</source>
         <translation>Warum der Kunde kam</translation>
+    </message>
+    <message>
+        <location filename="desk/ui/guide/wording.py"/>
+        <source>Order number</source>
+        <translation>Bestellnummer</translation>
     </message>
     <message>
         <location filename="desk/ui/guide/wording.py"/>
@@ -18273,6 +21166,14 @@
     </message>
 </context>
 <context>
+    <name>Noting</name>
+    <message>
+        <location filename="desk/ui/store_lookup/noting.py"/>
+        <source>The note is written.</source>
+        <translation>Die Notiz ist geschrieben.</translation>
+    </message>
+</context>
+<context>
     <name>NumberBox</name>
     <message>
         <location filename="desk/ui/shell/number.py"/>
@@ -18883,11 +21784,6 @@
     <name>OwnWindow</name>
     <message>
         <location filename="desk/ui/shell/own_window.py"/>
-        <source>Customer</source>
-        <translation>Kunde</translation>
-    </message>
-    <message>
-        <location filename="desk/ui/shell/own_window.py"/>
         <source>No name known</source>
         <translation>Kein Name bekannt</translation>
     </message>
@@ -18895,6 +21791,11 @@
         <location filename="desk/ui/shell/own_window.py"/>
         <source>{name} · Tellonce</source>
         <translation>{name} · Tellonce</translation>
+    </message>
+    <message>
+        <location filename="desk/ui/shell/own_window.py"/>
+        <source>Customer</source>
+        <translation>Kunde</translation>
     </message>
 </context>
 <context>
@@ -20172,6 +23073,24 @@
     </message>
 </context>
 <context>
+    <name>SampleCard</name>
+    <message>
+        <location filename="desk/ui/adding/samples_page.py"/>
+        <source>Nothing of theirs is among the first rows.</source>
+        <translation>Unter den ersten Zeilen ist nichts von ihnen.</translation>
+    </message>
+    <message>
+        <location filename="desk/ui/adding/samples_page.py"/>
+        <source>1 more</source>
+        <translation>1 weitere</translation>
+    </message>
+    <message>
+        <location filename="desk/ui/adding/samples_page.py"/>
+        <source>{n} more</source>
+        <translation>{n} weitere</translation>
+    </message>
+</context>
+<context>
     <name>SampleRow</name>
     <message>
         <location filename="desk/ui/guide/samples.py"/>
@@ -20200,6 +23119,54 @@
         <location filename="desk/ui/guide/samples.py"/>
         <source>All of the first {n} fit.</source>
         <translation>Die ersten {n} passen alle.</translation>
+    </message>
+</context>
+<context>
+    <name>SamplesPage</name>
+    <message>
+        <location filename="desk/ui/adding/samples_page.py"/>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <location filename="desk/ui/adding/samples_page.py"/>
+        <source>Read again</source>
+        <translation>Noch einmal lesen</translation>
+    </message>
+    <message>
+        <location filename="desk/ui/adding/samples_page.py"/>
+        <source>Add it and pull</source>
+        <translation>Hinzufügen und abrufen</translation>
+    </message>
+    <message>
+        <location filename="desk/ui/adding/samples_page.py"/>
+        <source>Some hundred rows of each stream, only in memory: nothing of it is kept.</source>
+        <translation>Einige hundert Zeilen je Datenstrom, nur im Arbeitsspeicher: Nichts davon wird behalten.</translation>
+    </message>
+    <message>
+        <location filename="desk/ui/adding/samples_page.py"/>
+        <source>Reading the first rows …</source>
+        <translation>Die ersten Zeilen werden gelesen …</translation>
+    </message>
+    <message>
+        <location filename="desk/ui/adding/samples_page.py"/>
+        <source>{n} timelines out of the first {rows} rows. Start when they look right.</source>
+        <translation>{n} Verläufe aus den ersten {rows} Zeilen. Starten Sie, wenn sie richtig aussehen.</translation>
+    </message>
+    <message>
+        <location filename="desk/ui/adding/samples_page.py"/>
+        <source>No customer came with the first {rows} rows. You can start all the same.</source>
+        <translation>Mit den ersten {rows} Zeilen kam kein Kunde. Starten können Sie trotzdem.</translation>
+    </message>
+    <message>
+        <location filename="desk/ui/adding/samples_page.py"/>
+        <source>Nothing was read. You can start all the same; the pull tries again by itself.</source>
+        <translation>Nichts wurde gelesen. Starten können Sie trotzdem; der Abruf versucht es von selbst wieder.</translation>
+    </message>
+    <message>
+        <location filename="desk/ui/adding/samples_page.py"/>
+        <source>{title}: {n} of {rows} rows would be set aside. {reasons}</source>
+        <translation>{title}: {n} von {rows} Zeilen würden beiseitegelegt. {reasons}</translation>
     </message>
 </context>
 <context>
@@ -20540,6 +23507,16 @@
     </message>
     <message>
         <location filename="desk/ui/settings/wording.py"/>
+        <source>Start with the computer</source>
+        <translation>Mit dem Rechner starten</translation>
+    </message>
+    <message>
+        <location filename="desk/ui/settings/wording.py"/>
+        <source>As soon as you sign in to it.</source>
+        <translation>Sobald Sie sich dort anmelden.</translation>
+    </message>
+    <message>
+        <location filename="desk/ui/settings/wording.py"/>
         <source>Store this desk stands in</source>
         <translation>Filiale, in der dieser Arbeitsplatz steht</translation>
     </message>
@@ -20754,6 +23731,24 @@
         <location filename="desk/ui/shell/side.py"/>
         <source>Recent</source>
         <translation>Zuletzt</translation>
+    </message>
+</context>
+<context>
+    <name>SignPage</name>
+    <message>
+        <location filename="desk/ui/adding/sign_page.py"/>
+        <source>Name of the source</source>
+        <translation>Name der Quelle</translation>
+    </message>
+    <message>
+        <location filename="desk/ui/adding/sign_page.py"/>
+        <source>Test it</source>
+        <translation>Prüfen</translation>
+    </message>
+    <message>
+        <location filename="desk/ui/adding/sign_page.py"/>
+        <source>What shall it be called here?</source>
+        <translation>Wie soll sie hier heißen?</translation>
     </message>
 </context>
 <context>
@@ -21062,8 +24057,13 @@
     </message>
     <message>
         <location filename="desk/ui/guide/start_page.py"/>
-        <source>{about} It needs: {needed}.</source>
-        <translation>{about} Gebraucht wird: {needed}.</translation>
+        <source>{names}. It is tested, and you see timelines of it, before anything is kept.</source>
+        <translation>{names}. Es wird geprüft, und Sie sehen Verläufe daraus, bevor etwas behalten wird.</translation>
+    </message>
+    <message>
+        <location filename="desk/ui/guide/start_page.py"/>
+        <source>A system you work with</source>
+        <translation>Ein System, mit dem Sie arbeiten</translation>
     </message>
     <message>
         <location filename="desk/ui/guide/start_page.py"/>
@@ -21097,6 +24097,14 @@
         <location filename="desk/ui/escalations/chips.py"/>
         <source>Flags shown</source>
         <translation>Angezeigte Eskalationen</translation>
+    </message>
+</context>
+<context>
+    <name>Step</name>
+    <message>
+        <location filename="desk/ui/adding/step.py"/>
+        <source>Back</source>
+        <translation>Zurück</translation>
     </message>
 </context>
 <context>
@@ -21486,6 +24494,54 @@
         <location filename="desk/ui/store_lookup/room.py"/>
         <source>Wanted at the counter</source>
         <translation>An den Schalter gerufen</translation>
+    </message>
+</context>
+<context>
+    <name>StreamsPage</name>
+    <message>
+        <location filename="desk/ui/adding/streams_page.py"/>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <location filename="desk/ui/adding/streams_page.py"/>
+        <source>Test again</source>
+        <translation>Noch einmal prüfen</translation>
+    </message>
+    <message>
+        <location filename="desk/ui/adding/streams_page.py"/>
+        <source>See timelines</source>
+        <translation>Verläufe ansehen</translation>
+    </message>
+    <message>
+        <location filename="desk/ui/adding/streams_page.py"/>
+        <source>A little of each stream is read now. Nothing is kept and nothing is changed there.</source>
+        <translation>Von jedem Datenstrom wird jetzt ein wenig gelesen. Nichts wird behalten, und dort wird nichts geändert.</translation>
+    </message>
+    <message>
+        <location filename="desk/ui/adding/streams_page.py"/>
+        <source>Testing …</source>
+        <translation>Wird geprüft …</translation>
+    </message>
+    <message>
+        <location filename="desk/ui/adding/streams_page.py"/>
+        <source>Everything can be read. Choose what is to be pulled.</source>
+        <translation>Alles kann gelesen werden. Wählen Sie, was abgerufen werden soll.</translation>
+    </message>
+    <message>
+        <location filename="desk/ui/adding/streams_page.py"/>
+        <source>{n} of {all} streams cannot be read. Mend that and test again, or go on without them.</source>
+        <translation>{n} von {all} Datenströmen können nicht gelesen werden. Beheben Sie das und prüfen Sie noch einmal, oder machen Sie ohne sie weiter.</translation>
+    </message>
+    <message>
+        <location filename="desk/ui/adding/streams_page.py"/>
+        <source>It answers. It takes what is written here and gives no timeline.</source>
+        <translation>Es antwortet. Es nimmt an, was hier geschrieben wird, und gibt keinen Verlauf.</translation>
+    </message>
+    <message>
+        <location filename="desk/ui/adding/streams_page.py"/>
+        <source>Not tested.</source>
+        <translation>Nicht geprüft.</translation>
     </message>
 </context>
 <context>

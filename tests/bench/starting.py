@@ -12,9 +12,9 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication
 
 from desk.app import SWITCH_INTERVAL, Furnishing
+from desk.app.opened import Application
 from desk.config.paths import APP, Home
 
 LOOK_MS = 5
@@ -23,7 +23,7 @@ LOOK_MS = 5
 class Start:
     """Watches one start from its window's own thread."""
 
-    def __init__(self, app: QApplication, folder: Path, begun: float, numbers: list[str]) -> None:
+    def __init__(self, app: Application, folder: Path, begun: float, numbers: list[str]) -> None:
         self._begun = begun
         self._numbers = numbers
         self._said: dict[str, float] = {}
@@ -83,7 +83,7 @@ def main(folder: str, begun: str, *numbers: str) -> int:
     sys.setswitchinterval(SWITCH_INTERVAL)
     sys.excepthook = _stop
     gc.disable()
-    app = QApplication([APP])
+    app = Application([APP])
     start = Start(app, Path(folder), float(begun), list(numbers))
     status = app.exec()
     del start

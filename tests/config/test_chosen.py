@@ -127,3 +127,10 @@ def test_what_counts_later_is_said(file: ChosenFile) -> None:
     assert service.choose("region", "GB", "US").anew
     assert not service.choose("region", "US", "GB").anew
     assert service.choose("look.percent", "150", "100").start
+
+
+def test_the_size_is_said_to_count_later_also_once_the_window_began_anew(file: ChosenFile) -> None:
+    ChoiceService(file.path, {"look.percent": "100"}).choose("look.percent", "150", "100")
+    anew = ChoiceService(file.path, {"look.percent": "100"})
+    assert anew.view().start
+    assert not anew.choose("look.percent", "100", "150").start

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
+from desk.config.chosen import ChosenFile
 from desk.config.paths import resources
-from desk.config.settings import SettingsFile
 from desk.config.spoken import chosen_language, languages, read_catalogue, spoken_language
 from desk.domain.trouble import Trouble
 
@@ -30,12 +30,13 @@ def test_the_choice_counts_then_the_first_known_of_the_system(
 
 
 def test_the_choice_is_kept_in_the_settings(tmp_path: Path) -> None:
-    file = SettingsFile(tmp_path / "settings.toml")
+    file = ChosenFile(tmp_path / "settings.toml")
     assert chosen_language(file.path) == ""
-    file.choose_language("de")
+    file.choose("language", "de", "")
     assert (file.read().language, chosen_language(file.path)) == ("de", "de")
-    with pytest.raises(Trouble, match="no code of a language"):
-        file.choose_language("Deutsch")
+    with pytest.raises(Trouble):
+        file.choose("language", "Deutsch", "de")
+    assert chosen_language(file.path) == "de"
 
 
 def test_settings_that_cannot_be_read_choose_nothing(tmp_path: Path) -> None:

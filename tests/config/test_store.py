@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import tomllib
-from pathlib import Path
 
 import pytest
 
 from desk.config.paths import resources
-from desk.config.settings import SettingsFile
-from desk.config.store import StoreChoices, StoreError, read_store
+from desk.config.source_entry import SettingsError
+from desk.config.store import StoreChoices, read_store
 
 
 def test_what_is_not_said_is_as_shipped() -> None:
@@ -31,18 +30,8 @@ def test_what_is_not_said_is_as_shipped() -> None:
     ],
 )
 def test_what_cannot_be_used_is_named(table: object, words: str) -> None:
-    with pytest.raises(StoreError, match=words):
+    with pytest.raises(SettingsError, match=words):
         read_store(table)
-
-
-def test_only_what_changed_is_written_and_comments_stay(tmp_path: Path) -> None:
-    path = tmp_path / "settings.toml"
-    path.write_text('# mine\n[store]\nname = "Leeds" # the till says so\n', encoding="utf-8")
-    file = SettingsFile(path)
-    chosen = StoreChoices(name="Leeds", scanner_prefix="\x02", idle_seconds=30)
-    file.choose_store(chosen)
-    assert "# the till says so" in path.read_text(encoding="utf-8")
-    assert file.read().store == chosen
 
 
 def test_the_help_says_what_may_be_written() -> None:

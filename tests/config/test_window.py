@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
-from desk.config.settings import SettingsFile
-from desk.config.window import WindowChoices, WindowError, read_window
+from desk.config.source_entry import SettingsError
+from desk.config.window import WindowChoices, read_window
 
 
 def test_what_is_not_said_is_as_shipped_and_says_no_names() -> None:
@@ -27,16 +25,5 @@ def test_what_is_not_said_is_as_shipped_and_says_no_names() -> None:
     ],
 )
 def test_what_cannot_be_used_is_named(table: object, words: str) -> None:
-    with pytest.raises(WindowError, match=words):
+    with pytest.raises(SettingsError, match=words):
         read_window(table)
-
-
-def test_only_what_changed_is_written_and_comments_stay(tmp_path: Path) -> None:
-    path = tmp_path / "settings.toml"
-    path.write_text("# mine\n[window]\nvolume = 30 # soft\n", encoding="utf-8")
-    file = SettingsFile(path)
-    file.choose_window(WindowChoices(volume=30, notify_names=True))
-    assert path.read_text(encoding="utf-8") == "# mine\n[window]\nvolume = 30 # soft\nnotify_names = true\n"
-    assert file.read().window == WindowChoices(volume=30, notify_names=True)
-    file.choose_window(WindowChoices(volume=70, notify_names=True))
-    assert file.read().window.volume == 70

@@ -146,6 +146,13 @@ def test_names_are_compared_without_titles_accents_case_and_order() -> None:
     assert len(name_key("प्रिया शर्मा").split()) == 2
 
 
+@pytest.mark.parametrize("number", ["+266696687", "+7378742833", "+2562533", "+8656696", "+86282452253"])
+def test_words_on_a_keypad_are_no_numbers(number: str) -> None:
+    assert is_withheld(number)
+    assert [phone(number, region) for region in ("", "US", "CN")] == ["", "", ""]
+    assert phone(f"sip:{number}@lines.example", "") == ""
+
+
 def test_withheld_is_said_in_many_ways() -> None:
     assert all(is_withheld(word) for word in ("", "Anonymous", " withheld "))
     assert not is_withheld("+12085550142")

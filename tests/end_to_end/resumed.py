@@ -10,11 +10,11 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
 
 from desk.app import Furnishing
 from desk.app.desk import Desk
 from desk.app.joined import Joined
+from desk.app.opened import Application
 from desk.config.paths import Home
 
 READY = "ready"
@@ -102,7 +102,7 @@ def look(furnishing: Furnishing) -> Steps:
 
 def main() -> int:
     home, what = Home(Path(sys.argv[1])), sys.argv[2]
-    app = QApplication(["tellonce"])
+    app = Application(["tellonce"])
     furnishing = Furnishing(app, home, demo=False)
     steps = {"work": work, "look": look}[what](furnishing)
     waits: list[Callable[[], object]] = [lambda: True]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import shutil
 import subprocess
@@ -19,10 +20,12 @@ from tests.house.tiny_index import only, wheel
 _TOOL = """
 import os, sys
 print("called", "{name}", *sys.argv[1:], sep="|")
+print("pictures in", os.environ["PICTURES"])
 print("{name} sees", os.environ["QT_QPA_PLATFORM"], *(n for n in sorted(os.environ) if n.startswith("TELLONCE_")))
 sys.exit("{name}" in os.environ.get("FAILING", ""))
 """
-_EMPTY = {"requirements.txt": "tiny", "requirements-tryton.txt": "tiny", "requirements-synapse.txt": "tiny"}
+_SERVERS = ("tryton", "synapse", "tap_postgres", "tap_mysql", "tap_rest")
+_EMPTY = {"requirements.txt": "tiny"} | {f"requirements-{name}.txt": "tiny" for name in _SERVERS}
 # Nothing of npm's, or it would be fetched from where this test has no business.
 _NO_PROGRAMS = {
     "package.json": '{"name": "none"}',
@@ -44,8 +47,9 @@ class Checkout:
         for lock, package in _EMPTY.items():
             self.lock(lock, [package])
         self.lock("requirements-test.txt", _TOOLS)
-        for name, text in _NO_PROGRAMS.items():
-            (self.root / "packaging" / "prism" / name).write_text(text)
+        for program in ("prism", "vendure"):
+            for name, text in _NO_PROGRAMS.items():
+                (self.root / "packaging" / program / name).write_text(text)
 
     def lock(self, name: str, packages: Sequence[str]) -> None:
         (self.root / "packaging" / name).write_text("".join(f"{package}==1.0\n" for package in packages))
@@ -78,6 +82,9 @@ def test_it_checks_everything_and_then_tests(checkout: Checkout) -> None:
     assert str(checkout.root / "packaging" / "machine.py") in calls[3]
     assert calls[4:] == ["pytest|-m|not live|tests/store|-k|writer"]
     assert "pytest sees offscreen" in answer.stdout
+    kept = os.environ.get("PICTURES") or str(checkout.root / ".tellonce" / "pictures")
+    assert f"pictures in {kept}\n" in answer.stdout
+    assert re.search(rf"^tests .*\n +screens as pictures: {re.escape(kept)}$", answer.stdout, re.MULTILINE)
 
 
 def test_fast_leaves_out_the_slow_ones_too(checkout: Checkout) -> None:
@@ -105,7 +112,8 @@ def test_it_ends_with_a_table_of_seconds(checkout: Checkout) -> None:
 
 @pytest.mark.skipif(sys.platform != "linux", reason="the servers run on Linux only")
 def test_servers_get_environments_of_their_own_and_a_broken_one_costs_only_itself(tmp_path: Path) -> None:
-    groups = (needs.POSTGRESQL, needs.MARIADB, needs.TELEPHONY, needs.KEYRING, needs.SCREEN_READER, needs.NODE)
+    running = (needs.POSTGRESQL, needs.MARIADB, needs.TELEPHONY, needs.MAIL)
+    groups = (*running, needs.KEYRING, needs.SCREEN_READER, needs.NODE)
     if missing := [package for group in groups for package in group.missing()]:
         pytest.skip(f"not installed here: {', '.join(missing)}")
     checkout = Checkout(tmp_path)
@@ -118,6 +126,7 @@ def test_servers_get_environments_of_their_own_and_a_broken_one_costs_only_itsel
     [failed] = [line for line in answer.stdout.splitlines() if "FAILED" in line]
     assert failed.startswith("Synapse")
     assert re.search(r"^program to install +missing ", answer.stdout, re.MULTILINE)
-    assert "pytest sees offscreen TELLONCE_TRYTON_PYTHON\n" in answer.stdout
+    there = " ".join(f"TELLONCE_{name.upper()}_PYTHON" for name in sorted(_SERVERS) if name != "synapse")
+    assert f"pytest sees offscreen {there}\n" in answer.stdout
     assert (checkout.root / ".tellonce" / "tryton" / "bin" / "python").exists()
     assert not (checkout.root / ".tellonce" / "synapse").exists()

@@ -84,38 +84,35 @@ def test_whoever_is_being_waited_for_is_stopped_first() -> None:
     assert "a chore" not in {thread.name for thread in threading.enumerate()}
 
 
+class Waiting:
+    """A chore at work that somebody's waiting for an answer keeps from its `step` until `over` is set."""
+
+    def __init__(self) -> None:
+        waited, self.over, self.step = threading.Event(), threading.Event(), Step()
+
+        def wait() -> None:
+            waited.set()
+            assert self.over.wait(PATIENCE)
+
+        self.held = Again(Chore("a chore", self.step, wait=wait), lambda _problem: None)
+        self.held.start()
+        assert waited.wait(PATIENCE)
+
+
 def test_nothing_is_begun_while_somebody_waits_for_an_answer() -> None:
-    waited, over = threading.Event(), threading.Event()
-    step = Step()
-
-    def wait() -> None:
-        waited.set()
-        assert over.wait(PATIENCE)
-
-    held = Again(Chore("a chore", step, wait=wait), lambda _problem: None)
-    held.start()
-    assert waited.wait(PATIENCE)
-    assert not step.done.acquire(blocking=False)
-    over.set()
-    assert step.done.acquire(timeout=PATIENCE)
-    held.close()
+    waiting = Waiting()
+    assert not waiting.step.done.acquire(blocking=False)
+    waiting.over.set()
+    assert waiting.step.done.acquire(timeout=PATIENCE)
+    waiting.held.close()
 
 
 def test_what_waited_until_the_end_is_not_begun() -> None:
-    waited, over = threading.Event(), threading.Event()
-    step = Step()
-
-    def wait() -> None:
-        waited.set()
-        assert over.wait(PATIENCE)
-
-    held = Again(Chore("a chore", step, wait=wait), lambda _problem: None)
-    held.start()
-    assert waited.wait(PATIENCE)
-    held.end()
-    over.set()
-    held.close()
-    assert not step.done.acquire(blocking=False)
+    waiting = Waiting()
+    waiting.held.end()
+    waiting.over.set()
+    waiting.held.close()
+    assert not waiting.step.done.acquire(blocking=False)
 
 
 class Heard:

@@ -76,7 +76,7 @@ class Scene:
         streams = [SimpleNamespace(name="customers"), SimpleNamespace(name="orders")]
         book = SimpleNamespace(
             secrets_of=lambda _source_id: {"token": "hush"},
-            source=lambda _source_id: SimpleNamespace(connector="shop"),
+            source=lambda _source_id: SimpleNamespace(connector="shop", left_out=()),
             connector=lambda _name: SimpleNamespace(streams=streams),
             writer=lambda _source: self.written,
         )

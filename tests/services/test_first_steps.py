@@ -190,6 +190,20 @@ def test_a_folder_without_anything_to_read_says_so(parts: Parts, tmp_path: Path)
         parts.first.look(str(tmp_path / "gone.csv"))
 
 
+def test_a_year_of_daily_exports_hides_no_other_file_and_what_is_not_looked_at_is_counted(
+    parts: Parts, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for day in range(80):
+        (tmp_path / f"anrufe-{day:03}.csv").write_text(CALLS, encoding="utf-8")
+    (tmp_path / "customers.csv").write_text(PEOPLE, encoding="utf-8")
+    look = parts.first.look(str(tmp_path))
+    assert [file.record for file in look.files] == ["interaction", "customer"]
+    assert look.unseen == 81 - 60
+    words = ("source", "add", "mine", "folder", "--set", f"path={tmp_path}", "--set", "time_zone=Europe/Berlin")
+    assert main(["--home", str(tmp_path / "home"), *words]) == 1
+    assert "Files not looked at: 21." in capsys.readouterr().err
+
+
 @pytest.fixture
 def desk(tmp_path: Path) -> Callable[..., int]:
     return lambda *words: main(["--home", str(tmp_path / "home"), *words])

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import socket
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
@@ -16,7 +15,6 @@ from urllib.request import urlopen
 import pytest
 
 from connectors.hubspot import CONNECTOR
-from connectors.kit.conformance import Ledger, ManualClock
 from connectors.kit.oauth_words import SIGNED_IN, tokens_of
 from desk.cli.sources import add_source
 from desk.config.paths import Home
@@ -31,28 +29,10 @@ from desk.services.pulling import PullApart
 from desk.services.running import Run
 from desk.services.signing_in import SigningInService
 from desk.services.source_views import PullReport
-from desk.services.worker_words import Ended, Kept, Word, line_of, word_of
+from desk.services.worker_words import Ended, Held, Kept, Wanted, Word, line_of, order_of, word_of
 from desk.services.working import HandedSecrets
 from tests.connectors.hubspot.simulator import SECRET, Simulator
-from tests.connectors.kit.loopback import Loopback
-
-
-def free_port() -> int:
-    with socket.socket() as one:
-        one.bind(("127.0.0.1", 0))
-        return int(one.getsockname()[1])
-
-
-@pytest.fixture
-def hubspot() -> Iterator[tuple[Simulator, str]]:
-    simulator, clock = Simulator(now), ManualClock(now())
-    with Loopback(simulator.route, Ledger(clock), clock) as server:
-        yield simulator, server.url
-
-
-@pytest.fixture
-def secrets() -> AskedSecrets:
-    return AskedSecrets(lambda _source, _key: None, "Secrets are not kept in tests.")
+from tests.services.ports import free_port
 
 
 @pytest.fixture
@@ -193,22 +173,44 @@ class Said:
         yield Hired(self, fresh=True)
 
 
+class Answers(Said):
+    """The worker's own end, behind which a window says what it has."""
+
+    handed: HandedSecrets
+
+    def __init__(self, *answers: str) -> None:
+        super().__init__()
+        self.answers = list(answers)
+
+    def say(self, line: bytes) -> None:
+        super().say(line)
+        self.handed.hear(Held(self.answers.pop(0)))
+
+
 def test_what_a_worker_says_was_renewed_is_kept_here(desk: Parts, secrets: AskedSecrets) -> None:
     report = PullReport("crm", now(), 1.0, ())
-    worker = Said(Kept("crm", SIGNED_IN, "renewed"), Ended(report))
+    worker = Said(Wanted("crm", SIGNED_IN), Kept("crm", SIGNED_IN, "renewed"), Ended(report))
     book = desk.sources.signing_in._book
     assert PullApart(worker, book, now)(Run("crm"), False) == report
     assert secrets.held("crm", SIGNED_IN) == "renewed"
-    assert "renewed" not in repr(Kept("crm", SIGNED_IN, "renewed"))
+    assert [order_of(line) for line in worker.heard[1:]] == [Held(""), Held("renewed")]
+    assert "renewed" not in f"{Kept('crm', SIGNED_IN, 'renewed')} {Held('renewed')}"
 
 
 def test_a_worker_tells_what_was_renewed_and_not_what_it_was_handed() -> None:
-    ends = Said()
-    handed = HandedSecrets(ends)
+    ends = Answers("", "newest")
+    ends.handed = handed = HandedSecrets(ends)
     handed.hand("crm", "token", "handed")
     handed.put("crm", SIGNED_IN, "renewed")
-    assert [word_of(line) for line in ends.heard] == [Kept("crm", SIGNED_IN, "renewed")]
+    assert handed.held("crm", SIGNED_IN) == "newest"
+    assert [word_of(line) for line in ends.heard] == [Kept("crm", SIGNED_IN, "renewed"), Wanted("crm", SIGNED_IN)]
     assert (handed.get("crm", "token"), handed.get("crm", SIGNED_IN)) == ("handed", "renewed")
+
+
+def test_a_worker_whose_window_says_nothing_goes_on_with_what_it_has() -> None:
+    handed = HandedSecrets(Said(), patience=0.001)
+    handed.put("crm", SIGNED_IN, "renewed")
+    assert handed.held("crm", SIGNED_IN) == "renewed"
 
 
 def test_the_command_says_where_to_sign_in_and_that_it_is_done(

@@ -11,8 +11,8 @@ import pytest
 
 from desk.cli import main
 from desk.cli.speaking import Retold, language, saying, translate_help
+from desk.config.chosen import ChosenFile
 from desk.config.paths import Home
-from desk.config.settings import SettingsFile
 
 GERMAN = {"LANG": "de_DE.UTF-8"}
 
@@ -32,12 +32,12 @@ def test_the_settings_choose_then_the_terminal(
 ) -> None:
     place = Home(tmp_path)
     if chosen:
-        SettingsFile(place.settings).choose_language(chosen)
+        ChosenFile(place.settings).choose("language", chosen, "")
     assert language(place, environ) == spoken
 
 
 def test_a_command_answers_in_german_and_its_json_does_not(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    SettingsFile(tmp_path / "settings.toml").choose_language("de")
+    ChosenFile(tmp_path / "settings.toml").choose("language", "de", "")
     assert main(["--home", str(tmp_path), "source", "list"]) == 0
     assert "Noch keine Quellen." in capsys.readouterr().out
     assert main(["--home", str(tmp_path), "customer", "99"]) == 1
@@ -48,7 +48,7 @@ def test_a_command_answers_in_german_and_its_json_does_not(tmp_path: Path, capsy
 
 
 def test_help_is_german(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    SettingsFile(tmp_path / "settings.toml").choose_language("de")
+    ChosenFile(tmp_path / "settings.toml").choose("language", "de", "")
     with pytest.raises(SystemExit):
         main([f"--home={tmp_path}", "find", "--help"])
     assert "Kunden suchen" in capsys.readouterr().out

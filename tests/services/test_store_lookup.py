@@ -18,8 +18,7 @@ from connectors.records import (
     OrderLine,
     Promise,
 )
-from desk.config.settings import SettingsFile
-from desk.config.store import StoreChoices
+from desk.config.chosen import ChosenFile
 from desk.services.asks import ServiceError
 from desk.services.build import Parts
 from desk.services.store_views import StoreView
@@ -54,7 +53,7 @@ def touched(source_id: str, channel: Channel, ago: timedelta, **more: Any) -> In
 @pytest.fixture
 def counter(parts: Parts) -> Parts:
     """Ann has a card and an order that is late; a counter in Leeds."""
-    SettingsFile(parts.home.settings).choose_store(StoreChoices(name="Leeds"))
+    ChosenFile(parts.home.settings).choose("store.name", "Leeds", "")
     home = (Address("12 Mill Lane", "LS1", "Leeds"),)
     put(parts, person("p1", "Ann Lee", ANN, CARD, tier="Gold", addresses=home, details=FIELDS), stream="customers")
     put(parts, person("p2", "Bo Lee", phone("+13035550199")), stream="customers")
@@ -214,7 +213,7 @@ def test_the_lead_is_called_with_a_flag_and_a_hand_off_and_called_off_again(coun
     assert raised["Wanted at the counter"] == "high"
     desk.call_off(called, "Called by mistake")
     assert "Wanted at the counter" not in [flag.title for flag in counter.flags.of_customer(number)]
-    SettingsFile(counter.home.settings).choose_store(StoreChoices(name="Leeds", team_lead="Kim"))
+    ChosenFile(counter.home.settings).choose("store.team_lead", "Kim", "")
     called = desk.call_lead(number, "Wanted at the counter")
     given = counter.hand_offs.look(called.hand_off_id)
     assert (given.to, given.customer_id) == (called.to, number)

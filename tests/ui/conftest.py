@@ -9,8 +9,10 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from desk.ui.adding.room import AddingRoom
 from desk.ui.customer.timeline_card import TimelineCard
 from desk.ui.tools import Tools
+from tests.ui.adding_acting import rested
 from tests.ui.stand import Stand, standing, window_on_fakes
 
 # The platform that draws into memory says this of windows with a least size, and of windows raised.
@@ -68,4 +70,23 @@ def card(qtbot: QtBot, tools: Tools) -> TimelineCard:
     with qtbot.waitActive(made):
         made.show()
         made.activateWindow()
+    return made
+
+
+@pytest.fixture
+def opened(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """What a browser was told to show."""
+    shown: list[str] = []
+    monkeypatch.setattr("desk.ui.adding.signing.QDesktopServices.openUrl", lambda url: shown.append(url.toString()))
+    return shown
+
+
+@pytest.fixture
+def adding_room(qtbot: QtBot, stand: Stand, opened: list[str]) -> AddingRoom:
+    """Adding a source, where one chooses the kind; a browser that is opened by it is told of in `opened`."""
+    stand.window.go_to("add")
+    made = stand.at_adding.room
+    assert made is not None
+    qtbot.waitUntil(lambda: bool(made.choose.buttons))
+    rested(qtbot, stand)
     return made

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 
@@ -16,6 +16,7 @@ from desk.services.source_views import (
     ProgressView,
     PullReport,
     RejectedView,
+    SignInView,
     SourcesOverview,
     SourceView,
     StreamOutcome,
@@ -217,6 +218,35 @@ class FakeTidying:
         self._gates.enter("stop")
 
 
+class FakeBrowser:
+    """Signing in from memory: sources in `back` have such a way, and where it comes back to."""
+
+    def __init__(self, gates: Gates) -> None:
+        self._gates = gates
+        self.back: dict[str, str] = {}
+        self.signed: set[str] = set()
+
+    def view(self, source_id: str) -> SignInView | None:
+        self._gates.enter("view", source_id)
+        back = self.back.get(source_id)
+        return SignInView(source_id, source_id, back, source_id in self.signed) if back else None
+
+    def sign_in(
+        self, source_id: str, show: Callable[[str], None], cancelled: Callable[[], bool] = lambda: False
+    ) -> None:
+        show(f"https://vendor.example.com/authorize/{source_id}")
+        self._gates.enter("sign_in", source_id)
+        if cancelled():
+            raise ServiceError("Nobody signed in.", "Try again, and allow what is asked for.")
+        self.signed.add(source_id)
+
+    def sign_out(self, source_id: str) -> None:
+        self._gates.enter("sign_out", source_id)
+
+    def where(self) -> str:
+        return "Secrets are in the system keyring (made up)."
+
+
 class FakeSources:
     """Sources from memory; `running` is what `progress` says."""
 
@@ -226,6 +256,7 @@ class FakeSources:
         self.running: tuple[ProgressView, ...] = ()
         self.rows: tuple[RejectedView, ...] = story.rejected()
         self.tidying = FakeTidying(self.gates)
+        self.signing_in = FakeBrowser(self.gates)
 
     def connectors(self) -> tuple[ConnectorView, ...]:
         self.gates.enter("connectors")

@@ -25,9 +25,9 @@ from desk.ui.pieces.labels import ElidedLabel
 from desk.ui.shell.search import Answers
 from desk.ui.shell.side import SidePanel
 from tests.ui.hearing import unheard
-from tests.ui.render import settle, until
+from tests.ui.render import keep, settle, until
 from tests.ui.shots import SCENES
-from tests.ui.stand import window_on_fakes
+from tests.ui.stand import Stand, window_on_fakes
 
 # What has parts inside that are its own affair.
 WHOLE = (QAbstractItemView, QComboBox, QLineEdit, QPlainTextEdit)
@@ -85,21 +85,31 @@ def problems(widget: QWidget) -> Iterator[str]:
                 yield f"{said(one)} lies over {said(other)}"
 
 
+def opened(stand: Stand, name: str, size: tuple[int, int]) -> QWidget:
+    """A scene in a window of this size: the window, or what the scene opened over it."""
+    stand.window.resize(*size)
+    stand.window.show()
+    stand.window.start()
+    until(lambda: stand.tools.quick.busy == 0)
+    return SCENES[name](stand) or stand.window
+
+
+def wrong_at(stand: Stand, shown: QWidget, name: str, size: tuple[int, int]) -> list[str]:
+    """What is wrong with an opened scene at this size of the window."""
+    if shown is stand.window:
+        shown.resize(*size)
+    settle()
+    return [f"{name} at {size}: {problem}" for problem in (*problems(shown), *unheard(shown))]
+
+
 def look(app: QApplication, name: str, sizes: Sequence[tuple[int, int]] = SIZES) -> list[str]:
     """What is wrong with a scene at each of these sizes."""
     with window_on_fakes(app) as stand:
-        stand.window.resize(*sizes[0])
-        stand.window.show()
-        stand.window.start()
-        until(lambda: stand.tools.quick.busy == 0)
-        shown = SCENES[name](stand) or stand.window
-        found = []
-        for size in sizes:
-            if shown is stand.window:
-                shown.resize(*size)
-            settle()
-            found += [f"{name} at {size}: {problem}" for problem in (*problems(shown), *unheard(shown))]
-        return found
+        shown = opened(stand, name, sizes[0])
+        found = wrong_at(stand, shown, name, sizes[0])
+        if sizes == SIZES:
+            keep(shown, name)
+        return found + [problem for size in sizes[1:] for problem in wrong_at(stand, shown, name, size)]
 
 
 def main() -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -31,6 +32,12 @@ def until(fact: Callable[[], object]) -> None:
         # Leaves a moment to the threads that it depends on.
         QTest.qWait(1)
     settle()
+
+
+def keep(shown: QWidget, name: str, tongue: str = "en", look: str = "light") -> None:
+    """Keep what is shown as a picture in the folder PICTURES names, where it does: for people to look at."""
+    if folder := os.environ.get("PICTURES"):
+        render(shown, Path(folder) / f"{name}-{tongue}-{look}-{shown.devicePixelRatioF():g}.png")
 
 
 def render(window: QWidget, file: Path, size: tuple[int, int] | None = None, scale: float | None = None) -> QPixmap:

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QLineEdit
 
 from desk.services.first_views import BeginningView
 from desk.services.source_views import ProgressView
-from tests.ui.acting import until
+from tests.ui.acting import open_customer, until
 from tests.ui.stand import Stand
 
 
@@ -67,3 +67,10 @@ def guide_demo_scene(stand: Stand) -> None:
     stand.first.view = BeginningView(("crm", "shop"), 0)
     stand.window.go_to("guide")
     until(lambda: stand.tools.quick.busy == 0 and stand.tools.slow.busy == 0)
+
+
+def demo_company_scene(stand: Stand) -> None:
+    stand.first.view = BeginningView(("crm", "shop"), 0)
+    stand.at_guide.start()
+    open_customer(stand)
+    until(lambda: not stand.window.side.made_up.isHidden())

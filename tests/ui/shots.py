@@ -15,6 +15,7 @@ from desk.services.source_views import ProgressView
 from desk.services.views import ChangeView, ClockView, DetailView, LinkView, PopVerdict, SegmentView
 from desk.ui.background import Trouble
 from tests.ui import (
+    adding_scenes,
     call_scenes,
     flag_scenes,
     hand_off_scenes,
@@ -276,21 +277,6 @@ def no_source_scene(stand: Stand) -> None:
     sources(stand)
 
 
-def add_scene(stand: Stand) -> QWidget | None:
-    sources(stand)
-    stand.window.sources.open_dialog()
-    settle()
-    return stand.window.sources.dialog
-
-
-def questions_scene(stand: Stand) -> QWidget | None:
-    dialog = add_scene(stand)
-    assert stand.window.sources.dialog is not None
-    stand.window.sources.dialog.choose(story.connectors()[0])
-    stand.window.sources.dialog.form.check()
-    return dialog
-
-
 def keys_scene(stand: Stand) -> QWidget | None:
     stand.window.commands.show_keys()
     settle()
@@ -298,6 +284,7 @@ def keys_scene(stand: Stand) -> QWidget | None:
 
 
 FILES = (
+    adding_scenes,
     flag_scenes,
     journey_scenes,
     identity_scenes,

@@ -14,8 +14,10 @@ from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QApplication
 
 from desk.config.paths import resources
+from desk.ui.adding.room import AskedAdding
 from desk.ui.background import Background
 from desk.ui.customer.hand_off_work import AskedHandOffs
+from desk.ui.shell.at_adding import AtAdding
 from desk.ui.shell.at_guide import AtGuide
 from desk.ui.shell.at_settings import AtSettings
 from desk.ui.shell.at_store import AtStore
@@ -29,6 +31,7 @@ from desk.ui.theme import Theme
 from desk.ui.tools import Tools
 from desk.ui.words import Words
 from tests.ui import journey_story, story
+from tests.ui.fake_adding import FakeAdding, FakeMapping
 from tests.ui.fake_calls import FakeCalls, FakeNotes, FakeWrapUps
 from tests.ui.fake_choices import FakeChoices
 from tests.ui.fake_first import FakeFirst
@@ -116,6 +119,9 @@ class Stand:
     at_settings: AtSettings
     first: FakeFirst
     at_guide: AtGuide
+    adding: FakeAdding
+    mapping: FakeMapping
+    at_adding: AtAdding
     counter: FakeCounter
     tools: Tools
 
@@ -148,17 +154,34 @@ def window_on_fakes(app: QApplication, look: str = "light") -> Iterator[Stand]:
         choices = FakeChoices()
         at_settings = AtSettings(tools, choices, window, lambda: None)
         first = FakeFirst()
-        at_guide = AtGuide(tools, first, sources, window)
+        adding = FakeAdding()
+        mapping = FakeMapping()
+        at_adding = AtAdding(tools, AskedAdding(adding, mapping, first), sources, window)
+        at_guide = AtGuide(tools, first, sources, window, at_adding)
         counter = FakeCounter()
         AtStore(tools, AskedAtStore(counter, notes), window)
         tools.theme.dress()
         try:
             yield Stand(
                 window, customers, sources, journeys, flags, identity, calls, notes, wrap_ups, on_calls, work, at_work,
-                passing, passing_on, own, choices, at_settings, first, at_guide, counter, tools,
+                passing, passing_on, own, choices, at_settings, first, at_guide, adding, mapping, at_adding,
+                counter, tools,
             )  # fmt: skip
         finally:
-            fakes = (counter, choices, customers, sources, journeys, flags, identity, calls, notes, wrap_ups)
+            fakes = (
+                adding,
+                mapping,
+                counter,
+                choices,
+                customers,
+                sources,
+                journeys,
+                flags,
+                identity,
+                calls,
+                notes,
+                wrap_ups,
+            )
             for fake in (*fakes, *vars(work).values(), *vars(passing).values()):
                 fake.gates.open_all()
             own.close_all()

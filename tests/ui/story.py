@@ -247,6 +247,18 @@ def connectors() -> tuple[ConnectorView, ...]:
                 SettingView("sales", "Pull sales", "yes_no", False, "yes", (), ""),
                 zone,
             ),
+            "crm", ("Parties", "Sales"),
+        ),
+        ConnectorView(
+            "hubspot", "HubSpot", "Contacts, deals, tickets, calls and chats from HubSpot.",
+            (
+                SettingView("token", "Access token", "secret", False, "", (), "Of a private app of your account."),
+                SettingView("client_id", "Client id", "text", False, "", (), "Of your app, for the browser."),
+                zone,
+                SettingView("pull.calls", "Pull calls", "yes_no", False, "yes", (), ""),
+                SettingView("keep.calls", "Keep calls (days)", "number", False, "", (), ""),
+            ),
+            "crm", ("Contacts", "Calls", "Tickets", "Conversations"), True,
         ),
         ConnectorView(
             "call_records", "Call records in a database", "Asterisk, FreePBX and Kamailio tables of finished calls.",
@@ -256,9 +268,14 @@ def connectors() -> tuple[ConnectorView, ...]:
                 SettingView("password", "Password", "secret", False, "", (), ""),
                 zone,
             ),
+            "calls", ("Calls",),
+        ),
+        ConnectorView(
+            "webhook", "Webhook", "Writes what is noted here to any address.",
+            (SettingView("url", "Address", "url", True, "", (), ""),),
         ),
         ConnectorView(
             "folder", "Folder of files", "CSV, TSV, JSON and JSONL exports, plain or gz.",
-            (SettingView("path", "Folder", "path", True, "", (), ""), zone),
+            (SettingView("path", "Folder", "path", True, "", (), ""), zone), "files", ("Customers", "Orders"),
         ),
     )  # fmt: skip

@@ -335,7 +335,8 @@ def test_a_window_closed_before_it_was_painted_leaves_nothing_waiting(
 def test_an_error_in_the_window_itself_is_logged_without_its_text(
     qapp: QApplication, services: FakeBuild, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog
 ) -> None:
-    monkeypatch.setattr(app, "QApplication", lambda _arguments: qapp)
+    monkeypatch.setattr(qapp, "hand_to", lambda _take: None, raising=False)
+    monkeypatch.setattr(app, "Application", lambda _arguments: qapp)
     monkeypatch.setattr(sys, "excepthook", sys.excepthook)
     before = sys.getswitchinterval()
 

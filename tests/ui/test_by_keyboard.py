@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from desk.services.views import PopVerdict
 from desk.ui.pieces.tabbing import reading_order
 from tests.ui import story
-from tests.ui.acting import answered, back, press
+from tests.ui.acting import answered, press
 from tests.ui.stand import Stand
 
 NUMBER = "+1 303 555 0142"
@@ -85,12 +84,9 @@ def test_a_source_is_added_two_are_one_person_and_work_is_looked_through(qtbot: 
     add = next(one for one in room.findChildren(QPushButton) if one.isVisible() and one.text().startswith("Add"))
     tab_to(qtbot, stand, add)
     press(qtbot, stand, "Space")
-    qtbot.waitUntil(lambda: room.dialog is not None and room.dialog.isVisible())
-    assert room.dialog is not None
-    qtbot.keyClick(room.dialog, Qt.Key.Key_Tab)
-    assert room.dialog.focusWidget() is not None
-    qtbot.keyClick(room.dialog, Qt.Key.Key_Escape)
-    back(qtbot, stand)
+    qtbot.waitUntil(lambda: stand.at_adding.room is not None and stand.at_adding.room.isVisible() and answered(stand))
+    assert stand.at_adding.room is not None
+    assert stand.at_adding.room.isAncestorOf(stand.window.focusWidget())
     press(qtbot, stand, "Ctrl+4")
     qtbot.waitUntil(lambda: stand.window.identity.showing.pair is not None and answered(stand))
     press(qtbot, stand, "S")

@@ -96,10 +96,10 @@ def test_what_was_made_young_goes_soon_on_the_windows_own_thread(qtbot: QtBot, m
 
 
 def test_what_outlived_some_rounds_is_looked_at_with_the_young(made: Made, made_rounds: Rounds) -> None:
-    for _ in range(MIDDLE + 1):
+    for _ in range(MIDDLE // (2 * YOUNG) + 1):
         cycles(2 * YOUNG)
         made.collecting.look_at_young()
-    assert [generation for generation, _ in made_rounds.made] == [0] * MIDDLE + [1]
+    assert [generation for generation, _ in made_rounds.made] == [0] * (MIDDLE // (2 * YOUNG)) + [1]
 
 
 def test_few_are_left_alone(made: Made, made_rounds: Rounds) -> None:

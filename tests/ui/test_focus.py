@@ -16,7 +16,7 @@ from tests.ui.shots import SCENES
 from tests.ui.stand import Stand
 
 # Scenes that between them hold every kind of part.
-KINDS = ("callers", "flags_resolve", "questions", "identity", "phones", "rejected", "proof", "wrap_up")
+KINDS = ("callers", "flags_resolve", "add_form", "add_streams", "identity", "phones", "rejected", "proof", "wrap_up")
 
 
 def looks(part: QWidget) -> QImage:

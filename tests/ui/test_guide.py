@@ -10,12 +10,14 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
+from connectors.kit.guess import ROLES
 from desk.services.asks import ServiceError
 from desk.services.first_views import BeginningView
 from desk.services.source_views import ProgressView
 from desk.services.views import PopVerdict
 from desk.ui.guide.room import GuideRoom
 from desk.ui.guide.samples import SampleRow
+from desk.ui.guide.wording import role_words
 from tests.ui import fake_first
 from tests.ui.stand import Stand
 
@@ -27,7 +29,7 @@ def room(qtbot: QtBot, stand: Stand) -> GuideRoom:
     stand.window.go_to("guide")
     made = stand.at_guide.room
     assert made is not None
-    qtbot.waitUntil(lambda: bool(made.start.systems) and stand.tools.quick.busy == 0)
+    qtbot.waitUntil(lambda: made.start.system is not None and stand.tools.quick.busy == 0)
     return made
 
 
@@ -82,7 +84,7 @@ def test_each_way_says_what_it_needs(room: GuideRoom) -> None:
     said = words(room.start)
     assert "Nothing of yours is read or sent." in said
     assert "They are only read, never changed." in said
-    assert "It needs:" in said
+    assert "you see timelines of it, before anything is kept" in said
 
 
 def test_the_demo_company_comes_tells_its_story_and_goes(qtbot: QtBot, stand: Stand, room: GuideRoom) -> None:
@@ -210,6 +212,32 @@ def test_nobody_among_the_first_rows_leads_to_the_sources(qtbot: QtBot, stand: S
     rested(qtbot, stand)
 
 
+def test_files_that_were_not_looked_at_are_told(qtbot: QtBot, stand: Stand, looked: GuideRoom) -> None:
+    for unseen, left_out in ((23, ()), (1, (stand.first.left_out,))):
+        stand.first.look_view = replace(stand.first.look_view, unseen=unseen, left_out=left_out)
+        looked.open_path(FOLDER)
+        told = "23 more files in the folder" if unseen == 23 else "One more file in the folder"
+        qtbot.waitUntil(lambda told=told: told in words(looked.files.left_out))  # type: ignore[misc]
+        assert ("empty.csv is empty." in words(looked.files.left_out)) == bool(left_out)
+    stand.first.look_view = replace(stand.first.look_view, unseen=0, left_out=())
+    looked.open_path(FOLDER)
+    qtbot.waitUntil(looked.files.left_out.isHidden)
+    rested(qtbot, stand)
+
+
+def test_a_row_s_own_number_is_called_as_people_call_it(qtbot: QtBot, stand: Stand, looked: GuideRoom) -> None:
+    files = looked.files
+    assert files.files is not None
+    qtbot.mouseClick(files.files.buttons["1"], Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: "name" in files.columns.roles)
+    called = {record: role_words("id", record) for record in ("customer", "order", "interaction")}
+    assert called == {"customer": "Customer number", "order": "Order number", "interaction": "Its own number"}
+    assert files.columns.roles["id"].currentText() == "Customer number"
+    for record in called:
+        offered = [role_words(role, record) for role in ROLES[record] if role not in ("started_time", "placed_time")]
+        assert len(set(offered)) == len(offered)
+
+
 def test_files_of_which_none_can_be_read_are_said_also_from_a_pull(
     qtbot: QtBot, stand: Stand, looked: GuideRoom
 ) -> None:
@@ -265,16 +293,6 @@ def test_what_was_begun_is_taken_up_again(qtbot: QtBot, stand: Stand, looked: Gu
     rested(qtbot, stand)
     qtbot.mouseClick(looked.start.left._button, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(looked.files.isVisible)
-    rested(qtbot, stand)
-
-
-def test_a_system_is_added_among_the_sources(qtbot: QtBot, stand: Stand, room: GuideRoom) -> None:
-    qtbot.mouseClick(room.start.systems[0], Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: stand.window.sources.dialog is not None)
-    dialog = stand.window.sources.dialog
-    assert dialog is not None
-    assert dialog.name.isVisible()
-    dialog.reject()
     rested(qtbot, stand)
 
 

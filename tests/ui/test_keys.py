@@ -215,15 +215,15 @@ def test_tab_at_work_goes_from_the_tabs_through_the_list_to_what_can_be_done(qtb
     assert room.row.buttons["log"].hasFocus()
 
 
-def test_in_the_dialog_tab_goes_from_answer_to_answer(qtbot: QtBot, stand: Stand) -> None:
-    SCENES["questions"](stand)
-    dialog = stand.window.sources.dialog
-    dialog.name.setFocus()
-    fields = [part.setting.key for part in dialog.form._fields]
+def test_where_a_source_is_asked_about_tab_goes_from_answer_to_answer(qtbot: QtBot, stand: Stand) -> None:
+    SCENES["add_form"](stand)
+    page = stand.at_adding.room.sign
+    page.name.setFocus()
+    fields = [part.setting.key for part in page.form._fields]
     met = []
     for _field in fields:
-        qtbot.keyClick(dialog.focusWidget(), Qt.Key.Key_Tab)
-        met += [field.setting.key for field in dialog.form._fields if field.isAncestorOf(dialog.focusWidget())]
+        qtbot.keyClick(stand.window.focusWidget(), Qt.Key.Key_Tab)
+        met += [field.setting.key for field in page.form._fields if field.isAncestorOf(stand.window.focusWidget())]
     assert met == fields
 
 

@@ -15,6 +15,7 @@ from desk.ui.customer.timeline_card import TimelineCard
 from desk.ui.mirror import FROM_RIGHT, Mirror
 from desk.ui.pieces.beside import Beside
 from desk.ui.pieces.flow import FlowLayout
+from desk.ui.pieces.labels import ElidedLabel, PlainLabel
 from desk.ui.pieces.marked import stretches
 from tests.ui import story
 from tests.ui.stand import standing
@@ -105,3 +106,42 @@ def test_marks_find_letters_of_both_directions() -> None:
     assert turned_right - turned_left == pytest.approx(right - left, abs=1)
     ((first, last),) = stretches("محمد said", font, ((0, 4),), box, False)
     assert last > first >= 0
+
+
+def ink(label: QLabel) -> tuple[int, int]:
+    """The first and last column of a label in which there are letters."""
+    picture = label.grab().toImage()
+    ground = picture.pixel(0, 0)
+    rows = range(picture.height())
+    columns = [x for x in range(picture.width()) if any(picture.pixel(x, y) != ground for y in rows)]
+    return columns[0], columns[-1]
+
+
+@pytest.mark.parametrize("kind", [PlainLabel, ElidedLabel])
+@pytest.mark.parametrize("text", ["Sara Jansen", "سارة يانسن", "+1 303 555 0142"])
+@pytest.mark.parametrize("turned", [False, True])
+def test_words_begin_where_the_window_s_lines_do_whatever_their_letters(
+    qtbot: QtBot, qapp: QApplication, kind: type[PlainLabel], text: str, turned: bool
+) -> None:
+    with speaking(qapp, MIRRORED if turned else "en"):
+        label = kind(text)
+        qtbot.addWidget(label)
+        label.resize(400, 24)
+        first, last = ink(label)
+    assert (first > 200) == turned
+    assert (last < 200) == (not turned)
+
+
+@pytest.mark.parametrize("kind", [PlainLabel, ElidedLabel])
+def test_a_number_reads_the_same_in_a_window_from_the_right(
+    qtbot: QtBot, qapp: QApplication, kind: type[PlainLabel]
+) -> None:
+    drawn = []
+    for tongue in ("en", MIRRORED):
+        with speaking(qapp, tongue):
+            label = kind("+1 303 555 0142")
+            qtbot.addWidget(label)
+            label.resize(400, 24)
+            first, last = ink(label)
+            drawn.append(label.grab(QRect(first, 0, last - first + 1, 24)).toImage())
+    assert drawn[0] == drawn[1]

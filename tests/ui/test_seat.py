@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from desk.config.seat import Seat, read_seat, write_seat
@@ -62,6 +62,35 @@ def test_off_the_screens_it_is_put_right(qtbot: QtBot, tmp_path: Path) -> None:
     held = window(qtbot)
     SeatKeeper(held, file)
     assert QGuiApplication.primaryScreen().availableGeometry().contains(held.geometry())
+
+
+@pytest.mark.parametrize("kept", [False, True])
+def test_title_and_foot_of_a_window_as_high_as_the_screen_are_both_on_it(
+    qtbot: QtBot, tmp_path: Path, kept: bool
+) -> None:
+    file, free = tmp_path / "window.json", QGuiApplication.primaryScreen().availableGeometry()
+    if kept:
+        write_seat(file, Seat(free.x(), free.y(), free.width(), free.height()))
+    held = window(qtbot)
+    held.resize(free.width() + 400, free.height() + 400)
+    SeatKeeper(held, file)
+    assert held.height() <= free.height()
+    held.show()
+    qtbot.waitUntil(lambda: not held.windowHandle().frameMargins().isNull())
+    qtbot.waitUntil(lambda: free.contains(held.frameGeometry()))
+    # Whoever drags it out of the screen later wants it there.
+    held.move(free.right() - 200, free.top() + 50)
+    QApplication.processEvents()
+    assert held.frameGeometry().right() > free.right()
+
+
+def test_a_window_smaller_than_the_screen_is_as_large_as_it_wants(qtbot: QtBot, tmp_path: Path) -> None:
+    held = window(qtbot)
+    SeatKeeper(held, tmp_path / "window.json")
+    held.show()
+    qtbot.waitExposed(held)
+    QApplication.processEvents()
+    assert held.size().toTuple() == (640, 480)
 
 
 def test_where_it_cannot_be_kept_nothing_happens(qtbot: QtBot, tmp_path: Path) -> None:

@@ -133,6 +133,28 @@ def test_a_hand_that_edits_the_file_meanwhile_is_seen_and_not_overwritten(
     qtbot.waitUntil(lambda: room.rows["name"].typed() == "Ana")
 
 
+@pytest.mark.parametrize("seen", [False, True])
+def test_taking_back_leaves_what_a_hand_wrote_since(qtbot: QtBot, stand: Stand, room: SettingsRoom, seen: bool) -> None:
+    retype(qtbot, room, "region", "DE")
+    settled(qtbot, stand)
+    stand.choices.texts["region"] = "FR"
+    if seen:
+        room.work.look()
+        qtbot.waitUntil(lambda: room.rows["region"].typed() == "FR")
+    room.done.undo()
+    row = room.rows["region"]
+    qtbot.waitUntil(lambda: row.problem.isVisible() and row.typed() == "FR")
+    settled(qtbot, stand)
+    room.work.look()
+    settled(qtbot, stand)
+    assert stand.choices.texts["region"] == "FR"
+    assert "meanwhile" in row.problem.text()
+    retype(qtbot, room, "region", "IT")
+    settled(qtbot, stand)
+    assert stand.choices.texts["region"] == "IT"
+    assert row.problem.isHidden()
+
+
 def test_several_changes_at_once_are_saved_one_after_the_other(qtbot: QtBot, stand: Stand, room: SettingsRoom) -> None:
     gate = stand.choices.gates.hold("choose")
     for number in ("1", "2", "3"):

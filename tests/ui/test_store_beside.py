@@ -7,6 +7,7 @@ from PySide6.QtTest import QSignalSpy
 from pytestqt.qtbot import QtBot
 
 from desk.config.window import WindowChoices
+from desk.services.open_views import OpenCustomer
 from desk.services.views import PopVerdict
 from desk.ui.background import Trouble
 from desk.ui.shell import banner
@@ -79,6 +80,22 @@ def test_what_is_said_of_work_waits_and_what_was_put_away_stays_so(stand: Stand)
     note.hide()
     stand.window.go_to("sources")
     assert note.isHidden()
+
+
+def test_windows_of_their_own_name_nobody_in_the_task_bar_meanwhile(qtbot: QtBot, stand: Stand) -> None:
+    windows = stand.own.open_now
+    stand.own.open(OpenCustomer(1))
+    qtbot.waitUntil(lambda: [own.windowTitle() for own in windows] == ["Sara Jansen · Tellonce"])
+    at_store(stand)
+    assert windows[0].windowTitle() == "Customer"
+    # Another that is opened meanwhile, and one that is read again, name nobody either.
+    stand.own.open(OpenCustomer(2))
+    qtbot.waitUntil(lambda: [own.room.shown is not None for own in windows] == [True, True])
+    windows[0].room.refresh()
+    qtbot.waitUntil(lambda: answered(stand))
+    assert [own.windowTitle() for own in windows] == ["Customer", "Customer"]
+    stand.window.go_to("sources")
+    assert [own.windowTitle() for own in windows] == ["Sara Jansen · Tellonce", "Daniel Okafor · Tellonce"]
 
 
 def test_the_system_names_nobody_either(qtbot: QtBot, stand: Stand) -> None:

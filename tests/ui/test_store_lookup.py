@@ -230,6 +230,29 @@ def test_a_note_is_kept_as_typed_written_and_taken_back(hand: Hand, qtbot: QtBot
     assert hand.room.page.note.text.toPlainText() == "Wants 39"
 
 
+def test_what_is_typed_never_comes_to_the_disk_after_the_note_nor_is_it_read_before(hand: Hand, qtbot: QtBot) -> None:
+    notes, sheet = hand.stand.notes, hand.room.page.note
+    hand.scan(store_story.CARD)
+    press(qtbot, hand.stand, "F8")
+    qtbot.waitUntil(sheet.text.hasFocus)
+    gate = notes.gates.hold("type_note")
+    sheet.text.setPlainText("Wants")
+    sheet.flush()
+    sheet.text.setPlainText("Wants 39")
+    sheet.flush()
+    qtbot.waitUntil(lambda: len(notes.gates.named("type_note")) == 1)
+    qtbot.keyClick(sheet.text, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    press(qtbot, hand.stand, "F8")
+    read = len(notes.gates.named("notes"))
+    assert notes.gates.named("write_note") == []
+    gate.set()
+    # The note takes the place of the second draft, which waits; the sheet is asked for once it is written.
+    qtbot.waitUntil(lambda: len(notes.gates.named("notes")) == read + 1)
+    hand.settle()
+    assert [asked[1] for asked in notes.gates.named("type_note")] == ["Wants"]  # type: ignore[index]
+    assert [asked[1] for asked in notes.gates.named("write_note")] == ["Wants 39"]  # type: ignore[index]
+
+
 def test_the_lead_is_called_once_and_called_off(hand: Hand, qtbot: QtBot) -> None:
     hand.scan(store_story.CARD)
     press(qtbot, hand.stand, "F9")

@@ -137,6 +137,17 @@ def test_every_row_is_a_sentence_for_a_screen_reader(card: TimelineCard) -> None
     assert "Today" in named
 
 
+def test_a_row_of_which_only_the_day_is_known_says_no_time(card: TimelineCard) -> None:
+    day = card.model._tools.words.local(story.NOW).replace(hour=0, minute=0, second=0, microsecond=0) - timedelta(
+        days=2
+    )
+    fill(card, (story.item(1, day), story.item(2, day - timedelta(minutes=1))))
+    heard = [card.model.index(row, 0).data(Qt.ItemDataRole.AccessibleTextRole) for row in range(card.model.rowCount())]
+    assert any(text.startswith("19 Nov, Phone, Exchange 1") for text in heard)
+    assert any(text.startswith("18 Nov 23:59, Phone, Exchange 2") for text in heard)
+    card.view.viewport().repaint()
+
+
 def test_a_filter_shows_its_channels_and_all_shows_all(qtbot: QtBot, card: TimelineCard) -> None:
     items = many(900)
     fill(card, items)

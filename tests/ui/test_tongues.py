@@ -1,5 +1,5 @@
 """Scenes in German and from the right, at 100 and 200 % and in high contrast: nothing is cut or covered, and no English
-is left. With PICTURES set to a folder each scene is kept there as a picture."""
+is left. With PICTURES set to a folder, as packaging/test.py does, each scene is kept there as a picture."""
 
 from __future__ import annotations
 
@@ -28,6 +28,9 @@ ROOMS = (
     "several",
     "sources",
     "add",
+    "add_browser",
+    "add_samples",
+    "add_streams",
     "keys",
     "flags",
     "rules_wrong",

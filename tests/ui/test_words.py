@@ -73,6 +73,15 @@ def test_days_are_the_persons_own(chicago: Words) -> None:
     assert chicago.moment(late) == "20 Nov 23:59"
 
 
+@pytest.mark.parametrize(("clock", "said"), [("00:00", "18 Nov"), ("00:01", "18 Nov 00:01"), ("23:59", "18 Nov 23:59")])
+def test_a_day_without_a_time_is_no_midnight(chicago: Words, clock: str, said: str) -> None:
+    there = ZoneInfo("America/Chicago")
+    moment = datetime.fromisoformat(f"2026-11-18T{clock}").replace(tzinfo=there).astimezone(UTC)
+    assert chicago.is_timed(moment) == (clock != "00:00")
+    assert chicago.began(moment) == said
+    assert chicago.began(moment + timedelta(seconds=1)) == chicago.moment(moment)
+
+
 def test_another_year_is_named_and_this_one_is_not(chicago: Words) -> None:
     assert chicago.short_date(date(2026, 11, 19)) == "19 Nov"
     assert chicago.short_date(date(2025, 9, 24)) == "24 Sept 2025"

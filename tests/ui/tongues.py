@@ -3,12 +3,10 @@ SCENE ...`, also at other scales."""
 
 from __future__ import annotations
 
-import os
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from functools import cache
-from pathlib import Path
 
 from PySide6.QtCore import QLocale, Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QWidget
@@ -16,10 +14,8 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, 
 from desk.config.paths import resources
 from desk.config.spoken import catalogue_file, read_catalogues
 from desk.ui.language import Language
-from tests.ui.geometry import problems
-from tests.ui.hearing import unheard
-from tests.ui.render import render, settle, until
-from tests.ui.shots import SCENES
+from tests.ui.geometry import opened, wrong_at
+from tests.ui.render import keep
 from tests.ui.stand import window_on_fakes
 
 # English words in a layout that runs from the right: what is turned and what is not can be told by anybody.
@@ -72,19 +68,10 @@ def look(
 ) -> list[str]:
     """What is wrong with a scene in a tongue; a picture of it is kept in the folder PICTURES names, if it does."""
     with speaking(app, tongue), window_on_fakes(app, theme) as stand:
-        stand.window.resize(*sizes[0])
-        stand.window.show()
-        stand.window.start()
-        until(lambda: stand.tools.quick.busy == 0)
-        shown = SCENES[name](stand) or stand.window
-        found = []
-        for size in sizes:
-            if shown is stand.window:
-                shown.resize(*size)
-            settle()
-            found += [f"{name} at {size}: {problem}" for problem in (*problems(shown), *unheard(shown))]
-            if size == sizes[0] and (folder := os.environ.get("PICTURES")):
-                render(shown, Path(folder) / f"{name}-{tongue}-{theme}-{shown.devicePixelRatioF():g}.png")
+        shown = opened(stand, name, sizes[0])
+        found = wrong_at(stand, shown, name, sizes[0])
+        keep(shown, name, tongue, theme)
+        found += [problem for size in sizes[1:] for problem in wrong_at(stand, shown, name, size)]
         return found + ([f"{name}: {one}" for one in left_over(shown, tongue)] if tongue != MIRRORED else [])
 
 

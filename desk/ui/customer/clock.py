@@ -112,7 +112,7 @@ class ClockCard(QFrame):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        self._run_or_rest()
+        self._run_or_rest(None if self._time is None else self._time.after(self._tools.words.now()))
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
@@ -136,14 +136,15 @@ class ClockCard(QFrame):
         journey = None if self.together else current
         self._time = standing.time if journey is None else journey.time
         words = self._tools.words
-        self.face.show_time(count_words(standing, journey, self._time.after(words.now()), self.whole, words))
+        seen = self._time.after(words.now())
+        self.face.show_time(count_words(standing, journey, seen, self.whole, words))
         title, other = title_words(standing, journey, words)
         self._title.show_text(title)
         self.switch.setText(other)
         self._show_parts(known=True)
         self.switch.setVisible(len(standing.journeys) > 1)
         self.proof.setVisible(current is not None)
-        self._run_or_rest()
+        self._run_or_rest(seen)
 
     def _show_parts(self, known: bool) -> None:
         self.face.setVisible(known)
@@ -151,11 +152,10 @@ class ClockCard(QFrame):
         for part in (self.switch, self.proof):
             part.setVisible(known)
 
-    def _run_or_rest(self) -> None:
-        live = self._time is not None and self._time.after(self._tools.words.now()).live
-        if live and self.isVisible():
+    def _run_or_rest(self, seen: TimeView | None) -> None:
+        if seen is not None and seen.live and self.isVisible():
             self._tick.start()
-            self.face.show_seconds(self._time.after(self._tools.words.now()) if self._time is not None else None)
+            self.face.show_seconds(seen)
         else:
             self._tick.stop()
 

@@ -37,7 +37,12 @@ class DensityDays(QObject):
         self._tools, self._model = tools, model
         self.bars: dict[date, Bar] = {}
         self.known_from: date | None = None
+        # The lines that were counted, how many of them, and from which day on.
+        self._counted: list[TimelineItem] = []
         self._so_far = 0
+        self._first = date.min
+        # The keys of the lines of this journey.
+        self._here: frozenset[str] = frozenset()
         model.modelReset.connect(self._begin)
         model.dataChanged.connect(self._begin)
         model.grown.connect(self._count)
@@ -48,8 +53,7 @@ class DensityDays(QObject):
 
     def newest(self, day: date) -> TimelineItem | None:
         """The newest line of a day."""
-        local = self._tools.words.local
-        return next((item for item in self._model.lines.items if local(item.started_at).date() == day), None)
+        return next((item for item in self._model.lines.items if self._day(item) == day), None)
 
     def told(self, day: date) -> str:
         """A day in words."""
@@ -72,24 +76,42 @@ class DensityDays(QObject):
         return told.format(n=lines, busiest=self.told(busiest))
 
     def _begin(self) -> None:
-        """Other lines, or another journey is this one: count anew."""
-        self.bars, self.known_from, self._so_far = {}, None, 0
+        """Other lines, or another journey is this one. The same lines in another order fall on the same days."""
+        current, first = self._model.journeys.current, self._tools.words.today() - timedelta(days=DAYS - 1)
+        self._here = frozenset() if current is None else frozenset(join.key for join in current.joins)
+        if self._counted is not self._model.lines.items or self._first != first:
+            self._counted, self._first = self._model.lines.items, first
+            self.bars, self.known_from, self._so_far = {}, None, 0
+        else:
+            self._count_here_anew()
         self._count()
 
     def _count(self) -> None:
         """Count what came after the lines counted already."""
-        first = self._tools.words.today() - timedelta(days=DAYS - 1)
-        items, journeys = self._model.lines.items, self._model.journeys
+        items, first = self._model.lines.items, self._first
         for item in items[self._so_far :]:
-            day = self._tools.words.local(item.started_at).date()
+            day = self._day(item)
             if day < first:
                 self.known_from = first
                 break
             self.known_from = day
             bar = self.bars.setdefault(day, Bar())
             bar.lines += 1
-            bar.here += journeys.current is not None and journeys.of(item.key) is journeys.current
+            bar.here += item.key in self._here
         self._so_far = len(items)
         if self._model.older is None:
             self.known_from = first
         self.counted.emit()
+
+    def _count_here_anew(self) -> None:
+        """Which of those counted are of this journey, of which there are few where a customer has many lines."""
+        for counted in self.bars.values():
+            counted.here = 0
+        loaded = self._model.lines.by_key
+        for item in (loaded[key] for key in self._here if key in loaded):
+            bar = self.bars.get(self._day(item))
+            if bar is not None:
+                bar.here += 1
+
+    def _day(self, item: TimelineItem) -> date:
+        return self._tools.words.local(item.started_at).date()

@@ -177,9 +177,11 @@ class DetailsPanel(QFrame):
         self._scroll.verticalScrollBar().setValue(0)
 
     def _show_summary(self, item: TimelineItem) -> None:
-        when = f"{channel_word(item.channel)} · {self._tools.words.moment(item.started_at)}"
-        if item.ended_at is not None and item.ended_at != item.started_at:
-            when = f"{when} – {self._tools.words.time(item.ended_at)}"
+        words = self._tools.words
+        when = f"{channel_word(item.channel)} · {words.began(item.started_at)}"
+        ended = item.ended_at if item.ended_at != item.started_at and words.is_timed(item.started_at) else None
+        if ended is not None:
+            when = f"{when} – {words.time(ended)}"
         self._column.addWidget(PlainLabel(when, "small", wrap=True))
 
     def _show_details(self, details: DetailView) -> None:

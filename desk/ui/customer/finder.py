@@ -170,12 +170,12 @@ class Finder(QObject):
         if match is None:
             self._look_further()
         else:
-            self._tell(self._model.find(0, +1, lambda item: item.key == match.key))
+            self._tell(self._model.lines.row_of(match.key))
 
     def _bring(self) -> None:
         wanted = self._wanted
         if wanted in self._model.lines.by_key:
-            self._tell(self._model.find(0, +1, lambda item: item.key == wanted))
+            self._tell(self._model.lines.row_of(wanted))
         elif not self._load_more():
             self._wanted = ""
             self._lost.add(wanted)

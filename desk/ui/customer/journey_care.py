@@ -102,7 +102,7 @@ class JourneyCare(QObject):
         page.told.all_wanted.connect(self._read_told)
         page.told.reading_wanted.connect(lambda wanted: work.read_transcripts() if wanted else work.stop_reading())
         view.menu_wanted.connect(lines.open_menu)
-        model.grown.connect(lambda: work.reach_older([item.key for item in model.lines.items]))
+        model.grown.connect(lambda: work.reach_older(model.lines.by_key.keys()))
         lines.said.connect(lambda words: page.undo.say(words, None))
         lines.proof_wanted.connect(self._read_proof)
         lines.read_wanted.connect(self._pages.read_item)

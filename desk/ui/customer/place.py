@@ -66,6 +66,6 @@ class Return(QObject):
             {**self._room.care.acts(), **self._room.identity.acts()}[ACT_OF[wanted.part]]()
         if wanted.line:
             self._room.pages.go_to(wanted.line)
-        row = timeline.model.find(0, +1, lambda item: item.key == wanted.top) if wanted.top else -1
+        row = timeline.model.lines.row_of(wanted.top) if wanted.top else -1
         if row >= 0:
             timeline.view.scrollTo(timeline.model.index(row, 0), QAbstractItemView.ScrollHint.PositionAtTop)

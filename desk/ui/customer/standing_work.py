@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Set
 
 from PySide6.QtCore import QObject, Signal
 
@@ -65,7 +65,7 @@ class StandingWork(QObject):
                 lambda: JourneyMap(self._journeys.standing(customer_id, limit, joins)), self._show, self.failed.emit
             )
 
-    def reach_older(self, keys: list[str]) -> None:
+    def reach_older(self, keys: Set[str]) -> None:
         """The timeline shows these lines by now; ask for older journeys, and for what joined older lines, where one of
         them has none yet."""
         if self._asked.waiting:
@@ -73,7 +73,7 @@ class StandingWork(QObject):
             self._asked.then(lambda: self.reach_older(keys))
             return
         standing = self.map.standing
-        if standing is None or all(key in self.map.journey_of for key in keys):
+        if standing is None or keys <= self.map.journey_of.keys():
             return
         limit, joins = self._limit, self._joins
         if standing.truncated and limit < standing.of:

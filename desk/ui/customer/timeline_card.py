@@ -94,7 +94,7 @@ class TimelineCard(QFrame):
 
     def go_to(self, key: str) -> None:
         """Choose this line, asking for all channels and for older pages until it is there."""
-        if self.filters.chosen() and self.model.find(0, +1, lambda item: item.key == key) < 0:
+        if self.filters.chosen() and key not in self.model.lines.by_key:
             self._sought = key
             self.filters.press(0)
         else:
@@ -179,7 +179,7 @@ class TimelineCard(QFrame):
             self._states.show_content()
         else:
             self._say_empty(bool(channels))
-        row = -1 if chosen is None else self.model.find(0, +1, lambda item: item.key == chosen.key)
+        row = -1 if chosen is None else self.model.lines.row_of(chosen.key)
         if row >= 0:
             self.view.choose_row(row)
         elif chosen is not None:

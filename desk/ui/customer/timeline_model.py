@@ -64,14 +64,12 @@ class TimelineModel(QAbstractListModel):
 
     def show_journeys(self, journeys: JourneyMap) -> bool:
         """Group by these journeys from now on; False where only what headings say has changed."""
-        moved = any(
-            journeys.journey_of.get(item.key) != self.journeys.journey_of.get(item.key) for item in self.lines.items
-        )
+        moved = self.lines.moves(journeys.journey_of)
         if moved:
             self.beginResetModel()
         self.journeys = journeys
         if moved:
-            self.lines.start(list(self.lines.items), journeys.journey_of)
+            self.lines.regroup(journeys.journey_of)
             self.endResetModel()
         elif self.lines.rows:
             self.dataChanged.emit(self.index(0, 0), self.index(len(self.lines.rows) - 1, 0))

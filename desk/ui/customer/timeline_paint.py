@@ -198,12 +198,13 @@ class TimelinePainter(QStyledItemDelegate):
         self._paint_line(painter, first.adjusted(indent, 0, -taken, 0), item.title, sizes.title_size)
 
     def _paint_when(self, painter: QPainter, first: QRect, second: QRect, item: TimelineItem, dated: bool) -> None:
-        """The time; under a journey, whose heading says no day, the day before it unless it is today."""
+        """The time; under a journey, whose heading says no day, the day before it unless it is today. Of what has a day
+        and no time that day alone."""
         words, width = self._tools.words, self.measures.time_width
-        day = words.local(item.started_at).date()
-        lines = [words.time(item.started_at)]
-        if dated and day != words.today():
-            lines.insert(0, words.short_date(day))
+        day, timed = words.local(item.started_at).date(), words.is_timed(item.started_at)
+        lines = [words.time(item.started_at)] if timed else []
+        if dated and (day != words.today() or not timed):
+            lines.insert(0, words.day(day) if day == words.today() else words.short_date(day))
         painter.setFont(self.measures.small)
         painter.setPen(self._tools.theme.look.colour("faint"))
         for place, text in zip((first, second), lines, strict=False):

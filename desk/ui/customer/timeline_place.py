@@ -57,5 +57,5 @@ class TimelinePlace(QObject):
         return item
 
     def _index_of(self, item: TimelineItem) -> QModelIndex:
-        row = self._model.find(0, +1, lambda other: other.key == item.key)
+        row = self._model.lines.row_of(item.key)
         return self._model.index(row, 0) if row >= 0 else QModelIndex()

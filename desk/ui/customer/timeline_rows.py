@@ -49,12 +49,35 @@ class TimelineRows:
         for insertion in self.plan(items):
             self.put(insertion)
 
+    def regroup(self, journey_of: Mapping[str, str]) -> None:
+        """The same items, which are told apart by `items` being the same list, under other journeys."""
+        self._journey_of = journey_of
+        self._sizes, self.rows = {}, []
+        for insertion in self._places(self.items):
+            self.put(insertion)
+
+    def moves(self, journey_of: Mapping[str, str]) -> bool:
+        """Whether one item belongs elsewhere by these journeys."""
+        was, now = self._journey_of.get, journey_of.get
+        # Older ones first: theirs come to be known while the newer ones mostly stay.
+        return any(now(item.key) != was(item.key) for item in reversed(self.items))
+
+    def row_of(self, key: str) -> int:
+        """Where the item of this key stands; -1 where it is not loaded."""
+        sought = self.by_key.get(key)
+        return -1 if sought is None else next(row for row, shown in enumerate(self.rows) if shown is sought)
+
     def dated(self, item: TimelineItem) -> bool:
         """Whether the item stands under a journey, whose heading does not say its day."""
         return item.key in self._journey_of
 
     def plan(self, items: Sequence[TimelineItem]) -> list[Insertion]:
         """Where a page of older items goes, from the bottom up, so that one does not move the next."""
+        self.items.extend(items)
+        self.by_key.update({item.key: item for item in items})
+        return self._places(items)
+
+    def _places(self, items: Sequence[TimelineItem]) -> list[Insertion]:
         parts: dict[str | date, list[Row]] = {}
         for item in items:
             parts.setdefault(self._journey_of.get(item.key) or self._day(item), []).append(item)
@@ -72,8 +95,6 @@ class TimelineRows:
             else:
                 tail += [JourneyHead(group) if isinstance(group, str) else group, *rows]
                 self._sizes[group] = len(rows) + 1
-        self.items.extend(items)
-        self.by_key.update((item.key, item) for item in items)
         last = [Insertion(len(self.rows), tail)] if tail else []
         return last + sorted(within, key=lambda insertion: -insertion.at)
 

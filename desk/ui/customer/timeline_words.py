@@ -28,7 +28,7 @@ def why_here(item: TimelineItem, journeys: JourneyMap) -> str:
 def heard(item: TimelineItem, words: Words, journeys: JourneyMap) -> str:
     """A whole row as one sentence, for screen readers: when, on which channel, what, how long, of which journey and
     why of that one."""
-    parts = [words.moment(item.started_at), channel_word(item.channel), item.title, item.text]
+    parts = [words.began(item.started_at), channel_word(item.channel), item.title, item.text]
     if item.customer_time:
         told = tr("at least {length}") if item.open_end else "{length}"
         parts.append(told.format(length=length(item.customer_time)))
@@ -44,7 +44,7 @@ def hint(item: TimelineItem, words: Words, journeys: JourneyMap) -> str:
     parts = [item.title, item.text]
     why = why_here(item, journeys)
     if why:
-        parts += [words.moment(item.started_at), tr("In this journey: {why}").format(why=why)]
+        parts += [words.began(item.started_at), tr("In this journey: {why}").format(why=why)]
     return tip("\n".join(part for part in parts if part))
 
 

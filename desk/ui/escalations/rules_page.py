@@ -7,7 +7,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from desk.services.flag_views import RulesView, RuleTrouble
 from desk.ui.background import Trouble
@@ -63,6 +63,10 @@ class Question(QFrame):
         run()
 
 
+# Below this width the buttons stand under the title; below this height the foot leaves its room to others.
+ABREAST, LOW = 640, 400
+
+
 class RulesPage(QWidget):
     """`back_wanted`, `save_wanted` and `throw_wanted` are the buttons at the top."""
 
@@ -88,6 +92,8 @@ class RulesPage(QWidget):
         self._copy = CopyButton(tools.theme, self.tr("path"), "")
         self.panel = RulesPanel(tools, trials)
         self._content = QWidget()
+        self._head = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._foot = QWidget()
         self.states = States(tools.theme, self._content)
         self._beside = Beside(self.states, self.panel, PANEL_WIDTH, BOTH_FIT)
         self._asked_for = False
@@ -149,6 +155,9 @@ class RulesPage(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        direction = QBoxLayout.Direction
+        self._head.setDirection(direction.TopToBottom if self.width() < ABREAST else direction.LeftToRight)
+        self._foot.setVisible(self.height() >= LOW)
         self._share_room()
 
     def _turn_help(self) -> None:
@@ -188,29 +197,41 @@ class RulesPage(QWidget):
         title.setSpacing(2)
         title.addWidget(PlainLabel(self.tr("Rules"), "heading"))
         title.addWidget(self.version)
-        head = QHBoxLayout()
-        head.setSpacing(8)
-        head.addWidget(back, 0, Qt.AlignmentFlag.AlignTop)
-        head.addLayout(title, 1)
+        named = QHBoxLayout()
+        named.setSpacing(8)
+        named.addWidget(back, 0, Qt.AlignmentFlag.AlignTop)
+        named.addLayout(title, 1)
+        acts = QHBoxLayout()
+        acts.setSpacing(8)
+        acts.addStretch(1)
         for button in (self.help, self.throw, self.save):
-            head.addWidget(button, 0, Qt.AlignmentFlag.AlignBottom)
-        where = QHBoxLayout()
-        where.setSpacing(6)
-        where.addWidget(PlainLabel(self.tr("File"), "small-faint"))
-        where.addWidget(self._path, 1)
-        where.addWidget(self._copy)
-        hint = self.tr("You may edit it by hand, too: what is saved there is checked and becomes a new version.")
+            acts.addWidget(button, 0, Qt.AlignmentFlag.AlignBottom)
+        self._head.setSpacing(8)
+        self._head.addLayout(named, 1)
+        self._head.addLayout(acts)
+        self._lay_out_foot()
         column = QVBoxLayout(self._content)
         column.setContentsMargins(20, 16, 20, 16)
         column.setSpacing(8)
-        column.addLayout(head)
+        column.addLayout(self._head)
         column.addWidget(self.question)
         column.addWidget(self.note)
         column.addWidget(self.editor, 1)
         column.addLayout(self._troubles)
         column.addWidget(self.verdict)
-        column.addLayout(where)
-        column.addWidget(PlainLabel(hint, "small-faint", wrap=True))
+        column.addWidget(self._foot)
         whole = QHBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._beside)
+
+    def _lay_out_foot(self) -> None:
+        foot = QVBoxLayout(self._foot)
+        foot.setContentsMargins(0, 0, 0, 0)
+        where = QHBoxLayout()
+        foot.addLayout(where)
+        where.setSpacing(6)
+        where.addWidget(PlainLabel(self.tr("File"), "small-faint"))
+        where.addWidget(self._path, 1)
+        where.addWidget(self._copy)
+        hint = self.tr("You may edit it by hand, too: what is saved there is checked and becomes a new version.")
+        foot.addWidget(PlainLabel(hint, "small-faint", wrap=True))

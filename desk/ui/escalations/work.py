@@ -44,31 +44,32 @@ class FlagWork(QObject):
 
     def take(self, flags: Sequence[FlagView]) -> None:
         """Make them mine."""
-        self._do(
-            flags, lambda some: lambda: self._flags.take(ids_of(some)), self._told(self.tr("taken")), self._give_back
-        )
+        told = self._told(self.tr("{name}: taken"), self.tr("{n} flags: taken"))
+        self._do(flags, lambda some: lambda: self._flags.take(ids_of(some)), told, self._give_back)
 
     def assign(self, flags: Sequence[FlagView], owner: str) -> None:
         """Give them to somebody; "" to nobody."""
-        given = self.tr("assigned to {name}").format(name=named(owner)) if owner else self.tr("given back")
-        self._do(
-            flags, lambda some: lambda: self._flags.assign(ids_of(some), owner), self._told(given), self._give_back
-        )
+        one, many = self.tr("{name}: assigned to {owner}"), self.tr("{n} flags: assigned to {owner}")
+        if not owner:
+            one, many = self.tr("{name}: given back"), self.tr("{n} flags: given back")
+        told = self._told(one, many, owner=named(owner))
+        self._do(flags, lambda some: lambda: self._flags.assign(ids_of(some), owner), told, self._give_back)
 
     def snooze(self, flags: Sequence[FlagView], until: datetime) -> None:
         """Hide them until then."""
-        told = self.tr("snoozed until {moment}").format(moment=near_moment(until, self._tools.words))
-        self._do(
-            flags, lambda some: lambda: self._flags.snooze(ids_of(some), until), self._told(told), self._open_again
-        )
+        one, many = self.tr("{name}: snoozed until {moment}"), self.tr("{n} flags: snoozed until {moment}")
+        told = self._told(one, many, moment=near_moment(until, self._tools.words))
+        self._do(flags, lambda some: lambda: self._flags.snooze(ids_of(some), until), told, self._open_again)
 
     def resolve(self, flags: Sequence[FlagView], resolved_as: str, reason: str) -> None:
         """Close them."""
-        told = self.tr("resolved as kept") if resolved_as == "kept" else self.tr("closed: needless")
+        one, many = self.tr("{name}: closed as needless"), self.tr("{n} flags: closed as needless")
+        if resolved_as == "kept":
+            one, many = self.tr("{name}: resolved as kept"), self.tr("{n} flags: resolved as kept")
         self._do(
             flags,
             lambda some: lambda: self._flags.resolve(ids_of(some), resolved_as, reason),
-            self._told(told),
+            self._told(one, many),
             self._open_again,
         )
 
@@ -80,7 +81,7 @@ class FlagWork(QObject):
         self._do(
             closed,
             lambda some: lambda: self._flags.reopen(ids_of(some)),
-            self._told(self.tr("reopened")),
+            self._told(self.tr("{name}: reopened"), self.tr("{n} flags: reopened")),
             None if passed else self._close_again,
         )
 
@@ -118,11 +119,13 @@ class FlagWork(QObject):
         self.begun.emit()
         lots.begin()
 
-    def _told(self, what: str) -> Told:
+    def _told(self, one: str, many: str, **names: str) -> Told:
+        """`one` says it of whose flag it is ({name}), `many` of so many ({n}); `names` stand in both."""
+
         def told(flags: Sequence[FlagView]) -> str:
             if len(flags) == 1:
-                return f"{name_words(flags[0])}: {what}"
-            return self.tr("{n} flags: {what}").format(n=self._tools.words.number(len(flags)), what=what)
+                return one.format(name=named(name_words(flags[0])), **names)
+            return many.format(n=self._tools.words.number(len(flags)), **names)
 
         return told
 

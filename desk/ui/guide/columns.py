@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QFrame, QGridLayout, QVBoxLayout, QWidget
 
 from desk.services.first_views import ColumnView, FileView
-from desk.ui.guide.wording import CHANNELS, CHOSEN, DIRECTIONS, RECORDS, ROLES, format_words, tr
+from desk.ui.guide.wording import CHANNELS, CHOSEN, DIRECTIONS, RECORDS, format_words, role_words, tr
 from desk.ui.pieces.flow import clear
 from desk.ui.pieces.labels import ElidedLabel, PlainLabel
 from desk.ui.pieces.segments import Segments
@@ -88,7 +88,7 @@ class ColumnsCard(QFrame):
         for row, column in enumerate(file.columns):
             box = self.roles[column.name] = self._box(self.tr("What “{column}” is").format(column=column.name))
             for role in file.roles:
-                box.addItem(tr(ROLES[role]), role)
+                box.addItem(role_words(role, file.record), role)
             box.activated.connect(lambda _at, name=column.name: self._tell_role(name))
             form = self.formats[column.name] = self._box(
                 self.tr("How “{column}” writes days").format(column=column.name)

@@ -48,11 +48,13 @@ class FilesPage(Column):
     zone_changed = Signal()
     take_wanted = Signal()
 
-    def __init__(self, tools: Tools, parent: QWidget | None = None) -> None:
+    def __init__(self, tools: Tools, asks: bool = True, parent: QWidget | None = None) -> None:
+        """`asks` for a name, a zone and a country; not where those were said already."""
         super().__init__(tools, parent)
-        self._tools = tools
-        self.back = IconButton(tools.theme, "back", self.tr("Back to first steps"))
-        KeyHint(self.back, tools.keys, "escape", self.tr("Back to first steps"))
+        self._tools, self._asks = tools, asks
+        where = self.tr("Back to first steps") if asks else self.tr("Back")
+        self.back = IconButton(tools.theme, "back", where)
+        KeyHint(self.back, tools.keys, "escape", where)
         self.back.clicked.connect(lambda: self.back_wanted.emit())
         self.title = PlainLabel(role="heading", wrap=True)
         self.about = PlainLabel(role="muted", wrap=True)
@@ -85,12 +87,28 @@ class FilesPage(Column):
             self.files.choose("0")
             self._files.addWidget(self.files)
         self.use.setVisible(len(look.files) > 1)
+        self.take.setVisible(bool(look.files))
         self._show_left_out(look)
+
+    def begin_anew(self) -> None:
+        """Nothing is known yet."""
+        self.note.hide()
+        self.left_out.hide()
+        clear(self._files)
+        for part in (self.columns, self.samples, self.use, self.take):
+            part.hide()
+
+    def choose(self, place: int) -> None:
+        """Mark this one of the files as the one that is shown."""
+        if self.files is not None:
+            self.files.choose(str(place))
 
     def show_file(self, file: FileView) -> None:
         """Show how this one would be read."""
         self.title.show_text(", ".join(file.files))
         self.about.show_text(file_words(file, self._tools.words))
+        self.columns.show()
+        self.samples.show()
         self.use.setChecked(file.used)
         self.columns.show_file(file)
         self.samples.show_file(file)
@@ -107,8 +125,11 @@ class FilesPage(Column):
         self._both.setDirection(direction.LeftToRight if self.width() >= BESIDE else direction.TopToBottom)
 
     def _show_left_out(self, look: LookView) -> None:
+        unseen = self._unseen(look)
         if not look.left_out:
-            self.left_out.hide()
+            self.left_out.setVisible(bool(unseen))
+            if unseen:
+                self.left_out.say(Trouble(unseen))
             return
         out = look.left_out[0]
         one = self.tr("{title} {advice}")
@@ -116,7 +137,17 @@ class FilesPage(Column):
         told = (one if len(look.left_out) == 1 else many).format(
             title=out.title, advice=out.advice, n=len(look.left_out) - 1
         )
-        self.left_out.say(Trouble(told))
+        self.left_out.say(Trouble(told, unseen))
+
+    def _unseen(self, look: LookView) -> str:
+        """That there are more files than are looked at, "" where there are not."""
+        if not look.unseen:
+            return ""
+        one = self.tr("One more file in the folder was not looked at.")
+        many = self.tr("{n} more files in the folder were not looked at.")
+        told = (one if look.unseen == 1 else many).format(n=self._tools.words.number(look.unseen))
+        advice = self.tr("Those named like one of these are read with it; move others into a folder of their own.")
+        return f"{told} {advice}"
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()
@@ -153,6 +184,8 @@ class FilesPage(Column):
             )
         ):
             field.setAccessibleName(words)
+            if not self._asks:
+                continue
             asked.addWidget(PlainLabel(words, "medium", wrap=True), 0, place)
             asked.addWidget(field, 1, place)
             asked.setColumnStretch(place, 1)

@@ -23,13 +23,13 @@ from desk.ui.tools import Tools
 
 class GuideRoom(JoinedRoom):
     """`customer_wanted(customer_id)`: the first timeline; `number_wanted(number)`: the demo's main story;
-    `sources_wanted`: what was pulled and set aside; `system_wanted(ConnectorView)`: add one of these; `gone`: the demo
+    `sources_wanted`: what was pulled and set aside; `system_wanted`: add one; `gone`: the demo
     company is not here any more."""
 
     customer_wanted = Signal(int)
     number_wanted = Signal(str)
     sources_wanted = Signal()
-    system_wanted = Signal(object)
+    system_wanted = Signal()
     gone = Signal()
 
     def __init__(self, tools: Tools, steps: FirstSteps, watch: SourcesWatch, parent: QWidget | None = None) -> None:

@@ -19,7 +19,7 @@ class SampleRow(QWidget):
     def __init__(self, tools: Tools, row: TriedView, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         words = tools.words
-        when = words.moment(row.when) if row.when is not None else ""
+        when = words.began(row.when) if row.when is not None else ""
         what = tr(CHANNELS[row.what]) if row.what in CHANNELS else ""
         head = " · ".join(part for part in (when, what, row.who) if part)
         if row.reason:

@@ -43,9 +43,7 @@ class DropZone(QFrame):
         words = QVBoxLayout()
         words.setSpacing(4)
         words.addWidget(PlainLabel(self.tr("Drop a file or a folder on the window"), "section", wrap=True))
-        about = PlainLabel(told, "small", wrap=True)
-        about.setMinimumHeight(1)
-        words.addWidget(about)
+        words.addWidget(PlainLabel(told, "small", wrap=True))
         words.addSpacing(4)
         words.addLayout(buttons)
         row = QHBoxLayout(self)
@@ -80,13 +78,13 @@ def exports_folder() -> str:
 
 class StartPage(Column):
     """`demo_wanted`, `story_wanted`, `remove_wanted`: of the demo company. `path_wanted`: look at these files.
-    `system_wanted` carries a ConnectorView."""
+    `system_wanted`: add one of a person's own."""
 
     demo_wanted = Signal()
     story_wanted = Signal()
     remove_wanted = Signal()
     path_wanted = Signal(str)
-    system_wanted = Signal(object)
+    system_wanted = Signal()
 
     def __init__(self, tools: Tools, parent: QWidget | None = None) -> None:
         super().__init__(tools, parent)
@@ -104,9 +102,8 @@ class StartPage(Column):
         self.remove = push(self.tr("Remove the demo company"), self.remove_wanted.emit)
         self.drop = DropZone(tools)
         self.drop.path_wanted.connect(self.path_wanted)
-        self.systems: list[KindButton] = []
+        self.system: KindButton | None = None
         self._systems = QVBoxLayout()
-        self._systems.setSpacing(8)
         self._lay_out()
 
     def show_beginning(self, view: BeginningView) -> None:
@@ -131,19 +128,14 @@ class StartPage(Column):
             self.left.hide()
 
     def show_kinds(self, kinds: Sequence[ConnectorView]) -> None:
-        """The systems that can be added, with what each needs."""
+        """The systems that can be added: all of them are in the next step, with what each needs."""
         clear(self._systems)
-        self.systems = []
-        for kind in kinds:
-            if kind.name == FILES:
-                continue
-            needed = ", ".join(one.label for one in kind.settings if one.required)
-            told = self.tr("{about} It needs: {needed}.") if needed else "{about}"
-            told = told.format(about=kind.about, needed=needed)
-            button = KindButton(self._tools, ConnectorView(kind.name, kind.title, told, ()))
-            button.clicked.connect(lambda _on=False, kind=kind: self.system_wanted.emit(kind))
-            self.systems.append(button)
-            self._systems.addWidget(button)
+        names = ", ".join(kind.title for kind in kinds if kind.name != FILES and kind.gives)
+        told = self.tr("{names}. It is tested, and you see timelines of it, before anything is kept.")
+        view = ConnectorView("systems", self.tr("A system you work with"), told.format(names=names), ())
+        self.system = KindButton(self._tools, view)
+        self.system.clicked.connect(lambda: self.system_wanted.emit())
+        self._systems.addWidget(self.system)
 
     def take_focus(self) -> None:
         """Hear the keyboard at what comes first."""

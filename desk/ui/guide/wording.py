@@ -33,7 +33,7 @@ DIRECTIONS = {
 }
 ROLES: Mapping[str, object] = {
     "": QT_TRANSLATE_NOOP("Guide", "Not needed"),
-    "id": QT_TRANSLATE_NOOP("Guide", "Number of the row"),
+    "id": QT_TRANSLATE_NOOP("Guide", "Its own number"),
     "name": QT_TRANSLATE_NOOP("Guide", "Name"),
     "given_name": QT_TRANSLATE_NOOP("Guide", "First name"),
     "family_name": QT_TRANSLATE_NOOP("Guide", "Family name"),
@@ -52,7 +52,7 @@ ROLES: Mapping[str, object] = {
     "language": QT_TRANSLATE_NOOP("Guide", "Language"),
     "changed_at": QT_TRANSLATE_NOOP("Guide", "Changed at"),
     "detail": QT_TRANSLATE_NOOP("Guide", "Something else to show"),
-    "number": QT_TRANSLATE_NOOP("Guide", "Order number"),
+    "number": QT_TRANSLATE_NOOP("Guide", "Order number as customers have it"),
     "placed_at": QT_TRANSLATE_NOOP("Guide", "Ordered at"),
     "placed_time": QT_TRANSLATE_NOOP("Guide", "Time of day of it"),
     "total": QT_TRANSLATE_NOOP("Guide", "Total"),
@@ -73,6 +73,11 @@ ROLES: Mapping[str, object] = {
     "subject": QT_TRANSLATE_NOOP("Guide", "Subject"),
     "disposition": QT_TRANSLATE_NOOP("Guide", "What came of it"),
     "reason": QT_TRANSLATE_NOOP("Guide", "Why the customer came"),
+}
+# By what a system knows the row is another number for people in each kind of record.
+OWN_NUMBERS = {
+    "customer": QT_TRANSLATE_NOOP("Guide", "Customer number"),
+    "order": QT_TRANSLATE_NOOP("Guide", "Order number"),
 }
 SIGNS = {
     ",": QT_TRANSLATE_NOOP("Guide", "columns parted by commas"),
@@ -95,6 +100,11 @@ def tr(text: object) -> str:
     return QCoreApplication.translate("Guide", str(text))
 
 
+def role_words(role: str, record: str) -> str:
+    """What a column of such a record is called that is taken for this."""
+    return tr(OWN_NUMBERS[record]) if role == "id" and record in OWN_NUMBERS else tr(ROLES[role])
+
+
 def format_words(form: str) -> str:
     """How a way of writing times looks, on the last day of a year."""
     if not form:
@@ -110,7 +120,7 @@ def file_words(file: FileView, words: Words) -> str:
     about = tr(QT_TRANSLATE_NOOP("Guide", "about {n} rows"))
     parts = [
         (exact if file.exact else about).format(n=words.number(file.count)),
-        words.size(file.size),
+        words.size(file.size) if file.size else "",
         ENCODINGS.get(file.encoding, file.encoding),
         tr(SIGNS[file.delimiter]) if file.delimiter in SIGNS else "",
     ]

@@ -2,15 +2,40 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import PurePath
+from typing import Protocol
 
 from PySide6.QtCore import QObject, Signal
 
-from desk.services.asks_first import FirstSteps
 from desk.services.first_views import FileView, LookView
 from desk.ui.background import Latest, Trouble
 from desk.ui.tools import Tools
+
+
+class AskedFiles(Protocol):
+    """What is asked of files, or of whatever is shown as they are; as FirstFiles has it."""
+
+    def look(self, path: str, month_first: bool = False) -> LookView:
+        """What there is."""
+
+    def guess_again(self, folder: str, file: FileView, record: str, month_first: bool = False) -> FileView:
+        """One taken for another kind of record."""
+
+    def try_out(self, folder: str, file: FileView, time_zone: str) -> FileView:
+        """One with its first rows as they would come."""
+
+    def take(
+        self, folder: str, files: Sequence[FileView], title: str, time_zone: str, region: str, source_id: str = ""
+    ) -> str:
+        """Have them read so."""
+
+    def take_mapped(self, folder: str, title: str, time_zone: str, region: str) -> str:
+        """Have them read as a mapping of theirs says."""
+
+    def leave(self, path: str) -> None:
+        """Remember what was begun."""
 
 
 class GuideWork(QObject):
@@ -23,7 +48,7 @@ class GuideWork(QObject):
     taken = Signal(str)
     failed = Signal(object)
 
-    def __init__(self, tools: Tools, steps: FirstSteps, parent: QObject | None = None) -> None:
+    def __init__(self, tools: Tools, steps: AskedFiles, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._tools, self._steps = tools, steps
         self._trying = Latest(tools.slow, self)
@@ -35,6 +60,8 @@ class GuideWork(QObject):
 
     def look_at(self, path: str) -> None:
         """Look into a file or folder."""
+        # Where this one cannot be looked into, the former one is not taken in its place.
+        self.look, self.files = None, []
         self.busy.emit(True)
 
         def look() -> LookView:
@@ -110,7 +137,7 @@ class GuideWork(QObject):
         self.busy.emit(False)
         self.looked.emit(look)
         if self.files:
-            self.tried.emit(self.files[0])
+            self.tried.emit(self.files[self.chosen])
             self._try()
 
     def _try(self) -> None:

@@ -27,14 +27,19 @@ def paint_avatar(painter: QPainter, theme: Theme, rect: QRectF, name: str, initi
 
 
 class Avatar(QWidget):
-    """Initials in a circle. It says nothing to screen readers: the name stands beside it."""
+    """Initials in a circle. It says nothing to screen readers: the name stands beside it.
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    `size` is the look's name for its diameter, `letters` that for the size of the initials.
+    """
+
+    def __init__(
+        self, theme: Theme, parent: QWidget | None = None, *, size: str = "avatar", letters: str = "title"
+    ) -> None:
         super().__init__(parent)
-        self._theme = theme
+        self._theme, self._letters = theme, letters
         self._name = ""
         self._initials = ""
-        side = theme.look.size("avatar")
+        side = theme.look.size(size)
         self.setFixedSize(side, side)
         theme.changed.connect(self.update)
 
@@ -44,7 +49,7 @@ class Avatar(QWidget):
         self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        paint_avatar(QPainter(self), self._theme, QRectF(self.rect()), self._name, self._initials, "title")
+        paint_avatar(QPainter(self), self._theme, QRectF(self.rect()), self._name, self._initials, self._letters)
 
 
 class Badge(QWidget):

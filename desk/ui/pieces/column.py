@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from desk.ui.roles import Role
@@ -24,11 +24,20 @@ class Scrolling(QScrollArea):
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        inside = QWidget()
+        inside = _Inside()
         inside.setProperty("role", "inside")
         self.column = QVBoxLayout(inside)
         self.column.setContentsMargins(*margins)
         self.setWidget(inside)
+
+
+class _Inside(QWidget):
+    """What is scrolled. As high as its words need at the width there is: Qt's own least height holds room for each text
+    at its narrowest, and the area would scroll past its end into nothing."""
+
+    def minimumSizeHint(self) -> QSize:
+        least, layout = super().minimumSizeHint(), self.layout()
+        return QSize(least.width(), 0) if layout is not None and layout.hasHeightForWidth() else least
 
 
 class Column(Scrolling):

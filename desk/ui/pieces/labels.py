@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import unicodedata
+
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLabel, QSizePolicy, QStyle, QStyleOption, QWidget
@@ -24,6 +26,9 @@ class PlainLabel(QLabel):
     def __init__(self, text: str = "", role: str = "", wrap: bool = False, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setTextFormat(Qt.TextFormat.PlainText)
+        # Where the window's lines begin; by itself Qt would put a Latin name at the other end of an Arabic window.
+        begin = Qt.AlignmentFlag.AlignRight if self.isRightToLeft() else Qt.AlignmentFlag.AlignLeft
+        self.setAlignment(begin | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter)
         self.setWordWrap(wrap)
         if wrap:
             policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
@@ -68,7 +73,9 @@ class ElidedLabel(PlainLabel):
         rect = self.contentsRect()
         shown = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, rect.width())
         painter.setPen(option.palette.color(self.foregroundRole()))
-        painter.drawText(rect, int(self.alignment() | Qt.TextFlag.TextSingleLine), shown)
+        # As a label of Qt's does: a number has its sign in front in an Arabic window, too.
+        forced = Qt.TextFlag.TextForceRightToLeft if _runs_left(shown) else Qt.TextFlag.TextForceLeftToRight
+        painter.drawText(rect, int(self.alignment() | Qt.TextFlag.TextSingleLine | forced), shown)
         self._tell_rest()
 
     def _tell_rest(self) -> None:
@@ -76,6 +83,12 @@ class ElidedLabel(PlainLabel):
         wanted = tip(self.text()) if cut else ""
         if self.toolTip() != wanted:
             self.setToolTip(wanted)
+
+
+def _runs_left(text: str) -> bool:
+    """Whether the first letter that has a direction is one of a script that runs from the right."""
+    first = next((way for sign in text if (way := unicodedata.bidirectional(sign)) in ("L", "R", "AL")), "L")
+    return first != "L"
 
 
 def show_running(label: PlainLabel, text: str, heard: str) -> None:

@@ -141,10 +141,10 @@ class SettingsRoom(JoinedRoom):
         else:
             self.say(trouble)
 
-    def _saved(self, name: str, former: str) -> None:
+    def _saved(self, name: str, former: str, now: str) -> None:
         if self.isVisible():
             told = self.tr("Saved: {what}").format(what=label_of(name))
-            self.done.say(told, lambda: self.work.choose(name, former, taking_back=True))
+            self.done.say(told, lambda: self.work.choose(name, former, instead_of=now))
 
     def _sift(self) -> None:
         """Only what is searched stands there."""

@@ -34,6 +34,7 @@ class SettingRow(QWidget):
         self.setFocusProxy(self.field)
         self.problem = PlainLabel(role="small-danger", wrap=True)
         self.problem.hide()
+        self._untyped = False
         words = QVBoxLayout()
         words.setSpacing(1)
         words.addWidget(PlainLabel(self.label, "medium", wrap=True))
@@ -57,11 +58,13 @@ class SettingRow(QWidget):
             untouched = self.typed() == former.text or not self.field.hasFocus()
             if choice.text != self.typed() and untouched:
                 self._put(choice.text)
-        if self.typed() == choice.text:
+        if self.typed() == choice.text and not self._untyped:
             self.problem.hide()
 
     def show_problem(self, trouble: Trouble) -> None:
-        """Why what was typed cannot be used; it stays to be mended."""
+        """Why what was typed cannot be used; it stays to be mended. Where nothing was, because something was to be
+        taken back, the words stay until the next change."""
+        self._untyped = self.typed() == self.choice.text
         self.problem.show_text(f"{trouble.title} {trouble.advice}".strip())
         self.problem.show()
         announce(self.field, self.problem.text())
@@ -81,6 +84,7 @@ class SettingRow(QWidget):
         return all(word in said for word in text.casefold().split())
 
     def _tell(self) -> None:
+        self._untyped = False
         if self.typed() != self.choice.text:
             self.wanted.emit(self.choice.name, self.typed())
         else:

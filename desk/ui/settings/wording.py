@@ -72,6 +72,10 @@ LABELS: Mapping[str, tuple[object, object]] = {
         QT_TRANSLATE_NOOP("Settings", "Begin empty"),
         QT_TRANSLATE_NOOP("Settings", "What was open when the window was closed stays closed."),
     ),
+    "window.autostart": (
+        QT_TRANSLATE_NOOP("Settings", "Start with the computer"),
+        QT_TRANSLATE_NOOP("Settings", "As soon as you sign in to it."),
+    ),
     "store.name": (
         QT_TRANSLATE_NOOP("Settings", "Store this desk stands in"),
         QT_TRANSLATE_NOOP("Settings", "As its tills call it."),

@@ -26,12 +26,12 @@ class _Wish:
 
 
 class SettingsWork(QObject):
-    """`shown(ChoicesView)`: what holds now. `saved(name, former)`: one was changed and can be taken back.
+    """`shown(ChoicesView)`: what holds now. `saved(name, former, now)`: one was changed and can be taken back.
     `refused(name, Trouble)`: one cannot be, "" for the keys. `failed(Trouble)`: nothing can be read. `changed(name)`:
     another value holds now, whoever changed it."""
 
     shown = Signal(object)
-    saved = Signal(str, str)
+    saved = Signal(str, str, str)
     refused = Signal(str, object)
     failed = Signal(object)
     changed = Signal(str)
@@ -59,13 +59,14 @@ class SettingsWork(QObject):
         if not self._busy and not self._asked.waiting:
             self._asked.ask(self._choices.view, self._show, self.failed.emit)
 
-    def choose(self, name: str, typed: str, taking_back: bool = False) -> None:
-        """Save one setting."""
+    def choose(self, name: str, typed: str, instead_of: str | None = None) -> None:
+        """Save one setting; `instead_of` is what is taken back, where this takes back. Whoever wrote another value
+        into the file since keeps it."""
 
         def wish() -> _Wish:
-            seen = self._text(name)
+            seen = self._text(name) if instead_of is None else instead_of
             save = lambda: self._choices.choose(name, typed, seen)  # noqa: E731
-            return _Wish(name, save, None if taking_back else seen)
+            return _Wish(name, save, seen if instead_of is None else None)
 
         self._want(wish)
 
@@ -101,7 +102,7 @@ class SettingsWork(QObject):
             self._busy = False
             self._show(view)
             if one.former is not None:
-                self.saved.emit(one.name, one.former)
+                self.saved.emit(one.name, one.former, self._text(one.name))
             self._go_on()
 
         def failed(trouble: Trouble) -> None:

@@ -8,9 +8,9 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from desk.services.asks import Sources
 from desk.services.asks_first import FirstSteps
 from desk.services.first_views import BeginningView
-from desk.services.source_views import ConnectorView
 from desk.ui.background import Latest
 from desk.ui.guide.room import GuideRoom
+from desk.ui.shell.at_adding import AtAdding
 from desk.ui.shell.window import MainWindow
 from desk.ui.tools import Tools
 
@@ -20,15 +20,19 @@ ROOM = "guide"
 class AtGuide(QObject):
     """First steps, in the window."""
 
-    def __init__(self, tools: Tools, steps: FirstSteps, sources: Sources, window: MainWindow) -> None:
+    def __init__(self, tools: Tools, steps: FirstSteps, sources: Sources, window: MainWindow, adding: AtAdding) -> None:
         super().__init__(window)
+        self._adding = adding
         self._tools, self._steps, self._sources, self._window = tools, steps, sources, window
         self._asked = Latest(tools.quick, self)
         self._kinds = Latest(tools.quick, self)
+        self._demo = Latest(tools.quick, self)
         self.room: GuideRoom | None = None
         window.rooms.makers[ROOM] = self._make_room
         window.setAcceptDrops(True)
         window.installEventFilter(self)
+        window.side.made_up.own_wanted.connect(lambda: window.go_to(ROOM))
+        window.watch.pulled.connect(self._look_for_demo)
 
     def start(self) -> None:
         """Lead whoever has no source yet there."""
@@ -55,7 +59,15 @@ class AtGuide(QObject):
         if self.room is not None:
             self.room.open_path(path)
 
+    def _look_for_demo(self) -> None:
+        """It may have come or gone."""
+        self._demo.ask(self._steps.beginning, self._show_demo, lambda _trouble: None)
+
+    def _show_demo(self, view: BeginningView) -> None:
+        self._window.side.made_up.setVisible(bool(view.demo))
+
     def _lead(self, view: BeginningView) -> None:
+        self._show_demo(view)
         nobody = self._window.rooms.shown is None and self._window.desk.timeline() is None
         if not view.demo and not view.others and nobody:
             self._window.go_to(ROOM)
@@ -70,7 +82,7 @@ class AtGuide(QObject):
         room.customer_wanted.connect(window.open_customer)
         room.number_wanted.connect(self._show_story)
         room.sources_wanted.connect(lambda: window.go_to("sources"))
-        room.system_wanted.connect(self._add)
+        room.system_wanted.connect(self._adding.open)
         room.gone.connect(window.desk.close_customer)
         self._kinds.ask(self._sources.connectors, room.show_kinds, lambda _trouble: None)
         return room
@@ -79,10 +91,6 @@ class AtGuide(QObject):
         """The number that calls in the demo's main story."""
         self._window.go_to("desk")
         self._window.pops.ask(number)
-
-    def _add(self, kind: ConnectorView) -> None:
-        self._window.go_to("sources")
-        self._window.sources.add_kind(kind)
 
 
 def _path_of(event: QDropEvent) -> str:

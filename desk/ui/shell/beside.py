@@ -58,12 +58,11 @@ def at_counter(rooms: Rooms) -> bool:
     return rooms.name == BESIDE
 
 
-def mask_at_counter(rooms: Rooms, lines: Iterable[Masked]) -> None:
-    """Mask these lines for as long as the room of the counter is shown."""
-    held = tuple(lines)
+def mask_at_counter(rooms: Rooms, lines: Callable[[], Iterable[Masked]]) -> None:
+    """Mask those there are for as long as the room of the counter is shown."""
 
     def mask() -> None:
-        for line in held:
+        for line in lines():
             line.mask_names(at_counter(rooms))
 
     rooms.currentChanged.connect(mask)

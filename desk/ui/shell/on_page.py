@@ -98,4 +98,4 @@ class OnPage(QObject):
             since = self.tr("call since {time}").format(time=words.time(call.view.started_at))
             return f"{stage_words(call.view)} · {since}"
         item = self._desk.pages.customer.timeline.model.lines.by_key.get(key)
-        return f"{item.title} · {words.moment(item.started_at)}" if item is not None else ""
+        return f"{item.title} · {words.began(item.started_at)}" if item is not None else ""

@@ -51,10 +51,11 @@ class OwnWindow(QWidget):
         self.following = Following(room)
         self._closing, self._trail, self.rings = False, Trail(self), RingKeeper(tools.theme, self)
         self._wanted: OpenCustomer | None = None
+        self._name, self._masked = "", False
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(room)
-        self.setWindowTitle(self.tr("Customer"))
+        self._title()
         self._soon = QTimer(self, interval=MOVED_MS, singleShot=True)
         self._soon.timeout.connect(self.moved)
         mine = self._acts()
@@ -95,6 +96,11 @@ class OwnWindow(QWidget):
         self.activateWindow()
         self.room.take_focus()
 
+    def mask_names(self, masked: bool) -> None:
+        """Name nobody in the title, which task switchers show too, or name them again."""
+        self._masked = masked
+        self._title()
+
     def closeEvent(self, event: QCloseEvent) -> None:
         """Told once: what is done then may close it again."""
         super().closeEvent(event)
@@ -114,10 +120,15 @@ class OwnWindow(QWidget):
         return move_focus(self, forward)
 
     def _named(self, customer: CustomerView) -> None:
-        name = customer.name or self.tr("No name known")
-        self.setWindowTitle(self.tr("{name} · Tellonce").format(name=named(name)))
+        self._name = customer.name or self.tr("No name known")
+        self._title()
         self._wanted = None
         self._soon.start()
+
+    def _title(self) -> None:
+        shown = self._name and not self._masked
+        titled = self.tr("{name} · Tellonce").format(name=named(self._name))
+        self.setWindowTitle(titled if shown else self.tr("Customer"))
 
     def _acts(self) -> dict[str, Callable[[], object]]:
         room, care = self.room, self.room.care

@@ -14,6 +14,7 @@ from desk.services.open_views import OpenCustomer
 from desk.ui.customer.place import place_on
 from desk.ui.customer.room import CustomerRoom
 from desk.ui.customer.saving import Saving
+from desk.ui.shell.beside import at_counter, mask_at_counter
 from desk.ui.shell.own_window import OwnWindow
 from desk.ui.shell.window import MainWindow
 from desk.ui.tools import Tools
@@ -58,6 +59,7 @@ class OwnWindows(QObject):
         window.kept.connect(self.kept)
         window.settled.connect(self.look_at_flags)
         window.rooms.links_changed.connect(self.follow)
+        mask_at_counter(window.rooms, lambda: self.open_now)
 
     def detach(self) -> None:
         """Whoever is on the main page gets a window, with what was chosen and typed; the page is free again."""
@@ -160,6 +162,7 @@ class OwnWindows(QObject):
         own.gone.connect(lambda: self._gone(own))
         own.moved.connect(self.changed)
         self.open_now.append(own)
+        own.mask_names(at_counter(self._main.rooms))
         own.open(wanted)
         own.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating, quietly)
         own.show()

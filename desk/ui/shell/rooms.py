@@ -24,7 +24,7 @@ from desk.ui.work.room import WorkRoom
 Room = EscalationsRoom | SourcesRoom | IdentityRoom | WorkRoom | JoinedRoom
 MADE_LATER = ("flags", "sources", "identity", "work")
 # What joins the window once its services are there.
-JOINED = ("store", "settings", "guide")
+JOINED = ("store", "settings", "guide", "add")
 
 
 class Asked(NamedTuple):
@@ -49,13 +49,14 @@ class Rooms(QStackedWidget):
     dress them takes as long as all the rest of the window. Each asks for what it shows when it is entered.
 
     `customer_wanted` carries the customer_id to open, `record_wanted` a customer_id and the key of a record;
-    `unlinked_wanted`: show the records that belong to nobody yet; `links_changed(units, customers)` as `changed` of
-    IdentityRoom.
+    `unlinked_wanted`: show the records that belong to nobody yet; `add_wanted`: add a source;
+    `links_changed(units, customers)` as `changed` of IdentityRoom.
     """
 
     customer_wanted = Signal(int)
     record_wanted = Signal(int, str)
     unlinked_wanted = Signal()
+    add_wanted = Signal()
     links_changed = Signal(object, object)
 
     def __init__(self, tools: Tools, desk: CustomerRoom, asked: Asked, watches: Watches) -> None:
@@ -103,6 +104,7 @@ class Rooms(QStackedWidget):
         """What is pulled, and how it stands."""
         room = SourcesRoom(self._tools, self._asked.sources, self._watches.sources)
         room.unlinked_wanted.connect(self.unlinked_wanted)
+        room.add_wanted.connect(self.add_wanted)
         self.addWidget(room)
         self._watches.sources.tell()
         return room

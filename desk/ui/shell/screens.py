@@ -25,9 +25,14 @@ def on_screen(wanted: QRect, screens: Sequence[QRect], least: QSize) -> QRect:
     fits = placed.width() <= screen.width() and placed.height() <= screen.height()
     if fits and seen.width() >= min(GRIP.width(), placed.width()) and seen.height() >= GRIP.height():
         return placed
-    size = size.boundedTo(screen.size()).expandedTo(least)
-    left = max(screen.left(), min(placed.left(), screen.right() + 1 - size.width()))
-    above = max(screen.top(), min(placed.top(), screen.bottom() + 1 - size.height()))
+    return whole_on(placed, screen, least)
+
+
+def whole_on(wanted: QRect, screen: QRect, least: QSize) -> QRect:
+    """`wanted` where all of it is on this screen, smaller where that is needed, never under `least`."""
+    size = wanted.size().boundedTo(screen.size()).expandedTo(least)
+    left = max(screen.left(), min(wanted.left(), screen.right() + 1 - size.width()))
+    above = max(screen.top(), min(wanted.top(), screen.bottom() + 1 - size.height()))
     return QRect(QPoint(left, above), size)
 
 

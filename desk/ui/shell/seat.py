@@ -5,16 +5,18 @@ from __future__ import annotations
 import threading
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QObject, QRect, Qt, QTimer
+from PySide6.QtCore import QEvent, QMargins, QObject, QRect, QSize, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QStyle, QWidget
 
 from desk.config.seat import Seat, read_seat, write_seat
-from desk.ui.shell.screens import on_screen
+from desk.ui.shell.screens import on_screen, whole_on
 
 # Whoever drags a window moves it many times a second.
 REST_MS = 1_000
 MOVES = (QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.WindowStateChange)
+# With one of these, or a move, the system's frame is there; some put it around the window after it is shown.
+SHOWN = (QEvent.Type.Show, QEvent.Type.WindowActivate, *MOVES)
 
 
 class SeatKeeper(QObject):
@@ -28,8 +30,12 @@ class SeatKeeper(QObject):
         self._turn = threading.Lock()
         self._rest = QTimer(self, interval=REST_MS, singleShot=True)
         self._rest.timeout.connect(self._keep_aside)
+        # Whether it is known how much of the screen the system's frame takes, and the window is as small as that asks.
+        self._framed, self._new = False, self._kept is None
         if self._kept is not None:
             self._sit(self._kept)
+        else:
+            self._begin()
         window.installEventFilter(self)
 
     def keep(self) -> None:
@@ -41,9 +47,39 @@ class SeatKeeper(QObject):
         self._write(seat)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if watched is self._window and event.type() in MOVES and self._window.isVisible():
+        if watched is not self._window:
+            return False
+        if event.type() in MOVES and self._window.isVisible():
             self._rest.start()
+        if event.type() in SHOWN and not self._framed:
+            # Not now: the window is just being shown or moved.
+            QTimer.singleShot(0, self, self._fit_frame)
         return False
+
+    def _begin(self) -> None:
+        """Nobody said yet how large: no larger than the screen, with about as much of a title as windows have."""
+        title = self._window.style().pixelMetric(QStyle.PixelMetric.PM_TitleBarHeight)
+        free = QGuiApplication.primaryScreen().availableGeometry().size() - QSize(0, title)
+        self._window.resize(self._window.size().boundedTo(free).expandedTo(self._window.minimumSize()))
+
+    def _fit_frame(self) -> None:
+        """Once the system put its frame around the window: all of both is on the screen, title and foot."""
+        handle = self._window.windowHandle()
+        frame = handle.frameMargins() if handle is not None else QMargins()
+        if (
+            self._framed
+            or not self._window.isVisible()
+            or frame.isNull()
+            or self._window.isMaximized()
+            or self._window.isFullScreen()
+        ):
+            return
+        self._framed = True
+        at, least = self._window.geometry(), self._window.minimumSize()
+        if self._new:
+            self._window.setGeometry(whole_on(at, self._window.screen().availableGeometry() - frame, least))
+        else:
+            self._window.setGeometry(on_screen(at, [one - frame for one in _usable()], least))
 
     def _keep_aside(self) -> None:
         seat = self._seat()
@@ -64,10 +100,13 @@ class SeatKeeper(QObject):
         return Seat(at.x(), at.y(), at.width(), at.height(), maximised)
 
     def _sit(self, seat: Seat) -> None:
-        screens = QGuiApplication.screens()
-        main = QGuiApplication.primaryScreen()
-        usable = [one.availableGeometry() for one in sorted(screens, key=lambda one: one is not main)]
         wanted = QRect(seat.x, seat.y, seat.width, seat.height)
-        self._window.setGeometry(on_screen(wanted, usable, self._window.minimumSize()))
+        self._window.setGeometry(on_screen(wanted, _usable(), self._window.minimumSize()))
         if seat.maximised:
             self._window.setWindowState(self._window.windowState() | Qt.WindowState.WindowMaximized)
+
+
+def _usable() -> list[QRect]:
+    """What windows may use of each screen, the main one first."""
+    main = QGuiApplication.primaryScreen()
+    return [one.availableGeometry() for one in sorted(QGuiApplication.screens(), key=lambda one: one is not main)]

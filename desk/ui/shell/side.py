@@ -12,6 +12,7 @@ from desk.services.source_views import SourcesOverview
 from desk.ui.customer.call_strip import CallStrip
 from desk.ui.mirror import mirror_of
 from desk.ui.pieces.labels import PlainLabel
+from desk.ui.shell.demo_note import DemoNote
 from desk.ui.shell.narrow import Folding
 from desk.ui.shell.number import LiveCard, NumberBox
 from desk.ui.shell.recent import RecentList
@@ -69,6 +70,7 @@ class SidePanel(QFrame):
         self.live = LiveCard(tools)
         self.recent = RecentList(tools)
         self.coming = ComingPart(tools)
+        self.made_up = DemoNote()
         self.freshness = FreshnessLine(tools)
         self.freshness.clicked.connect(self.sources_wanted)
         column = QVBoxLayout(self)
@@ -80,4 +82,5 @@ class SidePanel(QFrame):
         column.addWidget(self.coming)
         # What the recent ones leave.
         column.addStretch(1)
+        column.addWidget(self.made_up)
         column.addWidget(self.freshness)

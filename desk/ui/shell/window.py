@@ -75,7 +75,7 @@ class MainWindow(QWidget):
         watches = Watches(self.flags_watch, self.watch, self.identity_watch)
         self.rooms = Rooms(tools, self.desk, Asked(flags, journeys, sources, identity), watches)
         self._lay_out()
-        mask_at_counter(self.rooms, (self.banner, self.ring, self.work_note, self.handed_note))
+        mask_at_counter(self.rooms, lambda: (self.banner, self.ring, self.work_note, self.handed_note))
         self._connect_rooms()
         self._wanted = WantedLine(self.desk)
         self._keeping = Keeping(self.watch, self.flags_watch, self.rail, self.side, self.desk)
@@ -131,7 +131,7 @@ class MainWindow(QWidget):
 
     def say_trouble(self, trouble: Trouble) -> None:
         """Something is wrong with the whole program."""
-        self.note.say(trouble, role="alarm-top")
+        self.note.say(trouble, role="alarm")
 
     def go_to(self, room: str) -> None:
         """Enter the room "desk", "flags", "sources", "identity", "work", "settings" or "guide"; one that is not there
@@ -174,14 +174,13 @@ class MainWindow(QWidget):
         self.note, self.files_note = NoteBar(theme), NoteBar(theme)
         self.work_note = MaskedNote(theme, self.tr("There is something to read once nobody stands beside you."))
         self.handed_note = MaskedNote(theme, self.tr("Somebody was handed to you."))
-        # From the beginning: what is dressed later keeps the margins it had.
-        self.note.setProperty("role", "alarm-top")
+        self.note.setProperty("role", "alarm")
         self.handed_note.setProperty("role", "banner")
 
     def _lay_out(self) -> None:
         notices = QVBoxLayout()
         notices.setContentsMargins(20, 0, 20, 0)
-        notices.setSpacing(8)
+        notices.setSpacing(0)
         notices.addWidget(self.banner)
         notices.addWidget(self.ring)
         notices.addWidget(self.note)

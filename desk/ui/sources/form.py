@@ -60,11 +60,12 @@ class SettingsForm(QWidget):
             field.setFocus()
         return not wrong
 
-    def answers(self) -> Answers:
-        """Only what was answered."""
+    def answers(self, emptied: bool = False) -> Answers:
+        """Only what was answered; with `emptied` also each setting that is empty now."""
         given = [field for field in self._fields if field.changed()]
+        empty = [field for field in self._fields if emptied and not field.secret and not field.answer()]
         return Answers(
-            {field.setting.key: _said(field) for field in given if not field.secret},
+            {field.setting.key: _said(field) for field in (*given, *empty) if not field.secret},
             {field.setting.key: field.answer() for field in given if field.secret},
         )
 

@@ -116,6 +116,8 @@ def stream_fact(source: SourceView, stream: StreamView, words: Words) -> Fact:
         rows = f"{rows} · {kept_words(stream, words)}"
     pulled = words.ago(stream.pulled_at) if stream.pulled_at is not None else tr("never pulled")
     told = stream.message if stream.message and stream.message != source.message else pulled
+    if stream.left_out:
+        return Fact(stream.title, rows, tr("not pulled any more"))
     return Fact(stream.title, rows, told, warn=stream.state not in (StreamState.FRESH, StreamState.NEVER))
 
 

@@ -17,6 +17,7 @@ from desk.ui.pieces.flow import FlowLayout
 from desk.ui.pieces.key_hint import KeyHint
 from desk.ui.pieces.labels import PlainLabel
 from desk.ui.pieces.states import NoteBar
+from desk.ui.sources.browser import BrowserCard
 from desk.ui.sources.form import SettingsForm
 from desk.ui.sources.freshness import stream_fact, well_words
 from desk.ui.sources.rejected import RejectedPart
@@ -48,6 +49,8 @@ class SourcePanel(QFrame):
         self._streams = Facts(tools.theme, wrap=True)
         self.rejected = RejectedPart(tools)
         self.form = SettingsForm(tools.theme)
+        self.browser = BrowserCard(tools, first=True)
+        self.browser.hide()
         self._settings = QWidget()
         self.confirm = QFrame()
         self._confirm_words = PlainLabel(wrap=True)
@@ -161,6 +164,7 @@ class SourcePanel(QFrame):
         form.setContentsMargins(0, 4, 0, 4)
         form.setSpacing(10)
         form.addWidget(PlainLabel(self.tr("Settings"), "group"))
+        form.addWidget(self.browser)
         form.addWidget(self.form)
         save = QHBoxLayout()
         save.addWidget(push(self.tr("Save"), self._save, "primary"))

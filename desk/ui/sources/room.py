@@ -14,7 +14,6 @@ from desk.ui.pieces.buttons import push
 from desk.ui.pieces.column import Column
 from desk.ui.pieces.labels import PlainLabel
 from desk.ui.pieces.states import States
-from desk.ui.sources.add import AddDialog
 from desk.ui.sources.list import SourceList
 from desk.ui.sources.missing import MissingCard
 from desk.ui.sources.panel import SourcePanel
@@ -29,9 +28,10 @@ BOTH_FIT = 900
 
 
 class SourcesRoom(QWidget):
-    """`unlinked_wanted`: show the records that belong to nobody yet."""
+    """`unlinked_wanted`: show the records that belong to nobody yet; `add_wanted`: add a source."""
 
     unlinked_wanted = Signal()
+    add_wanted = Signal()
 
     def __init__(self, tools: Tools, sources: Sources, watch: SourcesWatch, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -39,9 +39,8 @@ class SourcesRoom(QWidget):
         self._tools, self._sources, self._watch = tools, sources, watch
         self._asked = Latest(tools.quick, self)
         self._kinds: tuple[ConnectorView, ...] = ()
-        self.dialog: AddDialog | None = None
         self._counts = PlainLabel(role="muted", wrap=True)
-        self.add = push(self.tr("Add a source"), self.open_dialog, "primary")
+        self.add = push(self.tr("Add a source"), self.add_wanted.emit, "primary")
         self.list = SourceList(tools)
         self.missing = MissingCard(tools)
         self.tidy = TidyCard(tools, sources.tidying, watch)
@@ -53,20 +52,6 @@ class SourcesRoom(QWidget):
         self._lay_out()
         self._connect()
         self.states.wait()
-
-    def add_kind(self, kind: ConnectorView) -> None:
-        """Ask what is needed to add one of this kind."""
-        self.open_dialog()
-        if self.dialog is not None:
-            self.dialog.choose(kind)
-
-    def open_dialog(self) -> None:
-        """Ask which source to add."""
-        taken = {source.source_id for source in self._watch.overview.sources}
-        self.dialog = AddDialog(self._tools, self._sources, self._kinds, taken, self.window())
-        self.dialog.added.connect(self._added)
-        self.dialog.finished.connect(self._dialog_closed)
-        self.dialog.open()
 
     def enter(self) -> None:
         """One came into this room."""
@@ -122,17 +107,8 @@ class SourcesRoom(QWidget):
             self.tr("No source yet."),
             self.tr("Add your first one: a CRM, a shop, chats, calls or a folder of exported files."),
             self.tr("Add a source"),
-            self.open_dialog,
+            self.add_wanted.emit,
         )
-
-    def _dialog_closed(self, _result: int) -> None:
-        if self.dialog is not None:
-            self.dialog.deleteLater()
-            self.dialog = None
-
-    def _added(self, source_id: str) -> None:
-        self._watch.refresh()
-        self._watch.pull(source_id)
 
     def _act(self, source_id: str, act: str) -> None:
         if act == "cancel":

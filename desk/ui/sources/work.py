@@ -15,6 +15,7 @@ from desk.services.source_views import (
     SourceView,
 )
 from desk.ui.background import Latest, Trouble
+from desk.ui.sources.browser import SigningInAnew
 from desk.ui.sources.form import Answers
 from desk.ui.sources.panel import SourcePanel
 from desk.ui.sources.watch import SourcesWatch
@@ -38,6 +39,8 @@ class SourceWork(QObject):
         panel.rejected.mend_wanted.connect(lambda key, value: self._change({key: value}, {}))
         watch.overview_changed.connect(self._follow)
         watch.failed.connect(self._pull_failed)
+        self._anew = SigningInAnew(tools, sources.signing_in, panel.browser)
+        self._anew.signed.connect(watch.pull)
 
     def know(self, kinds: tuple[ConnectorView, ...]) -> None:
         """The kinds of systems there are, for the questions each asks."""
@@ -80,6 +83,8 @@ class SourceWork(QObject):
     def _open_settings(self, to_sign_in: bool) -> None:
         answers = self._shown.answers if self._shown is not None else {}
         self._panel.open_settings(self._settings(), answers, to_sign_in)
+        if self._shown is not None:
+            self._anew.show(self._shown.source_id)
 
     def _find(self, source_id: str) -> SourceView | None:
         return next((s for s in self._watch.overview.sources if s.source_id == source_id), None)

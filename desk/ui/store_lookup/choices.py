@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout
 from desk.services.store_views import StoreAnswer, StoreHit
 from desk.ui.pieces.flow import clear
 from desk.ui.pieces.labels import ElidedLabel, PlainLabel
-from desk.ui.store_lookup.pieces import BigAvatar, TouchButton
+from desk.ui.store_lookup.pieces import TouchButton, big_avatar
 from desk.ui.store_lookup.words import hit_words, masked_name
 from desk.ui.tools import Tools
 from desk.ui.words import named
@@ -24,7 +24,7 @@ class Choice(TouchButton):
         name = hit.name if open_ else masked_name(hit.name)
         more = hit_words(hit, tools.words)
         self.setAccessibleName(self.tr("{n}: {name}, {more}").format(n=place, name=named(name), more=more))
-        avatar = BigAvatar(tools.theme)
+        avatar = big_avatar(tools.theme)
         avatar.show_person(hit.name, hit.initials)
         texts = QVBoxLayout()
         texts.setSpacing(2)

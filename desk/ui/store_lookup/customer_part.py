@@ -13,7 +13,7 @@ from desk.ui.pieces.flow import FlowLayout, clear
 from desk.ui.pieces.labels import ElidedLabel, PlainLabel
 from desk.ui.pieces.states import IconMark
 from desk.ui.store_lookup.cards import CareStrip, KeepCard, LatelyCard, SayCard
-from desk.ui.store_lookup.pieces import BigAvatar, TouchCopy
+from desk.ui.store_lookup.pieces import TouchCopy, big_avatar
 from desk.ui.store_lookup.words import KINDS, masked, wish_words
 from desk.ui.tools import Tools
 
@@ -29,7 +29,7 @@ class CustomerPart(QWidget):
         # What lies on the clipboard by a touch here.
         self._copied = ""
         self.view: StoreView | None = None
-        self._avatar = BigAvatar(tools.theme)
+        self._avatar = big_avatar(tools.theme)
         self.name = ElidedLabel("", "store-name")
         self._chips = FlowLayout(gap=8, line_gap=6)
         self.care = CareStrip(tools)

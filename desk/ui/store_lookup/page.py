@@ -23,6 +23,8 @@ from desk.ui.store_lookup.words import nobody_words
 from desk.ui.tools import Tools
 
 WIDEST, GAP = 1_000, 14
+# A window at three times the size on a common screen is lower.
+LOW = 440
 
 
 class StorePage(QObject):
@@ -112,8 +114,12 @@ class StorePage(QObject):
         self.states.show_notice().show_notice("barcode", title, advice)
 
     def fit(self, size: QSize) -> None:
-        """Fit into the room there is."""
+        """Fit into the room there is; in a low one what stands at the foot is scrolled with the rest."""
         self.acts.fit(min(size.width(), WIDEST) - 2 * GAP)
+        around = self._inside if size.height() < LOW else self._page
+        for part in (self.undo, self.acts):
+            if around.indexOf(part) < 0:
+                around.addWidget(part)
 
     def _forget_people(self) -> None:
         self.choices.forget()
@@ -133,7 +139,7 @@ class StorePage(QObject):
         self._shown.addWidget(self.customer)
         inside = QWidget()
         inside.setProperty("role", "inside")
-        column = QVBoxLayout(inside)
+        column = self._inside = QVBoxLayout(inside)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GAP)
         column.addWidget(self.states, 1)
@@ -146,7 +152,7 @@ class StorePage(QObject):
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         middle = QWidget()
         middle.setMaximumWidth(WIDEST)
-        page = QVBoxLayout(middle)
+        page = self._page = QVBoxLayout(middle)
         page.setContentsMargins(0, 0, 0, 0)
         page.setSpacing(GAP)
         above: tuple[QWidget, ...] = (self.bar, self.hints, self.trouble, self.masks)
@@ -156,7 +162,8 @@ class StorePage(QObject):
         # Whatever is pressed here is pressed with a finger.
         touch = self._tools.theme.look.size("touch")
         for button in middle.findChildren(QAbstractButton):
-            button.setMinimumSize(touch, touch)
+            button.setMinimumHeight(touch)
+            button.setMinimumWidth(touch if button.sizeHint().width() < touch else 0)
         undo = self.undo.layout()
         for label in self.undo.findChildren(PlainLabel):
             if undo is not None and label.property("role") == "key":

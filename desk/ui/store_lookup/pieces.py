@@ -8,7 +8,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
-from desk.ui.pieces.avatar import paint_avatar
+from desk.ui.pieces.avatar import Avatar
 from desk.ui.pieces.buttons import COPIED_MS, announce
 from desk.ui.pieces.labels import ElidedLabel, PlainLabel
 from desk.ui.pieces.states import IconMark
@@ -43,24 +43,9 @@ class TouchButton(QPushButton):
             super().keyPressEvent(event)
 
 
-class BigAvatar(QWidget):
-    """Initials in a large circle. It says nothing to screen readers: the name stands beside it."""
-
-    def __init__(self, theme: Theme) -> None:
-        super().__init__()
-        self._theme = theme
-        self._name = self._initials = ""
-        side = theme.look.size("store_avatar")
-        self.setFixedSize(side, side)
-        theme.changed.connect(self.update)
-
-    def show_person(self, name: str, initials: str) -> None:
-        """Show another person."""
-        self._name, self._initials = name, initials
-        self.update()
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        paint_avatar(QPainter(self), self._theme, QRectF(self.rect()), self._name, self._initials, "heading")
+def big_avatar(theme: Theme) -> Avatar:
+    """Initials to be seen from beside the screen."""
+    return Avatar(theme, size="store_avatar", letters="heading")
 
 
 class TouchCopy(TouchButton):

@@ -7,6 +7,7 @@ from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 
 from desk.ui.joined_room import JoinedRoom
 from desk.ui.store_lookup.deeds import Deeds
+from desk.ui.store_lookup.noting import Noting
 from desk.ui.store_lookup.page import StorePage
 from desk.ui.store_lookup.scan_keys import ScanKeys
 from desk.ui.store_lookup.serving import Serving
@@ -26,8 +27,9 @@ class StoreRoom(JoinedRoom):
         self.work = StoreWork(tools, asked, self)
         self.page = StorePage(tools, self)
         self.keys = ScanKeys(self.page.bar.line, self)
-        self.deeds = Deeds(tools, asked, self.work)
+        self.deeds, self.noting = Deeds(tools, asked, self.work), Noting(tools, asked, self.work)
         self.serving = Serving(tools, self.work, self.deeds, self.page, self.keys)
+        self.serving.cleared.connect(self.noting.forget)
         self._connect()
         self._connect_work()
 
@@ -53,7 +55,7 @@ class StoreRoom(JoinedRoom):
         elif name == "masks":
             self.serving.toggle_masks()
         elif self.work.customer_id and name in ("here", "note", "call"):
-            {"here": self.deeds.come, "note": self.deeds.ask_draft, "call": self._call}[name]()
+            {"here": self.deeds.come, "note": self.noting.ask, "call": self._call}[name]()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -85,11 +87,11 @@ class StoreRoom(JoinedRoom):
         page.choices.picked.connect(work.show)
         page.look_up_wanted.connect(work.look_up)
         page.hints.settings_wanted.connect(self.settings_wanted)
-        page.note.typed.connect(deeds.type_note)
-        page.note.written.connect(deeds.write_note)
+        page.note.typed.connect(self.noting.type)
+        page.note.written.connect(self.noting.write)
         page.note.closed.connect(self._close_note)
         page.acts.here_wanted.connect(deeds.come)
-        page.acts.note_wanted.connect(deeds.ask_draft)
+        page.acts.note_wanted.connect(self.noting.ask)
         page.acts.call_wanted.connect(self._call)
         page.acts.done_wanted.connect(serving.clear)
         serving.idle.ticked.connect(page.bar.show_left)
@@ -98,7 +100,7 @@ class StoreRoom(JoinedRoom):
         serving.masks.over.connect(serving.mask)
 
     def _connect_work(self) -> None:
-        work, deeds, page, serving = self.work, self.deeds, self.page, self.serving
+        work, noting, page, serving = self.work, self.noting, self.page, self.serving
         work.counted.connect(serving.count)
         work.left_open.connect(serving.show_left_open)
         work.waiting.connect(serving.wait)
@@ -107,10 +109,11 @@ class StoreRoom(JoinedRoom):
         work.answered.connect(serving.show_answer)
         work.failed.connect(serving.show_trouble)
         work.not_done.connect(page.trouble.say)
-        deeds.done.connect(page.undo.say)
-        deeds.not_done.connect(page.trouble.say)
-        deeds.drafted.connect(page.open_note)
-        deeds.noted.connect(page.note.forget)
+        for deeds in (self.deeds, noting):
+            deeds.done.connect(page.undo.say)
+            deeds.not_done.connect(page.trouble.say)
+        noting.drafted.connect(page.open_note)
+        noting.noted.connect(page.note.forget)
 
     def _close_note(self) -> None:
         self.page.note.flush()

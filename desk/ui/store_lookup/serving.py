@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import timedelta
 from functools import partial
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, Qt, Signal
 
 from desk.domain.scanning import Wedge
 from desk.services.store_views import CounterView, StoreAnswer, StoreView
@@ -23,7 +23,10 @@ from desk.ui.words import named
 
 
 class Serving(QObject):
-    """`idle` counts down to when the screen clears itself, `masks` to when what is shown is masked again."""
+    """`idle` counts down to when the screen clears itself, `masks` to when what is shown is masked again. `cleared`:
+    nobody is shown any more."""
+
+    cleared = Signal()
 
     def __init__(self, tools: Tools, work: StoreWork, deeds: Deeds, page: StorePage, keys: ScanKeys) -> None:
         super().__init__(page)
@@ -51,7 +54,7 @@ class Serving(QObject):
         if visit is not None:
             self._deeds.leave(visit, seen)
         self.work.forget()
-        self._deeds.forget()
+        self.cleared.emit()
         self.keys.forget()
         self.idle.stop()
         self.masks.stop()
