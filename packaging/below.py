@@ -22,7 +22,9 @@ _INTERNAL = re.compile(
     r"|\w*(Error|Exit)|NotImplementedError|TypeVar|NewType|namedtuple|execute|exec_driver_sql|Struct|fullmatch|match|search"
     r"|sub|findall|finditer|index|count|find|partition|rpartition|lstrip|rstrip|open|Path|cast)$"
 )
-_RAISED_TO_PERSONS = re.compile(r"^(Secrets|Settings|Phones|Keeping|Service|Setup|Connector|Rules|Running)Error$")
+_RAISED_TO_PERSONS = re.compile(
+    r"^(Secrets|Settings|Phones|Keeping|Service|Setup|Connector|Rules|Running|Choice|Autostart|Store)Error$"
+)
 # Patterns, dates, addresses, code, mark-up.
 _TECHNICAL = re.compile(
     r"\(\?|\\|%[YHMdmb]|://|^\s*<\w*[ >}\"]|</|\[\^|^--|==|^[\w.]+\([\w, ]*\)$|\{[a-z-]+:|;\s*$|\bSELECT\b|HTTP/"

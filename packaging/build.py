@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import os
 import shutil
-import signal
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -19,7 +18,7 @@ from environment import Environment, clean, here_for
 from freezing import PROGRAM, TERMINAL, WINDOW, project
 from machine import Machine
 from needs import BUILD
-from problem import SetupError
+from problem import SetupError, end_with
 from progress import Progress
 from pythons import insist
 
@@ -112,13 +111,4 @@ def main(arguments: Sequence[str]) -> None:
 
 
 if __name__ == "__main__":
-    # Being told to end is like Ctrl+C: what was started is ended too.
-    signal.signal(signal.SIGTERM, signal.default_int_handler)
-    try:
-        main(sys.argv[1:])
-    except SetupError as error:
-        print(error.shown(), file=sys.stderr)
-        sys.exit(1)
-    except KeyboardInterrupt:
-        print("\nStopped. Run it again to go on from here.", file=sys.stderr)
-        sys.exit(130)
+    end_with(main)

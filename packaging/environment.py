@@ -42,11 +42,20 @@ class Environment:
 
     Two of these on the same folder, in one process or in two, wait for each other. A folder whose locks are a
     beginning of what its stamp says counts as ready, so that the tests' additions do not disturb the application.
+    What is installed comes built, but for `sources`, which are published as source alone and are built here.
     """
 
-    def __init__(self, folder: Path, locks: Sequence[Path], children: Children, progress: Progress) -> None:
+    def __init__(
+        self,
+        folder: Path,
+        locks: Sequence[Path],
+        children: Children,
+        progress: Progress,
+        sources: Sequence[str] = (),
+    ) -> None:
         self.folder = folder
         self._locks = tuple(locks)
+        self._sources = tuple(sources)
         self._children = children
         self._progress = progress
         self._stamp = Stamp(folder)
@@ -118,6 +127,8 @@ class Environment:
         count = _Count(lock, step)
         arguments = ["--no-input", "--disable-pip-version-check", "--retries", "2", "install", "--no-deps"]
         arguments += ["--only-binary", ":all:", "--no-warn-script-location", "--progress-bar", "off", "-r", str(lock)]
+        if self._sources:
+            arguments += ["--no-binary", ",".join(self._sources)]
         said = self._run([str(self.python), "-I", "-m", "pip", *arguments], count)
         if said is not None:
             self._remove()

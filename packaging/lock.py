@@ -38,7 +38,7 @@ def main(arguments: Sequence[str]) -> None:
         resolve(matching, "pyproject.toml", "--extra", "matching", "--constraint", str(tests))
         _subtract(tests, application)
         _subtract(matching, application)
-        for server in ("tryton", "synapse"):
+        for server in ("tryton", "synapse", "tap_postgres", "tap_mysql", "tap_rest"):
             resolve(HERE / f"requirements-{server}.txt", "--group", f"pyproject.toml:{server}")
         known = ("--constraint", str(application), "--constraint", str(tests))
         for group in ("mutants", "identity", "build"):

@@ -89,7 +89,7 @@ class Machine:
 
     def _not_at_boot(self, prefix: Sequence[str], installed: Sequence[str]) -> None:
         """Servers that came for the tests alone stay off; one that was here before is somebody's and is left alone."""
-        servers = [f"{name}.service" for name in installed if name in BOOT_SERVERS]
+        servers = [f"{BOOT_SERVERS[name]}.service" for name in installed if name in BOOT_SERVERS]
         if servers and self._which("systemctl"):
             self._ask([*prefix, "systemctl", "disable", "--quiet", *servers])
 

@@ -19,7 +19,7 @@ from pathlib import Path
 
 from children import Children
 from environment import Environment, clean, here_for
-from problem import SetupError
+from problem import SetupError, end_with
 from progress import Progress
 from pythons import insist
 
@@ -117,11 +117,4 @@ def _share(count: Mapping[str, int]) -> float:
 
 
 if __name__ == "__main__":
-    try:
-        sys.exit(main(sys.argv[1:]))
-    except SetupError as error:
-        print(error.shown(), file=sys.stderr)
-        sys.exit(1)
-    except KeyboardInterrupt:
-        print("\nStopped.", file=sys.stderr)
-        sys.exit(130)
+    end_with(main, "Run it again to begin anew.")

@@ -124,10 +124,19 @@ TELEPHONY = Group(
     ),
 )
 
-# What is of JavaScript runs with it: the proxy that holds requests and answers to published descriptions.
+MAIL = Group(
+    "Dovecot",
+    "the tests against a running mail server",
+    (
+        Need("dovecot-core", program("dovecot")),
+        Need("dovecot-imapd", file("usr/lib/dovecot/imap")),
+    ),
+)
+
+# What is of JavaScript runs with it: the proxy that holds requests and answers to published descriptions, and a shop.
 NODE = Group(
     "Node.js",
-    "the tests against what vendors published of their interfaces",
+    "the tests against what vendors published of their interfaces, and against a running Vendure",
     (Need("nodejs", program("node")), Need("npm", program("npm"))),
 )
 
@@ -160,5 +169,5 @@ SCREEN_READER = Group(
     ),
 )
 
-# Packages whose server would start at every boot from now on; its service has the package's name.
-BOOT_SERVERS = ("postgresql", "kamailio")
+# Packages whose server would start at every boot from now on, and the names of their services.
+BOOT_SERVERS = {"postgresql": "postgresql", "kamailio": "kamailio", "dovecot-core": "dovecot"}

@@ -7,7 +7,6 @@ beginning with first steps. Without a display, or with --terminal, it prints one
 from __future__ import annotations
 
 import os
-import signal
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -15,7 +14,7 @@ from pathlib import Path
 from children import Children
 from environment import Environment, application_folder, clean, here_for
 from machine import Machine
-from problem import SetupError
+from problem import SetupError, end_with
 from progress import Progress
 from pythons import become, insist
 from screen import why_no_window
@@ -56,13 +55,4 @@ def main(arguments: Sequence[str]) -> None:
 
 
 if __name__ == "__main__":
-    # Being told to end is like Ctrl+C: what was started is ended too.
-    signal.signal(signal.SIGTERM, signal.default_int_handler)
-    try:
-        main(sys.argv[1:])
-    except SetupError as error:
-        print(error.shown(), file=sys.stderr)
-        sys.exit(1)
-    except KeyboardInterrupt:
-        print("\nStopped. Run it again to go on from here.", file=sys.stderr)
-        sys.exit(130)
+    end_with(main)

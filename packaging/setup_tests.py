@@ -12,13 +12,20 @@ from children import Children
 from environment import Environment, application_folder, here_for
 from from_npm import FromNpm
 from machine import Machine
-from needs import KEYRING, MARIADB, NODE, POSTGRESQL, QT, SCREEN, SCREEN_READER, TELEPHONY, VENV, Group
+from needs import KEYRING, MAIL, MARIADB, NODE, POSTGRESQL, QT, SCREEN, SCREEN_READER, TELEPHONY, VENV, Group
 from problem import SetupError
 from progress import Progress
 from report import FAILED, Outcome
 
-# Servers that are Python programs; each stands in an environment of its own, at .tellonce/<name>.
-SERVERS = ("tryton", "synapse")
+# Servers and taps that are Python programs; each stands in an environment of its own, at .tellonce/<name>.
+SERVERS = ("tryton", "synapse", "tap_postgres", "tap_mysql", "tap_rest")
+# Packages of theirs that are published as source alone.
+SOURCES = {
+    "tap_mysql": ("mysql-replication", "pendulum", "simplejson", "singer-python", "tap-mysql"),
+    "tap_rest": ("atomicwrites",),
+}
+# What comes from npm, each in a folder of its own, at .tellonce/<name>.
+PROGRAMS = ("prism", "vendure")
 
 
 class SetUp:
@@ -53,7 +60,8 @@ class SetUp:
     def _groups(self, servers: bool) -> Sequence[Group]:
         if not sys.platform.startswith("linux"):
             return ()
-        return (QT, SCREEN, POSTGRESQL, MARIADB, TELEPHONY, KEYRING, SCREEN_READER, NODE) if servers else (QT, SCREEN)
+        running = (POSTGRESQL, MARIADB, TELEPHONY, MAIL, KEYRING, SCREEN_READER, NODE)
+        return (QT, SCREEN, *running) if servers else (QT, SCREEN)
 
     def _announce(self, groups: Sequence[Group]) -> None:
         """One command for everything that is missing, where it is up to the person to type it."""
@@ -80,24 +88,25 @@ class SetUp:
         return Outcome("Python packages", "done" if made else "ready", time.monotonic() - began)
 
     def _server(self, name: str) -> Outcome:
-        began = time.monotonic()
+        began, title = time.monotonic(), name.capitalize().replace("_", " ")
         lock = self._locks / f"requirements-{name}.txt"
-        server = Environment(self._here / name, [lock], self._children, self._progress)
+        server = Environment(self._here / name, [lock], self._children, self._progress, SOURCES.get(name, ()))
         state, remark = "ready", ""
         if not server.ready():
-            state, remark = self._attempt(lambda: server.prepare(f"installing {name.capitalize()}"))
+            state, remark = self._attempt(lambda: server.prepare(f"installing {title}"))
+        return Outcome(title, state, time.monotonic() - began, remark)
+
+    def _program(self, name: str) -> Outcome:
+        began = time.monotonic()
+        program = FromNpm(self._here / name, self._locks / name, self._children, self._progress)
+        state, remark = "ready", ""
+        if not program.ready():
+            state, remark = self._attempt(lambda: program.prepare(f"installing {name.capitalize()}"))
         return Outcome(name.capitalize(), state, time.monotonic() - began, remark)
 
     def _programs(self) -> list[Outcome]:
         """What comes from npm, where that is."""
-        began = time.monotonic()
-        if NODE.missing():
-            return []
-        prism = FromNpm(self._here / "prism", self._locks / "prism", self._children, self._progress)
-        state, remark = "ready", ""
-        if not prism.ready():
-            state, remark = self._attempt(lambda: prism.prepare("installing Prism"))
-        return [Outcome("Prism", state, time.monotonic() - began, remark)]
+        return [] if NODE.missing() else [self._program(name) for name in PROGRAMS]
 
     def _attempt(self, work: Callable[[], object]) -> tuple[str, str]:
         try:

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import argparse
 import os
-import signal
 import subprocess
 import sys
 import time
@@ -20,13 +19,15 @@ from children import Children
 from environment import application_folder, clean
 from needs import QT
 from packaged import packaged
-from problem import SetupError
+from problem import end_with
 from progress import Progress
 from pythons import insist
 from report import Outcome, table
 from setup_tests import SERVERS, SetUp
 
 ROOT = Path(__file__).resolve().parent.parent
+# Where the tests keep what the screens look like, for people to look at; PICTURES names another folder.
+PICTURES = os.environ.get("PICTURES") or str(ROOT / ".tellonce" / "pictures")
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -44,7 +45,8 @@ def main(arguments: Sequence[str]) -> int:
         print(f"\n== {title}", flush=True)
         began = time.monotonic()
         code = children.run(command, cwd=ROOT, env=_surroundings(os.environ))
-        outcomes.append(Outcome(title, "passed" if code == 0 else "FAILED", time.monotonic() - began))
+        remark = f"screens as pictures: {PICTURES}" if title == "tests" else ""
+        outcomes.append(Outcome(title, "passed" if code == 0 else "FAILED", time.monotonic() - began, remark))
     if servers and not for_pytest:
         outcomes += packaged(ROOT, python, children, _surroundings(os.environ))
     print(f"\n{table(outcomes, time.monotonic() - start)}", flush=True)
@@ -90,6 +92,7 @@ def _surroundings(environ: Mapping[str, str]) -> dict[str, str]:
     """What the tests find in the environment: no window opens, and the servers' interpreters have a name."""
     found = clean(environ)
     found["QT_QPA_PLATFORM"] = "offscreen"
+    found["PICTURES"] = PICTURES
     # Servers live among the programs for administrators, which an ordinary search path leaves out.
     found["PATH"] = f"{found.get('PATH', os.defpath)}{os.pathsep}/usr/sbin"
     for name in SERVERS:
@@ -100,13 +103,4 @@ def _surroundings(environ: Mapping[str, str]) -> dict[str, str]:
 
 
 if __name__ == "__main__":
-    # Being told to end is like Ctrl+C: what was started is ended too.
-    signal.signal(signal.SIGTERM, signal.default_int_handler)
-    try:
-        sys.exit(main(sys.argv[1:]))
-    except SetupError as error:
-        print(error.shown(), file=sys.stderr)
-        sys.exit(1)
-    except KeyboardInterrupt:
-        print("\nStopped. Run it again to go on from here.", file=sys.stderr)
-        sys.exit(130)
+    end_with(main)
