@@ -18,6 +18,8 @@ from desk.app.opened import Application
 from desk.config.paths import Home
 
 READY = "ready"
+# Whoever waits for this program waits a little longer, and is told what did not happen.
+PATIENCE_MS = 180_000
 # Each step says by yielding what it waits for.
 Steps = Iterator[Callable[[], object]]
 
@@ -107,6 +109,10 @@ def main() -> int:
     steps = {"work": work, "look": look}[what](furnishing)
     waits: list[Callable[[], object]] = [lambda: True]
 
+    def give_up() -> None:
+        sys.stderr.write(f"{what} waits for ever at line {waits[0].__code__.co_firstlineno} of {__file__}\n")
+        app.exit(1)
+
     def go_on() -> None:
         if waits[0]():
             waits[0] = next(steps)
@@ -114,6 +120,7 @@ def main() -> int:
     tick = QTimer(app, interval=20)
     tick.timeout.connect(go_on)
     tick.start()
+    QTimer.singleShot(PATIENCE_MS, app, give_up)
     furnishing.frame.show()
     status = app.exec()
     furnishing.close()

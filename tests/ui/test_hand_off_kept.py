@@ -6,7 +6,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from desk.services.asks import ServiceError
-from desk.services.open_views import HandOffDraft
+from desk.services.open_views import HandOffDraft, OpenCustomer
 from desk.ui.customer.hand_off_part import HandOffPart
 from tests.ui.acting import answered, open_customer, press
 from tests.ui.stand import Stand
@@ -53,6 +53,19 @@ def test_what_was_typed_before_a_crash_stands_there_and_goes_with_the_hand_off(q
     part.form.give.click()
     qtbot.waitUntil(lambda: part.card.isVisible() and answered(stand))
     qtbot.waitUntil(lambda: stand.passing.left_open.drafts == {})
+
+
+def test_two_who_are_opened_at_once_each_have_their_own_draft_again(qtbot: QtBot, stand: Stand) -> None:
+    drafts = stand.passing.left_open.drafts
+    drafts[1], drafts[2] = KEPT, HandOffDraft("team", inquiry="The red one")
+    held = stand.passing.left_open.gates.hold("hand_off")
+    stand.own.open(OpenCustomer(2), quietly=True)
+    stand.window.open_customer(1)
+    qtbot.waitUntil(lambda: sorted(stand.passing.left_open.gates.named("hand_off")) == [1, 2])
+    held.set()
+    of = stand.passing_on.drafts.of
+    qtbot.waitUntil(lambda: (of(1).inquiry, of(2).inquiry) == ("The blue vase", "The red one"))
+    qtbot.waitUntil(lambda: answered(stand))
 
 
 def test_a_draft_that_comes_late_takes_nothing_from_what_is_typed_by_now(qtbot: QtBot, stand: Stand) -> None:

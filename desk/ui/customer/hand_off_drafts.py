@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from desk.services.asks_open import LeftOpen
 from desk.services.open_views import HandOffDraft
-from desk.ui.background import Background, Latest, Trouble
+from desk.ui.background import Background, Trouble
 from desk.ui.customer.hand_off_words import TEAM
 from desk.ui.customer.saving import Saving
 
@@ -62,8 +62,7 @@ class HandOffDrafts(QObject):
 
     def __init__(self, background: Background, left_open: LeftOpen, saving: Saving, parent: QObject) -> None:
         super().__init__(parent)
-        self._left_open, self._saving = left_open, saving
-        self._asked = Latest(background, self)
+        self._left_open, self._saving, self._background = left_open, saving, background
         self._drafts: dict[int, Draft] = {}
         # Of whom it is known what the disk has.
         self._known: set[int] = set()
@@ -107,9 +106,9 @@ class HandOffDrafts(QObject):
                 self.put(customer_id, former if now is None else now.over(former))
                 self.came.emit(customer_id)
 
-        # Without an answer it is asked again when they are opened next.
+        # Without an answer it is asked again when they are opened next. Each on its own: other windows ask of others.
         if customer_id and customer_id not in self._known:
-            self._asked.ask(lambda: self._left_open.hand_off(customer_id), show, _say_nothing)
+            self._background.run(self, lambda: self._left_open.hand_off(customer_id), show, _say_nothing)
 
     def keep_now(self) -> None:
         """What is not on the disk yet goes there, also what could not be kept before."""
