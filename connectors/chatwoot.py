@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
-from connectors.kit.calls import Call, Judgement, Meaning
+from connectors.kit.calls import Call
 from connectors.kit.cursors import TimeCursor
 from connectors.kit.declare import Connector, Group, Setting, SettingKind, Surroundings
 from connectors.kit.digging import dig
@@ -21,6 +21,7 @@ from connectors.kit.paging import IdKeyset, OnePage, PageNumber, Place
 from connectors.kit.parse import decimal_of, id_of, lines_of, text_of, time_of
 from connectors.kit.rate import Pace
 from connectors.kit.talks import outline
+from connectors.kit.verdicts import advised
 from connectors.kit.ways import each_once, places
 from connectors.records import (
     Address,
@@ -64,6 +65,8 @@ _NO_ACCOUNT = (
     "Check the address and the number of the account: it stands behind /accounts/ in the browser. The token must be of "
     "a person who is in that account."
 )
+# 401 is also for a token that is not of this account.
+_judge = advised({401: _REFUSED, 404: _NO_ACCOUNT})
 
 
 @dataclass(frozen=True, slots=True)
@@ -252,14 +255,6 @@ def _theirs(contact: str, want: Want) -> Call:
 _HISTORY = (lookup(replace(CONVERSATIONS, rows=("payload",)), _theirs, OnePage()),)
 
 
-def judge(status: int, headers: Mapping[str, str], body: Any) -> Judgement | None:
-    """Which of address, account and token is wrong; nothing Chatwoot says is passed on."""
-    if status == 401:
-        # The same status is for a token that is not of this account.
-        return Judgement(Meaning.UNAUTHORISED, advice=_REFUSED)
-    return Judgement(Meaning.MISSING, advice=_NO_ACCOUNT) if status == 404 else None
-
-
 @contextmanager
 def signed_in(settings: Mapping[str, str], secrets: Mapping[str, str], around: Surroundings) -> Iterator[Chatwoot]:
     """With the access token of a person, in one account; AskPerson where its number is none."""
@@ -268,7 +263,7 @@ def signed_in(settings: Mapping[str, str], secrets: Mapping[str, str], around: S
         raise AskPerson("The account of Chatwoot is not a number.", _NO_ACCOUNT)
     url = f"{(settings['url'].strip() or API).rstrip('/')}/api/v1/accounts/{account}"
     sign = {"api_access_token": secrets["token"].strip()}
-    with Http(url, "Chatwoot", around, signer=lambda: sign, judge=judge, pace=Pace(start=5, burst=10)) as http:
+    with Http(url, "Chatwoot", around, signer=lambda: sign, judge=_judge, pace=Pace(start=5, burst=10)) as http:
         yield Chatwoot(http, around)
 
 

@@ -25,7 +25,7 @@ from connectors.kit.paging import NextToken
 from connectors.kit.parse import date_of, decimal_of, id_of, text_of, time_of
 from connectors.kit.rate import Pace
 from connectors.kit.session import or_why_not
-from connectors.kit.ways import places
+from connectors.kit.ways import places, street
 from connectors.kit.windows import Windows
 from connectors.records import (
     Address,
@@ -97,9 +97,8 @@ def customer(row: Row, around: Surroundings) -> CustomerRecord:
 
 
 def _addresses(row: Row) -> tuple[Address, ...]:
-    lines = (text_of(row.get(f"address_line_{number}")) for number in (1, 2, 3))
     found = Address(
-        street=", ".join(line for line in lines if line),
+        street=street(*(row.get(f"address_line_{number}") for number in (1, 2, 3))),
         postcode=text_of(row.get("postal_code")),
         city=text_of(row.get("locality")),
         region=text_of(row.get("administrative_district_level_1")),

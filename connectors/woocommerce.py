@@ -22,7 +22,7 @@ from connectors.kit.paging import Offset
 from connectors.kit.parse import decimal_of, id_of, text_of, time_of
 from connectors.kit.plain_html import plain_text
 from connectors.kit.rate import Pace
-from connectors.kit.ways import places, ways
+from connectors.kit.ways import places, street, ways
 from connectors.kit.windows import Windows
 from connectors.records import (
     Address,
@@ -104,7 +104,7 @@ def customer(row: Row, around: Surroundings) -> Sequence[Record]:
 def _addresses(*rows: Row) -> tuple[Address, ...]:
     found = (
         Address(
-            street=", ".join(line for line in (text_of(row.get("address_1")), text_of(row.get("address_2"))) if line),
+            street=street(row.get("address_1"), row.get("address_2")),
             postcode=text_of(row.get("postcode")),
             city=text_of(row.get("city")),
             region=text_of(row.get("state")),

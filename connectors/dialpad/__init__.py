@@ -9,7 +9,7 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from connectors.dialpad.calls import FAMILY, call, call_of, moment, own
-from connectors.kit.calls import Call, Judgement, Meaning
+from connectors.kit.calls import Call
 from connectors.kit.cursors import TimeCursor
 from connectors.kit.declare import Connector, Group, Setting, SettingKind, Surroundings
 from connectors.kit.digging import dig
@@ -19,6 +19,7 @@ from connectors.kit.legs import Legs, Row
 from connectors.kit.paging import NextToken
 from connectors.kit.parse import id_of, text_of
 from connectors.kit.rate import Ceiling, Pace
+from connectors.kit.verdicts import advised
 from connectors.kit.windows import FAR, Windows
 from connectors.records import CustomerRecord, Identifier, IdentifierKind
 
@@ -38,6 +39,7 @@ _PAGES = NextToken(("cursor",), "cursor", "size")
 _PACE = Pace(start=5, top=20, ceilings=(Ceiling(1_200, 60.0),), lanes={"call": (Ceiling(10, 60.0),)})
 _WRONG_KEY = "Make a company API key in Dialpad's settings, with the scope calls:list, and enter it here."
 _NO_SCOPE = "Give the API key the scope calls:list in Dialpad's settings; it must be a company admin's."
+_judge = advised({401: _WRONG_KEY, 403: _NO_SCOPE})
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,19 +158,12 @@ CALLS = Rest(
 )
 
 
-def judge(status: int, headers: Mapping[str, str], body: Any) -> Judgement | None:
-    """What to do about the key; nothing else Dialpad says is passed on."""
-    if status == 401:
-        return Judgement(Meaning.UNAUTHORISED, advice=_WRONG_KEY)
-    return Judgement(Meaning.FORBIDDEN, advice=_NO_SCOPE) if status == 403 else None
-
-
 @contextmanager
 def signed_in(settings: Mapping[str, str], secrets: Mapping[str, str], around: Surroundings) -> Iterator[Dialpad]:
     """By a company's API key."""
     sign = {"Authorization": f"Bearer {secrets.get('token', '').strip()}"}
     url = settings.get("url", "").strip() or API
-    with Http(url, "Dialpad", around, signer=lambda: sign, judge=judge, pace=_PACE) as http:
+    with Http(url, "Dialpad", around, signer=lambda: sign, judge=_judge, pace=_PACE) as http:
         yield Dialpad(http, around, Legs(FAMILY, _asked(http)), {})
 
 

@@ -10,7 +10,7 @@ from functools import partial
 from typing import Any
 
 from connectors.intercom.mapping import Row, conversation, customer, spoken, ticket
-from connectors.kit.calls import Call, Judgement, Meaning
+from connectors.kit.calls import Call
 from connectors.kit.cursors import TimeCursor
 from connectors.kit.declare import Connector, Group, Setting, SettingKind, Surroundings
 from connectors.kit.digging import dig
@@ -20,6 +20,7 @@ from connectors.kit.paging import NextToken
 from connectors.kit.phones import national_digits
 from connectors.kit.rate import Ceiling, Pace
 from connectors.kit.session import or_why_not
+from connectors.kit.verdicts import advised
 from connectors.records import IdentifierKind, Message
 
 __all__ = ["CONNECTOR"]
@@ -44,6 +45,7 @@ _REFUSED = (
     "Enter the access token of your app again: Developer Hub, your app, Authentication. Check its region as well."
 )
 _CLOSED = "Allow the app to read this in Intercom's Developer Hub, under Authentication, then try again."
+_judge = advised({401: _REFUSED, 403: _CLOSED})
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,19 +159,12 @@ _HISTORY = (
 )
 
 
-def judge(status: int, headers: Mapping[str, str], body: Any) -> Judgement | None:
-    """What is wrong with the token; nothing else Intercom says is passed on."""
-    if status == 401:
-        return Judgement(Meaning.UNAUTHORISED, advice=_REFUSED)
-    return Judgement(Meaning.FORBIDDEN, advice=_CLOSED) if status == 403 else None
-
-
 @contextmanager
 def signed_in(settings: Mapping[str, str], secrets: Mapping[str, str], around: Surroundings) -> Iterator[Intercom]:
     """With the access token of an app of the workspace's own."""
     sign = {"Authorization": f"Bearer {secrets['token'].strip()}", "Intercom-Version": _VERSION}
     url = settings["url"].strip() or API
-    with Http(url, "Intercom", around, signer=lambda: sign, judge=judge, pace=_PACE) as http:
+    with Http(url, "Intercom", around, signer=lambda: sign, judge=_judge, pace=_PACE) as http:
         yield Intercom(http, around)
 
 

@@ -105,7 +105,8 @@ class Page:
     total: int | None = None
 
 
-def _never_cancelled() -> bool:
+def never_cancelled() -> bool:
+    """For where nobody can cancel."""
     return False
 
 
@@ -127,7 +128,7 @@ class Surroundings:
 
     now: Callable[[], datetime] = field(default=lambda: datetime.now(UTC))
     sleep: Callable[[float], None] = time.sleep
-    cancelled: Callable[[], bool] = _never_cancelled
+    cancelled: Callable[[], bool] = never_cancelled
     region: str = ""
     time_zone: str = ""
     page_rows: int = 500

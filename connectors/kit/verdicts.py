@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
-from connectors.kit.calls import Call, Judgement, Meaning
+from connectors.kit.calls import Call, Judge, Judgement, Meaning
 from connectors.kit.errors import AskPerson, ConnectorError, NotSignedIn, OurBug, Refused, TryLater
 from connectors.kit.redaction import told
 from connectors.kit.wire import Broken, Trouble
@@ -37,6 +38,16 @@ _HUNDREDS: Mapping[int, Meaning] = {2: Meaning.FINE, 5: Meaning.BUSY}
 def by_status(status: int) -> Meaning:
     """The meaning of a status on its own."""
     return STATUS.get(status) or _HUNDREDS.get(status // 100, Meaning.WRONG)
+
+
+def advised(advice: Mapping[int, str]) -> Judge:
+    """A judge who goes by the status alone and says what to do about those listed here; nothing the service says in
+    its own words is passed on."""
+
+    def judge(status: int, _headers: Mapping[str, str], _body: Any) -> Judgement | None:
+        return Judgement(by_status(status), advice=advice[status]) if status in advice else None
+
+    return judge
 
 
 @dataclass(frozen=True, slots=True)

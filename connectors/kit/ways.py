@@ -26,3 +26,8 @@ def each_once(said: Iterable[tuple[IdentifierKind, str]]) -> tuple[Identifier, .
 def places(*found: Address) -> tuple[Address, ...]:
     """Each postal address once, in their order; what is empty is left out."""
     return tuple(dict.fromkeys(one for one in found if one != Address()))
+
+
+def street(*lines: object) -> str:
+    """The lines of an address above its town, in one; what is empty is left out."""
+    return ", ".join(line for line in map(text_of, lines) if line)

@@ -15,7 +15,7 @@ from datetime import UTC
 from typing import Any
 from urllib.parse import urlsplit
 
-from connectors.kit.calls import Call, Judgement, Meaning, Query
+from connectors.kit.calls import Call, Query
 from connectors.kit.cursors import TimeCursor
 from connectors.kit.declare import Connector, Found, Group, Setting, SettingKind, Stream, Surroundings
 from connectors.kit.digging import dig
@@ -28,6 +28,7 @@ from connectors.kit.phones import like_pattern, same_number
 from connectors.kit.rate import Pace
 from connectors.kit.session import checked
 from connectors.kit.under_way import followed
+from connectors.kit.verdicts import advised
 from connectors.medusa import mapping
 from connectors.medusa.mapping import Row
 from connectors.records import CustomerRecord, IdentifierKind, OrderRecord
@@ -49,6 +50,7 @@ _RETURN = "id,display_id,status,order_id,refund_amount,created_at,updated_at,rec
 _BOUGHT = "id,display_id,customer_id,email"
 # Of more values of one parameter than this the server's reader of addresses makes no list.
 _AT_ONCE = 20
+_judge = advised({401: "Enter the API key again, or the e-mail and the password of an administrator."})
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,14 +165,6 @@ def _same_email(written: str, email: str, _: str) -> bool:
     return written.casefold() == email.casefold()
 
 
-def judge(status: int, headers: Mapping[str, str], body: Any) -> Judgement | None:
-    """What there is to enter again; nothing that Medusa says is passed on."""
-    if status != 401:
-        return None
-    advice = "Enter the API key again, or the e-mail and the password of an administrator."
-    return Judgement(Meaning.UNAUTHORISED, advice=advice)
-
-
 class _Token:
     """The token of an administrator who signs in with a password; it ends after a day."""
 
@@ -184,7 +178,7 @@ class _Token:
         """The header of a call; signs in where nobody is."""
         if not self._held:
             call = Call("/auth/user/emailpass", "POST", body=self._said, about="the sign-in", signed=False)
-            with Http(self._url, "Medusa", self._around, judge=judge) as http:
+            with Http(self._url, "Medusa", self._around, judge=_judge) as http:
                 self._held = text_of(dig(http.ask(call).body, ("token",)))
         return {"Authorization": f"Bearer {self._held}"}
 
@@ -210,7 +204,7 @@ def signed_in(settings: Mapping[str, str], secrets: Mapping[str, str], around: S
     basic = f"Basic {base64.b64encode(f'{key}:'.encode()).decode()}"
     both = {"Authorization": basic, "x-medusa-access-token": key}
     sign, renew = (lambda: both, None) if key else (token.sign, token.renew)
-    with Http(url, "Medusa", around, signer=sign, renew=renew, judge=judge, pace=Pace(start=10, burst=10)) as http:
+    with Http(url, "Medusa", around, signer=sign, renew=renew, judge=_judge, pace=Pace(start=10, burst=10)) as http:
         yield Medusa(http, around)
 
 

@@ -9,7 +9,7 @@ from typing import Any
 from connectors.kit.declare import Surroundings
 from connectors.kit.digging import dig
 from connectors.kit.parse import decimal_of, id_of, text_of, time_of
-from connectors.kit.ways import places, ways
+from connectors.kit.ways import places, street, ways
 from connectors.records import (
     Address,
     Channel,
@@ -46,9 +46,8 @@ def customer(row: Row, around: Surroundings) -> CustomerRecord:
 
 
 def _address(row: Row) -> Address:
-    lines = (text_of(row.get("address_1")), text_of(row.get("address_2")))
     return Address(
-        street=", ".join(line for line in lines if line),
+        street=street(row.get("address_1"), row.get("address_2")),
         postcode=text_of(row.get("postal_code")),
         city=text_of(row.get("city")),
         region=text_of(row.get("province")),

@@ -10,7 +10,7 @@ from typing import Any
 from connectors.kit.declare import Surroundings
 from connectors.kit.digging import dig
 from connectors.kit.parse import decimal_of, id_of, lines_of, text_of, time_of
-from connectors.kit.ways import places, ways
+from connectors.kit.ways import places, street, ways
 from connectors.records import (
     Address,
     Channel,
@@ -38,7 +38,7 @@ def customer(row: Row, around: Surroundings) -> CustomerRecord:
     held = row.get("defaultAddress") or {}
     note, tags = lines_of(row.get("note")), ", ".join(text_of(one) for one in row.get("tags") or ())
     address = Address(
-        street=", ".join(line for line in (text_of(held.get("address1")), text_of(held.get("address2"))) if line),
+        street=street(held.get("address1"), held.get("address2")),
         postcode=text_of(held.get("zip")),
         city=text_of(held.get("city")),
         region=text_of(held.get("provinceCode")),

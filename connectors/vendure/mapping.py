@@ -10,7 +10,7 @@ from connectors.kit.declare import Surroundings
 from connectors.kit.digging import dig
 from connectors.kit.parse import decimal_of, id_of, lines_of, text_of, time_of
 from connectors.kit.plain_html import plain_text
-from connectors.kit.ways import places, ways
+from connectors.kit.ways import places, street, ways
 from connectors.records import (
     Address,
     CustomerRecord,
@@ -50,9 +50,8 @@ def customer(row: Row, around: Surroundings) -> CustomerRecord:
 
 
 def _address(row: Row) -> Address:
-    lines = (text_of(row.get("streetLine1")), text_of(row.get("streetLine2")))
     return Address(
-        street=", ".join(line for line in lines if line),
+        street=street(row.get("streetLine1"), row.get("streetLine2")),
         postcode=text_of(row.get("postalCode")),
         city=text_of(row.get("city")),
         region=text_of(row.get("province")),

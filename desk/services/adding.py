@@ -6,7 +6,7 @@ import time
 from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 
-from connectors.kit.declare import Connector, SettingKind, Surroundings
+from connectors.kit.declare import Connector, SettingKind, Surroundings, never_cancelled
 from connectors.kit.oauth_words import SIGNED_IN
 from desk.config.settings import SettingsFile, SourceSettings
 from desk.domain.calls_record import SOURCE
@@ -25,10 +25,6 @@ from desk.store.cache import Cache
 
 def _untold(_one: StreamTrial) -> None:
     return
-
-
-def _never() -> bool:
-    return False
 
 
 def _prepared(_source_id: str, _cancelled: Callable[[], bool]) -> None:
@@ -93,7 +89,7 @@ class AddingService:
         self,
         source_id: str,
         tell: Callable[[StreamTrial], None] = _untold,
-        cancelled: Callable[[], bool] = _never,
+        cancelled: Callable[[], bool] = never_cancelled,
     ) -> TrialView:
         """Sign in and read a little of each stream."""
         self.prepare(source_id, cancelled)
@@ -112,7 +108,7 @@ class AddingService:
         self.keep(source_id, draft.title, {PULL + name: "yes" if name in streams else "no" for name in names})
         return self._view(self._file.draft(source_id))
 
-    def samples(self, source_id: str, cancelled: Callable[[], bool] = _never) -> SamplesView:
+    def samples(self, source_id: str, cancelled: Callable[[], bool] = never_cancelled) -> SamplesView:
         """What timelines would look like."""
         opened, patience, around = self._opened(source_id, cancelled)
         with connector_words():

@@ -14,7 +14,7 @@ from pathlib import Path
 from connectors.kit.errors import ConnectorError
 from connectors.kit.guess import ROLES, guess_channel, guess_columns, guess_record, values_of
 from connectors.kit.mapping_words import ENDINGS
-from connectors.kit.propose import Plan, file_pattern, mapping_text, missing_of, try_rows
+from connectors.kit.propose import Plan, file_pattern, missing_of, try_rows
 from connectors.kit.sniff import Sniffed, sniff
 from desk.config.paths import Home
 from desk.config.settings import SOURCE_ID
@@ -23,11 +23,12 @@ from desk.domain.identifiers import country_of
 from desk.services.asks import Customers, ServiceError, Sources
 from desk.services.first_rows import tried_view
 from desk.services.first_views import BeginningView, ColumnView, FileView, LeftOut, LookView
+from desk.services.mapping_files import write_plans
 from desk.services.plain_words import connector_words
 from desk.services.registry import SourceBook
 
 SHOWN, TRIED, MOST_FILES, MOST_REASONS = 10, 200, 60, 3
-MAPPING, MAPPINGS, LEFT = "mapping.toml", "mappings", "first_steps.txt"
+MAPPING, LEFT = "mapping.toml", "first_steps.txt"
 FOLDER = "folder"
 
 
@@ -114,16 +115,7 @@ class FirstStepsService:
         if not used:
             raise ServiceError("No file is chosen.", "Choose at least one.")
         plans = [_plan(file, _sniff(Path(folder), file)) for file in used]
-        for plan, file in zip(plans, used, strict=True):
-            if missing_of(plan):
-                raise ServiceError(f"“{file.title}” cannot be read yet.", "Say which column is what it still needs.")
-        written = self._home.folder / MAPPINGS / f"{source_id}.toml"
-        try:
-            written.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-            write_whole(written, mapping_text(plans).encode("utf-8"))
-        except OSError as problem:
-            raise ServiceError(f"The mapping cannot be written ({problem.strerror}).", "Check the folder.") from None
-        return written
+        return write_plans(self._home.folder, source_id, used, plans)
 
     def zone(self, named: str) -> str:
         """The zone of times that name none: the one that was `named`, else the settings' own."""

@@ -4,14 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from connectors.kit.declare import never_cancelled
 from desk.services.adding import AddingService
 from desk.services.asks import ServiceError
 from desk.services.asks_mapping import MappingSteps
 from desk.services.first_views import FileView, LookView
-
-
-def _never() -> bool:
-    return False
 
 
 class MappingKinds:
@@ -25,12 +22,14 @@ class MappingKinds:
         """Whether this kind needs one."""
         return any(one.wanted(connector) for one in self._steps)
 
-    def look(self, source_id: str, month_first: bool = False, cancelled: Callable[[], bool] = _never) -> LookView:
+    def look(
+        self, source_id: str, month_first: bool = False, cancelled: Callable[[], bool] = never_cancelled
+    ) -> LookView:
         """What there is."""
         return self._of(source_id).look(source_id, month_first, cancelled)
 
     def sample(
-        self, source_id: str, file: FileView, month_first: bool = False, cancelled: Callable[[], bool] = _never
+        self, source_id: str, file: FileView, month_first: bool = False, cancelled: Callable[[], bool] = never_cancelled
     ) -> FileView:
         """The same with some of its first rows."""
         return self._of(source_id).sample(source_id, file, month_first, cancelled)
@@ -43,7 +42,7 @@ class MappingKinds:
         """With its first rows as they would come."""
         return self._of(source_id).try_out(source_id, file)
 
-    def propose(self, source_id: str, cancelled: Callable[[], bool] = _never) -> None:
+    def propose(self, source_id: str, cancelled: Callable[[], bool] = never_cancelled) -> None:
         """Take what is proposed, where this kind needs a mapping and nobody has agreed to one."""
         kind = self._kind(source_id)
         if self.wanted(kind):

@@ -9,18 +9,18 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from connectors.kit.declare import SettingKind, Surroundings
+from connectors.kit.declare import SettingKind, Surroundings, never_cancelled
 from connectors.kit.guess import ROLES, guess_channel, guess_columns, guess_record
 from connectors.kit.mapped import Mapped, Offer, try_values
-from connectors.kit.propose import Plan, mapping_text, missing_of
+from connectors.kit.propose import Plan, missing_of
 from desk.config.paths import Home
-from desk.config.whole import write_whole
 from desk.services.adding import AddingService
 from desk.services.adding_views import DraftView
 from desk.services.asks import ServiceError
 from desk.services.first_rows import tried_view
-from desk.services.first_steps import MAPPINGS, MOST_REASONS, SHOWN, TRIED, source_id_of
+from desk.services.first_steps import MOST_REASONS, SHOWN, TRIED, source_id_of
 from desk.services.first_views import ColumnView, FileView, LookView
+from desk.services.mapping_files import write_plans
 from desk.services.plain_words import connector_words
 from desk.services.registry import SourceBook
 
@@ -34,10 +34,6 @@ _NAMED = {
     "order": r"order|invoice|sales?$|deal|bestell|auftrag|rechnung",
     "customer": r"customer|contact|client|people|person|member|account|user|kunde|patient|guest",
 }
-
-
-def _never() -> bool:
-    return False
 
 
 class MappingStepsService:
@@ -61,7 +57,9 @@ class MappingStepsService:
         """Whether this kind needs one."""
         return connector in self._mapped
 
-    def look(self, source_id: str, month_first: bool = False, cancelled: Callable[[], bool] = _never) -> LookView:
+    def look(
+        self, source_id: str, month_first: bool = False, cancelled: Callable[[], bool] = never_cancelled
+    ) -> LookView:
         """What streams there are."""
         draft = self._draft(source_id)
         kind, around = self._mapped[draft.connector], self._around(draft, cancelled)
@@ -80,7 +78,7 @@ class MappingStepsService:
         return LookView(source_id, tuple(files), ())
 
     def sample(
-        self, source_id: str, file: FileView, month_first: bool = False, cancelled: Callable[[], bool] = _never
+        self, source_id: str, file: FileView, month_first: bool = False, cancelled: Callable[[], bool] = never_cancelled
     ) -> FileView:
         """The same with some of its first rows."""
         draft = self._draft(source_id)
@@ -105,7 +103,7 @@ class MappingStepsService:
         if missing or offer.guessed:
             return replace(blank, missing=missing)
         with connector_words():
-            tried = try_values(plan, offer.seen.rows, self._around(draft, _never).time_zone, kind.rows_from)
+            tried = try_values(plan, offer.seen.rows, self._around(draft, never_cancelled).time_zone, kind.rows_from)
         bad = [one for one in tried if one.record is None]
         reasons = tuple(reason for reason, _ in Counter(one.reason for one in bad).most_common(MOST_REASONS))
         # Those that cannot be used are seen among the first, wherever they stand.
@@ -113,10 +111,10 @@ class MappingStepsService:
         rows = tuple(tried_view(one) for one in sorted(wanted, key=lambda one: one.number))
         return replace(blank, missing=(), rows=rows, good=len(tried) - len(bad), bad=len(bad), reasons=reasons)
 
-    def propose(self, source_id: str, cancelled: Callable[[], bool] = _never) -> None:
-        """Take what is proposed, where this kind needs a mapping and nobody has agreed to one."""
-        draft = next((one for one in self.adding.drafts() if one.source_id == source_id), None)
-        if draft is None or not self.wanted(draft.connector) or draft.answers.get("mapping"):
+    def propose(self, source_id: str, cancelled: Callable[[], bool] = never_cancelled) -> None:
+        """Take what is proposed, where nobody has agreed to a mapping."""
+        draft = self._draft(source_id)
+        if draft.answers.get("mapping"):
             return
         month_first = draft.answers.get("region") == "US"
         found = self.look(source_id, month_first, cancelled).files
@@ -137,15 +135,7 @@ class MappingStepsService:
             raise ServiceError("No stream is chosen.", "Choose at least one.")
         kind = self._mapped[draft.connector]
         plans = [_plan(self._offer(source_id, file), file, kind) for file in used]
-        for plan, file in zip(plans, used, strict=True):
-            if missing_of(plan):
-                raise ServiceError(f"“{file.title}” cannot be read yet.", "Say which column is what it still needs.")
-        written = self._home.folder / MAPPINGS / f"{source_id}.toml"
-        try:
-            written.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-            write_whole(written, mapping_text(plans).encode("utf-8"))
-        except OSError as problem:
-            raise ServiceError(f"The mapping cannot be written ({problem.strerror}).", "Check the folder.") from None
+        written = write_plans(self._home.folder, source_id, used, plans)
         self.adding.keep(source_id, draft.title, {"mapping": str(written)})
         # Rows of customers are held no longer than they are looked at.
         self._offers.pop(source_id, None)

@@ -7,7 +7,7 @@ import time
 from collections.abc import Callable, Mapping
 from datetime import datetime
 
-from connectors.kit.declare import Connector
+from connectors.kit.declare import Connector, never_cancelled
 from connectors.kit.oauth import browser_address, exchange
 from connectors.kit.oauth_words import SIGNED_IN, OAuth
 from desk.live.coming_back import ComingBack
@@ -18,10 +18,6 @@ from desk.services.source_views import SignInView
 
 # Somebody may have to look for a password, or for the telephone with the second factor.
 PATIENCE_SECONDS = 600.0
-
-
-def _never() -> bool:
-    return False
 
 
 class SigningInService:
@@ -40,7 +36,9 @@ class SigningInService:
         held = self._book.secrets.held(source_id, SIGNED_IN)
         return SignInView(source_id, source.title, oauth.back, bool(held))
 
-    def sign_in(self, source_id: str, show: Callable[[str], None], cancelled: Callable[[], bool] = _never) -> None:
+    def sign_in(
+        self, source_id: str, show: Callable[[str], None], cancelled: Callable[[], bool] = never_cancelled
+    ) -> None:
         """Have `show` open the vendor's page, wait for the browser, keep the tokens. ServiceError says what to do where
         that fails, and where the person cancelled."""
         connector, oauth, answers = self._known(source_id)

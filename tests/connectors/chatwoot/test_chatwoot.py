@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from datetime import timedelta
 from typing import Any
 
@@ -14,13 +12,7 @@ from connectors.kit.declare import Stream, Surroundings
 from connectors.kit.errors import AskPerson
 from connectors.records import Channel, CustomerRecord, Direction, IdentifierKind, InteractionRecord, SegmentKind
 from tests.connectors.chatwoot.rig import ChatwootRig
-
-
-@contextmanager
-def session_of(rig: ChatwootRig) -> Iterator[Any]:
-    around = Surroundings(now=rig.clock.now, sleep=rig.clock.sleep)
-    with rig, CONNECTOR.open(rig.settings(), rig.secrets(), around) as session:
-        yield session
+from tests.connectors.kit.sessions import session_of
 
 
 def stream(name: str) -> Stream:

@@ -80,7 +80,7 @@ class SpokeRig(VendorRig):
         self.rows[self.stream].remove(self._find(source_id))
 
     def merge(self, source_id: str, into: str) -> None:
-        raise NotImplementedError
+        raise AssertionError(NO_MERGE["merged row"])
 
     def close(self) -> None:
         self.closed.add(self.stream)

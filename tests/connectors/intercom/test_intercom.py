@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
@@ -16,6 +14,7 @@ from connectors.kit.errors import AskPerson
 from connectors.records import Channel, Direction, IdentifierKind, InteractionRecord, SegmentKind
 from tests.connectors.intercom.rig import IntercomRig
 from tests.connectors.intercom.simulator import seconds
+from tests.connectors.kit.sessions import session_of
 
 AROUND = Surroundings()
 # What is told of a call, and in which of its minutes.
@@ -29,13 +28,6 @@ PERSON = {
     **{"browser_language": "en", "unsubscribed_from_emails": False},
     "location": {"type": "location", "country": "Ireland", "region": "Dublin", "city": "Dublin"},
 }
-
-
-@contextmanager
-def session_of(rig: IntercomRig, rows: int = 100) -> Iterator[Any]:
-    around = Surroundings(now=rig.clock.now, sleep=rig.clock.sleep, page_rows=rows)
-    with rig, CONNECTOR.open(rig.settings(), rig.secrets(), around) as session:
-        yield session
 
 
 def stream(name: str) -> Stream:
@@ -148,7 +140,7 @@ def test_a_call_that_is_handed_on_is_waited_for_once() -> None:
 def test_calls_are_asked_for_twenty_conversations_at_a_time() -> None:
     rig = IntercomRig("conversations")
     asked: list[int] = []
-    with session_of(rig) as session:
+    with session_of(rig, page_rows=100) as session:
         for _ in range(45):
             rig.add_conversation(BEGAN, "phone_call")
         rig.intercom.listen = lambda heard: (
@@ -171,7 +163,7 @@ def test_more_than_five_hundred_parts_are_said_to_be_more() -> None:
 
 def test_a_filter_of_whole_days_loses_nothing_and_completes_only_what_is_new() -> None:
     rig = IntercomRig("conversations")
-    with session_of(rig) as session:
+    with session_of(rig, page_rows=100) as session:
         made = [*rig.add(38, rig.clock.now() - timedelta(hours=20)), *rig.add(2, rig.clock.now() - timedelta(hours=1))]
         pages = list(stream("conversations").read(session, None))
         assert {one.source_id for one in records(pages)} == set(made)
@@ -187,7 +179,7 @@ def test_a_filter_of_whole_days_loses_nothing_and_completes_only_what_is_new() -
 
 def test_a_search_that_does_not_sort_loses_nothing() -> None:
     rig = IntercomRig("customers")
-    with session_of(rig, rows=5) as session:
+    with session_of(rig, page_rows=5) as session:
         rig.intercom.sorts = False
         made = {one for day in range(4) for one in rig.add(6, rig.clock.now() - timedelta(days=day))}
         pages = list(stream("customers").read(session, None))
@@ -234,7 +226,7 @@ def test_the_limit_of_ten_seconds_is_obeyed() -> None:
         return type(said)(said.body, said.status, {"X-RateLimit-Remaining": "0", "X-RateLimit-Reset": told})
 
     rig.server.route = used_up
-    with session_of(rig, rows=5) as session:
+    with session_of(rig, page_rows=5) as session:
         rig.add(12, rig.clock.now())
         began = rig.clock.now()
         list(stream("customers").read(session, None))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from connectors.kit.ways import each_once, places, ways
+from connectors.kit.ways import each_once, places, street, ways
 from connectors.records import Address, Identifier, IdentifierKind
 
 
@@ -41,3 +41,8 @@ def test_homes_are_listed_once_in_their_order_and_none_that_says_nothing() -> No
     here, there = Address(city="Leeds"), Address(street="1 High St", city="York")
     assert places(there, Address(), here, there) == (there, here)
     assert places(Address()) == ()
+
+
+def test_a_street_is_what_its_lines_say() -> None:
+    assert street(" 5 High St", None, "", 7) == "5 High St, 7"
+    assert street(None, "") == ""

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 from typing import Any
@@ -15,6 +13,7 @@ from connectors.kit.errors import AskPerson
 from connectors.medusa import CONNECTOR
 from connectors.medusa.mapping import customer, order, returned
 from connectors.records import Address, IdentifierKind, OrderEvent, OrderLine
+from tests.connectors.kit.sessions import read, session_of
 from tests.connectors.medusa import rows
 from tests.connectors.medusa.rig import MedusaRig
 from tests.connectors.medusa.simulator import PASSWORD, USER
@@ -55,22 +54,6 @@ ORDER: dict[str, Any] = {
         rows.shipment(shipped_at=said(10), canceled_at=said(11)),
     ],
 }
-
-
-@contextmanager
-def session_of(rig: MedusaRig, secrets: dict[str, str] | None = None, **settings: str) -> Iterator[Any]:
-    around = Surroundings(now=rig.clock.now, sleep=rig.clock.sleep, page_rows=5, region="US")
-    with rig, CONNECTOR.open({**rig.settings(), **settings}, secrets or rig.secrets(), around) as session:
-        yield session
-
-
-def read(session: Any, stream: Any, cursor: Any = None) -> tuple[dict[str, Any], Any]:
-    """The records of a pull by id, and its last cursor."""
-    found, last = {}, cursor
-    for page in stream.read(session, cursor):
-        found |= {one.source_id: one for one in page.records}
-        last = page.cursor or last
-    return found, last
 
 
 def test_a_customer() -> None:
@@ -152,7 +135,7 @@ def test_many_rows_of_one_moment_arrive() -> None:
 
 def test_an_administrator_signs_in_and_again_when_the_token_ends() -> None:
     rig = MedusaRig("customers")
-    with session_of(rig, {"password": PASSWORD}, user=USER) as session:
+    with session_of(rig, {"password": PASSWORD}, settings={"user": USER}) as session:
         rig.add(12, rig.clock.now() - timedelta(hours=1))
         pages = CUSTOMERS.read(session, None)
         assert next(pages).records
@@ -160,7 +143,7 @@ def test_an_administrator_signs_in_and_again_when_the_token_ends() -> None:
         rig.medusa.tokens.add("another's")
         assert sum(len(page.records) for page in pages) >= 7
     with (
-        session_of(MedusaRig(), {"password": "wrong"}, user=USER) as session,
+        session_of(MedusaRig(), {"password": "wrong"}, settings={"user": USER}) as session,
         pytest.raises(AskPerson, match="password"),
     ):
         read(session, CUSTOMERS)

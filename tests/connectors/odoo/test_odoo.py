@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
-from typing import Any
 
 import pytest
 
@@ -15,6 +12,7 @@ from connectors.kit.errors import AskPerson
 from connectors.odoo import CONNECTOR
 from connectors.odoo.mapping import call, customer, message, order, ticket
 from connectors.records import Address, Channel, Direction, IdentifierKind, OrderLine, Segment, SegmentKind
+from tests.connectors.kit.sessions import session_of
 from tests.connectors.odoo.rig import OdooRig
 from tests.connectors.odoo.simulator import written
 
@@ -56,13 +54,6 @@ CALL = {
 
 def at(hour: int, minute: int = 0) -> datetime:
     return datetime(2026, 2, 26, hour, minute, tzinfo=UTC)
-
-
-@contextmanager
-def session_of(rig: OdooRig) -> Iterator[Any]:
-    around = Surroundings(now=rig.clock.now, sleep=rig.clock.sleep, region="US", time_zone="America/New_York")
-    with rig, CONNECTOR.open(rig.settings(), rig.secrets(), around) as session:
-        yield session
 
 
 def test_a_partner() -> None:

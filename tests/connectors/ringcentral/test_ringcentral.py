@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
-from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -20,6 +18,7 @@ from connectors.ringcentral import CONNECTOR, judge
 from connectors.ringcentral.mapping import call, contact, message
 from tests.connectors.kit.loopback import Heard
 from tests.connectors.kit.rigging import kept_in
+from tests.connectors.kit.sessions import session_of
 from tests.connectors.ringcentral.rig import ANN, BOB, OURS, RingCentralRig, leg
 from tests.connectors.ringcentral.simulator import JWT, SECRET
 
@@ -38,13 +37,6 @@ def way(record: InteractionRecord) -> list[tuple[SegmentKind, int, int, str]]:
     """Each segment with its first and last second of the call and who spoke."""
     ends = [(one.kind, one.started_at, one.ended_at, one.agent) for one in record.segments]
     return [(kind, (a - BEGAN).seconds, (b - BEGAN).seconds, who) for kind, a, b, who in ends if b is not None]
-
-
-@contextmanager
-def session_of(rig: RingCentralRig) -> Iterator[Any]:
-    around = Surroundings(now=rig.clock.now, sleep=rig.clock.sleep, page_rows=5)
-    with rig, CONNECTOR.open(rig.settings(), rig.secrets(), around) as session:
-        yield session
 
 
 def test_a_transferred_call_with_its_legs_is_one_interaction() -> None:

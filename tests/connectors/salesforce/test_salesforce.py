@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
 from decimal import Decimal
-from typing import Any
 
 import pytest
 
@@ -29,6 +26,7 @@ from connectors.salesforce import CONNECTOR
 from connectors.salesforce.mapping import alive, case, contact, email, opportunity, task
 from tests.connectors.kit.loopback import Heard
 from tests.connectors.kit.rigging import kept_in
+from tests.connectors.kit.sessions import session_of
 from tests.connectors.salesforce.rig import SalesforceRig
 
 AROUND = Surroundings()
@@ -66,13 +64,6 @@ TASK = {
 
 def at(hour: int, minute: int = 0, day: int = 26) -> datetime:
     return datetime(2026, 2, day, hour, minute, tzinfo=UTC)
-
-
-@contextmanager
-def session_of(rig: SalesforceRig, **around: Any) -> Iterator[Any]:
-    surroundings = Surroundings(now=rig.clock.now, sleep=rig.clock.sleep, region="US", **around)
-    with rig, CONNECTOR.open(rig.settings(), rig.secrets(), surroundings) as session:
-        yield session
 
 
 def test_a_contact() -> None:

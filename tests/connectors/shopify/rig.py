@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 
-from connectors.kit.conformance import Fault
 from connectors.records import IdentifierKind
 from connectors.shopify import CONNECTOR
 from tests.connectors.kit.loopback import Heard, Said
@@ -93,10 +92,8 @@ class ShopifyRig(VendorRig):
     def merge(self, source_id: str, into: str) -> None:
         self.table.remove(int(source_id))
 
-    def fail(self, fault: Fault, times: int = 1, retry_after: float | None = None) -> None:
-        if fault is Fault.FORBIDDEN:
-            self.shop.scopes -= {"read_customers"} if self.stream == "customers" else {"read_orders"}
-        super().fail(fault, times, retry_after)
+    def close(self) -> None:
+        self.shop.scopes -= {"read_customers"} if self.stream == "customers" else {"read_orders"}
 
     def mend(self) -> None:
         super().mend()

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from datetime import timedelta
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
@@ -21,17 +19,9 @@ from connectors.shopify import CONNECTOR
 from connectors.shopify.queries import equal
 from connectors.shopify.session import OAUTH, judge
 from tests.connectors.kit.loopback import Heard, Said
+from tests.connectors.kit.sessions import session_of
 from tests.connectors.shopify.rig import ShopifyRig
 from tests.connectors.shopify.simulator import TOKEN, iso, money, terms_of
-
-
-@contextmanager
-def session_of(
-    rig: ShopifyRig, page_rows: int = 5, secrets: dict[str, str] | None = None, **settings: str
-) -> Iterator[Any]:
-    around = Surroundings(now=rig.clock.now, sleep=rig.clock.sleep, page_rows=page_rows)
-    with rig, CONNECTOR.open({**rig.settings(), **settings}, secrets or rig.secrets(), around) as session:
-        yield session
 
 
 def stream(name: str) -> Any:
@@ -245,7 +235,7 @@ def test_a_token_of_the_browser_and_one_of_the_own_app_work_too() -> None:
 
     rig.server.route = route
     own = {"client_secret": "very secret"}
-    with session_of(rig, secrets=own, client_id="c1") as session:
+    with session_of(rig, secrets=own, settings={"client_id": "c1"}) as session:
         made = rig.add(1, rig.clock.now() - timedelta(hours=1))
         assert [one.source_id for one in read(session, "customers")[0]] == list(made)
     browser = ShopifyRig("customers")

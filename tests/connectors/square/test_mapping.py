@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
-from typing import Any
 
 import pytest
 
@@ -14,6 +11,7 @@ from connectors.kit.declare import Surroundings
 from connectors.kit.errors import AskPerson
 from connectors.records import Address, OrderEvent, OrderLine
 from connectors.square import CONNECTOR, customer, order
+from tests.connectors.kit.sessions import session_of
 from tests.connectors.square.rig import SquareRig
 from tests.connectors.square.simulator import LOCATIONS
 
@@ -49,13 +47,6 @@ ORDER = {
         {"type": "DELIVERY"},
     ],
 }
-
-
-@contextmanager
-def session_of(rig: SquareRig) -> Iterator[Any]:
-    around = Surroundings(now=rig.clock.now, sleep=rig.clock.sleep)
-    with rig, CONNECTOR.open(rig.settings(), rig.secrets(), around) as session:
-        yield session
 
 
 def at(hour: int) -> datetime:

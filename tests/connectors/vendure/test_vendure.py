@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 from typing import Any
@@ -15,6 +13,7 @@ from connectors.kit.errors import AskPerson
 from connectors.records import Address, IdentifierKind, OrderEvent, OrderLine, OrderRecord
 from connectors.vendure import CONNECTOR
 from connectors.vendure.mapping import customer, order
+from tests.connectors.kit.sessions import read, session_of
 from tests.connectors.vendure.rig import VendureRig, transition
 from tests.connectors.vendure.simulator import KEY
 
@@ -97,22 +96,6 @@ def sale(row: dict[str, Any]) -> OrderRecord:
     (found,) = order(row, AROUND)
     assert isinstance(found, OrderRecord)
     return found
-
-
-@contextmanager
-def session_of(rig: VendureRig, secrets: dict[str, str] | None = None, **settings: str) -> Iterator[Any]:
-    around = Surroundings(now=rig.clock.now, sleep=rig.clock.sleep, page_rows=5, region="US")
-    with rig, CONNECTOR.open({**rig.settings(), **settings}, secrets or rig.secrets(), around) as session:
-        yield session
-
-
-def read(session: Any, stream: Any, cursor: Any = None) -> tuple[dict[str, Any], Any]:
-    """The records of a pull by id, and its last cursor."""
-    found, last = {}, cursor
-    for page in stream.read(session, cursor):
-        found |= {one.source_id: one for one in page.records}
-        last = page.cursor or last
-    return found, last
 
 
 def test_a_customer() -> None:
@@ -257,18 +240,18 @@ def test_a_permission_that_is_missing_is_named_after_signing_in_once_more() -> N
 def test_one_channel_of_several() -> None:
     rig = VendureRig("customers")
     rig.vendure.channel = "channel-1"
-    with session_of(rig, channel="channel-1") as session:
+    with session_of(rig, settings={"channel": "channel-1"}) as session:
         made = rig.add(1, rig.clock.now() - timedelta(hours=1))
         assert set(read(session, CUSTOMERS)[0]) == set(made)
     other = VendureRig("customers")
     other.vendure.channel = "channel-1"
-    with session_of(other, channel="channel-2") as session, pytest.raises(AskPerson, match="channel"):
+    with session_of(other, settings={"channel": "channel-2"}) as session, pytest.raises(AskPerson, match="channel"):
         read(session, CUSTOMERS)
 
 
 def test_a_phone_is_found_however_it_was_typed_and_no_other() -> None:
     rig = VendureRig("customers")
-    with session_of(rig) as session:
+    with session_of(rig, region="US") as session:
         one, two, _ = rig.add(3, rig.clock.now() - timedelta(hours=1))
         rig.vendure.write("customers", int(one), phoneNumber="1-202.555.01 77")
         rig.vendure.write("customers", int(two), phoneNumber="2025550177 or 2029")

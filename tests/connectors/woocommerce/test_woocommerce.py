@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
-from contextlib import contextmanager
 from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 from pathlib import Path
@@ -16,6 +14,7 @@ from connectors.kit.declare import Surroundings
 from connectors.kit.errors import AskPerson
 from connectors.records import Address, CustomerRecord, OrderEvent, OrderRecord
 from connectors.woocommerce import CONNECTOR, customer, order
+from tests.connectors.kit.sessions import session_of
 from tests.connectors.woocommerce.rig import WooRig
 
 # A zone that would be seen if any time were read in it.
@@ -37,13 +36,6 @@ def sale(row: dict[str, Any]) -> OrderRecord:
     (found,) = order(row, AROUND)
     assert isinstance(found, OrderRecord)
     return found
-
-
-@contextmanager
-def session_of(rig: WooRig) -> Iterator[Any]:
-    around = Surroundings(now=rig.clock.now, sleep=rig.clock.sleep, page_rows=5)
-    with rig, CONNECTOR.open(rig.settings(), rig.secrets(), around) as session:
-        yield session
 
 
 def test_a_customer() -> None:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from datetime import timedelta
 from typing import Any
 
@@ -15,15 +13,9 @@ from connectors.kit.oauth_words import SIGNED_IN, Tokens, tokens_of
 from connectors.records import CustomerRecord, Gone, IdentifierKind, InteractionRecord, MergedInto
 from connectors.zendesk import CONNECTOR
 from tests.connectors.kit.rigging import kept_in
+from tests.connectors.kit.sessions import session_of
 from tests.connectors.zendesk.rig import ZendeskRig
 from tests.connectors.zendesk.simulator import AGENT
-
-
-@contextmanager
-def session_of(rig: ZendeskRig, rows: int = 100) -> Iterator[Any]:
-    around = Surroundings(now=rig.clock.now, sleep=rig.clock.sleep, page_rows=rows)
-    with rig, CONNECTOR.open(rig.settings(), rig.secrets(), around) as session:
-        yield session
 
 
 def stream(name: str) -> Stream:
@@ -47,7 +39,7 @@ def test_what_was_written_in_the_last_minute_comes_with_the_next_pull() -> None:
 
 def test_exports_go_out_ten_a_minute_and_other_calls_do_not_wait_for_them() -> None:
     rig = ZendeskRig("tickets")
-    with session_of(rig, rows=2) as session:
+    with session_of(rig, page_rows=2) as session:
         rig.add(50, rig.clock.now())
         began = rig.clock.now()
         assert len(ids(stream("tickets").read(session, None))) == 50
@@ -145,7 +137,7 @@ def test_a_token_from_the_browser_is_renewed_and_kept() -> None:
 def test_of_a_number_that_many_have_only_the_first_are_looked_up() -> None:
     rig = ZendeskRig("customers")
     asked: list[str] = []
-    with session_of(rig) as session:
+    with session_of(rig, page_rows=100) as session:
         for _ in range(30):
             rig.add_user(rig.clock.now(), phone="+12025550199")
         rig.zendesk.listen = lambda heard: asked.append(heard.path)
