@@ -13,6 +13,7 @@ from desk.cli.proposing import agreed, zone_for
 from desk.services.adding_views import DraftView, Readable, SamplesView, StreamTrial, TrialView
 from desk.services.asks import ServiceError
 from desk.services.build import Parts
+from desk.services.source_answers import Unanswered
 from desk.services.source_views import ConnectorView, SettingView
 
 _LINES = 3
@@ -46,7 +47,7 @@ def add_by_steps(
         if kind is not None and _somebody(asked):
             _ask_all(parts, asked, kind, draft, settings, secrets)
         else:
-            parts.adding.answer(asked.name, asked.title, settings, secrets)
+            _answer(parts, asked, settings, secrets)
             trial = parts.adding.trial(asked.name, _tell) if asked.test else None
             _choose(parts, asked.name, _names(asked.streams), trial)
             if asked.samples:
@@ -55,6 +56,16 @@ def add_by_steps(
     except BaseException:
         parts.adding.discard(asked.name)
         raise
+
+
+def _answer(parts: Parts, asked: argparse.Namespace, settings: Mapping[str, str], secrets: Mapping[str, str]) -> None:
+    """Where nobody can be asked, it is said how what is missing is given."""
+    try:
+        parts.adding.answer(asked.name, asked.title, settings, secrets)
+    except Unanswered as problem:
+        by_line = f"Add --secret {problem.key} and write it as a line to standard input."
+        how = by_line if problem.secret else f"Add --set {problem.key}=…"
+        raise ServiceError(problem.title, f"{problem.advice} {how}") from None
 
 
 def begun(parts: Parts, asked: argparse.Namespace, settings: Mapping[str, str]) -> DraftView:

@@ -33,6 +33,14 @@ COMMON = (
 _COMMON_KEYS = frozenset(setting.key for setting in COMMON)
 
 
+class Unanswered(ServiceError):
+    """What a source cannot do without was not said; `key` is its setting."""
+
+    def __init__(self, setting: Setting) -> None:
+        super().__init__(f"“{setting.label}” is missing.", setting.help or "It is needed to reach the source.")
+        self.key, self.secret = setting.key, setting.kind is SettingKind.SECRET
+
+
 def configured(source: SourceSettings, settings: Mapping[str, str]) -> SourceSettings:
     """The source with these answers put over those it had. ServiceError names the answer that is wrong."""
     minutes = settings.get("every_minutes", str(source.every_minutes)) or "5"
@@ -105,7 +113,7 @@ def check_answers(connector: Connector, settings: Mapping[str, str], secrets: Ma
         given = secrets if setting.kind is SettingKind.SECRET else settings
         value = given.get(setting.key, setting.default)
         if setting.required and not value.strip():
-            raise ServiceError(f"“{setting.label}” is missing.", setting.help or "It is needed to reach the source.")
+            raise Unanswered(setting)
         if setting.choices and value and value not in setting.choices:
             raise ServiceError(
                 f"“{setting.label}” cannot be “{value}”.", f"Choose one of: {', '.join(setting.choices)}."

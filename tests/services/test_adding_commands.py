@@ -180,6 +180,16 @@ def test_a_kind_nobody_names_is_asked_for_or_said(type_in: Type) -> None:
     assert "hubspot" in caught.value.advice
 
 
+def test_where_nobody_can_be_asked_it_is_said_how_to_give_what_is_missing(type_in: Type, desk: Parts) -> None:
+    with pytest.raises(ServiceError, match="“API token” is missing") as caught:
+        type_in("phone", "aircall", "--set", "key=1", "--yes")
+    assert "Add --secret token and write it as a line" in caught.value.advice
+    with pytest.raises(ServiceError, match="“Folder” is missing") as caught:
+        type_in("shop", "segment", "--yes")
+    assert "Add --set path=" in caught.value.advice
+    assert desk.adding.drafts() == ()
+
+
 def test_where_nobody_answers_nothing_is_added(type_in: Type, desk: Parts) -> None:
     words = ("crm", "hubspot", "--set", f"url=http://127.0.0.1:{free_port()}", "--secret", "token", "--test")
     with pytest.raises(ServiceError, match="cannot be reached"):
