@@ -102,3 +102,21 @@ def test_a_source_is_added_two_are_one_person_and_work_is_looked_through(qtbot: 
         assert work.row.chosen == name
         press(qtbot, stand, "Right")
         qtbot.waitUntil(lambda: answered(stand))
+
+
+def test_enter_presses_a_button_as_the_space_bar_does(qtbot: QtBot, stand: Stand) -> None:
+    press(qtbot, stand, "Ctrl+K")
+    typed(qtbot, stand, "jansen")
+    qtbot.waitUntil(lambda: not stand.window.side.search.answers.isHidden() and answered(stand))
+    with qtbot.waitSignal(stand.window.desk.opened):
+        press(qtbot, stand, "Return")
+    qtbot.waitUntil(lambda: answered(stand))
+    act = stand.window.desk.pages.customer.acts.hand_off
+    for key in ("Return", "Enter", "Space"):
+        act.setFocus()
+        with qtbot.waitSignal(act.clicked):
+            press(qtbot, stand, key)
+        press(qtbot, stand, "Esc")
+    act.setFocus()
+    with qtbot.assertNotEmitted(act.clicked):
+        press(qtbot, stand, "Ctrl+Return")

@@ -245,7 +245,7 @@ def test_the_list_hears_the_keyboard_again_when_one_comes_back_to_it(qtbot: QtBo
 
 def test_every_key_is_listed_where_it_counts_in_a_window_of_any_width(qtbot: QtBot, opened: Stand) -> None:
     assert {group_of(key.name) for key in KEYS} == set(GROUPS)
-    for width, columns in ((1_440, 3), (1_024, 2), (760, 1)):
+    for width, columns in ((1_700, 3), (1_200, 2), (760, 1)):
         opened.window.resize(width, 600)
         dialog = KeysDialog(opened.tools, opened.window)
         qtbot.addWidget(dialog)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desk.ui.keys import KeyBook
+from desk.ui.pieces.buttons import WordButton
 from desk.ui.pieces.key_hint import KeyText
 from desk.ui.pieces.labels import PlainLabel
 
@@ -13,12 +14,11 @@ from desk.ui.pieces.labels import PlainLabel
 EDGE, GAP = 11, 8
 
 
-class KeyedButton(QPushButton):
+class KeyedButton(WordButton):
     """A button with words and, inside it, the key that does the same: `name` is what it does, in `keys`."""
 
     def __init__(self, text: str, keys: KeyBook, name: str, role: str = "", parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setAutoDefault(False)
+        super().__init__(parent=parent)
         if role:
             self.setProperty("role", role)
         self.words = PlainLabel(text, "on-primary" if role == "primary" else "medium")

@@ -29,10 +29,29 @@ def announce(widget: QWidget, text: str) -> None:
     QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(widget, text))
 
 
+def _is_enter(event: QKeyEvent) -> bool:
+    """Enter alone; with Ctrl it is a key of the room."""
+    held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+    return event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and held == Qt.KeyboardModifier.NoModifier
+
+
+class WordButton(QPushButton):
+    """A button with words. Enter presses it as the space bar does: by itself Qt leaves that to buttons of dialogs."""
+
+    def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(text, parent)
+        self.setAutoDefault(False)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if _is_enter(event):
+            self.click()
+        else:
+            super().keyPressEvent(event)
+
+
 def push(text: str, clicked: Callable[[], object], role: str = "", parent: QWidget | None = None) -> QPushButton:
     """A button with words. `text` is ours, never a customer's: "&" in it marks a key."""
-    button = QPushButton(text, parent)
-    button.setAutoDefault(False)
+    button = WordButton(text, parent)
     if role:
         button.setProperty("role", role)
     if role == "link":
@@ -75,7 +94,7 @@ class IconButton(QAbstractButton):
         return self.sizeHint()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        if _is_enter(event):
             self.click()
         else:
             super().keyPressEvent(event)

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QPushButton, QSizePolicy, QWidget
 
+from desk.ui.pieces.buttons import WordButton
 from desk.ui.pieces.flow import FlowLayout
 from desk.ui.words import Words
 
@@ -27,10 +28,9 @@ class ChoiceRow(QWidget):
         self.buttons: dict[str, QPushButton] = {}
         row = FlowLayout(self, gap=6, line_gap=4)
         for choice, told in choices.items():
-            button = QPushButton(told)
+            button = WordButton(told)
             button.setProperty("role", role)
             button.setCheckable(True)
-            button.setAutoDefault(False)
             button.clicked.connect(lambda _on=False, choice=choice: self.changed.emit(choice))
             self._group.addButton(button)
             self.buttons[choice] = button

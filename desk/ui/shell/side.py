@@ -5,12 +5,13 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from desk.services.asks import Customers
 from desk.services.source_views import SourcesOverview
 from desk.ui.customer.call_strip import CallStrip
 from desk.ui.mirror import mirror_of
+from desk.ui.pieces.buttons import WordButton
 from desk.ui.pieces.labels import PlainLabel
 from desk.ui.shell.demo_note import DemoNote
 from desk.ui.shell.narrow import Folding
@@ -24,11 +25,11 @@ from desk.ui.work.coming import ComingPart
 DOT = 8
 
 
-class FreshnessLine(QPushButton):
+class FreshnessLine(WordButton):
     """A dot and the words it stands for; pressing it opens the sources."""
 
     def __init__(self, tools: Tools, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(parent=parent)
         self.setProperty("role", "freshness")
         self._tools = tools
         self._freshness = Freshness("faint", self.tr("Opening …"))

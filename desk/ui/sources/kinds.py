@@ -3,22 +3,22 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desk.services.source_views import ConnectorView
 from desk.ui.pieces.avatar import Badge
+from desk.ui.pieces.buttons import WordButton
 from desk.ui.pieces.labels import PlainLabel
 from desk.ui.tools import Tools
 from desk.ui.words import letters_of
 
 
-class KindButton(QPushButton):
+class KindButton(WordButton):
     """Letters, title, and what it is for; as high as its words need."""
 
     def __init__(self, tools: Tools, kind: ConnectorView, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(parent=parent)
         self.setProperty("role", "kind")
-        self.setAutoDefault(False)
         self.setAccessibleName(f"{kind.title}. {kind.about}")
         words = QVBoxLayout()
         words.setSpacing(2)

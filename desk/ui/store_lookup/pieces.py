@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QGuiApplication, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from desk.ui.pieces.avatar import Avatar
-from desk.ui.pieces.buttons import COPIED_MS, announce
+from desk.ui.pieces.buttons import COPIED_MS, WordButton, announce
 from desk.ui.pieces.labels import ElidedLabel, PlainLabel
 from desk.ui.pieces.states import IconMark
 from desk.ui.theme import Theme
@@ -19,12 +19,11 @@ RING = 2.0
 DROP = 3
 
 
-class TouchButton(QPushButton):
-    """A button no finger misses; Enter presses it as Space does. `text` is ours, never a customer's."""
+class TouchButton(WordButton):
+    """A button no finger misses. `text` is ours, never a customer's."""
 
     def __init__(self, theme: Theme, text: str, clicked: Callable[[], object], role: str = "store") -> None:
         super().__init__(text)
-        self.setAutoDefault(False)
         self.setProperty("role", role)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._least = theme.look.size("touch")
@@ -35,12 +34,6 @@ class TouchButton(QPushButton):
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.click()
-        else:
-            super().keyPressEvent(event)
 
 
 def big_avatar(theme: Theme) -> Avatar:
