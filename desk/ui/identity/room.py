@@ -46,6 +46,8 @@ class IdentityRoom(QWidget):
         self.verdict.wanted.connect(self.act)
         self.verdict.left.connect(self.queue.list.setFocus)
         self.showing.ready.connect(self.verdict.show_open)
+        # Where nobody waits there is nothing to answer.
+        self.loader.loaded.connect(lambda: self.verdict.setVisible(self.queue.model.rowCount() > 0))
         self.queue.list.chosen.connect(lambda _pair: self.verdict.note.clear())
         self.page.take_back_wanted.connect(self.deciding.take_back)
         self.answers.changed.connect(self.changed)

@@ -16,6 +16,8 @@ from desk.ui.work.backs_words import left_words, name_words, opens_words, there_
 
 # Below this width only what is pressed stands beside who it is.
 ALL_FIT = 560
+# So much is needed for what it is about to stand beside who it is.
+LEAST_FIT = 340
 
 
 class RingBar(QFrame):
@@ -96,6 +98,8 @@ class RingBar(QFrame):
         fits = self.width() >= ALL_FIT
         self.more.setVisible(fits and self._more > 0)
         self._key.setVisible(fits and bool(self._key.text()))
+        # In the least room the bell's picture says it; who, and why not, are told before it.
+        self.what.setVisible(self.width() >= LEAST_FIT)
         # Why not is more than who.
         self.about.setVisible(fits or self._closed)
 
