@@ -105,11 +105,10 @@ def _opened(
 
 
 def _check(mailbox: Mailbox) -> Sequence[str]:
-    """Every folder that is read can be opened; how many there are."""
-    folders = mailbox.folders()
-    for one in folders:
-        mailbox.state(one.name)
-    return (f"E-mails can be read, in {len(folders)} folders.",)
+    """How many folders can be opened, and which cannot."""
+    count = len(mailbox.readable())
+    shut = [f"This account may not open: {', '.join(mailbox.shut)}."] if mailbox.shut else []
+    return (f"E-mails can be read, in {count} folders.", *shut)
 
 
 def _connector(

@@ -16,7 +16,7 @@ from imapclient.exceptions import LoginError, ProtocolError
 
 from connectors.imap.answers import Fetched, fetched
 from connectors.imap.heads import LABELS, Ours
-from connectors.imap.refusals import closed, not_let_in, not_understood, refusal, unreachable, untrusted
+from connectors.imap.refusals import FolderShut, closed, not_let_in, not_understood, refusal, unreachable, untrusted
 from connectors.kit.declare import Surroundings
 from connectors.kit.errors import AskPerson, TryLater
 from connectors.kit.waiting import check_cancelled, pause
@@ -111,8 +111,27 @@ class Mailbox:
         self._place = place
         self._sign_in = sign_in
         self._renew = renew
+        # Known once `readable` was asked.
+        self.shut: tuple[str, ...] = ()
         self._client: IMAPClient | None = None
         self._opened = ""
+
+    def readable(self) -> Sequence[Folder]:
+        """The folders this account may open; those it sees and may not are `shut`. Raises FolderShut where it may not
+        open the first: then it is the mailbox that is shut, not a colleague's folder."""
+        found: list[Folder] = []
+        shut = []
+        for one in self.folders():
+            try:
+                self.state(one.name)
+            except FolderShut:
+                if not found:
+                    raise
+                shut.append(one.name)
+            else:
+                found.append(one)
+        self.shut = tuple(shut)
+        return found
 
     def folders(self) -> Sequence[Folder]:
         """Folders with exchanges in them. Where one holds all mail (Gmail's, whose labels show each mail in several
@@ -151,6 +170,13 @@ class Mailbox:
         plain = all(not isinstance(one, str) or one.isascii() for one in criteria)
         charset = None if plain else "UTF-8"
         return sorted(int(one) for one in self._ask(folder, lambda client: client.search(list(criteria), charset)))
+
+    def search_if_open(self, folder: str, criteria: Sequence[Any]) -> list[int]:
+        """As search; nothing where this account may not open the folder."""
+        try:
+            return self.search(folder, criteria)
+        except FolderShut:
+            return []
 
     def fetch(self, folder: str, uids: Sequence[int], items: Sequence[str]) -> Mapping[int, Fetched]:
         """What is asked for of each of these mails; those that are gone meanwhile are left out. An answer that cannot

@@ -31,6 +31,7 @@ _PLAIN, _HTML, _WHOLE = 8_192, 65_536, 262_144
 _SUMMARY, _TRANSCRIPT = 400, 20_000
 # So many steps a thread is followed up to what it answers, and down to what answers it.
 _STEPS, _LOOKED_UP = 5, 100
+_SHUT = "The mail server does not let this account open this folder; the others are read."
 
 
 @dataclass(slots=True)
@@ -42,11 +43,17 @@ class Reading:
     places: dict[str, dict[str, Any]] = field(default_factory=dict)
     threads: Threads = field(default_factory=Threads)
     asking: bool = False
+    # Folders that could not be opened, as the person was told.
+    told_shut: Sequence[str] = ()
 
     def pages(self) -> Iterator[Page]:
         """New mails folder by folder, each page with how far every folder is read."""
         folders, resumed = self.folders, bool(self.places)
         self.places = {one.name: self.places[one.name] for one in folders if one.name in self.places}
+        newly = [Rejection(f"E-mails, {one}", _SHUT) for one in self.mailbox.shut if one not in self.told_shut]
+        if self.told_shut != self.mailbox.shut:
+            self.told_shut = self.mailbox.shut
+            yield Page((), newly, self._cursor() if resumed else None)
         states = {one.name: self.mailbox.state(one.name) for one in folders}
         fresh = {one.name: self._fresh(one.name, states[one.name]) for one in folders}
         self.asking = resumed and sum(map(len, fresh.values())) <= _MANY
@@ -125,7 +132,8 @@ class Reading:
             yield Page(good, refused, self._cursor() if last else None, read if last else 0)
 
     def _cursor(self) -> Cursor:
-        return {"folders": {name: dict(place) for name, place in self.places.items()}}
+        shut = {"shut": list(self.told_shut)} if self.told_shut else {}
+        return {"folders": {name: dict(place) for name, place in self.places.items()}, **shut}
 
     def take(self, folder: Folder, uids: Sequence[int], items: Sequence[str]) -> tuple[list[Head], list[Rejection]]:
         """Take mails in; those of which the server cannot say how they are built come without their texts."""
@@ -185,7 +193,7 @@ class Reading:
             for some in (plain[at : at + _IDS_AT_ONCE] for at in range(0, len(plain), _IDS_AT_ONCE)):
                 terms: list[Any] = [["HEADER", name, one] for one in some for name in names]
                 named: list[Any] = reduce(lambda one, other: ["OR", one, other], terms)
-                uids = self.mailbox.search(folder.name, [*self.since(), named])
+                uids = self.mailbox.search_if_open(folder.name, [*self.since(), named])
                 found += self.take(folder, uids, FULL)[0]
         return found
 
@@ -215,16 +223,23 @@ def _length(one: Head, limit: int) -> int:
 
 
 def read(mailbox: Mailbox, cursor: Cursor | None) -> Iterator[Page]:
-    """As Stream.read. The cursor is {"folders": {name: {"validity", "next", "changed"}}}."""
-    held = (cursor or {}).get("folders")
+    """As Stream.read. The cursor is {"folders": {name: {"validity", "next", "changed"}}, "shut": [names that could not
+    be opened]}."""
+    held, shut = (cursor or {}).get("folders"), (cursor or {}).get("shut")
     places = {str(name): dict(place) for name, place in held.items()} if isinstance(held, dict) else {}
-    return Reading(mailbox, mailbox.folders(), places).pages()
+    told = tuple(map(str, shut)) if isinstance(shut, list) else ()
+    return Reading(mailbox, mailbox.readable(), places, told_shut=told).pages()
 
 
-def present(mailbox: Mailbox) -> Iterator[Sequence[str]]:
+def present(mailbox: Mailbox) -> Iterator[Sequence[str]] | None:
     """Every thread that has a mail in one of the folders, however old: what was read once stays on the timeline when
-    its days are over."""
-    reading = Reading(mailbox, mailbox.folders())
+    its days are over. None where a folder cannot be opened: what it holds may be there still."""
+    reading = Reading(mailbox, mailbox.readable())
+    return None if mailbox.shut else _present(reading)
+
+
+def _present(reading: Reading) -> Iterator[Sequence[str]]:
+    mailbox = reading.mailbox
     for folder in reading.folders:
         reading.meet(folder, mailbox.search(folder.name, ["ALL"]))
     roots = reading.threads.roots()
@@ -239,7 +254,7 @@ def of_address(mailbox: Mailbox, email: str) -> Iterator[Found]:
     for folder in reading.folders:
         named_by: list[Any] = [["FROM", email], ["TO", email], ["CC", email], ["HEADER", "Reply-To", email]]
         criteria = reduce(lambda one, other: ["OR", one, other], named_by)
-        uids = mailbox.search(folder.name, [*reading.since(), criteria])[-_LOOKED_UP:]
+        uids = mailbox.search_if_open(folder.name, [*reading.since(), criteria])[-_LOOKED_UP:]
         heads, _ = reading.take(folder, uids, FULL)
         named += [one for one in heads if email in (one.sender[1], *(each for _, each in one.to))]
     named.sort(key=lambda one: one.at, reverse=True)

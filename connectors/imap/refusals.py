@@ -13,6 +13,16 @@ _APART = re.compile(r"application-specific|app password|web login", re.I)
 _PAUSE = re.compile(r"backoff time:\s*(\d{1,9})\s*milli", re.I)
 
 
+class FolderShut(AskPerson):
+    """This account may not open a folder."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "The mail server does not let this account read the e-mails of a folder.",
+            "Ask whoever runs the mailbox to let this account read its folders, or sign in with another account.",
+        )
+
+
 def _said(error: Exception) -> str:
     return " ".join(one.decode("utf-8", "replace") if isinstance(one, bytes) else str(one) for one in error.args)
 
@@ -29,12 +39,7 @@ def refusal(error: Exception) -> TryLater | None:
 
 def closed(error: Exception) -> ConnectorError | None:
     """The error of a folder this account may not open; None where that is not what it says."""
-    if not _CLOSED.search(_said(error)):
-        return None
-    return AskPerson(
-        "The mail server does not let this account read the e-mails of a folder.",
-        "Ask whoever runs the mailbox to let this account read its folders, or sign in with another account.",
-    )
+    return FolderShut() if _CLOSED.search(_said(error)) else None
 
 
 def not_let_in(error: Exception, browser: bool) -> ConnectorError:

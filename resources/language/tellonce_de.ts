@@ -1818,8 +1818,13 @@
     </message>
     <message>
         <location filename="connectors/imap/__init__.py"/>
-        <source>E-mails can be read, in {n} folders.</source>
-        <translation>E-Mails können gelesen werden, in {n} Ordnern.</translation>
+        <source>This account may not open: {join}.</source>
+        <translation>Dieses Konto darf nicht öffnen: {join}.</translation>
+    </message>
+    <message>
+        <location filename="connectors/imap/__init__.py"/>
+        <source>E-mails can be read, in {count} folders.</source>
+        <translation>E-Mails können gelesen werden, in {count} Ordnern.</translation>
     </message>
     <message>
         <location filename="connectors/imap/__init__.py"/>
@@ -1962,6 +1967,16 @@
     </message>
     <message>
         <location filename="connectors/imap/reading.py"/>
+        <source>The mail server does not let this account open this folder; the others are read.</source>
+        <translation>Der Mailserver lässt dieses Konto diesen Ordner nicht öffnen; die anderen werden gelesen.</translation>
+    </message>
+    <message>
+        <location filename="connectors/imap/reading.py"/>
+        <source>E-mails, {one}</source>
+        <translation>E-Mails, {one}</translation>
+    </message>
+    <message>
+        <location filename="connectors/imap/reading.py"/>
         <source>E-mails, {name}, number {uid}</source>
         <translation>E-Mails, {name}, Nummer {uid}</translation>
     </message>
@@ -1977,16 +1992,6 @@
     </message>
     <message>
         <location filename="connectors/imap/refusals.py"/>
-        <source>The mail server asks for a pause.</source>
-        <translation>Der Mailserver bittet um eine Pause.</translation>
-    </message>
-    <message>
-        <location filename="connectors/imap/refusals.py"/>
-        <source>It will be asked again by itself.</source>
-        <translation>Er wird von selbst wieder gefragt.</translation>
-    </message>
-    <message>
-        <location filename="connectors/imap/refusals.py"/>
         <source>The mail server does not let this account read the e-mails of a folder.</source>
         <translation>Der Mailserver lässt dieses Konto die E-Mails eines Ordners nicht lesen.</translation>
     </message>
@@ -1994,6 +1999,16 @@
         <location filename="connectors/imap/refusals.py"/>
         <source>Ask whoever runs the mailbox to let this account read its folders, or sign in with another account.</source>
         <translation>Bitten Sie, wer das Postfach betreibt, diesem Konto seine Ordner zu öffnen, oder melden Sie sich mit einem anderen an.</translation>
+    </message>
+    <message>
+        <location filename="connectors/imap/refusals.py"/>
+        <source>The mail server asks for a pause.</source>
+        <translation>Der Mailserver bittet um eine Pause.</translation>
+    </message>
+    <message>
+        <location filename="connectors/imap/refusals.py"/>
+        <source>It will be asked again by itself.</source>
+        <translation>Er wird von selbst wieder gefragt.</translation>
     </message>
     <message>
         <location filename="connectors/imap/refusals.py"/>
@@ -3904,14 +3919,14 @@
     </message>
     <message>
         <location filename="connectors/medusa/__init__.py"/>
-        <location filename="connectors/shopify/__init__.py"/>
-        <source>Returns</source>
-        <translation>Rücksendungen</translation>
+        <source>Enter the API key again, or the e-mail and the password of an administrator.</source>
+        <translation>Geben Sie den API-Schlüssel noch einmal ein, oder E-Mail und Passwort eines Administrators.</translation>
     </message>
     <message>
         <location filename="connectors/medusa/__init__.py"/>
-        <source>Enter the API key again, or the e-mail and the password of an administrator.</source>
-        <translation>Geben Sie den API-Schlüssel noch einmal ein, oder E-Mail und Passwort eines Administrators.</translation>
+        <location filename="connectors/shopify/__init__.py"/>
+        <source>Returns</source>
+        <translation>Rücksendungen</translation>
     </message>
     <message>
         <location filename="connectors/medusa/__init__.py"/>
@@ -5624,6 +5639,16 @@
         <location filename="desk/cli/adding.py"/>
         <source>Which system</source>
         <translation>Welches System</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/adding.py"/>
+        <source>Add --secret {key} and write it as a line to standard input.</source>
+        <translation>Geben Sie --secret {key} an und schreiben Sie es als Zeile in die Standardeingabe.</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/adding.py"/>
+        <source>Add --set {key}=…</source>
+        <translation>Geben Sie --set {key}=… an.</translation>
     </message>
     <message>
         <location filename="desk/cli/adding.py"/>
@@ -7821,8 +7846,7 @@
     </message>
     <message>
         <location filename="desk/config/own_file.py"/>
-        <location filename="desk/services/first_steps.py"/>
-        <location filename="desk/services/mapping_steps.py"/>
+        <location filename="desk/services/mapping_files.py"/>
         <source>Check the folder.</source>
         <translation>Prüfen Sie den Ordner.</translation>
     </message>
@@ -11792,24 +11816,6 @@
     </message>
     <message>
         <location filename="desk/services/first_steps.py"/>
-        <location filename="desk/services/mapping_steps.py"/>
-        <source>“{title}” cannot be read yet.</source>
-        <translation>„{title}“ ist noch nicht lesbar.</translation>
-    </message>
-    <message>
-        <location filename="desk/services/first_steps.py"/>
-        <location filename="desk/services/mapping_steps.py"/>
-        <source>Say which column is what it still needs.</source>
-        <translation>Sagen Sie, welche Spalte das ist, was noch fehlt.</translation>
-    </message>
-    <message>
-        <location filename="desk/services/first_steps.py"/>
-        <location filename="desk/services/mapping_steps.py"/>
-        <source>The mapping cannot be written ({strerror}).</source>
-        <translation>Die Zuordnung kann nicht geschrieben werden ({strerror}).</translation>
-    </message>
-    <message>
-        <location filename="desk/services/first_steps.py"/>
         <source>“{name}” cannot be read ({strerror}).</source>
         <translation>„{name}“ ist nicht lesbar ({strerror}).</translation>
     </message>
@@ -12609,6 +12615,21 @@
         <translation>{n} Einträge</translation>
     </message>
     <message>
+        <location filename="desk/services/mapping_files.py"/>
+        <source>“{title}” cannot be read yet.</source>
+        <translation>„{title}“ ist noch nicht lesbar.</translation>
+    </message>
+    <message>
+        <location filename="desk/services/mapping_files.py"/>
+        <source>Say which column is what it still needs.</source>
+        <translation>Sagen Sie, welche Spalte das ist, was noch fehlt.</translation>
+    </message>
+    <message>
+        <location filename="desk/services/mapping_files.py"/>
+        <source>The mapping cannot be written ({strerror}).</source>
+        <translation>Die Zuordnung kann nicht geschrieben werden ({strerror}).</translation>
+    </message>
+    <message>
         <location filename="desk/services/mapping_steps.py"/>
         <source>Say what they are in a mapping of your own (resources/help/mapping.md) and name it in the settings.</source>
         <translation>In einer eigenen Zuordnung (resources/help/mapping.md) sagen, was sie sind, und sie in den Einstellungen nennen.</translation>
@@ -13118,6 +13139,16 @@
     </message>
     <message>
         <location filename="desk/services/source_answers.py"/>
+        <source>“{label}” is missing.</source>
+        <translation>„{label}“ fehlt.</translation>
+    </message>
+    <message>
+        <location filename="desk/services/source_answers.py"/>
+        <source>It is needed to reach the source.</source>
+        <translation>Es wird gebraucht, um die Quelle zu erreichen.</translation>
+    </message>
+    <message>
+        <location filename="desk/services/source_answers.py"/>
         <source>“Pull every” is no number of minutes.</source>
         <translation>„Abrufen alle“ ist keine Zahl von Minuten.</translation>
     </message>
@@ -13140,16 +13171,6 @@
         <location filename="desk/services/source_answers.py"/>
         <source>{title} has no setting “{min}”.</source>
         <translation>{title} hat keine Einstellung „{min}“.</translation>
-    </message>
-    <message>
-        <location filename="desk/services/source_answers.py"/>
-        <source>“{label}” is missing.</source>
-        <translation>„{label}“ fehlt.</translation>
-    </message>
-    <message>
-        <location filename="desk/services/source_answers.py"/>
-        <source>It is needed to reach the source.</source>
-        <translation>Es wird gebraucht, um die Quelle zu erreichen.</translation>
     </message>
     <message>
         <location filename="desk/services/source_answers.py"/>

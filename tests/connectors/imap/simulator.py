@@ -46,15 +46,16 @@ class Box:
 
 
 class Simulator:
-    """`refuse` lets nobody in, `closed` opens no folder, `drop_after` ends each connection after so many commands (0:
-    never), `gmail` has labels, `silent` does not say which number is next. `heard` are the commands that came; of
-    fetches with all that was asked for."""
+    """`refuse` lets nobody in, `closed` opens no folder, `shut` not those of these names, `drop_after` ends each
+    connection after so many commands (0: never), `gmail` has labels, `silent` does not say which number is next.
+    `heard` are the commands that came; of fetches with all that was asked for."""
 
     def __init__(self, ledger: Ledger) -> None:
         self.ledger = ledger
         self.boxes = {"INBOX": Box(), "Sent": Box("\\Sent"), "Junk": Box("\\Junk")}
         self.password, self.token = PASSWORD, ""
         self.refuse, self.closed = "", False
+        self.shut: set[str] = set()
         self.drop_after, self.gmail, self.silent = 0, False, False
         self.heard: list[str] = []
         self.count = 1
@@ -162,9 +163,10 @@ class _Connection(socketserver.StreamRequestHandler):
             rows = [f'* LIST (\\HasNoChildren {one.flags}) "/" "{key}"' for key, one in sim.boxes.items()]
             return [row.replace(" )", ")").encode() for row in rows], b"OK done"
         if name == "EXAMINE":
-            if sim.closed:
+            name = rest.partition(b" ")[2].strip(b'"').decode()
+            if sim.closed or name in sim.shut:
                 return [], b"NO [NOPERM] Permission denied"
-            self.box = sim.boxes[rest.partition(b" ")[2].strip(b'"').decode()]
+            self.box = sim.boxes[name]
             told = (f"UIDVALIDITY {self.box.validity}", f"UIDNEXT {self.box.following}", f"HIGHESTMODSEQ {sim.count}")
             lines = [f"* OK [{one}] told".encode() for one in told if not (sim.silent and one.startswith("UIDNEXT"))]
             return [b"* %d EXISTS" % len(self.box.mails), *lines], b"OK [READ-ONLY] done"

@@ -12,6 +12,7 @@ import pytest
 from connectors.imap import CONNECTOR, GMAIL, MICROSOFT, MICROSOFT_OAUTH, own_addresses
 from connectors.imap.heads import text_part
 from connectors.imap.mailbox import PLAIN, STARTTLS, TLS, place_of
+from connectors.imap.reading import of_address
 from connectors.kit.conformance import Fault
 from connectors.kit.conformance_drive import Desk
 from connectors.kit.declare import Cursor, Surroundings
@@ -91,6 +92,29 @@ def test_an_expunged_mail_is_found_missing(rig: ImapRig) -> None:
     kept, gone = rig.add(2, ago(rig, 5))
     rig.delete(gone)
     assert there(rig) == {kept}
+
+
+def test_a_folder_that_may_not_be_opened_keeps_no_other_from_being_read(rig: ImapRig) -> None:
+    (ours,) = rig.add(1, ago(rig, 5))
+    rig.imap.boxes["Public"] = type(rig.imap.boxes["Sent"])()
+    theirs = "board@x.example"
+    rig.imap.put("Public", ago(rig, 4), {"Message-ID": f"<{theirs}>", "From": "p9@example.com"}, "Hello")
+    desk, _ = pulled(rig)
+    assert set(desk.records) == {ours, theirs}
+    rig.imap.shut.add("Public")
+    later, _ = pulled(rig, desk.cursor)
+    assert list(later.rejected) == ["E-mails, Public"]
+    # Its mails may be there still: nothing is said to be gone, and it is told of once.
+    assert there(rig) == set()
+    again, _ = pulled(rig, later.cursor)
+    assert not again.rejected
+    with session_of(rig) as session:
+        found = [one.source_id for part in of_address(session, "p1@example.com") for one in part.records]
+        assert (found, CONNECTOR.check(session)[-1]) == ([ours], "This account may not open: Public.")
+    rig.imap.shut.clear()
+    opened, _ = pulled(rig, again.cursor)
+    assert set(opened.records) == {theirs}
+    assert there(rig) == {ours, theirs}
 
 
 def test_only_so_much_of_a_text_is_fetched_and_no_attachment(rig: ImapRig) -> None:
