@@ -28,6 +28,8 @@ class BacksList(QObject):
         self._words, self._work, self._page, self._model, self._guards = tools.words, work, page, model, guards
         self._wanted = ""
         self.backs: Backs = ()
+        # Whether what is said above the list is that it could not be asked for.
+        self._failing = False
         self._tick = QTimer(self, interval=TICK_MS)
         self._tick.timeout.connect(self.show)
         self._tick.start()
@@ -62,7 +64,9 @@ class BacksList(QObject):
 
     def _came(self, backs: Backs) -> None:
         self.backs = backs
-        self._page.note.hide()
+        if self._failing:
+            self._failing = False
+            self._page.note.hide()
         if backs:
             self._page.show_list()
         else:
@@ -77,6 +81,7 @@ class BacksList(QObject):
 
     def _failed(self, trouble: Trouble) -> None:
         if self.backs:
+            self._failing = True
             self._page.note.say(trouble, self.tr("Try again"), self._work.ask)
             self._page.states.show_content()
         else:
