@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
@@ -67,6 +68,15 @@ class CustomerPage(Column):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._share_room()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        # What the cards say comes after they have their places, and may need more room.
+        if event.type() == QEvent.Type.LayoutRequest and watched is self.widget():
+            self._share_room()
+        return super().eventFilter(watched, event)
+
+    def _share_room(self) -> None:
         direction = QBoxLayout.Direction
         width = self.viewport().width()
         abreast = width >= max(CARDS_ABREAST, self._abreast_least())

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desk.ui.pieces.bars import ProgressLine
 from desk.ui.pieces.buttons import push
-from desk.ui.pieces.labels import PlainLabel
+from desk.ui.pieces.labels import ElidedLabel
 from desk.ui.tools import Tools
 
 LINE_WIDTH = 120
@@ -23,7 +23,7 @@ class Going(QWidget):
         self._tools, self._told = tools, words
         self.line = ProgressLine(tools.theme)
         self.line.setFixedWidth(LINE_WIDTH)
-        self.words = PlainLabel(words, "small-faint")
+        self.words = ElidedLabel(words, "small-faint")
         self.stop = push(self.tr("Stop"), self.stop_wanted.emit, "link")
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)

@@ -43,7 +43,7 @@ class LiveCard(QFrame):
         self._tools = tools
         self._since: datetime | None = None
         self._number = ""
-        self.state = PlainLabel(role="accent")
+        self.state = ElidedLabel(role="accent")
         self._watch = PlainLabel(role="accent-strong")
         self.who = ElidedLabel(role="title")
         self.number = ElidedLabel(role="small")
