@@ -42,7 +42,12 @@ class Hours:
     @property
     def text(self) -> str:
         """ "08:00 to 21:00"."""
-        return f"{self.opens:%H:%M} to {'24:00' if self.closes == _MIDNIGHT else f'{self.closes:%H:%M}'}"
+        return f"{self.opens:%H:%M} to {self.end}"
+
+    @property
+    def end(self) -> str:
+        """ "21:00"; "24:00" where they go on to midnight."""
+        return "24:00" if self.closes == _MIDNIGHT else f"{self.closes:%H:%M}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,11 +132,12 @@ def _by_hour(hours: Hours, there: Sequence[tuple[str, datetime]]) -> tuple[May, 
         return May.ASK, "Where they are is not known: ask, or look at the address."
     shown = " or ".join(dict.fromkeys(f"{local:%H:%M}" for _, local in there))
     inside = [hours.open_at(local) for _, local in there]
+    opens, closes = f"{hours.opens:%H:%M}", hours.end
     if all(inside):
         return May.YES, f"It is {shown} there."
     if not any(inside):
-        return May.NO, f"It is {shown} there; calls are made from {hours.text}."
-    return May.ASK, f"It is {shown} there, depending on where they are; calls are made from {hours.text}."
+        return May.NO, f"It is {shown} there; calls are made from {opens} to {closes}."
+    return May.ASK, f"It is {shown} there, depending on where they are; calls are made from {opens} to {closes}."
 
 
 def _by_wish(wishes: Iterable[Wish], purpose: str, there: Sequence[tuple[str, datetime]]) -> list[tuple[May, str]]:

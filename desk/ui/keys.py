@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QObject, Signal
 from PySide6.QtGui import QKeySequence
 
+from desk.ui.mirror import left_kept
+
 # Where a key may be heard that is not heard everywhere; two keys may be the same where no place hears both.
 PAGE, PAIRS, BOARD, FLAGGED = ("page",), ("pairs",), ("board",), ("board", "page")
 BACKS, OUTBOX, LOG, STORE = ("backs",), ("outbox",), ("log",), ("store",)
@@ -149,4 +151,6 @@ class KeyBook(QObject):
 
 def shown(sequence: str) -> str:
     """A key as it is written on this machine's keyboard."""
-    return QKeySequence(sequence).toString(QKeySequence.SequenceFormat.NativeText) or sequence
+    told = QKeySequence(sequence).toString(QKeySequence.SequenceFormat.NativeText) or sequence
+    # "Ctrl+," is not to end with its beginning where lines run from the right.
+    return left_kept(told)

@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, QRectF, Qt
+import unicodedata
+
+from PySide6.QtCore import QMargins, QRect, QRectF, Qt
 from PySide6.QtGui import QGuiApplication, QPainter
 from PySide6.QtWidgets import QStyle, QWidget
 
 FROM_RIGHT = Qt.LayoutDirection.RightToLeft
+_LEFT, _RIGHT = int(Qt.AlignmentFlag.AlignLeft), int(Qt.AlignmentFlag.AlignRight)
+_SIDES = _LEFT | _RIGHT
+# Is not seen, and only says which way what is beside it runs.
+_LEFT_MARK = "\u200e"
 
 
 def from_right() -> bool:
@@ -37,6 +43,33 @@ class Mirror:
 def mirror_of(widget: QWidget) -> Mirror:
     """For what a part paints of itself."""
     return Mirror(widget.layoutDirection(), widget.rect())
+
+
+def runs_left(text: str) -> bool:
+    """Whether the first letter that has a direction is one of a script that runs from the right."""
+    first = next((way for sign in text if (way := unicodedata.bidirectional(sign)) in ("L", "R", "AL")), "L")
+    return first != "L"
+
+
+def written(align: Qt.AlignmentFlag | int, text: str) -> int:
+    """How one line of `text` is painted that is `align`ed so in a layout from the left. In one from the right it stands
+    at the other end and runs as its own letters do: a number has its sign in front, and a name its … behind."""
+    if not from_right():
+        return int(align)
+    forced = Qt.TextFlag.TextForceRightToLeft if runs_left(text) else Qt.TextFlag.TextForceLeftToRight
+    rest, side = int(align) & ~_SIDES, int(align) & _SIDES
+    turned = side ^ _SIDES if side in (_LEFT, _RIGHT) else side
+    return rest | turned | int(Qt.AlignmentFlag.AlignAbsolute) | int(forced)
+
+
+def left_kept(text: str) -> str:
+    """A code or a key that is read from the left whatever stands around it."""
+    return f"{_LEFT_MARK}{text}{_LEFT_MARK}" if text and from_right() else text
+
+
+def behind(gap: int) -> QMargins:
+    """Margins of a part that keeps so far from what stands behind it in its line; Qt turns no margins."""
+    return QMargins(gap, 0, 0, 0) if from_right() else QMargins(0, 0, gap, 0)
 
 
 def turn(painter: QPainter, widget: QWidget) -> None:

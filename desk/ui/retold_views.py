@@ -54,7 +54,7 @@ WRITTEN: dict[str, tuple[str, ...]] = {
     "outbox_views.TargetView": ("why", "advice"),
     "phone_views.GuestView": ("title", "where", "note", "lines.0", "addresses.0"),
     "phone_views.ManagerView": ("why",),
-    "phone_views.PhonesView": ("trouble", "advice", "restart"),
+    "phone_views.PhonesView": ("trouble", "advice", "restart", "kept"),
     "said_views.SaidHit": ("title",),
     "source_views.StreamView": ("title", "message"),
     "source_views.SourceView": ("connector_title", "message", "missing"),

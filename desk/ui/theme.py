@@ -14,6 +14,7 @@ from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette, QStyleHints
 from PySide6.QtWidgets import QApplication
 
 from desk.ui.icons import Icons
+from desk.ui.mirror import from_right
 
 PREFERRED_FAMILY = "Inter"
 # What Qt's Fusion style darkens a ground by for the edge of a box on it, in percent.
@@ -70,7 +71,10 @@ def style_sheet(template: str, look: Look) -> str:
     """The style sheet with every `$colour` and `$size_name` replaced; KeyError for a token the look does not have."""
     values = {name: colour.name() for name, colour in look.colours.items()}
     values.update({f"size_{name}": f"{size}px" for name, size in look.sizes.items()})
-    return Template(template).substitute(values)
+    begin, end = ("right", "left") if from_right() else ("left", "right")
+    few = look.name.endswith("contrast")
+    edges = {"well": values["line" if few else "bg"], "off": "dashed" if few else "solid"}
+    return Template(template).substitute(values, begin=begin, end=end, **edges)
 
 
 def palette_of(look: Look) -> QPalette:

@@ -329,7 +329,7 @@
     <message>
         <location filename="desk/ui/work/back_panel.py"/>
         <source>Their time</source>
-        <translation>Deren Zeit</translation>
+        <translation>Ortszeit</translation>
     </message>
     <message>
         <location filename="desk/ui/work/back_panel.py"/>
@@ -485,7 +485,7 @@
     <message>
         <location filename="desk/ui/work/backs_words.py"/>
         <source>late {time}</source>
-        <translation>zu spät {time}</translation>
+        <translation>{time} zu spät</translation>
     </message>
     <message>
         <location filename="desk/ui/work/backs_words.py"/>
@@ -545,7 +545,7 @@
     <message>
         <location filename="desk/ui/work/backs_words.py"/>
         <source>Their time</source>
-        <translation>Deren Zeit</translation>
+        <translation>Ortszeit</translation>
     </message>
     <message>
         <location filename="desk/ui/work/backs_words.py"/>
@@ -8336,13 +8336,8 @@
     </message>
     <message>
         <location filename="desk/domain/calling_hours.py"/>
-        <source>{opens} to 24:00</source>
-        <translation>{opens} bis 24:00</translation>
-    </message>
-    <message>
-        <location filename="desk/domain/calling_hours.py"/>
-        <source>{opens} to {closes}</source>
-        <translation>{opens} bis {closes}</translation>
+        <source>{opens} to {end}</source>
+        <translation>{opens} bis {end}</translation>
     </message>
     <message>
         <location filename="desk/domain/calling_hours.py"/>
@@ -8366,13 +8361,13 @@
     </message>
     <message>
         <location filename="desk/domain/calling_hours.py"/>
-        <source>It is {shown} there; calls are made from {text}.</source>
-        <translation>Dort ist es {shown}; angerufen wird {text}.</translation>
+        <source>It is {shown} there; calls are made from {opens} to {closes}.</source>
+        <translation>Dort ist es {shown}; angerufen wird von {opens} bis {closes}.</translation>
     </message>
     <message>
         <location filename="desk/domain/calling_hours.py"/>
-        <source>It is {shown} there, depending on where they are; calls are made from {text}.</source>
-        <translation>Dort ist es {shown}, je nachdem, wo sie sind; angerufen wird {text}.</translation>
+        <source>It is {shown} there, depending on where they are; calls are made from {opens} to {closes}.</source>
+        <translation>Dort ist es {shown}, je nach Ort; angerufen wird von {opens} bis {closes}.</translation>
     </message>
     <message>
         <location filename="desk/domain/calling_hours.py"/>
@@ -15230,12 +15225,12 @@
     <message>
         <location filename="desk/ui/work/log_words.py"/>
         <source>in</source>
-        <translation>ein</translation>
+        <translation>eingehend</translation>
     </message>
     <message>
         <location filename="desk/ui/work/log_words.py"/>
         <source>out</source>
-        <translation>aus</translation>
+        <translation>ausgehend</translation>
     </message>
     <message>
         <location filename="desk/ui/work/log_words.py"/>
@@ -15615,12 +15610,12 @@
     <message>
         <location filename="desk/ui/adding/choose_page.py"/>
         <source>Find a system by its name</source>
-        <translation>Ein System am Namen finden</translation>
+        <translation>System nach Namen suchen</translation>
     </message>
     <message>
         <location filename="desk/ui/adding/choose_page.py"/>
         <source>{about} It needs: {needed}.</source>
-        <translation>{about} Gebraucht wird: {needed}.</translation>
+        <translation>{about} Benötigt: {needed}.</translation>
     </message>
     <message>
         <location filename="desk/ui/adding/choose_page.py"/>
@@ -16596,7 +16591,7 @@
     <message>
         <location filename="desk/ui/adding/choose_page.py"/>
         <source>You began with “{name}” and left it.</source>
-        <translation>Sie begannen mit „{name}“ und haben es verlassen.</translation>
+        <translation>Sie haben mit „{name}“ begonnen und es nicht abgeschlossen.</translation>
     </message>
     <message>
         <location filename="desk/ui/adding/choose_page.py"/>
@@ -17556,7 +17551,7 @@
         <location filename="desk/ui/escalations/chips.py"/>
         <location filename="desk/ui/escalations/wording.py"/>
         <source>Open</source>
-        <translation>Öffnen</translation>
+        <translation>Offen</translation>
     </message>
     <message>
         <location filename="desk/ui/escalations/chips.py"/>
@@ -18257,7 +18252,7 @@
     <message>
         <location filename="desk/ui/guide/wording.py"/>
         <source>Call</source>
-        <translation>Anrufen</translation>
+        <translation>Anruf</translation>
     </message>
     <message>
         <location filename="desk/ui/guide/wording.py"/>
@@ -19241,7 +19236,7 @@
     <message>
         <location filename="desk/ui/work/passed_tab.py"/>
         <source>Whoever is, is told here and at the top.</source>
-        <translation>Wer es wird, steht hier und ganz oben.</translation>
+        <translation>Übergaben an Sie stehen hier und ganz oben.</translation>
     </message>
     <message>
         <location filename="desk/ui/work/passed_tab.py"/>
@@ -19642,7 +19637,7 @@
     <message>
         <location filename="desk/ui/customer/journey_part.py"/>
         <source>Its journey</source>
-        <translation>Sein Anliegen</translation>
+        <translation>Zugehöriges Anliegen</translation>
     </message>
     <message>
         <location filename="desk/ui/customer/journey_part.py"/>
@@ -20312,7 +20307,7 @@
     <message>
         <location filename="desk/ui/customer/line_acts.py"/>
         <source>Show the &amp;proof of its journey</source>
-        <translation>&amp;Nachweis seines Anliegens zeigen</translation>
+        <translation>&amp;Nachweis des Anliegens zeigen</translation>
     </message>
     <message>
         <location filename="desk/ui/customer/line_acts.py"/>
@@ -22186,12 +22181,12 @@
     <message>
         <location filename="desk/ui/shell/banner.py"/>
         <source>Calling</source>
-        <translation>Wählt</translation>
+        <translation>Ruft an</translation>
     </message>
     <message>
         <location filename="desk/ui/shell/banner.py"/>
         <source>{n} more waiting</source>
-        <translation>{n} weitere warten</translation>
+        <translation>{n} mehr warten</translation>
     </message>
     <message>
         <location filename="desk/ui/shell/banner.py"/>
@@ -22384,7 +22379,7 @@
     <message>
         <location filename="desk/ui/work/backs_forms.py"/>
         <source>When instead, on their clock?</source>
-        <translation>Wann stattdessen, nach deren Uhr?</translation>
+        <translation>Wann stattdessen, in Ortszeit des Kunden?</translation>
     </message>
     <message>
         <location filename="desk/ui/work/backs_forms.py"/>
@@ -22757,7 +22752,7 @@
     <message>
         <location filename="desk/ui/escalations/forms.py"/>
         <source>Kept: it was right</source>
-        <translation>Gehalten: Sie war richtig</translation>
+        <translation>Berechtigt: Sie war richtig</translation>
     </message>
     <message>
         <location filename="desk/ui/escalations/forms.py"/>
@@ -23695,12 +23690,12 @@
     <message>
         <location filename="desk/ui/settings/room.py"/>
         <source>Some of it counts once the window begins anew.</source>
-        <translation>Manches davon gilt, sobald das Fenster neu beginnt.</translation>
+        <translation>Manches davon gilt erst, wenn das Fenster neu startet.</translation>
     </message>
     <message>
         <location filename="desk/ui/settings/room.py"/>
         <source>Begin anew</source>
-        <translation>Neu beginnen</translation>
+        <translation>Neu starten</translation>
     </message>
     <message>
         <location filename="desk/ui/settings/room.py"/>
@@ -24069,7 +24064,7 @@
     <message>
         <location filename="desk/ui/guide/start_page.py"/>
         <source>You began with “{name}” and left it.</source>
-        <translation>Sie begannen mit „{name}“ und haben es verlassen.</translation>
+        <translation>Sie haben mit „{name}“ begonnen und es nicht abgeschlossen.</translation>
     </message>
     <message>
         <location filename="desk/ui/guide/start_page.py"/>
@@ -24624,12 +24619,12 @@
     <message>
         <location filename="desk/ui/escalations/tallies.py"/>
         <source>Numbers are still settling: {n} customers to go.</source>
-        <translation>Die Zahlen setzen sich noch: {n} Kunden stehen aus.</translation>
+        <translation>Die Zahlen sind noch vorläufig: {n} Kunden fehlen noch.</translation>
     </message>
     <message>
         <location filename="desk/ui/escalations/tallies.py"/>
         <source>Numbers are still settling: 1 customer to go.</source>
-        <translation>Die Zahlen setzen sich noch: 1 Kunde steht aus.</translation>
+        <translation>Die Zahlen sind noch vorläufig: 1 Kunde fehlt noch.</translation>
     </message>
 </context>
 <context>
@@ -25401,12 +25396,12 @@
     <message>
         <location filename="desk/ui/trends/page.py"/>
         <source>Numbers are still settling: {n} customers to go.</source>
-        <translation>Die Zahlen setzen sich noch: {n} Kunden stehen aus.</translation>
+        <translation>Die Zahlen sind noch vorläufig: {n} Kunden fehlen noch.</translation>
     </message>
     <message>
         <location filename="desk/ui/trends/page.py"/>
         <source>Numbers are still settling: 1 customer to go.</source>
-        <translation>Die Zahlen setzen sich noch: 1 Kunde steht aus.</translation>
+        <translation>Die Zahlen sind noch vorläufig: 1 Kunde fehlt noch.</translation>
     </message>
     <message>
         <location filename="desk/ui/trends/page.py"/>
@@ -25524,7 +25519,7 @@
     <message>
         <location filename="desk/ui/work/wish_form.py"/>
         <source>What do they say about calls?</source>
-        <translation>Was sagen sie über Anrufe?</translation>
+        <translation>Was sagt der Kunde über Anrufe?</translation>
     </message>
     <message>
         <location filename="desk/ui/work/wish_form.py"/>
@@ -25549,7 +25544,7 @@
     <message>
         <location filename="desk/ui/work/wish_form.py"/>
         <source>Time zone they live by, where they said so</source>
-        <translation>Zeitzone, in der sie leben, wenn sie es gesagt haben</translation>
+        <translation>Zeitzone des Kunden, wenn er sie genannt hat</translation>
     </message>
     <message>
         <location filename="desk/ui/work/wish_form.py"/>

@@ -9,7 +9,7 @@ from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from desk.services.views import ChannelTotal
-from desk.ui.mirror import mirror_of
+from desk.ui.mirror import mirror_of, written
 from desk.ui.names import channel_place, channel_word
 from desk.ui.pieces.flow import FlowLayout, clear
 from desk.ui.tools import Tools
@@ -58,7 +58,8 @@ class ChannelToggle(QAbstractButton):
         painter.setFont(self._theme.font("small", QFont.Weight.DemiBold if lit else QFont.Weight.Normal))
         painter.setPen(look.colour("text" if lit else "muted"))
         room = turned.box_f(QRectF(x, 0, self.width() - x, self.height()))
-        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, self._words)
+        align = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+        painter.drawText(room, written(align, self._words), self._words)
 
 
 class ChannelFilter(QWidget):

@@ -6,7 +6,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from desk.ui.mirror import mirror_of
+from desk.ui.mirror import mirror_of, written
 from desk.ui.roles import Role
 from desk.ui.tools import Tools
 
@@ -48,4 +48,5 @@ class LegendEntry(QWidget):
         painter.setFont(self._theme.font("small"))
         painter.setPen(look.colour("muted"))
         words = turned.box_f(QRectF(SQUARE + 6, 0, self.width() - SQUARE - 6, self.height()))
-        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, self._words)
+        align = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+        painter.drawText(words, written(align, self._words), self._words)

@@ -19,7 +19,7 @@ from desk.services.asks import Journeys
 from desk.services.journey_views import ProofView
 from desk.ui.background import Latest, Trouble
 from desk.ui.customer.proof_model import PROOF, Index, ProofModel, ProofRow, proof_text, rows_of
-from desk.ui.mirror import Mirror
+from desk.ui.mirror import Mirror, written
 from desk.ui.pieces.buttons import announce, push
 from desk.ui.pieces.labels import PlainLabel
 from desk.ui.pieces.states import SKELETON_AFTER_MS, NoteBar, Skeleton
@@ -76,18 +76,20 @@ class ProofPainter(QStyledItemDelegate):
         first = turned.box(QRect(rect.x() + DOT + PAD, rect.y(), rect.width() - DOT - PAD, size.height()))
         painter.setFont(small)
         painter.setPen(look.colour("muted"))
-        painter.drawText(first, RIGHT, row.counted)
+        painter.drawText(first, written(RIGHT, row.counted), row.counted)
         taken = low.horizontalAdvance(row.counted) + PAD
         painter.setFont(title)
         painter.setPen(look.colour("text"))
-        painter.drawText(first, LEFT, size.elidedText(row.title, END, first.width() - taken))
+        shown = size.elidedText(row.title, END, first.width() - taken)
+        painter.drawText(first, written(LEFT, shown), shown)
         painter.setFont(small)
         below = QRect(first.x(), first.bottom() + 1, first.width(), low.height())
         for text, token in ((row.when, "muted"), (row.special, "warn")):
             if not text:
                 continue
             painter.setPen(look.colour(token))
-            painter.drawText(below, LEFT, low.elidedText(text, END, below.width()))
+            shown = low.elidedText(text, END, below.width())
+            painter.drawText(below, written(LEFT, shown), shown)
             below.translate(0, low.height())
 
 

@@ -14,7 +14,7 @@ from desk.services.journey_views import JourneyView
 from desk.services.views import Marks, TimelineItem
 from desk.ui.customer.timeline_model import DATED, DAY, ITEM, JOURNEY, Index
 from desk.ui.customer.timeline_words import beside_title
-from desk.ui.mirror import Mirror
+from desk.ui.mirror import Mirror, written
 from desk.ui.names import channel_word
 from desk.ui.pieces.marked import stretches
 from desk.ui.tools import Tools
@@ -126,11 +126,11 @@ class TimelinePainter(QStyledItemDelegate):
         shown = sizes.heading_size.elidedText(one_line(heading), END, line.width() - taken)
         painter.setFont(sizes.heading)
         painter.setPen(look.colour("text"))
-        painter.drawText(line, LEFT, shown)
+        painter.drawText(line, written(LEFT, shown), shown)
         painter.setFont(sizes.small)
         painter.setPen(look.colour("faint"))
         behind = line.adjusted(sizes.heading_size.horizontalAdvance(shown) + PAD, 1, 0, 1)
-        painter.drawText(self._turned.box(behind), LEFT, beside)
+        painter.drawText(self._turned.box(behind), written(LEFT, beside), beside)
 
     def _day_words(self, day: date | None) -> tuple[str, str]:
         words = self._tools.words
@@ -185,10 +185,10 @@ class TimelinePainter(QStyledItemDelegate):
         second = QRect(first.x(), first.bottom() + 3, first.width(), sizes.small_size.height())
         self._paint_when(painter, first, second, item, dated)
         channel = channel_word(item.channel)
-        painter.drawText(second, RIGHT, channel)
+        painter.drawText(second, written(RIGHT, channel), channel)
         painter.setPen(look.colour("muted"))
         own = self._own_time(item)
-        painter.drawText(first, RIGHT, own)
+        painter.drawText(first, written(RIGHT, own), own)
         indent = sizes.time_width + look.size("dot") + 2 * GAP
         taken = max(sizes.small_size.horizontalAdvance(text) for text in (own, channel)) + 2 * GAP
         painter.setPen(look.colour("muted"))
@@ -208,7 +208,8 @@ class TimelinePainter(QStyledItemDelegate):
         painter.setFont(self.measures.small)
         painter.setPen(self._tools.theme.look.colour("faint"))
         for place, text in zip((first, second), lines, strict=False):
-            painter.drawText(self._turned.box(QRect(place.x(), place.y(), width, place.height())), RIGHT, text)
+            box = self._turned.box(QRect(place.x(), place.y(), width, place.height()))
+            painter.drawText(box, written(RIGHT, text), text)
 
     def _paint_line(self, painter: QPainter, rect: QRect, text: str, size: QFontMetrics) -> None:
         shown, rect = self._cut(text, rect.width(), size), self._turned.box(rect)
@@ -220,7 +221,7 @@ class TimelinePainter(QStyledItemDelegate):
             for left, right in stretches(shown, painter.font(), marks, rect, self._turned.turned):
                 painter.drawRoundedRect(QRectF(left - 1, rect.y(), right - left + 2, rect.height()), 3, 3)
             painter.restore()
-        painter.drawText(rect, LEFT, shown)
+        painter.drawText(rect, written(LEFT, shown), shown)
 
     def _marks(self, shown: str) -> Marks:
         place = shown.lower().find(self._needle)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPlainTextEdit, QTextEdit, QW
 
 from desk.services.flag_views import MeasureView, RuleTrouble
 from desk.ui.escalations.places import condition
+from desk.ui.mirror import mirror_of
 from desk.ui.tools import Tools
 
 GAP = 10
@@ -116,16 +117,17 @@ class Gutter(QWidget):
         painter.fillRect(self.rect(), look.colour("bg"))
         painter.setFont(self._text.font())
         top = self._text.viewport().mapTo(self._text, self._text.viewport().rect().topLeft()).y()
+        turned = mirror_of(self)
         for number, box in self._text.lines_in_sight():
             wrong = number in self._wrong
-            row = QRectF(0, box.top() + top, self.width() - GAP, box.height())
+            row = turned.box_f(QRectF(0, box.top() + top, self.width() - GAP, box.height()))
             token = "danger" if wrong else "text" if number == self._text.line else "faint"
             painter.setPen(QColor(look.colour(token)))
             painter.drawText(row, int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter), str(number))
             if wrong:
                 painter.setPen(Qt.PenStyle.NoPen)
                 painter.setBrush(look.colour("danger"))
-                painter.drawEllipse(QRectF(4, row.center().y() - MARK / 2, MARK, MARK))
+                painter.drawEllipse(turned.box_f(QRectF(4, row.center().y() - MARK / 2, MARK, MARK)))
 
 
 class RulesEditor(QFrame):

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QSizePolicy, QWidget
 from desk.services.flag_views import FlagView
 from desk.ui.escalations.filters import OF_FLAG, Wanted
 from desk.ui.pieces.buttons import push
+from desk.ui.pieces.choice_box import ChoiceBox
 from desk.ui.pieces.flow import FlowLayout
 from desk.ui.pieces.labels import PlainLabel
 from desk.ui.tools import Tools
@@ -48,13 +49,12 @@ class FilterBar(QWidget):
         self.line.setAccessibleName(self.tr("Show flags with these words"))
         self.line.setMaxLength(LONGEST)
         self.line.setFixedWidth(LINE_WIDTH)
-        self.line.setClearButtonEnabled(True)
         named = {
             "team": (self.tr("Team"), self.tr("All teams"), self.tr("No team")),
             "owner": (self.tr("Owner"), self.tr("All owners"), self.tr("Nobody")),
             "rule": (self.tr("Rule"), self.tr("All rules"), self.tr("Raised by hand")),
         }
-        self.choices = {name: QComboBox() for name in OF_FLAG}
+        self.choices = {name: ChoiceBox(tools.theme) for name in OF_FLAG}
         self._none = {name: words[2] for name, words in named.items()}
         self.found = PlainLabel(role="small-faint")
         self.clear = push(self.tr("Clear"), self.want_all, "link")

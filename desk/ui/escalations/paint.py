@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QStyleOptionViewItem
 from desk.services.flag_views import FlagView
 from desk.ui.escalations import wording
 from desk.ui.escalations.model import FLAG, OWNER, TIME, TITLES, TOUCHES, WAITING, WHO
-from desk.ui.mirror import Mirror
+from desk.ui.mirror import Mirror, written
 from desk.ui.pieces.bars import Share, paint_shares
 from desk.ui.pieces.row_table import Index, RowPainter
 from desk.ui.tools import Tools
@@ -170,4 +170,4 @@ class FlagPainter(RowPainter):
     def _text(self, painter: QPainter, rect: QRect, text: str, font: QFont, token: str) -> None:
         painter.setFont(font)
         painter.setPen(self._tools.theme.look.colour(token))
-        painter.drawText(self._turned.box(rect), LEFT, text)
+        painter.drawText(self._turned.box(rect), written(LEFT, text), text)

@@ -13,7 +13,7 @@ from desk.services.flag_views import FlagView
 from desk.ui.escalations.model import COLUMNS, FLAG, OWNER, TIME, TOUCHES, WAITING, WHO, FlagsModel
 from desk.ui.escalations.order import Order
 from desk.ui.escalations.paint import PAD, FlagPainter
-from desk.ui.mirror import Mirror
+from desk.ui.mirror import Mirror, written
 from desk.ui.pieces.row_table import RowTable
 from desk.ui.tools import Tools
 
@@ -67,7 +67,7 @@ class FlagHeader(QHeaderView):
         painter.setPen(look.colour("faint"))
         text = str(self.model().headerData(logicalIndex, Qt.Orientation.Horizontal))
         box = rect.adjusted(PAD, 0, -PAD, 0)
-        painter.drawText(box, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter), text)
+        painter.drawText(box, written(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, text), text)
         if self._order is not None and ORDER_OF.get(logicalIndex) == self._order.name:
             turned = Mirror(self.layoutDirection(), box)
             x = turned.x(box.x() + painter.fontMetrics().horizontalAdvance(text) + 5.0) - 7.0 * turned.turned

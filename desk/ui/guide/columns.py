@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QComboBox, QFrame, QGridLayout, QVBoxLayout, QWidg
 
 from desk.services.first_views import ColumnView, FileView
 from desk.ui.guide.wording import CHANNELS, CHOSEN, DIRECTIONS, RECORDS, format_words, role_words, tr
+from desk.ui.pieces.choice_box import ChoiceBox
 from desk.ui.pieces.flow import clear
 from desk.ui.pieces.labels import ElidedLabel, PlainLabel
 from desk.ui.pieces.segments import Segments
-from desk.ui.sources.fields import ChoiceBox
 from desk.ui.tools import Tools
 
 # Of these a file has one column at most; whoever chooses it elsewhere takes it from where it was.

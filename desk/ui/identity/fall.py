@@ -12,9 +12,10 @@ from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOpti
 
 from desk.services.identity_views import CompareView
 from desk.ui.identity import wording
+from desk.ui.mirror import written
 from desk.ui.theme import Theme
 from desk.ui.tools import Tools
-from desk.ui.words import Words, named, one_line, tip
+from desk.ui.words import Words, one_line, tip
 
 Index = QModelIndex | QPersistentModelIndex
 ROOT = QModelIndex()
@@ -129,13 +130,14 @@ class FallPainter(QStyledItemDelegate):
         painter.drawRoundedRect(bar, 2, 2)
         painter.setFont(tiny)
         painter.setPen(look.colour("muted"))
-        painter.drawText(QRectF(rect.x(), top - letters - 2, rect.width(), letters), CENTRE, named(step.figure))
+        above = QRectF(rect.x(), top - letters - 2, rect.width(), letters)
+        painter.drawText(above, written(CENTRE, step.figure), step.figure)
         total = step.colour == "accent"
         font = self._theme.font("tiny", QFont.Weight.DemiBold) if total else tiny
         painter.setFont(font)
         label = QRectF(rect.x() + 1, rect.bottom() - letters - 2, rect.width() - 2, letters + 2)
         said = QFontMetrics(font).elidedText(step.label, Qt.TextElideMode.ElideRight, int(label.width()))
-        painter.drawText(label, CENTRE, said)
+        painter.drawText(label, written(CENTRE, said), said)
         widget = option.widget
         if option.state & QStyle.StateFlag.State_Selected and widget is not None and widget.hasFocus():
             painter.setBrush(Qt.BrushStyle.NoBrush)

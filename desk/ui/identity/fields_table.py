@@ -10,6 +10,7 @@ from desk.services.identity_views import CompareView
 from desk.ui.identity import wording
 from desk.ui.identity.fields import COLUMNS, FIELD, LEFT, RIGHT, WHY, FieldsModel
 from desk.ui.identity.fields_paint import ABOVE, PAD, FieldPainter
+from desk.ui.mirror import written
 from desk.ui.pieces.tables import behave
 from desk.ui.tools import Tools
 from desk.ui.words import one_line
@@ -61,7 +62,8 @@ class SidesHeader(QHeaderView):
         ):
             painter.setFont(font)
             painter.setPen(look.colour(token))
-            painter.drawText(place, LEFT_ALIGNED, QFontMetrics(font).elidedText(text, end, place.width()))
+            shown = QFontMetrics(font).elidedText(text, end, place.width())
+            painter.drawText(place, written(LEFT_ALIGNED, shown), shown)
 
     def _strong(self) -> QFont:
         return self._theme.font(weight=QFont.Weight.DemiBold)

@@ -18,7 +18,13 @@ class ChoiceRow(QWidget):
     changed = Signal(str)
 
     def __init__(
-        self, words: Words, choices: Mapping[str, str], name: str, role: str, parent: QWidget | None = None
+        self,
+        words: Words,
+        choices: Mapping[str, str],
+        name: str,
+        role: str,
+        parent: QWidget | None = None,
+        gap: int = 6,
     ) -> None:
         """`choices` are words by name, the first counts at first; `name` is what the row is called for screen readers,
         `role` how its buttons look."""
@@ -26,7 +32,7 @@ class ChoiceRow(QWidget):
         self._words, self._choices = words, dict(choices)
         self._group = QButtonGroup(self)
         self.buttons: dict[str, QPushButton] = {}
-        row = FlowLayout(self, gap=6, line_gap=4)
+        row = FlowLayout(self, gap=gap, line_gap=4)
         for choice, told in choices.items():
             button = WordButton(told)
             button.setProperty("role", role)

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import unicodedata
-
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLabel, QSizePolicy, QStyle, QStyleOption, QWidget
 
+from desk.ui.mirror import runs_left
 from desk.ui.words import breakable, many_lines, one_line, tip
 
 
@@ -74,7 +73,7 @@ class ElidedLabel(PlainLabel):
         shown = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, rect.width())
         painter.setPen(option.palette.color(self.foregroundRole()))
         # As a label of Qt's does: a number has its sign in front in an Arabic window, too.
-        forced = Qt.TextFlag.TextForceRightToLeft if _runs_left(shown) else Qt.TextFlag.TextForceLeftToRight
+        forced = Qt.TextFlag.TextForceRightToLeft if runs_left(shown) else Qt.TextFlag.TextForceLeftToRight
         painter.drawText(rect, int(self.alignment() | Qt.TextFlag.TextSingleLine | forced), shown)
         self._tell_rest()
 
@@ -83,12 +82,6 @@ class ElidedLabel(PlainLabel):
         wanted = tip(self.text()) if cut else ""
         if self.toolTip() != wanted:
             self.setToolTip(wanted)
-
-
-def _runs_left(text: str) -> bool:
-    """Whether the first letter that has a direction is one of a script that runs from the right."""
-    first = next((way for sign in text if (way := unicodedata.bidirectional(sign)) in ("L", "R", "AL")), "L")
-    return first != "L"
 
 
 def show_running(label: PlainLabel, text: str, heard: str) -> None:

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QResizeEvent
 from PySide6.QtWidgets import QHeaderView, QStyleOptionViewItem, QWidget
 
-from desk.ui.mirror import Mirror
+from desk.ui.mirror import Mirror, written
 from desk.ui.pieces.lines import CELL, Cell, LinesModel
 from desk.ui.pieces.row_table import ROW, Index, RowPainter, RowTable
 from desk.ui.tools import Tools
@@ -72,7 +72,8 @@ class LinesPainter(RowPainter):
         if text:
             painter.setFont(font)
             painter.setPen(self._theme.look.colour(token))
-            painter.drawText(rect, LEFT, QFontMetrics(font).elidedText(one_line(text), END, rect.width()))
+            shown = QFontMetrics(font).elidedText(one_line(text), END, rect.width())
+            painter.drawText(rect, written(LEFT, shown), shown)
 
 
 class LinesHeader(QHeaderView):
@@ -92,7 +93,8 @@ class LinesHeader(QHeaderView):
         painter.setPen(look.colour("faint"))
         box = rect.adjusted(PAD, 0, -PAD, 0)
         text = str(self.model().headerData(logicalIndex, Qt.Orientation.Horizontal))
-        painter.drawText(box, LEFT, QFontMetrics(font).elidedText(text, END, box.width()))
+        shown = QFontMetrics(font).elidedText(text, END, box.width())
+        painter.drawText(box, written(LEFT, shown), shown)
         painter.fillRect(QRect(rect.x(), rect.bottom(), rect.width(), 1), look.colour("line"))
         painter.restore()
 

@@ -9,7 +9,7 @@ from PySide6.QtCore import QPointF, QRect, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QTextCharFormat, QTextLayout, QTextLine, QTextOption
 
 from desk.services.views import Marks
-from desk.ui.mirror import from_right
+from desk.ui.mirror import from_right, runs_left
 
 
 def paint_marked(painter: QPainter, box: QRect, text: str, marks: Marks, font: QFont, colour: QColor) -> None:
@@ -21,9 +21,10 @@ def paint_marked(painter: QPainter, box: QRect, text: str, marks: Marks, font: Q
     shown = QFontMetrics(strong if marks else font).elidedText(text, Qt.TextElideMode.ElideRight, box.width())
     layout = QTextLayout(shown, font)
     if from_right():
-        # Begins where lines begin, whatever script it is in.
-        option = QTextOption(Qt.AlignmentFlag.AlignLeft)
-        option.setTextDirection(Qt.LayoutDirection.RightToLeft)
+        # Begins where lines begin, and runs as its own letters do.
+        option = QTextOption(Qt.AlignmentFlag.AlignRight)
+        way = Qt.LayoutDirection
+        option.setTextDirection(way.RightToLeft if runs_left(text) else way.LeftToRight)
         layout.setTextOption(option)
     layout.setFormats([_format(start, end, strong, colour) for start, end in marks if end <= len(shown)])
     layout.beginLayout()

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QRectF, Qt, QTimer
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from desk.ui.background import Trouble
 from desk.ui.mirror import turn
@@ -18,6 +18,8 @@ from desk.ui.theme import Theme
 SKELETON_AFTER_MS = 100
 SKELETON_EDGE = 18
 NOTICE_WIDTH = 480
+# So much room the words of a line of warning have beside its button, with its icon and edges.
+WORDS_LEAST = 260
 
 
 class IconMark(QWidget):
@@ -160,9 +162,16 @@ class NoteBar(QFrame):
         row.setContentsMargins(12, 7, 8, 7)
         row.setSpacing(10)
         row.addWidget(self._icon)
-        row.addWidget(self._words, 1)
-        row.addWidget(self._button)
+        self._line = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._line.setSpacing(10)
+        self._line.addWidget(self._words, 1)
+        self._line.addWidget(self._button)
+        row.addLayout(self._line, 1)
         self.hide()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._share_room()
 
     def say(
         self,
@@ -181,8 +190,16 @@ class NoteBar(QFrame):
         self._act = run
         self._button.setText(act)
         self._button.setVisible(bool(act))
+        self._share_room()
         self.show()
         announce(self, self._words.text())
+
+    def _share_room(self) -> None:
+        """In a narrow panel the button goes below the words, which would else have a column of one word each."""
+        below = self.width() - self._button.sizeHint().width() < WORDS_LEAST
+        direction = QBoxLayout.Direction
+        self._line.setDirection(direction.TopToBottom if below else direction.LeftToRight)
+        self._line.setAlignment(self._button, Qt.AlignmentFlag.AlignLeft if below else Qt.AlignmentFlag(0))
 
     def _run_act(self) -> None:
         self.hide()

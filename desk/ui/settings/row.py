@@ -8,9 +8,10 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLineEdit, QSiz
 from desk.services.choice_views import ChoiceView
 from desk.ui.background import Trouble
 from desk.ui.pieces.buttons import announce
+from desk.ui.pieces.choice_box import ChoiceBox
 from desk.ui.pieces.labels import PlainLabel
 from desk.ui.settings.wording import choice_words, help_of, label_of
-from desk.ui.sources.fields import ChoiceBox, zone_box
+from desk.ui.sources.fields import zone_box
 from desk.ui.tools import Tools
 
 YES, NO = "yes", "no"

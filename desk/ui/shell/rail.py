@@ -9,7 +9,7 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
-from desk.ui.mirror import mirror_of
+from desk.ui.mirror import mirror_of, written
 from desk.ui.pieces.buttons import IconButton, announce
 from desk.ui.pieces.key_hint import KeyHint
 from desk.ui.theme import Theme
@@ -94,7 +94,7 @@ class RailButton(IconButton):
         painter.drawRoundedRect(box, COUNT_SIDE / 2, COUNT_SIDE / 2)
         painter.setPen(look.colour("danger_ink"))
         painter.setFont(font)
-        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
+        painter.drawText(box, written(Qt.AlignmentFlag.AlignCenter, text), text)
 
     def paint_ground(self, painter: QPainter) -> None:
         look = self._rail_theme.look

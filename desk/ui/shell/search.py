@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QSize, Signal
+from PySide6.QtCore import QPoint, QRect, QSize, Signal
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QFrame, QGraphicsDropShadowEffect, QVBoxLayout, QWidget
 
@@ -10,6 +10,7 @@ from desk.services.asks import Customers
 from desk.services.said_views import SaidHit
 from desk.services.views import FindAnswer
 from desk.ui.background import Latest, Trouble
+from desk.ui.mirror import mirror_of
 from desk.ui.pieces.buttons import announce
 from desk.ui.pieces.inputs import OmniLine
 from desk.ui.pieces.key_hint import KeyText
@@ -109,8 +110,11 @@ class Answers(QFrame):
     def place_under(self, line: QWidget) -> None:
         """Stand under `line`, as wide and high as what is shown needs."""
         window = self._window
-        corner = line.mapTo(window, QPoint(0, line.height() + 6))
-        room = QSize(window.width() - corner.x() - 12, window.height() - corner.y() - 12)
+        # In the window's place, reckoned from where its lines begin.
+        turned = mirror_of(window)
+        begin = turned.box(QRect(line.mapTo(window, QPoint(0, 0)), line.size())).x()
+        top = line.mapTo(window, QPoint(0, line.height() + 6)).y()
+        room = QSize(window.width() - begin - 12, window.height() - top - 12)
         width = min(WIDTH, room.width())
         self._see_people(MOST_SEEN)
         height = self._height_at(width)
@@ -118,7 +122,7 @@ class Answers(QFrame):
             row = max(1, self.people.sizeHintForRow(0))
             self._see_people(max(LEAST_SEEN, MOST_SEEN + (room.height() - height) // row))
             height = self._height_at(width)
-        self.setGeometry(corner.x(), corner.y(), width, min(height, room.height()))
+        self.setGeometry(turned.box(QRect(begin, top, width, min(height, room.height()))))
         self.show()
         self.raise_()
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QRectF, Qt, QTimeZone, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtCore import QCoreApplication, Qt, QTimeZone, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -19,32 +18,13 @@ from PySide6.QtWidgets import (
 from desk.services.answer_checks import wrong_answer
 from desk.services.source_views import SettingView
 from desk.ui.language import retold
-from desk.ui.mirror import mirror_of
 from desk.ui.pieces.buttons import announce, push
+from desk.ui.pieces.choice_box import ChoiceBox
 from desk.ui.pieces.labels import PlainLabel
 from desk.ui.theme import Theme
 
 TIME_ZONE = "time_zone"
 YES, NO = "yes", "no"
-
-
-class ChoiceBox(QComboBox):
-    """A box to choose from, with the arrow painted in the look's colour."""
-
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._theme = theme
-        # The longest choice must not decide how wide the panel is.
-        self.setMinimumContentsLength(12)
-        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        side = self._theme.look.size("icon_tiny")
-        box = QRectF(self.width() - side - 9, (self.height() - side) / 2, side, side)
-        self._theme.icons.paint(painter, "down", mirror_of(self).box_f(box), self._theme.look.colour("muted"))
 
 
 def zone_box(theme: Theme, value: str) -> QComboBox:

@@ -6,6 +6,7 @@ from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from desk.ui.escalations.forms import pill
+from desk.ui.mirror import behind
 from desk.ui.pieces.labels import ElidedLabel
 from desk.ui.pieces.lines import LinesModel
 from desk.ui.pieces.lines_table import LinesTable
@@ -54,7 +55,7 @@ class BacksPage(QWidget):
 
     def share_room(self, beside: bool) -> None:
         """Whether the panel stands beside it, or over its edge."""
-        self._column.setContentsMargins(0, 0, self._gap if beside else 0, 0)
+        self._column.setContentsMargins(behind(self._gap if beside else 0))
 
     def _lay_out(self) -> None:
         above = QHBoxLayout()

@@ -9,6 +9,7 @@ from PySide6.QtCore import QDate, Signal
 from PySide6.QtWidgets import QButtonGroup, QComboBox, QDateEdit, QHBoxLayout, QSizePolicy, QWidget
 
 from desk.ui.escalations.forms import pill
+from desk.ui.pieces.choice_box import ChoiceBox
 from desk.ui.pieces.flow import FlowLayout
 from desk.ui.pieces.labels import PlainLabel
 from desk.ui.tools import Tools
@@ -75,7 +76,7 @@ class LogAsking(QWidget):
         }  # fmt: skip
         self.spans = {name: pill(title, self._choose, checkable=True) for name, title in titles.items()}
         self.days_box = DaysBox()
-        self.rep = QComboBox()
+        self.rep = ChoiceBox(tools.theme)
         self.rep.setProperty("role", "low")
         self.rep.setAccessibleName(self.tr("Whose interactions"))
         self.rep.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)

@@ -6,6 +6,7 @@ from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from desk.services.work_views import LogRow
+from desk.ui.mirror import behind
 from desk.ui.pieces.buttons import announce, push
 from desk.ui.pieces.column import Scrolling
 from desk.ui.pieces.flow import FlowLayout
@@ -57,7 +58,7 @@ class LogPage(Scrolling):
 
     def share_room(self, beside: bool) -> None:
         """Whether the panel stands beside it, or over its edge."""
-        self.column.setContentsMargins(0, 0, self._gap if beside else 0, 0)
+        self.column.setContentsMargins(behind(self._gap if beside else 0))
         self.reps.setVisible(not beside)
 
     def show_progress(self, share: float) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QSizePolicy, QV
 
 from desk.services.outbox_views import OutboxCounts, TargetView
 from desk.ui.escalations.forms import pill
+from desk.ui.mirror import behind
 from desk.ui.pieces.buttons import push
 from desk.ui.pieces.column import Scrolling
 from desk.ui.pieces.flow import FlowLayout
@@ -130,7 +131,7 @@ class OutboxPageView(Scrolling):
 
     def share_room(self, beside: bool) -> None:
         """Whether the panel stands beside it, or over its edge."""
-        self.column.setContentsMargins(0, 0, self._gap if beside else 0, 0)
+        self.column.setContentsMargins(behind(self._gap if beside else 0))
 
     def show_counts(self, counts: OutboxCounts, told: str) -> None:
         """How many of each there are; what is over is not counted out, there is ever more of it."""

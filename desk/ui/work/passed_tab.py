@@ -13,6 +13,7 @@ from desk.services.hand_off_views import HandOffView
 from desk.ui.background import Latest, Trouble
 from desk.ui.customer.hand_off_words import state_word, to_words
 from desk.ui.escalations.forms import pill
+from desk.ui.mirror import left_kept
 from desk.ui.pieces.buttons import push
 from desk.ui.pieces.flow import FlowLayout
 from desk.ui.pieces.labels import PlainLabel
@@ -57,7 +58,7 @@ def passed_shape(words: Words) -> Shape[HandOffView]:
             Cell(to_words(given.to, given.name), tr("opened by {who}").format(who=one.opened_by) * bool(one.opened_by)),
             Cell(words.moment(given.given_at), given.given_by),
             Cell(word, when, TOKENS.get(one.state, "text")),
-            Cell(one.code),
+            Cell(left_kept(one.code)),
         )[column]
 
     def spoken(one: HandOffView) -> str:

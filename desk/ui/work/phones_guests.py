@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from desk.services.phone_views import GuestView
 from desk.ui.pieces.buttons import push
+from desk.ui.pieces.choice_box import ChoiceBox
 from desk.ui.pieces.flow import clear
 from desk.ui.pieces.labels import PlainLabel
 from desk.ui.tools import Tools
@@ -31,7 +32,7 @@ class GuestsCard(Card):
         self._token = ""
         self._shown = False
         self.lines: list[CopyLine] = []
-        self.kind = QComboBox()
+        self.kind = ChoiceBox(tools.theme)
         self.kind.setAccessibleName(self.tr("Kind of phone"))
         self.kind.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.kind.setMinimumContentsLength(LONGEST_TITLE)
