@@ -12,6 +12,7 @@ from desk.services.work_views import CallBackView, GuardView, HistoryLine
 from desk.ui.background import Trouble
 from desk.ui.pieces.buttons import announce
 from desk.ui.words import named
+from desk.ui.work.back_notes import BackNotes
 from desk.ui.work.back_panel import BackPanel
 from desk.ui.work.backs_page import BacksPage
 from desk.ui.work.backs_words import BackRow, name_words
@@ -42,8 +43,7 @@ class BackCare(QObject):
         self._calling, self._guards, self._me = calling, guards, me
         self._to_ask: tuple[str, GuardView] | None = None
         self._shown = ""
-        # What went wrong last with the one that is shown.
-        self._trouble: Trouble | None = None
+        self._notes = BackNotes(page.note, panel.note)
         self._connect()
 
     @property
@@ -101,7 +101,7 @@ class BackCare(QObject):
         panel.given.connect(lambda typed: self._answered(lambda back: work.put_off(back, typed)))
         panel.in_spite.connect(lambda: self._answered(calling.call_all_the_same))
         work.done.connect(self._page.undo.say)
-        work.not_done.connect(self._not_done)
+        work.not_done.connect(self._notes.say)
         work.busy.connect(self._busy)
         work.changed.connect(self._changed)
         work.understood.connect(panel.put_off.show_due)
@@ -120,26 +120,12 @@ class BackCare(QObject):
             if asking and self._page.table.choosing_again:
                 self._left_behind(heard)
                 return
-            self._carry_on(self._page.table.choosing_again)
+            self._notes.go_on(self._page.table.choosing_again)
             self._panel.show_history(())
         self.show()
         if self.chosen is not None:
             self._work.learn_history(self.chosen)
         self._ask_if_wanted()
-
-    def _not_done(self, trouble: Trouble) -> None:
-        self._trouble = trouble
-        self._panel.note.say(trouble)
-
-    def _carry_on(self, by_itself: bool) -> None:
-        """Another one is shown. What is wrong with the former stays in sight where it left the list `by_itself`."""
-        trouble, self._trouble = self._trouble, None
-        said = self._panel.note.isVisible()
-        self._panel.note.hide()
-        if not by_itself:
-            self._page.note.hide()
-        elif trouble is not None and said:
-            self._page.note.say(trouble)
 
     def _left_behind(self, heard: bool) -> None:
         """The one asked about left the list; letters that are still typed act on nobody. `heard`: the keyboard was
