@@ -116,20 +116,18 @@ class Mailbox:
         self._client: IMAPClient | None = None
         self._opened = ""
 
-    def readable(self) -> Sequence[Folder]:
-        """The folders this account may open; those it sees and may not are `shut`. Raises FolderShut where it may not
-        open the first: then it is the mailbox that is shut, not a colleague's folder."""
-        found: list[Folder] = []
+    def readable(self) -> Mapping[Folder, State]:
+        """The folders this account may open, and how each stands now; those it sees and may not are `shut`. Raises
+        FolderShut where it may not open the first: then it is the mailbox that is shut, not a colleague's folder."""
+        found: dict[Folder, State] = {}
         shut = []
         for one in self.folders():
             try:
-                self.state(one.name)
+                found[one] = self.state(one.name)
             except FolderShut:
                 if not found:
                     raise
                 shut.append(one.name)
-            else:
-                found.append(one)
         self.shut = tuple(shut)
         return found
 

@@ -7,7 +7,7 @@ says how things stand is fetched, to a certain length, and never an attachment.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import timedelta
 from functools import reduce
@@ -46,15 +46,14 @@ class Reading:
     # Folders that could not be opened, as the person was told.
     told_shut: Sequence[str] = ()
 
-    def pages(self) -> Iterator[Page]:
-        """New mails folder by folder, each page with how far every folder is read."""
+    def pages(self, states: Mapping[str, State]) -> Iterator[Page]:
+        """New mails folder by folder, each page with how far every folder is read; `states` by folder."""
         folders, resumed = self.folders, bool(self.places)
         self.places = {one.name: self.places[one.name] for one in folders if one.name in self.places}
         newly = [Rejection(f"E-mails, {one}", _SHUT) for one in self.mailbox.shut if one not in self.told_shut]
         if self.told_shut != self.mailbox.shut:
             self.told_shut = self.mailbox.shut
             yield Page((), newly, self._cursor() if resumed else None)
-        states = {one.name: self.mailbox.state(one.name) for one in folders}
         fresh = {one.name: self._fresh(one.name, states[one.name]) for one in folders}
         self.asking = resumed and sum(map(len, fresh.values())) <= _MANY
         if resumed and not self.asking:
@@ -228,13 +227,14 @@ def read(mailbox: Mailbox, cursor: Cursor | None) -> Iterator[Page]:
     held, shut = (cursor or {}).get("folders"), (cursor or {}).get("shut")
     places = {str(name): dict(place) for name, place in held.items()} if isinstance(held, dict) else {}
     told = tuple(map(str, shut)) if isinstance(shut, list) else ()
-    return Reading(mailbox, mailbox.readable(), places, told_shut=told).pages()
+    found = mailbox.readable()
+    return Reading(mailbox, tuple(found), places, told_shut=told).pages({one.name: found[one] for one in found})
 
 
 def present(mailbox: Mailbox) -> Iterator[Sequence[str]] | None:
     """Every thread that has a mail in one of the folders, however old: what was read once stays on the timeline when
     its days are over. None where a folder cannot be opened: what it holds may be there still."""
-    reading = Reading(mailbox, mailbox.readable())
+    reading = Reading(mailbox, tuple(mailbox.readable()))
     return None if mailbox.shut else _present(reading)
 
 

@@ -20,7 +20,7 @@ app, taken = Application(["tellonce"]), []
 def send(text):
     return Application.sendEvent(app, QFileOpenEvent(QUrl(text)))
 
-early = [send("tel:+12085550142"), send("desk:customer/crm/customers/7"), send("file:///home/letter.txt")]
+early = [send("tel:+12085550142"), send("desk:customer/crm/customers/7"), send("file:letter.txt")]
 app.hand_to(taken.append)
 before = list(taken)
 later = send("desk:hand-off/7K2-4TX")

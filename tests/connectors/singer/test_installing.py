@@ -42,7 +42,7 @@ def tap(folder: Path, name: str, version: str, *programs: str) -> None:
         ("tap-hubspot", True),
         ("tap-hubspot==4.5.0", True),
         ("meltanolabs-tap-postgres[x] ~= 0.10", True),
-        ("--index-url=elsewhere tap", False),
+        ("--upgrade tap", False),
         ("git+https://elsewhere.example/tap", False),
         ("./tap", False),
         ("/opt/taps/tap-own", False),
