@@ -27,6 +27,8 @@ from tests.end_to_end.pictures import named
 from tests.end_to_end.test_window_work import PATIENCE_MS, Scene
 from tests.live.test_listening import free
 
+SECRET = "quiet please" * 4
+
 
 class Hook:
     """A receiver that takes no entry whose title begins with a capital letter."""
@@ -68,7 +70,9 @@ def hook() -> Iterator[Hook]:
 
 
 @pytest.fixture
-def scene(tmp_path: Path, qapp: QApplication, qtbot: QtBot, hook: Hook) -> Iterator[Scene]:
+def scene(
+    tmp_path: Path, qapp: QApplication, qtbot: QtBot, hook: Hook, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[Scene]:
     write_exports(tmp_path / "exports", 20, seed=3)
     home = Home(tmp_path / "home")
     parts = build(home, secrets=AskedSecrets(lambda _source, _key: None, ""))
@@ -76,33 +80,24 @@ def scene(tmp_path: Path, qapp: QApplication, qtbot: QtBot, hook: Hook) -> Itera
     parts.sources.add("exports", "folder", "Exports", settings, {})
     parts.sources.pull("exports")
     url = f"http://127.0.0.1:{hook.server.server_address[1]}/hook"
-    parts.sources.add("hook", "webhook", "Our hook", {"url": url, "every_minutes": "0"}, {"secret": "quiet please" * 4})
+    parts.sources.add("hook", "webhook", "Our hook", {"url": url, "every_minutes": "0"}, {"secret": SECRET})
     customer = parts.customers.pop(number(7)).hits[0].customer_id
     parts.close()
     desk = Desk(qapp, home, demo=False, look="light")
+    # Without a keyring it is asked for as soon as something may be sent, in a dialog that would take these keys.
+    monkeypatch.setattr(desk._secrets, "ask", lambda _source, _key: SECRET)
     with qtbot.waitActive(desk.window, timeout=PATIENCE_MS):
         desk.show()
         desk.window.activateWindow()
     held = Scene(desk, home, customer, qtbot)
     held.until(lambda: there(desk))
-    # Nobody is there to be asked for it.
-    held.parts.sources._book.secrets.put("hook", "secret", "quiet please" * 4)
     yield held
     desk.close()
 
 
-def at_work(scene: Scene) -> None:
-    """In the work room; its key is heard only where the window has the keyboard, which it may get late."""
-    window = scene.desk.window.window()
-    if not window.isActiveWindow():
-        window.activateWindow()
-    scene.until(window.isActiveWindow)
-    scene.press("Ctrl+5")
-
-
 def test_what_was_refused_is_seen_changed_and_sent(scene: Scene, hook: Hook) -> None:
     window = scene.desk.window
-    at_work(scene)
+    scene.press("Ctrl+5")
     scene.press("3")
     room = window.rooms.work_there
     assert room is not None
@@ -128,7 +123,7 @@ def test_what_was_refused_is_seen_changed_and_sent(scene: Scene, hook: Hook) -> 
 
 def test_a_phone_is_let_in_and_its_call_offered_without_a_start_anew(scene: Scene) -> None:
     window, port = scene.desk.window, free()
-    at_work(scene)
+    scene.press("Ctrl+5")
     scene.press("4")
     room = window.rooms.work_there
     assert room is not None
