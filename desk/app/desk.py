@@ -91,6 +91,8 @@ class Desk(QObject):
         self.calls.tell(self.on_calls.calls, Following(self.window.desk).kept)
         self.calls.written.connect(self.window.kept)
         self._collecting = Collecting(self.window)
+        pops, timeline = self.window.pops, self.window.desk.pages.customer.timeline
+        self._collecting.give_way((pops.offered, pops.asked), timeline.view.painted)
         self._sealed = SealedFiles(self.window.files_note, self._slow, lambda: QApplication.exit(AGAIN), self.window)
         self.window.painted.connect(self._load, Qt.ConnectionType.QueuedConnection)
 

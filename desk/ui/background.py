@@ -125,7 +125,7 @@ class Background(QObject):
         self._open: set[Task] = set()
         self._closed = False
         self._later: list[Callable[[], None]] = []
-        self._resting = QTimer(self, interval=REST_MS, singleShot=True)
+        self._resting = QTimer(self, singleShot=True)
         self._resting.timeout.connect(self._go_on)
         self._settled.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
@@ -142,10 +142,10 @@ class Background(QObject):
         return task
 
     def rest_until(self, painted: SignalInstance) -> None:
-        """Begin nothing more until that signal, or REST_MS have passed: what is shown now is painted first, and no
-        thread takes Python's lock from it."""
-        self._resting.start()
-        painted.connect(self._go_on, Qt.ConnectionType.SingleShotConnection)
+        """Begin nothing more until that signal, or REST_MS have passed: what is shown now is painted first, to the last
+        of it and onto the screen, and no thread takes Python's lock from it."""
+        self._resting.start(REST_MS)
+        painted.connect(self._end_rest, Qt.ConnectionType.SingleShotConnection)
 
     def close(self) -> None:
         """Hear no more answers, drop what has not begun, and wait for what has."""
@@ -155,6 +155,11 @@ class Background(QObject):
             task.cancel()
         self._open.clear()
         self._executor.shutdown(wait=True, cancel_futures=True)
+
+    @Slot()
+    def _end_rest(self) -> None:
+        """Other parts are painted in the same turn as the one that was waited for; only then all is on the screen."""
+        self._resting.start(0)
 
     @Slot()
     def _go_on(self) -> None:

@@ -4,9 +4,9 @@ touches the window."""
 from __future__ import annotations
 
 import gc
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
-from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtCore import QEvent, QObject, QTimer, SignalInstance
 from PySide6.QtWidgets import QWidget
 
 REST_MS = 5_000
@@ -14,6 +14,10 @@ REST_MS = 5_000
 # those that outlived the last. A round costs some 0.4 us for each object, and a long history makes them by the hundred
 # thousand a second: at four looks a second, or after every tenth, one took 100 ms.
 YOUNG_MS, YOUNG, MIDDLE = 50, 7_000, 20_000
+# While many come, they are looked at as often as this: the fewer there are, the shorter each round.
+MANY_MS = 15
+# For so long at most no round is made while somebody who calls is about to be shown.
+HELD_MS = 300
 # Rounds over those since the last full one: so many make one due, so many more make it whatever a person does.
 DUE, OVERDUE = 30, 500
 _TOUCHES = frozenset(
@@ -52,6 +56,7 @@ class Collecting(QObject):
         self.pause.timeout.connect(self.look)
         self.young = QTimer(self, interval=YOUNG_MS)
         self.young.timeout.connect(self.look_at_young)
+        self._held = QTimer(self, interval=HELD_MS, singleShot=True)
 
     def begin(self) -> None:
         """From now on; the window is on the screen, and all that it stands on is loaded.
@@ -78,8 +83,16 @@ class Collecting(QObject):
         if self._on_before:
             gc.enable()
 
+    def give_way(self, calling: Iterable[SignalInstance], shown: SignalInstance) -> None:
+        """Make no round from each of these signals to that one, or until HELD_MS have passed."""
+        for begun in calling:
+            begun.connect(self._held.start)
+        shown.connect(self._held.stop)
+
     def look(self) -> None:
         """Make a full round where one is due and nobody touched the window of late."""
+        if self._held.isActive():
+            return
         touched, self._touched = self._touched, False
         if self._due() >= (OVERDUE if touched else DUE):
             self._collect()
@@ -87,7 +100,10 @@ class Collecting(QObject):
     def look_at_young(self) -> None:
         """Make a round over young objects where there are many."""
         young = gc.get_count()[0]
-        if young < YOUNG:
+        many = young >= YOUNG
+        if self.young.interval() != (every := MANY_MS if many else YOUNG_MS):
+            self.young.setInterval(every)
+        if not many or self._held.isActive():
             return
         self._outlived += young
         if self._outlived < MIDDLE:

@@ -12,7 +12,8 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager
 
 import shiboken6
-from PySide6.QtCore import QEventLoop, QModelIndex, QTimer
+from PySide6.QtCore import QEventLoop, QModelIndex, QPoint, QPointF, Qt, QTimer
+from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QApplication, QStyledItemDelegate
 
 from desk.app import SWITCH_INTERVAL
@@ -89,6 +90,7 @@ def _window(base: Base) -> Iterator[MainWindow]:
     window.resize(1440, 900)
     window.show()
     collecting = Collecting(window)
+    collecting.give_way((window.pops.offered, window.pops.asked), window.desk.pages.customer.timeline.view.painted)
     collecting.begin()
     yield window
     collecting.end()
@@ -130,8 +132,9 @@ def _ring(window: MainWindow, caller: Caller) -> float:
     window.desk.opened.disconnect(held[0])
     view.painted.disconnect(held[1])
     assert opened == [caller.customer_id]
-    # Whoever asks next finds nobody at work.
+    # Whoever asks next finds nobody at work, and nothing of this one still to be painted.
     _wait(lambda: window.desk.care.standing.map.standing is not None and _rests())
+    QApplication.processEvents()
     return (painted[0] - start) * MS
 
 
@@ -161,6 +164,7 @@ def _scroll(window: MainWindow) -> tuple[str, list[float], list[float], list[flo
     probe = Probe()
     while model.older is not None and model.items < LOADED:
         before = model.items
+        _roll(view)
         view.scrollToBottom()
         model.fetchMore(QModelIndex())
         _wait(lambda held=before: model.items > held)  # type: ignore[misc]
@@ -177,6 +181,17 @@ def _scroll(window: MainWindow) -> tuple[str, list[float], list[float], list[flo
     floor = [_frame(view, step) for step in steps]
     view.setItemDelegate(ours)
     return f"{model.items:,} lines", late, frames, floor
+
+
+def _roll(view: TimelineView) -> None:
+    """A notch of the wheel, as the system tells the window of it: somebody is at it."""
+    place, nothing = view.viewport().rect().center(), QPoint()
+    there = QPointF(view.viewport().mapTo(view.window(), place))
+    event = QWheelEvent(
+        there, QPointF(view.viewport().mapToGlobal(place)), nothing, QPoint(0, -120), Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.NoModifier, Qt.ScrollPhase.NoScrollPhase, False,
+    )  # fmt: skip
+    QApplication.sendEvent(view.window().windowHandle(), event)
 
 
 def _frame(view: TimelineView, place: int) -> float:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 
 import pytest
-from PySide6.QtCore import QObject, QThread
+from PySide6.QtCore import QObject, QThread, Signal
 from pytestqt.qtbot import QtBot
 
 from desk.services.asks import ServiceError
@@ -202,3 +202,29 @@ def test_what_is_to_follow_goes_with_what_is_forgotten(qtbot: QtBot, background:
     latest.then(lambda: latest.ask(lambda: "last", heard.done, heard.failed))
     qtbot.waitUntil(lambda: background.busy == 0)
     assert heard.answers == ["newer", "last"]
+
+
+class Canvas(QObject):
+    """What says that it was painted."""
+
+    painted = Signal()
+
+
+def test_what_rests_begins_once_all_that_is_painted_in_that_turn_is(qtbot: QtBot, background: Background) -> None:
+    heard, canvas = Heard(), Canvas()
+    background.rest_until(canvas.painted)
+    background.run(heard, lambda: "begun", heard.done, heard.failed)
+    background.rest_until(canvas.painted)
+    canvas.painted.emit()
+    # Other parts are painted now.
+    assert [task._future for task in background._open] == [None]
+    qtbot.waitUntil(lambda: heard.answers == ["begun"])
+    background.run(heard, lambda: "at once", heard.done, heard.failed)
+    qtbot.waitUntil(lambda: heard.answers == ["begun", "at once"])
+
+
+def test_what_rests_begins_also_where_nothing_is_painted(qtbot: QtBot, background: Background) -> None:
+    heard, canvas = Heard(), Canvas()
+    background.rest_until(canvas.painted)
+    background.run(heard, lambda: "begun", heard.done, heard.failed)
+    qtbot.waitUntil(lambda: heard.answers == ["begun"])

@@ -8,12 +8,20 @@ import threading
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtCore import QObject, QPoint, QPointF, Qt, Signal
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QApplication, QListWidget
 from pytestqt.qtbot import QtBot
 
-from desk.ui.collecting import DUE, MIDDLE, OVERDUE, YOUNG, Collecting
+from desk.ui.collecting import DUE, MANY_MS, MIDDLE, OVERDUE, YOUNG, YOUNG_MS, Collecting
+
+
+class Calls(QObject):
+    """What says that somebody calls, and that they are shown."""
+
+    offered = Signal(str, int)
+    asked = Signal(str)
+    shown = Signal()
 
 
 class Made:
@@ -126,3 +134,34 @@ def test_who_never_rests_does_not_keep_it_off_for_ever(made: Made) -> None:
     wheel(made)
     made.collecting.pause.timeout.emit()
     assert made.full == 1
+
+
+def test_no_round_is_made_between_a_call_and_what_shows_it(qtbot: QtBot, made: Made, made_rounds: Rounds) -> None:
+    calls = Calls()
+    made.collecting.give_way((calls.offered, calls.asked), calls.shown)
+    made.rounds = OVERDUE
+    for call in (lambda: calls.offered.emit("+44", 1), lambda: calls.asked.emit("+44")):
+        made_rounds.made.clear()
+        made.full = 0
+        call()
+        cycles(2 * YOUNG)
+        made.collecting.look_at_young()
+        made.collecting.look()
+        assert (made_rounds.made, made.full) == ([], 0)
+        calls.shown.emit()
+        made.collecting.look_at_young()
+        made.collecting.look()
+        assert (len(made_rounds.made), made.full) == (1, 1)
+        made.rounds = OVERDUE
+    calls.asked.emit("nobody")
+    qtbot.waitUntil(lambda: not made.collecting._held.isActive())
+    made.collecting.look()
+    assert made.full == 2
+
+
+def test_while_many_come_they_are_looked_at_more_often(made: Made) -> None:
+    cycles(2 * YOUNG)
+    made.collecting.look_at_young()
+    assert made.collecting.young.interval() == MANY_MS
+    made.collecting.look_at_young()
+    assert made.collecting.young.interval() == YOUNG_MS

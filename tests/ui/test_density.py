@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis.strategies import frozensets, integers, lists
 from PySide6.QtCore import QModelIndex, QPoint, Qt
 from PySide6.QtGui import QColor, QImage
 from pytestqt.qtbot import QtBot
 
+from desk.services.journey_views import JoinView
 from desk.services.views import TimelineItem, TimelinePage
 from desk.ui.customer import density
 from desk.ui.customer.density_days import DAYS
@@ -137,3 +141,22 @@ def test_bars_are_painted_where_their_days_are(card: TimelineCard, tools: Tools)
     assert colour(0) == look.colour("accent")
     assert colour(9) == look.colour("scroll")
     assert colour(30) not in (look.colour("accent"), look.colour("scroll"))
+
+
+@given(tellings=lists(frozensets(integers(min_value=0, max_value=99)), min_size=1, max_size=6))
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_a_journey_told_anew_counts_as_if_it_were_counted_for_the_first_time(
+    card: TimelineCard, tellings: list[frozenset[int]]
+) -> None:
+    items = tuple(story.item(n, story.NOW - timedelta(hours=31 * n)) for n in range(100))
+    fill(card, items)
+    for places in tellings:
+        joins = tuple(JoinView(items[place].key, "gap", "", "") for place in places)
+        current = replace(journey_story.journeys()[0], joins=joins)
+        known = JourneyMap(journey_story.standing(journeys=(current,)))
+        card.show_journeys(known)
+        told = {day: (bar.lines, bar.here) for day, bar in card.density.days.bars.items()}
+        fill(card, ())
+        card.show_journeys(known)
+        fill(card, items)
+        assert {day: (bar.lines, bar.here) for day, bar in card.density.days.bars.items()} == told

@@ -293,3 +293,22 @@ def test_updating_the_same_page_leaves_list_and_choice_alone(qtbot: QtBot, card:
     card.update_timeline(story.totals(newer), paged(newer)((), None))
     assert shown(card)[0].key == "pbx/calls/9999"
     assert card.view.chosen_item() == items[0]
+
+
+def test_a_longer_first_page_of_the_same_lines_leaves_those_that_are_loaded_alone(
+    qtbot: QtBot, card: TimelineCard
+) -> None:
+    items = many(300)
+    card.show_timeline(story.totals(items), TimelinePage(1, items[:80], "80"), paged(items))
+    with qtbot.assertNotEmitted(card.model.modelReset, wait=20):
+        card.update_timeline(story.totals(items), paged(items)((), None))
+    fewer = items[:70] + items[71:]
+    card.update_timeline(story.totals(fewer), paged(fewer)((), None))
+    assert items[70].key not in card.model.lines.by_key
+
+
+def test_lines_that_came_after_what_was_the_last_are_shown(card: TimelineCard) -> None:
+    items = many(90)
+    fill(card, items[:80])
+    card.update_timeline(story.totals(items), paged(items)((), None))
+    assert card.model.items == 90

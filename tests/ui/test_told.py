@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from desk.services.asks import ServiceError
 from desk.services.journey_views import BriefingLine
 from desk.ui.customer.told import ToldCard
+from desk.ui.customer.told_lines import ToldLines
 from desk.ui.customer.told_part import ToldPart
 from desk.ui.customer.told_words import label_of, line_text, pick, state_of
 from desk.ui.pieces.buttons import CopyButton
@@ -220,3 +221,19 @@ def test_keyboard_focus_stays_on_a_line_through_a_refresh(qtbot: QtBot, stand: S
     stand.window.desk.refresh()
     qtbot.waitUntil(lambda: "3 questions" in said(card_of(stand)))
     assert card_of(stand).lines.links[0].hasFocus()
+
+
+def test_lines_told_again_stay_the_same_parts_and_other_words_make_others(qtbot: QtBot, tools: Tools) -> None:
+    lines = ToldLines(tools, lambda _key: "Chat", wrap=False)
+    qtbot.addWidget(lines)
+    told = [promise(), journey_story.line("order", "10482", story.STORY[8])]
+    lines.show_lines(told)
+    before = list(lines.links)
+    lines.show_lines([replace(line) for line in told])
+    assert lines.links == before
+    lines.show_lines([promise(kept=True), told[1]])
+    assert lines.links[0] is not before[0]
+    lines.show_own(frozenset({told[1]}))
+    assert list(lines.kept) == [1]
+    lines.show_lines(())
+    assert lines.links == []

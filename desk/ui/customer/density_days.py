@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -41,6 +42,8 @@ class DensityDays(QObject):
         self._counted: list[TimelineItem] = []
         self._so_far = 0
         self._first = date.min
+        # The days of those counted in a bar, by their keys.
+        self._days: dict[str, date] = {}
         # The keys of the lines of this journey.
         self._here: frozenset[str] = frozenset()
         model.modelReset.connect(self._begin)
@@ -78,12 +81,13 @@ class DensityDays(QObject):
     def _begin(self) -> None:
         """Other lines, or another journey is this one. The same lines in another order fall on the same days."""
         current, first = self._model.journeys.current, self._tools.words.today() - timedelta(days=DAYS - 1)
+        before = self._here
         self._here = frozenset() if current is None else frozenset(join.key for join in current.joins)
         if self._counted is not self._model.lines.items or self._first != first:
             self._counted, self._first = self._model.lines.items, first
-            self.bars, self.known_from, self._so_far = {}, None, 0
+            self.bars, self._days, self.known_from, self._so_far = {}, {}, None, 0
         else:
-            self._count_here_anew()
+            self._move_here(before ^ self._here)
         self._count()
 
     def _count(self) -> None:
@@ -94,7 +98,7 @@ class DensityDays(QObject):
             if day < first:
                 self.known_from = first
                 break
-            self.known_from = day
+            self.known_from = self._days[item.key] = day
             bar = self.bars.setdefault(day, Bar())
             bar.lines += 1
             bar.here += item.key in self._here
@@ -103,15 +107,11 @@ class DensityDays(QObject):
             self.known_from = first
         self.counted.emit()
 
-    def _count_here_anew(self) -> None:
-        """Which of those counted are of this journey, of which there are few where a customer has many lines."""
-        for counted in self.bars.values():
-            counted.here = 0
-        loaded = self._model.lines.by_key
-        for item in (loaded[key] for key in self._here if key in loaded):
-            bar = self.bars.get(self._day(item))
-            if bar is not None:
-                bar.here += 1
+    def _move_here(self, moved: Iterable[str]) -> None:
+        """These lines came to this journey, or left it. A long one is told of again and again while one reads on."""
+        for key in moved:
+            if key in self._days:
+                self.bars[self._days[key]].here += 1 if key in self._here else -1
 
     def _day(self, item: TimelineItem) -> date:
         return self._tools.words.local(item.started_at).date()

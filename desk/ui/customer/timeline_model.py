@@ -76,11 +76,14 @@ class TimelineModel(QAbstractListModel):
         return moved
 
     def begins_with(self, page: TimelinePage) -> bool:
-        """Whether the newest items already say what this first page says."""
+        """Whether the newest items already say what this first page says, as far as they are loaded."""
         shown = self.lines.items
         count = len(page.items)
-        same = len(shown) >= count and all(map(_says_the_same, shown, page.items))
-        return same and (page.older is not None or len(shown) == count)
+        if not all(map(_says_the_same, shown, page.items)):
+            return False
+        if len(shown) < count:
+            return bool(shown) and self.older is not None
+        return page.older is not None or len(shown) == count
 
     @property
     def items(self) -> int:

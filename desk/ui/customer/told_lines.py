@@ -34,6 +34,8 @@ class ToldLines(QWidget):
         self.kept: dict[int, QPushButton] = {}
         self._lines: tuple[BriefingLine, ...] = ()
         self._own: frozenset[BriefingLine] = frozenset()
+        # What all of them say now, with everything that is reckoned from the clock.
+        self._said: list[tuple[object, ...]] = []
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(8)
@@ -42,7 +44,12 @@ class ToldLines(QWidget):
         self._grid.setColumnStretch(1, 1)
 
     def show_lines(self, lines: Sequence[BriefingLine]) -> None:
-        """Show these lines instead; a kind is named once for lines that follow each other."""
+        """Show these lines instead; a kind is named once for lines that follow each other. Where all say what they said
+        before, nothing is made anew: journeys are told again and again while a long history is read."""
+        said = [self._said_of(line) for line in lines]
+        if said == self._said:
+            return
+        self._said = said
         heard = [*enumerate(self.links), *self.kept.items()]
         had_focus = next((place for place, button in heard if button.hasFocus()), -1)
         clear(self._grid)
@@ -70,6 +77,10 @@ class ToldLines(QWidget):
         if self.links:
             self.links[0].setFocus(Qt.FocusReason.ShortcutFocusReason)
         return bool(self.links)
+
+    def _said_of(self, line: BriefingLine) -> tuple[object, ...]:
+        words = self._tools.words
+        return line, label_of(line, words), line_text(line, self._channel_of(line.key), words), line in self._own
 
     def _short(self, line: BriefingLine) -> QWidget:
         """One line that ends in … where it does not fit; the record stays in sight."""
