@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from desk.ui.pieces.buttons import push
+from desk.ui.pieces.inputs import is_typing
 from desk.ui.pieces.labels import PlainLabel
 
 WIDTH = 420
@@ -86,4 +87,9 @@ class SecretAsker(QObject):
             dialog.deleteLater()
 
         dialog.finished.connect(settle)
-        dialog.open()
+        if self.window is not None and is_typing(self.window):
+            # It waits beside: what is typed on is meant for a note or a search, and never for here.
+            dialog.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
+            dialog.show()
+        else:
+            dialog.open()
