@@ -16,8 +16,9 @@ REST_MS = 5_000
 YOUNG_MS, YOUNG, MIDDLE = 50, 7_000, 20_000
 # While many come, they are looked at as often as this: the fewer there are, the shorter each round.
 MANY_MS = 15
-# For so long at most no round is made while somebody who calls is about to be shown.
-HELD_MS = 300
+# For so long at most no round is made while somebody who calls is about to be shown; where call follows call without
+# end, one is made of so many.
+HELD_MS, PRESSING = 300, 150_000
 # Rounds over those since the last full one: so many make one due, so many more make it whatever a person does.
 DUE, OVERDUE = 30, 500
 _TOUCHES = frozenset(
@@ -84,16 +85,14 @@ class Collecting(QObject):
             gc.enable()
 
     def give_way(self, calling: Iterable[SignalInstance], shown: SignalInstance) -> None:
-        """Make no round from each of these signals to that one, or until HELD_MS have passed."""
+        """Put off each round that can wait, from any of these signals to that one or until HELD_MS have passed."""
         for begun in calling:
             begun.connect(self._held.start)
         shown.connect(self._held.stop)
 
     def look(self) -> None:
         """Make a full round where one is due and nobody touched the window of late."""
-        if self._held.isActive():
-            return
-        touched, self._touched = self._touched, False
+        touched, self._touched = self._touched or self._held.isActive(), False
         if self._due() >= (OVERDUE if touched else DUE):
             self._collect()
 
@@ -103,7 +102,7 @@ class Collecting(QObject):
         many = young >= YOUNG
         if self.young.interval() != (every := MANY_MS if many else YOUNG_MS):
             self.young.setInterval(every)
-        if not many or self._held.isActive():
+        if not many or (self._held.isActive() and young < PRESSING):
             return
         self._outlived += young
         if self._outlived < MIDDLE:

@@ -13,7 +13,7 @@ from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QApplication, QListWidget
 from pytestqt.qtbot import QtBot
 
-from desk.ui.collecting import DUE, MANY_MS, MIDDLE, OVERDUE, YOUNG, YOUNG_MS, Collecting
+from desk.ui.collecting import DUE, MANY_MS, MIDDLE, OVERDUE, PRESSING, YOUNG, YOUNG_MS, Collecting
 
 
 class Calls(QObject):
@@ -139,10 +139,9 @@ def test_who_never_rests_does_not_keep_it_off_for_ever(made: Made) -> None:
 def test_no_round_is_made_between_a_call_and_what_shows_it(qtbot: QtBot, made: Made, made_rounds: Rounds) -> None:
     calls = Calls()
     made.collecting.give_way((calls.offered, calls.asked), calls.shown)
-    made.rounds = OVERDUE
     for call in (lambda: calls.offered.emit("+44", 1), lambda: calls.asked.emit("+44")):
         made_rounds.made.clear()
-        made.full = 0
+        made.full, made.rounds = 0, DUE
         call()
         cycles(2 * YOUNG)
         made.collecting.look_at_young()
@@ -152,11 +151,23 @@ def test_no_round_is_made_between_a_call_and_what_shows_it(qtbot: QtBot, made: M
         made.collecting.look_at_young()
         made.collecting.look()
         assert (len(made_rounds.made), made.full) == (1, 1)
-        made.rounds = OVERDUE
+    made.rounds = DUE
     calls.asked.emit("nobody")
     qtbot.waitUntil(lambda: not made.collecting._held.isActive())
     made.collecting.look()
     assert made.full == 2
+
+
+def test_calls_without_end_do_not_keep_rounds_off(made: Made, made_rounds: Rounds) -> None:
+    calls = Calls()
+    made.collecting.give_way((calls.offered, calls.asked), calls.shown)
+    calls.offered.emit("+44", 1)
+    cycles(PRESSING)
+    made.rounds = OVERDUE
+    calls.offered.emit("+44", 2)
+    made.collecting.look_at_young()
+    made.collecting.look()
+    assert (len(made_rounds.made), made.full) == (1, 1)
 
 
 def test_while_many_come_they_are_looked_at_more_often(made: Made) -> None:
