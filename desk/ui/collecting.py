@@ -87,7 +87,8 @@ class Collecting(QObject):
     def give_way(self, calling: Iterable[SignalInstance], shown: SignalInstance) -> None:
         """Put off each round that can wait, from any of these signals to that one or until HELD_MS have passed."""
         for begun in calling:
-            begun.connect(self._held.start)
+            # Not the timer's own start, which would take a number among what is said for milliseconds.
+            begun.connect(lambda *_said: self._held.start())
         shown.connect(self._held.stop)
 
     def look(self) -> None:
