@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from desk.services.asks import ServiceError
 from desk.services.views import FirstLook, PopVerdict, TimelinePage
+from desk.ui.shell.pops import AT_ONCE
 from tests.ui import flag_story, story
 from tests.ui.stand import Stand
 
@@ -307,3 +308,18 @@ def test_a_failure_of_what_was_taken_meanwhile_is_told(qtbot: QtBot, stand: Stan
     assert stand.window.pops.take()
     with qtbot.waitSignal(stand.window.pops.failed):
         held.set()
+
+
+def test_of_hundreds_at_once_some_are_told_and_then_the_newest(qtbot: QtBot, stand: Stand) -> None:
+    pops, told = stand.window.pops, list[tuple[str, int]]()
+    pops.offered.connect(lambda number, waiting: told.append((number, waiting)))
+    for number in range(400):
+        pops.offer(f"+1720555{number:04}")
+    assert told == [(f"+1720555{number:04}", number + 1) for number in range(AT_ONCE)]
+    qtbot.waitUntil(lambda: len(told) > AT_ONCE)
+    assert told[AT_ONCE:] == [("+17205550399", 400)]
+    assert stand.window.banner._more.text() == "399 more waiting"
+    # Whoever calls next is told of at once again.
+    pops.offer("+13035550142")
+    assert told[-1] == ("+13035550142", 401)
+    qtbot.waitUntil(lambda: stand.tools.quick.busy == 0)

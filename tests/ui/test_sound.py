@@ -101,3 +101,26 @@ def test_a_file_that_is_not_there_ends_nothing(qtbot: QtBot, tmp_path: Path) -> 
     sound = Sound(tmp_path / "nothing.wav", lambda: [GOOD])
     with qtbot.waitSignal(sound.failed):
         sound.play(70)
+
+
+def test_what_plays_is_looked_for_once_and_nothing_is_looked_for_again(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sounds, "BETWEEN_MS", 0)
+    looked: list[int] = []
+    there: list[list[str]] = []
+
+    def found() -> list[list[str]]:
+        looked.append(1)
+        return list(there)
+
+    sound = Sound(FILE, found)
+    for _call in range(3):
+        sound.play(50)
+    assert looked == [1]
+    monkeypatch.setattr(sounds, "LOOK_AGAIN_MS", -1)
+    there.append(GOOD)
+    for _call in range(3):
+        with qtbot.waitSignal(sound.played):
+            sound.play(50)
+    assert looked == [1, 1]

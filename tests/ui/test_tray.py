@@ -115,6 +115,7 @@ def test_many_at_once_become_one_and_the_next_waits(qtbot: QtBot, stand: Stand, 
         stand.window.offer_pop(f"+1 303 555 0{number:03}")
     qtbot.waitUntil(lambda: away.told != [])
     assert away.told == [("40 calls are waiting", "Open Tellonce to take it.")]
+    qtbot.waitUntil(lambda: not stand.window.pops._calm.isActive())
     stand.window.offer_pop(FIRST)
     assert away.made.notices._gather.remainingTime() > 1_000
 

@@ -144,6 +144,5 @@ class AtTray(QObject):
             self._window.offer_pop("")
 
     def _not_heard(self) -> None:
-        trouble = self.sound.trouble
-        if trouble is not None and self._window.rooms.name == "settings":
+        if self._window.rooms.name == "settings" and (trouble := self.sound.trouble) is not None:
             self._window.work_note.say(Trouble(trouble.title, trouble.advice))

@@ -55,7 +55,7 @@ class Notices(QObject):
         self.about = About()
         self._asked = Latest(tools.quick, self)
         # Numbers that were heard of and still wait, and of these those nobody was told of.
-        self._known: tuple[str, ...] = ()
+        self._known: frozenset[str] = frozenset()
         self._untold: list[str] = []
         self._names: dict[str, str] = {}
         self._open = -1
@@ -71,18 +71,22 @@ class Notices(QObject):
         watch.counted.connect(self._counted)
 
     def _offered(self, _number: str, _waiting: int) -> None:
-        now = self._pops.waiting
-        new = [number for number in now if number not in self._known]
-        self._known = now
-        if new:
-            self._untold += new
+        if self._hear():
             self.rang.emit()
             self._soon()
+
+    def _hear(self) -> bool:
+        """Whether numbers wait that were not heard of before."""
+        now = self._pops.waiting
+        new = [number for number in now if number not in self._known]
+        self._known = frozenset(now)
+        self._untold += new
+        return bool(new)
 
     def _foreseen(self, answer: PopAnswer) -> None:
         if answer.verdict == PopVerdict.ONE and answer.hits:
             # It is asked of the newest only.
-            self._names = {number: one_line(answer.hits[0].name) for number in self._known[-1:]}
+            self._names = {number: one_line(answer.hits[0].name) for number in self._pops.waiting[-1:]}
 
     def _counted(self) -> None:
         before, self._open = self._open, self._watch.counts.get("open", 0)
@@ -99,7 +103,10 @@ class Notices(QObject):
             self._gather.start(max(GATHER_MS, wait))
 
     def _tell(self) -> None:
-        calls = [number for number in self._untold if number in self._pops.waiting]
+        # Of those that come too fast offers are told of late.
+        self._hear()
+        waiting = frozenset(self._pops.waiting)
+        calls = [number for number in self._untold if number in waiting]
         flags, self._untold, self._new_flags = self._new_flags, [], 0
         since, self._new_since = self._new_since, None
         if self._seen() or not self.choices.notify or self.choices.do_not_disturb or not (calls or flags):

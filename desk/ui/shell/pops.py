@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from desk.services.asks import Customers
 from desk.services.views import PopAnswer, PopVerdict
 from desk.ui.background import Latest, Trouble
 from desk.ui.tools import Tools
+
+# So many changes of what is on offer are told of at once within so long; whatever comes more, together after it.
+AT_ONCE, CALM_MS = 12, 200
 
 
 class Pops(QObject):
@@ -36,6 +39,10 @@ class Pops(QObject):
         self._foresight = Latest(tools.quick, self)
         self._question = Latest(tools.quick, self)
         self._look_up = Latest(tools.slow, self)
+        # How often offers were told of since this began to run.
+        self._told = 0
+        self._calm = QTimer(self, interval=CALM_MS, singleShot=True)
+        self._calm.timeout.connect(self._tell_rest)
 
     def offer(self, number: str) -> None:
         """Another program says that `number` is calling. The same number offered again moves to the front."""
@@ -107,6 +114,19 @@ class Pops(QObject):
         self.answered.emit(answer)
 
     def _tell(self) -> None:
+        """At once; where hundreds come in a second, only the newest of those that come too fast to be read."""
+        if not self._calm.isActive():
+            self._calm.start()
+        self._told += 1
+        if self._told <= AT_ONCE:
+            self._tell_now()
+
+    def _tell_rest(self) -> None:
+        rest, self._told = self._told > AT_ONCE, 0
+        if rest:
+            self._tell_now()
+
+    def _tell_now(self) -> None:
         self.offered.emit(self._waiting[-1] if self._waiting else "", len(self._waiting))
         # However many offers come, one question at a time is asked for them.
         if self._foresight.waiting:

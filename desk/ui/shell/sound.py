@@ -26,6 +26,9 @@ BETWEEN_MS = 1_500
 # A player that has not ended by then does not any more.
 LONGEST_MS = 10_000
 LOUDEST = 100
+# Where nothing was found, or nothing that plays, it is looked for again after so long: that is some fifty looks at the
+# disk, while a call comes in.
+LOOK_AGAIN_MS = 15_000
 # What a program made of one folder puts before its own libraries, and where it keeps what was there.
 LIBRARIES = "LD_LIBRARY_PATH"
 
@@ -72,13 +75,15 @@ class Sound(QObject):
         self._folder: QTemporaryDir | None = None
         self._since = QElapsedTimer()
         self._dumb = False
+        self._found: list[list[str]] = []
+        self._looked = QElapsedTimer()
 
     @property
     def trouble(self) -> Trouble | None:
         """Why nothing is heard, and what to do; None where nothing is known to be wrong."""
         if not self._dumb:
             return None
-        if sys.platform == "linux" and not self._find():
+        if sys.platform == "linux" and not self._players():
             advice = self.tr("Install pipewire-bin, pulseaudio-utils or alsa-utils; calls are shown all the same.")
             return Trouble(self.tr("This machine has no program that plays sounds."), advice)
         advice = self.tr("Check that a loudspeaker is there and on; calls are shown all the same.")
@@ -102,7 +107,7 @@ class Sound(QObject):
         if sys.platform == "win32":
             self._play_there(soft)
             return
-        self._left = [[*command, str(soft)] for command in self._find()]
+        self._left = [[*command, str(soft)] for command in self._players()]
         self._next()
 
     def _play_there(self, soft: Path) -> None:
@@ -149,6 +154,13 @@ class Sound(QObject):
     def _fail(self) -> None:
         self._dumb = True
         self.failed.emit()
+
+    def _players(self) -> list[list[str]]:
+        again = (self._dumb or not self._found) and self._looked.elapsed() > LOOK_AGAIN_MS
+        if not self._looked.isValid() or again:
+            self._found = [list(command) for command in self._find()]
+            self._looked.start()
+        return self._found
 
     def _place(self) -> Path:
         if self._folder is None:
