@@ -10,7 +10,7 @@ from desk.ui.background import Latest, Trouble
 from desk.ui.tools import Tools
 
 # So many changes of what is on offer are told of at once within so long; whatever comes more, together after it.
-AT_ONCE, CALM_MS = 12, 200
+AT_ONCE, CALM_MS = 8, 400
 
 
 class Pops(QObject):
