@@ -12,8 +12,7 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager
 
 import shiboken6
-from PySide6.QtCore import QEventLoop, QModelIndex, QPoint, QPointF, Qt, QTimer
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtCore import QEventLoop, QModelIndex, QTimer
 from PySide6.QtWidgets import QApplication, QStyledItemDelegate
 
 from desk.app import SWITCH_INTERVAL
@@ -35,6 +34,7 @@ from tests.bench.callers import Caller, busiest, callers
 from tests.bench.figures import Figure, at
 from tests.bench.probe import Probe
 from tests.bench.rig import MS
+from tests.wheel import roll
 
 ROUNDS = 150
 FRAMES = 400
@@ -164,7 +164,8 @@ def _scroll(window: MainWindow) -> tuple[str, list[float], list[float], list[flo
     probe = Probe()
     while model.older is not None and model.items < LOADED:
         before = model.items
-        _roll(view)
+        # Somebody is at it.
+        roll(view.viewport())
         view.scrollToBottom()
         model.fetchMore(QModelIndex())
         _wait(lambda held=before: model.items > held)  # type: ignore[misc]
@@ -181,17 +182,6 @@ def _scroll(window: MainWindow) -> tuple[str, list[float], list[float], list[flo
     floor = [_frame(view, step) for step in steps]
     view.setItemDelegate(ours)
     return f"{model.items:,} lines", late, frames, floor
-
-
-def _roll(view: TimelineView) -> None:
-    """A notch of the wheel, as the system tells the window of it: somebody is at it."""
-    place, nothing = view.viewport().rect().center(), QPoint()
-    there = QPointF(view.viewport().mapTo(view.window(), place))
-    event = QWheelEvent(
-        there, QPointF(view.viewport().mapToGlobal(place)), nothing, QPoint(0, -120), Qt.MouseButton.NoButton,
-        Qt.KeyboardModifier.NoModifier, Qt.ScrollPhase.NoScrollPhase, False,
-    )  # fmt: skip
-    QApplication.sendEvent(view.window().windowHandle(), event)
 
 
 def _frame(view: TimelineView, place: int) -> float:

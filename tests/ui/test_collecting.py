@@ -8,12 +8,12 @@ import threading
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QObject, QPoint, QPointF, Qt, Signal
-from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QApplication, QListWidget
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QListWidget
 from pytestqt.qtbot import QtBot
 
 from desk.ui.collecting import DUE, MANY_MS, MIDDLE, OVERDUE, PRESSING, YOUNG, YOUNG_MS, Collecting
+from tests.wheel import roll
 
 
 class Calls(QObject):
@@ -49,15 +49,6 @@ def made(qtbot: QtBot) -> Iterator[Made]:
     yield one
     one.collecting.end()
     assert (gc.isenabled(), gc.get_freeze_count()) == (before, 0)
-
-
-def wheel(made: Made) -> None:
-    place = QPointF(20, 20)
-    event = QWheelEvent(
-        place, made.window.mapToGlobal(place), QPoint(), QPoint(0, -120), Qt.MouseButton.NoButton,
-        Qt.KeyboardModifier.NoModifier, Qt.ScrollPhase.NoScrollPhase, False,
-    )  # fmt: skip
-    QApplication.sendEvent(made.window.windowHandle(), event)
 
 
 class Rounds:
@@ -119,7 +110,7 @@ def test_a_round_that_is_due_is_made_once_nobody_touches_the_window(qtbot: QtBot
     made.collecting.pause.timeout.emit()
     assert made.full == 0
     made.rounds = DUE
-    for touch in (lambda: wheel(made), lambda: qtbot.keyClick(made.window.windowHandle(), Qt.Key.Key_Down)):
+    for touch in (lambda: roll(made.window), lambda: qtbot.keyClick(made.window.windowHandle(), Qt.Key.Key_Down)):
         touch()
         made.collecting.pause.timeout.emit()
         assert made.full == 0
@@ -131,7 +122,7 @@ def test_a_round_that_is_due_is_made_once_nobody_touches_the_window(qtbot: QtBot
 
 def test_who_never_rests_does_not_keep_it_off_for_ever(made: Made) -> None:
     made.rounds = OVERDUE
-    wheel(made)
+    roll(made.window)
     made.collecting.pause.timeout.emit()
     assert made.full == 1
 

@@ -68,9 +68,8 @@ class ToldLines(QWidget):
 
     def show_own(self, own: frozenset[BriefingLine]) -> None:
         """These lines are promises that stand in wrap-ups of ours, and are not kept."""
-        before, self._own = self._own, own
-        if any((line in before) != (line in own) for line in self._lines):
-            self.show_lines(self._lines)
+        self._own = own
+        self.show_lines(self._lines)
 
     def take_focus(self) -> bool:
         """Hear the keyboard at the first line; False without one."""

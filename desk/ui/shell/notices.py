@@ -105,8 +105,7 @@ class Notices(QObject):
     def _tell(self) -> None:
         # Of those that come too fast offers are told of late.
         self._hear()
-        waiting = frozenset(self._pops.waiting)
-        calls = [number for number in self._untold if number in waiting]
+        calls = [number for number in self._untold if number in self._known]
         flags, self._untold, self._new_flags = self._new_flags, [], 0
         since, self._new_since = self._new_since, None
         if self._seen() or not self.choices.notify or self.choices.do_not_disturb or not (calls or flags):
