@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from copy import copy
 from dataclasses import dataclass, field
 from datetime import UTC, tzinfo
 from functools import cached_property
@@ -65,6 +66,13 @@ class Facts:
         self._customer = customer
         self.zone = zone
         self.limits = limits
+
+    def of(self, customer: CustomerFacts | Callable[[], CustomerFacts]) -> Facts:
+        """The same of a customer of whom something else is known; what was worked out of the touches is not again."""
+        other = copy(self)
+        other._customer = customer
+        vars(other).pop("customer", None)
+        return other
 
     @cached_property
     def customer(self) -> CustomerFacts:

@@ -6,16 +6,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from operator import attrgetter
 
 from desk.domain.clock import clock
 from desk.domain.facts import Facts
 from desk.domain.flag_steps import BY_RULE
 from desk.domain.flags import FlagEvent, What
-from desk.domain.journeys import DEFAULT, Limits, started
+from desk.domain.journeys import started
 from desk.domain.picking import silent_from
 from desk.domain.time import SECOND, moment
 from desk.domain.touches import CHANNELS, ORDER, Touch
 
+_END = attrgetter("end")
 # A person made it theirs or gave it to somebody.
 _TAKEN = frozenset({What.TAKEN, What.ASSIGNED})
 _ANSWERS = _TAKEN | {What.RESOLVED}
@@ -41,13 +43,11 @@ class FlagFigures:
     until: datetime | None
 
 
-def figures_of(
-    touches: Sequence[Touch], now: int, journey_id: str, journey: str, limits: Limits = DEFAULT
-) -> FlagFigures:
-    """The figures of one journey at `now` (microseconds)."""
-    shown = clock([touches], touches, now, limits)
+def figures_of(facts: Facts, journey_id: str, journey: str) -> FlagFigures:
+    """The figures of one journey."""
+    touches, now = facts.touches, facts.now
+    shown = clock([touches], touches, now, facts.limits)
     sums = shown.at(now).sums
-    facts = Facts(touches, now)
     waiting = waiting_since(facts)
     changing = any(now < max(stay.end, stay.until) for stay in shown.stays) or _goes_on(touches, now)
     until = now if changing else min((touch.promised for touch in facts.promises if touch.promised > now), default=None)
@@ -84,4 +84,4 @@ def takes(event: FlagEvent) -> bool:
 
 
 def _goes_on(touches: Sequence[Touch], now: int) -> bool:
-    return any(touch.end > now for touch in touches)
+    return bool(max(map(_END, touches)) > now)

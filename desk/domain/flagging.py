@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, tzinfo
+from operator import attrgetter
 from typing import NamedTuple
 
 from desk.domain.facts import CustomerFacts, Facts
@@ -16,6 +17,7 @@ from desk.domain.time import micros, moment
 from desk.domain.touches import ORDER, Touch
 
 PASSED = "Nothing has happened for so long that the journey is over."
+_PROMISED = attrgetter("promised")
 _SEVEREST = {severity: place for place, severity in enumerate(Severity)}
 
 
@@ -45,15 +47,19 @@ def over_at(touches: Sequence[Touch], limits: Limits) -> int:
     """From when on a journey is left alone by rules: nothing happened, and nothing fell due, for as long as a number
     may carry it on."""
     last = touches[-1]
-    due = max(touch.promised for touch in touches)
+    due: int = max(map(_PROMISED, touches))
     return max(last.at, last.end, due) + limits.number
 
 
-def judge(rules: Iterable[Rule], touches: Sequence[Touch], look: Look) -> list[Verdict]:
-    """What each rule finds in one journey; nothing for one that is over."""
-    if look.now >= over_at(touches, look.limits):
+def facts_at(touches: Sequence[Touch], look: Look) -> Facts:
+    """What rules may know of one journey."""
+    return Facts(touches, look.now, look.customer, look.zone, look.limits)
+
+
+def judge(rules: Iterable[Rule], facts: Facts) -> list[Verdict]:
+    """What each rule finds in one journey; nothing for one that is over. Each rule is drawn when it is its turn."""
+    if facts.now >= over_at(facts.touches, facts.limits):
         return []
-    facts = Facts(touches, look.now, look.customer, look.zone, look.limits)
     return [Verdict(rule, evaluate(rule, facts)) for rule in rules if rule.on]
 
 

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 
+from desk.domain.facts import Facts
 from desk.domain.flag_figures import FlagFigures, figures_of
-from desk.domain.journeys import Limits
 from desk.domain.time import micros
-from desk.domain.touches import Touch
 from desk.services.flag_memory import record_of
 from desk.services.flag_rows import flag_view
 from desk.services.flag_views import FlagView
@@ -19,17 +18,12 @@ from desk.store.cache import Cache
 
 
 def journey_figures(
-    groups: Sequence[Sequence[Touch]],
-    now: int,
-    records: Records,
-    limits: Limits,
-    orders: frozenset[int],
-    reason_words: ReasonWords,
+    journeys: Sequence[Facts], records: Records, orders: frozenset[int], reason_words: ReasonWords
 ) -> list[FlagFigures]:
-    """What is kept with the flags of journeys, each given as its touches, at `now` (microseconds); `orders` has the
-    numbers of their customers' orders, `reason_words` says why a customer came."""
-    named = called(groups, records, orders, reason_words)
-    return [figures_of(touches, now, *names, limits) for touches, names in zip(groups, named, strict=True)]
+    """What is kept with the flags of journeys; `orders` has the numbers of their customers' orders, `reason_words` says
+    why a customer came."""
+    named = called([facts.touches for facts in journeys], records, orders, reason_words)
+    return [figures_of(facts, *names) for facts, names in zip(journeys, named, strict=True)]
 
 
 class BoardRows:
@@ -67,21 +61,14 @@ class BoardRows:
 
     def _worked_out(self, places: Mapping[str, tuple[int, int, int]], now: datetime) -> dict[str, FlagFigures]:
         """The figures of flags by id as they are now; `places` are customer, record and part of each."""
-        groups: dict[str, Sequence[Touch]] = {}
+        journeys: dict[str, Facts] = {}
         woven: dict[int, Woven] = {}
         for flag_id, (customer_id, record, part) in places.items():
             if customer_id not in woven:
                 woven[customer_id] = self._weaver.whole(customer_id)
             touches = woven[customer_id].around(record, part)
             if touches:
-                groups[flag_id] = touches
+                journeys[flag_id] = Facts(touches, micros(now), limits=self._weaver.limits)
         orders: frozenset[int] = frozenset().union(*(one.orders for one in woven.values()))
-        figures = journey_figures(
-            list(groups.values()),
-            micros(now),
-            self._records,
-            self._weaver.limits,
-            orders,
-            self._weaver.reason_words,
-        )
-        return dict(zip(groups, figures, strict=True))
+        figures = journey_figures(list(journeys.values()), self._records, orders, self._weaver.reason_words)
+        return dict(zip(journeys, figures, strict=True))

@@ -214,7 +214,7 @@ def _settler(ground: Groundwork, rules: RuleBook, keeper: FlagKeeper, crew: Crew
         ground.cache.standings,
         workings,
         ground.decided.of,
-        keeper,
+        partial(keeper, wait=way.wait),
         lambda: _rules_named(rules),
         now,
         time.monotonic,

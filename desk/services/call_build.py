@@ -55,7 +55,7 @@ def build_calls(
     """
     own = partial(own_numbers, book)
     calls = Calls(decisions.calls, cache, own, who, now, limits)
-    joining = Joining(decisions.calls, cache, lambda: own()[1], partial(_each, moved), tolerance)
+    joining = Joining(decisions.calls, cache, lambda: own()[1], partial(_each, moved), tolerance, wait)
     keeper = CallKeeper(calls, decisions.calls, cache, own, joining, now, limits)
     return CallParts(calls, keeper, CallThread(calls, keeper, trouble, kept, wait))
 

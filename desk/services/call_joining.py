@@ -13,6 +13,7 @@ from desk.domain.calls_together import number_key
 from desk.domain.live_calls import Told
 from desk.domain.same_call import DEFAULT, Found, Live, Tolerance, join
 from desk.services.call_finding import CallFinder
+from desk.services.giving_way import at_once, one_by_one
 from desk.store.cache import Cache
 from desk.store.decisions import LiveCallBook
 from desk.store.reading import RecordKey
@@ -43,7 +44,8 @@ class _Sought:
 
 
 class Joining:
-    """For one thread at a time. `own` as for Calls; `moved` is told before what hangs on a call moves to its record."""
+    """For one thread at a time. `moved` is told before what hangs on a call moves to its record; `wait` comes back when
+    nobody is in a hurry, before each call that is looked for."""
 
     def __init__(
         self,
@@ -52,6 +54,7 @@ class Joining:
         region: Callable[[], str],
         moved: Moved,
         tolerance: Tolerance = DEFAULT,
+        wait: Callable[[], None] = at_once,
     ) -> None:
         self._book = book
         self._cache = cache
@@ -59,6 +62,7 @@ class Joining:
         self._region = region
         self._moved = moved
         self._tolerance = tolerance
+        self._wait = wait
         self._sought: dict[str, _Sought] = {}
 
     def look_for(self, calls: Iterable[tuple[str, Told, datetime, bool]], now: datetime) -> None:
@@ -96,7 +100,7 @@ class Joining:
 
     def _look(self, due: dict[str, _Sought], now: datetime) -> int:
         found: dict[RecordKey, Found] = {}
-        for one in due.values():
+        for one in one_by_one(due.values(), self._wait):
             value = identifiers.phone(one.live.told.other, self._region())
             found.update((near.key, near) for near in self._finder.near(one.live.call_id, one.live.told, value))
         taken = self._book.taken(found)

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import tzinfo
 from functools import cache
 from typing import NamedTuple
 
-from connectors.records import IdentifierKind, InteractionRecord, OrderRecord
 from desk.domain.facts import CustomerFacts, Facts
 from desk.domain.flagging import (
     Look,
@@ -17,6 +16,7 @@ from desk.domain.flagging import (
     anchor_touch,
     cause_names,
     cause_of,
+    facts_at,
     judge,
     over_at,
     settle,
@@ -25,14 +25,13 @@ from desk.domain.flagging import (
 from desk.domain.flags import Anchor, Cause, Evidence, Flag, State, Step
 from desk.domain.journey_words import orders_of
 from desk.domain.journeys import DEFAULT, Limits
-from desk.domain.making import number_text
 from desk.domain.rules import Rule, evaluate
-from desk.domain.showing import shown
 from desk.domain.time import SECOND, micros, moment
-from desk.domain.touches import ORDER, Touch, first_part, number_for
+from desk.domain.touches import Touch, first_part
 from desk.services.board_rows import journey_figures
+from desk.services.flag_facts import FlagFacts
 from desk.services.flag_memory import FlagMemory, record_of
-from desk.services.later import Later
+from desk.services.giving_way import at_once, one_by_one
 from desk.services.long import LongJourneys
 from desk.services.rulebook import InForce, RuleBook
 from desk.services.standing import ReasonWords, own_reason
@@ -40,31 +39,27 @@ from desk.services.weaving import CacheRecords
 from desk.store.cache import Cache
 from desk.store.decisions import Conflict, FlagBook
 from desk.store.ids import new_id
-from desk.store.prepare import StoredRecord
 from desk.store.reading import RecordKey
 
 # Several programs may look at one customer at once; whoever comes second looks again.
 ATTEMPTS = 4
 # While a customer with a flag is with us, their time is worked out so often for the order of the board.
 LIVE_AGAIN = 60 * SECOND
-# Of so many orders, the newest, a journey's words say that they are orders.
-MOST_READ = 5
-
-
 # Whether a record has no touch of a part any more, and which part is its first then.
 Gone = Callable[[int, int], int | None]
 
 
 class _Journey(NamedTuple):
-    """One journey as it is evaluated: under which rules, its touches, all journeys of the customer, when, what no touch
-    holds, and what is gone from the customer's records."""
+    """One journey as it is evaluated: under which rules, what they may know of it, all journeys of the customer, when,
+    what no touch holds, what is gone from the customer's records, and what comes back when nobody is in a hurry."""
 
     in_force: InForce
-    touches: Sequence[Touch]
+    facts: Facts
     all: Sequence[Sequence[Touch]]
     look: Look
     about: Callable[[], CustomerFacts]
     gone: Gone
+    wait: Callable[[], None]
 
 
 class FlagKeeper:
@@ -90,13 +85,19 @@ class FlagKeeper:
         self._reason_words = reason_words
         self._memory = FlagMemory(cache, flags)
         self._records = CacheRecords(cache)
+        self._facts = FlagFacts(cache)
 
-    def __call__(self, customer_id: int, journeys: Sequence[Sequence[Touch]], now: int) -> int | None:
+    def __call__(
+        self, customer_id: int, journeys: Sequence[Sequence[Touch]], now: int, wait: Callable[[], None] = at_once
+    ) -> int | None:
         """Evaluate the rules over a customer's journeys (each its touches in order) at `now` (microseconds), and write
-        what follows for flags. Answers the next moment at which time alone may change something, or None."""
+        what follows for flags. Answers the next moment at which time alone may change something, or None.
+
+        `wait` comes back when nobody else is in a hurry: it is called before each part, of which one takes some 20 ms
+        where a journey has tens of thousands of touches."""
         in_force = self._rules.in_force()
         gone = _gone(journeys)
-        turns = [self._journey(in_force, customer_id, touches, journeys, now, gone) for touches in journeys]
+        turns = [self._journey(in_force, customer_id, touches, journeys, now, gone, wait) for touches in journeys]
         return min((at for at in turns if at is not None), default=None)
 
     def standing(self, journeys: Iterable[Sequence[Touch]], now: int) -> list[tuple[int, Flag]]:
@@ -113,25 +114,6 @@ class FlagKeeper:
         """Flags were changed by a person; they are read again."""
         self._memory.forget()
 
-    def about(self, customer_id: int, touches: Iterable[Touch], journeys: Iterable[Sequence[Touch]]) -> CustomerFacts:
-        """What no touch holds, of the journey with these touches and its customer."""
-        held = list(touches)
-        # A long journey has tens of thousands of records, and most rules ask for none of them.
-        orders = cache(lambda: self._cache.stored(sorted(_orders_about(held, journeys))))
-        records = cache(lambda: {**orders(), **self._cache.stored(sorted({touch.record for touch in held}))})
-        return CustomerFacts(
-            tier=shown("tier", self._cache.customer_records(customer_id)),
-            states=Later(lambda: {number: order.state for number, order in _orders(orders())}),
-            dispositions=Later(
-                lambda: {
-                    number: record.disposition
-                    for number, record in records().items()
-                    if isinstance(record, InteractionRecord)
-                }
-            ),
-            names=Later(lambda: _names(records())),
-        )
-
     def _journey(
         self,
         in_force: InForce,
@@ -140,24 +122,26 @@ class FlagKeeper:
         journeys: Sequence[Sequence[Touch]],
         now: int,
         gone: Gone,
+        wait: Callable[[], None],
     ) -> int | None:
-        about = cache(lambda: self.about(customer_id, touches, journeys))
+        about = cache(lambda: self._facts.about(customer_id, touches, journeys))
         # Whether a rule matches hangs on no name; what it says of it is put in words afterwards, with names.
         look = Look(now, self._zone, lambda: replace(about(), names={}), self._limits)
-        verdicts = judge(in_force.book.rules, touches, look)
+        facts = facts_at(touches, look)
+        verdicts = judge(one_by_one(in_force.book.rules, wait), facts)
         for _ in range(ATTEMPTS):
             known = self._known(touches, now, gone)
             if not known and not any(verdict.finding.matched for verdict in verdicts):
                 return wakes(verdicts, (), touches, look)
             try:
-                return self._settle(_Journey(in_force, touches, journeys, look, about, gone), verdicts, known)
+                return self._settle(_Journey(in_force, facts, journeys, look, about, gone, wait), verdicts, known)
             except Conflict:
                 self._memory.forget()
         # Somebody else keeps changing these: the customer is looked at again, at once.
         return now
 
     def _settle(self, journey: _Journey, verdicts: Sequence[Verdict], known: list[Flag]) -> int | None:
-        touches, look = journey.touches, journey.look
+        touches, look = journey.facts.touches, journey.look
         matched = [verdict for verdict in verdicts if verdict.finding.matched]
         names = cause_names(verdicts)
         standing = {cause_of(flag, names) for flag in known}
@@ -167,11 +151,12 @@ class FlagKeeper:
             flags = self._anchored(touches, journey.gone)
         anchor = anchor_touch(touches)
         keys = self._keys(anchor, matched)
-        named = self._named(journey, matched)
-        facts = cache(
-            lambda whole: Facts(touches, look.now, journey.about() if whole else named, look.zone, look.limits)
-        )
-        causes = {one.rule.rule_id: _cause(journey, one.rule, facts(one.rule.needs_customer), keys) for one in matched}
+        named = self._facts.named([found for _, found in matched], touches, journey.all)
+        facts = cache(lambda whole: journey.facts.of(journey.about if whole else named))
+        causes = {
+            one.rule.rule_id: _cause(journey, one.rule, facts(one.rule.needs_customer), keys)
+            for one in one_by_one(matched, journey.wait)
+        }
         version = journey.in_force.version.number
         raising = Raising(Anchor(*keys[anchor.record], anchor.part), version, lambda: new_id(moment(look.now)))
         steps = settle(verdicts, flags, causes, raising, look, look.now >= over_at(touches, look.limits))
@@ -185,9 +170,11 @@ class FlagKeeper:
             if steps:
                 self._memory.save(steps)
             return wake_at
+        journey.wait()
         now = journey.look.now
         orders = orders_of(touch for touches in journey.all for touch in touches)
-        (figures,) = journey_figures([journey.touches], now, self._records, self._limits, orders, self._reason_words)
+        journey.wait()
+        (figures,) = journey_figures([journey.facts], self._records, orders, self._reason_words)
         if steps:
             self._memory.save(steps, figures)
         self._memory.weigh([flag.flag_id for flag in flags], figures)
@@ -195,12 +182,6 @@ class FlagKeeper:
             # The customer is with us: the board keeps their place by what was worked out last.
             return now + LIVE_AGAIN if wake_at is None else min(wake_at, now + LIVE_AGAIN)
         return wake_at
-
-    def _named(self, journey: _Journey, matched: Iterable[Verdict]) -> CustomerFacts:
-        """How people call what is matched on; read only now that somebody will read it, one record of each fact."""
-        told = {one.touches[-1][0] for _, finding in matched for one in finding.because if one.touches}
-        orders = sorted(_orders_about(journey.touches, journey.all))[-MOST_READ:]
-        return CustomerFacts(names=_names(self._cache.stored(sorted(told.union(orders)))))
 
     def _keys(self, anchor: Touch, matched: Iterable[Verdict]) -> Mapping[int, RecordKey]:
         single = {one.touches[0][0] for _, finding in matched for one in finding.because if len(one.touches) == 1}
@@ -230,37 +211,6 @@ def _cause(journey: _Journey, rule: Rule, facts: Facts, keys: Mapping[int, Recor
         evidence=tuple(Evidence(one.text, _key(one.touches, keys)) for one in found.because),
         news=moment(found.news),
     )
-
-
-def _orders_about(touches: Iterable[Touch], journeys: Iterable[Sequence[Touch]]) -> set[int]:
-    """The records of the orders that touches are about: their events may lie in another of the customer's journeys."""
-    numbers = {number for touch in touches for number in touch.about}
-    return {
-        touch.record
-        for journey in journeys
-        for touch in journey
-        if touch.sort & ORDER and not numbers.isdisjoint(touch.about)
-    }
-
-
-def _orders(records: Mapping[int, StoredRecord]) -> Iterator[tuple[int, OrderRecord]]:
-    """The orders among some records, by the number_for of their number."""
-    for record in records.values():
-        if isinstance(record, OrderRecord):
-            yield number_for(number_text(record.number)), record
-
-
-def _names(records: Mapping[int, StoredRecord]) -> dict[int, str]:
-    """How orders and cases are called, by number_for; an order we have the record of is called so."""
-    names = {
-        number_for(number_text(item.value)): item.value.strip()
-        for record in records.values()
-        if isinstance(record, InteractionRecord)
-        for item in record.references
-        if item.kind is IdentifierKind.ORDER
-    }
-    names.update((number, f"order {order.number.strip().lstrip('#')}") for number, order in _orders(records))
-    return names
 
 
 def _gone(journeys: Sequence[Sequence[Touch]]) -> Gone:

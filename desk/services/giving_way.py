@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
+from typing import TypeVar
+
+T = TypeVar("T")
 
 # A ring is followed by a customer's page within a few tenths of a second.
 HURRY_SECONDS = 0.4
@@ -15,6 +18,13 @@ _LOOK_SECONDS = 0.01
 def at_once() -> None:
     """For where nobody waits."""
     return
+
+
+def one_by_one(things: Iterable[T], wait: Callable[[], None]) -> Iterator[T]:
+    """The same things; before each, `wait` comes back when nobody is in a hurry."""
+    for one in things:
+        wait()
+        yield one
 
 
 class GivingWay:

@@ -11841,7 +11841,7 @@
         <translation>Zeile {line}: {what}</translation>
     </message>
     <message>
-        <location filename="desk/services/flag_keeper.py"/>
+        <location filename="desk/services/flag_facts.py"/>
         <source>order {lstrip}</source>
         <translation>Bestellung {lstrip}</translation>
     </message>
@@ -16162,31 +16162,6 @@
         <source>Records disagree: {field}, {n} values</source>
         <translation>Datensätze widersprechen sich: {field}, {n} Werte</translation>
     </message>
-    <message>
-        <location filename="desk/ui/customer/header.py"/>
-        <source>since {year}</source>
-        <translation>seit {year}</translation>
-    </message>
-    <message>
-        <location filename="desk/ui/customer/header.py"/>
-        <source>1 source</source>
-        <translation>1 Quelle</translation>
-    </message>
-    <message>
-        <location filename="desk/ui/customer/header.py"/>
-        <source>{n} sources</source>
-        <translation>{n} Quellen</translation>
-    </message>
-    <message>
-        <location filename="desk/ui/customer/header.py"/>
-        <source>{time} in {place}</source>
-        <translation>{time} in {place}</translation>
-    </message>
-    <message>
-        <location filename="desk/ui/customer/header.py"/>
-        <source>{time} in {place} · {ours} here</source>
-        <translation>{time} in {place} · {ours} hier</translation>
-    </message>
 </context>
 <context>
     <name>CustomerPart</name>
@@ -19270,6 +19245,34 @@
         <location filename="desk/ui/pieces/happened.py"/>
         <source>and {n} earlier</source>
         <translation>und {n} frühere</translation>
+    </message>
+</context>
+<context>
+    <name>HeaderChips</name>
+    <message>
+        <location filename="desk/ui/customer/header_chips.py"/>
+        <source>1 source</source>
+        <translation>1 Quelle</translation>
+    </message>
+    <message>
+        <location filename="desk/ui/customer/header_chips.py"/>
+        <source>{n} sources</source>
+        <translation>{n} Quellen</translation>
+    </message>
+    <message>
+        <location filename="desk/ui/customer/header_chips.py"/>
+        <source>{time} in {place}</source>
+        <translation>{time} in {place}</translation>
+    </message>
+    <message>
+        <location filename="desk/ui/customer/header_chips.py"/>
+        <source>{time} in {place} · {ours} here</source>
+        <translation>{time} in {place} · {ours} hier</translation>
+    </message>
+    <message>
+        <location filename="desk/ui/customer/header_chips.py"/>
+        <source>since {year}</source>
+        <translation>seit {year}</translation>
     </message>
 </context>
 <context>

@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 
 import pytest
 
+from desk.domain.facts import Facts
 from desk.domain.flag_figures import FlagFigures, answers, figures_of, takes
 from desk.domain.flag_steps import BY_RULE
 from desk.domain.flags import FlagEvent, What
@@ -17,7 +18,7 @@ from tests.touches import touch as plain_touch
 
 
 def figures(*touches: Touch, hours: float) -> FlagFigures:
-    return figures_of(touches, NOON + int(hours * HOUR), "first", "Refund")
+    return figures_of(Facts(touches, NOON + int(hours * HOUR)), "first", "Refund")
 
 
 def at(hour: int, minute: int = 0) -> datetime:
@@ -48,7 +49,7 @@ def test_an_order_is_no_interaction_and_begins_no_journey() -> None:
 
 def test_lengths_are_whole_seconds() -> None:
     parts: list[Part] = [("queue", 0, 90 * SECOND - 1, 0), ("talk", 90 * SECOND - 1, 200 * SECOND - 1, 0)]
-    found = figures_of([plain_touch(1, 0, 200 * SECOND - 1, parts=parts)], START + DAY, "first", "Refund")
+    found = figures_of(Facts([plain_touch(1, 0, 200 * SECOND - 1, parts=parts)], START + DAY), "first", "Refund")
     assert (found.customer_time, found.waiting_time, found.by_channel) == (199, 89, (("call", 199),))
     assert all(type(length) is int for length in (found.customer_time, found.waiting_time, found.by_channel[0][1]))
 
@@ -56,16 +57,16 @@ def test_lengths_are_whole_seconds() -> None:
 def test_who_may_still_be_with_us_is_worked_out_again_until_nobody_takes_them_to_be() -> None:
     live = [plain_touch(1, 0, MINUTE, parts=[("talk", 0, MINUTE, 1)])]
     gone = START + MINUTE + 4 * HOUR
-    assert figures_of(live, gone - 1, "first", "Refund").until == moment(gone - 1)
-    assert figures_of(live, gone, "first", "Refund").until is None
+    assert figures_of(Facts(live, gone - 1), "first", "Refund").until == moment(gone - 1)
+    assert figures_of(Facts(live, gone), "first", "Refund").until is None
 
 
 def test_a_customer_waits_since_the_first_thing_we_owe_them() -> None:
     mail = plain_touch(1, HOUR, 0, "email", parts=[("async_wait", 0, 0, 1)])
-    assert figures_of([mail], START + DAY, "first", "Refund").waiting_since == moment(START + HOUR)
+    assert figures_of(Facts([mail], START + DAY), "first", "Refund").waiting_since == moment(START + HOUR)
     for due, since in ((30 * MINUTE, 30 * MINUTE), (2 * HOUR, HOUR)):
         promised = plain_touch(2, 0, MINUTE, promised=START + due)
-        found = figures_of([promised, mail], START + DAY, "first", "Refund")
+        found = figures_of(Facts([promised, mail], START + DAY), "first", "Refund")
         assert found.waiting_since == moment(START + since)
 
 

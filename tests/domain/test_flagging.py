@@ -15,7 +15,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, ru
 from desk.domain import flag_steps
 from desk.domain.facts import CustomerFacts
 from desk.domain.flag_steps import BY_RULE
-from desk.domain.flagging import Look, Raising, anchor_touch, judge, over_at, settle, wakes
+from desk.domain.flagging import Look, Raising, anchor_touch, facts_at, judge, over_at, settle, wakes
 from desk.domain.flags import Anchor, Cause, Evidence, Flag, FlagEvent, Outcome, State, Step, What
 from desk.domain.journeys import DEFAULT
 from desk.domain.rules import Rule
@@ -54,7 +54,7 @@ class Desk:
 
     def settle(self, touches: Sequence[Touch], now: int) -> int | None:
         looked = look(now)
-        verdicts = judge(self.rules, touches, looked)
+        verdicts = judge(self.rules, facts_at(touches, looked))
         causes = {
             one.rule_id: Cause(
                 one.rule_id, 1, one.title, one.severity, one.for_whom,
@@ -347,7 +347,7 @@ class Life(RuleBasedStateMachine):
             standing = [f.cause for f in held if f.state is not State.RESOLVED]
             assert len(standing) == len(set(standing))
             assert not any(f.snoozed_until and micros(f.snoozed_until) <= self.now for f in held)
-            for one, found in judge(RULES, touches, look(self.now)):
+            for one, found in judge(RULES, facts_at(touches, look(self.now))):
                 if found.matched and one.cause not in standing:
                     # Somebody resolved it, and nothing new has happened since.
                     past = [f for f in held if f.cause == one.cause]

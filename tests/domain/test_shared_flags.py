@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 from desk.domain import flag_steps
 from desk.domain.facts import CustomerFacts
-from desk.domain.flagging import Look, cause_names, cause_of, judge, over_at
+from desk.domain.flagging import Look, cause_names, cause_of, facts_at, judge, over_at
 from desk.domain.flags import Outcome, State, What
 from desk.domain.journeys import DEFAULT
 from desk.domain.time import moment
@@ -146,7 +146,7 @@ def test_the_cause_of_a_flag_is_what_its_rule_says_now() -> None:
     desk = Desk((BACK,))
     desk.settle(TWO, NOW)
     flag = desk.flags["f0001"]
-    names = cause_names(judge((BACK, MANY), TWO, look(NOW)))
+    names = cause_names(judge((BACK, MANY), facts_at(TWO, look(NOW))))
     assert names == {"back": "repeat", "many": "repeat"}
     assert cause_of(flag, names) == "repeat"
     assert cause_of(flag, {"back": "other"}) == "other"
@@ -163,11 +163,11 @@ def test_rules_are_asked_with_what_the_desk_knows_until_the_journey_is_over() ->
     limits = replace(DEFAULT, quiet=HOUR)
     for name, due in (("UTC", False), ("America/New_York", True)):
         seen = Look(START + 10 * HOUR, ZoneInfo(name), lambda: CustomerFacts(tier="gold"), limits)
-        found = [one.finding.matched for one in judge((gold, today, ended), touches, seen)]
+        found = [one.finding.matched for one in judge((gold, today, ended), facts_at(touches, seen))]
         assert found == [True, due, True]
     over = over_at(touches, DEFAULT)
-    assert judge((BACK,), touches, look(over - 1))
-    assert not judge((BACK,), touches, look(over))
+    assert judge((BACK,), facts_at(touches, look(over - 1)))
+    assert not judge((BACK,), facts_at(touches, look(over)))
 
 
 def test_news_is_the_latest_any_rule_of_the_cause_has() -> None:

@@ -18,6 +18,7 @@ from desk.domain.flags import State
 from desk.domain.time import micros
 from desk.domain.trouble import Trouble
 from desk.services.asks import ServiceError
+from desk.services.flag_facts import FlagFacts
 from desk.services.flag_keeper import FlagKeeper
 from desk.store.decisions import Conflict
 from tests.records import NOON, call, order, person, phone
@@ -77,7 +78,7 @@ def test_what_no_touch_holds_is_asked_of_the_records(desk: Desk) -> None:
     desk.pull(call("b1", BO, minutes=29 * 1440), call("b2", BO, minutes=29 * 1440 + 60))
     desk.settle()
     assert [one.text for one in desk.one().evidence] == ["2 interactions in one day", "tier Gold"]
-    facts = desk.keeper.about(desk.owner("b1"), (), ())
+    facts = FlagFacts(desk.cache).about(desk.owner("b1"), (), ())
     assert facts.tier == "Gold"
 
 

@@ -44,7 +44,7 @@ def test_who_how_long_and_what_stand_on_one_screen(qtbot: QtBot, stand: Stand) -
     open_customer(qtbot, stand)
     page = stand.window.desk.pages.customer
     assert page.header.name.text() == "Sara Jansen"
-    assert page.header._time.text() == "17:42 in Denver · 18:42 here"
+    assert page.header.chips.time.text() == "17:42 in Denver · 18:42 here"
     qtbot.waitUntil(lambda: page.clock.face.big.text() == "1 h 47 m")
     assert not page.clock.face.at_least.isVisible()
     assert page.timeline.model.items == len(story.STORY)
@@ -264,7 +264,7 @@ def test_a_customer_of_whom_nothing_is_known_has_a_screen_too(qtbot: QtBot, stan
     assert page.told.nothing.isVisible()
     assert not page.clock.proof.isVisible()
     assert not page.header.refresh.isVisible()
-    assert not page.header._time.isVisible()
+    assert not page.header.chips.time.isVisible()
 
 
 def test_records_of_nobody_can_be_read_page_by_page(qtbot: QtBot, stand: Stand) -> None:

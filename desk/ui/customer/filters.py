@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 from desk.services.views import ChannelTotal
 from desk.ui.mirror import mirror_of, written
 from desk.ui.names import channel_place, channel_word
-from desk.ui.pieces.flow import FlowLayout, clear
+from desk.ui.pieces.flow import FlowLayout
 from desk.ui.tools import Tools
 
 SQUARE = 8
@@ -20,19 +20,27 @@ SQUARE = 8
 class ChannelToggle(QAbstractButton):
     """One channel with its count; the square has the channel's colour, the words say the same."""
 
-    def __init__(self, tools: Tools, channel: str, count: int, parent: QWidget | None = None) -> None:
+    def __init__(self, tools: Tools, channel: str, parent: QWidget | None = None) -> None:
         """`channel` "" stands for all of them."""
         super().__init__(parent)
-        self._theme = tools.theme
+        self._theme, self._number = tools.theme, tools.words.number
         self.channel = channel
-        word = channel_word(channel) if channel else self.tr("All")
-        self._words = f"{word} {tools.words.number(count)}"
+        self._words = ""
         self.setCheckable(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self.setAccessibleName(self._words)
         tools.theme.changed.connect(self.update)
+
+    def show_count(self, count: int) -> None:
+        """Show how many there are."""
+        word = channel_word(self.channel) if self.channel else self.tr("All")
+        words = f"{word} {self._number(count)}"
+        if words != self._words:
+            self._words = words
+            self.setAccessibleName(words)
+            self.updateGeometry()
+            self.update()
 
     def sizeHint(self) -> QSize:
         size = QFontMetrics(self._theme.font("small", QFont.Weight.DemiBold))
@@ -70,6 +78,8 @@ class ChannelFilter(QWidget):
     def __init__(self, tools: Tools, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._tools = tools
+        # Each that was ever wanted, made once: the next caller is shown sooner where nothing has to be made.
+        self._made: dict[str, ChannelToggle] = {}
         self._toggles: list[ChannelToggle] = []
         self._row = FlowLayout(self, gap=2, line_gap=0)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
@@ -79,15 +89,17 @@ class ChannelFilter(QWidget):
 
     def show_totals(self, totals: Sequence[ChannelTotal]) -> None:
         """List these channels; those chosen before stay chosen while they are listed."""
-        kept = set(self.chosen())
-        clear(self._row)
-        listed = sorted((total for total in totals if total.count), key=lambda total: channel_place(total.channel))
-        self._toggles = [ChannelToggle(self._tools, "", sum(total.count for total in listed))]
-        self._toggles += [ChannelToggle(self._tools, total.channel, total.count) for total in listed]
-        for toggle in self._toggles:
-            toggle.setChecked(toggle.channel in kept)
-            toggle.clicked.connect(lambda _on=False, which=toggle: self._clicked(which))
-            self._row.addWidget(toggle)
+        counts = {total.channel: total.count for total in totals if total.count}
+        listed = ["", *sorted(counts, key=_place)]
+        counts[""] = sum(counts.values())
+        self._make(listed)
+        for channel, toggle in self._made.items():
+            if channel in counts:
+                toggle.show_count(counts[channel])
+            else:
+                toggle.setChecked(False)
+            toggle.setVisible(channel in counts)
+        self._toggles = [self._made[channel] for channel in listed]
         self._settle()
 
     def chosen(self) -> tuple[str, ...]:
@@ -105,6 +117,18 @@ class ChannelFilter(QWidget):
             toggle.setChecked(False)
         self._settle()
 
+    def _make(self, channels: Sequence[str]) -> None:
+        """See to it that there is a toggle for each of these, all in their order."""
+        missing = [channel for channel in channels if channel not in self._made]
+        for channel in missing:
+            toggle = self._made[channel] = ChannelToggle(self._tools, channel, self)
+            toggle.clicked.connect(lambda _on=False, which=toggle: self._clicked(which))
+        if missing:
+            while self._row.takeAt(0):
+                pass
+            for channel in sorted(self._made, key=_place):
+                self._row.addWidget(self._made[channel])
+
     def _clicked(self, which: ChannelToggle) -> None:
         if not which.channel:
             for toggle in self._toggles:
@@ -117,3 +141,7 @@ class ChannelFilter(QWidget):
             self._toggles[0].setChecked(not self.chosen())
         for toggle in self._toggles:
             toggle.update()
+
+
+def _place(channel: str) -> tuple[int, str]:
+    return (channel_place(channel) if channel else -1, channel)

@@ -6,22 +6,20 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from desk.services.identity_views import ConflictView
-from desk.services.views import CustomerView, IdentifierView
+from desk.services.views import CustomerView
+from desk.ui.customer.header_chips import HeaderChips
 from desk.ui.customer.page_acts import PageActs
-from desk.ui.names import identifier_code, identifier_word
+from desk.ui.names import identifier_code
 from desk.ui.pieces.avatar import Avatar
-from desk.ui.pieces.buttons import CopyButton, IconButton, push
-from desk.ui.pieces.flow import FlowLayout, clear
+from desk.ui.pieces.buttons import IconButton, push
 from desk.ui.pieces.key_hint import KeyHint
-from desk.ui.pieces.labels import ElidedLabel, PlainLabel
+from desk.ui.pieces.labels import ElidedLabel
 from desk.ui.tools import Tools
-from desk.ui.words import named, place_of, zone_of
 
 CLOCK_MS = 10_000
-WIDEST = 220
 ROOMY = 600
 # Behind the name.
 ACTS_PLACE = 1
@@ -29,25 +27,6 @@ ACTS_PLACE = 1
 NAME_LEAST = 220
 # With the buttons of a call in it, less room is left for words on the others.
 ROOMY_ON_CALLS = 900
-# The kinds a rep reads out or types elsewhere, in this order; the first of each stands in the header.
-# Fields whose mark stands beside what the header shows of them; marks of others stand at the end.
-BESIDE = ("name", "tier", "time_zone")
-COPIED_KINDS = ("phone", "email", "account", "loyalty")
-
-
-class CopyChip(QFrame):
-    """A rounded frame around a value and the button that copies it."""
-
-    def __init__(self, tools: Tools, identifier: IdentifierView, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setProperty("role", "chip-frame")
-        row = QHBoxLayout(self)
-        row.setContentsMargins(8, 0, 2, 0)
-        row.setSpacing(2)
-        shown = ElidedLabel(named(identifier.display or identifier.value), "small")
-        shown.setMaximumWidth(WIDEST)
-        row.addWidget(shown)
-        row.addWidget(CopyButton(tools.theme, identifier_word(identifier.kind), identifier.value))
 
 
 class WindowButton(IconButton):
@@ -86,12 +65,10 @@ class CustomerHeader(QWidget):
         self._phone = ""
         self._avatar = Avatar(tools.theme)
         self.name = ElidedLabel(role="heading")
-        self._time = PlainLabel(role="chip")
-        self._customer: CustomerView | None = None
         self._conflicts: dict[str, ConflictView] = {}
         self.name_mark = self._mark("name")
         self.name_mark.hide()
-        self._chips = FlowLayout()
+        self.chips = HeaderChips(tools, self._mark)
         self.refresh: QPushButton = push(self.tr("Ask sources now"), self._ask)
         self._small_refresh = IconButton(tools.theme, "refresh", self.tr("Ask sources now"), parent=self)
         self._small_refresh.clicked.connect(self._ask)
@@ -117,16 +94,13 @@ class CustomerHeader(QWidget):
         self._tick = QTimer(self, interval=CLOCK_MS)
         self._tick.timeout.connect(self._show_time)
         self._lay_out()
-        # Whatever stands in no layout would be nobody's, and go whenever Python's collector comes by.
-        self._chips.addWidget(self._time)
 
     def show_customer(self, customer: CustomerView) -> None:
         """Show another customer, or the same one anew."""
         self._avatar.show_person(customer.name, customer.initials)
         self.name.show_text(customer.name or self.tr("No name known"))
         self._zone_name = customer.time_zone
-        self._customer = customer
-        self._show_chips(customer)
+        self.chips.show_customer(customer)
         self._phone = next(
             (known.value for known in customer.identifiers if identifier_code(known.kind) == "phone"), ""
         )
@@ -143,9 +117,7 @@ class CustomerHeader(QWidget):
         self.name_mark.setVisible("name" in known)
         if "name" in known:
             self.name_mark.say(self._mark_words(known["name"]))
-        if self._customer is not None:
-            self._show_chips(self._customer)
-            self._show_time()
+        self.chips.show_conflicts(conflicts)
 
     def show_asking(self, asking: bool) -> None:
         """Whether the sources are being asked about this customer."""
@@ -196,7 +168,7 @@ class CustomerHeader(QWidget):
         top.addLayout(line, 1)
         who.addLayout(top)
         # Over the whole width: beside the buttons they would stand one below the other.
-        who.addLayout(self._chips)
+        who.addWidget(self.chips)
         row = self._row
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(14)
@@ -210,21 +182,6 @@ class CustomerHeader(QWidget):
         top.setAlignment(self._quiet, Qt.AlignmentFlag.AlignVCenter)
         self._fit()
 
-    def _show_chips(self, customer: CustomerView) -> None:
-        clear(self._chips)
-        self._time = PlainLabel(role="chip")
-        for chip, fields in (
-            (self._standing(customer), ("tier",)),
-            (self._time, ("time_zone",)),
-            *((one, ()) for one in self._addresses(customer)),
-            (self._sources(customer), tuple(field for field in self._conflicts if field not in BESIDE)),
-        ):
-            if chip is not None:
-                self._chips.addWidget(chip)
-            for field in fields:
-                if field in self._conflicts:
-                    self._chips.addWidget(self._mark(field))
-
     def _mark(self, field: str) -> IconButton:
         conflict = self._conflicts.get(field)
         mark = IconButton(self._tools.theme, "differ", self._mark_words(conflict) if conflict else field, "icon_tiny")
@@ -236,36 +193,5 @@ class CustomerHeader(QWidget):
         told = self.tr("Records disagree: {field}, {n} values")
         return told.format(field=conflict.label, n=len(conflict.values))
 
-    def _standing(self, customer: CustomerView) -> QWidget | None:
-        parts = [customer.tier]
-        if customer.since is not None:
-            parts.append(self.tr("since {year}").format(year=self._tools.words.local(customer.since).year))
-        text = " · ".join(part for part in parts if part)
-        return PlainLabel(text[:1].upper() + text[1:], "chip-gold" if customer.tier else "chip") if text else None
-
-    def _addresses(self, customer: CustomerView) -> list[QWidget]:
-        first: dict[str, IdentifierView] = {}
-        for identifier in customer.identifiers:
-            first.setdefault(identifier_code(identifier.kind), identifier)
-        return [CopyChip(self._tools, first[kind]) for kind in COPIED_KINDS if kind in first]
-
-    def _sources(self, customer: CustomerView) -> QWidget:
-        count = len(customer.sources)
-        text = self.tr("1 source") if count == 1 else self.tr("{n} sources").format(n=count)
-        chip = PlainLabel(text, "chip-quiet")
-        chip.setAccessibleName(", ".join(customer.sources))
-        return chip
-
     def _show_time(self) -> None:
-        zone, words = zone_of(self._zone_name), self._tools.words
-        self._time.setVisible(zone is not None)
-        if zone is None:
-            return
-        now = words.now()
-        theirs, ours = words.time(now, zone), words.time(now)
-        place = place_of(self._zone_name)
-        if theirs == ours:
-            self._time.show_text(self.tr("{time} in {place}").format(time=theirs, place=place))
-        else:
-            told = self.tr("{time} in {place} · {ours} here")
-            self._time.show_text(told.format(time=theirs, place=place, ours=ours))
+        self.chips.show_time(self._zone_name)

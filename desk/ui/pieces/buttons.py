@@ -137,7 +137,11 @@ class CopyButton(IconButton):
 
     def set_value(self, value: str) -> None:
         """Copy another value from now on."""
-        self._value = value
+        changed, self._value = value != self._value, value
+        if changed and self._back.isActive():
+            # The tick was the former's.
+            self._back.stop()
+            self._rest()
 
     def _invitation(self) -> str:
         return self.tr("Copy {what}").format(what=self._what)

@@ -23,6 +23,7 @@ from desk.ui.shell.beside import MaskedNote, mask_at_counter
 from desk.ui.shell.commands import Commands
 from desk.ui.shell.frame import LEAST, SIZE
 from desk.ui.shell.keeping import Keeping, WantedLine
+from desk.ui.shell.one_picture import OnePicture
 from desk.ui.shell.pops import Pops
 from desk.ui.shell.rail import Rail
 from desk.ui.shell.rooms import Asked, Rooms, Watches
@@ -64,6 +65,7 @@ class MainWindow(QWidget):
         self.setMinimumSize(*LEAST)
         self._painted, self._trail, self.rings = False, Trail(self), RingKeeper(tools.theme, self)
         self.pops = Pops(tools, customers, self)
+        OnePicture(self.pops, self)
         self.watch = SourcesWatch(tools, sources, self)
         self.flags_watch = FlagsWatch(tools, flags, self)
         self.identity_watch = IdentityWatch(tools, identity, self)
