@@ -3,7 +3,7 @@ out."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from operator import attrgetter
@@ -43,10 +43,10 @@ class FlagFigures:
     until: datetime | None
 
 
-def figures_of(facts: Facts, journey_id: str, journey: str) -> FlagFigures:
-    """The figures of one journey."""
+def figures_of(facts: Facts, journey_id: str, journey: str, between: Callable[[], None] = lambda: None) -> FlagFigures:
+    """The figures of one journey; `between` as for `clock`."""
     touches, now = facts.touches, facts.now
-    shown = clock([touches], touches, now, facts.limits)
+    shown = clock([touches], touches, now, facts.limits, between=between)
     sums = shown.at(now).sums
     waiting = waiting_since(facts)
     changing = any(now < max(stay.end, stay.until) for stay in shown.stays) or _goes_on(touches, now)

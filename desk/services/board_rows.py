@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 
 from desk.domain.facts import Facts
@@ -11,6 +11,7 @@ from desk.domain.time import micros
 from desk.services.flag_memory import record_of
 from desk.services.flag_rows import flag_view
 from desk.services.flag_views import FlagView
+from desk.services.giving_way import at_once
 from desk.services.standing import ReasonWords, Records, called
 from desk.services.weaving import CacheRecords, Weaver, Woven
 from desk.store.board import Kept, holds
@@ -18,12 +19,16 @@ from desk.store.cache import Cache
 
 
 def journey_figures(
-    journeys: Sequence[Facts], records: Records, orders: frozenset[int], reason_words: ReasonWords
+    journeys: Sequence[Facts],
+    records: Records,
+    orders: frozenset[int],
+    reason_words: ReasonWords,
+    wait: Callable[[], None] = at_once,
 ) -> list[FlagFigures]:
     """What is kept with the flags of journeys; `orders` has the numbers of their customers' orders, `reason_words` says
-    why a customer came."""
+    why a customer came. `wait` comes back when nobody is in a hurry."""
     named = called([facts.touches for facts in journeys], records, orders, reason_words)
-    return [figures_of(facts, *names) for facts, names in zip(journeys, named, strict=True)]
+    return [figures_of(facts, *names, wait) for facts, names in zip(journeys, named, strict=True)]
 
 
 class BoardRows:

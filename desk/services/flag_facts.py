@@ -55,13 +55,9 @@ class FlagFacts:
 
 def _orders_about(touches: Iterable[Touch], journeys: Iterable[Sequence[Touch]]) -> set[int]:
     """The records of the orders that touches are about: their events may lie in another of the customer's journeys."""
-    numbers = {number for touch in touches for number in touch.about}
-    return {
-        touch.record
-        for journey in journeys
-        for touch in journey
-        if touch.sort & ORDER and not numbers.isdisjoint(touch.about)
-    }
+    orders = [touch for journey in journeys for touch in journey if touch.sort & ORDER]
+    numbers = {number for touch in touches for number in touch.about} if orders else set()
+    return {touch.record for touch in orders if not numbers.isdisjoint(touch.about)}
 
 
 def _orders(records: Mapping[int, StoredRecord]) -> Iterator[tuple[int, OrderRecord]]:

@@ -6,6 +6,8 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import tzinfo
 from functools import cache
+from itertools import chain
+from operator import attrgetter
 from typing import NamedTuple
 
 from desk.domain.facts import CustomerFacts, Facts
@@ -45,6 +47,7 @@ from desk.store.reading import RecordKey
 ATTEMPTS = 4
 # While a customer with a flag is with us, their time is worked out so often for the order of the board.
 LIVE_AGAIN = 60 * SECOND
+_RECORD = attrgetter("record")
 # Whether a record has no touch of a part any more, and which part is its first then.
 Gone = Callable[[int, int], int | None]
 
@@ -102,7 +105,7 @@ class FlagKeeper:
 
     def standing(self, journeys: Iterable[Sequence[Touch]], now: int) -> list[tuple[int, Flag]]:
         """The flags of a customer's journeys that are not resolved, each with the cache's number of its record."""
-        return self._memory.on({touch.record for touches in journeys for touch in touches}, now)
+        return self._memory.on(set(map(_RECORD, chain.from_iterable(journeys))), now)
 
     def stand(self, customer_id: int, journeys: Sequence[Sequence[Touch]], now: int) -> tuple[str, ...]:
         """The ids of a customer's flags that are not resolved, to be kept for whoever asks first; of a long history
@@ -130,6 +133,7 @@ class FlagKeeper:
         facts = facts_at(touches, look)
         verdicts = judge(one_by_one(in_force.book.rules, wait), facts)
         for _ in range(ATTEMPTS):
+            wait()
             known = self._known(touches, now, gone)
             if not known and not any(verdict.finding.matched for verdict in verdicts):
                 return wakes(verdicts, (), touches, look)
@@ -151,6 +155,7 @@ class FlagKeeper:
             flags = self._anchored(touches, journey.gone)
         anchor = anchor_touch(touches)
         keys = self._keys(anchor, matched)
+        journey.wait()
         named = self._facts.named([found for _, found in matched], touches, journey.all)
         facts = cache(lambda whole: journey.facts.of(journey.about if whole else named))
         causes = {
@@ -173,8 +178,7 @@ class FlagKeeper:
         journey.wait()
         now = journey.look.now
         orders = orders_of(touch for touches in journey.all for touch in touches)
-        journey.wait()
-        (figures,) = journey_figures([journey.facts], self._records, orders, self._reason_words)
+        (figures,) = journey_figures([journey.facts], self._records, orders, self._reason_words, journey.wait)
         if steps:
             self._memory.save(steps, figures)
         self._memory.weigh([flag.flag_id for flag in flags], figures)
@@ -189,13 +193,13 @@ class FlagKeeper:
 
     def _known(self, touches: Sequence[Touch], now: int, gone: Gone) -> list[Flag]:
         """The flags of a journey that are not resolved, from memory while nobody changed any."""
-        held = self._memory.on({touch.record for touch in touches}, now)
+        held = self._memory.on(set(map(_RECORD, touches)), now)
         keys = self._cache.keys(sorted({record for record, _ in held})) if held else {}
         return _inside([flag for _, flag in held], touches, keys, gone) if held else []
 
     def _anchored(self, touches: Sequence[Touch], gone: Gone) -> list[Flag]:
         """All flags of a journey, resolved ones too, as they stand."""
-        keys = self._cache.keys(sorted({touch.record for touch in touches}))
+        keys = self._cache.keys(sorted(set(map(_RECORD, touches))))
         return _inside(self._flags.anchored(list(keys.values())), touches, keys, gone)
 
 
@@ -227,9 +231,11 @@ def _inside(flags: Iterable[Flag], touches: Sequence[Touch], keys: Mapping[int, 
     """Those whose very touch is in the journey: events of one order may lie in several. One whose event is gone from
     its record stays with the record's first touch."""
     numbers = {key: record for record, key in keys.items()}
-    parts = {(touch.record, touch.part) for touch in touches}
+    held = list(flags)
+    wanted = {numbers.get(record_of(flag)) for flag in held}
+    parts = {(touch.record, touch.part) for touch in touches if touch.record in wanted}
     found = []
-    for flag in flags:
+    for flag in held:
         record, part = numbers.get(record_of(flag)), flag.anchor.part
         if record is not None and ((record, part) in parts or (record, gone(record, part)) in parts):
             found.append(flag)
