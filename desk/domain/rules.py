@@ -10,7 +10,7 @@ from desk.domain.facts import Facts
 from desk.domain.flags import Severity
 from desk.domain.measures import MEASURES
 from desk.domain.picking import Leaf, promised
-from desk.domain.telling import Because, tell
+from desk.domain.telling import NAMING, Because, tell
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +61,11 @@ class Rule:
     def needs_customer(self) -> bool:
         """Whether it asks for something CustomerFacts holds."""
         return asks_customer(self.when)
+
+    @property
+    def tells_names(self) -> bool:
+        """Whether what it says when it matches names an order or a case."""
+        return any(leaf.measure in NAMING for leaf in leaves_of(self.when))
 
     def due_at(self, raised: int) -> int | None:
         """By when a flag raised at a moment has to be answered; None where the rule does not say."""

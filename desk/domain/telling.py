@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import tzinfo
+from operator import attrgetter
 
 from desk.domain.calendars import local_day
 from desk.domain.facts import Facts
@@ -49,6 +50,9 @@ class Because:
 Teller = Callable[[Facts, Leaf], Iterable[Because]]
 
 
+# What is said of these names an order or a case where its name is known.
+NAMING = frozenset({"repeats", "order_state"})
+_PLACE = attrgetter("record", "part")
 # Of these a low figure is a reason too; of the others, that there is little of something is none.
 _EITHER_WAY = frozenset({"customer_time", "waiting_time", "sentiment", "survey_score"})
 
@@ -62,7 +66,7 @@ def tell(leaf: Leaf, facts: Facts) -> Iterable[Because]:
 
 
 def _because(text: str, touches: Iterable[Touch], news: int = 0) -> Because:
-    return Because(text, tuple((touch.record, touch.part) for touch in touches), news)
+    return Because(text, tuple(map(_PLACE, touches)), news)
 
 
 def _days(touches: Sequence[Touch], zone: tzinfo) -> str:

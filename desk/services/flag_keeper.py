@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import tzinfo
 from functools import cache
@@ -27,7 +27,7 @@ from desk.domain.flagging import (
 from desk.domain.flags import Anchor, Cause, Evidence, Flag, State, Step
 from desk.domain.journey_words import orders_of
 from desk.domain.journeys import DEFAULT, Limits
-from desk.domain.rules import Rule, evaluate
+from desk.domain.rules import Finding, Rule, evaluate
 from desk.domain.time import SECOND, micros, moment
 from desk.domain.touches import Touch, first_part
 from desk.services.board_rows import journey_figures
@@ -45,8 +45,9 @@ from desk.store.reading import RecordKey
 
 # Several programs may look at one customer at once; whoever comes second looks again.
 ATTEMPTS = 4
-# While a customer with a flag is with us, their time is worked out so often for the order of the board.
-LIVE_AGAIN = 60 * SECOND
+# While a customer with a flag is with us, their time is worked out so often for the order of the board; as much less
+# often as the journey has so many touches, of which 50,000 take half a second.
+LIVE_AGAIN, MANY = 60 * SECOND, 5_000
 _RECORD = attrgetter("record")
 # Whether a record has no touch of a part any more, and which part is its first then.
 Gone = Callable[[int, int], int | None]
@@ -159,8 +160,8 @@ class FlagKeeper:
         named = self._facts.named([found for _, found in matched], touches, journey.all)
         facts = cache(lambda whole: journey.facts.of(journey.about if whole else named))
         causes = {
-            one.rule.rule_id: _cause(journey, one.rule, facts(one.rule.needs_customer), keys)
-            for one in one_by_one(matched, journey.wait)
+            rule.rule_id: _cause(journey, rule, found, keys)
+            for rule, found in one_by_one(_with_names(matched, facts), journey.wait)
         }
         version = journey.in_force.version.number
         raising = Raising(Anchor(*keys[anchor.record], anchor.part), version, lambda: new_id(moment(look.now)))
@@ -184,7 +185,8 @@ class FlagKeeper:
         self._memory.weigh([flag.flag_id for flag in flags], figures)
         if figures.until is not None and micros(figures.until) <= now:
             # The customer is with us: the board keeps their place by what was worked out last.
-            return now + LIVE_AGAIN if wake_at is None else min(wake_at, now + LIVE_AGAIN)
+            again = now + LIVE_AGAIN * (1 + len(journey.facts.touches) // MANY)
+            return again if wake_at is None else min(wake_at, again)
         return wake_at
 
     def _keys(self, anchor: Touch, matched: Iterable[Verdict]) -> Mapping[int, RecordKey]:
@@ -203,9 +205,15 @@ class FlagKeeper:
         return _inside(self._flags.anchored(list(keys.values())), touches, keys, gone)
 
 
-def _cause(journey: _Journey, rule: Rule, facts: Facts, keys: Mapping[int, RecordKey]) -> Cause:
-    """Why a rule matches, in words that name what it is about."""
-    found = evaluate(rule, facts)
+def _with_names(matched: Iterable[Verdict], facts: Callable[[bool], Facts]) -> Iterator[Verdict]:
+    """What rules found, in words that name orders and cases; `facts` has their names, with all else where that is
+    asked for."""
+    for rule, found in matched:
+        yield Verdict(rule, evaluate(rule, facts(rule.needs_customer)) if rule.tells_names else found)
+
+
+def _cause(journey: _Journey, rule: Rule, found: Finding, keys: Mapping[int, RecordKey]) -> Cause:
+    """Why a rule matches."""
     return Cause(
         rule=rule.rule_id,
         rule_version=journey.in_force.version.number,

@@ -264,6 +264,8 @@ class Settler:
 
     def _all(self, customer_id: int) -> Sequence[Sequence[Touch]]:
         touches = self._standings.whole(customer_id).touches
+        # Of tens of thousands each of the two takes some 50 ms.
+        self._wait()
         return weave(touches, self._workings.limits, self._decide(touches)).groups()
 
     def _past(self, due: Due, now: int) -> tuple[str, Past] | None:
