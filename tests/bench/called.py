@@ -118,7 +118,7 @@ class Called:
 
     def _press(self) -> None:
         window = self.desk.window
-        if window.pops._waiting:
+        if window.pops.waiting:
             # On the window itself, as a keyboard does it: whoever looks whether anybody is there sees it.
             QTest.keyClick(window.window().windowHandle(), Qt.Key.Key_F2)
 

@@ -144,9 +144,9 @@ def test_whoever_hangs_up_before_they_are_taken_is_offered_no_more(scene: Scene)
     window = scene.desk.window
     scene.tell("ring", number(7))
     scene.tell("ring", "anonymous", "2")
-    scene.until(lambda: window.pops._waiting == [number(7), "anonymous"])
+    scene.until(lambda: window.pops.waiting == (number(7), "anonymous"))
     scene.tell("hangup", "anonymous", "2")
-    scene.until(lambda: window.pops._waiting == [number(7)])
+    scene.until(lambda: window.pops.waiting == (number(7),))
     scene.tell("hangup", number(7))
     scene.until(lambda: not window.banner.isVisible())
 

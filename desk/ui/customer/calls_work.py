@@ -24,8 +24,9 @@ TICK_MS = 1_000
 MOST = 4
 # So many of them are followed; of a flood those that began last.
 FOLLOWED = 32
-# However fast events come, calls are asked for no more often.
-BETWEEN_MS = 40
+# However fast events come, calls are asked for no more often; after more than FEW within that, no more often than
+# cards can be read.
+BETWEEN_MS, FEW, CALM_MS = 40, 8, 400
 
 
 class CallsWork(QObject):
@@ -53,7 +54,8 @@ class CallsWork(QObject):
         self._whose.changed.connect(self._name)
         self.shown: tuple[ShownCall, ...] = ()
         self._soon = QTimer(self, interval=BETWEEN_MS, singleShot=True)
-        self._soon.timeout.connect(self.refresh)
+        self._soon.timeout.connect(self._wake_up)
+        self._heard = 0
         self._tick = QTimer(self, interval=TICK_MS)
         self._tick.timeout.connect(self._second)
 
@@ -123,8 +125,14 @@ class CallsWork(QObject):
 
     def _wake(self) -> None:
         """What is shown is asked for anew, so that a flood of events is a few questions."""
+        self._heard += 1
         if not self._soon.isActive():
             self._soon.start()
+
+    def _wake_up(self) -> None:
+        self._soon.setInterval(CALM_MS if self._heard > FEW else BETWEEN_MS)
+        self._heard = 0
+        self.refresh()
 
     def _look(self, known: tuple[str, ...]) -> tuple[CallView, ...]:
         """Off the window's thread: these calls, as they stand now."""

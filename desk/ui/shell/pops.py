@@ -9,7 +9,8 @@ from desk.services.views import PopAnswer, PopVerdict
 from desk.ui.background import Latest, Trouble
 from desk.ui.tools import Tools
 
-# So many changes of what is on offer are told of at once within so long; whatever comes more, together after it.
+# So many changes of what is on offer are told of at once within so long; whatever comes more, together after it, and
+# while they go on to come that fast, all of each such while together.
 AT_ONCE, CALM_MS = 8, 400
 
 
@@ -33,7 +34,8 @@ class Pops(QObject):
     def __init__(self, tools: Tools, customers: Customers, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._customers = customers
-        self._waiting: list[str] = []
+        # The newest last; thousands in a flood.
+        self._waiting: dict[str, None] = {}
         # Of which number is being asked whose it is while it is offered, and whether it was taken meanwhile.
         self._foreseeing = self._taken = ""
         self._foresight = Latest(tools.quick, self)
@@ -46,7 +48,8 @@ class Pops(QObject):
 
     def offer(self, number: str) -> None:
         """Another program says that `number` is calling. The same number offered again moves to the front."""
-        self._waiting = [other for other in self._waiting if other != number] + [number]
+        self._waiting.pop(number, None)
+        self._waiting[number] = None
         self._tell()
 
     @property
@@ -58,22 +61,22 @@ class Pops(QObject):
         """Take this offer, "" the newest; False if it is not there (any more)."""
         if not self._waiting or (number and number not in self._waiting):
             return False
-        number = number or self._waiting[-1]
-        self._waiting.remove(number)
-        self._tell()
+        number = number or self._newest()
+        del self._waiting[number]
+        self._tell_now()
         self.ask(number)
         return True
 
     def dismiss(self) -> None:
         """Put the newest offer away; the one before it comes forward."""
         if self._waiting:
-            self._waiting.pop()
-            self._tell()
+            self._waiting.popitem()
+            self._tell_now()
 
     def withdraw(self, number: str) -> None:
         """Offer this number no more: somebody else has it, or nobody is there any more."""
         if number in self._waiting:
-            self._waiting.remove(number)
+            del self._waiting[number]
             self._tell()
 
     def end(self, number: str) -> None:
@@ -113,6 +116,9 @@ class Pops(QObject):
         self.looking.emit(False)
         self.answered.emit(answer)
 
+    def _newest(self) -> str:
+        return next(reversed(self._waiting), "")
+
     def _tell(self) -> None:
         """At once; where hundreds come in a second, only the newest of those that come too fast to be read."""
         if not self._calm.isActive():
@@ -122,12 +128,14 @@ class Pops(QObject):
             self._tell_now()
 
     def _tell_rest(self) -> None:
-        rest, self._told = self._told > AT_ONCE, 0
+        rest = self._told > AT_ONCE
+        self._told = AT_ONCE if rest else 0
         if rest:
+            self._calm.start()
             self._tell_now()
 
     def _tell_now(self) -> None:
-        self.offered.emit(self._waiting[-1] if self._waiting else "", len(self._waiting))
+        self.offered.emit(self._newest(), len(self._waiting))
         # However many offers come, one question at a time is asked for them.
         if self._foresight.waiting:
             self._foresight.then(self._foresee)
@@ -135,13 +143,13 @@ class Pops(QObject):
             self._foresee()
 
     def _foresee(self) -> None:
-        number = self._waiting[-1] if self._waiting else ""
+        number = self._newest()
 
         def show(answer: PopAnswer) -> None:
             if self._taken == number:
                 self._taken = ""
                 self._answer(answer)
-            elif self._waiting and self._waiting[-1] == number:
+            elif self._newest() == number:
                 self.foreseen.emit(answer)
 
         def fail(trouble: Trouble) -> None:
