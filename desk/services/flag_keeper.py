@@ -185,7 +185,7 @@ class FlagKeeper:
         self._memory.weigh([flag.flag_id for flag in flags], figures)
         if figures.until is not None and micros(figures.until) <= now:
             # The customer is with us: the board keeps their place by what was worked out last.
-            again = now + LIVE_AGAIN * (1 + len(journey.facts.touches) // MANY)
+            again = now + live_again(len(journey.facts.touches))
             return again if wake_at is None else min(wake_at, again)
         return wake_at
 
@@ -203,6 +203,11 @@ class FlagKeeper:
         """All flags of a journey, resolved ones too, as they stand."""
         keys = self._cache.keys(sorted(set(map(_RECORD, touches))))
         return _inside(self._flags.anchored(list(keys.values())), touches, keys, gone)
+
+
+def live_again(touches: int) -> int:
+    """After how long (microseconds) a journey of so many touches whose customer is with us is worked out again."""
+    return LIVE_AGAIN * (1 + touches // MANY)
 
 
 def _with_names(matched: Iterable[Verdict], facts: Callable[[bool], Facts]) -> Iterator[Verdict]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desk.domain.facts import Facts, answered
+from desk.domain.facts import CustomerFacts, Facts, answered
 from desk.domain.touches import INBOUND, PERSON, Touch
 from tests.domain.replaying import ASYNC, HOUR, IVR, NOON, QUEUE, TALK, WRAP, histories, touch
 
@@ -28,6 +28,16 @@ def journeys(draw: st.DrawFn) -> list[Touch]:
 def test_when_something_last_came_from_us(held: list[Touch]) -> None:
     moments = [at for one in held if (at := answered(one)) is not None]
     assert Facts(held, held[-1].end).ours == max(moments, default=None)
+
+
+@given(journeys())
+def test_with_another_customer_only_what_is_asked_of_them_is_another(held: list[Touch]) -> None:
+    facts = Facts(held, held[-1].end, CustomerFacts(tier="gold"))
+    runs, tier = facts.runs, facts.customer.tier
+    other = facts.of(lambda: CustomerFacts(tier="plain"))
+    assert other.runs is runs
+    assert (tier, other.customer.tier, facts.customer.tier) == ("gold", "plain", "gold")
+    assert other.exchanges == facts.exchanges
 
 
 def test_what_is_an_answer() -> None:

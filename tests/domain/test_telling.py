@@ -13,7 +13,7 @@ from desk.domain.facts import CustomerFacts, Facts
 from desk.domain.picking import Leaf, disposed, most_asked
 from desk.domain.telling import Because, tell
 from desk.domain.touches import ABANDONED, INBOUND, KEPT
-from tests.rules import find
+from tests.rules import find, rule
 from tests.touches import DAY, HOUR, MINUTE, SECOND, START, event, touch
 
 NOW = START + 10 * DAY
@@ -26,8 +26,10 @@ KNOWN = CustomerFacts(
 
 
 def told(when: dict[str, Any], touches: Sequence[Any], now: int = NOW) -> list[tuple[str, list[int]]]:
-    """What is said and the records it names."""
-    return [(one.text, [record for record, _ in one.touches]) for one in find(when, touches, now, KNOWN).because]
+    """What is said and the records it names; the same without names where a rule tells none."""
+    found = find(when, touches, now, KNOWN)
+    assert rule(when).tells_names or find(when, touches, now, replace(KNOWN, names={})) == found
+    return [(one.text, [record for record, _ in one.touches]) for one in found.because]
 
 
 def gave_up(record: int, at: int, wait: int, channel: str = "call") -> Any:

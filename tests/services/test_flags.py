@@ -15,11 +15,12 @@ from connectors.records import (
     Promise,
 )
 from desk.domain.flags import State
-from desk.domain.time import micros
+from desk.domain.journeys import weave
+from desk.domain.time import SECOND, micros
 from desk.domain.trouble import Trouble
 from desk.services.asks import ServiceError
 from desk.services.flag_facts import FlagFacts
-from desk.services.flag_keeper import FlagKeeper
+from desk.services.flag_keeper import FlagKeeper, live_again
 from desk.store.decisions import Conflict
 from tests.records import NOON, call, order, person, phone
 from tests.services.flag_desk import ANN, BO, DAY, HOUR, Desk, about
@@ -80,6 +81,20 @@ def test_what_no_touch_holds_is_asked_of_the_records(desk: Desk) -> None:
     assert [one.text for one in desk.one().evidence] == ["2 interactions in one day", "tier Gold"]
     facts = FlagFacts(desk.cache).about(desk.owner("b1"), (), ())
     assert facts.tier == "Gold"
+
+
+def test_between_the_rules_of_a_journey_whoever_is_in_a_hurry_comes_first(desk: Desk) -> None:
+    flag = desk.twice()
+    journeys = weave(desk.cache.standings.whole(flag.customer_id).touches).groups()
+    waited: list[str] = []
+    desk.keeper(flag.customer_id, journeys, micros(desk.now), wait=lambda: waited.append(""))
+    assert len(waited) > len(desk.book.in_force().book.rules)
+    assert desk.flags.of_customer(flag.customer_id) == (flag,)
+
+
+def test_the_longer_the_journey_of_whoever_is_with_us_the_less_often_it_is_worked_out() -> None:
+    assert (live_again(1), live_again(4_999)) == (60 * SECOND, 60 * SECOND)
+    assert live_again(50_000) == 660 * SECOND
 
 
 def test_lists_and_their_counts(desk: Desk) -> None:

@@ -319,7 +319,17 @@ def test_of_hundreds_at_once_some_are_told_and_then_the_newest(qtbot: QtBot, sta
     qtbot.waitUntil(lambda: len(told) > AT_ONCE)
     assert told[AT_ONCE:] == [("+17205550399", 400)]
     assert stand.window.banner._more.text() == "399 more waiting"
-    # Whoever calls next is told of at once again.
+    # While they go on to come that fast, only the newest of each while.
+    for number in range(400, 800):
+        pops.offer(f"+1720555{number:04}")
+    assert told[AT_ONCE:] == [("+17205550399", 400)]
+    qtbot.waitUntil(lambda: len(told) > AT_ONCE + 1)
+    assert told[AT_ONCE + 1 :] == [("+17205550799", 800)]
+    # What a person does is told at once.
+    pops.dismiss()
+    assert told[-1] == ("+17205550798", 799)
+    # After a while without any, whoever calls next is told of at once again.
+    qtbot.waitUntil(lambda: not pops._calm.isActive() and stand.tools.quick.busy == 0)
     pops.offer("+13035550142")
-    assert told[-1] == ("+13035550142", 401)
+    assert told[-1] == ("+13035550142", 800)
     qtbot.waitUntil(lambda: stand.tools.quick.busy == 0)

@@ -14,10 +14,11 @@ from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from desk.services.asks import ServiceError
-from desk.services.views import TimelineItem, TimelinePage
+from desk.services.views import ChannelTotal, TimelineItem, TimelinePage
 from desk.ui.customer.filters import ChannelToggle
 from desk.ui.customer.timeline_card import TimelineCard
 from desk.ui.customer.timeline_model import DAY, ITEM, TimelineModel
+from desk.ui.pieces.tabbing import reading_order
 from desk.ui.tools import Tools
 from tests.ui import story
 
@@ -146,6 +147,32 @@ def test_a_row_of_which_only_the_day_is_known_says_no_time(card: TimelineCard) -
     assert any(text.startswith("19 Nov, Phone, Exchange 1") for text in heard)
     assert any(text.startswith("18 Nov 23:59, Phone, Exchange 2") for text in heard)
     card.view.viewport().repaint()
+
+
+def total(channel: str, count: int) -> ChannelTotal:
+    return ChannelTotal(channel, count, 0, 0)
+
+
+def test_the_channels_of_the_next_customer_stand_in_the_same_buttons(card: TimelineCard) -> None:
+    filters = card.filters
+
+    def listed() -> dict[str, ChannelToggle]:
+        return {toggle.accessibleName(): toggle for toggle in filters._toggles}
+
+    filters.show_totals([total("call", 3), total("store", 1)])
+    assert list(listed()) == ["All 4", "Phone 3", "Store 1"]
+    phone, store = listed()["Phone 3"], listed()["Store 1"]
+    filters.press(2)
+    # One that comes in between stands in between, and what is chosen stays while it is listed.
+    filters.show_totals([total("store", 2), total("chat", 5), total("call", 4)])
+    assert list(listed()) == ["All 11", "Phone 4", "Chat 5", "Store 2"]
+    assert (listed()["Phone 4"], listed()["Store 2"]) == (phone, store)
+    assert filters.chosen() == ("store",)
+    assert list(reading_order(filters)) == filters._toggles
+    filters.show_totals([total("call", 4)])
+    assert (store.isHidden(), filters.chosen()) == (True, ())
+    filters.show_totals([total("store", 1)])
+    assert (list(listed()), filters.chosen()) == (["All 1", "Store 1"], ())
 
 
 def test_a_filter_shows_its_channels_and_all_shows_all(qtbot: QtBot, card: TimelineCard) -> None:
