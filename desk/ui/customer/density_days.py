@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -48,7 +47,7 @@ class DensityDays(QObject):
         self._here: frozenset[str] = frozenset()
         model.modelReset.connect(self._begin)
         model.dataChanged.connect(self._begin)
-        model.grown.connect(self._count)
+        model.grown.connect(self._grow)
 
     def lines(self, day: date) -> Bar:
         """What fell on a day."""
@@ -80,20 +79,26 @@ class DensityDays(QObject):
 
     def _begin(self) -> None:
         """Other lines, or another journey is this one. The same lines in another order fall on the same days."""
-        current, first = self._model.journeys.current, self._tools.words.today() - timedelta(days=DAYS - 1)
-        before = self._here
-        self._here = frozenset() if current is None else frozenset(join.key for join in current.joins)
-        if self._counted is not self._model.lines.items or self._first != first:
-            self._counted, self._first = self._model.lines.items, first
+        lines, first = self._model.lines.items, self._tools.words.today() - timedelta(days=DAYS - 1)
+        before, self._here = self._here, self._model.journeys.here
+        if self._counted is not lines or self._first != first:
+            self._counted, self._first = lines, first
             self.bars, self._days, self.known_from, self._so_far = {}, {}, None, 0
         else:
-            self._move_here(before ^ self._here)
+            self._move_here(before)
         self._count()
+        self.counted.emit()
+
+    def _grow(self) -> None:
+        """More lines came. Most of a long history is older than any bar, and changes none."""
+        if self.known_from != self._first:
+            self._count()
+            self.counted.emit()
 
     def _count(self) -> None:
         """Count what came after the lines counted already."""
         items, first = self._model.lines.items, self._first
-        for item in items[self._so_far :]:
+        for item in items[self._so_far :] if self.known_from != first else ():
             day = self._day(item)
             if day < first:
                 self.known_from = first
@@ -105,13 +110,11 @@ class DensityDays(QObject):
         self._so_far = len(items)
         if self._model.older is None:
             self.known_from = first
-        self.counted.emit()
 
-    def _move_here(self, moved: Iterable[str]) -> None:
-        """These lines came to this journey, or left it. A long one is told of again and again while one reads on."""
-        for key in moved:
-            if key in self._days:
-                self.bars[self._days[key]].here += 1 if key in self._here else -1
+    def _move_here(self, before: frozenset[str]) -> None:
+        """Lines came to this journey, or left it. A long one is told of again and again while one reads on."""
+        for key, day in self._days.items():
+            self.bars[day].here += (key in self._here) - (key in before)
 
     def _day(self, item: TimelineItem) -> date:
         return self._tools.words.local(item.started_at).date()

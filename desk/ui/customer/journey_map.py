@@ -16,6 +16,8 @@ class JourneyMap:
         self.journey_of: dict[str, str] = {
             join.key: journey.journey_id for journey in journeys for join in journey.joins
         }
+        # The lines of the newest journey.
+        self.here = frozenset(join.key for join in journeys[0].joins) if journeys else frozenset()
 
     @property
     def current(self) -> JourneyView | None:
