@@ -98,8 +98,10 @@ def test_pages_and_everything_at_once_come_to_the_same_rows() -> None:
     for size in (1, 7, 40, 299):
         assert rows(size).rows == whole.rows
         assert rows(size).items == whole.items
-    heads = [row for row in whole.rows if not isinstance(row, TimelineItem)]
-    assert len(heads) == len(set(heads))  # no group is split
+        heads = [row for row, shown in enumerate(whole.rows) if not isinstance(shown, TimelineItem)]
+        assert rows(size).headings() == heads
+    groups = [row for row in whole.rows if not isinstance(row, TimelineItem)]
+    assert len(groups) == len(set(groups))  # none is split
     under: dict[object, list[TimelineItem]] = {}
     head: object = None
     for row in whole.rows:

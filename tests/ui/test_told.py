@@ -223,6 +223,20 @@ def test_keyboard_focus_stays_on_a_line_through_a_refresh(qtbot: QtBot, stand: S
     assert card_of(stand).lines.links[0].hasFocus()
 
 
+def test_a_line_says_on_which_channel_it_was_once_that_is_known(qtbot: QtBot, tools: Tools) -> None:
+    channels = {"known": ""}
+    lines = ToldLines(tools, lambda _key: channels["known"], wrap=False)
+    qtbot.addWidget(lines)
+    told = [promise(), journey_story.line("order", "10482", story.STORY[8])]
+    lines.show_lines(told)
+    before, former = list(lines.links), [link.text() for link in lines.links]
+    channels["known"] = "Chat"
+    lines.show_lines(told)
+    assert lines.links == before
+    assert [link.text() for link in before] != former
+    assert all("Chat" in link.text() and "Chat" in link.accessibleName() for link in before)
+
+
 def test_lines_told_again_stay_the_same_parts_and_other_words_make_others(qtbot: QtBot, tools: Tools) -> None:
     lines = ToldLines(tools, lambda _key: "Chat", wrap=False)
     qtbot.addWidget(lines)

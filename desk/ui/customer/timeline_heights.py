@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import QModelIndex, QObject
 from PySide6.QtWidgets import QTableView
 
@@ -34,16 +36,16 @@ class TimelineHeights(QObject):
         for row in former:
             if row < self._model.rowCount():
                 self._view.setRowHeight(row, self._painter.measures.item_height)
-        self._size_headings(0, self._model.rowCount() - 1)
+        self._size(self._model.lines.headings())
         self._view.viewport().update()
 
     def _remember(self) -> None:
-        self._former = self._model.headings(0, self._model.rowCount() - 1)
+        self._former = self._model.lines.headings()
 
     def _size_inserted(self, _parent: QModelIndex, first: int, last: int) -> None:
-        self._size_headings(first, last)
+        self._size(self._model.headings(first, last))
         self._place.hold(first, last)
 
-    def _size_headings(self, first: int, last: int) -> None:
-        for row in self._model.headings(first, last):
+    def _size(self, headings: Iterable[int]) -> None:
+        for row in headings:
             self._view.setRowHeight(row, self._painter.measures.day_height)

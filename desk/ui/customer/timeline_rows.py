@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import accumulate, islice
 
 from desk.services.views import TimelineItem
 
@@ -62,6 +63,10 @@ class TimelineRows:
         # Older ones first: theirs come to be known while the newer ones mostly stay.
         return any(now(item.key) != was(item.key) for item in reversed(self.items))
 
+    def headings(self) -> list[int]:
+        """Which rows are headings, once all of a plan is done."""
+        return list(islice(accumulate(self._sizes.values(), initial=0), len(self._sizes)))
+
     def row_of(self, key: str) -> int:
         """Where the item of this key stands; -1 where it is not loaded."""
         sought = self.by_key.get(key)
@@ -79,8 +84,14 @@ class TimelineRows:
 
     def _places(self, items: Sequence[TimelineItem]) -> list[Insertion]:
         parts: dict[str | date, list[Row]] = {}
+        journey_of, day = self._journey_of.get, self._day
+        # Without an empty list for each of tens of thousands of lines, which would be the collector's, too.
         for item in items:
-            parts.setdefault(self._journey_of.get(item.key) or self._day(item), []).append(item)
+            group = journey_of(item.key) or day(item)
+            if group in parts:
+                parts[group].append(item)
+            else:
+                parts[group] = [item]
         tail: list[Row] = []
         ends: dict[str | date, int] = {}
         end = 0

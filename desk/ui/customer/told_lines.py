@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
@@ -17,6 +18,15 @@ from desk.ui.tools import Tools
 from desk.ui.words import one_line, tip
 
 STRONG = {"small-danger": "danger-strong", "small-warn": "medium"}
+
+
+class _Said(NamedTuple):
+    """A line; what its parts but the link show, and all it says as it is heard, with what is reckoned from the
+    clock."""
+
+    line: BriefingLine
+    shown: tuple[object, ...]
+    whole: str
 
 
 class ToldLines(QWidget):
@@ -35,7 +45,7 @@ class ToldLines(QWidget):
         self._lines: tuple[BriefingLine, ...] = ()
         self._own: frozenset[BriefingLine] = frozenset()
         # What all of them say now, with everything that is reckoned from the clock.
-        self._said: list[tuple[object, ...]] = []
+        self._said: list[_Said] = []
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(8)
@@ -46,10 +56,15 @@ class ToldLines(QWidget):
     def show_lines(self, lines: Sequence[BriefingLine]) -> None:
         """Show these lines instead; a kind is named once for lines that follow each other. Where all say what they said
         before, nothing is made anew: journeys are told again and again while a long history is read."""
-        said = [self._said_of(line) for line in lines]
-        if said == self._said:
-            return
+        said, before = [self._said_of(line) for line in lines], self._said
         self._said = said
+        if not self._wrap and [one.shown for one in said] == [one.shown for one in before]:
+            for link, now, was in zip(self.links, said, before, strict=True):
+                if now.whole != was.whole:
+                    self._say_origin(link, now.line)
+            return
+        if said == before:
+            return
         heard = [*enumerate(self.links), *self.kept.items()]
         had_focus = next((place for place, button in heard if button.hasFocus()), -1)
         clear(self._grid)
@@ -77,9 +92,9 @@ class ToldLines(QWidget):
             self.links[0].setFocus(Qt.FocusReason.ShortcutFocusReason)
         return bool(self.links)
 
-    def _said_of(self, line: BriefingLine) -> tuple[object, ...]:
-        words = self._tools.words
-        return line, label_of(line, words), line_text(line, self._channel_of(line.key), words), line in self._own
+    def _said_of(self, line: BriefingLine) -> _Said:
+        words, own = self._tools.words, line in self._own
+        return _Said(line, (line, label_of(line, words), own), line_text(line, self._channel_of(line.key), words))
 
     def _short(self, line: BriefingLine) -> QWidget:
         """One line that ends in … where it does not fit; the record stays in sight."""
@@ -130,10 +145,15 @@ class ToldLines(QWidget):
         return button
 
     def _link(self, line: BriefingLine) -> QPushButton:
-        channel = self._channel_of(line.key)
-        link = push(origin(line, channel, self._tools.words), lambda: self.wanted.emit(line.key), "link")
-        whole = line_text(line, channel, self._tools.words)
-        link.setAccessibleName(whole)
-        link.setToolTip(tip(whole))
+        link = push("", lambda: self.wanted.emit(line.key), "link")
+        self._say_origin(link, line)
         self.links.append(link)
         return link
+
+    def _say_origin(self, link: QPushButton, line: BriefingLine) -> None:
+        """On which channel it was becomes known as older lines are read."""
+        channel = self._channel_of(line.key)
+        whole = line_text(line, channel, self._tools.words)
+        link.setText(origin(line, channel, self._tools.words))
+        link.setAccessibleName(whole)
+        link.setToolTip(tip(whole))
