@@ -153,7 +153,7 @@ class ToldCard(QFrame):
         head = QHBoxLayout()
         head.setSpacing(8)
         head.addWidget(PlainLabel(self.tr("Already told us"), "section"))
-        head.addWidget(PlainLabel(self.tr("don't ask again"), "small-faint"))
+        head.addWidget(ElidedLabel(self.tr("don't ask again"), "small-faint"))
         head.addStretch(1)
         head.addWidget(self.more)
         head.addWidget(self.copy)
