@@ -57,7 +57,7 @@ def facts_at(touches: Sequence[Touch], look: Look) -> Facts:
 
 
 def judge(rules: Iterable[Rule], facts: Facts) -> list[Verdict]:
-    """What each rule finds in one journey; nothing for one that is over. Each rule is drawn when it is its turn."""
+    """What each rule finds in one journey; nothing for one that is over. `rules` may take its time before each."""
     if facts.now >= over_at(facts.touches, facts.limits):
         return []
     return [Verdict(rule, evaluate(rule, facts)) for rule in rules if rule.on]

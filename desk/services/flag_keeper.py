@@ -156,12 +156,11 @@ class FlagKeeper:
             flags = self._anchored(touches, journey.gone)
         anchor = anchor_touch(touches)
         keys = self._keys(anchor, matched)
-        journey.wait()
-        named = self._facts.named([found for _, found in matched], touches, journey.all)
+        named = cache(lambda: self._facts.named([found for _, found in matched], touches, journey.all))
         facts = cache(lambda whole: journey.facts.of(journey.about if whole else named))
         causes = {
             rule.rule_id: _cause(journey, rule, found, keys)
-            for rule, found in one_by_one(_with_names(matched, facts), journey.wait)
+            for rule, found in _with_names(one_by_one(matched, journey.wait), facts)
         }
         version = journey.in_force.version.number
         raising = Raising(Anchor(*keys[anchor.record], anchor.part), version, lambda: new_id(moment(look.now)))

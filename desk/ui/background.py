@@ -169,6 +169,11 @@ class Background(QObject):
             start()
 
     @property
+    def resting(self) -> bool:
+        """Whether what is asked now begins only once something is painted."""
+        return self._resting.isActive()
+
+    @property
     def busy(self) -> int:
         """How many pieces of work are on their way."""
         return len(self._open)

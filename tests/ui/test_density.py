@@ -62,6 +62,27 @@ def test_days_are_the_persons_and_this_journeys_lines_are_told_apart(card: Timel
     assert (strip.lines(TODAY).lines, strip.lines(TODAY).here) == (2, 0)
 
 
+def test_a_page_may_end_within_the_oldest_day_and_what_is_older_changes_nothing(
+    qtbot: QtBot, card: TimelineCard
+) -> None:
+    oldest = story.NOW - timedelta(days=83)
+    newer = tuple(story.item(n, oldest - timedelta(minutes=n)) for n in range(3))
+    rest = tuple(story.item(n, oldest - timedelta(minutes=n)) for n in range(3, 8))
+    gone = tuple(story.item(n, oldest - timedelta(days=n)) for n in range(8, 12))
+    pages = {"1": TimelinePage(6, rest, "2"), "2": TimelinePage(6, gone, "3"), "3": TimelinePage(6, gone, None)}
+    card.show_timeline(story.totals(newer), TimelinePage(6, newer, "1"), lambda _channels, older: pages[older or "1"])
+    told: list[None] = []
+    card.density.days.counted.connect(lambda: told.append(None))
+    for lines in (8, 12):
+        card.model.fetchMore(QModelIndex())
+        qtbot.waitUntil(lambda lines=lines: card.model.items >= lines)
+        assert card.density.lines(TODAY - timedelta(days=83)).lines == 8
+    heard = len(told)
+    card.model.fetchMore(QModelIndex())
+    qtbot.waitUntil(lambda: card.model.older is None)
+    assert len(told) == heard
+
+
 def test_a_click_on_a_day_chooses_its_newest_line(qtbot: QtBot, card: TimelineCard) -> None:
     fill(card, story.STORY)
     place = QPoint(round(card.density.place_of(TODAY - timedelta(days=3))), 10)

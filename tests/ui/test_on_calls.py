@@ -12,7 +12,8 @@ from pytestqt.qtbot import QtBot
 from desk.services.views import PopVerdict
 from desk.ui.customer.call_strip import CallCard
 from desk.ui.customer.call_words import LOOKS
-from desk.ui.customer.calls_work import BETWEEN_MS, CALM_MS, FEW, FOLLOWED, MOST
+from desk.ui.customer.calls_work import FOLLOWED, MOST
+from desk.ui.customer.pace import BETWEEN_MS, CALM_MS, FEW
 from desk.ui.shell.following import Following
 from tests.ui import call_story, story
 from tests.ui.acting import answered, later, open_customer, press, said
@@ -184,17 +185,13 @@ def test_many_events_are_few_questions(qtbot: QtBot, stand: Stand) -> None:
 def test_while_events_come_fast_calls_are_asked_for_seldom(qtbot: QtBot, stand: Stand) -> None:
     on_the_line(stand)
     work = stand.on_calls.calls
-    qtbot.waitUntil(lambda: not work._soon.isActive() and answered(stand))
-    assert work._soon.interval() == BETWEEN_MS
+    qtbot.waitUntil(lambda: not work._pace.timer.isActive() and answered(stand))
+    assert work._pace.timer.interval() == BETWEEN_MS
     for _event in range(FEW + 1):
         work.moved(call_story.call("holding"))
-    qtbot.waitUntil(lambda: not work._soon.isActive())
-    assert work._soon.interval() == CALM_MS
-    # One that comes alone is shown soon again, from the next on.
-    for _event in range(2):
-        work.moved(call_story.call("holding"))
-        qtbot.waitUntil(lambda: not work._soon.isActive())
-    assert work._soon.interval() == BETWEEN_MS
+    qtbot.waitUntil(lambda: work._pace.timer.interval() == CALM_MS)
+    # Once that is over, one that comes alone is shown soon again.
+    qtbot.waitUntil(lambda: work._pace.timer.interval() == BETWEEN_MS)
     qtbot.waitUntil(lambda: answered(stand))
 
 
@@ -204,7 +201,7 @@ def test_of_a_flood_the_newest_are_followed(qtbot: QtBot, stand: Stand) -> None:
     qtbot.waitUntil(lambda: len(stand.on_calls.calls._ids) == FOLLOWED and answered(stand))
     assert stand.window.side.calls.cards.keys() == {view.call_id for view in views[-MOST:]}
     # What waits a moment may still ask once more.
-    qtbot.waitUntil(lambda: not stand.on_calls.calls._soon.isActive() and answered(stand))
+    qtbot.waitUntil(lambda: not stand.on_calls.calls._pace.timer.isActive() and answered(stand))
     asked = len(stand.calls.gates.named("call"))
     stand.on_calls.calls.refresh()
     qtbot.waitUntil(lambda: answered(stand))

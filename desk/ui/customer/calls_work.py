@@ -13,6 +13,7 @@ from desk.services.asks_calls import LiveCalls
 from desk.services.call_views import CallView
 from desk.ui.background import Latest
 from desk.ui.customer.call_words import ShownCall
+from desk.ui.customer.pace import Pace
 from desk.ui.customer.whose_calls import WhoseCalls
 from desk.ui.tools import Tools
 from desk.ui.words import named
@@ -24,9 +25,6 @@ TICK_MS = 1_000
 MOST = 4
 # So many of them are followed; of a flood those that began last.
 FOLLOWED = 32
-# However fast events come, calls are asked for no more often; after more than FEW within that, no more often than
-# cards can be read.
-BETWEEN_MS, FEW, CALM_MS = 40, 8, 400
 
 
 class CallsWork(QObject):
@@ -53,9 +51,9 @@ class CallsWork(QObject):
         self._whose = WhoseCalls(tools, customers, self)
         self._whose.changed.connect(self._name)
         self.shown: tuple[ShownCall, ...] = ()
-        self._soon = QTimer(self, interval=BETWEEN_MS, singleShot=True)
-        self._soon.timeout.connect(self._wake_up)
-        self._heard = 0
+        # A flood of events is a few questions.
+        self._pace = Pace(self)
+        self._pace.due.connect(self.refresh)
         self._tick = QTimer(self, interval=TICK_MS)
         self._tick.timeout.connect(self._second)
 
@@ -65,14 +63,14 @@ class CallsWork(QObject):
         if view.call_id not in self._ids and not self._mine & _ids(view):
             self._ids.append(view.call_id)
         self._mine |= _ids(view)
-        self._wake()
+        self._pace.hear()
 
     @Slot(object)
     def moved(self, view: CallView) -> None:
         """A call changed, whoever's it is."""
         if self._mine & _ids(view):
             self._mine |= _ids(view)
-            self._wake()
+            self._pace.hear()
 
     @Slot(object)
     def elsewhere(self, view: CallView) -> None:
@@ -80,7 +78,7 @@ class CallsWork(QObject):
         gone = _ids(view)
         self._mine -= gone
         self._ids = [own for own in self._ids if own not in gone]
-        self._wake()
+        self._pace.hear()
 
     @Slot()
     def refresh(self) -> None:
@@ -122,17 +120,6 @@ class CallsWork(QObject):
             self.refresh()
 
         self._tools.quick.run(self, work, settle, self.not_done.emit)
-
-    def _wake(self) -> None:
-        """What is shown is asked for anew, so that a flood of events is a few questions."""
-        self._heard += 1
-        if not self._soon.isActive():
-            self._soon.start()
-
-    def _wake_up(self) -> None:
-        self._soon.setInterval(CALM_MS if self._heard > FEW else BETWEEN_MS)
-        self._heard = 0
-        self.refresh()
 
     def _look(self, known: tuple[str, ...]) -> tuple[CallView, ...]:
         """Off the window's thread: these calls, as they stand now."""

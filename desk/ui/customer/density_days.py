@@ -41,6 +41,8 @@ class DensityDays(QObject):
         self._counted: list[TimelineItem] = []
         self._so_far = 0
         self._first = date.min
+        # Whether every line that falls on a bar is counted: whatever comes next is older.
+        self._whole = False
         # The days of those counted in a bar, by their keys.
         self._days: dict[str, date] = {}
         # The keys of the lines of this journey.
@@ -83,7 +85,7 @@ class DensityDays(QObject):
         before, self._here = self._here, self._model.journeys.here
         if self._counted is not lines or self._first != first:
             self._counted, self._first = lines, first
-            self.bars, self._days, self.known_from, self._so_far = {}, {}, None, 0
+            self.bars, self._days, self.known_from, self._so_far, self._whole = {}, {}, None, 0, False
         else:
             self._move_here(before)
         self._count()
@@ -91,24 +93,25 @@ class DensityDays(QObject):
 
     def _grow(self) -> None:
         """More lines came. Most of a long history is older than any bar, and changes none."""
-        if self.known_from != self._first:
+        if not self._whole:
             self._count()
             self.counted.emit()
 
     def _count(self) -> None:
         """Count what came after the lines counted already."""
         items, first = self._model.lines.items, self._first
-        for item in items[self._so_far :] if self.known_from != first else ():
+        for item in () if self._whole else items[self._so_far :]:
             day = self._day(item)
             if day < first:
-                self.known_from = first
+                self._whole = True
                 break
             self.known_from = self._days[item.key] = day
             bar = self.bars.setdefault(day, Bar())
             bar.lines += 1
             bar.here += item.key in self._here
         self._so_far = len(items)
-        if self._model.older is None:
+        self._whole = self._whole or self._model.older is None
+        if self._whole:
             self.known_from = first
 
     def _move_here(self, before: frozenset[str]) -> None:

@@ -37,10 +37,12 @@ class CopyChip(QFrame):
         row.addWidget(self._shown)
         row.addWidget(self._copy)
 
-    def show_identifier(self, identifier: IdentifierView) -> None:
-        """Show this value, as a person reads it; it is copied as it is."""
-        self._shown.show_text(named(identifier.display or identifier.value))
-        self._copy.set_value(identifier.value)
+    def show_identifier(self, identifier: IdentifierView | None) -> None:
+        """Show this value, as a person reads it; it is copied as it is. None: it has none, and keeps nothing of the
+        former."""
+        self._shown.show_text("" if identifier is None else named(identifier.display or identifier.value))
+        self._copy.set_value("" if identifier is None else identifier.value)
+        self.setVisible(identifier is not None)
 
 
 class HeaderChips(QWidget):
@@ -59,6 +61,8 @@ class HeaderChips(QWidget):
         self.time, self._sources = PlainLabel("", "chip"), PlainLabel("", "chip-quiet")
         self._addresses = {kind: CopyChip(tools, kind) for kind in COPIED_KINDS}
         self._marks: dict[str, QWidget] = {}
+        self.time.hide()
+        self.time.hide()
         self._line_up()
 
     def show_customer(self, customer: CustomerView) -> None:
@@ -68,9 +72,7 @@ class HeaderChips(QWidget):
         for identifier in customer.identifiers:
             first.setdefault(identifier_code(identifier.kind), identifier)
         for kind, chip in self._addresses.items():
-            if kind in first:
-                chip.show_identifier(first[kind])
-            chip.setVisible(kind in first)
+            chip.show_identifier(first.get(kind))
         count = len(customer.sources)
         self._sources.show_text(self.tr("1 source") if count == 1 else self.tr("{n} sources").format(n=count))
         self._sources.setAccessibleName(", ".join(customer.sources))
@@ -88,6 +90,7 @@ class HeaderChips(QWidget):
         zone, words = zone_of(zone_name), self._words
         self.time.setVisible(zone is not None)
         if zone is None:
+            self.time.show_text("")
             return
         now = words.now()
         theirs, ours, place = words.time(now, zone), words.time(now), place_of(zone_name)
@@ -105,6 +108,7 @@ class HeaderChips(QWidget):
         shown, other = (self._tier, self._since) if customer.tier else (self._since, self._tier)
         shown.show_text(text[:1].upper() + text[1:])
         shown.setVisible(bool(text))
+        other.show_text("")
         other.hide()
 
     def _line_up(self) -> None:

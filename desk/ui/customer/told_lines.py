@@ -94,7 +94,8 @@ class ToldLines(QWidget):
 
     def _said_of(self, line: BriefingLine) -> _Said:
         words, own = self._tools.words, line in self._own
-        return _Said(line, (line, label_of(line, words), own), line_text(line, self._channel_of(line.key), words))
+        parts = label_of(line, words), state_of(line, words)
+        return _Said(line, (line, parts, own), line_text(line, self._channel_of(line.key), words))
 
     def _short(self, line: BriefingLine) -> QWidget:
         """One line that ends in … where it does not fit; the record stays in sight."""

@@ -41,8 +41,8 @@ class Pops(QObject):
         self._foresight = Latest(tools.quick, self)
         self._question = Latest(tools.quick, self)
         self._look_up = Latest(tools.slow, self)
-        # How often offers were told of since this began to run.
-        self._told = 0
+        # While this runs: how often what is on offer changed, and whether all of it is told of together.
+        self._changes, self._calming = 0, False
         self._calm = QTimer(self, interval=CALM_MS, singleShot=True)
         self._calm.timeout.connect(self._tell_rest)
 
@@ -123,15 +123,16 @@ class Pops(QObject):
         """At once; where hundreds come in a second, only the newest of those that come too fast to be read."""
         if not self._calm.isActive():
             self._calm.start()
-        self._told += 1
-        if self._told <= AT_ONCE:
+        self._changes += 1
+        if self._changes <= AT_ONCE and not self._calming:
             self._tell_now()
 
     def _tell_rest(self) -> None:
-        rest = self._told > AT_ONCE
-        self._told = AT_ONCE if rest else 0
-        if rest:
+        rest = self._changes > AT_ONCE or (self._calming and self._changes > 0)
+        self._calming, self._changes = self._changes > AT_ONCE, 0
+        if self._calming:
             self._calm.start()
+        if rest:
             self._tell_now()
 
     def _tell_now(self) -> None:

@@ -65,7 +65,7 @@ class MainWindow(QWidget):
         self.setMinimumSize(*LEAST)
         self._painted, self._trail, self.rings = False, Trail(self), RingKeeper(tools.theme, self)
         self.pops = Pops(tools, customers, self)
-        OnePicture(self.pops, self)
+        OnePicture(self.pops, tools.quick, self)
         self.watch = SourcesWatch(tools, sources, self)
         self.flags_watch = FlagsWatch(tools, flags, self)
         self.identity_watch = IdentityWatch(tools, identity, self)
