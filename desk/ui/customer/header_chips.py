@@ -62,7 +62,6 @@ class HeaderChips(QWidget):
         self._addresses = {kind: CopyChip(tools, kind) for kind in COPIED_KINDS}
         self._marks: dict[str, QWidget] = {}
         self.time.hide()
-        self.time.hide()
         self._line_up()
 
     def show_customer(self, customer: CustomerView) -> None:
