@@ -9,6 +9,8 @@ from collections.abc import Callable, Iterable
 from PySide6.QtCore import QEvent, QObject, QTimer, SignalInstance
 from PySide6.QtWidgets import QWidget
 
+from desk.ui.free_memory import give_back
+
 REST_MS = 5_000
 # How often young objects are looked at, and how many there have to be; once so many were looked at, a round takes in
 # those that outlived the last. A round costs some 0.4 us for each object, and a long history makes them by the hundred
@@ -21,6 +23,8 @@ MANY_MS = 15
 HELD_MS, PRESSING = 300, 150_000
 # Rounds over those since the last full one: so many make one due, so many more make it whatever a person does.
 DUE, OVERDUE = 30, 500
+# Full ones since the last that took in everything, alike; and for how many looks nobody touched the window by then.
+ALL_DUE, ALL_OVERDUE, RESTED = 4, 40, 3
 _TOUCHES = frozenset(
     {
         QEvent.Type.KeyPress,
@@ -43,7 +47,8 @@ class Collecting(QObject):
     the program (PySide 6.11.3: `BindingManager::releaseWrapper` on what is gone).
 
     A full round walks over a hundred thousand objects for each long history that is kept, and no thread runs meanwhile.
-    Left to itself it begins in the middle of showing the next caller, who brings what makes it due."""
+    Left to itself it begins in the middle of showing the next caller, who brings what makes it due. So what one has
+    found in use is out of sight of those that follow, until one takes in everything."""
 
     def __init__(
         self, window: QWidget, due: Callable[[], int] = rounds, collect: Callable[[], object] = gc.collect
@@ -51,6 +56,7 @@ class Collecting(QObject):
         super().__init__(window)
         self._window, self._due, self._collect = window, due, collect
         self._touched = False
+        self._rested = self._full = 0
         self._on_before: bool | None = None
         self._outlived = 0
         self.pause = QTimer(self, interval=REST_MS)
@@ -92,10 +98,22 @@ class Collecting(QObject):
         shown.connect(self._held.stop)
 
     def look(self) -> None:
-        """Make a full round where one is due and nobody touched the window of late."""
+        """Make a full round where one is due and nobody touched the window of late; over everything where several were
+        made and nobody touched it for longer."""
         touched, self._touched = self._touched or self._held.isActive(), False
-        if self._due() >= (OVERDUE if touched else DUE):
-            self._collect()
+        self._rested = 0 if touched else self._rested + 1
+        if self._full >= (ALL_DUE if self._rested >= RESTED else ALL_OVERDUE):
+            self._full = 0
+            gc.unfreeze()
+            self._round()
+        elif self._due() >= (OVERDUE if touched else DUE):
+            self._full += 1
+            self._round()
+
+    def _round(self) -> None:
+        self._collect()
+        gc.freeze()
+        give_back()
 
     def look_at_young(self) -> None:
         """Make a round over young objects where there are many."""

@@ -1,6 +1,6 @@
 """A rep's day in one window, at a pace no phone has: a call a minute for eight hours, each taken, noted, wrapped up and
-ended, with looks into the other rooms between. What the window holds is to be the same in the last hour as in the
-second."""
+ended, with looks into the other rooms between, and a short break each hour. What the window holds is to be the same in
+the last hour as in the second."""
 
 from __future__ import annotations
 
@@ -27,7 +27,8 @@ HOURS, CALLS_AN_HOUR = 8, 60
 GROWN_GOAL = 0.05
 # The rooms one looks into, each after so many calls.
 _ROOMS, _LOOK_EVERY = ("Ctrl+2", "Ctrl+3", "Ctrl+4", "Ctrl+5"), 5
-_LEFT_ALONE = 0.05
+# Seconds: between two things a rep does, and the break.
+_LEFT_ALONE, _BREAK = 0.05, 20.0
 
 
 def measure(base: Base, hours: int = HOURS) -> list[Figure]:
@@ -41,7 +42,7 @@ def measure(base: Base, hours: int = HOURS) -> list[Figure]:
         for hour in range(hours):
             for place, caller in enumerate(drawn[hour * CALLS_AN_HOUR : (hour + 1) * CALLS_AN_HOUR]):
                 shown.append(_served(window, caller, place))
-            _rest(window)
+            _rest(window, _BREAK)
             held.append(memory())
             made.append(_objects(window))
     size = f"{base.shop.customers:,} c, {len(drawn)} calls in {time.monotonic() - began:.0f} s"
@@ -103,9 +104,9 @@ def _press(key: str) -> None:
     QTest.keyClick(target, combination.key(), combination.keyboardModifiers() or Qt.KeyboardModifier.NoModifier)
 
 
-def _rest(window: Called) -> None:
-    """Until all that was asked is answered, and a moment after."""
-    then = time.monotonic() + _LEFT_ALONE
+def _rest(window: Called, seconds: float = _LEFT_ALONE) -> None:
+    """Until all that was asked is answered, and so many seconds at least."""
+    then = time.monotonic() + seconds
     window.until(lambda: time.monotonic() > then and window.rests())
 
 

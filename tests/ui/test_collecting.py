@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import gc
 import threading
+import weakref
 from collections.abc import Iterator
 
 import pytest
@@ -12,7 +13,19 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QListWidget
 from pytestqt.qtbot import QtBot
 
-from desk.ui.collecting import DUE, MANY_MS, MIDDLE, OVERDUE, PRESSING, YOUNG, YOUNG_MS, Collecting
+from desk.ui.collecting import (
+    ALL_DUE,
+    ALL_OVERDUE,
+    DUE,
+    MANY_MS,
+    MIDDLE,
+    OVERDUE,
+    PRESSING,
+    RESTED,
+    YOUNG,
+    YOUNG_MS,
+    Collecting,
+)
 from tests.wheel import roll
 
 
@@ -37,9 +50,19 @@ class Made:
             self.window.show()
         self.collecting.begin()
 
+        self.walked: list[bool] = []
+
     def _collect(self) -> None:
         self.full += 1
         self.rounds = 0
+        self.walked.append(gc.get_freeze_count() == 0)
+
+    def round(self, touched: bool) -> None:
+        """A full round is due, and one looks for it."""
+        self.rounds = OVERDUE if touched else DUE
+        if touched:
+            roll(self.window)
+        self.collecting.look()
 
 
 @pytest.fixture
@@ -125,6 +148,48 @@ def test_who_never_rests_does_not_keep_it_off_for_ever(made: Made) -> None:
     roll(made.window)
     made.collecting.pause.timeout.emit()
     assert made.full == 1
+
+
+def test_what_was_found_in_use_is_walked_over_seldom_and_after_a_longer_rest(made: Made) -> None:
+    for _ in range(ALL_DUE):
+        made.round(touched=True)
+    for _ in range(RESTED):
+        made.collecting.look()
+    assert made.walked == [False] * ALL_DUE + [True]
+    for _ in range(RESTED):
+        made.collecting.look()
+    assert len(made.walked) == ALL_DUE + 1
+
+
+def test_who_never_rests_has_everything_walked_over_in_the_end(made: Made) -> None:
+    for _ in range(ALL_OVERDUE + 1):
+        made.round(touched=True)
+    assert made.walked == [False] * ALL_OVERDUE + [True]
+
+
+def test_cycles_that_were_in_use_go_with_the_next_round_over_everything(qtbot: QtBot) -> None:
+    class Held:
+        pass
+
+    window = QListWidget()
+    qtbot.addWidget(window)
+    collecting = Collecting(window, lambda: DUE)
+    before = gc.isenabled()
+    collecting.begin()
+    try:
+        one = Held()
+        one.itself = one  # type: ignore[attr-defined]
+        alive = weakref.ref(one)
+        collecting.look()
+        del one
+        for _ in range(ALL_DUE - 1):
+            collecting.look()
+            assert alive() is not None
+        collecting.look()
+        assert alive() is None
+    finally:
+        collecting.end()
+    assert (gc.isenabled(), gc.get_freeze_count()) == (before, 0)
 
 
 def test_no_round_is_made_between_a_call_and_what_shows_it(qtbot: QtBot, made: Made, made_rounds: Rounds) -> None:
