@@ -154,7 +154,8 @@ class CustomerHeader(QWidget):
             beside = self._avatar.width() + NAME_LEAST + self.acts.whole_width() + self._quiet.sizeHint().width()
             self._place_acts(below=self.width() < max(ROOMY, beside))
         shown = self._quiet_buttons if roomy or not self._phone else (self._small_refresh, *self._quiet_buttons)
-        abreast = len(shown) if roomy else 3 if on_calls else 2
+        # Two lines at most beside the buttons of a call.
+        abreast = len(shown) if roomy else (len(shown) + 1) // 2 if on_calls else 2
         for place, button in enumerate(shown):
             self._quiet.addWidget(button, place // abreast, place % abreast)
 
