@@ -16821,6 +16821,11 @@
     </message>
     <message>
         <location filename="desk/ui/guide/files_page.py"/>
+        <source>Some phone numbers name no country: say which one they are of, or nobody is found by them.</source>
+        <translation>Einige Telefonnummern nennen kein Land: Sagen Sie, aus welchem sie sind, sonst wird mit ihnen niemand gefunden.</translation>
+    </message>
+    <message>
+        <location filename="desk/ui/guide/files_page.py"/>
         <source>Take it and pull</source>
         <translation>Nehmen und abrufen</translation>
     </message>
