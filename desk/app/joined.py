@@ -4,6 +4,7 @@ answered, for nobody needs it before."""
 from __future__ import annotations
 
 from concurrent.futures import Future
+from functools import partial
 
 from desk.app.around import Around
 from desk.services.asks import Customers
@@ -18,6 +19,7 @@ from desk.ui.late_store import LateCounter
 from desk.ui.late_work import LateNotes
 from desk.ui.shell.at_store import AtStore
 from desk.ui.shell.at_work import AskedAtWork, AtWork
+from desk.ui.shell.calling_out import join_calls
 from desk.ui.shell.on_calls import OnCalls
 from desk.ui.shell.passing_on import PassingOn
 from desk.ui.shell.window import MainWindow
@@ -46,6 +48,9 @@ class Joined:
         self.passing_on.join(self.at_work.tabs)
         self.at_store = AtStore(tools, AskedAtStore(LateCounter(parts), LateNotes(parts)), window)
         self.around = Around(tools, customers, parts, window, on_calls, self.passing_on)
+        join_page = partial(join_calls, tools, at_work.call_backs, self.at_work)
+        join_page(window.desk)
+        self.around.own.joiners.append(join_page)
 
     def start(self) -> None:
         """The services are there: begin to look."""

@@ -50,6 +50,7 @@ KEYS = (
     Key("note", "N", QT_TRANSLATE_NOOP("Keys", "Write a note on this customer, or on the call that is on"), PAGE),
     Key("hand_off", "H", QT_TRANSLATE_NOOP("Keys", "Hand this customer off, or see how that stands"), PAGE),
     Key("wrap_up", "W", QT_TRANSLATE_NOOP("Keys", "Wrap up the call, or the chosen line"), PAGE),
+    Key("call_out", "C", QT_TRANSLATE_NOOP("Keys", "Call this customer, or promise them a call"), PAGE),
     Key("raise", "F", QT_TRANSLATE_NOOP("Keys", "Raise a flag for this customer …"), PAGE),
     Key("evidence", "V", QT_TRANSLATE_NOOP("Keys", "This customer's flags with their evidence"), PAGE),
     Key("proof", "P", QT_TRANSLATE_NOOP("Keys", "Show the proof of the time"), PAGE),

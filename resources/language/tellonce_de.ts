@@ -15329,6 +15329,82 @@
     </message>
 </context>
 <context>
+    <name>CallOutPart</name>
+    <message>
+        <location filename="desk/ui/work/call_out_part.py"/>
+        <source>About their matter</source>
+        <translation>Zu ihrem Anliegen</translation>
+    </message>
+    <message>
+        <location filename="desk/ui/work/call_out_part.py"/>
+        <source>To sell something</source>
+        <translation>Um etwas zu verkaufen</translation>
+    </message>
+    <message>
+        <location filename="desk/ui/work/call_out_part.py"/>
+        <source>Call</source>
+        <translation>Anrufen</translation>
+    </message>
+    <message>
+        <location filename="desk/ui/work/call_out_part.py"/>
+        <source>Promise a call</source>
+        <translation>Anruf zusagen</translation>
+    </message>
+    <message>
+        <location filename="desk/ui/work/call_out_part.py"/>
+        <source>What they wish</source>
+        <translation>Was sie wünschen</translation>
+    </message>
+    <message>
+        <location filename="desk/ui/work/call_out_part.py"/>
+        <source>What they say about calls</source>
+        <translation>Was sie über Anrufe sagen</translation>
+    </message>
+    <message>
+        <location filename="desk/ui/work/call_out_part.py"/>
+        <source>Promised already</source>
+        <translation>Schon zugesagt</translation>
+    </message>
+    <message>
+        <location filename="desk/ui/work/call_out_part.py"/>
+        <source>Call …</source>
+        <translation>Anrufen …</translation>
+    </message>
+    <message>
+        <location filename="desk/ui/work/call_out_part.py"/>
+        <source>A call</source>
+        <translation>Ein Anruf</translation>
+    </message>
+    <message>
+        <location filename="desk/ui/work/call_out_part.py"/>
+        <source>Number</source>
+        <translation>Nummer</translation>
+    </message>
+    <message>
+        <location filename="desk/ui/work/call_out_part.py"/>
+        <source>What for</source>
+        <translation>Wofür</translation>
+    </message>
+    <message>
+        <location filename="desk/ui/work/call_out_part.py"/>
+        <source>No number of theirs is known.</source>
+        <translation>Es ist keine Nummer von ihnen bekannt.</translation>
+    </message>
+</context>
+<context>
+    <name>CallOutWork</name>
+    <message>
+        <location filename="desk/ui/work/call_out_work.py"/>
+        <source>A call is promised for {time}: {name}.</source>
+        <translation>Anruf zugesagt für {time}: {name}.</translation>
+    </message>
+    <message>
+        <location filename="desk/ui/work/call_out_work.py"/>
+        <source>Undone.</source>
+        <translation>Rückgängig gemacht.</translation>
+    </message>
+</context>
+<context>
     <name>CallStrip</name>
     <message>
         <location filename="desk/ui/customer/call_strip.py"/>
@@ -15433,6 +15509,37 @@
         <location filename="desk/ui/work/calling.py"/>
         <source>Whose number it is, nobody here knows: neither their hours nor what they wished.</source>
         <translation>Wessen Nummer es ist, weiß hier niemand: weder die Anrufzeiten noch die Wünsche.</translation>
+    </message>
+</context>
+<context>
+    <name>CallingNow</name>
+    <message>
+        <location filename="desk/ui/work/calling_now.py"/>
+        <source>{name} was not called.</source>
+        <translation>{name} wurde nicht angerufen.</translation>
+    </message>
+    <message>
+        <location filename="desk/ui/work/calling_now.py"/>
+        <source>The phone is dialling: {name}.</source>
+        <translation>Das Telefon wählt: {name}.</translation>
+    </message>
+    <message>
+        <location filename="desk/ui/work/calling_now.py"/>
+        <source>Copy number</source>
+        <translation>Nummer kopieren</translation>
+    </message>
+    <message>
+        <location filename="desk/ui/work/calling_now.py"/>
+        <source>Copied</source>
+        <translation>Kopiert</translation>
+    </message>
+</context>
+<context>
+    <name>CallingOut</name>
+    <message>
+        <location filename="desk/ui/shell/calling_out.py"/>
+        <source>Call</source>
+        <translation>Anrufen</translation>
     </message>
 </context>
 <context>
@@ -16129,6 +16236,11 @@
     </message>
     <message>
         <location filename="desk/ui/customer/header.py"/>
+        <source>Call, or promise a call</source>
+        <translation>Anrufen oder einen Anruf zusagen</translation>
+    </message>
+    <message>
+        <location filename="desk/ui/customer/header.py"/>
         <source>Everything known of this customer</source>
         <translation>Alles über diesen Kunden</translation>
     </message>
@@ -16706,6 +16818,11 @@
         <location filename="desk/ui/guide/files_page.py"/>
         <source>Take this file</source>
         <translation>Diese Datei nehmen</translation>
+    </message>
+    <message>
+        <location filename="desk/ui/guide/files_page.py"/>
+        <source>Some phone numbers name no country: say which one they are of, or nobody is found by them.</source>
+        <translation>Einige Telefonnummern nennen kein Land: Sagen Sie, aus welchem sie sind, sonst wird mit ihnen niemand gefunden.</translation>
     </message>
     <message>
         <location filename="desk/ui/guide/files_page.py"/>
@@ -19846,6 +19963,11 @@
     </message>
     <message>
         <location filename="desk/ui/keys.py"/>
+        <source>Call this customer, or promise them a call</source>
+        <translation>Diese Person anrufen oder ihr einen Anruf zusagen</translation>
+    </message>
+    <message>
+        <location filename="desk/ui/keys.py"/>
         <source>Raise a flag for this customer …</source>
         <translation>Für diesen Kunden eine Eskalation auslösen …</translation>
     </message>
@@ -22213,6 +22335,29 @@
     </message>
 </context>
 <context>
+    <name>PromiseForm</name>
+    <message>
+        <location filename="desk/ui/work/backs_forms.py"/>
+        <source>When, on the customer's clock</source>
+        <translation>Wann, nach der Uhr des Kunden</translation>
+    </message>
+    <message>
+        <location filename="desk/ui/work/backs_forms.py"/>
+        <source>When shall they be called, on their clock?</source>
+        <translation>Wann soll nach ihrer Uhr angerufen werden?</translation>
+    </message>
+    <message>
+        <location filename="desk/ui/work/backs_forms.py"/>
+        <source>Promise</source>
+        <translation>Zusage</translation>
+    </message>
+    <message>
+        <location filename="desk/ui/work/backs_forms.py"/>
+        <source>What about</source>
+        <translation>Worum es geht</translation>
+    </message>
+</context>
+<context>
     <name>PromiseLines</name>
     <message>
         <location filename="desk/ui/customer/promise_lines.py"/>
@@ -22381,6 +22526,11 @@
     <name>PutOffForm</name>
     <message>
         <location filename="desk/ui/work/backs_forms.py"/>
+        <source>When instead, on the customer's clock</source>
+        <translation>Wann stattdessen, nach der Uhr des Kunden</translation>
+    </message>
+    <message>
+        <location filename="desk/ui/work/backs_forms.py"/>
         <source>When instead, on their clock?</source>
         <translation>Wann stattdessen, in Ortszeit des Kunden?</translation>
     </message>
@@ -22388,21 +22538,6 @@
         <location filename="desk/ui/work/backs_forms.py"/>
         <source>Put off</source>
         <translation>Aufschieben</translation>
-    </message>
-    <message>
-        <location filename="desk/ui/work/backs_forms.py"/>
-        <source>“tomorrow 9:00”, “Friday 5 pm”</source>
-        <translation>„morgen 9:00“, „Freitag 17 Uhr“</translation>
-    </message>
-    <message>
-        <location filename="desk/ui/work/backs_forms.py"/>
-        <source>When instead, on the customer's clock</source>
-        <translation>Wann stattdessen, nach der Uhr des Kunden</translation>
-    </message>
-    <message>
-        <location filename="desk/ui/work/backs_forms.py"/>
-        <source>{here}, {there}</source>
-        <translation>{here}, {there}</translation>
     </message>
 </context>
 <context>
@@ -25502,6 +25637,19 @@
         <location filename="desk/ui/identity/verdict.py"/>
         <source>Note on your answer, optional</source>
         <translation>Notiz zu Ihrer Antwort, freiwillig</translation>
+    </message>
+</context>
+<context>
+    <name>WhenForm</name>
+    <message>
+        <location filename="desk/ui/work/backs_forms.py"/>
+        <source>“tomorrow 9:00”, “Friday 5 pm”</source>
+        <translation>„morgen 9:00“, „Freitag 17 Uhr“</translation>
+    </message>
+    <message>
+        <location filename="desk/ui/work/backs_forms.py"/>
+        <source>{here}, {there}</source>
+        <translation>{here}, {there}</translation>
     </message>
 </context>
 <context>

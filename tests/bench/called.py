@@ -23,6 +23,7 @@ from desk.app import SWITCH_INTERVAL
 from desk.app.desk import Desk
 from desk.config.paths import Home
 from desk.live.ami import Standing
+from desk.live.ami_talk import Conversation
 from desk.live.listening import token
 from desk.live.receiver import Receiver
 from desk.services.views import CustomerView
@@ -50,19 +51,22 @@ own_numbers = ["+4969*"]
 """
 # What the proxy tells of a call that begins: whose number, which call, and when its INVITE was there.
 _INVITE = re.compile(rb"INVITE\?from=(?P<number>[^&]+)&to=[^&]+&call_id=(?P<call>[^&]+)&at=(?P<at>[0-9.]+)")
+# Whose number a manager interface tells of.
+_CALLER = re.compile(rb"CallerIDNum: (?P<number>\+?\d+)")
 # What lies in a made shop's folder beside the files of a desk.
 _NOT_COPIED = shutil.ignore_patterns("raw.sqlite*", "*.before-*", "made-*", "half-*")
 
 
 class Called:
     """Times are seconds since 1970. `takes`: whether somebody takes what is offered. `heard`, by number: when the
-    receiver had read that it rings, and when the proxy
-    had its INVITE; `painted`, by customer: when their timeline was first painted."""
+    receiver had read that it rings, and when the proxy had its INVITE; `told`, by number: when the line to the switch
+    had first read of it; `painted`, by customer: when their timeline was first painted."""
 
     def __init__(self, desk: Desk, port: int) -> None:
         self.desk, self.port = desk, port
         self.takes = True
         self.heard: dict[str, tuple[float, float]] = {}
+        self.told: dict[str, float] = {}
         self.calls: dict[str, str] = {}
         self.painted: dict[int, float] = {}
         self._opened: list[int] = []
@@ -104,6 +108,12 @@ class Called:
             number = found["number"].decode().replace("%2B", "+")
             self.heard.setdefault(number, (now, float(found["at"])))
             self.calls[found["call"].decode().replace("%40", "@")] = number
+
+    def hear(self, more: bytes) -> None:
+        """The line to the switch has read this; on its thread."""
+        now = time.time()
+        for found in _CALLER.finditer(more):
+            self.told.setdefault(found["number"].decode(), now)
 
     def _look(self) -> None:
         if self._loop.isRunning():
@@ -157,7 +167,13 @@ def called(base: Base, ami: int) -> Iterator[Called]:
             held.read(more)
             read(receiver, guest, more)
 
-        with patch.object(Receiver, "_read", noted):
+        hear = Conversation.hear
+
+        def heard(talk: Conversation, more: bytes) -> Any:
+            held.hear(more)
+            return hear(talk, more)
+
+        with patch.object(Receiver, "_read", noted), patch.object(Conversation, "hear", heard):
             try:
                 held.until(lambda: desk._loading.there() and _listens(desk) and held.rests())
                 yield held

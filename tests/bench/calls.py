@@ -107,9 +107,10 @@ def _place(window: Called, proxy: Kamailio, callers: Sequence[Caller], log: Path
 
 
 def _by_switch(window: Called, office: Switch, warm: list[Caller], callers: list[Caller], size: str) -> list[Figure]:
-    held: list[float] = []
+    whole: list[float] = []
+    inside: list[float] = []
     for some in (warm, callers):
-        office.call([one.number for one in some], 1 / RATE)
+        office.call([one.number for one in some], 1 / RATE, RING / MS)
         sent: dict[str, float] = {}
 
         def told(sent: dict[str, float] = sent) -> bool:
@@ -119,10 +120,16 @@ def _by_switch(window: Called, office: Switch, warm: list[Caller], callers: list
         window.until(told)
         window.until(window.rests)
         shown = [one for one in some if one.customer_id in window.painted]
-        held = [(window.painted[one.customer_id] - sent[one.number]) * MS for one in shown]
-    name = "manager interface to painted timeline"
-    missed = _missed("calls by the manager interface whose timeline was never painted", size, callers, shown)
-    return [missed, _row(name, size, held, 0.5, None), _row(name, size, held, 0.99, INVITE_GOAL)]
+        whole = [(window.painted[one.customer_id] - sent[one.number]) * MS for one in shown]
+        inside = [(window.painted[one.customer_id] - window.told[one.number]) * MS for one in shown]
+    name, read = "manager interface to painted timeline", "of that since its line had read it"
+    return [
+        _missed("calls by the manager interface whose timeline was never painted", size, callers, shown),
+        _row(name, size, whole, 0.5, None),
+        _row(name, size, whole, 0.99, INVITE_GOAL),
+        _row(f"{name}, {read}", size, inside, 0.5, None),
+        _row(f"{name}, {read}", size, inside, 0.99, HEARD_GOAL),
+    ]
 
 
 def _flooded(window: Called, shown: Caller, others: Sequence[Caller], seconds: int) -> list[Figure]:

@@ -21,9 +21,9 @@ class Switch:
     def __init__(self, line: Connection, port: int) -> None:
         self._line, self.port = line, port
 
-    def call(self, numbers: Sequence[str], every: float) -> None:
-        """Have these call, one each `every` seconds; returns at once."""
-        self._line.send((list(numbers), every))
+    def call(self, numbers: Sequence[str], every: float, part: float) -> None:
+        """Have these call, one each `every` seconds, ringing and talking for `part` seconds each; returns at once."""
+        self._line.send((list(numbers), every, part))
 
     def sent(self) -> dict[str, float] | None:
         """When the first word of each call was sent, in seconds since 1970, once all are over; None before."""
@@ -48,13 +48,13 @@ def _run(line: Connection, secret: str) -> None:
     pbx, first = Pbx(secret), 17 * 10**8
     line.send(pbx.port)
     while (asked := line.recv()) is not None:
-        numbers, every = asked
-        line.send(_calls(pbx, numbers, every, first))
+        numbers, every, length = asked
+        line.send(_calls(pbx, numbers, every, length, first))
         first += len(numbers)
     pbx.close()
 
 
-def _calls(pbx: Pbx, numbers: Sequence[str], every: float, first: int) -> dict[str, float]:
+def _calls(pbx: Pbx, numbers: Sequence[str], every: float, length: float, first: int) -> dict[str, float]:
     sent: dict[str, float] = {}
     packets = recorded("answered")
     for count, number in enumerate(numbers):
@@ -63,7 +63,7 @@ def _calls(pbx: Pbx, numbers: Sequence[str], every: float, first: int) -> dict[s
         sent[number] = time.time()
         pbx.send(wire(own[:_RINGS]))
         for part in (own[_RINGS:_TALKS], own[_TALKS:]):
-            time.sleep(every / 3)
+            time.sleep(length)
             pbx.send(wire(part))
         time.sleep(max(0.0, began + every - time.monotonic()))
     return sent

@@ -14,12 +14,12 @@ from tests.ui.fakes import Gates
 NUMBER = "+1 303 555 0142"
 
 
-def calls() -> FileView:
+def calls(numbers: tuple[str, ...] = ("+49 30 1234001", "+49 30 1234002")) -> FileView:
     """Calls as a German phone system exports them."""
     columns = (
         ColumnView("Datum", ("03.11.2025", "04.11.2025"), "started_at", "%d.%m.%Y", ("%d.%m.%Y", "%d.%m.%Y %H:%M")),
         ColumnView("Uhrzeit", ("08:10", "09:12"), "started_time", "%H:%M", ("%H:%M",)),
-        ColumnView("Rufnummer", ("+49 30 1234001", "+49 30 1234002"), "phone"),
+        ColumnView("Rufnummer", numbers, "phone"),
         ColumnView("Richtung", ("eingehend", "abgehend"), "direction"),
         ColumnView("Mitarbeiter", ("Müller",), "agent"),
         ColumnView("Dauer", ("61", "340"), "talk_seconds"),

@@ -7,6 +7,7 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import datetime
+from functools import partial
 from zoneinfo import ZoneInfo
 
 import shiboken6
@@ -22,6 +23,7 @@ from desk.ui.shell.at_guide import AtGuide
 from desk.ui.shell.at_settings import AtSettings
 from desk.ui.shell.at_store import AtStore
 from desk.ui.shell.at_work import AskedAtWork, AtWork
+from desk.ui.shell.calling_out import join_calls
 from desk.ui.shell.on_calls import AskedOnCalls, OnCalls
 from desk.ui.shell.own_windows import AskedOfCustomers, OwnWindows
 from desk.ui.shell.passing_on import PassingOn
@@ -144,6 +146,8 @@ def window_on_fakes(app: QApplication, look: str = "light") -> Iterator[Stand]:
         asked_at_work = AskedAtWork(work.call_backs, work.log, work.outbox, work.rules, work.outbox.whose, work.phones)
         at_work = AtWork(tools, asked_at_work, window, on_calls)
         at_work.dialler.ready = lambda: True
+        join_page = partial(join_calls, tools, work.call_backs, at_work)
+        join_page(window.desk)
         passing = FakePassing()
         passed = AskedHandOffs(passing.hand_offs, passing.receivers, passing.files, passing.left_open)
         passing_on = PassingOn(tools, customers, passed, window, on_calls)
@@ -151,6 +155,7 @@ def window_on_fakes(app: QApplication, look: str = "light") -> Iterator[Stand]:
         asked_of = AskedOfCustomers(customers, journeys, flags, identity)
         own = OwnWindows(tools, asked_of, window, on_calls.saving)
         own.joiners.append(lambda room: passing_on.join_room(room, on_calls.make_page(room)))
+        own.joiners.append(join_page)
         choices = FakeChoices()
         at_settings = AtSettings(tools, choices, window, lambda: None)
         first = FakeFirst()

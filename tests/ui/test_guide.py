@@ -152,6 +152,25 @@ def test_rows_may_be_another_kind_of_thing(qtbot: QtBot, stand: Stand, looked: G
     assert not looked.files.columns.channel.isVisible()
 
 
+def test_numbers_without_a_country_ask_for_one(qtbot: QtBot, stand: Stand, looked: GuideRoom) -> None:
+    files = looked.files
+    files.region.clear()
+    assert not files.no_country.isVisible()
+    stand.first.look_view = replace(
+        stand.first.look_view, files=(fake_first.calls(("030 1234001", "+49 30 1234002")), fake_first.people())
+    )
+    looked.work.look_at(FOLDER)
+    rested(qtbot, stand)
+    files.region.clear()
+    assert files.no_country.isVisible()
+    qtbot.keyClicks(files.region, "de")
+    assert not files.no_country.isVisible()
+    files.region.clear()
+    pick(qtbot, files.columns.roles["Rufnummer"], "detail")
+    rested(qtbot, stand)
+    assert not files.no_country.isVisible()
+
+
 def test_what_would_be_set_aside_is_said_with_the_reason(qtbot: QtBot, stand: Stand, looked: GuideRoom) -> None:
     stand.first.bad = 3
     looked.work.choose(0)

@@ -8,6 +8,7 @@ from desk.domain.trouble import Trouble
 from desk.services.asks import ServiceError
 from desk.services.work_views import WishView
 from desk.ui.work.backs_tab import CallBacksTab
+from desk.ui.work.call_out_part import CallOutPart
 from desk.ui.work.tabs import BACKS
 from tests.ui import story, work_story
 from tests.ui.acting import answered, open_customer
@@ -67,6 +68,21 @@ def backs_wish_scene(stand: Stand) -> None:
     backs_scene(stand)
     backs(stand).act("wish")
     until(lambda: answered(stand))
+
+
+def call_out_scene(stand: Stand) -> None:
+    """Whoever is on the page is to be called: not now, a call is being promised."""
+    stand.work.call_backs.have(*work_story.BACKS)
+    stand.work.call_backs.guards[1] = work_story.NOT_NOW
+    open_customer(stand, 1)
+    stand.window.desk.care.call_out_wanted.emit()
+    until(lambda: answered(stand))
+    part = stand.window.desk.pages.findChild(CallOutPart)
+    assert part is not None
+    part.buttons["promise"].click()
+    part.promise.line.setText("Friday 5 pm")
+    until(lambda: answered(stand))
+    settle()
 
 
 def backs_none_scene(stand: Stand) -> None:

@@ -21,11 +21,12 @@ Act = Callable[[], object]
 
 class Care(QObject):
     """`show` begins with another customer, `refresh` asks again about the same one, `put_away` ends. `note_wanted`,
-    `hand_off_wanted` and `wrap_up_wanted`: a key asked for it."""
+    `hand_off_wanted`, `wrap_up_wanted` and `call_out_wanted`: a key asked for it."""
 
     note_wanted = Signal()
     hand_off_wanted = Signal()
     wrap_up_wanted = Signal()
+    call_out_wanted = Signal()
 
     def __init__(self, tools: Tools, journeys: Journeys, flags: Flags, standing: StandingWork, pages: Pages) -> None:
         super().__init__(pages)
@@ -65,6 +66,7 @@ class Care(QObject):
             "note": self.note_wanted.emit,
             "hand_off": self.hand_off_wanted.emit,
             "wrap_up": self.wrap_up_wanted.emit,
+            "call_out": self.call_out_wanted.emit,
         }
         return {name: partial(self._while_shown, act) for name, act in acts.items()}
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal, SignalInstance
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
@@ -57,6 +57,7 @@ class CustomerHeader(QWidget):
     conflict_wanted = Signal(str)
     raise_wanted = Signal()
     window_wanted = Signal()
+    call_wanted = Signal()
 
     def __init__(self, tools: Tools, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -72,25 +73,26 @@ class CustomerHeader(QWidget):
         self.refresh: QPushButton = push(self.tr("Ask sources now"), self._ask)
         self._small_refresh = IconButton(tools.theme, "refresh", self.tr("Ask sources now"), parent=self)
         self._small_refresh.clicked.connect(self._ask)
-        self.about = IconButton(tools.theme, "person", self.tr("Everything known of this customer"))
-        KeyHint(self.about, tools.keys, "about", self.tr("Everything known of this customer"))
-        self.about.clicked.connect(self.about_wanted)
-        self.history = IconButton(tools.theme, "same", self.tr("How this customer came to be"))
-        KeyHint(self.history, tools.keys, "history", self.tr("How this customer came to be"))
-        self.history.clicked.connect(self.history_wanted)
-        self.raise_flag = IconButton(tools.theme, "flag", self.tr("Raise a flag …"))
-        KeyHint(self.raise_flag, tools.keys, "raise", self.tr("Raise a flag …"))
-        self.raise_flag.clicked.connect(self.raise_wanted)
+        self.call = self._quiet_button("phone", "call_out", self.tr("Call, or promise a call"), self.call_wanted)
+        told = self.tr("Everything known of this customer")
+        self.about = self._quiet_button("person", "about", told, self.about_wanted)
+        told = self.tr("How this customer came to be")
+        self.history = self._quiet_button("same", "history", told, self.history_wanted)
+        self.raise_flag = self._quiet_button("flag", "raise", self.tr("Raise a flag …"), self.raise_wanted)
         self.window_button = WindowButton(tools)
-        self._close = IconButton(tools.theme, "close", self.tr("Close this customer"))
-        KeyHint(self._close, tools.keys, "escape", self.tr("Close this customer"))
-        self._close.clicked.connect(self.close_wanted)
+        self._close = self._quiet_button("close", "escape", self.tr("Close this customer"), self.close_wanted)
         # Shown by whoever knows what to do when they are pressed.
         self.acts = PageActs(tools.keys)
         self.acts.hide()
         self._row = QHBoxLayout(self)
         self._quiet = QGridLayout()
-        self._quiet_buttons = (self.about, self.history, self.raise_flag, self.window_button, self._close)
+        self._quiet_buttons: tuple[IconButton, ...] = (
+            self.about,
+            self.history,
+            self.raise_flag,
+            self.window_button,
+            self._close,
+        )
         self._tick = QTimer(self, interval=CLOCK_MS)
         self._tick.timeout.connect(self._show_time)
         self._lay_out()
@@ -119,6 +121,12 @@ class CustomerHeader(QWidget):
             self.name_mark.say(self._mark_words(known["name"]))
         self.chips.show_conflicts(conflicts)
 
+    def offer_calls(self) -> None:
+        """Somebody knows what to do when calling is asked for."""
+        if self.call not in self._quiet_buttons:
+            self._quiet_buttons = (self.call, *self._quiet_buttons)
+            self._fit()
+
     def show_asking(self, asking: bool) -> None:
         """Whether the sources are being asked about this customer."""
         for button in (self.refresh, self._small_refresh):
@@ -128,6 +136,12 @@ class CustomerHeader(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
+
+    def _quiet_button(self, icon: str, key: str, told: str, wanted: SignalInstance) -> IconButton:
+        button = IconButton(self._tools.theme, icon, told)
+        KeyHint(button, self._tools.keys, key, told)
+        button.clicked.connect(wanted)
+        return button
 
     def _fit(self) -> None:
         """Words on the button where there is room, else its icon alone among the quiet ones; neither without a number
@@ -140,7 +154,8 @@ class CustomerHeader(QWidget):
             beside = self._avatar.width() + NAME_LEAST + self.acts.whole_width() + self._quiet.sizeHint().width()
             self._place_acts(below=self.width() < max(ROOMY, beside))
         shown = self._quiet_buttons if roomy or not self._phone else (self._small_refresh, *self._quiet_buttons)
-        abreast = len(shown) if roomy else 3 if on_calls else 2
+        # Two lines at most beside the buttons of a call.
+        abreast = len(shown) if roomy else (len(shown) + 1) // 2 if on_calls else 2
         for place, button in enumerate(shown):
             self._quiet.addWidget(button, place // abreast, place % abreast)
 

@@ -16,6 +16,7 @@ ACT_OF = {
     "notes": "note",
     "wrap-up": "wrap_up",
     "hand-off": "hand_off",
+    "call-out": "call_out",
     "about": "about",
     "history": "history",
     "flags": "evidence",

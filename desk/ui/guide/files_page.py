@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desk.services.first_views import FileView, LookView
+from desk.services.first_views import ColumnView, FileView, LookView
 from desk.ui.background import Trouble
 from desk.ui.guide.columns import ColumnsCard
 from desk.ui.guide.samples import SamplesCard
@@ -68,6 +68,14 @@ class FilesPage(Column):
         self.columns.changed.connect(self.changed)
         self.columns.record_wanted.connect(self.record_wanted)
         self.name, self.zone, self.region = QLineEdit(), zone_box(tools.theme, ""), QLineEdit()
+        self.no_country = PlainLabel(
+            self.tr("Some phone numbers name no country: say which one they are of, or nobody is found by them."),
+            "small-warn",
+            wrap=True,
+        )
+        self.no_country.hide()
+        # By name, as they are read by now.
+        self._seen: dict[str, FileView] = {}
         self.take: QPushButton = push(self.tr("Take it and pull"), self.take_wanted.emit, "primary")
         self._both = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._lay_out()
@@ -77,7 +85,9 @@ class FilesPage(Column):
         self.note.hide()
         self.name.setText(name)
         self.zone.setCurrentText(zone)
+        self._seen = {file.name: file for file in look.files}
         self.region.setText(look.region or machine_country())
+        self._warn()
         clear(self._files)
         self.files = None
         if len(look.files) > 1:
@@ -112,6 +122,8 @@ class FilesPage(Column):
         self.use.setChecked(file.used)
         self.columns.show_file(file)
         self.samples.show_file(file)
+        self._seen[file.name] = file
+        self._warn()
 
     def show_busy(self, busy: bool) -> None:
         """Whether the first rows are being tried."""
@@ -123,6 +135,11 @@ class FilesPage(Column):
         super().resizeEvent(event)
         direction = QBoxLayout.Direction
         self._both.setDirection(direction.LeftToRight if self.width() >= BESIDE else direction.TopToBottom)
+
+    def _warn(self) -> None:
+        """Numbers that name no country are of nobody, where nobody says which country they are of."""
+        without = any(file.used and any(map(_lacks_country, file.columns)) for file in self._seen.values())
+        self.no_country.setVisible(self._asks and without and not self.region.text().strip())
 
     def _show_left_out(self, look: LookView) -> None:
         unseen = self._unseen(look)
@@ -198,11 +215,20 @@ class FilesPage(Column):
         line = self.zone.lineEdit()
         if line is not None:
             line.editingFinished.connect(self.zone_changed)
+        self.region.textChanged.connect(lambda _text: self._warn())
         row = QHBoxLayout()
+        # All the room where it is said, none where it is not.
+        row.addWidget(self.no_country, 100)
         row.addStretch(1)
         row.addWidget(self.take)
         column.addLayout(row)
         return card
+
+
+def _lacks_country(column: ColumnView) -> bool:
+    """Whether it is of numbers of which one names no country, neither as "+49" nor as "0049"."""
+    written = ("".join(sign for sign in sample if sign.isdigit() or sign == "+") for sample in column.samples)
+    return column.role == "phone" and any(number and not number.startswith(("+", "00")) for number in written)
 
 
 def machine_country() -> str:

@@ -40,8 +40,8 @@ class AtWork(QObject):
         self.guards = Guards(tools, asked.call_backs, self)
         self.calling = Calling(tools, asked.call_backs, self.guards, self.dialler, self)
         self.ringing = Ringing(window.ring, self.guards)
-        shared = BackTools(self.guards, self.calling, lambda: self._me)
-        self.tabs = WorkTabs(tools, asked, window, on_calls, shared, self.watch.look)
+        self.shared = BackTools(self.guards, self.calling, lambda: self._me)
+        self.tabs = WorkTabs(tools, asked, window, on_calls, self.shared, self.watch.look)
         window.rooms.work_maker = self._make_room
         self._connect()
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from desk.services.work_views import DueView, GuardView
-from desk.ui.escalations.forms import LONGEST_NAME, Form, pill
+from desk.ui.escalations.forms import LONGEST_NAME, LONGEST_NOTE, Form, pill
 from desk.ui.pieces.flow import FlowLayout
 from desk.ui.pieces.labels import PlainLabel, set_role
 from desk.ui.work.backs_words import opens_words
@@ -20,21 +20,22 @@ OFFERS = (
 )
 
 
-class PutOffForm(Form):
-    """`given` carries the words for the time, `typed` them as they are typed."""
+class WhenForm(Form):
+    """Asks for a time on the customer's clock. `given` carries the words for it, `typed` them as they are typed."""
 
     given = Signal(str)
     typed = Signal(str)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(self.tr("When instead, on their clock?"), self.tr("Put off"), parent)
+    def __init__(self, heading: str, act: str, name: str, parent: QWidget | None = None) -> None:
+        """`name` is what the line for the time is called."""
+        super().__init__(heading, act, parent)
         self._meant: DueView | None = None
         self.offers = FlowLayout(gap=6, line_gap=6)
         for offer in OFFERS:
             words = QCoreApplication.translate("Backs", str(offer))
             self.offers.addWidget(pill(words, partial(self._take, words)))
         self.line = self.add_line(self.tr("“tomorrow 9:00”, “Friday 5 pm”"), LONGEST_NAME)
-        self.line.setAccessibleName(self.tr("When instead, on the customer's clock"))
+        self.line.setAccessibleName(name)
         self.meaning = PlainLabel(role="small-faint", wrap=True)
         self.body.addLayout(self.offers)
         self.body.addWidget(self.meaning)
@@ -63,14 +64,36 @@ class PutOffForm(Form):
             self.given.emit(self.line.text())
 
     def settle(self) -> None:
-        self.go.setEnabled(False)
-        self._meant = None
+        if self._meant is not None and self._meant.typed != self.line.text():
+            self._meant = None
+        self.go.setEnabled(self._meant is not None and self._meant.due_at is not None)
         if not self.line.text():
             self.meaning.hide()
 
     def _take(self, words: str) -> None:
         self.line.setText(words)
         self.line.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+class PutOffForm(WhenForm):
+    """Until when a call-back is put off."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        name = self.tr("When instead, on the customer's clock")
+        super().__init__(self.tr("When instead, on their clock?"), self.tr("Put off"), name, parent)
+
+
+class PromiseForm(WhenForm):
+    """When a call is promised for, and what about: `about`."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        name = self.tr("When, on the customer's clock")
+        super().__init__(self.tr("When shall they be called, on their clock?"), self.tr("Promise"), name, parent)
+        self.about = self.add_line(self.tr("What about"), LONGEST_NOTE)
+
+    def begin(self) -> None:
+        self.about.clear()
+        super().begin()
 
 
 class InSpiteForm(Form):

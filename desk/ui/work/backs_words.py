@@ -12,7 +12,7 @@ from desk.services.work_views import CallBackView, GuardView
 from desk.ui.pieces.lines import Cell, Column, Shape
 from desk.ui.words import DAY, HOUR, Words, length, named, one_line, place_of, zone_of
 
-SERVICE = "service"
+SERVICE, SELLING = "service", "solicitation"
 CLOSE = timedelta(hours=6)
 # May be called now, ask first, do not: an icon and the colour of it.
 MARKS = {"yes": ("done", "ok"), "ask": ("warning", "warn"), "no": ("later", "danger")}

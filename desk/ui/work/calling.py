@@ -5,11 +5,11 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Signal
 
 from desk.services.asks_work import CallBacks
-from desk.services.work_views import CallBackView, GuardView
+from desk.services.work_views import GuardView
 from desk.ui.background import Latest, Trouble
 from desk.ui.tools import Tools
 from desk.ui.work.dialling import Dialler
-from desk.ui.work.guards import Guards
+from desk.ui.work.guards import Guards, ToCall
 
 
 class Calling(QObject):
@@ -30,7 +30,7 @@ class Calling(QObject):
         self._call_backs, self._guards, self._dialler = call_backs, guards, dialler
         self._asks, self._dials = Latest(tools.quick, self), Latest(tools.quick, self)
 
-    def call(self, back: CallBackView) -> None:
+    def call(self, back: ToCall) -> None:
         """Call them, if nothing speaks against it at this moment."""
         self.begun.emit(back)
         if not back.customer_id:
@@ -50,11 +50,11 @@ class Calling(QObject):
 
         self._asks.ask(lambda: self._call_backs.may_call(back.customer_id, back.number, back.purpose), heard, failed)
 
-    def call_all_the_same(self, back: CallBackView) -> None:
+    def call_all_the_same(self, back: ToCall) -> None:
         """Call them although something speaks against it."""
         self._dial(back, self._guards.of(back))
 
-    def _dial(self, back: CallBackView, guard: GuardView | None) -> None:
+    def _dial(self, back: ToCall, guard: GuardView | None) -> None:
         tel = back.tel or (guard.tel if guard is not None else "")
 
         def hand_over(ready: bool) -> None:

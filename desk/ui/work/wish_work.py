@@ -7,9 +7,10 @@ from functools import partial
 from PySide6.QtCore import QObject, Signal
 
 from desk.services.asks_work import CallBacks
-from desk.services.work_views import CallBackView, GuardView, WishView
+from desk.services.work_views import GuardView, WishView
 from desk.ui.background import Latest, Trouble
 from desk.ui.tools import Tools
+from desk.ui.work.guards import ToCall
 
 
 class WishWork(QObject):
@@ -27,7 +28,7 @@ class WishWork(QObject):
         self._asked = Latest(tools.quick, self)
         self._former = WishView()
 
-    def begin(self, back: CallBackView) -> None:
+    def begin(self, back: ToCall) -> None:
         """Ask what was said before by whoever this is for."""
 
         def told(former: WishView) -> None:
@@ -36,12 +37,12 @@ class WishWork(QObject):
 
         self._asked.ask(lambda: self._call_backs.wished(back.customer_id), told, self.not_done.emit)
 
-    def keep(self, back: CallBackView, wish: WishView) -> None:
+    def keep(self, back: ToCall, wish: WishView) -> None:
         """Keep what they say now."""
         undo = partial(self._keep, back, self._former, wish, self.tr("Undone."), None)
         self._keep(back, wish, self._former, self.tr("What they said about calls is kept."), undo)
 
-    def _keep(self, back: CallBackView, wish: WishView, over: WishView, words: str, undo: object) -> None:
+    def _keep(self, back: ToCall, wish: WishView, over: WishView, words: str, undo: object) -> None:
         """`over` is what it takes the place of; what somebody else wrote down meanwhile is not lost under it."""
 
         def settle(_guard: GuardView) -> None:
