@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from desk.ui.keys import KEYS, KeyBook, places_meet
-from desk.ui.shell.key_button import ALT_GR, KeyButton, key_of, refusal
+from desk.ui.pressed import ALT_GR, key_of
+from desk.ui.shell.key_button import KeyButton, refusal
 from desk.ui.shell.keys_list import KeysDialog
 from tests.ui import story
 from tests.ui.stand import Stand
