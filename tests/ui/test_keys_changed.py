@@ -191,6 +191,38 @@ def test_what_lists_and_fields_need_cannot_be_had() -> None:
     assert not any(refusal(key) for key in ("Ctrl+Return", "Alt+Up", "Del", "F12", "ß", "Ctrl+Shift+V"))
 
 
+@pytest.mark.parametrize("name", ["store_here", "store_call", "escape", "finish", "find_typing", "flag_undo"])
+def test_what_is_needed_while_one_types_is_no_letter(qtbot: QtBot, listed: KeysDialog, name: str) -> None:
+    button = listed.rows[name].button
+    former = button.text()
+    for key, held in ((Qt.Key.Key_C, NONE), (Qt.Key.Key_Q, SHIFT), (Qt.Key.Key_5, NONE), (Qt.Key.Key_Delete, NONE)):
+        choose(qtbot, listed, name, key, held)
+        assert "is typed where this is needed. Press one with Ctrl or Alt, or a function key" in listed.foot.words.text()
+        assert button.text() == former
+    choose(qtbot, listed, name, Qt.Key.Key_Left, CTRL)
+    assert "Ctrl+Left is needed by the field" in listed.foot.words.text()
+    assert button.text() == former
+    for key, held, shown in ((Qt.Key.Key_F11, NONE, "F11"), (Qt.Key.Key_U, CTRL | SHIFT, "Ctrl+Shift+U")):
+        choose(qtbot, listed, name, key, held)
+        assert button.text() == shown
+
+
+def test_undo_may_have_its_first_key_again_which_nothing_else_typed_over_may_have() -> None:
+    keys = {key.name: key for key in KEYS}
+    assert refusal("Ctrl+Z", keys["flag_undo"]) == ""
+    assert refusal("Ctrl+Z", keys["escape"])
+    assert refusal("C", keys["work_call"]) == ""
+
+
+def test_undo_in_the_list_is_the_persons_own_key(qtbot: QtBot, listed: KeysDialog, stand: Stand) -> None:
+    choose(qtbot, listed, "flag_undo", Qt.Key.Key_U, CTRL)
+    choose(qtbot, listed, "note", Qt.Key.Key_Q)
+    qtbot.keyClick(listed, Qt.Key.Key_Z, CTRL)
+    assert stand.tools.keys.chosen == {"flag_undo": "Ctrl+U", "note": "Q"}
+    qtbot.keyClick(listed, Qt.Key.Key_U, CTRL)
+    assert stand.tools.keys.chosen == {"flag_undo": "Ctrl+U"}
+
+
 def test_a_book_forgets_what_it_does_not_know(qtbot: QtBot) -> None:
     book = KeyBook({"note": "Q"})
     with qtbot.waitSignal(book.changed):
