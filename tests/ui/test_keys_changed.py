@@ -197,7 +197,9 @@ def test_what_is_needed_while_one_types_is_no_letter(qtbot: QtBot, listed: KeysD
     former = button.text()
     for key, held in ((Qt.Key.Key_C, NONE), (Qt.Key.Key_Q, SHIFT), (Qt.Key.Key_5, NONE), (Qt.Key.Key_Delete, NONE)):
         choose(qtbot, listed, name, key, held)
-        assert "is typed where this is needed. Press one with Ctrl or Alt, or a function key" in listed.foot.words.text()
+        assert (
+            "is typed where this is needed. Press one with Ctrl or Alt, or a function key" in listed.foot.words.text()
+        )
         assert button.text() == former
     choose(qtbot, listed, name, Qt.Key.Key_Left, CTRL)
     assert "Ctrl+Left is needed by the field" in listed.foot.words.text()

@@ -98,8 +98,12 @@ class ScanKeys(QObject):
             self.undo_wanted.emit()
             event.accept()
             return True
-        if _other_field(self._line) is not None or not _sign(event, self.burst.wedge) or self._is_help(event):
+        if _other_field(self._line) is not None or not _sign(event, self.burst.wedge):
             return False
+        if self._is_help(event):
+            # The line would take the sign for itself; it is left to the window.
+            event.ignore()
+            return True
         event.accept()
         return True
 
