@@ -59,6 +59,8 @@ class NoteChange(QWidget):
 
     def take_focus(self) -> None:
         """Be ready for typing, behind what stands there."""
+        # Whoever types faster than the window draws is heard: keys of a part count once it is shown.
+        self.show()
         self.text.setFocus(Qt.FocusReason.OtherFocusReason)
         cursor = self.text.textCursor()
         cursor.movePosition(cursor.MoveOperation.End)

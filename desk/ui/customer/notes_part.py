@@ -73,6 +73,8 @@ class NotesPart(QWidget):
 
     def take_focus(self) -> None:
         """Be ready for typing, behind what stands there."""
+        # Whoever types faster than the window draws is heard: keys of a part count once it is shown.
+        self.show()
         self.text.setFocus(Qt.FocusReason.ShortcutFocusReason)
         cursor = self.text.textCursor()
         cursor.movePosition(cursor.MoveOperation.End)
