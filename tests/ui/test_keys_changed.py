@@ -8,7 +8,7 @@ from itertools import combinations
 import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from desk.ui.keys import KEYS, KeyBook, places_meet
@@ -16,7 +16,9 @@ from desk.ui.pressed import ALT_GR, key_of
 from desk.ui.shell.key_button import KeyButton, refusal
 from desk.ui.shell.keys_list import KeysDialog
 from tests.ui import story
+from tests.ui.acting import open_customer
 from tests.ui.stand import Stand
+from tests.ui.trend_scenes import trends
 
 SHIFT, CTRL, ALT = (
     Qt.KeyboardModifier.ShiftModifier,
@@ -233,6 +235,21 @@ def test_a_book_forgets_what_it_does_not_know(qtbot: QtBot) -> None:
     assert book.hint("Proof", "proof") == "Proof"
     with qtbot.assertNotEmitted(book.changed):
         book.choose({"proof": ""})
+
+
+def test_buttons_and_menus_say_the_keys_a_person_chose(stand: Stand) -> None:
+    trends(stand)
+    room = stand.window.flags
+    assert "Take it (T)" in room.panel.buttons["take"].toolTip()
+    assert room.trends.page.back.accessibleName() == "Back to the board (Esc)"
+    stand.tools.keys.choose({"flag_take": "Q", "escape": "F12", "split": "U", "join": ""})
+    assert "Take it (Q)" in room.panel.buttons["take"].toolTip()
+    assert room.trends.page.back.accessibleName() == "Back to the board (F12)"
+    stand.window.go_to("desk")
+    open_customer(stand)
+    stand.window.desk.care.journeys.lines.open_menu(story.STORY[3], stand.window.mapToGlobal(stand.window.pos()))
+    told = [action.text() for action in stand.window.findChildren(QMenu, "line-menu")[-1].actions()]
+    assert told[1:3] == ["&Begin a journey with this line\tU", "&Move to another journey …"]
 
 
 def test_every_button_in_the_list_says_what_it_changes(listed: KeysDialog) -> None:
