@@ -6,13 +6,18 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QObject, Signal
-from PySide6.QtGui import QKeySequence
+from PySide6.QtGui import QKeyEvent, QKeySequence
 
 from desk.ui.mirror import left_kept
+from desk.ui.pressed import key_of
 
 # Where a key may be heard that is not heard everywhere; two keys may be the same where no place hears both.
 PAGE, PAIRS, BOARD, FLAGGED = ("page",), ("pairs",), ("board",), ("board", "page")
 BACKS, OUTBOX, LOG, STORE = ("backs",), ("outbox",), ("log",), ("store",)
+# Heard by what one types into, or what is around it; the window itself has nothing to do for them.
+BY_PARTS = ("finish",)
+# Needed while one types, beside those of the store, where whatever is typed goes into the line for codes.
+_WHILE_TYPING = ("escape", "finish", "find_typing", "flag_undo")
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +30,11 @@ class Key:
     # The places that hear it, () where every place does.
     where: tuple[str, ...] = ()
 
+    @property
+    def while_typing(self) -> bool:
+        """Whether it is to be heard while one types, which no letter alone is."""
+        return self.where == STORE or self.name in _WHILE_TYPING
+
 
 KEYS = (
     Key("search", "Ctrl+K", QT_TRANSLATE_NOOP("Keys", "Find a customer, what was said, what to do")),
@@ -35,6 +45,7 @@ KEYS = (
     Key("next", "J", QT_TRANSLATE_NOOP("Keys", "Next item of the timeline, next flag, or next pair")),
     Key("former", "K", QT_TRANSLATE_NOOP("Keys", "Former item of the timeline, former flag, or former pair")),
     Key("escape", "Esc", QT_TRANSLATE_NOOP("Keys", "Back, or close")),
+    Key("finish", "Ctrl+Return", QT_TRANSLATE_NOOP("Keys", "Write the note, finish the wrap-up, or hand off")),
     Key("desk", "Ctrl+1", QT_TRANSLATE_NOOP("Keys", "Customer desk")),
     Key("flags", "Ctrl+2", QT_TRANSLATE_NOOP("Keys", "Escalations")),
     Key("sources", "Ctrl+3", QT_TRANSLATE_NOOP("Keys", "Sources")),
@@ -140,6 +151,14 @@ class KeyBook(QObject):
         """The key of every act, as settings write it."""
         return sequences(self._chosen)
 
+    def heard(self, name: str) -> list[QKeySequence]:
+        """What may be pressed for an act; nothing where no key does it."""
+        return heard(self.sequences().get(name, ""))
+
+    def means(self, event: QKeyEvent, name: str) -> bool:
+        """Whether the key pressed is that of an act."""
+        return QKeySequence(key_of(event)) in self.heard(name)
+
     def text(self, name: str) -> str:
         """The key as it is written on this machine's keyboard; "" where there is none."""
         return shown(self.sequences().get(name, ""))
@@ -150,8 +169,17 @@ class KeyBook(QObject):
         return QCoreApplication.translate("Keys", "{words} ({key})").format(words=words, key=key) if key else words
 
 
+def heard(sequence: str) -> list[QKeySequence]:
+    """What may be pressed for a key as settings write it: of the two Enter keys either."""
+    told = QKeySequence(sequence).toString()
+    either = dict.fromkeys((told.replace("Enter", "Return"), told.replace("Return", "Enter")))
+    return [QKeySequence(one) for one in either if one]
+
+
 def shown(sequence: str) -> str:
     """A key as it is written on this machine's keyboard."""
-    told = QKeySequence(sequence).toString(QKeySequence.SequenceFormat.NativeText) or sequence
+    # Every other word of the program calls it Enter.
+    meant = QKeySequence(sequence.replace("Return", "Enter"))
+    told = meant.toString(QKeySequence.SequenceFormat.NativeText) or sequence
     # "Ctrl+," is not to end with its beginning where lines run from the right.
     return left_kept(told)

@@ -17487,6 +17487,11 @@
         <source>Open customer</source>
         <translation>Kunden öffnen</translation>
     </message>
+    <message>
+        <location filename="desk/ui/escalations/panel.py"/>
+        <source>Open the customer (Enter)</source>
+        <translation>Kunden öffnen (Eingabe)</translation>
+    </message>
 </context>
 <context>
     <name>FlagTable</name>
@@ -19084,11 +19089,6 @@
     </message>
     <message>
         <location filename="desk/ui/customer/hand_off_part.py"/>
-        <source>Ctrl+Enter</source>
-        <translation>Strg+Eingabe</translation>
-    </message>
-    <message>
-        <location filename="desk/ui/customer/hand_off_part.py"/>
         <source>Try again</source>
         <translation>Erneut versuchen</translation>
     </message>
@@ -19815,6 +19815,16 @@
     </message>
     <message>
         <location filename="desk/ui/shell/key_button.py"/>
+        <source>{key} is typed where this is needed. Press one with Ctrl or Alt, or a function key such as F8.</source>
+        <translation>{key} wird getippt, wo dies gebraucht wird. Drücken Sie eine mit Strg oder Alt oder eine Funktionstaste wie F8.</translation>
+    </message>
+    <message>
+        <location filename="desk/ui/shell/key_button.py"/>
+        <source>{key} is needed by the field one types into here. Press another one with Ctrl, or a function key.</source>
+        <translation>{key} braucht das Feld selbst, in das man hier tippt. Drücken Sie eine andere mit Strg oder eine Funktionstaste.</translation>
+    </message>
+    <message>
+        <location filename="desk/ui/shell/key_button.py"/>
         <source>Press the new key for: {what}</source>
         <translation>Drücken Sie die neue Taste für: {what}</translation>
     </message>
@@ -19883,6 +19893,11 @@
         <location filename="desk/ui/keys.py"/>
         <source>Back, or close</source>
         <translation>Zurück oder schließen</translation>
+    </message>
+    <message>
+        <location filename="desk/ui/keys.py"/>
+        <source>Write the note, finish the wrap-up, or hand off</source>
+        <translation>Notiz schreiben, Nachbearbeitung abschließen oder übergeben</translation>
     </message>
     <message>
         <location filename="desk/ui/keys.py"/>
@@ -20299,6 +20314,21 @@
     </message>
     <message>
         <location filename="desk/ui/shell/keys_list.py"/>
+        <source>Press or open what is chosen</source>
+        <translation>Drücken oder öffnen, was gewählt ist</translation>
+    </message>
+    <message>
+        <location filename="desk/ui/shell/keys_list.py"/>
+        <source>To the next place found; with Shift to the former</source>
+        <translation>Zur nächsten Fundstelle; mit Umschalt zur vorigen</translation>
+    </message>
+    <message>
+        <location filename="desk/ui/shell/keys_list.py"/>
+        <source>From day to day in the strip of days</source>
+        <translation>Im Tagesstreifen von Tag zu Tag</translation>
+    </message>
+    <message>
+        <location filename="desk/ui/shell/keys_list.py"/>
         <source>Choose several flags</source>
         <translation>Mehrere Eskalationen wählen</translation>
     </message>
@@ -20311,6 +20341,26 @@
         <location filename="desk/ui/shell/keys_list.py"/>
         <source>Open the customer</source>
         <translation>Kunden öffnen</translation>
+    </message>
+    <message>
+        <location filename="desk/ui/shell/keys_list.py"/>
+        <source>From day to day in trends</source>
+        <translation>In Trends von Tag zu Tag</translation>
+    </message>
+    <message>
+        <location filename="desk/ui/shell/keys_list.py"/>
+        <source>From week to week in trends</source>
+        <translation>In Trends von Woche zu Woche</translation>
+    </message>
+    <message>
+        <location filename="desk/ui/shell/keys_list.py"/>
+        <source>Look up what was typed</source>
+        <translation>Nachsehen, was getippt wurde</translation>
+    </message>
+    <message>
+        <location filename="desk/ui/shell/keys_list.py"/>
+        <source>Choose one of several customers</source>
+        <translation>Einen von mehreren Kunden wählen</translation>
     </message>
 </context>
 <context>
@@ -20411,18 +20461,18 @@
     </message>
     <message>
         <location filename="desk/ui/customer/line_acts.py"/>
+        <source>&amp;Begin a journey with this line</source>
+        <translation>Mit diesem Eintrag ein Anliegen &amp;beginnen</translation>
+    </message>
+    <message>
+        <location filename="desk/ui/customer/line_acts.py"/>
+        <source>&amp;Move to another journey …</source>
+        <translation>In ein anderes Anliegen &amp;verschieben …</translation>
+    </message>
+    <message>
+        <location filename="desk/ui/customer/line_acts.py"/>
         <source>Show &amp;details</source>
         <translation>&amp;Einzelheiten zeigen</translation>
-    </message>
-    <message>
-        <location filename="desk/ui/customer/line_acts.py"/>
-        <source>&amp;Begin a journey with this line&#9;D</source>
-        <translation>Mit diesem Eintrag ein Anliegen &amp;beginnen&#9;D</translation>
-    </message>
-    <message>
-        <location filename="desk/ui/customer/line_acts.py"/>
-        <source>&amp;Move to another journey …&#9;M</source>
-        <translation>In ein anderes Anliegen &amp;verschieben …&#9;M</translation>
     </message>
     <message>
         <location filename="desk/ui/customer/line_acts.py"/>
@@ -21073,11 +21123,6 @@
     </message>
     <message>
         <location filename="desk/ui/customer/note_entry.py"/>
-        <source>Ctrl+Enter</source>
-        <translation>Strg+Eingabe</translation>
-    </message>
-    <message>
-        <location filename="desk/ui/customer/note_entry.py"/>
         <source>Leave as it was</source>
         <translation>Lassen, wie es war</translation>
     </message>
@@ -21190,8 +21235,13 @@
     </message>
     <message>
         <location filename="desk/ui/store_lookup/note_sheet.py"/>
-        <source>Ctrl+Enter saves. What you type is kept.</source>
-        <translation>Strg+Eingabe speichert. Was Sie tippen, bleibt erhalten.</translation>
+        <source>{key} saves. What you type is kept.</source>
+        <translation>{key} speichert. Was Sie tippen, bleibt erhalten.</translation>
+    </message>
+    <message>
+        <location filename="desk/ui/store_lookup/note_sheet.py"/>
+        <source>What you type is kept.</source>
+        <translation>Was Sie tippen, bleibt erhalten.</translation>
     </message>
 </context>
 <context>
@@ -21233,11 +21283,6 @@
         <location filename="desk/ui/customer/notes_part.py"/>
         <source>Write note</source>
         <translation>Notiz schreiben</translation>
-    </message>
-    <message>
-        <location filename="desk/ui/customer/notes_part.py"/>
-        <source>Ctrl+Enter</source>
-        <translation>Strg+Eingabe</translation>
     </message>
     <message>
         <location filename="desk/ui/customer/notes_part.py"/>
@@ -25488,8 +25533,8 @@
     <name>TrendsPage</name>
     <message>
         <location filename="desk/ui/trends/page.py"/>
-        <source>Back to the board (Esc)</source>
-        <translation>Zurück zur Übersicht (Esc)</translation>
+        <source>Back to the board</source>
+        <translation>Zurück zur Übersicht</translation>
     </message>
     <message>
         <location filename="desk/ui/trends/page.py"/>
@@ -25910,11 +25955,6 @@
         <location filename="desk/ui/customer/wrap_up_part.py"/>
         <source>Finish</source>
         <translation>Abschließen</translation>
-    </message>
-    <message>
-        <location filename="desk/ui/customer/wrap_up_part.py"/>
-        <source>Ctrl+Enter</source>
-        <translation>Strg+Eingabe</translation>
     </message>
     <message>
         <location filename="desk/ui/customer/wrap_up_part.py"/>

@@ -8,14 +8,17 @@ from itertools import combinations
 import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from desk.ui.keys import KEYS, KeyBook, places_meet
-from desk.ui.shell.key_button import ALT_GR, KeyButton, key_of, refusal
+from desk.ui.pressed import ALT_GR, key_of
+from desk.ui.shell.key_button import KeyButton, refusal
 from desk.ui.shell.keys_list import KeysDialog
 from tests.ui import story
+from tests.ui.acting import open_customer
 from tests.ui.stand import Stand
+from tests.ui.trend_scenes import trends
 
 SHIFT, CTRL, ALT = (
     Qt.KeyboardModifier.ShiftModifier,
@@ -190,6 +193,40 @@ def test_what_lists_and_fields_need_cannot_be_had() -> None:
     assert not any(refusal(key) for key in ("Ctrl+Return", "Alt+Up", "Del", "F12", "ß", "Ctrl+Shift+V"))
 
 
+@pytest.mark.parametrize("name", ["store_here", "store_call", "escape", "finish", "find_typing", "flag_undo"])
+def test_what_is_needed_while_one_types_is_no_letter(qtbot: QtBot, listed: KeysDialog, name: str) -> None:
+    button = listed.rows[name].button
+    former = button.text()
+    for key, held in ((Qt.Key.Key_C, NONE), (Qt.Key.Key_Q, SHIFT), (Qt.Key.Key_5, NONE), (Qt.Key.Key_Delete, NONE)):
+        choose(qtbot, listed, name, key, held)
+        assert (
+            "is typed where this is needed. Press one with Ctrl or Alt, or a function key" in listed.foot.words.text()
+        )
+        assert button.text() == former
+    choose(qtbot, listed, name, Qt.Key.Key_Left, CTRL)
+    assert "Ctrl+Left is needed by the field" in listed.foot.words.text()
+    assert button.text() == former
+    for key, held, shown in ((Qt.Key.Key_F11, NONE, "F11"), (Qt.Key.Key_U, CTRL | SHIFT, "Ctrl+Shift+U")):
+        choose(qtbot, listed, name, key, held)
+        assert button.text() == shown
+
+
+def test_undo_may_have_its_first_key_again_which_nothing_else_typed_over_may_have() -> None:
+    keys = {key.name: key for key in KEYS}
+    assert refusal("Ctrl+Z", keys["flag_undo"]) == ""
+    assert refusal("Ctrl+Z", keys["escape"])
+    assert refusal("C", keys["work_call"]) == ""
+
+
+def test_undo_in_the_list_is_the_persons_own_key(qtbot: QtBot, listed: KeysDialog, stand: Stand) -> None:
+    choose(qtbot, listed, "flag_undo", Qt.Key.Key_U, CTRL)
+    choose(qtbot, listed, "note", Qt.Key.Key_Q)
+    qtbot.keyClick(listed, Qt.Key.Key_Z, CTRL)
+    assert stand.tools.keys.chosen == {"flag_undo": "Ctrl+U", "note": "Q"}
+    qtbot.keyClick(listed, Qt.Key.Key_U, CTRL)
+    assert stand.tools.keys.chosen == {"flag_undo": "Ctrl+U"}
+
+
 def test_a_book_forgets_what_it_does_not_know(qtbot: QtBot) -> None:
     book = KeyBook({"note": "Q"})
     with qtbot.waitSignal(book.changed):
@@ -198,6 +235,21 @@ def test_a_book_forgets_what_it_does_not_know(qtbot: QtBot) -> None:
     assert book.hint("Proof", "proof") == "Proof"
     with qtbot.assertNotEmitted(book.changed):
         book.choose({"proof": ""})
+
+
+def test_buttons_and_menus_say_the_keys_a_person_chose(stand: Stand) -> None:
+    trends(stand)
+    room = stand.window.flags
+    assert "Take it (T)" in room.panel.buttons["take"].toolTip()
+    assert room.trends.page.back.accessibleName() == "Back to the board (Esc)"
+    stand.tools.keys.choose({"flag_take": "Q", "escape": "F12", "split": "U", "join": ""})
+    assert "Take it (Q)" in room.panel.buttons["take"].toolTip()
+    assert room.trends.page.back.accessibleName() == "Back to the board (F12)"
+    stand.window.go_to("desk")
+    open_customer(stand)
+    stand.window.desk.care.journeys.lines.open_menu(story.STORY[3], stand.window.mapToGlobal(stand.window.pos()))
+    told = [action.text() for action in stand.window.findChildren(QMenu, "line-menu")[-1].actions()]
+    assert told[1:3] == ["&Begin a journey with this line\tU", "&Move to another journey …"]
 
 
 def test_every_button_in_the_list_says_what_it_changes(listed: KeysDialog) -> None:

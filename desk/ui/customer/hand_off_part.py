@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QFrame, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from desk.services.hand_off_views import HandOffView, PreviewView, ReceiversView
@@ -19,7 +18,9 @@ from desk.ui.customer.hand_off_work import Draft
 from desk.ui.customer.typed_text import KeptLine, TypedText
 from desk.ui.pieces.buttons import push
 from desk.ui.pieces.inputs import LONGEST
+from desk.ui.pieces.key_hint import KeyHint
 from desk.ui.pieces.labels import PlainLabel
+from desk.ui.pieces.part_key import PartKey
 from desk.ui.pieces.states import SKELETON_AFTER_MS, NoteBar, Skeleton
 from desk.ui.tools import Tools
 
@@ -52,7 +53,7 @@ class HandOffForm(QWidget):
         self.skeleton.setFixedHeight(SKELETON_HEIGHT)
         self.skeleton.hide()
         self.give: QPushButton = push(self.tr("Hand off"), self.give_wanted.emit, "primary")
-        self.give.setToolTip(self.tr("Ctrl+Enter"))
+        KeyHint(self.give, tools.keys, "finish", self.tr("Hand off"))
         self._patience = QTimer(self, singleShot=True, interval=SKELETON_AFTER_MS)
         self._patience.timeout.connect(self.skeleton.show)
         self._patience.start()
@@ -127,11 +128,8 @@ class HandOffForm(QWidget):
         self.reason.textEdited.connect(self._say_reason)
         self.inquiry.textEdited.connect(lambda text: self.said.emit("inquiry", text))
         self.text.typed.connect(lambda text: self.said.emit("note", text))
-        self.text.entered.connect(self.give_wanted)
         self.lines.turned.connect(self.turned)
-        done = QShortcut(QKeySequence("Ctrl+Return"), self)
-        done.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        done.activated.connect(self.give_wanted)
+        PartKey(self, self._tools.keys, "finish", self.give_wanted.emit)
 
     def _lay_out(self) -> None:
         for line, name, hint in (

@@ -81,10 +81,14 @@ class LineActs(QObject):
         menu.setObjectName("line-menu")
         journey = self._work.map.of(item.key)
         known = journey is not None
+        split, join = (
+            self._keyed(self.tr("&Begin a journey with this line"), "split"),
+            self._keyed(self.tr("&Move to another journey …"), "join"),
+        )
         offers: list[tuple[str, bool, Callable[[], object]]] = [
             (self.tr("Show &details"), True, lambda: self.read_wanted.emit(item)),
-            (self.tr("&Begin a journey with this line\tD"), known and not self._begins(item), lambda: self.split(item)),
-            (self.tr("&Move to another journey …\tM"), known, lambda: self.join(item)),
+            (split, known and not self._begins(item), lambda: self.split(item)),
+            (join, known, lambda: self.join(item)),
         ]
         if self.corrected(item):
             offers.append((self.tr("&Take back what a person decided"), True, lambda: self.take_back(item)))
@@ -97,6 +101,10 @@ class LineActs(QObject):
             action.triggered.connect(lambda _on=False, act=act: act())
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(place)
+
+    def _keyed(self, words: str, name: str) -> str:
+        key = self._tools.keys.text(name)
+        return f"{words}\t{key}" if key else words
 
     def _forget_dialog(self) -> None:
         self.dialog = None

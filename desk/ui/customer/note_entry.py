@@ -11,7 +11,9 @@ from desk.ui.customer.typed_text import TypedText
 from desk.ui.pieces.buttons import push
 from desk.ui.pieces.flow import FlowLayout
 from desk.ui.pieces.happened import HistoryFold
+from desk.ui.pieces.key_hint import KeyHint
 from desk.ui.pieces.labels import PlainLabel
+from desk.ui.pieces.part_key import PartKey
 from desk.ui.pieces.states import NoteBar
 from desk.ui.tools import Tools
 
@@ -33,13 +35,13 @@ class NoteChange(QWidget):
         self._busy = False
         self.text = TypedText(self.tr("The note, changed"), self.tr("What it shall say"), CHANGE_LINES)
         self.go: QPushButton = push(self.tr("Save change"), self.submit, "primary")
-        self.go.setToolTip(self.tr("Ctrl+Enter"))
+        KeyHint(self.go, tools.keys, "finish", self.go.text())
         self.cancel: QPushButton = push(self.tr("Leave as it was"), self.given_up.emit, "link")
         self.saving = PlainLabel(self.tr("Saving …"), "small-faint")
         self.saving.hide()
         self.note = NoteBar(tools.theme)
         self.text.typed.connect(self._type)
-        self.text.entered.connect(self.submit)
+        PartKey(self.text, tools.keys, "finish", self.submit)
         acts = FlowLayout(gap=8)
         for part in (self.go, self.cancel, self.saving):
             acts.addWidget(part)
@@ -57,6 +59,8 @@ class NoteChange(QWidget):
 
     def take_focus(self) -> None:
         """Be ready for typing, behind what stands there."""
+        # Whoever types faster than the window draws is heard: keys of a part count once it is shown.
+        self.show()
         self.text.setFocus(Qt.FocusReason.OtherFocusReason)
         cursor = self.text.textCursor()
         cursor.movePosition(cursor.MoveOperation.End)

@@ -14,7 +14,9 @@ from desk.ui.customer.note_entry import NoteEntry
 from desk.ui.customer.typed_text import KeptLine, TypedText
 from desk.ui.pieces.buttons import push
 from desk.ui.pieces.inputs import is_typing
+from desk.ui.pieces.key_hint import KeyHint
 from desk.ui.pieces.labels import PlainLabel
+from desk.ui.pieces.part_key import PartKey
 from desk.ui.pieces.states import SKELETON_AFTER_MS, NoteBar, Skeleton
 from desk.ui.tools import Tools
 
@@ -48,7 +50,7 @@ class NotesPart(QWidget):
         self.text = TypedText(self.tr("Note on this customer"), self.tr("What should the next of us know?"))
         self.kept = KeptLine()
         self.write: QPushButton = push(self.tr("Write note"), self.write_wanted.emit, "primary")
-        self.write.setToolTip(self.tr("Ctrl+Enter"))
+        KeyHint(self.write, tools.keys, "finish", self.write.text())
         self.away: QPushButton = push(self.tr("Throw away"), self.away_wanted.emit, "link")
         self.note = NoteBar(tools.theme)
         self.skeleton = Skeleton(tools.theme)
@@ -62,7 +64,7 @@ class NotesPart(QWidget):
         self._list.setSpacing(6)
         self.text.typed.connect(self.typed)
         self.text.typed.connect(self._fit)
-        self.text.entered.connect(self.write_wanted)
+        PartKey(self.text, tools.keys, "finish", self.write_wanted.emit)
         self._lay_out()
         self._fit(self.text.toPlainText())
         self._patience = QTimer(self, singleShot=True, interval=SKELETON_AFTER_MS)
@@ -71,6 +73,8 @@ class NotesPart(QWidget):
 
     def take_focus(self) -> None:
         """Be ready for typing, behind what stands there."""
+        # Whoever types faster than the window draws is heard: keys of a part count once it is shown.
+        self.show()
         self.text.setFocus(Qt.FocusReason.ShortcutFocusReason)
         cursor = self.text.textCursor()
         cursor.movePosition(cursor.MoveOperation.End)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QTextCursor
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from desk.ui.pieces.labels import ElidedLabel, set_role
@@ -14,10 +14,9 @@ LINES = 5
 
 
 class TypedText(QPlainTextEdit):
-    """Several lines to type into. `typed` carries the text, `entered` is Ctrl+Enter."""
+    """Several lines to type into. `typed` carries the text."""
 
     typed = Signal(str)
-    entered = Signal()
 
     def __init__(self, name: str, hint: str, lines: int = LINES, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -36,13 +35,6 @@ class TypedText(QPlainTextEdit):
             self.blockSignals(blocked)
             # Whoever goes on with it goes on at its end.
             self.moveCursor(QTextCursor.MoveOperation.End)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-        if enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            self.entered.emit()
-        else:
-            super().keyPressEvent(event)
 
     def _tell(self) -> None:
         self.typed.emit(self.toPlainText()[:LONGEST_TEXT])

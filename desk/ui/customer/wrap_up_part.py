@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from desk.services.work_views import DispositionView, DueView, SuggestionView, WrapUpView
@@ -18,7 +18,9 @@ from desk.ui.customer.wrap_up_work import Typed
 from desk.ui.customer.wrapped_up import WrappedUp
 from desk.ui.pieces.buttons import push
 from desk.ui.pieces.column import keep_in_sight
+from desk.ui.pieces.key_hint import KeyHint
 from desk.ui.pieces.labels import ElidedLabel, PlainLabel
+from desk.ui.pieces.part_key import PartKey
 from desk.ui.pieces.states import NoteBar
 from desk.ui.tools import Tools
 
@@ -58,7 +60,7 @@ class WrapUpPart(QWidget):
         self.closes = PlainLabel(role="small-faint", wrap=True)
         self.note, self.rules_note = NoteBar(tools.theme), NoteBar(tools.theme)
         self.finish: QPushButton = push(self.tr("Finish"), self.finish_wanted.emit, "primary")
-        self.finish.setToolTip(self.tr("Ctrl+Enter"))
+        KeyHint(self.finish, tools.keys, "finish", self.tr("Finish"))
         self.drop: QPushButton = push(self.tr("Throw away"), self.drop_wanted.emit, "link")
         self._lay_out()
         self._connect()
@@ -134,10 +136,7 @@ class WrapUpPart(QWidget):
         self.promise.promised.connect(self.promised)
         self.promise.due.connect(self.due)
         self.text.typed.connect(self.noted)
-        self.text.entered.connect(self.finish_wanted)
-        done = QShortcut(QKeySequence("Ctrl+Return"), self)
-        done.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        done.activated.connect(self.finish_wanted)
+        PartKey(self, self._tools.keys, "finish", self.finish_wanted.emit)
 
     def _take_suggested(self) -> None:
         if self._suggestion is not None and self._suggestion.code != self._code:

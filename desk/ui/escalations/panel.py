@@ -167,17 +167,20 @@ class FlagPanel(QFrame):
         set_role(self.buttons["reopen"], "primary" if closed else "")
 
     def _lay_out(self) -> None:
-        for name, text, key in (
-            ("take", self.tr("Take it"), "T"),
-            ("assign", self.tr("Assign"), "A"),
-            ("snooze", self.tr("Snooze"), "S"),
-            ("resolve", self.tr("Resolve"), "R"),
-            ("reopen", self.tr("Reopen"), "O"),
-            ("note", self.tr("Note"), "N"),
-            ("open", self.tr("Open customer"), "Enter"),
+        for name, text in (
+            ("take", self.tr("Take it")),
+            ("assign", self.tr("Assign")),
+            ("snooze", self.tr("Snooze")),
+            ("resolve", self.tr("Resolve")),
+            ("reopen", self.tr("Reopen")),
+            ("note", self.tr("Note")),
+            ("open", self.tr("Open customer")),
         ):
             button = push(text, partial(self.wanted.emit, name), "primary" if name == "take" else "")
-            button.setToolTip(tip(f"{text} ({key})"))
+            if name == "open":
+                button.setToolTip(tip(self.tr("Open the customer (Enter)")))
+            else:
+                KeyHint(button, self._tools.keys, f"flag_{name}", text)
             self.buttons[name] = button
             self._acts.addWidget(button)
         self._lay_out_body()

@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-import sys
-
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QPushButton, QWidget
 
-from desk.ui.keys import shown
+from desk.ui.keys import Key, shown
 from desk.ui.pieces.buttons import announce
 from desk.ui.pieces.labels import set_role
+from desk.ui.pressed import key_of
 
 _KEY, _MODIFIER = Qt.Key, Qt.KeyboardModifier
-# Mod5 of X11 and Wayland, of which Qt knows nothing.
-ALT_GR = 0x80
-ALONE = (_KEY.Key_Shift, _KEY.Key_Control, _KEY.Key_Alt, _KEY.Key_AltGr, _KEY.Key_Meta, _KEY.Key_unknown)
 # What lists, fields and buttons need for themselves, whatever is held with it but Ctrl or Alt.
 OWN = (
     _KEY.Key_Tab, _KEY.Key_Backtab, _KEY.Key_Return, _KEY.Key_Enter, _KEY.Key_Space, _KEY.Key_Backspace,
@@ -25,44 +21,36 @@ OWN = (
 # What every field does, whatever the program would like to do with it.
 EDITING = frozenset(("Ctrl+C", "Ctrl+X", "Ctrl+V", "Ctrl+A", "Ctrl+Y", "Ctrl+Tab", "Ctrl+Shift+Tab", "Alt+F4"))
 
+# What a field keeps for itself while one types into it.
+WRITING = frozenset(
+    (
+        "Ctrl+Z", "Ctrl+Shift+Z", "Alt+Backspace", "Ctrl+Backspace", "Ctrl+Del", "Ctrl+Ins", "Shift+Del", "Shift+Ins",
+        "Ctrl+Left", "Ctrl+Right", "Ctrl+Home", "Ctrl+End",
+        "Ctrl+Shift+Left", "Ctrl+Shift+Right", "Ctrl+Shift+Home", "Ctrl+Shift+End",
+    )
+)  # fmt: skip
+
 
 def tr(text: str) -> str:
     """`text` in the person's language."""
     return QCoreApplication.translate("KeyButton", text)
 
 
-def key_of(event: QKeyEvent) -> str:
-    """The key that was pressed, as settings write it; "" for one that is only held with others.
-
-    A sign is that sign on every keyboard: "/" is Shift+7 on a German one and "{" needs AltGr, and neither is part of
-    it, while Shift with a letter is.
-    """
-    if event.key() in ALONE:
-        return ""
-    keys, held = Qt.Key(event.key()), event.modifiers() & ~(_MODIFIER.KeypadModifier | _MODIFIER.GroupSwitchModifier)
-    text = event.text()
-    sign = _KEY.Key_Exclam <= keys <= _KEY.Key_ydiaeresis and not _KEY.Key_A <= keys <= _KEY.Key_Z
-    both = _MODIFIER.ControlModifier | _MODIFIER.AltModifier
-    if sign and held & both == both and text.isprintable() and text.strip():
-        # AltGr, as Windows tells it.
-        held &= ~both
-    if sign:
-        held &= ~_MODIFIER.ShiftModifier
-    return QKeySequence(held.value | keys.value).toString(QKeySequence.SequenceFormat.PortableText)
-
-
-def by_alt_gr(event: QKeyEvent) -> bool:
-    """Whether a sign is made with AltGr, where the system tells that by the keyboard's own state only."""
-    told = sys.platform.startswith("linux") and bool(event.nativeModifiers() & ALT_GR)
-    return told and bool(event.text().strip()) and event.text().isprintable()
-
-
-def refusal(sequence: str) -> str:
-    """Why this key cannot be had; "" where it can."""
+def refusal(sequence: str, wanted: Key | None = None) -> str:
+    """Why this key cannot be had, by anything or by what is `wanted`; "" where it can."""
     pressed = QKeySequence(sequence)[0]  # type: ignore[index]
     free = _MODIFIER.ControlModifier | _MODIFIER.AltModifier | _MODIFIER.MetaModifier
-    if sequence in EDITING or (pressed.key() in OWN and not pressed.keyboardModifiers() & free):
+    held = bool(pressed.keyboardModifiers() & free)
+    if sequence in EDITING or (pressed.key() in OWN and not held):
         return tr("{key} is needed by fields and lists themselves. Press another one.").format(key=shown(sequence))
+    if wanted is None or not wanted.while_typing or sequence == wanted.sequence:
+        return ""
+    if not held and (pressed.key() < _KEY.Key_Escape or pressed.key() in (_KEY.Key_Delete, _KEY.Key_Insert)):
+        told = tr("{key} is typed where this is needed. Press one with Ctrl or Alt, or a function key such as F8.")
+        return told.format(key=shown(sequence))
+    if sequence in WRITING:
+        told = tr("{key} is needed by the field one types into here. Press another one with Ctrl, or a function key.")
+        return told.format(key=shown(sequence))
     return ""
 
 
@@ -75,9 +63,10 @@ class KeyButton(QPushButton):
     left = Signal(str)
     stepped = Signal(int)
 
-    def __init__(self, words: str, parent: QWidget | None = None) -> None:
+    def __init__(self, words: str, key: Key, parent: QWidget | None = None) -> None:
         """`words` say what the key does."""
         super().__init__(parent)
+        self._key = key
         self._words, self._sequence, self.listening = words, "", False
         self.setAutoDefault(False)
         self.setProperty("role", "keycap")
@@ -131,7 +120,7 @@ class KeyButton(QPushButton):
         if sequence == "Esc":
             self.rest()
             return
-        why = refusal(sequence)
+        why = refusal(sequence, self._key)
         if why:
             self.rest(why)
             return

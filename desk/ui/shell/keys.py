@@ -6,11 +6,11 @@ from collections.abc import Callable, Mapping
 from functools import partial
 
 from PySide6.QtCore import QEvent, QObject
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QKeyEvent, QShortcut
 from PySide6.QtWidgets import QWidget
 
-from desk.ui.keys import KeyBook
-from desk.ui.shell.key_button import by_alt_gr, key_of
+from desk.ui.keys import BY_PARTS, KeyBook, heard
+from desk.ui.pressed import by_alt_gr, key_of
 
 Acts = Mapping[str, Callable[[], object]]
 
@@ -22,7 +22,7 @@ class Bound(QObject):
     """
 
     def __init__(self, window: QWidget, book: KeyBook, acts: Acts) -> None:
-        """KeyError for a key of the book whose act is missing."""
+        """KeyError for a key of the book whose act is missing, but for those that parts of the window hear."""
         super().__init__(window)
         self._window, self._book, self._acts = window, book, acts
         self._shortcuts: list[QShortcut] = []
@@ -58,14 +58,17 @@ class Bound(QObject):
             former.deleteLater()
         together: dict[str, list[Callable[[], object]]] = {}
         for name, sequence in self._book.sequences().items():
+            if name in BY_PARTS:
+                continue
             act = self._acts[name]
-            if sequence:
-                together.setdefault(QKeySequence(sequence).toString(), []).append(act)
+            if pressed := heard(sequence):
+                together.setdefault(pressed[0].toString(), []).append(act)
         self._shortcuts = [self._shortcut(sequence, meant) for sequence, meant in together.items()]
         self._signs = {sequence: tuple(meant) for sequence, meant in together.items()}
 
     def _shortcut(self, sequence: str, meant: list[Callable[[], object]]) -> QShortcut:
-        made = QShortcut(QKeySequence(sequence), self._window)
+        made = QShortcut(self._window)
+        made.setKeys(heard(sequence))
         made.activated.connect(partial(_call, tuple(meant)))
         return made
 

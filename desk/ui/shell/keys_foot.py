@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from desk.ui.pieces.buttons import announce, push
@@ -45,7 +44,6 @@ class KeysFoot(QFrame):
         changes.asked.connect(self._ask)
         changes.done.connect(self._done)
         tools.keys.changed.connect(self._offer)
-        QShortcut(QKeySequence("Ctrl+Z"), self).activated.connect(changes.undo)
         self._done("")
 
     def show_listening(self) -> None:

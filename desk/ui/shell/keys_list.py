@@ -5,10 +5,11 @@ from __future__ import annotations
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QObject, QSize, Qt
 from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from desk.ui.keys import KEYS, Key
+from desk.ui.keys import KEYS, Key, shown
 from desk.ui.pieces.buttons import IconButton
 from desk.ui.pieces.column import Scrolling
 from desk.ui.pieces.labels import PlainLabel
+from desk.ui.pieces.part_key import PartKey
 from desk.ui.pieces.tabbing import move_focus
 from desk.ui.shell.key_button import KeyButton
 from desk.ui.shell.keys_change import KeyChanges, words_of
@@ -61,7 +62,7 @@ class KeyRow(QObject):
         super().__init__(parent)
         self._book, self._key = tools.keys, key
         told = words_of(key.name)
-        self.button = KeyButton(told)
+        self.button = KeyButton(told, key)
         self.words = PlainLabel(told)
         self.back = IconButton(
             tools.theme, "undo", self.tr("As it was at first: {what}").format(what=told), "icon_tiny"
@@ -104,6 +105,7 @@ class KeysDialog(QDialog):
         whole.addWidget(self._inside, 1)
         whole.addWidget(self.foot)
         self.resize(self._wanted(content).boundedTo(room))
+        PartKey(self, tools.keys, "flag_undo", self.changes.undo)
         self.rows["search"].button.setFocus()
 
     def focusNextPrevChild(self, forward: bool) -> bool:
@@ -156,14 +158,28 @@ class KeysDialog(QDialog):
 
     def _beside(self, group: str) -> list[tuple[str, str]]:
         """What is the system's own, and cannot be another."""
+        enter, sideways = shown("Enter"), "← →"
         return {
-            "": [("↑ ↓", self.tr("Move in lists and search answers"))],
+            "": [
+                ("↑ ↓", self.tr("Move in lists and search answers")),
+                (enter, self.tr("Press or open what is chosen")),
+            ],
+            "customer": [
+                (enter, self.tr("To the next place found; with Shift to the former")),
+                (sideways, self.tr("From day to day in the strip of days")),
+            ],
             "flag": [
                 ("Shift+↑ ↓", self.tr("Choose several flags")),
-                ("Ctrl+A", self.tr("Choose all")),
-                ("Enter", self.tr("Open the customer")),
+                (shown("Ctrl+A"), self.tr("Choose all")),
+                (enter, self.tr("Open the customer")),
+                (sideways, self.tr("From day to day in trends")),
+                (shown("PgUp"), self.tr("From week to week in trends")),
             ],
-            "work": [("Enter", self.tr("Open the customer"))],
+            "work": [(enter, self.tr("Open the customer"))],
+            "store": [
+                (enter, self.tr("Look up what was typed")),
+                ("1 – 9", self.tr("Choose one of several customers")),
+            ],
         }.get(group, [])
 
     def _wanted(self, content: QWidget) -> QSize:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit
 
+from desk.ui.pieces.key_hint import Keyed
 from desk.ui.pieces.labels import PlainLabel
+from desk.ui.pieces.part_key import PartKey
 from desk.ui.store_lookup.pieces import StoreCard, TouchButton
 from desk.ui.tools import Tools
 
@@ -32,7 +33,7 @@ class NoteSheet(StoreCard):
         self.text.setInputMethodHints(Qt.InputMethodHint.ImhSensitiveData)
         self.text.setAccessibleName(self.tr("Note on this customer"))
         self.text.setPlaceholderText(self.tr("What should the next one know?"))
-        self.text.installEventFilter(self)
+        PartKey(self.text, tools.keys, "finish", self._write)
         self.save = TouchButton(tools.theme, self.tr("Save the note"), self._write, "store-primary")
         self.close_button = TouchButton(tools.theme, self.tr("Later"), self.closed.emit)
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
@@ -40,7 +41,9 @@ class NoteSheet(StoreCard):
         self.text.textChanged.connect(self._changed)
         row = QHBoxLayout()
         row.setSpacing(12)
-        row.addWidget(PlainLabel(self.tr("Ctrl+Enter saves. What you type is kept."), "store-small", wrap=True), 2)
+        self._told = PlainLabel("", "store-small", wrap=True)
+        Keyed(self, tools.keys, lambda: self._tell(tools.keys.text("finish")))
+        row.addWidget(self._told, 2)
         row.addWidget(self.close_button, 1)
         row.addWidget(self.save, 1)
         self.lines.addWidget(self.text)
@@ -68,13 +71,9 @@ class NoteSheet(StoreCard):
         self._show("")
         self.hide()
 
-    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
-            enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-            if enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-                self._write()
-                return True
-        return False
+    def _tell(self, key: str) -> None:
+        told = self.tr("{key} saves. What you type is kept.") if key else self.tr("What you type is kept.")
+        self._told.show_text(told.format(key=key))
 
     def _show(self, text: str) -> None:
         self._shown = text

@@ -26,7 +26,7 @@ class StoreRoom(JoinedRoom):
         self._tools = tools
         self.work = StoreWork(tools, asked, self)
         self.page = StorePage(tools, self)
-        self.keys = ScanKeys(self.page.bar.line, self)
+        self.keys = ScanKeys(self.page.bar.line, tools.keys, self)
         self.deeds, self.noting = Deeds(tools, asked, self.work), Noting(tools, asked, self.work)
         self.serving = Serving(tools, self.work, self.deeds, self.page, self.keys)
         self.serving.cleared.connect(self.noting.forget)

@@ -6,18 +6,17 @@ import time
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
 
 from desk.domain.scanning import GAP_SECONDS, PLAIN, Burst, Wedge
+from desk.ui.keys import KeyBook
 
 # A sign that may be the first of a burst, or a choice by digit, is held back for a little longer than a scanner waits.
 HOLD_MS = int(GAP_SECONDS * 1000) + 20
 _ENDS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab)
 _STIRS = (QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress, QEvent.Type.TouchBegin, QEvent.Type.Wheel)
 _NO_TEXT = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
-# Also the help of the window is a sign; alone in an empty line it is meant as such.
-HELP = "?"
 
 
 class ScanKeys(QObject):
@@ -36,11 +35,11 @@ class ScanKeys(QObject):
     undo_wanted = Signal()
 
     def __init__(
-        self, line: QLineEdit, parent: QObject | None = None, clock: Callable[[], float] = time.monotonic
+        self, line: QLineEdit, book: KeyBook, parent: QObject, clock: Callable[[], float] = time.monotonic
     ) -> None:
         """`clock` tells the time of keys that do not say it themselves."""
         super().__init__(parent)
-        self._line = line
+        self._line, self._book = line, book
         self.clock = clock
         self.burst = Burst(PLAIN)
         # How many things can be chosen by digit now.
@@ -95,24 +94,36 @@ class ScanKeys(QObject):
 
     def _overrides(self, event: QKeyEvent) -> bool:
         """A letter of a code is no key of the window."""
-        if event.matches(QKeySequence.StandardKey.Undo) and self._line.hasFocus() and not self._line.text():
+        if self._is_undo(event):
             self.undo_wanted.emit()
             event.accept()
             return True
-        if _other_field(self._line) is not None or not _sign(event, self.burst.wedge) or self._is_help(event):
+        if _other_field(self._line) is not None or not _sign(event, self.burst.wedge):
             return False
+        if self._is_help(event):
+            # The line would take the sign for itself; it is left to the window.
+            event.ignore()
+            return True
         event.accept()
         return True
 
+    def _is_undo(self, event: QKeyEvent) -> bool:
+        """An empty line would take this as its own, and has nothing to take back."""
+        return self._line.hasFocus() and not self._line.text() and self._book.means(event, "flag_undo")
+
     def _is_help(self, event: QKeyEvent) -> bool:
-        return event.text() == HELP and not self._line.text() and not self.burst.signs
+        """The list of keys has a sign for its key, which is meant as such alone in an empty line; names, numbers and
+        codes do not begin with it."""
+        if self._line.text() or self.burst.signs or event.text().isalnum():
+            return False
+        return self._book.means(event, "keys")
 
     def _press(self, event: QKeyEvent) -> bool:
         at = event.timestamp() / 1000 if event.timestamp() else self.clock()
         field = _other_field(self._line)
         if event.key() in _ENDS and not event.modifiers() & _NO_TEXT:
             return self._end(event, at, field)
-        if event.matches(QKeySequence.StandardKey.Undo) and self._line.hasFocus() and not self._line.text():
+        if self._is_undo(event):
             return True
         sign = _sign(event, self.burst.wedge)
         if not sign or self._is_help(event):

@@ -10,6 +10,7 @@ from desk.services.flag_views import NumbersDay, NumbersView
 from desk.ui.pieces.buttons import IconButton, push
 from desk.ui.pieces.column import Column
 from desk.ui.pieces.flow import FlowLayout
+from desk.ui.pieces.key_hint import KeyHint
 from desk.ui.pieces.labels import ElidedLabel, PlainLabel
 from desk.ui.pieces.lines import LinesModel
 from desk.ui.pieces.lines_table import LinesTable
@@ -38,7 +39,8 @@ class TrendsPage(Column):
     def __init__(self, tools: Tools, parent: QWidget | None = None) -> None:
         super().__init__(tools, parent)
         self._words = tools.words
-        self.back = IconButton(tools.theme, "back", self.tr("Back to the board (Esc)"))
+        self.back = IconButton(tools.theme, "back", self.tr("Back to the board"))
+        KeyHint(self.back, tools.keys, "escape", self.tr("Back to the board"))
         self.back.clicked.connect(self.back_wanted)
         self.subtitle = ElidedLabel(role="muted")
         days = [(name, self.tr("{n} days").format(n=tools.words.number(days))) for name, days in PERIODS.items()]
