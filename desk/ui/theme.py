@@ -10,7 +10,7 @@ from string import Template
 from typing import Any
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette, QStyleHints
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette, QPen, QStyleHints
 from PySide6.QtWidgets import QApplication
 
 from desk.ui.icons import Icons
@@ -20,6 +20,14 @@ PREFERRED_FAMILY = "Inter"
 # What Qt's Fusion style darkens a ground by for the edge of a box on it, in percent.
 SHADE = 140
 TICKED = ("QCheckBox", "QRadioButton")
+# Edges of the style sheet: of the colour of the ground they go round, or where colours are few another one.
+EDGES = {
+    "well": ("bg", "line"),
+    "chosen": ("sel", "line"),
+    "gold_edge": ("gold_bg", "gold"),
+    "warn_edge": ("warn_bg", "warn"),
+    "danger_edge": ("danger_bg", "danger"),
+}
 TABULAR = QFont.Tag("tnum")
 
 
@@ -32,9 +40,18 @@ class Look:
     sizes: Mapping[str, int]
     avatar: Mapping[str, tuple[float, float]]
 
+    @property
+    def few(self) -> bool:
+        """Whether more contrast is asked for. Grounds are nearly alike then, so that edges tell what they tell else."""
+        return self.name.endswith("contrast")
+
     def colour(self, name: str) -> QColor:
         """KeyError for a name no token has."""
         return self.colours[name]
+
+    def edge(self, name: str = "line") -> QPen:
+        """What goes round a ground that tells something: nothing, but where colours are few a line in this colour."""
+        return QPen(self.colour(name), 1) if self.few else QPen(Qt.PenStyle.NoPen)
 
     def size(self, name: str) -> int:
         """Logical pixels; KeyError for a name no token has."""
@@ -72,8 +89,8 @@ def style_sheet(template: str, look: Look) -> str:
     values = {name: colour.name() for name, colour in look.colours.items()}
     values.update({f"size_{name}": f"{size}px" for name, size in look.sizes.items()})
     begin, end = ("right", "left") if from_right() else ("left", "right")
-    few = look.name.endswith("contrast")
-    edges = {"well": values["line" if few else "bg"], "off": "dashed" if few else "solid"}
+    edges = {name: values[few if look.few else ground] for name, (ground, few) in EDGES.items()}
+    edges["off"] = "dashed" if look.few else "solid"
     return Template(template).substitute(values, begin=begin, end=end, **edges)
 
 

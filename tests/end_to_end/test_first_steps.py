@@ -42,6 +42,9 @@ def guide(desk: Desk) -> GuideRoom | None:
     return room if isinstance(room, GuideRoom) else None
 
 
+# From nothing to a first timeline is to take less than five minutes. It takes seconds; what hangs anywhere on the way
+# ends here, where each wait by itself would go on for nearly as long as all of it may.
+@pytest.mark.timeout(300)
 def test_from_nothing_to_a_first_timeline(desk: Desk, home: Home, tmp_path: Path, qtbot: QtBot) -> None:
     file = tmp_path / "my exports" / "anrufe 2025.csv"
     file.parent.mkdir()

@@ -13,10 +13,9 @@ from desk.ui.adding.room import AddingRoom
 from desk.ui.customer.timeline_card import TimelineCard
 from desk.ui.tools import Tools
 from tests.ui.adding_acting import rested
+from tests.ui.apart import QUIET
 from tests.ui.stand import Stand, standing, window_on_fakes
 
-# The platform that draws into memory says this of windows with a least size, and of windows raised.
-QUIET = "This plugin does not support (propagateSizeHints|raise|grabbing the keyboard)"
 # How long something may take to come about where other programs have the machine, in milliseconds.
 PATIENCE_MS = 60_000
 

@@ -38,7 +38,7 @@ def people() -> FileView:
         ColumnView("mail", ("ana@example.com",), "email"),
     )  # fmt: skip
     return FileView(
-        "customers", "Customers", ("customers.csv",), "customer", columns, ROLES["customer"], "call", "inbound", "csv",
+        "kunden", "Kunden", ("kunden.csv",), "customer", columns, ROLES["customer"], "call", "inbound", "csv",
         "utf-8", ",", 60, True, 4_100,
     )  # fmt: skip
 

@@ -1,7 +1,9 @@
-"""Finds text that is cut, parts that lie over others or have no name: `python -m tests.ui.geometry SCENE ...`."""
+"""Finds text that is cut, parts that lie over others or have no name: `python -m tests.ui.geometry [--look LOOK]
+[--wide] SCENE ...`."""
 
 from __future__ import annotations
 
+import argparse
 import sys
 from collections.abc import Iterator, Sequence
 from itertools import combinations
@@ -24,6 +26,7 @@ from desk.ui.pieces.focus_ring import FocusRing
 from desk.ui.pieces.labels import ElidedLabel
 from desk.ui.shell.search import Answers
 from desk.ui.shell.side import SidePanel
+from tests.ui.apart import report
 from tests.ui.hearing import unheard
 from tests.ui.render import keep, settle, until
 from tests.ui.shots import SCENES
@@ -102,22 +105,26 @@ def wrong_at(stand: Stand, shown: QWidget, name: str, size: tuple[int, int]) -> 
     return [f"{name} at {size}: {problem}" for problem in (*problems(shown), *unheard(shown))]
 
 
-def look(app: QApplication, name: str, sizes: Sequence[tuple[int, int]] = SIZES) -> list[str]:
-    """What is wrong with a scene at each of these sizes."""
-    with window_on_fakes(app) as stand:
+def look(app: QApplication, name: str, sizes: Sequence[tuple[int, int]] = SIZES, theme: str = "light") -> list[str]:
+    """What is wrong with a scene at each of these sizes; a picture of it is kept in the folder PICTURES names, if it
+    does."""
+    with window_on_fakes(app, theme) as stand:
         shown = opened(stand, name, sizes[0])
         found = wrong_at(stand, shown, name, sizes[0])
-        if sizes == SIZES:
-            keep(shown, name)
+        if sizes[0] == SIZES[0]:
+            keep(shown, name, look=theme)
         return found + [problem for size in sizes[1:] for problem in wrong_at(stand, shown, name, size)]
 
 
 def main() -> int:
     """Look at the scenes named; the exit status says whether anything is wrong."""
-    app = QApplication([])
-    found = [problem for name in sys.argv[1:] for problem in look(app, name)]
-    print("\n".join(found))  # noqa: T201
-    return 1 if found else 0
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("scene", nargs="+", choices=SCENES)
+    parser.add_argument("--look", default="light")
+    parser.add_argument("--wide", action="store_true", help="in a window of the first size only")
+    asked = parser.parse_args()
+    app, sizes = QApplication([]), SIZES[:1] if asked.wide else SIZES
+    return report(lambda: [problem for name in asked.scene for problem in look(app, name, sizes, asked.look)])
 
 
 if __name__ == "__main__":

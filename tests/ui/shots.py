@@ -308,6 +308,38 @@ SCENES: dict[str, Scene] = {
     if name.endswith("_scene")
 }
 
+# Scenes that between them hold every room.
+ROOMS = (
+    "customer",
+    "search",
+    "call_ringing",
+    "wrap_up_filled",
+    "hand_off_given",
+    "flags_panel",
+    "notes_changed",
+    "history",
+    "proof",
+    "several",
+    "sources",
+    "add",
+    "add_browser",
+    "add_samples",
+    "add_streams",
+    "keys",
+    "flags",
+    "rules_wrong",
+    "trends",
+    "identity",
+    "backs",
+    "call_log",
+    "outbox",
+    "phones",
+    "settings",
+    "guide",
+    "guide_files",
+    "store_shown",
+)
+
 
 def shoot(app: QApplication, folder: Path, look: str, name: str, scale: float, size: tuple[int, int] = WIDE) -> Path:
     """Bring one scene about and picture it."""

@@ -8,11 +8,12 @@ from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
 
 from desk.config.paths import resources
 from desk.ui.escalations.trial_card import PALE
-from desk.ui.theme import Look, palette_of, read_looks
+from desk.ui.theme import EDGES, Look, palette_of, read_looks
 
 ROOT = Path(__file__).parent.parent.parent
 LOOKS = read_looks(resources() / "style" / "tokens.toml")
@@ -117,6 +118,15 @@ def test_where_the_keyboard_is_and_where_one_types_stands_out(name: str) -> None
             assert not weak(look, ((edge, ground) for ground in ("bg", "panel")), 3.0), whom
         elif whom in ("QLineEdit", "QPlainTextEdit", "QComboBox", "QDateTimeEdit", 'QFrame[role="omni"]'):
             assert edge == "field", whom
+
+
+@pytest.mark.parametrize("name", LOOKS)
+def test_where_colours_are_few_what_is_told_by_its_ground_has_an_edge_that_is_seen(name: str) -> None:
+    look = LOOKS[name]
+    assert look.few == name.endswith("-contrast")
+    assert (look.edge().style() == Qt.PenStyle.NoPen) != look.few
+    if look.few:
+        assert not weak(look, ((edge, under) for _same, edge in EDGES.values() for under in ("bg", "panel")), 3.0)
 
 
 @pytest.mark.parametrize("name", LOOKS)

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt
 from PySide6.QtGui import QAccessible
-from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
 
 from desk.services.asks import ServiceError
@@ -22,7 +21,7 @@ from desk.ui.escalations.pages import PAGE
 from desk.ui.escalations.view import FlagTable, stretches
 from desk.ui.tools import Tools
 from tests.ui import flag_story, story
-from tests.ui.render import settle
+from tests.ui.model_rules import by_qts_rules
 from tests.ui.story import MARKUP
 
 Fetch = Callable[[str | None, int], FlagsPage]
@@ -47,14 +46,17 @@ def fill(model: FlagsModel, flags: list[FlagView], keep: bool = False) -> None:
 
 
 @pytest.fixture
-def model(qtbot: QtBot, tools: Tools) -> FlagsModel:
-    made = FlagsModel(tools)
-    made.tester = QAbstractItemModelTester(made, QAbstractItemModelTester.FailureReportingMode.Warning)
-    return made
+def model(qtbot: QtBot, tools: Tools) -> Iterator[FlagsModel]:
+    with by_qts_rules(FlagsModel, FlagsModel(tools)) as made:
+        yield made
 
 
 @pytest.fixture
 def table(qtbot: QtBot, tools: Tools, model: FlagsModel) -> FlagTable:
+    return shown(qtbot, tools, model)
+
+
+def shown(qtbot: QtBot, tools: Tools, model: FlagsModel) -> FlagTable:
     made = FlagTable(tools, model)
     qtbot.addWidget(made)
     made.resize(900, 500)
@@ -196,9 +198,9 @@ def test_a_flag_that_comes_again_on_the_next_page_is_shown_once(qtbot: QtBot, mo
     assert len({flag.flag_id for flag in model.rows}) == model.rowCount() == PAGE + 3
 
 
-def test_ten_thousand_flags_stay_fluent(qtbot: QtBot, table: FlagTable) -> None:
-    table.model().tester.deleteLater()  # it would go over all rows at every change
-    settle()
+def test_ten_thousand_flags_stay_fluent(qtbot: QtBot, tools: Tools) -> None:
+    # No model tester here: it would go over all rows at every change.
+    table = shown(qtbot, tools, FlagsModel(tools))
     fill(table.model(), many(10_000))
     slowest = 0.0
     for name in ("owner", "customer", "due"):

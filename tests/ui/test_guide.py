@@ -185,7 +185,7 @@ def test_files_are_taken_pulled_and_end_at_a_timeline(qtbot: QtBot, stand: Stand
     assert files.files is not None
     qtbot.mouseClick(files.files.buttons["1"], Qt.MouseButton.LeftButton)
     rested(qtbot, stand)
-    assert "customers.csv" in files.title.text()
+    assert "kunden.csv" in files.title.text()
     qtbot.keyClick(files.use, Qt.Key.Key_Space)
     files.name.setFocus()
     files.name.selectAll()

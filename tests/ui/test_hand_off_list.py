@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
 
 from desk.services.asks import ServiceError
@@ -13,6 +12,7 @@ from desk.ui.work.passed_tab import HandOffsTab, passed_shape
 from tests.ui import hand_off_story, story
 from tests.ui.acting import answered, press, said
 from tests.ui.hand_off_scenes import passed_on, sheet_of
+from tests.ui.model_rules import by_qts_rules
 from tests.ui.stand import Stand
 
 
@@ -127,9 +127,7 @@ def test_a_list_follows_what_happens_and_says_where_there_is_nothing_or_no_answe
 
 
 def test_the_model_of_hand_offs_is_sound(qtbot: QtBot, tools: Tools) -> None:
-    model = LinesModel(passed_shape(tools.words))
-    tester = QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
-    model.show_rows([hand_off_story.view("taken_back"), hand_off_story.view("arrived", hand_off_id="other")])
-    model.show_rows([hand_off_story.view("arrived", arrived_at=story.NOW)])
-    assert model.rowCount() == 1
-    del tester
+    with by_qts_rules(LinesModel, LinesModel(passed_shape(tools.words))) as model:
+        model.show_rows([hand_off_story.view("taken_back"), hand_off_story.view("arrived", hand_off_id="other")])
+        model.show_rows([hand_off_story.view("arrived", arrived_at=story.NOW)])
+        assert model.rowCount() == 1

@@ -9,7 +9,6 @@ from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import QModelIndex, Qt
-from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
 
 from desk.services.journey_views import Standing
@@ -21,6 +20,7 @@ from desk.ui.customer.timeline_rows import JourneyHead, TimelineRows
 from desk.ui.tools import Tools
 from tests.ui import journey_story, story
 from tests.ui.acting import answered, open_customer
+from tests.ui.model_rules import by_qts_rules
 from tests.ui.render import settle
 from tests.ui.stand import Stand
 
@@ -64,20 +64,18 @@ def fill(card: TimelineCard, items: tuple[TimelineItem, ...], standing: Standing
 def test_the_model_keeps_qts_rules_while_pages_reach_into_groups_above(qtbot: QtBot, tools: Tools) -> None:
     items, standing = journey_story.many_journeys(60, each=10)
     fetch = paged(items)
-    model = TimelineModel(tools)
-    tester = QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Warning)
-    model.show_journeys(JourneyMap(standing))
-    model.show_page(fetch((), None), lambda older: fetch((), older))
-    while model.canFetchMore(QModelIndex()) or model.loading:  # the tester itself asks for the first pages
-        with qtbot.waitSignal(model.grown):
-            model.fetchMore(QModelIndex())
-    expected = [(journey.title, [join.key for join in journey.joins]) for journey in standing.journeys]
-    assert grouped(model) == expected
-    model.show_journeys(JourneyMap(None))
-    assert headings(model)[0] == "Today"
-    model.show_journeys(JourneyMap(standing))
-    assert grouped(model) == expected
-    tester.deleteLater()
+    with by_qts_rules(TimelineModel, TimelineModel(tools)) as model:
+        model.show_journeys(JourneyMap(standing))
+        model.show_page(fetch((), None), lambda older: fetch((), older))
+        while model.canFetchMore(QModelIndex()) or model.loading:  # the tester itself asks for the first pages
+            with qtbot.waitSignal(model.grown):
+                model.fetchMore(QModelIndex())
+        expected = [(journey.title, [join.key for join in journey.joins]) for journey in standing.journeys]
+        assert grouped(model) == expected
+        model.show_journeys(JourneyMap(None))
+        assert headings(model)[0] == "Today"
+        model.show_journeys(JourneyMap(standing))
+        assert grouped(model) == expected
 
 
 def test_pages_and_everything_at_once_come_to_the_same_rows() -> None:

@@ -6,7 +6,6 @@ from dataclasses import replace
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QContextMenuEvent
-from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication, QMenu, QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -16,6 +15,7 @@ from desk.ui.customer.journey_part import JourneyPart
 from desk.ui.tools import Tools
 from tests.ui import journey_story, story
 from tests.ui.acting import answered, back, choose, open_customer, press, said
+from tests.ui.model_rules import by_qts_rules
 from tests.ui.render import settle
 from tests.ui.stand import Stand
 
@@ -177,10 +177,8 @@ def test_details_offer_the_same_and_say_why(qtbot: QtBot, stand: Stand) -> None:
 
 
 def test_choices_of_journeys_keep_qts_rules(tools: Tools) -> None:
-    model = JourneyChoices(tools.words)
-    tester = QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Warning)
-    model.show_journeys(journey_story.journeys())
-    assert model.index(1, 0).data() == "Order 10482 · 12 Nov – 14 Nov · 18 m"
-    model.show_journeys(())
-    assert model.rowCount() == 0
-    tester.deleteLater()
+    with by_qts_rules(JourneyChoices, JourneyChoices(tools.words)) as model:
+        model.show_journeys(journey_story.journeys())
+        assert model.index(1, 0).data() == "Order 10482 · 12 Nov – 14 Nov · 18 m"
+        model.show_journeys(())
+        assert model.rowCount() == 0

@@ -6,12 +6,12 @@ from dataclasses import dataclass
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
-from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
 
 from desk.ui.pieces.lines import Cell, Column, LinesModel, Shape
 from desk.ui.pieces.lines_table import LinesTable
 from desk.ui.tools import Tools
+from tests.ui.model_rules import by_qts_rules
 
 
 @dataclass(frozen=True)
@@ -47,24 +47,22 @@ def table(qtbot: QtBot, tools: Tools) -> LinesTable:
 
 
 def test_rows_come_change_and_go_as_a_model_should(qtbot: QtBot, table: LinesTable) -> None:
-    model = table._lines
-    tester = QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Warning)
-    with qtbot.waitSignal(model.rowsInserted) as added:
-        model.show_rows(things("abcde"))
-    assert added.args[1:] == [3, 4]
-    changed: list[int] = []
-    model.dataChanged.connect(lambda first, last: changed.extend(range(first.row(), last.row() + 1)))
-    model.show_rows([Thing("a"), Thing("b", "new"), *things("cde")])
-    assert changed == [1]
-    with qtbot.assertNotEmitted(model.modelReset):
-        model.show_rows([Thing("a"), Thing("b", "new"), *things("cdef")])
-    for rows in ("ab", ""):
-        with qtbot.waitSignal(model.modelReset):
-            model.show_rows(things(rows))
-    model.show_rows(things("xyz"))
-    assert [thing.key for thing in model.rows] == ["x", "y", "z"]
-    model.say_again()
-    tester.deleteLater()
+    with by_qts_rules(LinesModel, table._lines) as model:
+        with qtbot.waitSignal(model.rowsInserted) as added:
+            model.show_rows(things("abcde"))
+        assert added.args[1:] == [3, 4]
+        changed: list[int] = []
+        model.dataChanged.connect(lambda first, last: changed.extend(range(first.row(), last.row() + 1)))
+        model.show_rows([Thing("a"), Thing("b", "new"), *things("cde")])
+        assert changed == [1]
+        with qtbot.assertNotEmitted(model.modelReset):
+            model.show_rows([Thing("a"), Thing("b", "new"), *things("cdef")])
+        for rows in ("ab", ""):
+            with qtbot.waitSignal(model.modelReset):
+                model.show_rows(things(rows))
+        model.show_rows(things("xyz"))
+        assert [thing.key for thing in model.rows] == ["x", "y", "z"]
+        model.say_again()
 
 
 def test_what_is_chosen_stays_chosen_or_its_neighbour_is(qtbot: QtBot, table: LinesTable) -> None:

@@ -4,12 +4,11 @@ keyboard; light and dark."""
 from __future__ import annotations
 
 import os
-import subprocess
-import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QStringListModel, Qt
+from PySide6.QtCore import QStringListModel, Qt, qWarning
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QTableView, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
@@ -18,12 +17,14 @@ from desk.config.paths import resources
 from desk.ui import theme as themes
 from desk.ui.pieces.labels import PlainLabel
 from desk.ui.theme import read_looks
+from tests.ui.apart import report, wrong_apart
 from tests.ui.geometry import look, problems
 from tests.ui.hearing import unheard
-from tests.ui.shots import SCENES, shoot
+from tests.ui.shots import ROOMS, SCENES, shoot
 
-ROOT = Path(__file__).parent.parent.parent
 LOOKS = read_looks(resources() / "style" / "tokens.toml")
+# All but light, in which the other tests are.
+OTHERS = ("dark", "light-contrast", "dark-contrast")
 # Scenes that between them hold every kind of part, for what takes a process of its own.
 TELLING = (
     "bounds",
@@ -77,21 +78,46 @@ def test_nothing_is_cut_or_covered(qtbot: QtBot, qapp, scene: str) -> None:
 @pytest.mark.parametrize("scene", TELLING)
 def test_nothing_is_cut_with_the_systems_font(qtbot: QtBot, qapp, scene: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(themes, "PREFERRED_FAMILY", "No Such Font")
+    # Pictures are kept of the window as most see it; these would take their names.
+    monkeypatch.delenv("PICTURES", raising=False)
     assert not look(qapp, scene)
 
 
 @pytest.mark.parametrize("scale", ["1.25", "2", "3"])
 def test_nothing_is_cut_or_covered_at_other_scales(scale: str) -> None:
-    run = subprocess.run(
-        [sys.executable, "-m", "tests.ui.geometry", *TELLING],
-        cwd=ROOT,
-        env={**os.environ, "QT_SCALE_FACTOR": scale, "QT_QPA_PLATFORM": "offscreen"},
-        capture_output=True,
-        text=True,
-        timeout=300,
-        check=False,
-    )
-    assert run.returncode == 0, run.stdout + run.stderr
+    assert not wrong_apart("tests.ui.geometry", scale, *TELLING)
+
+
+@pytest.mark.parametrize("theme", OTHERS)
+@pytest.mark.parametrize("scene", ROOMS)
+def test_nothing_is_cut_or_covered_in_other_looks(qtbot: QtBot, qapp, scene: str, theme: str) -> None:
+    assert not look(qapp, scene, theme=theme)
+
+
+@pytest.mark.parametrize("theme", OTHERS)
+def test_nothing_is_cut_or_covered_in_other_looks_at_twice_the_size(theme: str) -> None:
+    # Colours move nothing: what a narrower window does at this scale is seen in light.
+    assert not wrong_apart("tests.ui.geometry", "2", "--look", theme, "--wide", *ROOMS)
+
+
+def test_a_process_of_its_own_fails_of_what_qt_warns_of_and_of_answers_that_go_wrong(
+    qtbot: QtBot, capsys: pytest.CaptureFixture[str]
+) -> None:
+    button = QPushButton()
+    qtbot.addWidget(button)
+    button.clicked.connect(lambda: 1 / 0)
+
+    def looked(act: Callable[[], object]) -> list[str]:
+        act()
+        return []
+
+    assert report(lambda: looked(lambda: qWarning("This plugin does not support raise()"))) == 0
+    assert report(lambda: looked(lambda: qWarning("QPainter::begin: what is painted on is gone"))) == 1
+    assert "what is painted on is gone" in capsys.readouterr().out
+    assert report(lambda: looked(button.click)) == 1
+    assert "ZeroDivisionError" in capsys.readouterr().out
+    assert report(lambda: ["a label is cut"]) == 1
+    assert "a label is cut" in capsys.readouterr().out
 
 
 def test_the_look_finds_what_is_cut_and_what_is_covered(qtbot: QtBot) -> None:

@@ -7,7 +7,6 @@ from datetime import timedelta
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -17,6 +16,7 @@ from desk.ui.customer.proof_model import ProofModel, rows_of
 from desk.ui.tools import Tools
 from tests.ui import journey_story, story
 from tests.ui.acting import answered, open_customer, press, said
+from tests.ui.model_rules import by_qts_rules
 from tests.ui.render import settle
 from tests.ui.stand import Stand
 
@@ -41,13 +41,11 @@ def row(part: ProofPart, number: int) -> str:
 
 
 def test_the_model_keeps_qts_rules(tools: Tools) -> None:
-    model = ProofModel()
-    tester = QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Warning)
-    model.show_rows(rows_of(journey_story.proof(), tools.words))
-    assert model.rowCount() == 7
-    model.show_rows([])
-    assert model.rowCount() == 0
-    tester.deleteLater()
+    with by_qts_rules(ProofModel, ProofModel()) as model:
+        model.show_rows(rows_of(journey_story.proof(), tools.words))
+        assert model.rowCount() == 7
+        model.show_rows([])
+        assert model.rowCount() == 0
 
 
 def test_every_interval_says_when_what_and_how_much_of_it_counted(qtbot: QtBot, stand: Stand) -> None:

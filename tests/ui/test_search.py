@@ -6,13 +6,13 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QModelIndex, Qt
-from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
 
 from desk.services.asks import ServiceError
 from desk.ui.pieces.people import PERSON, PeopleModel, Person
 from desk.ui.shell.search import SearchBox
 from tests.ui import story
+from tests.ui.model_rules import by_qts_rules
 from tests.ui.stand import THREADS, Stand
 
 
@@ -166,13 +166,11 @@ def test_clicking_an_answer_opens_it(qtbot: QtBot, stand: Stand, box: SearchBox)
 
 
 def test_the_model_keeps_qts_rules(qtbot: QtBot) -> None:
-    model = PeopleModel()
-    tester = QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Warning)
-    for count in (0, 3, 20, 1, 0):
-        model.set_people([Person(n, f"Name {n}", "why") for n in range(count)])
-        assert model.rowCount(QModelIndex()) == count
-    assert model.data(QModelIndex()) is None
-    tester.deleteLater()
+    with by_qts_rules(PeopleModel, PeopleModel()) as model:
+        for count in (0, 3, 20, 1, 0):
+            model.set_people([Person(n, f"Name {n}", "why") for n in range(count)])
+            assert model.rowCount(QModelIndex()) == count
+        assert model.data(QModelIndex()) is None
 
 
 def test_recent_customers_are_remembered_newest_first(qtbot: QtBot, stand: Stand) -> None:

@@ -9,7 +9,6 @@ from datetime import timedelta
 
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QAccessible
-from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -21,6 +20,7 @@ from desk.ui.customer.timeline_model import DAY, ITEM, TimelineModel
 from desk.ui.pieces.tabbing import reading_order
 from desk.ui.tools import Tools
 from tests.ui import story
+from tests.ui.model_rules import by_qts_rules
 
 PATIENCE = 60.0
 PAGE = 200
@@ -55,16 +55,15 @@ def shown(card: TimelineCard) -> list[TimelineItem]:
 
 
 def test_the_model_keeps_qts_rules_while_pages_come(qtbot: QtBot, tools: Tools) -> None:
-    model, items = TimelineModel(tools), many(1_000)
-    tester = QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Warning)
-    fetch = paged(items)
-    model.show_page(fetch((), None), lambda older: fetch((), older))
-    while model.items < 1_000:  # the tester itself asks for the first pages
-        with qtbot.waitSignal(model.grown):
-            model.fetchMore(QModelIndex())
-    model.show_page(TimelinePage(2, (), None), lambda older: fetch((), older))
-    assert model.rowCount() == 0
-    tester.deleteLater()
+    items = many(1_000)
+    with by_qts_rules(TimelineModel, TimelineModel(tools)) as model:
+        fetch = paged(items)
+        model.show_page(fetch((), None), lambda older: fetch((), older))
+        while model.items < 1_000:  # the tester itself asks for the first pages
+            with qtbot.waitSignal(model.grown):
+                model.fetchMore(QModelIndex())
+        model.show_page(TimelinePage(2, (), None), lambda older: fetch((), older))
+        assert model.rowCount() == 0
 
 
 def test_items_stand_under_their_day_in_the_reps_zone(card: TimelineCard) -> None:

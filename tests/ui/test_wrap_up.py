@@ -6,7 +6,6 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
 
 from desk.services.asks import ServiceError
@@ -16,6 +15,7 @@ from desk.ui.tools import Tools
 from tests.ui import call_story, story
 from tests.ui.acting import answered, choose, open_customer, press, said
 from tests.ui.call_scenes import on_the_line
+from tests.ui.model_rules import by_qts_rules
 from tests.ui.stand import Stand
 
 CALL = f"desk/calls/{call_story.CALL_ID}"
@@ -190,12 +190,10 @@ def test_what_cannot_be_begun_says_why(qtbot: QtBot, stand: Stand) -> None:
 
 
 def test_the_model_of_outcomes_is_sound(qtbot: QtBot, tools: Tools) -> None:
-    model = OutcomeModel(tools.theme)
-    tester = QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
-    model.set_rows(call_story.OUTCOMES)
-    model.choose("trace")
-    model.set_rows(())
-    model.set_rows(call_story.OUTCOMES[:2])
-    told = model.index(1, 0).data(Qt.ItemDataRole.AccessibleTextRole)
-    assert told == "Trace opened with the carrier, chosen"
-    del tester
+    with by_qts_rules(OutcomeModel, OutcomeModel(tools.theme)) as model:
+        model.set_rows(call_story.OUTCOMES)
+        model.choose("trace")
+        model.set_rows(())
+        model.set_rows(call_story.OUTCOMES[:2])
+        told = model.index(1, 0).data(Qt.ItemDataRole.AccessibleTextRole)
+        assert told == "Trace opened with the carrier, chosen"

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, 
 from desk.config.paths import resources
 from desk.config.spoken import catalogue_file, read_catalogues
 from desk.ui.language import Language
+from tests.ui.apart import report
 from tests.ui.geometry import opened, wrong_at
 from tests.ui.render import keep
 from tests.ui.stand import window_on_fakes
@@ -79,9 +80,7 @@ def main() -> int:
     """Look at the scenes named; the exit status says whether anything is wrong."""
     app = QApplication([])
     tongue, *names = sys.argv[1:]
-    found = [problem for name in names for problem in look(app, tongue, name)]
-    print("\n".join(found))  # noqa: T201
-    return 1 if found else 0
+    return report(lambda: [problem for name in names for problem in look(app, tongue, name)])
 
 
 if __name__ == "__main__":

@@ -55,11 +55,11 @@ class ProofPainter(QStyledItemDelegate):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         chosen = bool(option.state & QStyle.StateFlag.State_Selected)
-        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setPen(look.edge() if chosen else Qt.PenStyle.NoPen)
         if chosen or option.state & QStyle.StateFlag.State_MouseOver:
             painter.setBrush(look.colour("sel" if chosen else "hover"))
             if chosen and option.state & QStyle.StateFlag.State_HasFocus:
-                painter.setPen(QPen(look.colour("accent"), 1))
+                painter.setPen(QPen(look.colour("accent"), 2 if look.few else 1))
             painter.drawRoundedRect(QRectF(rect).adjusted(1, 0.5, -1, -0.5), look.size("radius"), look.size("radius"))
         self._paint_words(painter, rect.adjusted(PAD, 5, -PAD, -5), row)
         painter.restore()

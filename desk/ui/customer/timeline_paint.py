@@ -151,10 +151,10 @@ class TimelinePainter(QStyledItemDelegate):
         if not chosen and not option.state & QStyle.StateFlag.State_MouseOver:
             return
         box = QRectF(option.rect).adjusted(1, 0.5, -1, -0.5)
-        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setPen(look.edge() if chosen else Qt.PenStyle.NoPen)
         painter.setBrush(look.colour("sel" if chosen else "hover"))
         if chosen and option.state & QStyle.StateFlag.State_HasFocus:
-            painter.setPen(QPen(look.colour("accent"), 1))
+            painter.setPen(QPen(look.colour("accent"), 2 if look.few else 1))
         painter.drawRoundedRect(box, look.size("radius"), look.size("radius"))
 
     def _paint_dot(self, painter: QPainter, rect: QRect, item: TimelineItem, index: Index) -> None:

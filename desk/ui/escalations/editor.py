@@ -111,13 +111,16 @@ class Gutter(QWidget):
         self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        look = self._theme.look
+        look, turned = self._theme.look, mirror_of(self)
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.fillRect(self.rect(), look.colour("bg"))
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(look.colour("bg"))
+        # Round where the card is, whose corners it would lie over; the text covers the rest.
+        radius = look.size("card_radius") - 1
+        painter.drawRoundedRect(turned.box_f(QRectF(self.rect()).adjusted(0, 0, radius, 0)), radius, radius)
         painter.setFont(self._text.font())
         top = self._text.viewport().mapTo(self._text, self._text.viewport().rect().topLeft()).y()
-        turned = mirror_of(self)
         for number, box in self._text.lines_in_sight():
             wrong = number in self._wrong
             row = turned.box_f(QRectF(0, box.top() + top, self.width() - GAP, box.height()))

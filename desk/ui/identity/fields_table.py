@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QItemSelectionModel, QRect, QSize, Qt
-from PySide6.QtGui import QFocusEvent, QFont, QFontMetrics, QPainter, QResizeEvent
+from PySide6.QtCore import QItemSelectionModel, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QFocusEvent, QFont, QFontMetrics, QPainter, QPainterPath, QResizeEvent
 from PySide6.QtWidgets import QHeaderView, QSizePolicy, QTableView, QWidget
 
 from desk.services.identity_views import CompareView
@@ -40,7 +40,7 @@ class SidesHeader(QHeaderView):
     def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
         look, model = self._theme.look, self.model()
         painter.save()
-        painter.fillRect(rect, look.colour("bg"))
+        self._paint_ground(painter, rect)
         painter.fillRect(QRect(rect.x(), rect.bottom(), rect.width(), 1), look.colour("line"))
         side = model.side(section) if isinstance(model, FieldsModel) else None
         upper = wording.named(side.name) if side is not None else ""
@@ -49,6 +49,16 @@ class SidesHeader(QHeaderView):
         lower = wording.side_line(side, self._words) if side is not None else ""
         self._write(painter, rect.adjusted(PAD, ABOVE, -PAD, -ABOVE), upper, lower)
         painter.restore()
+
+    def _paint_ground(self, painter: QPainter, rect: QRect) -> None:
+        """Round where the card is, whose upper corners it would lie over."""
+        look, whole = self._theme.look, QPainterPath()
+        radius = look.size("card_radius") - 1
+        whole.addRoundedRect(QRectF(self.viewport().rect()).adjusted(0, 0, 0, radius), radius, radius)
+        part = QPainterPath()
+        part.addRect(QRectF(rect))
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.fillPath(whole.intersected(part), look.colour("bg"))
 
     def _write(self, painter: QPainter, rect: QRect, upper: str, lower: str) -> None:
         end, look = Qt.TextElideMode.ElideRight, self._theme.look

@@ -116,9 +116,10 @@ class PeopleDelegate(QStyledItemDelegate):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         chosen = bool(state & QStyle.StateFlag.State_Selected)
         if chosen or state & QStyle.StateFlag.State_MouseOver:
-            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setPen(look.edge() if chosen else Qt.PenStyle.NoPen)
             painter.setBrush(look.colour("sel" if chosen else "hover"))
-            painter.drawRoundedRect(rect, look.size("radius"), look.size("radius"))
+            ground = QRectF(rect).adjusted(0.5, 0.5, -0.5, -0.5) if look.few else QRectF(rect)
+            painter.drawRoundedRect(ground, look.size("radius"), look.size("radius"))
         side = look.size("person")
         turned = self._turned = Mirror(option.direction, rect)
         round_box = turned.box_f(QRectF(rect.x() + 8, rect.y() + (rect.height() - side) / 2, side, side))

@@ -100,7 +100,7 @@ class RailButton(IconButton):
         look = self._rail_theme.look
         box = QRectF(self.rect()).adjusted(1, 1, -1, -1)
         if self.lit or self.underMouse():
-            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setPen(look.edge() if self.lit else Qt.PenStyle.NoPen)
             painter.setBrush(look.colour("sel" if self.lit else "hover"))
             painter.drawRoundedRect(box, look.size("radius"), look.size("radius"))
         if self.hasFocus():
