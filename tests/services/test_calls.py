@@ -320,7 +320,7 @@ def test_what_is_told_a_day_late_goes_with_the_call_it_is_of(desk: CallDesk) -> 
     assert [row.key for row in desk.lines(desk.customer("a"))] == [("desk", "calls", before)]
 
 
-@pytest.mark.parametrize("pause", [HOUR, 30 * HOUR])
+@pytest.mark.parametrize("pause", [timedelta(seconds=20), HOUR, 30 * HOUR])
 def test_a_phone_that_counts_from_one_again_tells_of_another_call(desk: CallDesk, pause: timedelta) -> None:
     desk.told(*desk.whole())
     desk.later(pause.total_seconds())
