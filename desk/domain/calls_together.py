@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from connectors.records import Identifier
 from desk.domain.calls import CallEvent, Kind
@@ -71,9 +72,10 @@ def grouped(calls: Iterable[Heard], limits: Limits = DEFAULT) -> list[tuple[Hear
     ]
 
 
-def _gap(one: Heard, other: Heard, limits: Limits) -> tuple[int, float] | None:
-    """How surely two calls are one, surest first: how many of them tell no number, and how many seconds apart they
-    began; None where they cannot be one."""
+def _gap(one: Heard, other: Heard, limits: Limits) -> tuple[int, bool, bool, float] | None:
+    """How surely two calls are one, surest first: what is known of their numbers, whether other people of us had them,
+    whether nothing is told of both at one moment, and how many seconds apart they began; None where they cannot be
+    one."""
     if _against(one, other):
         return None
     first, second = sorted((one.told, other.told), key=lambda call: (call.started_at, call.line, call.call_id))
@@ -82,13 +84,15 @@ def _gap(one: Heard, other: Heard, limits: Limits) -> tuple[int, float] | None:
         # Of two that tell no number the moment is all there is; one that tells a number may be a caller of its own.
         hidden = 2 if first.other or second.other else 1
         at_once = first.began and second.began and apart <= limits.hidden
-        return (hidden, apart.total_seconds()) if at_once else None
+        return (hidden, False, False, apart.total_seconds()) if at_once else None
     reach = first.ended_at or first.started_at + limits.going
     # Two clocks are never quite the same.
     if second.started_at > reach + limits.together / 2:
         return None
     # Of one whose beginning was lost nobody knows when it began; its caller is in one call at a time.
-    return (0, apart.total_seconds()) if apart <= limits.together or not second.began else None
+    if apart > limits.together and second.began:
+        return None
+    return 0, _strangers(one, other), not _share(one, other, limits.together / 2), apart.total_seconds()
 
 
 def _against(one: Heard, other: Heard) -> bool:
@@ -102,11 +106,24 @@ def _against(one: Heard, other: Heard) -> bool:
     if one.whose and other.whose and one.whose != other.whose:
         return True
     ours = number_key(first.ours), number_key(second.ours)
-    return (all(ours) and ours[0] != ours[1]) or _others_answered(first, second)
+    return (all(ours) and ours[0] != ours[1]) or _strangers(one, other)
 
 
-def _others_answered(one: Told, other: Told) -> bool:
-    """Whether two calls were answered by different people of us. A name says nothing against an extension."""
+def _share(one: Heard, other: Heard, apart: timedelta) -> bool:
+    """Whether the same is told of two calls at about one moment."""
+    moments: dict[Kind, list[datetime]] = {}
+    for event in in_order(other.events):
+        moments.setdefault(event.kind, []).append(event.at)
+    for event in one.events:
+        held = moments.get(event.kind, ())
+        place = bisect_left(held, event.at - apart)
+        if place < len(held) and held[place] <= event.at + apart:
+            return True
+    return False
+
+
+def _strangers(one: Heard, other: Heard) -> bool:
+    """Whether two calls were had by different people of us. A name says nothing against an extension."""
     mine, theirs = _people(one), _people(other)
     for is_extension in (True, False):
         first = {user for user in mine if user.isdecimal() is is_extension}
@@ -116,9 +133,9 @@ def _others_answered(one: Told, other: Told) -> bool:
     return False
 
 
-def _people(call: Told) -> set[str]:
-    """Who of us had a call, or was given it."""
-    told = (call.agent, *(user for _, user in call.answers), *(one.to for one in call.transfers))
+def _people(call: Heard) -> set[str]:
+    """Who of us had a call, or was given it; whom it only rang is not known to have it."""
+    told = [user for event in call.events if event.kind is not Kind.RING for user in (event.user, event.to)]
     return {user.strip().casefold() for user in told if user.strip()}
 
 
