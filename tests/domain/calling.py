@@ -92,13 +92,13 @@ def at_most(calls: Iterable[Tellings], heard: Collection[CallEvent]) -> int:
     """How many calls there can be once so much was heard: as many as there were. Only where a number is withheld, and a
     ring was lost or the two name nobody of us in common, can nobody know that two systems tell of one call."""
     known, count = set(heard), 0
-    for told in calls:
-        left = [[one for one in events if one in known] for events in told]
+    for both in calls:
+        left = [[one for one in events if one in known] for events in both]
         people = [{one.user or one.to for one in events if one.user or one.to} for events in left]
-        hidden = any(not events[0].other for events in told)
-        rang = all(events[0] in known for events in told)
-        strange = len(told) > 1 and all(people) and people[0].isdisjoint(people[1])
-        count += len(told) if hidden and (strange or not rang) else 1
+        hidden = any(not events[0].other for events in both)
+        rang = all(events[0] in known for events in both)
+        strange = len(both) > 1 and all(people) and people[0].isdisjoint(people[1])
+        count += len(both) if hidden and (strange or not rang) else 1
     return count
 
 

@@ -35,7 +35,9 @@ class Wired:
         self.secrets = KeyringSecrets(MemoryKeyring(), "test")
         self.secrets.put("phones.office", "secret", "right")
         office = {"kind": "asterisk", "host": "127.0.0.1", "port": pbx.port, "user": "desk"}
-        self.phones = read_phones({"port": free(), "lines": {"office": office, "soft": {"kind": "phone"}, "nfon": {"kind": "nfon"}}})
+        self.phones = read_phones(
+            {"port": free(), "lines": {"office": office, "soft": {"kind": "phone"}, "nfon": {"kind": "nfon"}}}
+        )
         company = Company("DE", ("+4969*",))
         self.listening: Listening = listen(self.phones, company, self.secrets, self._take, self.now)
         pbx.ready.get(timeout=10)

@@ -52,7 +52,8 @@ def test_what_comes_late_of_a_call_before_goes_to_it_by_its_number() -> None:
 
     assert name(event(Kind.HANGUP, LATE + 32)) == "1"
     assert name(event(Kind.RING, END - 10)) == "1"
-    for told in (event(Kind.RING, LATE + 31, other=BO), event(Kind.ANSWER, LATE + 40, other=""), event(Kind.HANGUP, LATE + 90, other=BO)):  # fmt: skip
+    late = (event(Kind.RING, LATE + 31, other=BO), event(Kind.ANSWER, LATE + 40, other=""))
+    for told in (*late, event(Kind.HANGUP, LATE + 90, other=BO)):
         assert name(told) == second
     # The first customer calls again.
     assert name(event(Kind.RING, LATE + 99)) not in ("1", second)
