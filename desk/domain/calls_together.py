@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
+from connectors.records import Identifier
 from desk.domain.calls import CallEvent, Kind
 from desk.domain.live_calls import DEFAULT, Limits, Told, in_order, told
 
@@ -15,10 +17,11 @@ _IN_COMMON = 7
 
 @dataclass(frozen=True, slots=True)
 class Heard:
-    """One call as one phone system tells it, and the events it tells."""
+    """One call as one phone system tells it, the events it tells, and whom a person said it was with."""
 
     told: Told
     events: frozenset[CallEvent]
+    whose: Identifier | None = None
 
     @property
     def key(self) -> tuple[str, str]:
@@ -46,20 +49,20 @@ def number_key(number: str) -> str:
 
 def grouped(calls: Iterable[Heard], limits: Limits = DEFAULT) -> list[tuple[Heard, ...]]:
     """The calls, those together that are one: of one caller, told by phone systems of which each tells one of them,
-    those that lie closest first. Of what nothing but hang-ups are heard is no call
-    by itself, and left out."""
+    those that lie closest first. A number that is withheld tells nothing of who called: such a call is one with what
+    another system tells of the same moment, unless something says otherwise. Of what nothing but hang-ups are heard is
+    no call by itself, and left out."""
     held = sorted(calls, key=lambda call: call.key)
     pairs = sorted(
-        (gap, one.key, other.key)
+        (*gap, one.key, other.key)
         for place, one in enumerate(held)
         for other in held[place + 1 :]
-        if (gap := _gap(one.told, other.told, limits)) is not None
+        if (gap := _gap(one, other, limits)) is not None
     )
     group = {call.key: [call] for call in held}
-    for _, one, other in pairs:
+    for *_, one, other in pairs:
         first, second = group[one], group[other]
-        lines = {call.told.line for call in first}
-        if first is not second and lines.isdisjoint(call.told.line for call in second):
+        if first is not second and not any(_against(mine, theirs) for mine in first for theirs in second):
             first += second
             group.update((call.key, first) for call in second)
     return [
@@ -69,21 +72,71 @@ def grouped(calls: Iterable[Heard], limits: Limits = DEFAULT) -> list[tuple[Hear
     ]
 
 
-def _gap(one: Told, other: Told, limits: Limits) -> float | None:
-    """How many seconds apart two calls began that can be one; None where they cannot."""
-    if one.line == other.line or not same_number(one.other, other.other):
+def _gap(one: Heard, other: Heard, limits: Limits) -> tuple[int, bool, bool, float] | None:
+    """How surely two calls are one, surest first: what is known of their numbers, whether other people of us had them,
+    whether nothing is told of both at one moment, and how many seconds apart they began; None where they cannot be
+    one."""
+    if _against(one, other):
         return None
-    known = {one.direction, other.direction} - {None}
-    if len(known) > 1:
-        return None
-    first, second = sorted((one, other), key=lambda call: (call.started_at, call.line, call.call_id))
+    first, second = sorted((one.told, other.told), key=lambda call: (call.started_at, call.line, call.call_id))
     apart = second.started_at - first.started_at
+    if not (first.other and second.other):
+        # Of two that tell no number the moment is all there is; one that tells a number may be a caller of its own.
+        hidden = 2 if first.other or second.other else 1
+        at_once = first.began and second.began and apart <= limits.hidden
+        return (hidden, False, False, apart.total_seconds()) if at_once else None
     reach = first.ended_at or first.started_at + limits.going
     # Two clocks are never quite the same.
     if second.started_at > reach + limits.together / 2:
         return None
     # Of one whose beginning was lost nobody knows when it began; its caller is in one call at a time.
-    return apart.total_seconds() if apart <= limits.together or not second.began else None
+    if apart > limits.together and second.began:
+        return None
+    return 0, _strangers(one, other), not _share(one, other, limits.together / 2), apart.total_seconds()
+
+
+def _against(one: Heard, other: Heard) -> bool:
+    """Whether something says that two calls are not one: the same phone system tells of both, or what is known of one
+    is not so of the other."""
+    first, second = one.told, other.told
+    if first.line == second.line or len({first.direction, second.direction} - {None}) > 1:
+        return True
+    if first.other and second.other:
+        return not same_number(first.other, second.other)
+    if one.whose and other.whose and one.whose != other.whose:
+        return True
+    ours = number_key(first.ours), number_key(second.ours)
+    return (all(ours) and ours[0] != ours[1]) or _strangers(one, other)
+
+
+def _share(one: Heard, other: Heard, apart: timedelta) -> bool:
+    """Whether the same is told of two calls at about one moment."""
+    moments: dict[Kind, list[datetime]] = {}
+    for event in in_order(other.events):
+        moments.setdefault(event.kind, []).append(event.at)
+    for event in one.events:
+        held = moments.get(event.kind, ())
+        place = bisect_left(held, event.at - apart)
+        if place < len(held) and held[place] <= event.at + apart:
+            return True
+    return False
+
+
+def _strangers(one: Heard, other: Heard) -> bool:
+    """Whether two calls were had by different people of us. A name says nothing against an extension."""
+    mine, theirs = _people(one), _people(other)
+    for is_extension in (True, False):
+        first = {user for user in mine if user.isdecimal() is is_extension}
+        second = {user for user in theirs if user.isdecimal() is is_extension}
+        if first and second and first.isdisjoint(second):
+            return True
+    return False
+
+
+def _people(call: Heard) -> set[str]:
+    """Who of us had a call, or was given it; whom it only rang is not known to have it."""
+    told = [user for event in call.events if event.kind is not Kind.RING for user in (event.user, event.to)]
+    return {user.strip().casefold() for user in told if user.strip()}
 
 
 def passed_at(call: Told, others: Iterable[Told]) -> datetime | None:

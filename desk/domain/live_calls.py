@@ -17,11 +17,13 @@ _ORDER = {kind: place for place, kind in enumerate(Kind)}
 @dataclass(frozen=True, slots=True)
 class Limits:
     """How long a call of which nothing more is heard is taken to go on: `ringing` where it only ever rang somewhere,
-    `going` otherwise. Two phone systems tell of one call where it began `together` for both."""
+    `going` otherwise. Two phone systems tell of one call where it began `together` for both; where one of them tells no
+    number, `hidden` is how far apart that may be."""
 
     ringing: timedelta = timedelta(minutes=10)
     going: timedelta = timedelta(hours=4)
     together: timedelta = timedelta(seconds=10)
+    hidden: timedelta = timedelta(seconds=2)
 
 
 DEFAULT = Limits()

@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 
 from connectors.records import Channel, Direction, IdentifierKind, InteractionRecord
 from desk.domain.calls_together import same_number
+from desk.domain.joining import RANKS
 from desk.domain.live_calls import Told
 
 # (source, stream, source_id)
@@ -17,7 +18,8 @@ Key = tuple[str, str, str]
 @dataclass(frozen=True, slots=True)
 class Tolerance:
     """How far apart both may say that the call began: `numbered` where they name the same number, `withheld` where
-    neither names one. Two that fit and lie within `close` of each other cannot be told apart by time."""
+    neither names one, and then how far apart they may say it ended, too. Two that fit and lie within `close` of each
+    other cannot be told apart by time; of those that name no number, no two that fit can."""
 
     numbered: timedelta = timedelta(seconds=60)
     withheld: timedelta = timedelta(seconds=10)
@@ -56,21 +58,22 @@ def join(
     calls: Iterable[Live], found: Iterable[Found], phone: Callable[[str], str], tolerance: Tolerance = DEFAULT
 ) -> Joined:
     """Which live calls are which records: the same number and direction, begun within the tolerance and overlapping,
-    those of the same agent first, then those closest. A record is of one call, a call of one record. `phone` reads a
-    number as the source writes it ("" where it is none)."""
-    records = sorted(found, key=lambda one: one.key)
+    those of the same agent first, then those closest; where neither names a number nothing else may differ. A record is
+    of one call, a call of one record. `phone` reads a number as the source writes it ("" where it is none)."""
+    held, records = list(calls), sorted(found, key=lambda one: one.key)
     fits = sorted(
         (cost, call.call_id, one.key)
-        for call in calls
+        for call in held
         for one in records
         if (cost := _cost(call, one.record, phone, tolerance)) is not None
     )
-    close = tolerance.close.total_seconds()
+    hidden = {call.call_id for call in held if not call.told.other}
     taken: dict[str, Key] = {}
     doubtful: set[str] = set()
     left = fits
     while left:
         cost, call_id, key = left[0]
+        close = (tolerance.withheld if call_id in hidden else tolerance.close).total_seconds()
         rivals = [one for one in left[1:] if _rivals(left[0], one) and _close(cost, one[0], close)]
         if rivals:
             doubtful |= {call_id, *(rival[1] for rival in rivals)}
@@ -114,12 +117,33 @@ def _cost(call: Live, record: InteractionRecord, phone: Callable[[str], str], to
         apart = tolerance.withheld
     began = record.started_at
     over = _end(record)
+    if not told.other and _otherwise(told, record, over, apart):
+        return None
     gap = abs(told.started_at - began)
     if gap > apart and (told.began or not told.other or not began <= told.started_at <= over + apart):
         return None
     if told.started_at > over + apart or began > call.until + apart:
         return None
     return not _one_agent(told, record), gap.total_seconds()
+
+
+def names_nobody(record: InteractionRecord) -> bool:
+    """Whether a source tells neither by a number nor by anything else with whom an interaction was."""
+    return not record.customer_id and all(item.kind not in RANKS for item in record.identifiers)
+
+
+def _otherwise(told: Told, record: InteractionRecord, over: datetime, apart: timedelta) -> bool:
+    """Whether a call ended otherwise than a record says, or others of us had it."""
+    ends = told.ended_at is not None and record.ended_at is not None
+    if ends and abs((told.ended_at or over) - over) > apart:
+        return True
+    mine, theirs = _mine(told), _theirs(record)
+    return bool(mine and theirs) and mine.isdisjoint(theirs) and _alike(mine, theirs)
+
+
+def _alike(mine: set[str], theirs: set[str]) -> bool:
+    """Whether both name people in the same way: a name says nothing against an extension."""
+    return any(user.isdecimal() for user in mine) == any(user.isdecimal() for user in theirs)
 
 
 def _one_direction(one: Direction | None, other: Direction) -> bool:
@@ -132,8 +156,15 @@ def _end(record: InteractionRecord) -> datetime:
 
 
 def _one_agent(told: Told, record: InteractionRecord) -> bool:
-    own = _names([told.agent, *(user for _, user in told.answers)])
-    return not own.isdisjoint(_names([record.agent, *record.participants]))
+    return not _mine(told).isdisjoint(_theirs(record))
+
+
+def _mine(told: Told) -> set[str]:
+    return _names([told.agent, *(user for _, user in told.answers)])
+
+
+def _theirs(record: InteractionRecord) -> set[str]:
+    return _names([record.agent, *record.participants])
 
 
 def _names(agents: Sequence[str]) -> set[str]:

@@ -100,7 +100,7 @@ NFON = Dialect(
     " manual lists them.",
     words=PHONE_WORDS,
     event=("event", "action"),
-    call_id=("callguid", "callid", "lineid"),
+    call_id=("callguid", "callid"),
     other=("remoteparty", "number"),
     ours=("localparty", "callerid"),
     party=("remotealias", "name"),

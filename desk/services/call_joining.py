@@ -11,7 +11,7 @@ from desk.domain import identifiers
 from desk.domain.calls_record import SOURCE, STREAM
 from desk.domain.calls_together import number_key
 from desk.domain.live_calls import Told
-from desk.domain.same_call import DEFAULT, Found, Live, Tolerance, join
+from desk.domain.same_call import DEFAULT, Found, Live, Tolerance, join, names_nobody
 from desk.services.call_finding import CallFinder
 from desk.services.giving_way import at_once, one_by_one
 from desk.store.cache import Cache
@@ -117,8 +117,8 @@ class Joining:
             if not _is_over(self._sought[call_id].live, found[key], now):
                 # The source tells of its beginning so far; once it is over it is looked for again.
                 continue
-            if self._sought[call_id].said and not self._of_one(call_id, key):
-                # The source knows nothing of whose it was, or says another: the desk's own stands beside it.
+            if self._sought[call_id].said and not (names_nobody(found[key].record) or self._of_one(call_id, key)):
+                # The source says another: the desk's own stands beside it.
                 unsure.add(call_id)
                 continue
             self._moved((SOURCE, STREAM, call_id), key)

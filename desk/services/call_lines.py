@@ -58,6 +58,7 @@ class CallLines:
         assert found is not None
         line = self.lines.get(key)
         changed: set[str] = set()
+        fresh = line is None
         if line is None:
             line = Line(call_id, Heard(found, events))
         else:
@@ -71,7 +72,7 @@ class CallLines:
         self._grouping.note(line)
         self._answers.note(found)
         touched, moved = self._grouping.regroup(line)
-        passed = self._passed_by(found)
+        passed = self._passed_by(found, fresh)
         ended = [one for call in passed for one in call.lines]
         return changed | touched | {call.call_id for call in passed}, [line, *moved, *ended]
 
@@ -96,9 +97,15 @@ class CallLines:
         self._grouping.strike(line)
         self._answers.strike(line.heard.told)
 
-    def _passed_by(self, answered: Told) -> list[Call]:
-        """The calls that are over because whoever had them answered this one: each is found so once."""
+    def _passed_by(self, answered: Told, fresh: bool) -> list[Call]:
+        """The calls that are over because whoever had them answered this one, or because this one, heard of for the
+        first time, has their id: each is found so once."""
         found = []
+        for call_id in self._answers.same_id(answered) if fresh else ():
+            held = self.lines.get((answered.line, call_id))
+            call = self.of(held.head) if held else None
+            if call is not None and call.passed_at is not None:
+                found.append(call)
         for user in {user for _, user in answered.answers if user}:
             for call_id in self._answers.speaking(answered.line, user):
                 call = self.of(self.lines[answered.line, call_id].head)

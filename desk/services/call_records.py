@@ -8,10 +8,10 @@ from datetime import datetime
 from threading import Event, Thread
 
 from connectors.kit.declare import Cursor, Page
-from connectors.records import Gone, InteractionRecord, Record
+from connectors.records import Gone, Identifier, InteractionRecord, Record
 from desk.domain.calls_record import SOURCE, STREAM, over_at, record_of
 from desk.domain.calls_together import Heard, of_all
-from desk.domain.identifiers import Normal
+from desk.domain.identifiers import Normal, normalise
 from desk.domain.live_calls import DEFAULT, Limits, Told, told
 from desk.services.call_joining import SOUGHT_FOR, Joining
 from desk.services.call_showing import is_outside
@@ -21,6 +21,7 @@ from desk.store.cache import Cache, CacheWriter
 from desk.store.decisions import KeptCall, LiveCallBook
 from desk.store.engine import StoreError
 from desk.store.live_calls import START, Place
+from desk.store.reading import RecordKey
 
 # Calls that are written to the cache in one transaction.
 PAGE = 500
@@ -42,6 +43,16 @@ class _Whole:
     lines: Sequence[KeptCall]
     told: Told
     over: datetime
+
+    @property
+    def became(self) -> RecordKey | None:
+        """The source's record it is."""
+        return next((one.became for one in self.lines if one.became), None)
+
+    @property
+    def whose(self) -> Identifier | None:
+        """Whom a person said it was with."""
+        return next((one.whose for one in self.lines if one.whose), None)
 
 
 class CallKeeper:
@@ -116,6 +127,8 @@ class CallKeeper:
             return None
         now = self._now()
         wholes = [_whole(head, lines, self._limits) for head, lines in self._together(found).items()]
+        for whole in wholes:
+            self._speak(whole, now)
         records = [self._record(whole, now) for whole in wholes]
         merged = {one.call_id: one.head for one in found if one.head != one.call_id}
         if merged:
@@ -126,9 +139,7 @@ class CallKeeper:
         writer.commit(STREAM, Page(records, cursor=cursor), now)
         self._joining.forget(one.call_id for one in found)
         self._joining.look_for(_wanted(wholes), now)
-        keys = {
-            next((one.became for one in whole.lines if one.became), (SOURCE, STREAM, whole.head)) for whole in wholes
-        }
+        keys = {whole.became or (SOURCE, STREAM, whole.head) for whole in wholes}
         return {customer for customer, _ in self._cache.owners(list(keys)).values()}
 
     def _together(self, found: Iterable[KeptCall]) -> dict[str, list[KeptCall]]:
@@ -142,13 +153,18 @@ class CallKeeper:
 
     def _record(self, whole: _Whole, now: datetime) -> Record:
         """A call as its record stands; Gone where another record says it, and where it is on no timeline."""
-        became = any(one.became for one in whole.lines)
-        whose = next((one.whose for one in whole.lines if one.whose), None)
+        whose = whole.whose
         own, region = self._own()
-        if became or whole.told.only_end or not is_outside(whole.told, whose, own, region):
+        if whole.became or whole.told.only_end or not is_outside(whole.told, whose, own, region):
             return Gone(whole.head)
         record: InteractionRecord = record_of(whole.head, whole.told, whole.over, now, (whose,) if whose else None)
         return record
+
+    def _speak(self, whole: _Whole, now: datetime) -> None:
+        """Whom a person named holds for the record a call became, where its source names nobody."""
+        if whole.became is not None:
+            whose = None if whole.whose is None else normalise(whole.whose, SOURCE, self._own()[1])
+            self._cache.speaking.say(whole.became, whose, now)
 
     def _writing(self) -> CacheWriter:
         own, region = self._own()
@@ -232,7 +248,7 @@ def _whole(head: str, lines: Sequence[KeptCall], limits: Limits) -> _Whole:
 def _wanted(wholes: Iterable[_Whole]) -> list[tuple[str, Told, datetime, bool]]:
     """The calls whose record is looked for: id, what is told, until when, whether a person said whose it was."""
     return [
-        (one.head, one.told, one.over, any(line.whose for line in one.lines))
+        (one.head, one.told, one.over, one.whose is not None)
         for one in wholes
-        if not one.told.only_end and not any(line.became for line in one.lines)
+        if not one.told.only_end and one.became is None
     ]

@@ -12,6 +12,7 @@ from desk.domain.calls_record import changes_at
 from desk.domain.live_calls import Limits
 from desk.services.call_groups import Line, LineKey
 from desk.services.call_lines import Call, CallLines
+from desk.services.call_names import Before
 from desk.store.live_calls import KeptCall
 
 # So much is told of no true call; what comes beyond is left out, but for its end.
@@ -84,11 +85,13 @@ class CallTable:
             changed.add(line.head)
         return self._followed(changed, now)
 
-    def over_at(self, line: str, call_id: str) -> datetime | None:
-        """When a call of a phone system was over, or will be if nothing more is heard; None for one never heard of."""
+    def before(self, line: str, call_id: str) -> Before | None:
+        """What is known of a call of a phone system; None for one never heard of."""
         held = self._held.lines.get((line, call_id))
-        call = self._held.of(held.head) if held else None
-        return call.over_at if call else None
+        if held is None:
+            return None
+        call, told = self._held.of(held.head), held.heard.told
+        return Before(told.other, told.started_at, call.over_at if call else told.ended_at or told.started_at)
 
     def is_fresh(self, line: str, call_id: str) -> bool:
         """Whether nothing is known of how a call was kept."""

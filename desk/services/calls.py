@@ -13,7 +13,7 @@ from desk.domain.identifiers import Normal
 from desk.domain.live_calls import DEFAULT, Limits, in_order
 from desk.services.asks import ServiceError
 from desk.services.call_lines import Call
-from desk.services.call_names import CallNames, is_another, named
+from desk.services.call_names import CallNames, named, was_reused
 from desk.services.call_showing import call_view
 from desk.services.call_table import REMEMBERED, CallTable
 from desk.services.call_views import CallView
@@ -66,10 +66,7 @@ class Calls:
         # What happens later than now was told by a clock that is ahead.
         event = replace(event, at=min(event.at.astimezone(UTC), now))
         with self._lock:
-            line, name = self._names.now(event)
-            over = self._table.over_at(line, name)
-            if over is not None and is_another(event, over):
-                name = self._names.anew(line, name, event.at)
+            name = self._names.of(event, self._table.before)
             views = self._views(self._table.hear(named(event, name), now), now)
         _tell(tuple(self._listeners), views)
         return views
@@ -182,7 +179,7 @@ class Calls:
             found = False
             for (line, name), over in before.items():
                 first = in_order(fresh[line, name].events)[0]
-                if is_another(first, over):
+                if was_reused(first, over):
                     self._table.rename(line, name, self._names.anew(line, name, first.at))
                     found = True
             return found

@@ -46,6 +46,7 @@ from desk.store.reading import CustomerRow, RecordRow
 from desk.store.retention import Retention, kept
 from desk.store.review import Review
 from desk.store.space import Spare
+from desk.store.speaking import Speaking
 from desk.store.standings import Standings
 from desk.store.text_search import TextSearch
 from desk.store.whole_numbers import WholeNumbers
@@ -171,7 +172,7 @@ class Cache:
     is worked out per customer, and who waits for it, `pasts` what is kept of long histories; `histories` what records
     said at any moment; `mirror` what people said of who is who, `persons` how that came to be, `review` what might be
     one and nobody decided yet; `catching_up` is work that no page waits for, `hearing` has records heard again,
-    `lately` the interactions of a time.
+    `lately` the interactions of a time, `speaking` puts those that name nobody where people said.
     """
 
     def __init__(
@@ -210,6 +211,7 @@ class Cache:
         self.names = Names(self._database)
         self.retention = Retention(self._database)
         self.spare = Spare(self._database)
+        self.speaking = Speaking(self._database)
         self.texts = TextSearch(self._database, time.monotonic)
         self.numbers = WholeNumbers(self._database)
 

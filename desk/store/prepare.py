@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from connectors.records import (
@@ -38,7 +38,8 @@ KIND_OF: dict[type, str] = {kind: letter for letter, kind in KINDS.items()}
 class Origin:
     """Where a page comes from and how its numbers are to be read.
 
-    `merged` maps a source's merged customers to their heirs.
+    `merged` maps a source's merged customers to their heirs, `said` records to whom a person said they were with: that
+    holds where the record itself names nobody.
     """
 
     source: str
@@ -46,6 +47,7 @@ class Origin:
     region: str
     own: frozenset[Normal]
     merged: Mapping[str, str]
+    said: Mapping[str, Normal] = field(default_factory=dict)
 
 
 class Line(NamedTuple):
@@ -122,22 +124,24 @@ class Preparer:
     def __init__(self, origin: Origin) -> None:
         self._origin = origin
         self._scope = CUSTOMER_SCOPE.format(source=origin.source)
-        self._known: dict[tuple[str, tuple[Identifier, ...], str], Named] = {}
+        self._known: dict[tuple[str, tuple[Identifier, ...], str, Normal | None], Named] = {}
 
     def prepare(self, record: StoredRecord, ahead: bool = False) -> Prepared:
         """Everything the writer needs of one record, `ahead` what it needs of a new one too. The same record and origin
         give the same row."""
         kind = KIND_OF[type(record)]
         owner = record.source_id if isinstance(record, CustomerRecord) else record.customer_id
-        words = (record.name, record.identifiers, owner)
+        whose = self._origin.said.get(record.source_id)
+        words = (record.name, record.identifiers, owner, whose)
         named = self._known.get(words)
         if named is None:
-            named = self._known[words] = _named(record, owner, self._origin, self._scope)
+            named = self._known[words] = _named(record, owner, self._origin, self._scope, whose)
         said = encode(record)
         digest = _SAID.copy()
         digest.update(said + named.trace_key)
         work = work_out(record) if ahead else None
-        return Prepared(record.source_id, kind, record.name, owner, named, digest.digest(), said, work)
+        name = "" if named.identifiers == (whose,) else record.name
+        return Prepared(record.source_id, kind, name, owner, named, digest.digest(), said, work)
 
 
 def prepare(record: StoredRecord, origin: Origin) -> Prepared:
@@ -145,11 +149,14 @@ def prepare(record: StoredRecord, origin: Origin) -> Prepared:
     return Preparer(origin).prepare(record)
 
 
-def _named(record: StoredRecord, owner: str, origin: Origin, scope: str) -> Named:
+def _named(record: StoredRecord, owner: str, origin: Origin, scope: str, whose: Normal | None) -> Named:
     own = _own_identifiers(record, origin) if record.identifiers else []
     key = name_key(record.name) if record.name else ""
     # The account as the record names it makes the trace; whose it is now, after merges, is put on the trace beside it.
     told = _together(own, _account(owner, scope))
+    if whose is not None and not told:
+        # Whatever the source calls somebody it does not know is no name of theirs.
+        key, told = "", (whose,)
     heir = origin.merged.get(owner, owner)
     identifiers = told if heir == owner else _together(own, _account(heir, scope))
     trace = _TRACE.copy()

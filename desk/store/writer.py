@@ -13,7 +13,7 @@ from sqlalchemy import Connection
 from connectors.kit.declare import Cursor, Page, Rejection
 from connectors.records import CustomerRecord, Gone, MergedInto, Record
 from desk.domain.time import micros
-from desk.store import keying, linking, merges, said, streams, texts
+from desk.store import keying, linking, merges, said, said_with, streams, texts
 from desk.store.packing import Packer
 from desk.store.prepare import KIND_OF, Origin, Prepared, Preparer, Work, work_out
 from desk.store.statements import execute_each, execute_in, pieces, select_in
@@ -103,6 +103,10 @@ def write_page(
     if heirs:
         again = Preparer(replace(origin, merged=heirs))
         prepared = [again.prepare(row.record()) if row.owner in heirs else row for row in prepared]
+    with_whom = said_with.read(connection, origin.source, origin.stream, [row.source_id for row in prepared])
+    if with_whom:
+        again = Preparer(replace(origin, merged=heirs, said=with_whom))
+        prepared = [again.prepare(row.record()) if row.source_id in with_whom else row for row in prepared]
     known = existing(connection, stream_id, [row.source_id for row in prepared])
     rejected = [*ready.rejected]
     plan = _sort(prepared, known, says_the_same(connection, prepared, known), packer, rejected)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from random import Random
@@ -71,6 +71,35 @@ def telling(random: Random, true: Truth, line: str, call_id: str, skew: float = 
         )
         for kind, at, who in true.happened
     ]  # fmt: skip
+
+
+# What each phone system tells of one call.
+Tellings = Sequence[Sequence[CallEvent]]
+
+
+def tellings(random: Random, true: Truth, number: int) -> Tellings:
+    """What one or two phone systems tell of a call. One of them may be shown no number where the other is; two clocks
+    are nearer where a number is withheld, for nothing else tells then that the calls are one."""
+    told = [telling(random, true, "pbx", f"p{number}")]
+    if random.random() < 0.7:
+        shown = random.choice((true.other, true.other, ""))
+        skew = random.uniform(-4, 4) if shown else random.uniform(-0.6, 0.6)
+        told.append(telling(random, replace(true, other=shown), "sip", f"s{number}", skew))
+    return told
+
+
+def at_most(calls: Iterable[Tellings], heard: Collection[CallEvent]) -> int:
+    """How many calls there can be once so much was heard: as many as there were. Only where a number is withheld, and a
+    ring was lost or the two name nobody of us in common, can nobody know that two systems tell of one call."""
+    known, count = set(heard), 0
+    for both in calls:
+        left = [[one for one in events if one in known] for events in both]
+        people = [{one.user or one.to for one in events if one.user or one.to} for events in left]
+        hidden = any(not events[0].other for events in both)
+        rang = all(events[0] in known for events in both)
+        strange = len(both) > 1 and all(people) and people[0].isdisjoint(people[1])
+        count += len(both) if hidden and (strange or not rang) else 1
+    return count
 
 
 def garbled(random: Random, events: Iterable[CallEvent], lose: float = 0.3, late: float = 0.0) -> list[CallEvent]:

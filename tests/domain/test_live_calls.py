@@ -17,7 +17,7 @@ from desk.domain.calls_together import same_number
 from desk.domain.live_calls import DEFAULT, Stage, Told, told
 from desk.domain.making import touches_of
 from desk.domain.time import stretches
-from tests.domain.calling import ANN, Standing, event, garbled, standing, telling, truth
+from tests.domain.calling import ANN, Standing, Tellings, at_most, event, garbled, standing, telling, tellings, truth
 from tests.records import NOON
 
 HOUR = timedelta(hours=1)
@@ -68,16 +68,16 @@ def check(call: Standing, events: list[CallEvent]) -> None:
 
 def one_sequence(random: Random) -> None:
     """Some calls of two callers, told by up to two systems each, garbled."""
-    events: list[CallEvent] = []
+    true: list[Tellings] = []
     begin = 0.0
     for number in range(random.randrange(1, 3)):
-        true = truth(random, random.choice((ANN, "+4915112345678", "")), begin)
-        events += telling(random, true, "pbx", f"p{number}")
-        if random.random() < 0.7:
-            events += telling(random, true, "sip", f"s{number}", random.uniform(-4, 4))
-        begin = true.happened[-1][1] + random.uniform(20, 600)
+        one = truth(random, random.choice((ANN, "+4915112345678", "")), begin)
+        true.append(tellings(random, one, number))
+        begin = one.happened[-1][1] + random.uniform(20, 600)
+    events = [event for told in true for events in told for event in events]
     heard = garbled(random, events, random.choice((0.0, 0.3, 0.6)), random.choice((0.0, 0.3)))
     calls = standing(heard)
+    assert len(calls) <= at_most(true, heard)
     for call in calls:
         check(call, heard)
     random.shuffle(heard)

@@ -35,7 +35,9 @@ class Wired:
         self.secrets = KeyringSecrets(MemoryKeyring(), "test")
         self.secrets.put("phones.office", "secret", "right")
         office = {"kind": "asterisk", "host": "127.0.0.1", "port": pbx.port, "user": "desk"}
-        self.phones = read_phones({"port": free(), "lines": {"office": office, "soft": {"kind": "phone"}}})
+        self.phones = read_phones(
+            {"port": free(), "lines": {"office": office, "soft": {"kind": "phone"}, "nfon": {"kind": "nfon"}}}
+        )
         company = Company("DE", ("+4969*",))
         self.listening: Listening = listen(self.phones, company, self.secrets, self._take, self.now)
         pbx.ready.get(timeout=10)
@@ -47,10 +49,12 @@ class Wired:
     def _take(self, event: object) -> None:
         self.calls.take(event)  # type: ignore[arg-type]
 
-    def softphone(self, happened: str) -> None:
-        where = address(self.phones.port or 0, token(self.secrets), self.phones.lines[1])
+    def softphone(self, happened: str, query: str = "remote=sip:0301234567@pbx&call_id=7&active_user=201") -> None:
+        self.tell(1, happened, query)
+
+    def tell(self, line: int, happened: str, query: str) -> None:
+        where = address(self.phones.port or 0, token(self.secrets), self.phones.lines[line])
         path = where.removeprefix(f"http://127.0.0.1:{self.phones.port}")
-        query = "remote=sip:0301234567@pbx&call_id=7&active_user=201"
         assert status(call(self.phones.port or 0, get(f"{path}{happened}?{query}"))) == 200
 
     def until(self, fact: Callable[[CallView], bool]) -> CallView:
@@ -99,3 +103,34 @@ def test_a_warm_transfer_is_seen_as_it_happens(pbx: Pbx, wired: Wired) -> None:
     over = wired.until(lambda view: view.stage == "ended")
     assert over.agent == "202"
     assert wired.calls.on() == ()
+
+
+@pytest.mark.parametrize("heard", [True, False])
+def test_the_next_customer_of_a_phone_that_has_one_id_for_all_is_on_the_screen(wired: Wired, heard: bool) -> None:
+    ann, bo = "remote=0301234567&call_id=1", "remote=0302345678&call_id=1"
+    for happened in ("ring", "answer"):
+        wired.softphone(happened, ann)
+    first = wired.until(lambda view: view.stage == "talking")
+    if heard:
+        wired.softphone("hangup", ann)
+        assert wired.until(lambda view: view.stage == "ended").call_id == first.call_id
+    for happened in ("ring", "answer"):
+        wired.softphone(happened, bo)
+    second = wired.until(lambda view: view.stage == "talking")
+    assert (second.shown, second.call_id != first.call_id) == ("+49 30 2345678", True)
+    # A phone gives an id again only once the call that had it is over.
+    assert [view.call_id for view in wired.calls.on()] == [second.call_id]
+    assert wired.calls.call(first.call_id).shown == "+49 30 1234567"
+    wired.softphone("hangup", "call_id=1")
+    assert wired.until(lambda view: view.ended_at is not None).call_id == second.call_id
+    assert wired.calls.on() == ()
+
+
+def test_a_softphone_that_names_only_its_line_tells_of_each_call(wired: Wired) -> None:
+    for happened in ("incoming", "connected", "hold", "hangup", "incoming", "connected"):
+        wired.tell(2, happened, "RemoteParty=0301234567&LineID=1")
+    ended = wired.until(lambda view: view.ended_at is not None)
+    assert [one.kind for one in ended.path[-2:]] == ["talk", "hold"]
+    second = wired.until(lambda view: view.stage == "talking")
+    assert second.call_id != ended.call_id
+    assert [view.call_id for view in wired.calls.on()] == [second.call_id]

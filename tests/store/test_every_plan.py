@@ -56,6 +56,7 @@ SMALL = {
     "put_off": "grows as people write by hand",
     "outbox_pause": "a row a system that is written to",
     "said": "grows as people write by hand",
+    "said_with": "grows as people write by hand",
     "json_each": "a list that is handed in",
     "rejected": "what a person has to look through",
     "suggestion": "a page of it is taken along its index of weights",
@@ -74,6 +75,7 @@ WRITES = {
     "TextSearch": "tidy",
     "Matches": "fill replace",
     "HearingAgain": "again",
+    "Speaking": "say",
     "Decisions": "close look_through",
     "FlagBook": "save tell told weigh",
     "Corrections": "add withdraw",
@@ -163,6 +165,7 @@ QUESTIONS: dict[str, Asked] = {
     },
     "CatchingUp": {},
     "HearingAgain": {},
+    "Speaking": {},
     "WholeNumbers": {"whose": lambda x: [x.whose(said) for said in (["10482", "#1"], ["fc-1"], [])]},
     "LatelyHad": {"between": lambda x: x.between(NOON - timedelta(days=1), NOON + timedelta(days=1))},
     "Mirror": {

@@ -7,7 +7,7 @@ from desk.store.migrations.finding import FINDING
 from desk.store.migrations.keying import KEYS_IN_STEP
 from desk.store.migrations.matching import POSSIBLE_LINKS
 from desk.store.migrations.packed import AS_THEY_CAME, PACKED
-from desk.store.migrations.said import SAID
+from desk.store.migrations.said import SAID, SAID_WITH
 from desk.store.migrations.texts import TEXTS, TEXTS_OWN
 from desk.store.migrations.upkeep import SWEPT
 
@@ -242,4 +242,5 @@ STEPS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("0016 what was erased", SWEPT),
     ("0017 lines as they came", AS_THEY_CAME),
     ("0018 words of long histories", TEXTS_OWN),
+    ("0019 with whom people said it was", SAID_WITH),
 )

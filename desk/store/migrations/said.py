@@ -30,3 +30,16 @@ SAID = (
     # When all customers were last compared; no row where they never were.
     "CREATE TABLE looked (at INTEGER NOT NULL)",
 )
+
+# With whom people said some records were that name nobody. By names, not numbers: it holds when they are pulled anew.
+SAID_WITH = (
+    """CREATE TABLE said_with (
+        source TEXT NOT NULL,
+        stream TEXT NOT NULL,
+        source_id TEXT NOT NULL,
+        kind TEXT NOT NULL,
+        value TEXT NOT NULL,
+        scope TEXT NOT NULL,
+        PRIMARY KEY (source, stream, source_id)
+    ) WITHOUT ROWID""",
+)
