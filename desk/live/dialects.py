@@ -82,11 +82,11 @@ def read(dialect: Dialect, line: str, fields: Fields, happened: str, at: datetim
     direction = _direction(dialect, word, fields)
     if dialect.other:
         other, ours = bare(first(fields, dialect.other)), bare(first(fields, dialect.ours))
-        if direction is None and ours and other and sides.ours(other) and sides.ours(ours):
+        if direction is None and ours and other and sides.ours(other) and sides.within(ours):
             direction = Direction.INTERNAL
     else:
         caller, called = first(fields, dialect.caller), first(fields, dialect.called)
-        other, ours, direction = sides.told_apart(caller, called, direction)
+        other, ours, direction = sides.told_apart(caller, called, direction, _text(fields, dialect.user))
     event = CallEvent(
         line=line,
         call_id=first(fields, dialect.call_id)[:LONGEST_ID],
