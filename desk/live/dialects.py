@@ -103,6 +103,17 @@ def read(dialect: Dialect, line: str, fields: Fields, happened: str, at: datetim
     return dialect.adapt(event, fields)
 
 
+def in_parts(dialect: Dialect, fields: Fields) -> bool:
+    """Whether a side of the call is told in fields of its own (`from.number`) where a number should stand: nobody says
+    what they are called, and without it the call would look like one of a caller who hides."""
+    sides = (dialect.other, dialect.caller, dialect.called)
+    return any(
+        not any(name in fields for name in side)
+        and any(field.startswith(f"{name}.") for field in fields for name in side)
+        for side in sides
+    )
+
+
 def first(fields: Fields, names: tuple[str, ...]) -> str:
     """The value of the first of these fields that has one, "" where none has."""
     for name in names:

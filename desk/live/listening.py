@@ -97,11 +97,12 @@ def listen(
     """
     sides = {line.name: sides_of(line, company, phones.mine) for line in phones.lines}
     usual = Sides(company.region, _own(company.own_numbers, company.region), phones.mine)
-    delivery = Delivery(lambda event: taken(whole(event, sides.get(event.line, usual).region)))
+    delivery = Delivery(lambda event: taken(whole(event, sides.get(event.line, usual).region)), lines=sides)
     receiver, trouble, said, lasting = None, unknown(phones), "", False
     if phones.port is not None:
         said, lasting = _token(secrets)
-        gate = Gate(said, lambda line: sides.get(line, usual), now, inboxes)
+        # Where the settings name lines, nobody invents others.
+        gate = Gate(said, sides.get if sides else lambda _line: usual, now, inboxes)
         try:
             receiver = Receiver(gate, delivery, phones.port)
         except OSError:

@@ -57,8 +57,8 @@ def test_a_number_that_only_called_has_a_customer_of_its_own(filled: Parts) -> N
 
 @pytest.mark.parametrize(
     ("said", "verdict"),
-    [("anonymous", PopVerdict.WITHHELD), ("Rufnummer unterdrückt", PopVerdict.WITHHELD), ("", PopVerdict.WITHHELD), ("12", PopVerdict.UNREADABLE),
-     ("+1 303 555 0199", PopVerdict.NONE)],
+    [("anonymous", PopVerdict.WITHHELD), ("Rufnummer unterdrückt", PopVerdict.WITHHELD), ("", PopVerdict.WITHHELD),
+     ("12", PopVerdict.UNREADABLE), ("+1 303 555 0199", PopVerdict.NONE)],
 )  # fmt: skip
 def test_other_numbers_say_what_can_be_done(filled: Parts, said: str, verdict: PopVerdict) -> None:
     answer = filled.customers.pop(said)
