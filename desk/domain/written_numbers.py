@@ -11,6 +11,8 @@ from typing import Any
 import phonenumbers
 from phonenumbers import PhoneMetadata, PhoneNumber, PhoneNumberType
 
+from desk.domain.numbering import SHORTEST_PHONE
+
 NOT_DIGITS = re.compile(r"\D+")
 # As most write one; the library knows more words for it.
 _EXTENSION = re.compile(r"(?:ext|extension|x)[.: ]*[0-9]{1,9}\s*", re.IGNORECASE).fullmatch
@@ -54,7 +56,9 @@ def read_number(text: str, region: str) -> PhoneNumber | None:
         return whole
     head = _read(before[0], region)
     if head is None:
-        return whole if whole is not None and _exists(whole) else None
+        # Seven digits without their area are a number already, of which a word makes a stranger's.
+        local = len(NOT_DIGITS.sub("", before[0])) >= SHORTEST_PHONE and lacks_area(before[0], region)
+        return whole if whole is not None and _exists(whole) and not local else None
     if whole is not None:
         if not _exists(head) and _may_be_letters(whole) and _exists(whole):
             return whole
