@@ -14,6 +14,8 @@ import phonenumbers
 
 from connectors.records import Identifier, IdentifierKind
 from desk.domain.numbering import SHORTEST_PHONE, stands_whole
+from desk.domain.withheld import SPELLED_ON_A_KEYPAD, is_withheld
+from desk.domain.written_numbers import NOT_DIGITS, lacks_area, plain_number, read_number
 
 # Taken out of their class once: that costs more than it looks.
 _PHONE, _EMAIL = IdentifierKind.PHONE, IdentifierKind.EMAIL
@@ -41,14 +43,6 @@ BLOCKED_LOCAL_PARTS = frozenset(
 BLOCKED_VALUES = frozenset(
     {"", "0", "-", "n/a", "na", "none", "null", "unknown", "anonymous", "undefined", "guest", "test"}
 )
-# The numbers are ANONYMOUS, RESTRICTED, BLOCKED, UNKNOWN and UNAVAILABLE on a keypad: so Twilio's lines say it, and
-# those of all who use them, as Zendesk. Nobody has such a number.
-WITHHELD_WORDS = frozenset(
-    {"anonymous", "withheld", "private", "restricted", "unavailable", "unknown", "blocked", "asterisk", "unterdrueckt"}
-    | {"+266696687", "+7378742833", "+2562533", "+8656696", "+86282452253"}
-)
-# What a caller id field may hold instead of a number when the caller hides it.
-_NOT_DIGITS = re.compile(r"\D+")
 _INVISIBLE = dict.fromkeys(
     map(ord, "\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff\u00ad")
 )
@@ -68,7 +62,7 @@ class Normal(NamedTuple):
     @property
     def digits(self) -> str:
         """All digits of a phone, for searching by any run of them; empty for other kinds."""
-        return _NOT_DIGITS.sub("", self.value.split(";")[0]) if self.kind is IdentifierKind.PHONE else ""
+        return NOT_DIGITS.sub("", self.value.split(";")[0]) if self.kind is IdentifierKind.PHONE else ""
 
 
 def normalise(identifier: Identifier, source: str, region: str) -> Normal | None:
@@ -95,22 +89,22 @@ def numbered(kind: IdentifierKind, raw: str, scope: str) -> Normal | None:
 
 def phone(raw: str, region: str) -> str:
     """E.164 of a number in any national style, or "" where it is none or one that everybody uses."""
-    return raw if stands_whole(raw) and raw not in WITHHELD_WORDS else _phone_by_rules(raw, region)
+    return raw if stands_whole(raw) and raw not in SPELLED_ON_A_KEYPAD else _phone_by_rules(raw, region)
 
 
 @lru_cache(maxsize=65_536)
 def _phone_by_rules(raw: str, region: str) -> str:
-    text = unicodedata.normalize("NFKC", raw).translate(_INVISIBLE).strip()
+    text = plain_number(raw).strip()
     for scheme in ("tel:", "sip:", "sips:", "callto:", "phone:"):
         if text.casefold().startswith(scheme):
             text = text[len(scheme) :].split("@")[0]
-    if text.casefold() in WITHHELD_WORDS:
+    if is_withheld(text):
         return ""
-    parsed = _parse(text, region)
+    parsed = read_number(text, region)
     if parsed is None:
-        if _is_local_only(text, region):
+        if lacks_area(text, region):
             return ""
-        digits = _NOT_DIGITS.sub("", text)
+        digits = NOT_DIGITS.sub("", text)
         return f"n:{digits}" if len(digits) >= SHORTEST_PHONE and len(set(digits)) > 1 and len(digits) <= 20 else ""
     national = phonenumbers.national_significant_number(parsed)
     if len(set(national)) == 1 or (len(national) < SHORTEST_PHONE and not _is_of_short_plan(parsed)):
@@ -132,39 +126,6 @@ def _is_of_short_plan(parsed: phonenumbers.PhoneNumber) -> bool:
     region = phonenumbers.region_code_for_number(parsed)
     usual = phonenumbers.example_number(region) if region else None
     return usual is not None and len(phonenumbers.national_significant_number(usual)) < SHORTEST_PHONE
-
-
-def _parse(text: str, region: str) -> phonenumbers.PhoneNumber | None:
-    if text.startswith("00"):
-        # The international prefix of most of the world; harmless where a region's own rules already say so.
-        text = "+" + text[2:]
-    found = _possible(text, region.upper() or None)
-    if found is None and region and not text.startswith("+"):
-        # Switches write the country's code without a plus; the library sees that only where the rest is a valid number.
-        digits = _NOT_DIGITS.sub("", text)
-        if digits.startswith(str(phonenumbers.country_code_for_region(region.upper()))):
-            found = _possible("+" + digits, None)
-    return found
-
-
-def _possible(text: str, region: str | None) -> phonenumbers.PhoneNumber | None:
-    try:
-        parsed = phonenumbers.parse(text, region)
-    except phonenumbers.NumberParseException:
-        return None
-    # Possible, not valid: ranges are opened faster than any table is updated, and a wrong "no" splits a customer.
-    reason = phonenumbers.is_possible_number_with_reason(parsed)
-    return parsed if reason == phonenumbers.ValidationResult.IS_POSSIBLE else None
-
-
-def _is_local_only(text: str, region: str) -> bool:
-    """Whether a number lacks its area: in the next town the same digits are somebody else's."""
-    try:
-        parsed = phonenumbers.parse(text, region.upper() or None)
-    except phonenumbers.NumberParseException:
-        return False
-    local = phonenumbers.ValidationResult.IS_POSSIBLE_LOCAL_ONLY
-    return bool(phonenumbers.is_possible_number_with_reason(parsed) == local)
 
 
 def email(raw: str) -> str:
@@ -218,11 +179,6 @@ def sound(text: str) -> str:
     """What a person or another program typed, without half characters and signs that are none, at most a long line."""
     whole = text[:LONGEST_TYPED].encode("utf-8", "replace").decode("utf-8")
     return "".join(c if c.isprintable() else " " for c in whole.translate(_INVISIBLE))
-
-
-def is_withheld(raw: str) -> bool:
-    """True where a caller id field says that the caller hides the number."""
-    return raw.strip().casefold() in WITHHELD_WORDS | {""}
 
 
 def display(normal: Normal) -> str:

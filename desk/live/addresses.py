@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from urllib.parse import quote, unquote_to_bytes
 
+from desk.domain.written_numbers import plain_number
+
 # Longer than any address that makes sense, and short enough for one word between two programs.
 LONGEST_ADDRESS = 300
 SCHEME = "desk"
@@ -41,7 +43,8 @@ _VALUES = {
 
 @dataclass(frozen=True, slots=True)
 class Address:
-    """What to show. `value` is the number as it was written, the customer's record, or the hand-off's code."""
+    """What to show. `value` is the number as it was written, in the signs of a keypad (`plain_number`), the customer's
+    record, or the hand-off's code."""
 
     what: What
     value: str
@@ -53,16 +56,13 @@ def read(text: str) -> Address | None:
     desk:number/+49301234567, desk:customer/SOURCE/STREAM/ID and desk:hand-off/CODE; tel:+49-30-1234567;ext=5,
     sip:+4930@host;user=phone, callto://0301234567, phone:030… give a number. Parts are percent-encoded UTF-8.
     """
-    found = _ADDRESS.fullmatch(text.strip()) if len(text) <= LONGEST_ADDRESS else None
+    found = _ADDRESS.fullmatch(_without_marks(text)) if len(text) <= LONGEST_ADDRESS else None
     if found is None:
         return None
     scheme = found[1].casefold()
-    rest = _meant(re.split(r"[?#]", found[2], maxsplit=1)[0]) if scheme == SCHEME else found[2]
-    if rest is None:
-        return None
     if scheme == SCHEME:
-        return _own(rest)
-    return _number(_user_part(rest)) if scheme in PHONE_SCHEMES else None
+        return _own(re.split(r"[?#]", found[2], maxsplit=1)[0])
+    return _number(_user_part(found[2])) if scheme in PHONE_SCHEMES else None
 
 
 def written(address: Address) -> str:
@@ -71,15 +71,18 @@ def written(address: Address) -> str:
 
 
 def _own(rest: str) -> Address | None:
-    kind, _, value = rest.lstrip("/").partition("/")
+    kind, _, value = (_meant(rest) or "").lstrip("/").partition("/")
     if kind.casefold() == What.NUMBER:
         return _number(value)
     what = next((one for one in _VALUES if one == kind.casefold()), None)
-    return Address(what, value) if what is not None and _VALUES[what].fullmatch(value) else None
+    if what is None or not value.isprintable() or not _VALUES[what].fullmatch(value):
+        return None
+    return Address(what, value)
 
 
 def _number(value: str | None) -> Address | None:
-    text = (value or "").strip()
+    # Pages group numbers with blanks and dashes of print, and put marks around them that nobody sees.
+    text = plain_number(value or "").strip(" ")
     if not _NUMBER.fullmatch(text) or len(_DIGIT.findall(text)) < _FEWEST_DIGITS:
         return None
     return Address(What.NUMBER, text)
@@ -91,9 +94,14 @@ def _user_part(rest: str) -> str | None:
 
 
 def _meant(text: str) -> str | None:
-    """Percent-encoding taken off once; None where that leaves control characters or is no UTF-8."""
+    """Percent-encoding taken off once; None where that leaves no UTF-8."""
     try:
-        whole = unquote_to_bytes(text).decode("utf-8")
+        return unquote_to_bytes(text).decode("utf-8")
     except UnicodeError:
         return None
-    return whole if whole.isprintable() else None
+
+
+def _without_marks(text: str) -> str:
+    """Without what surrounds a text that was copied: blanks, and marks nobody sees."""
+    seen = [place for place, sign in enumerate(text) if sign.isprintable() and not sign.isspace()]
+    return text[seen[0] : seen[-1] + 1] if seen else ""

@@ -114,7 +114,7 @@ class Channels:
         endpoint = one.endpoint
         if endpoint.isdigit() and len(endpoint) <= LONGEST_EXTENSION:
             return endpoint
-        return one.number if one.number and self._sides.ours(one.number) else ""
+        return one.number if one.number and self._sides.within(one.number) else ""
 
     def is_outside(self, one: Channel) -> bool:
         """Whether a customer is on it, or a trunk that leads to one."""

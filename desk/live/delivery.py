@@ -5,7 +5,7 @@ from __future__ import annotations
 import threading
 import time
 from collections import Counter, OrderedDict, deque
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from datetime import datetime
 from enum import StrEnum
 
@@ -16,6 +16,7 @@ from desk.live.naming import Naming
 MOST_WAITING = 1_000
 # What one phone system may tell for long, and at once. A company of a thousand phones stays far below.
 A_SECOND, AT_ONCE = 100.0, 500.0
+# Of so many lines it is known when each told of a call last.
 MOST_LINES = 64
 
 Taken = Callable[[CallEvent], None]
@@ -56,13 +57,16 @@ class Budget:
 
 
 class Delivery:
-    """Takes events from any thread, gives them to `taken` in that order on its own; `offer` never waits."""
+    """Takes events from any thread, gives them to `taken` in that order on its own; `offer` never waits.
 
-    def __init__(self, taken: Taken, clock: Callable[[], float] = time.monotonic) -> None:
-        self._taken, self._clock = taken, clock
+    Each of `lines` has a budget of its own; all other names share one, for whoever tells may invent them.
+    """
+
+    def __init__(self, taken: Taken, clock: Callable[[], float] = time.monotonic, lines: Collection[str] = ()) -> None:
+        self._taken, self._clock, self._lines = taken, clock, frozenset(lines)
         self._waiting: deque[CallEvent] = deque()
         self._naming = Naming()
-        self._budgets: OrderedDict[str, Budget] = OrderedDict()
+        self._budgets: dict[str, Budget] = {}
         self._counts: Counter[Fate] = Counter()
         self._heard: OrderedDict[str, datetime] = OrderedDict()
         self._lock = threading.Condition()
@@ -124,11 +128,10 @@ class Delivery:
         return Fate.TAKEN
 
     def _budget(self, line: str) -> Budget:
-        found = self._budgets.pop(line, None) or Budget(A_SECOND, AT_ONCE, self._clock())
-        self._budgets[line] = found
-        if len(self._budgets) > MOST_LINES:
-            self._budgets.popitem(last=False)
-        return found
+        name = line if line in self._lines else ""
+        if name not in self._budgets:
+            self._budgets[name] = Budget(A_SECOND, AT_ONCE, self._clock())
+        return self._budgets[name]
 
     def _deliver(self) -> None:
         while (event := self._next()) is not None:

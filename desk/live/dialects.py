@@ -82,11 +82,11 @@ def read(dialect: Dialect, line: str, fields: Fields, happened: str, at: datetim
     direction = _direction(dialect, word, fields)
     if dialect.other:
         other, ours = bare(first(fields, dialect.other)), bare(first(fields, dialect.ours))
-        if direction is None and ours and other and sides.ours(other) and sides.ours(ours):
+        if direction is None and ours and other and sides.ours(other) and sides.within(ours):
             direction = Direction.INTERNAL
     else:
         caller, called = first(fields, dialect.caller), first(fields, dialect.called)
-        other, ours, direction = sides.told_apart(caller, called, direction)
+        other, ours, direction = sides.told_apart(caller, called, direction, _text(fields, dialect.user))
     event = CallEvent(
         line=line,
         call_id=first(fields, dialect.call_id)[:LONGEST_ID],
@@ -101,6 +101,17 @@ def read(dialect: Dialect, line: str, fields: Fields, happened: str, at: datetim
         to=bare(_text(fields, dialect.to)),
     )
     return dialect.adapt(event, fields)
+
+
+def in_parts(dialect: Dialect, fields: Fields) -> bool:
+    """Whether a side of the call is told in fields of its own (`from.number`) where a number should stand: nobody says
+    what they are called, and without it the call would look like one of a caller who hides."""
+    sides = (dialect.other, dialect.caller, dialect.called)
+    return any(
+        not any(name in fields for name in side)
+        and any(field.startswith(f"{name}.") for field in fields for name in side)
+        for side in sides
+    )
 
 
 def first(fields: Fields, names: tuple[str, ...]) -> str:

@@ -9,11 +9,20 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from desk.domain.calls import CallEvent
-from desk.live.dialects import read
+from desk.live.dialects import in_parts, read
 from desk.live.events_in import EVENTS, Events, Inboxes, events_in, no_inbox
 from desk.live.fields import Fields, of_json, of_query
 from desk.live.phrasebooks import DIALECTS
-from desk.live.requests_in import FORBIDDEN, NOT_FOUND, UNREAD, Refusal, Request, unwelcome
+from desk.live.requests_in import (
+    FORBIDDEN,
+    NO_SUCH_LINE,
+    NOT_FOUND,
+    NUMBER_IN_PARTS,
+    UNREAD,
+    Refusal,
+    Request,
+    unwelcome,
+)
 from desk.live.sides import Sides
 
 TOKEN_FIELD = "token"  # noqa: S105 - the name of a field, not a secret
@@ -32,11 +41,11 @@ class Checked:
 
 @dataclass(frozen=True, slots=True)
 class Gate:
-    """Whom requests have to satisfy: `token` they must hold, `sides` of each line by its name, the time; `inboxes` are
-    where events go that are no calls."""
+    """Whom requests have to satisfy: `token` they must hold, `sides` of each line by its name (None where there is no
+    such line), the time; `inboxes` are where events go that are no calls."""
 
     token: str
-    sides: Callable[[str], Sides]
+    sides: Callable[[str], Sides | None]
     now: Callable[[], datetime]
     inboxes: Inboxes = no_inbox
 
@@ -62,11 +71,16 @@ class Gate:
             return events_in(request, rest[1], self.inboxes, self.now())
         if not 2 <= len(rest) <= 3 or rest[0] not in DIALECTS or not _LINE.fullmatch(rest[1]):
             return NOT_FOUND
+        sides = self.sides(rest[1])
+        if sides is None:
+            return NO_SUCH_LINE
         fields = _fields(request, query)
         if isinstance(fields, Refusal):
             return fields
-        happened = rest[2] if len(rest) == 3 else ""
-        found = read(DIALECTS[rest[0]], rest[1], fields, happened, self.now(), self.sides(rest[1]))
+        dialect, happened = DIALECTS[rest[0]], rest[2] if len(rest) == 3 else ""
+        if in_parts(dialect, fields):
+            return NUMBER_IN_PARTS
+        found = read(dialect, rest[1], fields, happened, self.now(), sides)
         return UNREAD if found is None else found
 
     def _knows(self, *given: str) -> bool:

@@ -10,6 +10,7 @@ import socket
 import socketserver
 import threading
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
 # An address with all its signs escaped, a token and some braces; anything longer is no hand-over.
@@ -72,11 +73,16 @@ def _handler(token: str, taken: Callable[[str], None]) -> type[socketserver.Stre
         def handle(self) -> None:
             try:
                 asked = json.loads(self.rfile.readline(LONGEST_LINE))
-                given, number = str(asked["token"]), str(asked["number"])
+                given, number = asked["token"], asked["number"]
             except (OSError, ValueError, KeyError, TypeError, RecursionError):
                 return
-            if hmac.compare_digest(given.encode(), token.encode()):
-                taken(number)
-                self.wfile.write(b"ok")
+            if not isinstance(given, str) or not isinstance(number, str):
+                return
+            # Half characters are no text of ours, and would be nobody's to encode later.
+            if hmac.compare_digest(given.encode("utf-8", "replace"), token.encode()):
+                taken(number.encode("utf-8", "replace").decode())
+                with suppress(OSError):
+                    # Whoever has gone meanwhile needs no answer.
+                    self.wfile.write(b"ok")
 
     return Handler

@@ -95,13 +95,14 @@ def listen(
     programs send for a source. Where the receiver's port is in
     use, or a line is of no known kind, all else still listens and `Listening.trouble` says so.
     """
-    sides = {line.name: sides_of(line, company) for line in phones.lines}
-    usual = Sides(company.region, _own(company.own_numbers, company.region))
-    delivery = Delivery(lambda event: taken(whole(event, sides.get(event.line, usual).region)))
+    sides = {line.name: sides_of(line, company, phones.mine) for line in phones.lines}
+    usual = Sides(company.region, _own(company.own_numbers, company.region), phones.mine)
+    delivery = Delivery(lambda event: taken(whole(event, sides.get(event.line, usual).region)), lines=sides)
     receiver, trouble, said, lasting = None, unknown(phones), "", False
     if phones.port is not None:
         said, lasting = _token(secrets)
-        gate = Gate(said, lambda line: sides.get(line, usual), now, inboxes)
+        # Where the settings name lines, nobody invents others.
+        gate = Gate(said, sides.get if sides else lambda _line: usual, now, inboxes)
         try:
             receiver = Receiver(gate, delivery, phones.port)
         except OSError:
@@ -194,10 +195,10 @@ def address(port: int, token: str, line: PhoneLine) -> str:
     return f"http://{HOST}:{port}/{token}/{line.kind}/{line.name}/"
 
 
-def sides_of(line: PhoneLine, company: Company) -> Sides:
-    """How one line's numbers are read."""
+def sides_of(line: PhoneLine, company: Company, mine: tuple[str, ...] = ()) -> Sides:
+    """How one line's numbers are read; `mine` are the extensions and names of the person here."""
     region = line.region or company.region
-    return Sides(region, (*_own(company.own_numbers, company.region), *_own(line.own_numbers, region)))
+    return Sides(region, (*_own(company.own_numbers, company.region), *_own(line.own_numbers, region)), mine)
 
 
 def _own(numbers: tuple[str, ...], region: str) -> tuple[str, ...]:

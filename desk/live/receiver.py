@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from desk.live.delivery import Delivery, Fate
 from desk.live.events_in import Events
 from desk.live.gate import Checked, Gate
-from desk.live.requests_in import TOO_MUCH, UNREAD, Reading, Refusal
+from desk.live.requests_in import NUMBER_IN_PARTS, TOO_MUCH, UNREAD, Reading, Refusal
 
 HOST = "127.0.0.1"
 # Who asks more slowly is not a phone.
@@ -138,7 +138,7 @@ class Receiver:
         elif found is not None:
             judged = self._gate.judge(found)
             if isinstance(judged, Refusal):
-                self._delivery.count(Fate.UNREAD if judged is UNREAD else Fate.REFUSED)
+                self._delivery.count(Fate.UNREAD if judged in (UNREAD, NUMBER_IN_PARTS) else Fate.REFUSED)
                 self._answer(guest, judged)
             elif isinstance(judged, Checked):
                 self._answer(guest, None)
@@ -196,7 +196,7 @@ def _listener(port: int) -> socket.socket:
 
 def _answer(refusal: Refusal | None) -> bytes:
     status = "200 OK" if refusal is None else f"{refusal.status} {refusal.reason}"
-    body = "ok" if refusal is None else refusal.reason
+    body = "ok" if refusal is None else refusal.advice or refusal.reason
     again = "Retry-After: 1\r\n" if refusal is TOO_MUCH else ""
     return (
         f"HTTP/1.1 {status}\r\nContent-Type: text/plain; charset=utf-8\r\nContent-Length: {len(body)}\r\n"

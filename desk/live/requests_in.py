@@ -37,16 +37,29 @@ class Request:
 
 @dataclass(frozen=True, slots=True)
 class Refusal:
-    """Why a request is not taken: an HTTP status and a reason that holds nothing of the request."""
+    """Why a request is not taken: an HTTP status and a reason that holds nothing of the request; `advice`, in ASCII, is
+    what to do about it, for whoever reads the answer."""
 
     status: int
     reason: str
+    advice: str = ""
 
 
 NOT_FOUND = Refusal(404, "Not Found")
+NO_SUCH_LINE = Refusal(
+    404,
+    "Not Found",
+    "No phone line has this name. Take the address from Work, Phones, or add the line as [phones.lines.name] to the"
+    " settings.",
+)
 FORBIDDEN = Refusal(403, "Forbidden")
 TOO_MUCH = Refusal(429, "Too Many Requests")
 UNREAD = Refusal(422, "Unprocessable Content")
+NUMBER_IN_PARTS = Refusal(
+    400,
+    "Bad Request",
+    "The number of the caller or of who is called is no text. Send it as one text, such as +49301234567.",
+)
 # The sender tries again.
 NOT_NOW = Refusal(503, "Service Unavailable")
 _BAD = Refusal(400, "Bad Request")

@@ -9,6 +9,7 @@ from desk.domain import identifiers
 from desk.domain.calls_record import SOURCE, STREAM
 from desk.domain.identifiers import Normal
 from desk.domain.live_calls import Told
+from desk.domain.withheld import is_withheld
 from desk.services.call_lines import Call
 from desk.services.call_views import CallView, StretchView
 
@@ -55,7 +56,7 @@ def is_outside(told: Told, whose: Identifier | None, own: frozenset[Normal], reg
 
 
 def _caller(number: str, own: frozenset[Normal], region: str) -> tuple[str, str]:
-    if identifiers.is_withheld(number):
+    if is_withheld(number):
         return "withheld", ""
     value = identifiers.phone(number, region)
     if not value:

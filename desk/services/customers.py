@@ -8,8 +8,9 @@ from datetime import datetime
 
 from connectors.records import IdentifierKind
 from desk.domain.calls_record import SOURCE
-from desk.domain.identifiers import Normal, display, email, is_withheld, phone, region_of, sound
+from desk.domain.identifiers import Normal, display, email, phone, region_of, sound
 from desk.domain.time import micros
+from desk.domain.withheld import is_withheld
 from desk.services.asks import ServiceError
 from desk.services.customer_views import customer_view, hit_view
 from desk.services.finding import found_answer

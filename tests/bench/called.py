@@ -42,6 +42,8 @@ kind = "sip"
 own_numbers = ["+4969*"]
 [phones.lines.softphone]
 kind = "phone"
+[phones.lines.flood]
+kind = "phone"
 [phones.lines.office]
 kind = "asterisk"
 host = "127.0.0.1"

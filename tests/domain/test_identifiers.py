@@ -15,7 +15,6 @@ from desk.domain.identifiers import (
     Normal,
     display,
     email,
-    is_withheld,
     name_key,
     normalise,
     phone,
@@ -148,14 +147,8 @@ def test_names_are_compared_without_titles_accents_case_and_order() -> None:
 
 @pytest.mark.parametrize("number", ["+266696687", "+7378742833", "+2562533", "+8656696", "+86282452253"])
 def test_words_on_a_keypad_are_no_numbers(number: str) -> None:
-    assert is_withheld(number)
     assert [phone(number, region) for region in ("", "US", "CN")] == ["", "", ""]
     assert phone(f"sip:{number}@lines.example", "") == ""
-
-
-def test_withheld_is_said_in_many_ways() -> None:
-    assert all(is_withheld(word) for word in ("", "Anonymous", " withheld "))
-    assert not is_withheld("+12085550142")
 
 
 def test_a_number_is_shown_in_its_international_style() -> None:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from urllib.parse import quote
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from desk.domain.identifiers import phone
 from desk.live.addresses import LONGEST_ADDRESS, Address, What, read, written
 
 
@@ -46,6 +49,51 @@ from desk.live.addresses import LONGEST_ADDRESS, Address, What, read, written
 )
 def test_numbers(text: str, number: str | None) -> None:
     assert read(text) == (None if number is None else Address(What.NUMBER, number))
+
+
+@pytest.mark.parametrize(
+    "number",
+    [
+        "+49\u00a030\u202f123\u20114567",
+        "+49 30 123\u20134567",
+        "\u200e+49 30 1234567\u202c",
+        "\u2066+49 (30) 123\u22124567\u2069",
+        "＋４９　３０　１２３４５６７",
+        "+٤٩ ٣٠ ١٢٣٤٥٦٧",
+        "+۴۹-۳۰-۱۲۳۴۵۶۷",
+    ],
+)
+@pytest.mark.parametrize("before", ["tel:", "desk:number/", "callto://", "\u200etel:", " \ufeffsip:"])
+def test_numbers_copied_from_pages(number: str, before: str) -> None:
+    for text in (f"{before}{number}", f"{before}{quote(number)}"):
+        address = read(text)
+        assert address is not None
+        assert address.what is What.NUMBER
+        assert address.value.isascii()
+        assert phone(address.value, "") == "+49301234567"
+
+
+# What stands in a page for a sign of a number, and what nobody sees.
+_PRINTED = {
+    " ": " \u00a0\u2009\u202f\u3000",
+    "-": "-\u2010\u2011\u2012\u2013\u2014\u2212\uff0d",
+    "+": "+\uff0b",
+    "(": "(\uff08",
+}
+_FIGURES = ("0123456789", "０１２３４５６７８９", "٠١٢٣٤٥٦٧٨٩", "۰۱۲۳۴۵۶۷۸۹", "०१२३४५६७८९")
+_UNSEEN = st.text("\u200b\u200e\u200f\u202a\u202c\u2066\u2069\u00ad\u2060", max_size=2)
+
+
+@given(st.from_regex(r"\+?[1-9][0-9]{2,4}[ -]?[(]?[0-9]{3}[ -]?[0-9]{2,5}", fullmatch=True), st.data())
+def test_however_a_number_is_printed_it_is_the_same_number(number: str, data: st.DataObject) -> None:
+    figures = data.draw(st.sampled_from(_FIGURES))
+    printed = "".join(
+        figures[int(sign)] if sign in _FIGURES[0] else data.draw(st.sampled_from(_PRINTED[sign])) for sign in number
+    )
+    marked = data.draw(_UNSEEN) + printed[:3] + data.draw(_UNSEEN) + printed[3:] + data.draw(_UNSEEN)
+    for text in (f"tel:{marked}", f"tel:{quote(marked)}", f"desk:number/{quote(marked)}"):
+        assert read(text) == Address(What.NUMBER, number)
+    assert phone(marked, "DE") == phone(number, "DE")
 
 
 @pytest.mark.parametrize(

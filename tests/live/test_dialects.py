@@ -199,6 +199,24 @@ def test_a_withheld_number_is_no_number_and_no_reason_to_refuse(written: str) ->
 
 
 @pytest.mark.parametrize(
+    "caller", ["Private Number", "No Caller ID", "Rufnummer unterdrückt", "Unterdrückt", "Numéro masqué", "P"]
+)
+def test_who_hides_calls_in_though_nobody_says_the_direction(caller: str) -> None:
+    ring = event(Kind.RING, call_id="1", ours="4969000", direction=IN)
+    assert told("zammad", event="newCall", callId="1", to="4969000", **{"from": caller}) == ring
+    assert told("sip", f"from={quote_plus(caller)}&to=4969000&call_id=1", "INVITE") == ring
+
+
+def test_a_name_from_outside_and_an_extension_are_no_colleagues() -> None:
+    for caller in ("anna.jensen", "+49 30 1234567 ext. 5"):
+        ring = event(Kind.RING, call_id="1", other=caller, ours="4969000", direction=IN)
+        assert told("zammad", event="newCall", callId="1", to="4969000", **{"from": caller}) == ring
+    inside = told("sip", "from=anna&to=202&call_id=1&user=anna", "INVITE")
+    assert inside is not None
+    assert inside.direction is Direction.INTERNAL
+
+
+@pytest.mark.parametrize(
     ("region", "written", "number"),
     [
         ("DE", "030 1234567", "+49301234567"),

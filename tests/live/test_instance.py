@@ -81,6 +81,31 @@ def test_what_is_no_hand_over_is_refused(running: Path, taken: Queue[str], line:
     assert taken.get(timeout=PATIENCE) == "2"
 
 
+@pytest.mark.parametrize(
+    "said",
+    [
+        '{"token": "\\ud800", "number": "1"}',
+        '{"token": 7, "number": "1"}',
+        '{"token": TOKEN, "number": {"a": 1}}',
+        '{"token": TOKEN, "number": 4711}',
+        '{"token": TOKEN, "number": null}',
+    ],
+)
+def test_what_is_no_text_is_refused_without_a_word(
+    running: Path, taken: Queue[str], said: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    word = json.loads(running.read_text())
+    assert send(running, said.replace("TOKEN", json.dumps(word["token"])).encode() + b"\n") == b""
+    assert taken.empty()
+    assert capsys.readouterr().err == ""
+
+
+def test_half_a_character_is_taken_as_a_sign_that_can_be_shown(running: Path, taken: Queue[str]) -> None:
+    word = json.loads(running.read_text())
+    assert send(running, f'{{"token": "{word["token"]}", "number": "1\\ud8002"}}\n'.encode()) == b"ok"
+    assert taken.get(timeout=PATIENCE) == "1?2"
+
+
 def test_whoever_reads_the_word_reads_all_of_it(
     tmp_path: Path, taken: Queue[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -65,6 +65,31 @@ def test_both_ways_in_at_once_tell_one_desk() -> None:
     pbx.close()
 
 
+def test_lines_are_those_of_the_settings_where_they_name_any() -> None:
+    taken, keyring = Queue[CallEvent](), MemoryKeyring()
+    said = token(KeyringSecrets(keyring, "test"))
+    ring = get(f"/{said}/phone/softphone/ring?number=0301234567")
+    for lines, answered in (({}, 200), ({"softphone": {"kind": "phone"}}, 200), ({"own": {"kind": "phone"}}, 404)):
+        phones = read_phones({"port": free(), "lines": lines})
+        listening = begun(phones, taken, keyring)
+        assert status(call(phones.port or 0, ring)) == answered
+        listening.stop()
+
+
+def test_names_in_the_settings_are_ours_in_every_line() -> None:
+    taken, keyring = Queue[CallEvent](), MemoryKeyring()
+    said = token(KeyringSecrets(keyring, "test"))
+    pbx = {"kind": "zammad", "own_numbers": ["reception"]}
+    phones = read_phones({"port": free(), "mine": ["Ann Berg"], "lines": {"pbx": pbx}})
+    listening = begun(phones, taken, keyring)
+    for who in ("reception", "Ann+Berg", "anna.jensen", "Private+Number"):
+        path = f"/{said}/zammad/pbx?event=newCall&callId={who}&to=201&from={who}"
+        assert status(call(phones.port or 0, get(path))) == 200
+    inside, outside = Direction.INTERNAL, Direction.INBOUND
+    assert [taken.get(timeout=10).direction for _ in range(4)] == [inside, inside, outside, outside]
+    listening.stop()
+
+
 def test_a_token_is_made_once_and_kept() -> None:
     keyring = MemoryKeyring()
     first = token(KeyringSecrets(keyring, "test"))

@@ -39,8 +39,9 @@ class Standing:
     def __init__(self) -> None:
         self.taken: Queue[CallEvent] = Queue()
         self.clock = Clock()
-        self.delivery = Delivery(self.taken.put, self.clock)
-        self.receiver = Receiver(Gate(TOKEN, lambda _line: Sides("DE"), lambda: NOW), self.delivery, 0, self.clock)
+        lines = {"desk": Sides("DE"), "pbx": Sides("DE"), "other": Sides("DE")}
+        self.delivery = Delivery(self.taken.put, self.clock, lines)
+        self.receiver = Receiver(Gate(TOKEN, lines.get, lambda: NOW), self.delivery, 0, self.clock)
         self.port = self.receiver.port
 
     def ask(self, request: bytes) -> int:
@@ -114,6 +115,7 @@ def test_the_token_may_stand_where_a_phone_can_put_it(standing: Standing, reques
         (403, get(RING.format(1), "Referer: https://evil.example/page")),
         (404, get(f"/{TOKEN}/nobody/desk/ring")),
         (404, get(f"/{TOKEN}/phone/De%20sk/ring")),
+        (404, get(f"/{TOKEN}/phone/invented/ring?number=1")),
         (404, get(f"/{TOKEN}/phone/desk/ring/again")),
         (404, get(f"/{TOKEN}")),
         (422, get(f"/{TOKEN}/phone/desk/dances?number=1")),
@@ -212,6 +214,43 @@ def test_more_than_a_line_may_tell_is_turned_away_until_time_has_passed(standing
     again = [standing.ask(get(RING.format(f"again-{number}"))) for number in range(int(A_SECOND) + 5)]
     assert again == [200] * int(A_SECOND) + [429] * 5
     assert standing.delivery.counts()[Fate.EXCESS] == 25
+
+
+def test_a_line_that_is_not_in_the_settings_is_told_so(standing: Standing) -> None:
+    answers = [call(standing.port, get(f"/{TOKEN}/phone/invented-{number}/ring?number=1")) for number in range(3)]
+    assert {status(answer) for answer in answers} == {404}
+    assert b"[phones.lines.name]" in answers[0]
+    assert b"invented" not in answers[0]
+    assert standing.delivery.counts() == {Fate.REFUSED: 3}
+
+
+def test_names_that_are_invented_share_one_budget() -> None:
+    delivery = Delivery(lambda _event: None, Clock(), ("desk",))
+    invented = [delivery.offer(CallEvent(f"line-{n}", str(n), Kind.RING, NOW)) for n in range(int(AT_ONCE) + 100)]
+    assert invented == [Fate.TAKEN] * int(AT_ONCE) + [Fate.EXCESS] * 100
+    assert delivery.offer(CallEvent("desk", "1", Kind.RING, NOW)) is Fate.TAKEN
+
+
+@pytest.mark.parametrize(
+    ("path", "told"),
+    [
+        ("zammad/pbx", {"event": "newCall", "callId": "1", "to": "201", "from": {"number": "0301234567"}}),
+        ("zammad/pbx", {"event": "newCall", "callId": "1", "from": "0301234567", "to": [{"number": "201"}]}),
+        ("phone/desk/ring", {"caller": {"number": "0301234567", "name": "Ann"}}),
+    ],
+)
+def test_a_number_that_is_no_text_is_told_so(standing: Standing, path: str, told: dict[str, object]) -> None:
+    answer = call(standing.port, post(f"/{TOKEN}/{path}", json.dumps(told).encode()))
+    assert status(answer) == 400
+    assert b"as one text, such as +49301234567" in answer
+    assert b"0301234567" not in answer
+    assert standing.delivery.counts() == {Fate.UNREAD: 1}
+
+
+def test_a_number_told_twice_counts_as_the_text_it_is(standing: Standing) -> None:
+    told = {"number": "0301234567", "caller": {"name": "Ann"}}
+    assert standing.ask(post(f"/{TOKEN}/phone/desk/ring", json.dumps(told).encode())) == 200
+    assert standing.next().other == "0301234567"
 
 
 def test_it_answers_while_the_desk_is_busy_and_what_cannot_wait_is_dropped() -> None:

@@ -24,6 +24,20 @@ def test_a_number_of_one_customer_opens_that_customer(filled: Parts) -> None:
     assert not answer.shared
 
 
+@pytest.mark.parametrize(
+    "printed",
+    [
+        "+1\u00a0208\u2011555\u20130007",
+        "\u200e+1 208 555 0007\u202c",
+        "（２０８）５５５－０００７",
+        "٢٠٨ ٥٥٥ ٠٠٠٧",
+        "00\u00a01 208 555 0007",
+    ],
+)
+def test_a_number_copied_from_a_page_opens_that_customer(filled: Parts, printed: str) -> None:
+    assert [hit.name for hit in filled.customers.pop(printed).hits] == ["Person 7"]
+
+
 def test_a_shared_number_lists_everyone_and_its_own_calls(filled: Parts) -> None:
     # Person 20 was given person 10's number.
     answer = filled.customers.pop(number(10))
@@ -43,8 +57,8 @@ def test_a_number_that_only_called_has_a_customer_of_its_own(filled: Parts) -> N
 
 @pytest.mark.parametrize(
     ("said", "verdict"),
-    [("anonymous", PopVerdict.WITHHELD), ("", PopVerdict.WITHHELD), ("12", PopVerdict.UNREADABLE),
-     ("+1 303 555 0199", PopVerdict.NONE)],
+    [("anonymous", PopVerdict.WITHHELD), ("Rufnummer unterdrückt", PopVerdict.WITHHELD), ("", PopVerdict.WITHHELD),
+     ("12", PopVerdict.UNREADABLE), ("+1 303 555 0199", PopVerdict.NONE)],
 )  # fmt: skip
 def test_other_numbers_say_what_can_be_done(filled: Parts, said: str, verdict: PopVerdict) -> None:
     answer = filled.customers.pop(said)
