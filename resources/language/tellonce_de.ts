@@ -10628,6 +10628,96 @@
         <translation>genannte Zone</translation>
     </message>
     <message>
+        <location filename="desk/domain/withheld.py"/>
+        <source>out of area</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desk/domain/withheld.py"/>
+        <source>no cid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desk/domain/withheld.py"/>
+        <source>asterisk asserted none null nil undefined</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desk/domain/withheld.py"/>
+        <source>anonymous withheld private restricted unavailable unknown blocked hidden suppressed unidentified confidential</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desk/domain/withheld.py"/>
+        <source>anonym anonyme anonymer unterdruckt unterdrueckt unterdruckte unterdrueckte unterdruckter unbekannt unbekannte</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desk/domain/withheld.py"/>
+        <source>unbekannter privat privater verborgen verborgene versteckt versteckte gesperrt gesperrte geheim geheime</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desk/domain/withheld.py"/>
+        <source>geheimnummer rufnummernunterdruckung rufnummernunterdrueckung</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desk/domain/withheld.py"/>
+        <source>masque masquee anonyme inconnu inconnue prive privee secret secrete cache cachee restreint restreinte</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desk/domain/withheld.py"/>
+        <source>confidentiel indisponible</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desk/domain/withheld.py"/>
+        <source>oculto oculta anonimo anonima desconocido desconocida privado privada restringido restringida bloqueado bloqueada</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desk/domain/withheld.py"/>
+        <source>nascosto nascosta sconosciuto sconosciuta privato privata riservato riservata oscurato oscurata</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desk/domain/withheld.py"/>
+        <source>no not kein keine ohne nicht sans aucun pas non sin nessun nessuna</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desk/domain/withheld.py"/>
+        <source>number caller callerid id cid call name line identity available provided shown by is the user</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desk/domain/withheld.py"/>
+        <source>nummer nr rufnummer telefonnummer anrufernummer anrufer anruf anruferkennung kennung teilnehmer verfugbar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desk/domain/withheld.py"/>
+        <source>verfuegbar angezeigt ubermittelt uebermittelt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desk/domain/withheld.py"/>
+        <source>numero appel appelant correspondant identifiant identite disponible de du d l</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desk/domain/withheld.py"/>
+        <source>llamada llamante identificador identificacion identificar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desk/domain/withheld.py"/>
+        <source>chiamata chiamante identificativo disponibile</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="desk/domain/work.py"/>
         <source>There is nothing to undo.</source>
         <translation>Es gibt nichts rückgängig zu machen.</translation>
@@ -11071,11 +11161,6 @@
         <location filename="desk/live/listening.py"/>
         <source>Use: {kinds}.</source>
         <translation>Verwenden Sie: {kinds}.</translation>
-    </message>
-    <message>
-        <location filename="desk/live/sides.py"/>
-        <source>no number</source>
-        <translation>keine Nummer</translation>
     </message>
     <message>
         <location filename="desk/services/adding.py"/>
