@@ -129,7 +129,10 @@ def taken_over(hand_off: HandOff, news: News) -> Step | None:
             case What.ARRIVED:
                 return steps.arrive(hand_off, event.about, news.arrived_at or event.at, event.at, event.who)
             case What.NOT_YET:
-                return steps.not_yet(hand_off, event.who, event.at)
+                # Files may come in another order than they were written: it takes back no later word.
+                ended_at = hand_off.standing.ended_at
+                late = ended_at is not None and event.at < ended_at
+                return None if late else steps.not_yet(hand_off, event.who, event.at)
             case What.NEVER_ARRIVED:
                 # The flag is on the board of the desk that raised it.
                 return steps.miss(hand_off, "", event.at)

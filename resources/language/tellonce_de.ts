@@ -8039,6 +8039,16 @@
         <translation>Schreiben Sie own_numbers = ["+1 208 555 0100"].</translation>
     </message>
     <message>
+        <location filename="desk/config/shared_folder.py"/>
+        <source>The shared folder {folder} cannot be used ({why}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desk/config/shared_folder.py"/>
+        <source>Connect it, or check its permissions; what is handed off waits here until it is back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="desk/config/source_entry.py"/>
         <source>Source “{key}” names no connector.</source>
         <translation>Die Quelle „{key}“ nennt keinen Konnektor.</translation>
@@ -8858,6 +8868,7 @@
     </message>
     <message>
         <location filename="desk/domain/hand_off_file.py"/>
+        <location filename="desk/services/hand_off_sealed.py"/>
         <source>Do not trust it; ask for the hand-off again.</source>
         <translation>Vertrauen Sie ihr nicht; lassen Sie sich die Übergabe noch einmal geben.</translation>
     </message>
@@ -8933,8 +8944,28 @@
     </message>
     <message>
         <location filename="desk/domain/hand_off_rules.py"/>
+        <source>a folder with its whole path</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desk/domain/hand_off_rules.py"/>
+        <source>whole days from 1 to {MOST_KEEP_DAYS}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desk/domain/hand_off_rules.py"/>
         <source>whole minutes from {least} to {LONGEST_MINUTES}</source>
         <translation>ganze Minuten von {least} bis {LONGEST_MINUTES}</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/hand_off_sharing.py"/>
+        <source>The hand-off is not whole in the shared folder yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desk/domain/hand_off_sharing.py"/>
+        <source>Try again in a minute; if that does not help, ask for the hand-off's file.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="desk/domain/hand_off_steps.py"/>
@@ -11307,6 +11338,11 @@
         <translation>was geschrieben wurde</translation>
     </message>
     <message>
+        <location filename="desk/services/build_beside.py"/>
+        <source>shared hand-offs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="desk/services/call_back_views.py"/>
         <location filename="desk/services/told_times.py"/>
         <source>{read_out} in {place_of}</source>
@@ -12014,18 +12050,55 @@
     </message>
     <message>
         <location filename="desk/services/hand_off_files.py"/>
+        <source>It leaves the desk no more; give a new one.</source>
+        <translation>Sie verlässt den Arbeitsplatz nicht mehr; geben Sie eine neue.</translation>
+    </message>
+    <message>
+        <location filename="desk/services/hand_off_folder.py"/>
+        <source>Two desks gave the code {shown}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desk/services/hand_off_folder.py"/>
+        <source>Ask for the hand-off's file, or to be handed it once more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desk/services/hand_off_folder.py"/>
+        <source>The shared folder has no such hand-off with this desk's key, but some with the key {others}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desk/services/hand_off_folder.py"/>
+        <source>If that is your company's, take it over from a desk that has it: “desk hand-off take-key KEY”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desk/services/hand_off_folder.py"/>
+        <location filename="desk/services/hand_offs.py"/>
+        <source>The hand-off was taken back.</source>
+        <translation>Die Übergabe wurde zurückgenommen.</translation>
+    </message>
+    <message>
+        <location filename="desk/services/hand_off_folder.py"/>
+        <location filename="desk/services/hand_offs.py"/>
+        <source>{who} has met the customer.</source>
+        <translation>{who} hat den Kunden empfangen.</translation>
+    </message>
+    <message>
+        <location filename="desk/services/hand_off_folder.py"/>
+        <source>The customer was met, as another desk knows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desk/services/hand_off_key.py"/>
         <source>This is no key for hand-offs.</source>
         <translation>Das ist kein Schlüssel für Übergaben.</translation>
     </message>
     <message>
-        <location filename="desk/services/hand_off_files.py"/>
+        <location filename="desk/services/hand_off_key.py"/>
         <source>It has {value} digits and letters a to f.</source>
         <translation>Er hat {value} Ziffern und Buchstaben a bis f.</translation>
-    </message>
-    <message>
-        <location filename="desk/services/hand_off_files.py"/>
-        <source>It leaves the desk no more; give a new one.</source>
-        <translation>Sie verlässt den Arbeitsplatz nicht mehr; geben Sie eine neue.</translation>
     </message>
     <message>
         <location filename="desk/services/hand_off_page.py"/>
@@ -12041,6 +12114,31 @@
         <location filename="desk/services/hand_off_page.py"/>
         <source>Time spent</source>
         <translation>Aufgewendete Zeit</translation>
+    </message>
+    <message>
+        <location filename="desk/services/hand_off_sealed.py"/>
+        <source>This hand-off was changed in the shared folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desk/services/hand_off_sealed.py"/>
+        <source>This desk has no key for hand-offs, so it cannot use the shared folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desk/services/hand_off_sealed.py"/>
+        <source>Take it over from another desk: “desk hand-off key” there, “desk hand-off take-key KEY” here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desk/services/hand_off_sealed.py"/>
+        <source>The desk's folder cannot be written ({strerror}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="desk/services/hand_off_sealed.py"/>
+        <source>See that there is room on the disk.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="desk/services/hand_off_shelf.py"/>
@@ -12069,13 +12167,13 @@
     </message>
     <message>
         <location filename="desk/services/hand_offs.py"/>
-        <source>The hand-off was taken back.</source>
-        <translation>Die Übergabe wurde zurückgenommen.</translation>
+        <source>Another desk gave this hand-off.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="desk/services/hand_offs.py"/>
-        <source>{who} has met the customer.</source>
-        <translation>{who} hat den Kunden empfangen.</translation>
+        <source>Take it back there.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="desk/services/hand_offs.py"/>

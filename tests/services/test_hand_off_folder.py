@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import argparse
 from collections.abc import Iterator
 from dataclasses import fields, replace
-from datetime import timedelta
+from datetime import UTC, timedelta
 from os import utime
 from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
 
 import pytest
 
+from desk.cli.hand_offs import add_hand_off
 from desk.domain.hand_off_sharing import Names, Unfinished, wrapped
 from desk.services.asks import ServiceError
 from desk.services.hand_off_views import HandOffView
@@ -276,3 +280,24 @@ def test_a_desk_that_knows_of_no_folder_does_nothing(two: Two) -> None:
     assert files(two) == []
     with pytest.raises(ServiceError, match="No hand-off here"):
         two.second.parts.asked.open(view.code)
+
+
+def test_at_a_terminal_all_is_shared_when_the_command_ends(two: Two, capsys: pytest.CaptureFixture[str]) -> None:
+    parser = argparse.ArgumentParser()
+    add_hand_off(parser.add_subparsers())
+
+    def run(desk: HandOffDesk, *arguments: str) -> str:
+        parts: Any = SimpleNamespace(passing=desk.parts, zone=UTC, cache=desk.cache)
+        asked = parser.parse_args(["hand-off", *arguments])
+        assert asked.run(parts, asked) == 0
+        return capsys.readouterr().out
+
+    code = run(two.first, "give", str(two.first.owner("c1")), "--to", "team", "--name", "Billing").splitlines()[0]
+    short = run(two.second, "open", code).split()[0]
+    run(two.second, "met", short)
+    assert "arrived" in run(two.first, "list", "--which", "all")
+    two.folder.rename(two.folder.with_name("away"))
+    parts: Any = SimpleNamespace(passing=two.first.parts, zone=UTC, cache=two.first.cache)
+    asked = parser.parse_args(["hand-off", "list"])
+    assert asked.run(parts, asked) == 0
+    assert "cannot be used" in capsys.readouterr().err
