@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import stat
-import time
 from pathlib import Path
 
 from desk.config.whole import write_whole
@@ -28,12 +27,12 @@ class SharedFolder:
     def __init__(self, folder: str) -> None:
         self.folder = Path(folder).expanduser()
 
-    def ages(self) -> dict[str, float]:
-        """The names of its files, with how many seconds ago each was written. Away where it cannot be looked at."""
+    def files(self) -> dict[str, float]:
+        """The names of its files, with when each was written, in seconds as time.time counts them. Away where it cannot
+        be looked at."""
         try:
-            now = time.time()
             with os.scandir(self.folder) as found:
-                return {one.name: now - one.stat().st_mtime for one in found if one.is_file()}
+                return {one.name: at for one in found if (at := _written_at(one)) is not None}
         except OSError as problem:
             raise Away(self.folder, problem) from None
 
@@ -58,3 +57,11 @@ class SharedFolder:
             (self.folder / name).unlink(missing_ok=True)
         except OSError:
             return
+
+
+def _written_at(entry: os.DirEntry[str]) -> float | None:
+    """When a file was written; None for what is no file, or is gone by now as what another desk was writing."""
+    try:
+        return entry.stat().st_mtime if entry.is_file() else None
+    except FileNotFoundError:
+        return None

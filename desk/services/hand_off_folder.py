@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Iterable
 from pathlib import Path
+from typing import NamedTuple
 
 from desk.config.shared_folder import Away
 from desk.domain.hand_off_codes import shown
@@ -15,7 +16,7 @@ from desk.domain.hand_offs import Event, Given, HandOff, State, What
 from desk.domain.json_shape import Shape
 from desk.services.asks import ServiceError
 from desk.services.hand_off_key import CompanyKey
-from desk.services.hand_off_sealed import Changed, SealedFolder
+from desk.services.hand_off_sealed import Changed, FolderState, SealedFolder
 from desk.services.hand_off_shelf import HandOffShelf, address_of
 from desk.store.decisions import Conflict
 
@@ -23,6 +24,12 @@ from desk.store.decisions import Conflict
 LOOK_SECONDS = 15.0
 # So many of the newest hand-offs are looked after.
 MOST = 1_000
+
+
+class _Looked(NamedTuple):
+    revision: str
+    at: float
+    state: FolderState
 
 
 class HandOffFolder:
@@ -39,7 +46,7 @@ class HandOffFolder:
     ) -> None:
         self._shelf, self._key, self._shape = shelf, key, shape
         self._aside, self._ticks = aside, ticks
-        self._looked: tuple[str, str, float] | None = None
+        self._looked: _Looked | None = None
         # What was read of other desks' news; a file never changes.
         self._read: dict[str, News | None] = {}
 
@@ -49,20 +56,27 @@ class HandOffFolder:
         if not folder:
             self._looked = None
             return
-        revision, now = self._shelf.book.revision(), self._ticks()
-        before = self._looked
-        if before is None or before[:2] != (folder, revision) or now - before[2] >= LOOK_SECONDS:
+        revision, now, before = self._shelf.book.revision(), self._ticks(), self._looked
+        if before is None or before.revision != revision or now - before.at >= LOOK_SECONDS:
+            # With trouble all is looked at the next time.
             self._looked = None
-            self.look()
-            self._looked = folder, revision, now
+            state = self._look(before.state if before is not None and before.revision == revision else None)
+            self._looked = _Looked(revision, now, state)
 
     def look(self) -> None:
         """Write what is not in the folder yet, take over what other desks say, and remove what is old. Trouble where
         the folder is away or this desk has no key; nothing is lost then, and the next look does it."""
+        if self._shelf.around.rules().folder:
+            self._look(None)
+
+    def _look(self, before: FolderState | None) -> FolderState:
+        """As `look`, where the folder is not as it was before; returns how it is."""
         rules = self._shelf.around.rules()
-        if not rules.folder:
-            return
-        folder, wrong = SealedFolder(rules.folder, self._key.held(), self._aside), None
+        folder = SealedFolder(rules.folder, self._key.held(), self._aside)
+        folder.clean(rules.keep.total_seconds())
+        if folder.state == before:
+            return folder.state
+        wrong = None
         since = self._shelf.around.now() - rules.keep
         for one in self._shelf.book.newest(tuple(State), MOST):
             if max(one.given.given_at, one.given.arrive_by) <= since:
@@ -74,9 +88,9 @@ class HandOffFolder:
             except ServiceError as problem:
                 # What is wrong with one keeps back none of the others.
                 wrong = wrong or problem
-        folder.clean(rules.keep.total_seconds())
         if wrong is not None:
             raise wrong
+        return folder.state
 
     def find(self, code: str) -> HandOff | None:
         """The hand-off with a code that another desk gave, kept here from now on; None where the folder has none, or

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import time
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import TypeVar
 
@@ -13,6 +14,8 @@ from desk.services.asks import ServiceError
 from desk.store.envelope import Unreadable, seal, unseal
 
 T = TypeVar("T")
+# The folder, the key, and what lies there with when it was written.
+FolderState = tuple[str, str, Mapping[str, float]]
 # What was sealed and wrapped is so many times as large as its text at most, and at least so many bytes.
 _GROWS, _LEAST = 2, 65_536
 # A file that was begun so long ago will not be finished any more.
@@ -41,18 +44,23 @@ class SealedFolder:
             )
         self.key, self.names = key, Names(key)
         self._shared, self._aside = SharedFolder(folder), aside
-        self._ages = self._shared.ages()
+        self._files = self._shared.files()
+
+    @property
+    def state(self) -> FolderState:
+        """What tells whether anything changed since another look."""
+        return str(self._shared.folder), self.names.key_name, self._files
 
     def __contains__(self, name: str) -> bool:
-        return name in self._ages
+        return name in self._files
 
     def beginning(self, begins: str) -> list[str]:
         """The names that begin so."""
-        return [name for name in self._ages if name.startswith(begins)]
+        return [name for name in self._files if name.startswith(begins)]
 
     def other_keys(self) -> list[str]:
         """The names of other keys that files were written with."""
-        keys = {key_of_file(name) for name in self._ages}
+        keys = {key_of_file(name) for name in self._files}
         return sorted(keys - {"", self.names.key_name})
 
     def text(self, name: str) -> str:
@@ -70,12 +78,14 @@ class SealedFolder:
 
     def remove(self, name: str) -> None:
         """Remove a file, where it is there."""
-        if name in self._ages:
+        if name in self._files:
             self._shared.remove(name)
 
     def clean(self, seconds: float) -> None:
         """Remove what this key wrote longer ago than that, and what was begun and never finished."""
-        for name, age in self._ages.items():
+        now = time.time()
+        for name, written_at in self._files.items():
+            age = now - written_at
             old = age > seconds and key_of_file(name) == self.names.key_name
             begun = age > _GIVEN_UP_SECONDS and name.startswith(f".{self.names.key_name}-")
             if old or begun:

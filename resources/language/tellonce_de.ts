@@ -8041,12 +8041,12 @@
     <message>
         <location filename="desk/config/shared_folder.py"/>
         <source>The shared folder {folder} cannot be used ({why}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Der gemeinsame Ordner {folder} ist nicht zu verwenden ({why}).</translation>
     </message>
     <message>
         <location filename="desk/config/shared_folder.py"/>
         <source>Connect it, or check its permissions; what is handed off waits here until it is back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbinden Sie ihn oder prüfen Sie seine Rechte; was übergeben wird, wartet hier, bis er wieder da ist.</translation>
     </message>
     <message>
         <location filename="desk/config/source_entry.py"/>
@@ -8945,12 +8945,12 @@
     <message>
         <location filename="desk/domain/hand_off_rules.py"/>
         <source>a folder with its whole path</source>
-        <translation type="unfinished"></translation>
+        <translation>einen Ordner mit seinem ganzen Pfad</translation>
     </message>
     <message>
         <location filename="desk/domain/hand_off_rules.py"/>
         <source>whole days from 1 to {MOST_KEEP_DAYS}</source>
-        <translation type="unfinished"></translation>
+        <translation>ganze Tage von 1 bis {MOST_KEEP_DAYS}</translation>
     </message>
     <message>
         <location filename="desk/domain/hand_off_rules.py"/>
@@ -8960,12 +8960,12 @@
     <message>
         <location filename="desk/domain/hand_off_sharing.py"/>
         <source>The hand-off is not whole in the shared folder yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Übergabe liegt noch nicht vollständig im gemeinsamen Ordner.</translation>
     </message>
     <message>
         <location filename="desk/domain/hand_off_sharing.py"/>
         <source>Try again in a minute; if that does not help, ask for the hand-off's file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Versuchen Sie es in einer Minute noch einmal; hilft das nicht, lassen Sie sich die Datei der Übergabe geben.</translation>
     </message>
     <message>
         <location filename="desk/domain/hand_off_steps.py"/>
@@ -11340,7 +11340,7 @@
     <message>
         <location filename="desk/services/build_beside.py"/>
         <source>shared hand-offs</source>
-        <translation type="unfinished"></translation>
+        <translation>gemeinsame Übergaben</translation>
     </message>
     <message>
         <location filename="desk/services/call_back_views.py"/>
@@ -12056,22 +12056,22 @@
     <message>
         <location filename="desk/services/hand_off_folder.py"/>
         <source>Two desks gave the code {shown}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwei Arbeitsplätze haben den Code {shown} vergeben.</translation>
     </message>
     <message>
         <location filename="desk/services/hand_off_folder.py"/>
         <source>Ask for the hand-off's file, or to be handed it once more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lassen Sie sich die Datei der Übergabe geben oder den Kunden noch einmal übergeben.</translation>
     </message>
     <message>
         <location filename="desk/services/hand_off_folder.py"/>
         <source>The shared folder has no such hand-off with this desk's key, but some with the key {others}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Im gemeinsamen Ordner liegt keine solche Übergabe mit dem Schlüssel dieses Arbeitsplatzes, aber welche mit dem Schlüssel {others}.</translation>
     </message>
     <message>
         <location filename="desk/services/hand_off_folder.py"/>
         <source>If that is your company's, take it over from a desk that has it: “desk hand-off take-key KEY”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gehört er Ihrer Firma, übernehmen Sie ihn von einem Arbeitsplatz, der ihn hat: „desk hand-off take-key SCHLÜSSEL“.</translation>
     </message>
     <message>
         <location filename="desk/services/hand_off_folder.py"/>
@@ -12088,7 +12088,7 @@
     <message>
         <location filename="desk/services/hand_off_folder.py"/>
         <source>The customer was met, as another desk knows.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Kunde wurde empfangen, wie ein anderer Arbeitsplatz weiß.</translation>
     </message>
     <message>
         <location filename="desk/services/hand_off_key.py"/>
@@ -12118,27 +12118,27 @@
     <message>
         <location filename="desk/services/hand_off_sealed.py"/>
         <source>This hand-off was changed in the shared folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Übergabe wurde im gemeinsamen Ordner verändert.</translation>
     </message>
     <message>
         <location filename="desk/services/hand_off_sealed.py"/>
         <source>This desk has no key for hand-offs, so it cannot use the shared folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Arbeitsplatz hat keinen Schlüssel für Übergaben und kann den gemeinsamen Ordner darum nicht verwenden.</translation>
     </message>
     <message>
         <location filename="desk/services/hand_off_sealed.py"/>
         <source>Take it over from another desk: “desk hand-off key” there, “desk hand-off take-key KEY” here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Übernehmen Sie ihn von einem anderen Arbeitsplatz: dort „desk hand-off key“, hier „desk hand-off take-key SCHLÜSSEL“.</translation>
     </message>
     <message>
         <location filename="desk/services/hand_off_sealed.py"/>
         <source>The desk's folder cannot be written ({strerror}).</source>
-        <translation type="unfinished"></translation>
+        <translation>In den Ordner des Arbeitsplatzes kann nicht geschrieben werden ({strerror}).</translation>
     </message>
     <message>
         <location filename="desk/services/hand_off_sealed.py"/>
         <source>See that there is room on the disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sorgen Sie für Platz auf dem Datenträger.</translation>
     </message>
     <message>
         <location filename="desk/services/hand_off_shelf.py"/>
@@ -12168,12 +12168,12 @@
     <message>
         <location filename="desk/services/hand_offs.py"/>
         <source>Another desk gave this hand-off.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Übergabe kommt von einem anderen Arbeitsplatz.</translation>
     </message>
     <message>
         <location filename="desk/services/hand_offs.py"/>
         <source>Take it back there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nehmen Sie sie dort zurück.</translation>
     </message>
     <message>
         <location filename="desk/services/hand_offs.py"/>

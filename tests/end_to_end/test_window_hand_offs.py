@@ -3,6 +3,7 @@ never arrives is on the board."""
 
 from __future__ import annotations
 
+import secrets
 import shutil
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime, timedelta
@@ -17,6 +18,7 @@ from desk.app.desk import Desk
 from desk.config.paths import Home
 from desk.config.secrets import AskedSecrets
 from desk.domain import hand_off_codes as codes
+from desk.domain.hand_off_file import KEY_BYTES
 from desk.domain.hand_off_steps import give
 from desk.domain.hand_offs import Content, Given, To
 from desk.live.instance import hand_over
@@ -79,8 +81,9 @@ def opened(
         desks.append(desk)
         desk.show()
         qtbot.waitUntil(lambda held=desk: held._loading.there(), timeout=PATIENCE_MS)
-    ann, bo = (desk._parts.result().hand_off_files for desk in desks)
-    bo.take_key(ann.key_to_share())
+    key = secrets.token_hex(KEY_BYTES)
+    for desk in desks:
+        desk._parts.result().hand_off_files.take_key(key)
     yield desks[0], desks[1]
     for desk in desks:
         desk.close()
