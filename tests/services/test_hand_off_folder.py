@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import threading
 from collections.abc import Iterator
 from dataclasses import fields, replace
 from datetime import UTC, timedelta
@@ -15,7 +16,9 @@ import pytest
 
 from desk.cli.hand_offs import add_hand_off
 from desk.domain.hand_off_sharing import Names, Unfinished, wrapped
+from desk.domain.trouble import Trouble
 from desk.services.asks import ServiceError
+from desk.services.beside import Again, Chore
 from desk.services.hand_off_views import HandOffView
 from desk.store.envelope import seal
 from tests.services.hand_off_desk import HOUR, MINUTE, NOON, HandOffDesk
@@ -320,3 +323,21 @@ def test_at_a_terminal_all_is_shared_when_the_command_ends(two: Two, capsys: pyt
     asked = parser.parse_args(["hand-off", "list"])
     assert asked.run(parts, asked) == 0
     assert "cannot be used" in capsys.readouterr().err
+
+
+def test_whoever_sits_there_is_told_that_the_folder_is_away(two: Two) -> None:
+    two.folder.rename(two.folder.with_name("away"))
+    told: list[Trouble | None] = []
+    heard = threading.Event()
+
+    def troubled(problem: Trouble | None) -> None:
+        told.append(problem)
+        heard.set()
+
+    again = Again(Chore("shared hand-offs", two.first.parts.folder.step), troubled)
+    again.start()
+    assert heard.wait(60)
+    again.close()
+    (problem,) = told
+    assert problem is not None
+    assert problem.advice.startswith("Connect it")
