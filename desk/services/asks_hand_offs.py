@@ -50,8 +50,8 @@ class HandOffs(Protocol):
         """
 
     def open(self, code: str) -> HandOffView:
-        """The hand-off with a code as it was typed, or of an address; the first who opens it is kept. One that this desk
-        does not know is looked for in the folder that desks share, which may take as long as a network does."""
+        """The hand-off with a code as it was typed, or of an address; the first who opens it is kept. One that this
+        desk does not know is looked for in the folder that desks share, which may take as long as a network does."""
 
     def look(self, hand_off_id: str) -> HandOffView:
         """One by its id; that is no opening of it."""
