@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import argparse
+import sys
 from collections.abc import Sequence
 from datetime import tzinfo
 from pathlib import Path
 from typing import Any
 
 from desk.cli.customers import customer_id_of
-from desk.cli.words import answer, group, verb
+from desk.cli.words import Run, answer, group, verb
 from desk.config.whole import write_whole
 from desk.domain.hand_off_words import in_order, label, spent_words, value_words
 from desk.domain.hand_offs import Given, To
@@ -25,7 +26,7 @@ def add_hand_off(verbs: Any) -> None:
     """desk hand-off give | open | list | take-back | met | not-met | history | export | page | verify | key |
     take-key."""
     held = group(verbs, "hand-off", "customers passed on, with what is known of them")
-    given = verb(held, "give", "pass a customer on", _give, "ID")
+    given = verb(held, "give", "pass a customer on", _shared(_give), "ID")
     given.add_argument("--to", choices=[one.value for one in To], required=True)
     given.add_argument("--name", default="", help="which person, team, store or channel")
     given.add_argument("--on", default="", help="the record it is written on: source/stream/number")
@@ -38,13 +39,13 @@ def add_hand_off(verbs: Any) -> None:
     )
     given.add_argument("--hide", action="append", default=[], metavar="LINE", help="a line the receiver may not see")
     given.add_argument("--show", action="store_true", help="only show what would be given, with the names of its lines")
-    verb(held, "open", "what a code or address stands for", _open, "CODE")
+    verb(held, "open", "what a code or address stands for", _shared(_open), "CODE")
     listed = verb(held, "list", "hand-offs, the newest first", _list)
     listed.add_argument("--which", default="waiting", help="waiting, missed, arrived, mine, for_me or all")
-    back = verb(held, "take-back", "take one back", _take_back, "HANDOFF")
+    back = verb(held, "take-back", "take one back", _shared(_take_back), "HANDOFF")
     back.add_argument("--why", default="")
-    verb(held, "met", "the customer is here, where no source will tell", _met, "HANDOFF")
-    verb(held, "not-met", "they are not here after all", _not_met, "HANDOFF")
+    verb(held, "met", "the customer is here, where no source will tell", _shared(_met), "HANDOFF")
+    verb(held, "not-met", "they are not here after all", _shared(_not_met), "HANDOFF")
     verb(held, "history", "everything that happened to one", _history, "HANDOFF")
     verb(held, "export", "as a signed file that any system can read", _export, "HANDOFF", "FILE")
     verb(held, "page", "as one page for print, in HTML", _page, "HANDOFF", "FILE")
@@ -55,6 +56,24 @@ def add_hand_off(verbs: Any) -> None:
 
 def _parts(parts: Parts) -> HandOffParts:
     return parts.passing
+
+
+def _shared(run: Run) -> Run:
+    """What is done at a terminal is in the folder of all desks when the command ends: no window may be running."""
+
+    def acted(parts: Parts, asked: argparse.Namespace) -> int:
+        status = run(parts, asked)
+        _look(parts)
+        return status
+
+    return acted
+
+
+def _look(parts: Parts) -> None:
+    try:
+        _parts(parts).folder.look()
+    except ServiceError as problem:
+        print(f"{problem.title}\n{problem.advice}".strip(), file=sys.stderr)
 
 
 def _give(parts: Parts, asked: argparse.Namespace) -> int:
@@ -82,6 +101,7 @@ def _open(parts: Parts, asked: argparse.Namespace) -> int:
 
 
 def _list(parts: Parts, asked: argparse.Namespace) -> int:
+    _look(parts)
     found = _parts(parts).asked.list(asked.which)
     return answer(asked, {"hand_offs": found}, [_line(one) for one in found] or ["No hand-offs."])
 

@@ -20,12 +20,13 @@ def receiver(to: To, name: str) -> str:
     return given
 
 
-def give(given: Given) -> Step:
-    """A new hand-off."""
+def give(given: Given, elsewhere: bool = False) -> Step:
+    """A new hand-off; `elsewhere` one that another desk gave."""
     if given.arrive_by <= given.given_at:
         raise Trouble("The customer can be awaited until a later moment only.", "Choose one that is still to come.")
-    begun = HandOff(given, Standing(), given.record)
-    return _step(begun, Standing(), given.given_at, given.given_by, What.GIVEN, given.name)
+    standing = Standing(elsewhere=elsewhere)
+    begun = HandOff(given, standing, given.record)
+    return _step(begun, standing, given.given_at, given.given_by, What.GIVEN, given.name)
 
 
 def open_by(hand_off: HandOff, who: str, at: datetime) -> Step | None:

@@ -132,7 +132,8 @@ class Given:
 @dataclass(frozen=True, slots=True)
 class Standing:
     """How a hand-off stands. `opened_by` is who was the first to open it, `arrived_key` the record in which the
-    customer arrived; `why` is why it was taken back, `flag_id` the flag raised because they never came."""
+    customer arrived; `why` is why it was taken back, `flag_id` the flag raised because they never came. `elsewhere`: it
+    was given at another desk, which tells other systems of it and raises that flag."""
 
     state: State = State.GIVEN
     opened_by: str = ""
@@ -142,6 +143,7 @@ class Standing:
     ended_at: datetime | None = None
     why: str = ""
     flag_id: str = ""
+    elsewhere: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -50,7 +50,8 @@ class HandOffs(Protocol):
         """
 
     def open(self, code: str) -> HandOffView:
-        """The hand-off with a code as it was typed, or of an address; the first who opens it is kept."""
+        """The hand-off with a code as it was typed, or of an address; the first who opens it is kept. One that this
+        desk does not know is looked for in the folder that desks share, which may take as long as a network does."""
 
     def look(self, hand_off_id: str) -> HandOffView:
         """One by its id; that is no opening of it."""
@@ -63,7 +64,7 @@ class HandOffs(Protocol):
 
     def take_back(self, hand_off_id: str, why: str = "") -> HandOffView:
         """It counts no more and opens no more; a flag raised because of it passes, and the call promised with it is not
-        to be made."""
+        to be made. Only at the desk that gave it."""
 
     def met(self, hand_off_id: str) -> HandOffView:
         """A person says that the customer is with them, where no source will tell; a flag raised because they did not

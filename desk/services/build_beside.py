@@ -82,6 +82,7 @@ def build_beside(
         Chore("visits", visits.keep, wait=way.wait),
         Chore("what was written", work.follow, wait=way.wait),
         Chore("hand-offs", passing.asked.watch, rest=HAND_OFFS_SECONDS, wait=way.wait),
+        Chore("shared hand-offs", passing.folder.step, wait=way.wait),
         Chore("outbox", lambda: sending.deliverer.step(SENDING_SECONDS), sending.deliverer.stop, wait=way.wait),
     )
     beside = Beside(live, chores, ground.settings.phones, _listening(ground, ground.settings, now), way.hurry)

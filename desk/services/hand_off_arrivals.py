@@ -48,7 +48,9 @@ class Arrivals:
         if not awaited:
             return []
         grace = self._shelf.around.rules().grace
-        due = [one for one in awaited if one.standing.state in WAITING and one.given.arrive_by + grace <= now]
+        # Where it was given elsewhere, that desk says that they never came.
+        own = [one for one in awaited if one.standing.state in WAITING and not one.standing.elsewhere]
+        due = [one for one in own if one.given.arrive_by + grace <= now]
         chosen = {one.given.hand_off_id: one for one in (*due[:AT_ONCE], *self._next(awaited))}
         owners = self._shelf.anchoring.owners(one.record for one in chosen.values())
         return [

@@ -19,6 +19,8 @@ from desk.services.flag_keeper import FlagKeeper
 from desk.services.hand_off_arrivals import Arrivals
 from desk.services.hand_off_content import AskedJourneys, Gatherer
 from desk.services.hand_off_files import HandOffFiles
+from desk.services.hand_off_folder import HandOffFolder
+from desk.services.hand_off_key import CompanyKey
 from desk.services.hand_off_receivers import HandOffReceivers
 from desk.services.hand_off_shelf import Around, HandOffShelf
 from desk.services.hand_offs import AskedCallBacks, HandOffService
@@ -33,11 +35,12 @@ NAME = "hand_off.toml"
 
 @dataclass(frozen=True, slots=True)
 class HandOffParts:
-    """Hand-offs of one desk. `asked`, `files` and `receivers` are for screens and commands; `asked.watch` is
-    to be called each few seconds, from one thread."""
+    """Hand-offs of one desk. `asked`, `files` and `receivers` are for screens and commands; `asked.watch`
+    and `folder.step` are to be called each few seconds, each from one thread."""
 
     asked: HandOffService
     files: HandOffFiles
+    folder: HandOffFolder
     receivers: HandOffReceivers
     rules: OwnFile[HandOffRules]
 
@@ -81,9 +84,12 @@ def build_hand_offs(
     around = Around(who, now, zone, rules.rules, flags_changed)
     shelf = HandOffShelf(decisions.hand_offs, decisions.flags, anchoring, beside.drafts, around)
     gatherer, arrivals = Gatherer(cache, beside.journeys), Arrivals(shelf, cache, decisions.work)
+    shape = _shape(shipped / SCHEMA)
+    folder = HandOffFolder(shelf, CompanyKey(beside.secrets), shape, home)
     return HandOffParts(
-        HandOffService(shelf, gatherer, arrivals, beside.call_backs, cache, decisions.work),
-        HandOffFiles(shelf, beside.secrets, _shape(shipped / SCHEMA)),
+        HandOffService(shelf, gatherer, arrivals, beside.call_backs, cache, decisions.work, folder.find),
+        HandOffFiles(shelf, beside.secrets, shape),
+        folder,
         HandOffReceivers(decisions.hand_offs, rules),
         rules,
     )

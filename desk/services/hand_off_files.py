@@ -2,29 +2,14 @@
 
 from __future__ import annotations
 
-import secrets
-from typing import Protocol
-
-from desk.domain.hand_off_file import KEY_BYTES, checked, key_name, written
+from desk.domain.hand_off_file import checked, written
 from desk.domain.hand_offs import State
 from desk.domain.json_shape import Shape
 from desk.services.asks import ServiceError
+from desk.services.hand_off_key import AskedSecrets, CompanyKey
 from desk.services.hand_off_page import page
 from desk.services.hand_off_shelf import HandOffShelf, address_of
 from desk.services.hand_off_views import Given, HandOffFileView
-
-# Where the key lies among the desk's secrets.
-PLACE, NAME = "hand-off", "signing-key"
-
-
-class AskedSecrets(Protocol):
-    """What is asked of desk.config.secrets.Secrets."""
-
-    def get(self, source_id: str, key: str) -> str | None:
-        """The secret, None where there is none."""
-
-    def put(self, source_id: str, key: str, value: str) -> None:
-        """Remember a secret."""
 
 
 class HandOffFiles:
@@ -32,13 +17,13 @@ class HandOffFiles:
 
     def __init__(self, shelf: HandOffShelf, secrets: AskedSecrets, shape: Shape) -> None:
         self._shelf = shelf
-        self._secrets = secrets
+        self._key = CompanyKey(secrets)
         self._shape = shape
 
     def export(self, hand_off_id: str) -> str:
         """The hand-off as a signed file: JSON by the schema in resources/hand_off."""
         given = self._given(hand_off_id)
-        return written(given, address_of(given), self._key() or self._new_key(), self._shape)
+        return written(given, address_of(given), self._key.find_or_make(), self._shape)
 
     def page(self, hand_off_id: str) -> str:
         """One page for print or PDF, as HTML."""
@@ -47,7 +32,7 @@ class HandOffFiles:
 
     def verify(self, text: bytes) -> HandOffFileView:
         """A file that came back, if it is whole and signed with this desk's key; ServiceError says what is wrong."""
-        key = self._key()
+        key = self._key.find()
         if key is None:
             raise ServiceError(
                 "This desk has no key to check hand-offs with.", "Take it over from the desk that signed the file."
@@ -60,34 +45,14 @@ class HandOffFiles:
 
     def key_to_share(self) -> str:
         """The key as text, for another desk of the company; whoever has it can sign hand-offs."""
-        return (self._key() or self._new_key()).hex()
+        return self._key.find_or_make().hex()
 
     def take_key(self, text: str) -> str:
         """Sign and check with another desk's key from now on; returns its name."""
-        key = _read(text)
-        if key is None:
-            raise ServiceError("This is no key for hand-offs.", f"It has {2 * KEY_BYTES} digits and letters a to f.")
-        self._secrets.put(PLACE, NAME, key.hex())
-        return key_name(key)
+        return self._key.take(text)
 
     def _given(self, hand_off_id: str) -> Given:
         found = self._shelf.held(hand_off_id)
         if found.standing.state is State.TAKEN_BACK:
             raise ServiceError("This hand-off was taken back.", "It leaves the desk no more; give a new one.")
         return found.given
-
-    def _key(self) -> bytes | None:
-        return _read(self._secrets.get(PLACE, NAME) or "")
-
-    def _new_key(self) -> bytes:
-        key = secrets.token_bytes(KEY_BYTES)
-        self._secrets.put(PLACE, NAME, key.hex())
-        return key
-
-
-def _read(text: str) -> bytes | None:
-    try:
-        key = bytes.fromhex(text.strip())
-    except ValueError:
-        return None
-    return key if len(key) == KEY_BYTES else None

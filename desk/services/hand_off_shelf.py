@@ -131,7 +131,9 @@ class HandOffShelf:
 
     def _told(self, step: Step) -> Sequence[Draft]:
         given = step.hand_off.given
-        told = telling(step, address_of(given)) if self._drafts else None
+        # The desk that gave it tells other systems of it, or they would hear everything twice.
+        tells = self._drafts is not None and not step.hand_off.standing.elsewhere
+        told = telling(step, address_of(given)) if tells else None
         record = self.anchoring.hung_on(step.hand_off.record) if told else None
         if self._drafts is None or told is None or record is None:
             return ()

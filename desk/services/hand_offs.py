@@ -56,7 +56,8 @@ class AskedCallBacks(Protocol):
 
 
 class HandOffService:
-    """The questions of desk.services.asks_hand_offs.HandOffs. `draw` gives chance for codes, as secrets.randbelow."""
+    """The questions of desk.services.asks_hand_offs.HandOffs. `elsewhere` finds by its code one that
+    another desk gave; `draw` gives chance for codes, as secrets.randbelow."""
 
     def __init__(
         self,
@@ -66,6 +67,7 @@ class HandOffService:
         call_backs: AskedCallBacks,
         cache: Cache,
         work: WorkBook,
+        elsewhere: Callable[[str], HandOff | None],
         draw: Callable[[int], int] = secrets.randbelow,
     ) -> None:
         self._shelf = shelf
@@ -74,6 +76,7 @@ class HandOffService:
         self._call_backs = call_backs
         self._cache = cache
         self._work = work
+        self._elsewhere = elsewhere
         self._draw = draw
 
     def preview(
@@ -179,6 +182,8 @@ class HandOffService:
     def take_back(self, hand_off_id: str, why: str = "") -> HandOffView:
         """It counts no more and opens no more; a flag raised because of it passes, and nobody calls because of it."""
         found, around = self._shelf.held(hand_off_id), self._shelf.around
+        if found.standing.elsewhere:
+            raise ServiceError("Another desk gave this hand-off.", "Take it back there.")
         step = steps.take_back(found, around.who(), around.now(), why)
         held = self._shelf.save(step, self._shelf.settled(found, "The hand-off was taken back."))
         _uncall(self._call_backs, self._work, found.given.call_back, "The hand-off was taken back.", why)
@@ -218,7 +223,7 @@ class HandOffService:
         if address is not None and address.what is not What.HAND_OFF:
             raise ServiceError("This address leads to something else.", "A hand-off's looks like desk:hand-off/CODE.")
         code = read(address.value if address else text)
-        found = self._shelf.book.by_code(code)
+        found = self._shelf.book.by_code(code) or self._elsewhere(code)
         if found is None:
             raise ServiceError(
                 f"No hand-off here has the code {shown(code)}.", "Ask for it again, or for the hand-off's file."

@@ -8039,6 +8039,16 @@
         <translation>Schreiben Sie own_numbers = ["+1 208 555 0100"].</translation>
     </message>
     <message>
+        <location filename="desk/config/shared_folder.py"/>
+        <source>The shared folder {folder} cannot be used ({why}).</source>
+        <translation>Der gemeinsame Ordner {folder} ist nicht zu verwenden ({why}).</translation>
+    </message>
+    <message>
+        <location filename="desk/config/shared_folder.py"/>
+        <source>Connect it, or check its permissions; what is handed off waits here until it is back.</source>
+        <translation>Verbinden Sie ihn oder prüfen Sie seine Rechte; was übergeben wird, wartet hier, bis er wieder da ist.</translation>
+    </message>
+    <message>
         <location filename="desk/config/source_entry.py"/>
         <source>Source “{key}” names no connector.</source>
         <translation>Die Quelle „{key}“ nennt keinen Konnektor.</translation>
@@ -8858,6 +8868,7 @@
     </message>
     <message>
         <location filename="desk/domain/hand_off_file.py"/>
+        <location filename="desk/services/hand_off_sealed.py"/>
         <source>Do not trust it; ask for the hand-off again.</source>
         <translation>Vertrauen Sie ihr nicht; lassen Sie sich die Übergabe noch einmal geben.</translation>
     </message>
@@ -8933,8 +8944,28 @@
     </message>
     <message>
         <location filename="desk/domain/hand_off_rules.py"/>
+        <source>a folder with its whole path</source>
+        <translation>einen Ordner mit seinem ganzen Pfad</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/hand_off_rules.py"/>
+        <source>whole days from 1 to {MOST_KEEP_DAYS}</source>
+        <translation>ganze Tage von 1 bis {MOST_KEEP_DAYS}</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/hand_off_rules.py"/>
         <source>whole minutes from {least} to {LONGEST_MINUTES}</source>
         <translation>ganze Minuten von {least} bis {LONGEST_MINUTES}</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/hand_off_sharing.py"/>
+        <source>The hand-off is not whole in the shared folder yet.</source>
+        <translation>Die Übergabe liegt noch nicht vollständig im gemeinsamen Ordner.</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/hand_off_sharing.py"/>
+        <source>Try again in a minute; if that does not help, ask for the hand-off's file.</source>
+        <translation>Versuchen Sie es in einer Minute noch einmal; hilft das nicht, lassen Sie sich die Datei der Übergabe geben.</translation>
     </message>
     <message>
         <location filename="desk/domain/hand_off_steps.py"/>
@@ -11392,6 +11423,11 @@
         <translation>was geschrieben wurde</translation>
     </message>
     <message>
+        <location filename="desk/services/build_beside.py"/>
+        <source>shared hand-offs</source>
+        <translation>gemeinsame Übergaben</translation>
+    </message>
+    <message>
         <location filename="desk/services/call_back_views.py"/>
         <location filename="desk/services/told_times.py"/>
         <source>{read_out} in {place_of}</source>
@@ -12099,18 +12135,55 @@
     </message>
     <message>
         <location filename="desk/services/hand_off_files.py"/>
+        <source>It leaves the desk no more; give a new one.</source>
+        <translation>Sie verlässt den Arbeitsplatz nicht mehr; geben Sie eine neue.</translation>
+    </message>
+    <message>
+        <location filename="desk/services/hand_off_folder.py"/>
+        <source>Two desks gave the code {shown}.</source>
+        <translation>Zwei Arbeitsplätze haben den Code {shown} vergeben.</translation>
+    </message>
+    <message>
+        <location filename="desk/services/hand_off_folder.py"/>
+        <source>Ask for the hand-off's file, or to be handed it once more.</source>
+        <translation>Lassen Sie sich die Datei der Übergabe geben oder den Kunden noch einmal übergeben.</translation>
+    </message>
+    <message>
+        <location filename="desk/services/hand_off_folder.py"/>
+        <source>The shared folder has no such hand-off with this desk's key, but some with the key {others}.</source>
+        <translation>Im gemeinsamen Ordner liegt keine solche Übergabe mit dem Schlüssel dieses Arbeitsplatzes, aber welche mit dem Schlüssel {others}.</translation>
+    </message>
+    <message>
+        <location filename="desk/services/hand_off_folder.py"/>
+        <source>If that is your company's, take it over from a desk that has it: “desk hand-off take-key KEY”.</source>
+        <translation>Gehört er Ihrer Firma, übernehmen Sie ihn von einem Arbeitsplatz, der ihn hat: „desk hand-off take-key SCHLÜSSEL“.</translation>
+    </message>
+    <message>
+        <location filename="desk/services/hand_off_folder.py"/>
+        <location filename="desk/services/hand_offs.py"/>
+        <source>The hand-off was taken back.</source>
+        <translation>Die Übergabe wurde zurückgenommen.</translation>
+    </message>
+    <message>
+        <location filename="desk/services/hand_off_folder.py"/>
+        <location filename="desk/services/hand_offs.py"/>
+        <source>{who} has met the customer.</source>
+        <translation>{who} hat den Kunden empfangen.</translation>
+    </message>
+    <message>
+        <location filename="desk/services/hand_off_folder.py"/>
+        <source>The customer was met, as another desk knows.</source>
+        <translation>Der Kunde wurde empfangen, wie ein anderer Arbeitsplatz weiß.</translation>
+    </message>
+    <message>
+        <location filename="desk/services/hand_off_key.py"/>
         <source>This is no key for hand-offs.</source>
         <translation>Das ist kein Schlüssel für Übergaben.</translation>
     </message>
     <message>
-        <location filename="desk/services/hand_off_files.py"/>
+        <location filename="desk/services/hand_off_key.py"/>
         <source>It has {value} digits and letters a to f.</source>
         <translation>Er hat {value} Ziffern und Buchstaben a bis f.</translation>
-    </message>
-    <message>
-        <location filename="desk/services/hand_off_files.py"/>
-        <source>It leaves the desk no more; give a new one.</source>
-        <translation>Sie verlässt den Arbeitsplatz nicht mehr; geben Sie eine neue.</translation>
     </message>
     <message>
         <location filename="desk/services/hand_off_page.py"/>
@@ -12126,6 +12199,31 @@
         <location filename="desk/services/hand_off_page.py"/>
         <source>Time spent</source>
         <translation>Aufgewendete Zeit</translation>
+    </message>
+    <message>
+        <location filename="desk/services/hand_off_sealed.py"/>
+        <source>This hand-off was changed in the shared folder.</source>
+        <translation>Diese Übergabe wurde im gemeinsamen Ordner verändert.</translation>
+    </message>
+    <message>
+        <location filename="desk/services/hand_off_sealed.py"/>
+        <source>This desk has no key for hand-offs, so it cannot use the shared folder.</source>
+        <translation>Dieser Arbeitsplatz hat keinen Schlüssel für Übergaben und kann den gemeinsamen Ordner darum nicht verwenden.</translation>
+    </message>
+    <message>
+        <location filename="desk/services/hand_off_sealed.py"/>
+        <source>Take it over from another desk: “desk hand-off key” there, “desk hand-off take-key KEY” here.</source>
+        <translation>Übernehmen Sie ihn von einem anderen Arbeitsplatz: dort „desk hand-off key“, hier „desk hand-off take-key SCHLÜSSEL“.</translation>
+    </message>
+    <message>
+        <location filename="desk/services/hand_off_sealed.py"/>
+        <source>The desk's folder cannot be written ({strerror}).</source>
+        <translation>In den Ordner des Arbeitsplatzes kann nicht geschrieben werden ({strerror}).</translation>
+    </message>
+    <message>
+        <location filename="desk/services/hand_off_sealed.py"/>
+        <source>See that there is room on the disk.</source>
+        <translation>Sorgen Sie für Platz auf dem Datenträger.</translation>
     </message>
     <message>
         <location filename="desk/services/hand_off_shelf.py"/>
@@ -12154,13 +12252,13 @@
     </message>
     <message>
         <location filename="desk/services/hand_offs.py"/>
-        <source>The hand-off was taken back.</source>
-        <translation>Die Übergabe wurde zurückgenommen.</translation>
+        <source>Another desk gave this hand-off.</source>
+        <translation>Diese Übergabe kommt von einem anderen Arbeitsplatz.</translation>
     </message>
     <message>
         <location filename="desk/services/hand_offs.py"/>
-        <source>{who} has met the customer.</source>
-        <translation>{who} hat den Kunden empfangen.</translation>
+        <source>Take it back there.</source>
+        <translation>Nehmen Sie sie dort zurück.</translation>
     </message>
     <message>
         <location filename="desk/services/hand_offs.py"/>

@@ -147,6 +147,13 @@ def test_rules_list_whom_one_can_choose() -> None:
     }  # fmt: skip
 
 
+@pytest.mark.parametrize("folder", ["/mnt/hand-offs", "~/Hand-offs", "S:/Hand-offs", "S:\\Hand-offs", "\\\\nas\\desks"])
+def test_rules_name_the_folder_that_desks_share(folder: str) -> None:
+    rules = read_hand_off_rules({**GOOD, "shared": {"folder": folder, "keep_days": 7}})
+    assert (rules.folder, rules.keep) == (folder, timedelta(days=7))
+    assert read_hand_off_rules(GOOD).folder == ""
+
+
 @pytest.mark.parametrize(
     ("wrong", "named"),
     [
@@ -163,6 +170,10 @@ def test_rules_list_whom_one_can_choose() -> None:
         ({"receivers": {"team": "Billing"}}, "receivers.team"),
         ({"receivers": {"person": [""]}}, "receivers.person"),
         ({"receivers": {"channel": ["pigeon"]}}, "receivers.channel"),
+        ({"shared": {"folder": "hand-offs"}}, "shared.folder"),
+        ({"shared": {"folder": 1}}, "shared.folder"),
+        ({"shared": {"keep_days": 0}}, "shared.keep_days"),
+        ({"shared": {"key": "x"}}, "shared.key"),
     ],
 )
 def test_a_wrong_rule_is_named(wrong: dict[str, Any], named: str) -> None:

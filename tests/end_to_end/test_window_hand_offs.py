@@ -3,6 +3,7 @@ never arrives is on the board."""
 
 from __future__ import annotations
 
+import secrets
 import shutil
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime, timedelta
@@ -17,13 +18,16 @@ from desk.app.desk import Desk
 from desk.config.paths import Home
 from desk.config.secrets import AskedSecrets
 from desk.domain import hand_off_codes as codes
+from desk.domain.hand_off_file import KEY_BYTES
 from desk.domain.hand_off_steps import give
 from desk.domain.hand_offs import Content, Given, To
 from desk.live.instance import hand_over
+from desk.services import hand_off_folder
 from desk.services.build import Parts, build
 from tests.end_to_end.beside import beside, there
 from tests.end_to_end.exports import number, write_exports
 from tests.end_to_end.pictures import named
+from tests.services.shared_desks import name_folder
 
 PATIENCE_MS = 240_000
 HOUR = timedelta(hours=1)
@@ -44,7 +48,7 @@ def missed(parts: Parts) -> None:
 
 @pytest.fixture
 def homes(tmp_path: Path) -> tuple[Home, Home]:
-    """Two homes with the same records, of which the second shares the decisions of the first."""
+    """Two homes with the same records, each with decisions of its own, that know of one folder."""
     write_exports(tmp_path / "exports", 12, seed=3)
     first, second = Home(tmp_path / "first"), Home(tmp_path / "second")
     parts = build(first, secrets=AskedSecrets(lambda _source, _key: None, ""))
@@ -57,20 +61,29 @@ def homes(tmp_path: Path) -> tuple[Home, Home]:
     shutil.copytree(first.folder, second.folder)
     for file in second.folder.glob("decisions.sqlite*"):
         file.unlink()
-    second.decisions.symlink_to(first.decisions)
+    (tmp_path / "shared").mkdir()
+    for home in (first, second):
+        name_folder(home.folder, tmp_path / "shared")
     for home, name in ((first, "Ann"), (second, "Bo")):
         home.settings.write_text(f'name = "{name}"\n' + home.settings.read_text(encoding="utf-8"), encoding="utf-8")
     return first, second
 
 
 @pytest.fixture
-def opened(qapp: QApplication, qtbot: QtBot, homes: tuple[Home, Home]) -> Iterator[tuple[Desk, Desk]]:
+def opened(
+    qapp: QApplication, qtbot: QtBot, homes: tuple[Home, Home], monkeypatch: pytest.MonkeyPatch
+) -> Iterator[tuple[Desk, Desk]]:
+    # Nobody waits long for the other desk here.
+    monkeypatch.setattr(hand_off_folder, "LOOK_SECONDS", 0.0)
     desks = []
     for home in homes:
         desk = Desk(qapp, home, demo=False, look="light")
         desks.append(desk)
         desk.show()
         qtbot.waitUntil(lambda held=desk: held._loading.there(), timeout=PATIENCE_MS)
+    key = secrets.token_hex(KEY_BYTES)
+    for desk in desks:
+        desk._parts.result().hand_off_files.take_key(key)
     yield desks[0], desks[1]
     for desk in desks:
         desk.close()
@@ -107,6 +120,7 @@ def test_one_hands_off_with_keys_another_opens_the_address_and_a_missed_one_is_o
     view = part.card.view
     assert view is not None
 
+    until(lambda: any((homes[0].folder.parent / "shared").glob("*.handoff")))
     until(lambda: hand_over(homes[1].running, view.address))
     until(lambda: bo.window.desk.pages.shows(bo.window.desk.pages.hand_off))
     until(lambda: "Opened" in named(ann))
@@ -117,6 +131,8 @@ def test_one_hands_off_with_keys_another_opens_the_address_and_a_missed_one_is_o
     assert "The blue vase" in fields_of(bo)
     sheet = bo.window.desk.pages.hand_off.sheet
     assert sheet is not None
+    sheet.met.click()
+    until(lambda: "Arrived" in named(ann))
     qtbot.keyClick(sheet.customer, Qt.Key.Key_Space)
     until(lambda: "Person 7" in named(bo) and bo.window.desk.timeline() is not None)
 

@@ -14,6 +14,7 @@ from desk.services.asks import ServiceError
 from desk.services.hand_off_views import HandOffFileView
 from desk.ui.customer.hand_off_sheet import HandOffSheet
 from tests.services.hand_off_desk import HandOffDesk
+from tests.services.shared_desks import two_desks
 from tests.ui import hand_off_story, story
 from tests.ui.acting import answered, open_customer, press, said
 from tests.ui.hand_off_scenes import sheet_of
@@ -175,20 +176,10 @@ def test_commands_are_found_by_their_words_and_done(qtbot: QtBot, stand: Stand) 
 
 @pytest.fixture
 def two(tmp_path: Path) -> Iterator[tuple[HandOffDesk, HandOffDesk]]:
-    """Two desks, each with a home and records of its own, that share their decisions."""
-    for name in ("one", "other"):
-        (tmp_path / name).mkdir()
-    first = HandOffDesk(tmp_path / "one")
-    first.bring()
-    (tmp_path / "other" / "decisions.sqlite").symlink_to(tmp_path / "one" / "decisions.sqlite")
-    second = HandOffDesk(tmp_path / "other")
-    # Another customer comes first, so that this desk counts them otherwise.
-    second.called("c9", name="Somebody Else")
-    second.bring()
-    second.who = "Bo"
-    yield first, second
-    first.close()
-    second.close()
+    """Two desks, each with a home, records and decisions of its own, that share a folder."""
+    held = two_desks(tmp_path)
+    yield held.first, held.second
+    held.close()
 
 
 def fields_of(sheet: HandOffSheet) -> list[tuple[str, str]]:
@@ -202,7 +193,10 @@ def test_two_colleagues_who_open_one_address_see_the_same_in_their_windows(
 ) -> None:
     first, second = two
     address = first.give("channel", "chat", note="Her account is A-77120", inquiry="The blue vase").address
+    first.parts.folder.look()
     assert second.parts.asked.open(address).opened_by == "Bo"
+    for desk in (second, first):
+        desk.parts.folder.look()
     first.who = "Cy"
     assert first.owner("c1") != second.owner("c1")
     seen, hidden = [], []

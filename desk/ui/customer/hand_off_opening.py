@@ -52,7 +52,8 @@ class HandOffOpening(QObject):
 
     def open(self, code: str) -> None:
         """Show the hand-off with this code, or of this address."""
-        self._wait(lambda: self._with_zone(self._asked.hand_offs.open(code)), lambda: self.open(code))
+        # One that this desk does not know may lie in a folder on the network.
+        self._wait(lambda: self._with_zone(self._asked.hand_offs.open(code)), lambda: self.open(code), self._reads)
 
     def show(self, view: HandOffView) -> None:
         """Show what the receiver of this one sees; that is no opening of it."""
@@ -88,6 +89,7 @@ class HandOffOpening(QObject):
 
     def _wait(self, work: Callable[[], Shown], again: Callable[[], None], asked: Latest | None = None) -> None:
         """Put whatever is shown away and show this, as soon as it is there."""
+        self._forget()
         self._desk.close_customer()
         self._pages.states.wait()
 
