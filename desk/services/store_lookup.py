@@ -113,7 +113,7 @@ class StoreService:
 
     def look_up(self, number: str) -> StoreAnswer:
         """As `find`, after asking every source that can look up a phone number live; slow, bounded in time."""
-        return _of_number(number, self._asked.customers.look_up(number), 0, None)
+        return _of_number(number, self._asked.customers.look_up(number).answer, 0, None)
 
     def show(self, customer_id: int) -> StoreView:
         """One customer as a store may see them."""
