@@ -24503,6 +24503,11 @@
     </message>
     <message>
         <location filename="desk/ui/store_lookup/words.py"/>
+        <source>Did not answer: {names}. Try again, or ask for an order or a name.</source>
+        <translation>Keine Antwort von: {names}. Noch einmal versuchen, oder nach einer Bestellung oder einem Namen fragen.</translation>
+    </message>
+    <message>
+        <location filename="desk/ui/store_lookup/words.py"/>
         <source>Nobody has this number yet.</source>
         <translation>Niemand hat diese Nummer bisher.</translation>
     </message>

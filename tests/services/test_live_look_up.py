@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import argparse
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
@@ -12,10 +13,12 @@ import pytest
 from connectors.kit.declare import Connector, Found, Lookup, Session, Stream, Surroundings
 from connectors.kit.errors import TryLater
 from connectors.records import IdentifierKind, InteractionRecord
+from desk.cli.customers import add_customers
 from desk.config.paths import Home
 from desk.config.secrets import AskedSecrets
 from desk.services.build import Parts, build
 from desk.services.live_look_up import LOOK_UP_SECONDS
+from desk.services.store_views import StoreAnswer
 from desk.services.views import LookUpView, PopVerdict
 from tests.records import call, person, phone
 
@@ -166,6 +169,27 @@ def test_a_source_that_fails_hides_nothing_and_one_that_cannot_search_is_not_ask
     assert (end.failed, end.answered, end.late) == (("Broken",), ("Shop",), ())
     assert [hit.name for hit in end.answer.hits] == ["Ann Lee"]
     assert company.views[0].waiting == ("Broken", "Shop")
+
+
+def test_a_store_hears_of_each_answer_and_of_who_was_silent(company: Company) -> None:
+    company.has("Broken", breaks)
+    company.has("Shop", knows_ann)
+    told: list[StoreAnswer] = []
+    end = company.parts.counter.look_up(NUMBER, told.append)
+    assert (end.verdict, [hit.name for hit in end.hits], end.silent) == ("one", ["Ann Lee"], ("Broken",))
+    assert told[0].hits == ()
+
+
+def test_from_a_terminal_who_was_silent_is_told(company: Company, capsys: pytest.CaptureFixture[str]) -> None:
+    parser = argparse.ArgumentParser()
+    add_customers(parser.add_subparsers())
+    company.has("Broken", breaks)
+    company.has("Shop", knows_ann)
+    asked = parser.parse_args(["pop", NUMBER, "--live"])
+    assert asked.run(company.parts, asked) == 0
+    told = capsys.readouterr().out
+    assert "Ann Lee" in told
+    assert "Broken: could not be asked." in told
 
 
 def test_where_nobody_can_be_asked_the_cache_answers(company: Company) -> None:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from desk.services.views import CustomerHit, LookUpView, PopAnswer, PopVerdict
+from desk.services.views import CustomerHit, FirstLook, LookUpView, PopAnswer, PopVerdict, TimelinePage
 from tests.ui import story
 from tests.ui.stand import Stand
 
@@ -25,6 +25,12 @@ def nobody() -> PopAnswer:
 
 def one(stand: Stand, customer_id: int) -> PopAnswer:
     return PopAnswer(NUMBER, PopVerdict.ONE, NUMBER, "US", hits=(hit(stand, customer_id),))
+
+
+def looked_at(stand: Stand, customer_id: int) -> PopAnswer:
+    """One whose page comes with the answer, as it does from the cache."""
+    customer, items = stand.customers.people[customer_id]
+    return replace(one(stand, customer_id), first=FirstLook(customer, TimelinePage(customer_id, items, None), None, ()))
 
 
 def several(stand: Stand, *customer_ids: int) -> PopAnswer:
@@ -65,13 +71,30 @@ def test_the_first_answer_is_on_the_page_while_the_second_source_is_silent_then_
     assert desk.pages.customer.header.name.text() == "Mei Ruan"
     assert lines(stand) == [item.key for item in story.STORY[2:4]]
     assert desk.pages.customer.note.words == f"Still asked: {PBX}."
-    assert stand.window.side.live.state.text() == f"Still asked: {PBX}."
+    assert stand.window.side.live.state.text() == "Asking sources …"
     # The second source knows two calls more.
     stand.customers.put(story.customer(3, "Mei Ruan", story.STORY[2:6]), story.STORY[2:6])
     silent.set()
     qtbot.waitUntil(lambda: lines(stand) == [item.key for item in story.STORY[2:6]])
     qtbot.waitUntil(lambda: quiet(stand))
     assert desk.pages.customer.note.words == ""
+    assert stand.window.side.live.state.text() == "Number came in"
+
+
+def test_a_page_that_comes_with_the_first_answer_grows_with_the_second(qtbot: QtBot, stand: Stand) -> None:
+    desk, silent = stand.window.desk, stand.customers.gates.hold("joined:1")
+    stand.customers.put(story.customer(3, "Mei Ruan", story.STORY[2:4]), story.STORY[2:4])
+    shop = LookUpView(looked_at(stand, 3), answered=(SHOP,), waiting=(PBX,))
+    more = story.STORY[2:6]
+    pbx = LookUpView(looked_at(stand, 3), answered=(SHOP,), late=(PBX,))
+    begin(qtbot, stand, shop, pbx)
+    qtbot.waitUntil(lambda: desk.shown is not None and stand.tools.quick.busy == 0 and not stand.tools.quick.resting)
+    assert lines(stand) == [item.key for item in story.STORY[2:4]]
+    assert desk.pages.customer.note.words == f"Still asked: {PBX}."
+    stand.customers.put(story.customer(3, "Mei Ruan", more), more)
+    silent.set()
+    qtbot.waitUntil(lambda: lines(stand) == [item.key for item in more] and quiet(stand))
+    assert desk.pages.customer.note.words.startswith(f"Not answered in time: {PBX}.")
     assert stand.window.side.live.state.text() == "Number came in"
 
 

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from desk.services.views import LookUpView, PopAnswer, PopVerdict
 from desk.ui.background import Trouble
-from desk.ui.customer.asked_sources import waiting_words
 from desk.ui.pieces.buttons import IconButton, announce
 from desk.ui.pieces.inputs import OmniLine
 from desk.ui.pieces.key_hint import KeyText
@@ -94,11 +93,9 @@ class LiveCard(QFrame):
         self.state.show_text(self.tr("Asking sources …") if looking else self.tr("Number came in"))
 
     def show_joined(self, view: LookUpView) -> None:
-        """Whose it is as far as the sources have answered, and who is asked still."""
+        """Whose it is as far as the sources have answered."""
         self.show_answer(view.answer)
         self.show_looking(bool(view.waiting))
-        if view.waiting:
-            self.state.show_text(waiting_words(view))
 
     def show_ended(self, number: str) -> None:
         """Whoever called with `number` has hung up: the watch stands."""
