@@ -102,12 +102,16 @@ def _customer_lines(
 
 def _pop(parts: Parts, asked: argparse.Namespace) -> int:
     shown = hand_over(parts.home.running, asked.number)
-    told = parts.customers.pop(asked.number)
+    told, silent = parts.customers.pop(asked.number), list[str]()
     if asked.live and told.verdict is PopVerdict.NONE:
-        told = parts.customers.look_up(asked.number)
+        looked = parts.customers.look_up(asked.number)
+        told = looked.answer
+        silent += [f"{title}: did not answer in time." for title in looked.late]
+        silent += [f"{title}: could not be asked." for title in looked.failed]
     lines = [f"{told.display}: {told.verdict.value}. {told.advice}".rstrip()]
     lines += [f"{hit.customer_id:>7}  {hit.name:30} {hit.why}" for hit in told.hits]
     lines += [f"         {item.started_at:%Y-%m-%d %H:%M}  {item.title}" for item in told.unlinked]
+    lines += silent
     lines += ["Shown in the running window."] if shown else []
     return answer(asked, {"answer": told, "shown": shown}, lines)
 

@@ -21,8 +21,9 @@ NEEDS: Mapping[str, str] = {
 
 @dataclass(frozen=True, slots=True)
 class Logged:
-    """One interaction as the log has it. `key` names its record, `rep` who had it ("" nobody known), `outcome` and
-    `promise` what came of it, `finished` whether a wrap-up that was begun is finished."""
+    """What one rep had of an interaction, as the log has it. `key` names its record, `rep` who had it ("" nobody known)
+    from `at` to `ended_at`; `outcome` and `promise` say what came of all of it, `note` what they wrote, `finished`
+    whether a wrap-up that they began is finished. `others` are those of NEEDS that concern somebody else."""
 
     key: str
     at: datetime
@@ -39,11 +40,12 @@ class Logged:
     due_at: datetime | None = None
     finished: bool = True
     defaulted: bool = False
+    others: frozenset[str] = frozenset()
 
 
 def missing(one: Logged, needs: Iterable[str]) -> tuple[str, ...]:
-    """Which of NEEDS it lacks, of those asked for, in their order. A promise without a time lacks its time; a wrap-up
-    closed by its time-out still lacks being finished by a person."""
+    """Which of NEEDS it lacks, of those asked for of this rep, in their order. A promise without a time lacks its time;
+    a wrap-up closed by its time-out still lacks being finished by a person."""
     lacks = {
         "customer": not one.customer_id,
         "end": one.ended_at is None,
@@ -53,7 +55,7 @@ def missing(one: Logged, needs: Iterable[str]) -> tuple[str, ...]:
         "due": bool(one.promise.strip()) and one.due_at is None,
         "finished": not one.finished or one.defaulted,
     }
-    wanted = set(needs)
+    wanted = set(needs) - one.others
     return tuple(name for name in NEEDS if name in wanted and lacks[name])
 
 

@@ -41,6 +41,7 @@ from desk.services.views import (
     CustomerView,
     DetailView,
     FindAnswer,
+    LookUpView,
     PopAnswer,
     TimelinePage,
     TranscriptView,
@@ -59,8 +60,9 @@ class Customers(Protocol):
     def pop(self, number: str) -> PopAnswer:
         """Whom an incoming number belongs to, from the cache alone."""
 
-    def look_up(self, number: str) -> PopAnswer:
-        """As `pop`, after asking every source that can look up a phone number live; slow, bounded in time."""
+    def look_up(self, number: str, told: Callable[[LookUpView], object] = lambda _view: None) -> LookUpView:
+        """As `pop`, asking every source that can look up a phone number live; slow, bounded in time. `told` hears what
+        is known after each source's answer, on this thread; the end is what is returned."""
 
     def customer(self, customer_id: int) -> CustomerView:
         """One customer by number; ServiceError if there is none (any more)."""

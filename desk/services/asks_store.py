@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import datetime
 from typing import Protocol
 
@@ -20,8 +21,9 @@ class Counter(Protocol):
         """Whom a card, an order, a phone number or a name is of, from the cache alone. Of what was `scanned` only whole
         numbers count."""
 
-    def look_up(self, number: str) -> StoreAnswer:
-        """As `find`, after asking every source that can look up a phone number live; slow, bounded in time."""
+    def look_up(self, number: str, told: Callable[[StoreAnswer], object] = lambda _answer: None) -> StoreAnswer:
+        """As `find`, asking every source that can look up a phone number live; slow, bounded in time. `told` hears what
+        is known after each source's answer, on this thread; the end is what is returned."""
 
     def show(self, customer_id: int) -> StoreView:
         """One customer as a store may see them."""

@@ -184,7 +184,8 @@ class CallLog(Protocol):
     """The log to share."""
 
     def log(self, first: date, last: date, rep: str = "", incomplete: bool = False) -> LogView:
-        """Interactions of some days (desk's zone, both included), of one rep or of all, complete or not."""
+        """Interactions of some days (desk's zone, both included), of one rep or of all, complete or not; one that
+        several had is in it once for each."""
 
     def as_csv(self, first: date, last: date, rep: str = "", incomplete: bool = False) -> str:
         """The same as CSV, safe to open in a spreadsheet."""

@@ -1,14 +1,15 @@
-"""The log to share: every interaction a rep had, complete or not, with what is missing."""
+"""The log to share: every interaction a rep had, complete or not, with what is missing and is theirs to say."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
 
-from connectors.records import InteractionRecord, SegmentKind
+from connectors.records import InteractionRecord
 from desk.domain.call_log import NEEDS, Logged, completeness, missing
 from desk.domain.sheets import as_csv
+from desk.domain.taking_part import Part, part_of, parts
 from desk.domain.work import Anchor, Entry, Sort, Stage
 from desk.domain.work_rules import WorkRules
 from desk.domain.wrapping_up import with_outcome
@@ -25,7 +26,6 @@ HEAD = (
     *("Began", "Ended", "Channel", "Direction", "Rep", "Customer", "Reason", "Outcome", "Note", "Promised", "By"),
     *("Missing", "Record"),
 )
-_WITH_US = (SegmentKind.TALK, SegmentKind.COUNTER)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,15 +70,16 @@ class CallLogService:
         return self._who()
 
     def log(self, first: date, last: date, rep: str = "", incomplete: bool = False) -> LogView:
-        """Interactions of some days (desk's zone, both included), of one rep or of all, complete or not."""
+        """Interactions of some days (desk's zone, both included), of one rep or of all, complete or not; one that
+        several had is in it once for each."""
         begin, end = self._moments(first, last)
         had, partial = self._had(begin, end)
         needs = self._rules().needs
         names = self._cache.names.shown(sorted({one.customer_id for one in had.values()} - {0}), self._now())
-        logged = [self._logged(anchor, one, names) for anchor, one in had.items()]
         # What no person of ours had, as a visit of the web site, is no rep's to complete.
-        kept = [one for one in logged if one.rep and (not rep or one.rep.casefold() == rep.strip().casefold())]
-        kept.sort(key=lambda one: (one.at, one.key), reverse=True)
+        logged = (one for anchor, had_one in had.items() for one in self._logged(anchor, had_one, names))
+        kept = [one for one in logged if not rep or one.rep.casefold() == rep.strip().casefold()]
+        kept.sort(key=lambda one: (one.at, one.key, one.rep), reverse=True)
         reps = tuple(
             RepRow(one.rep, one.interactions, one.complete, one.share, _in_words(one.missing))
             for one in completeness(kept, needs)
@@ -115,29 +116,34 @@ class CallLogService:
             had[anchor].entries.append(entry)
         return had, lately.partial
 
-    def _logged(self, anchor: Anchor, had: _Had, names: Mapping[int, tuple[str, bool]]) -> Logged:
-        wrap_ups = [one for one in had.entries if one.sort is Sort.WRAP_UP and one.stage is not Stage.TAKEN_BACK]
-        done = [one for one in wrap_ups if one.stage is Stage.STANDING]
+    def _logged(self, anchor: Anchor, had: _Had, names: Mapping[int, tuple[str, bool]]) -> Iterator[Logged]:
+        """It as each of our people had it: whoever passed it on had it as well."""
         record = with_outcome(had.record, had.entries) if had.bare else had.record
+        shares = parts(record, (one.by for one in had.entries))
+        if not shares:
+            return
         promises = [one for one in record.promises if one.text.strip()]
-        notes = [one.text for one in had.entries if one.counts and one.sort in (Sort.NOTE, Sort.WRAP_UP)]
-        return Logged(
+        whole = Logged(
             key=key_of(anchor),
             at=record.started_at,
-            ended_at=_ended(record),
+            ended_at=None,
             channel=record.channel.value,
             direction=record.direction.value,
-            rep=_rep(record) or next((one.by for one in had.entries), ""),
+            rep="",
             customer_id=had.customer_id,
             customer=names.get(had.customer_id, ("", False))[0],
             reason=self._reasons(record),
             outcome=record.disposition,
-            note=" ".join(" ".join(notes).split()),
             promise="; ".join(one.text.strip() for one in promises),
             due_at=max((one.due_at for one in promises if one.due_at), default=None),
-            finished=len(done) == len(wrap_ups),
-            defaulted=any(one.defaulted for one in done),
         )
+        promised = [one.by for one in had.entries if one.counts and (one.promise.strip() or one.sort is Sort.CALL_BACK)]
+        promisers = {part_of(by, shares).rep for by in promised}
+        for share in shares:
+            entries = [one for one in had.entries if part_of(one.by, shares) is share]
+            # What the source itself says was promised, it does not say by whom.
+            theirs = share.rep in promisers or (share.last and len(promises) > len(promised))
+            yield _of_part(whole, share, entries, theirs)
 
     def _moments(self, first: date, last: date) -> tuple[datetime, datetime]:
         if first > last:
@@ -151,19 +157,23 @@ class CallLogService:
         return at.astimezone(self._zone).isoformat(timespec="seconds") if at else ""
 
 
-def _rep(record: InteractionRecord) -> str:
-    """Who of ours had an interaction: its agent, else whoever was with the customer last."""
-    if record.agent.strip():
-        return record.agent.strip()
-    with_us = [one for one in record.segments if one.agent.strip() and one.kind in _WITH_US]
-    return max(with_us, key=lambda one: one.started_at).agent.strip() if with_us else ""
-
-
-def _ended(record: InteractionRecord) -> datetime | None:
-    """When it ended; a mail ends when it is sent, a talk when its last part does."""
-    if record.ended_at is not None or record.segments:
-        return record.ended_at or max((one.ended_at for one in record.segments if one.ended_at), default=None)
-    return record.started_at if record.channel.value in ("email", "social", "review") else None
+def _of_part(whole: Logged, part: Part, entries: Sequence[Entry], promised: bool) -> Logged:
+    """An interaction as one of our people had it, with what they wrote on it. Whose it is and why they came can be said
+    by anybody who was there; what came of it by whom it ended with, by when something is due by who promised it."""
+    wrap_ups = [one for one in entries if one.sort is Sort.WRAP_UP and one.stage is not Stage.TAKEN_BACK]
+    done = [one for one in wrap_ups if one.stage is Stage.STANDING]
+    notes = [one.text for one in entries if one.counts and one.sort in (Sort.NOTE, Sort.WRAP_UP)]
+    others = {"outcome": part.last, "due": promised}
+    return replace(
+        whole,
+        at=part.at,
+        ended_at=part.ended_at,
+        rep=part.rep,
+        note=" ".join(" ".join(notes).split()),
+        finished=len(done) == len(wrap_ups),
+        defaulted=any(one.defaulted for one in done),
+        others=frozenset(name for name, theirs in others.items() if not theirs),
+    )
 
 
 def _row(one: Logged, lacks: Iterable[str]) -> LogRow:

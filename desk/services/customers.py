@@ -17,7 +17,7 @@ from desk.services.finding import found_answer
 from desk.services.first_look import first_look, place_after
 from desk.services.gaps import is_filling, reasons
 from desk.services.lines import detail_view, item_view, split_key
-from desk.services.live_look_up import ask_sources
+from desk.services.live_look_up import Heard, ask_sources
 from desk.services.plain_words import connector_words
 from desk.services.registry import SourceBook
 from desk.services.said import SaidService
@@ -27,6 +27,7 @@ from desk.services.views import (
     CustomerView,
     DetailView,
     FindAnswer,
+    LookUpView,
     MessageView,
     PopAnswer,
     PopVerdict,
@@ -49,15 +50,21 @@ FIRST_LINES = 80
 
 
 class CustomerService:
-    """The questions of desk.services.asks.Customers, over one cache and its sources."""
+    """The questions of desk.services.asks.Customers, over one cache and its sources. `timer` is a monotonic clock."""
 
     def __init__(
-        self, cache: Cache, book: SourceBook, now: Callable[[], datetime], weaver: Weaver, flags: FlagBook
+        self,
+        cache: Cache,
+        book: SourceBook,
+        now: Callable[[], datetime],
+        weaver: Weaver,
+        flags: FlagBook,
+        timer: Callable[[], float] = time.monotonic,
     ) -> None:
         self._cache = cache
         self._pops = cache.pops(flags)
         self._book = book
-        self._now = now
+        self._now, self._timer = now, timer
         self._weaver = weaver
         self._said = SaidService(cache.texts, self._titles)
 
@@ -100,12 +107,17 @@ class CustomerService:
             filling=is_filling(self._cache, self._book.settings().sources),
         )
 
-    def look_up(self, number: str) -> PopAnswer:
-        """As `pop`, after asking every source that can look up a phone number live; slow, bounded in time."""
+    def look_up(self, number: str, told: Callable[[LookUpView], object] = lambda _view: None) -> LookUpView:
+        """As `pop`, asking every source that can look up a phone number live; slow, bounded in time. `told` hears what
+        is known after each source's answer, on this thread; the end is what is returned."""
+
+        def view(heard: Heard) -> LookUpView:
+            return LookUpView(self.pop(number), heard.answered, heard.waiting, heard.late, heard.failed)
+
         values = [value for value in self._numbers(number) if value.startswith("+")]
-        if values:
-            ask_sources(self._book, self._now, values[0])
-        return self.pop(number)
+        if not values:
+            return view(Heard())
+        return view(ask_sources(self._book, self._now, values[0], lambda heard: told(view(heard)), self._timer))
 
     def customer(self, customer_id: int) -> CustomerView:
         """One customer by number; ServiceError if there is none (any more)."""

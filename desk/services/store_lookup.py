@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from datetime import datetime
 from typing import Protocol
 
@@ -23,7 +23,7 @@ from desk.services.hand_off_views import HandOffView, Line, PreviewView
 from desk.services.journey_views import JourneyView
 from desk.services.store_facts import LOOKED_AT, Known, Manners, same_lines
 from desk.services.store_views import CalledView, CareView, CounterView, StoreAnswer, StoreHit, StoreView
-from desk.services.views import CustomerHit, PopAnswer, PopVerdict
+from desk.services.views import CustomerHit, LookUpView, PopAnswer, PopVerdict
 from desk.services.visit_views import VisitView
 from desk.services.visits import VisitService
 from desk.services.wording import initials
@@ -111,9 +111,14 @@ class StoreService:
             return StoreAnswer(text, "several", hits, more=found.more)
         return _of_number(text, popped, whole.loose, whole.loose_at)
 
-    def look_up(self, number: str) -> StoreAnswer:
-        """As `find`, after asking every source that can look up a phone number live; slow, bounded in time."""
-        return _of_number(number, self._asked.customers.look_up(number), 0, None)
+    def look_up(self, number: str, told: Callable[[StoreAnswer], object] = lambda _answer: None) -> StoreAnswer:
+        """As `find`, asking every source that can look up a phone number live; slow, bounded in time. `told` hears what
+        is known after each source's answer, on this thread; the end is what is returned."""
+
+        def answer(view: LookUpView) -> StoreAnswer:
+            return replace(_of_number(number, view.answer, 0, None), silent=(*view.late, *view.failed))
+
+        return answer(self._asked.customers.look_up(number, lambda view: told(answer(view))))
 
     def show(self, customer_id: int) -> StoreView:
         """One customer as a store may see them."""

@@ -44,7 +44,8 @@ class StoreAnswer:
     """What was asked led to. `verdict` is one, several, nobody, loose (records of nobody's have the number: `loose` of
     them, the newest first seen at `loose_at`), own (a number of the company's) or short (too little was typed).
     `number` is a phone number whom the sources can be asked about, "" for none; `more`: others match as well;
-    `filling`: a source was not pulled to its end yet, so that whoever is not found may well be there."""
+    `filling`: a source was not pulled to its end yet, so that whoever is not found may well be there; `silent` are
+    titles of sources that were asked live and did not answer."""
 
     text: str
     verdict: str
@@ -54,6 +55,7 @@ class StoreAnswer:
     loose_at: datetime | None = None
     more: bool = False
     filling: bool = False
+    silent: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

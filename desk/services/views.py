@@ -198,6 +198,18 @@ class PopAnswer:
 
 
 @dataclass(frozen=True, slots=True)
+class LookUpView:
+    """What asking the sources about a number has brought so far: `answer` is what is known by now. The others are
+    titles of sources: who has answered, who is asked still, who did not answer in time, who could not be asked."""
+
+    answer: PopAnswer
+    answered: tuple[str, ...] = ()
+    waiting: tuple[str, ...] = ()
+    late: tuple[str, ...] = ()
+    failed: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class SegmentView:
     """One stretch of the path through an interaction; `seconds` is None while its end is unknown."""
 

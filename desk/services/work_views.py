@@ -164,7 +164,8 @@ class WishView:
 
 @dataclass(frozen=True, slots=True)
 class LogRow:
-    """One interaction of the log; `missing` says in words what it lacks, nothing where it is complete."""
+    """What one rep had of an interaction, from `at` to `ended_at`; one that several had has a row for each. `missing`
+    says in words what it lacks and is theirs to say, nothing where it is complete."""
 
     key: str
     at: datetime

@@ -17,6 +17,7 @@ from desk.ui.language import retold
 from desk.ui.retold_views import retold_answer
 
 T = TypeVar("T")
+Told = TypeVar("Told")
 Failed = Callable[["Trouble"], None]
 
 log = logging.getLogger(__name__)
@@ -96,6 +97,11 @@ class Task:
         self._future = executor.submit(lambda: retold_answer(work()))
         self._future.add_done_callback(lambda _future: settled(self))
 
+    def hear(self, came: Callable[[Any], object], told: object) -> None:
+        """Call `came` with what was told on the way, on the calling thread, unless nobody listens any more."""
+        if self._heard and shiboken6.isValid(self._owner):
+            came(told)
+
     def deliver(self) -> None:
         """Call `done` or `failed` on the calling thread, unless nobody listens any more."""
         if not self._heard or self._future is None or not shiboken6.isValid(self._owner):
@@ -118,6 +124,7 @@ class Background(QObject):
     """
 
     _settled = Signal(object)
+    _told = Signal(object, object, object)
 
     def __init__(self, executor: Executor, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -128,10 +135,31 @@ class Background(QObject):
         self._resting = QTimer(self, singleShot=True)
         self._resting.timeout.connect(self._go_on)
         self._settled.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
+        self._told.connect(self._hear, Qt.ConnectionType.QueuedConnection)
 
     def run(self, owner: QObject, work: Callable[[], T], done: Callable[[T], None], failed: Failed) -> Task:
         """Run `work` off this thread, then `done(answer)` or `failed(trouble)` on it; neither if `owner` is gone."""
+        return self._run(Task(owner, done, failed), work)
+
+    def run_telling(
+        self,
+        owner: QObject,
+        work: Callable[[Callable[[Told], None]], T],
+        came: Callable[[Told], object],
+        done: Callable[[T], None],
+        failed: Failed,
+    ) -> Task:
+        """As `run`, where `work` is handed what it tells on its way with: `came` hears each on this thread, in their
+        order and before the answer."""
         task = Task(owner, done, failed)
+
+        def tell(value: Told) -> None:
+            if not self._closed and shiboken6.isValid(self):
+                self._told.emit(task, came, retold_answer(value))
+
+        return self._run(task, lambda: work(tell))
+
+    def _run(self, task: Task, work: Callable[[], Any]) -> Task:
         if self._closed:
             return task
         self._open.add(task)
@@ -182,6 +210,10 @@ class Background(QObject):
         if not self._closed and shiboken6.isValid(self):
             self._settled.emit(task)
 
+    @Slot(object, object, object)
+    def _hear(self, task: Task, came: Callable[[Any], object], told: object) -> None:
+        task.hear(came, told)
+
     @Slot(object)
     def _deliver(self, task: Task) -> None:
         self._open.discard(task)
@@ -206,6 +238,17 @@ class Latest:
         """As `Background.run`, forgetting whatever was asked here before."""
         self.drop()
         self._task = self._background.run(self._owner, work, self._followed(done), self._followed(failed))
+
+    def ask_telling(
+        self,
+        work: Callable[[Callable[[Told], None]], T],
+        came: Callable[[Told], object],
+        done: Callable[[T], None],
+        failed: Failed,
+    ) -> None:
+        """As `ask`, with what is told on the way, as `Background.run_telling`."""
+        self.drop()
+        self._task = self._background.run_telling(self._owner, work, came, self._followed(done), self._followed(failed))
 
     def then(self, act: Callable[[], None]) -> None:
         """Call `act` once the answer on its way was heard, once however often this is said; never if that is forgotten

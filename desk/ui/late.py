@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import Future
 from datetime import date, datetime
 
@@ -21,6 +21,7 @@ from desk.services.views import (
     CustomerView,
     DetailView,
     FindAnswer,
+    LookUpView,
     PopAnswer,
     TimelinePage,
     TranscriptView,
@@ -47,9 +48,9 @@ class LateCustomers:
         """As Customers.pop."""
         return self._there().pop(number)
 
-    def look_up(self, number: str) -> PopAnswer:
+    def look_up(self, number: str, told: Callable[[LookUpView], object] = lambda _view: None) -> LookUpView:
         """As Customers.look_up."""
-        return self._there().look_up(number)
+        return self._there().look_up(number, told)
 
     def customer(self, customer_id: int) -> CustomerView:
         """As Customers.customer."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from concurrent.futures import Future
 from datetime import datetime
 
@@ -28,9 +29,9 @@ class LateCounter:
         """As Counter.find."""
         return self._there().find(text, scanned)
 
-    def look_up(self, number: str) -> StoreAnswer:
+    def look_up(self, number: str, told: Callable[[StoreAnswer], object] = lambda _answer: None) -> StoreAnswer:
         """As Counter.look_up."""
-        return self._there().look_up(number)
+        return self._there().look_up(number, told)
 
     def show(self, customer_id: int) -> StoreView:
         """As Counter.show."""

@@ -200,6 +200,49 @@
     </message>
 </context>
 <context>
+    <name>AskedSources</name>
+    <message>
+        <location filename="desk/ui/customer/asked_sources.py"/>
+        <source>Still asked: {names}.</source>
+        <translation>Noch gefragt: {names}.</translation>
+    </message>
+    <message>
+        <location filename="desk/ui/customer/asked_sources.py"/>
+        <source>Not answered in time: {names}.</source>
+        <translation>Nicht rechtzeitig geantwortet: {names}.</translation>
+    </message>
+    <message>
+        <location filename="desk/ui/customer/asked_sources.py"/>
+        <source>Could not be asked: {names}.</source>
+        <translation>Nicht zu erreichen: {names}.</translation>
+    </message>
+    <message>
+        <location filename="desk/ui/customer/asked_sources.py"/>
+        <source>{names} and {n} more</source>
+        <translation>{names} und {n} weitere</translation>
+    </message>
+    <message>
+        <location filename="desk/ui/customer/asked_sources.py"/>
+        <source>Show them</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message>
+        <location filename="desk/ui/customer/asked_sources.py"/>
+        <source>What they know may be missing here.</source>
+        <translation>Was dort bekannt ist, fehlt hier vielleicht.</translation>
+    </message>
+    <message>
+        <location filename="desk/ui/customer/asked_sources.py"/>
+        <source>Ask again</source>
+        <translation>Noch einmal fragen</translation>
+    </message>
+    <message>
+        <location filename="desk/ui/customer/asked_sources.py"/>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+</context>
+<context>
     <name>AssignForm</name>
     <message>
         <location filename="desk/ui/escalations/forms.py"/>
@@ -5896,6 +5939,16 @@
         <location filename="desk/cli/said.py"/>
         <source>… older ones with: --older {older}</source>
         <translation>… ältere mit: --older {older}</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/customers.py"/>
+        <source>{title}: did not answer in time.</source>
+        <translation>{title}: hat nicht rechtzeitig geantwortet.</translation>
+    </message>
+    <message>
+        <location filename="desk/cli/customers.py"/>
+        <source>{title}: could not be asked.</source>
+        <translation>{title}: war nicht zu erreichen.</translation>
     </message>
     <message>
         <location filename="desk/cli/customers.py"/>
@@ -16485,11 +16538,6 @@
     </message>
     <message>
         <location filename="desk/ui/customer/room.py"/>
-        <source>Try again</source>
-        <translation>Erneut versuchen</translation>
-    </message>
-    <message>
-        <location filename="desk/ui/customer/room.py"/>
         <source>Find one, or enter the number that is calling and press Enter.</source>
         <translation>Suchen Sie einen, oder geben Sie die anrufende Nummer ein und drücken Sie Eingabe.</translation>
     </message>
@@ -24815,6 +24863,11 @@
         <location filename="desk/ui/store_lookup/words.py"/>
         <source>This number is known, but belongs to no customer yet.</source>
         <translation>Diese Nummer ist bekannt, gehört aber noch keinem Kunden.</translation>
+    </message>
+    <message>
+        <location filename="desk/ui/store_lookup/words.py"/>
+        <source>Did not answer: {names}. Try again, or ask for an order or a name.</source>
+        <translation>Keine Antwort von: {names}. Noch einmal versuchen, oder nach einer Bestellung oder einem Namen fragen.</translation>
     </message>
     <message>
         <location filename="desk/ui/store_lookup/words.py"/>

@@ -258,7 +258,7 @@ def test_an_unknown_caller_is_looked_up_live(company: Company) -> None:
         [{"name": "Brand New", "contact_mechanisms": [["create", [{"type": "phone", "value": number}]]]}],
     )
     assert company.parts.customers.pop(number).verdict is PopVerdict.NONE
-    answer = company.parts.customers.look_up(number)
+    answer = company.parts.customers.look_up(number).answer
     assert (answer.verdict, answer.hits[0].name) == (PopVerdict.ONE, "Brand New")
     assert Identifier(IdentifierKind.PHONE, number).value in {
         item.value for item in company.parts.customers.customer(answer.hits[0].customer_id).identifiers

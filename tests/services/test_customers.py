@@ -69,7 +69,7 @@ def test_other_numbers_say_what_can_be_done(filled: Parts, said: str, verdict: P
 def test_looking_up_live_finds_who_is_not_in_the_cache(parts: Parts, exports: object) -> None:
     parts.sources.add("exports", "folder", "Exports", {"path": str(exports), "region": "US"}, {})
     assert parts.customers.pop(number(7)).verdict is PopVerdict.NONE
-    answer = parts.customers.look_up(number(7))
+    answer = parts.customers.look_up(number(7)).answer
     assert answer.verdict is PopVerdict.ONE
     # The cursor has not moved: the pull still brings everything.
     report = parts.sources.pull("exports")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
 
@@ -25,6 +26,8 @@ class FakeCounter:
         }
         self.answers |= {"0142": store_story.SEVERAL, "+1 303 555 0777": store_story.NOBODY}
         self.visits: dict[str, VisitView] = {}
+        # What asking the sources tells on its way.
+        self.joining: list[StoreAnswer] = []
 
     def counter(self) -> CounterView:
         self.gates.enter("counter")
@@ -34,8 +37,11 @@ class FakeCounter:
         self.gates.enter("find_at_store", (text, scanned))
         return self.answers.get(text, StoreAnswer(text, "nobody"))
 
-    def look_up(self, number: str) -> StoreAnswer:
+    def look_up(self, number: str, told: Callable[[StoreAnswer], object] = lambda _answer: None) -> StoreAnswer:
         self.gates.enter("look_up_at_store", number)
+        for place, answer in enumerate(self.joining):
+            told(answer)
+            self.gates.enter("joined_at_store", place)
         return self.answers.get(number, StoreAnswer(number, "nobody"))
 
     def show(self, customer_id: int) -> StoreView:

@@ -27,6 +27,7 @@ from desk.services.views import (
     CustomerView,
     DetailView,
     FindAnswer,
+    LookUpView,
     PopAnswer,
     PopVerdict,
     TimelineItem,
@@ -84,6 +85,8 @@ class FakeCustomers:
         self.gates = Gates()
         self.people: dict[int, tuple[CustomerView, tuple[TimelineItem, ...]]] = {}
         self.pops: dict[str, PopAnswer] = {}
+        # What asking the sources about a number tells on its way, and at the end.
+        self.joining: dict[str, list[LookUpView]] = {}
         self.loose: tuple[TimelineItem, ...] = ()
         # What a line says beside what a row shows of it, by key; how many are told of at a time.
         self.unseen: dict[str, str] = {}
@@ -118,8 +121,16 @@ class FakeCustomers:
         self.gates.enter("pop", number)
         return self.pops.get(number, PopAnswer(number, PopVerdict.NONE, number, "US", "Ask the sources live."))
 
-    def look_up(self, number: str) -> PopAnswer:
+    def look_up(self, number: str, told: Callable[[LookUpView], object] = lambda _view: None) -> LookUpView:
+        """Tells what `joining` has for the number, one after the other, each when "joined:PLACE" lets it."""
         self.gates.enter("look_up", number)
+        *on_the_way, end = self.joining.get(number) or [LookUpView(self._live(number))]
+        for place, view in enumerate(on_the_way):
+            told(view)
+            self.gates.enter("joined", place)
+        return end
+
+    def _live(self, number: str) -> PopAnswer:
         return self.pops.get(f"live {number}", self.pops.get(number, PopAnswer(number, PopVerdict.NONE, number)))
 
     def customer(self, customer_id: int) -> CustomerView:

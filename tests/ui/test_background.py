@@ -60,6 +60,38 @@ def test_every_answer_arrives(qtbot: QtBot, background: Background) -> None:
     assert background.busy == 0
 
 
+def test_what_is_told_on_the_way_comes_in_order_before_the_answer(qtbot: QtBot, background: Background, qapp) -> None:
+    heard = Heard()
+
+    def work(tell) -> str:
+        for number in range(100):
+            tell(number)
+        return "the end"
+
+    background.run_telling(heard, work, heard.done, heard.done, heard.failed)
+    qtbot.waitUntil(lambda: bool(heard.answers) and heard.answers[-1] == "the end")
+    assert heard.answers == [*range(100), "the end"]
+    assert heard.threads == {qapp.thread()}
+
+
+def test_what_is_told_for_an_older_question_is_not_heard(qtbot: QtBot, background: Background) -> None:
+    heard, go_on = Heard(), threading.Event()
+    latest = Latest(background, heard)
+
+    def work(tell) -> str:
+        tell("first")
+        go_on.wait(PATIENCE)
+        tell("late")
+        return "later"
+
+    latest.ask_telling(work, heard.done, heard.done, heard.failed)
+    qtbot.waitUntil(lambda: heard.answers == ["first"])
+    latest.ask(lambda: "newer", heard.done, heard.failed)
+    go_on.set()
+    qtbot.waitUntil(lambda: background.busy == 0)
+    assert heard.answers == ["first", "newer"]
+
+
 def test_a_service_error_is_shown_as_it_is(qtbot: QtBot, background: Background) -> None:
     def work() -> None:
         raise ServiceError("The key was revoked.", "Sign in again.")

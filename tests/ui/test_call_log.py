@@ -56,6 +56,22 @@ def test_a_row_says_what_is_missing_and_enter_wraps_it_up(qtbot: QtBot, stand: S
     assert stand.window.desk.pages.customer.header.name.text() == stand.customers.people[2][0].name
 
 
+def test_a_call_that_was_passed_on_has_a_row_for_each_and_counts_once(qtbot: QtBot, stand: Stand, tab: LogTab) -> None:
+    both = tuple(log_story.had(0, rep=rep, missing=lacks) for rep, lacks in (("Avi", ()), ("Bo", ("a note",))))
+    stand.work.log.rows = (*both, log_story.had(5))
+    ask(qtbot, stand, tab, "today")
+    assert [row.rep for row in tab.model.rows[:2]] == ["Avi", "Bo"]
+    assert "2 interactions, 1 complete (50 %)" in said(tab.page)
+    tab.table.choose_row(1)
+    stand.work.log.rows = (log_story.had(200, at=story.NOW), *stand.work.log.rows)
+    tab.look_again()
+    qtbot.waitUntil(lambda: quiet(stand))
+    assert (tab.table.chosen_row().key, tab.table.chosen_row().rep) == (both[1].key, "Bo")
+    assert "Bo" in said(tab.panel)
+    tab.page.asking.choose_rep("Avi")
+    assert "1 interaction, 1 complete (100 %)" in said(tab.page)
+
+
 def test_what_is_nobodys_leads_to_what_belongs_to_nobody(qtbot: QtBot, stand: Stand, tab: LogTab) -> None:
     tab.table.choose_row(3)
     assert tab.panel.chosen.mend.isHidden()

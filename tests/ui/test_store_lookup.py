@@ -281,6 +281,43 @@ def test_nobody_says_what_to_do_and_the_sources_are_asked(hand: Hand, qtbot: QtB
     assert hand.room.page.customer.name.text() == "Sara Jansen"
 
 
+def test_who_is_found_is_shown_while_other_sources_are_asked_and_grows(hand: Hand, qtbot: QtBot) -> None:
+    hand.type("+1 303 555 0777\r")
+    counter = hand.stand.counter
+    one = StoreAnswer("", "one", (store_story.hit(1, "Sara Jansen"),))
+    counter.joining = [StoreAnswer("", "nobody"), one]
+    counter.answers["+1 303-555-0777"] = one
+    nobody_yet, silent = counter.gates.hold("joined_at_store:0"), counter.gates.hold("joined_at_store:1")
+    button = next(each for each in hand.room.findChildren(QAbstractButton) if each.text() == "Ask the sources")
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: counter.gates.named("joined_at_store") == [0])
+    assert "Asking the sources" in shows(hand)
+    nobody_yet.set()
+    qtbot.waitUntil(lambda: hand.room.page.customer.name.text() == "Sara Jansen" and hand.stand.tools.quick.busy == 0)
+    assert hand.stand.tools.slow.busy == 1
+    assert counter.gates.named("show") == [1]
+    counter.people[1] = replace(counter.people[1], name="Sara Jansen-Vermeer")
+    silent.set()
+    qtbot.waitUntil(lambda: hand.room.page.customer.name.text() == "Sara Jansen-Vermeer")
+    assert counter.gates.named("show") == [1, 1]
+
+
+def test_whoever_comes_next_gets_nothing_of_what_is_asked_about_the_one_before(hand: Hand, qtbot: QtBot) -> None:
+    hand.type("+1 303 555 0777\r")
+    counter = hand.stand.counter
+    counter.joining = [StoreAnswer("", "nobody")]
+    counter.answers["+1 303-555-0777"] = StoreAnswer("", "several", (store_story.hit(2, "Mei Ruan"),) * 2)
+    silent = counter.gates.hold("joined_at_store:0")
+    button = next(each for each in hand.room.findChildren(QAbstractButton) if each.text() == "Ask the sources")
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: counter.gates.named("joined_at_store") == [0])
+    hand.scan(store_story.CARD)
+    silent.set()
+    qtbot.waitUntil(lambda: hand.stand.tools.slow.busy == 0)
+    hand.settle()
+    assert hand.room.page.customer.name.text() == "Sara Jansen"
+
+
 @pytest.mark.parametrize(
     ("answer", "words"),
     [
@@ -288,6 +325,7 @@ def test_nobody_says_what_to_do_and_the_sources_are_asked(hand: Hand, qtbot: QtB
         (StoreAnswer("1", "own"), "one of our own numbers"),
         (StoreAnswer("1", "loose", loose=2, loose_at=store_story.NOW - store_story.DAY), "First seen 1 day ago"),
         (StoreAnswer("1", "nobody", filling=True), "try again in a while"),
+        (StoreAnswer("1", "nobody", filling=True, silent=("PBX Denver",)), "Did not answer: PBX Denver."),
     ],
 )
 def test_each_kind_of_nobody_has_its_words(hand: Hand, answer: StoreAnswer, words: str) -> None:

@@ -8,8 +8,9 @@ from dataclasses import replace
 from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from desk.services.views import PopAnswer, PopVerdict, TimelinePage
+from desk.services.views import LookUpView, PopAnswer, PopVerdict, TimelinePage
 from desk.ui.background import Trouble
+from desk.ui.customer.asked_sources import AskingNote, waiting_words
 from desk.ui.customer.page import TIMELINE_LEAST
 from desk.ui.customer.timeline_card import TimelineCard
 from desk.ui.pieces.bars import ProgressLine
@@ -46,10 +47,12 @@ class NumberPage(Column):
         self.verdict = PlainLabel(role="title", wrap=True)
         self._advice = PlainLabel(role="muted", wrap=True)
         self.look_up = push(self.tr("Look in the sources"), lambda: self.look_up_wanted.emit(self._number), "primary")
-        self._busy_words = PlainLabel(self.tr("Asking every source that can search by number …"), "small")
+        self._busy_all = self.tr("Asking every source that can search by number …")
+        self._busy_words = PlainLabel(self._busy_all, "small", wrap=True)
         self._busy_line = ProgressLine(tools.theme)
         self._stop = push(self.tr("Stop"), self.stop_wanted.emit)
         self.note = NoteBar(tools.theme)
+        self._asking_note = AskingNote(self.note)
         self.name = OmniLine(tools.theme, "person", self.tr("Name the caller gives"), "", low=True)
         self.name.key.hide()
         self.people = PeopleList(tools.theme, self.tr("Customers this number may belong to"))
@@ -73,7 +76,16 @@ class NumberPage(Column):
         self._lay_out()
 
     def show_answer(self, answer: PopAnswer) -> None:
-        """Show what the number led to."""
+        """Show what a number led to."""
+        with QSignalBlocker(self.name.line):
+            self.name.line.clear()
+        self.show_busy(False)
+        self.note.hide()
+        self.show_people([], 0)
+        self.join_answer(answer)
+
+    def join_answer(self, answer: PopAnswer) -> None:
+        """Show what the number led to by now; what is being typed stays."""
         self._number = answer.number
         self._heading.show_text(answer.display or self.tr("Number withheld"))
         self._region.show_text(self._tools.words.region(answer.region))
@@ -85,17 +97,26 @@ class NumberPage(Column):
         self.look_up.setVisible(answer.verdict in (PopVerdict.NONE, PopVerdict.SEVERAL))
         self._asking.setVisible(answer.verdict in (PopVerdict.NONE, PopVerdict.SEVERAL, PopVerdict.WITHHELD))
         self._unknown.show()
-        with QSignalBlocker(self.name.line):
-            self.name.line.clear()
         self._answer = answer
-        self.show_busy(False)
-        self.note.hide()
-        self.show_people([], 0)
         self._show_unlinked(answer)
         announce(self, self.verdict.text())
 
+    @property
+    def answer(self) -> PopAnswer | None:
+        """What is shown."""
+        return self._answer
+
+    def show_asked(self, view: LookUpView) -> None:
+        """How far asking the sources about this number is: who is asked still, and in the end who did not answer."""
+        self._busy_words.show_text(waiting_words(view) or self._busy_all)
+        if not view.waiting:
+            self._asking_note.say(view, lambda: self.look_up_wanted.emit(self._number))
+
     def show_busy(self, busy: bool) -> None:
         """Whether the sources are being asked."""
+        if busy:
+            self._busy_words.show_text(self._busy_all)
+            self._asking_note.put_away()
         self._busy.setVisible(busy)
         self._busy_line.show_share(None, self._busy_words.text())
         self.look_up.setEnabled(not busy)

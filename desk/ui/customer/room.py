@@ -12,6 +12,7 @@ from desk.services.flag_views import FlagView
 from desk.services.said_views import SaidHit
 from desk.services.views import CustomerView, FirstLook, PopAnswer, TimelinePage
 from desk.ui.background import Latest, Trouble
+from desk.ui.customer.asked_sources import AskedSources
 from desk.ui.customer.care import Care
 from desk.ui.customer.identity_care import IdentityCare
 from desk.ui.customer.pages import Pages
@@ -58,10 +59,10 @@ class CustomerRoom(QWidget):
         self.setProperty("role", "page")
         self._tools, self._customers = tools, customers
         self._asked = Latest(tools.quick, self)
-        self._looked_up = Latest(tools.slow, self)
         self._shown: CustomerView | None = None
         standing = StandingWork(tools, journeys, self)
         self.pages = Pages(tools, customers, lambda: standing.map)
+        self.sources = AskedSources(tools, customers, self.pages.customer)
         self.care = Care(tools, journeys, flags, standing, self.pages)
         self.identity = IdentityCare(tools, identity, customers, self.pages)
         column = QVBoxLayout(self)
@@ -69,7 +70,7 @@ class CustomerRoom(QWidget):
         column.addWidget(self.pages)
         page = self.pages.customer
         page.header.close_wanted.connect(self.close_customer)
-        page.header.refresh_wanted.connect(self._ask_sources)
+        self.sources.joined.connect(self.refresh)
         self.identity.customer_wanted.connect(self.open_customer)
         self.identity.refresh_wanted.connect(self.refresh)
         self.opened.connect(self.identity.opened)
@@ -87,7 +88,7 @@ class CustomerRoom(QWidget):
 
     def open_customer(self, customer_id: int) -> None:
         """Show this customer as soon as the cache answers."""
-        self._looked_up.drop()
+        self.sources.drop()
         self.pages.states.wait()
         self._asked.ask(
             both_of(self._customers, customer_id),
@@ -97,7 +98,7 @@ class CustomerRoom(QWidget):
 
     def open_first(self, first: FirstLook) -> None:
         """Show a customer of whom the first is known already; the rest is asked for once that is painted."""
-        self._looked_up.drop()
+        self.sources.drop()
         self._asked.drop()
         self._tools.quick.rest_until(self.pages.customer.timeline.view.painted)
         customer, details = first.customer, self.pages.details
@@ -126,8 +127,13 @@ class CustomerRoom(QWidget):
         else:
             self.refresh()
 
-    def show_answer(self, answer: PopAnswer) -> None:
-        """Show what an incoming number led to."""
+    def show_answer(self, answer: PopAnswer, joins: bool = False) -> None:
+        """Show what an incoming number led to. `joins`: of the one that is shown more is known by now; who types, or
+        chooses, goes on to."""
+        if joins:
+            self.pages.number.join_answer(answer)
+            self.identity.callers.show(answer)
+            return
         self._put_away()
         self.pages.number.show_answer(answer)
         self.identity.callers.show(answer)
@@ -191,7 +197,7 @@ class CustomerRoom(QWidget):
 
     def _put_away(self) -> None:
         self._asked.drop()
-        self._looked_up.drop()
+        self.sources.drop()
         self._shown = None
         self.care.put_away()
         self.identity.put_away()
@@ -228,21 +234,6 @@ class CustomerRoom(QWidget):
         self._shown = customer
         self.pages.details.update_customer(customer)
         self.care.journeys.fill(customer)
-
-    def _ask_sources(self, phone: str) -> None:
-        def settle() -> None:
-            self.pages.customer.header.show_asking(False)
-
-        def done(_answer: PopAnswer) -> None:
-            settle()
-            self.refresh()
-
-        def failed(trouble: Trouble) -> None:
-            settle()
-            self.pages.customer.note.say(trouble, self.tr("Try again"), lambda: self._ask_sources(phone))
-
-        self.pages.customer.header.show_asking(True)
-        self._looked_up.ask(lambda: self._customers.look_up(phone), done, failed)
 
 
 def tr(text: str) -> str:

@@ -194,6 +194,11 @@ class NoteBar(QFrame):
         self.show()
         announce(self, self._words.text())
 
+    @property
+    def words(self) -> str:
+        """What it says; "" where it is not shown."""
+        return "" if self.isHidden() else self._words.text()
+
     def _share_room(self) -> None:
         """In a narrow panel the button goes below the words, which would else have a column of one word each."""
         below = self.width() - self._button.sizeHint().width() < WORDS_LEAST

@@ -15,6 +15,7 @@ from desk.ui.escalations.room import EscalationsRoom
 from desk.ui.identity.room import IdentityRoom
 from desk.ui.joined_room import JoinedRoom
 from desk.ui.shell.found_acts import command_finder
+from desk.ui.shell.joining import Joining
 from desk.ui.shell.keys import Bound
 from desk.ui.shell.keys_list import KeysDialog
 from desk.ui.shell.pops import Pops
@@ -126,14 +127,10 @@ class Commands(QObject):
         self._side.number.wanted.connect(pops.ask)
         pops.asked.connect(live.show_asked)
         pops.asked.connect(lambda _number: self.room_wanted.emit("desk"))
-        # Who opens or closes something meanwhile no longer waits for the sources.
-        self._desk.opened.connect(lambda _customer: pops.stop_looking())
-        self._desk.closed.connect(pops.stop_looking)
+        Joining(pops, live, self._desk, self._open)
         pops.answered.connect(self._show_answer)
         pops.failed.connect(live.show_trouble)
         pops.ended.connect(live.show_ended)
-        pops.looking.connect(live.show_looking)
-        pops.looking.connect(page.show_busy)
         pops.not_found_out.connect(page.show_trouble)
         page.look_up_wanted.connect(pops.look_up)
         page.stop_wanted.connect(pops.stop_looking)

@@ -7,7 +7,7 @@ from datetime import datetime
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from desk.services.views import PopAnswer, PopVerdict
+from desk.services.views import LookUpView, PopAnswer, PopVerdict
 from desk.ui.background import Trouble
 from desk.ui.pieces.buttons import IconButton, announce
 from desk.ui.pieces.inputs import OmniLine
@@ -91,6 +91,11 @@ class LiveCard(QFrame):
     def show_looking(self, looking: bool) -> None:
         """Whether the sources are being asked."""
         self.state.show_text(self.tr("Asking sources …") if looking else self.tr("Number came in"))
+
+    def show_joined(self, view: LookUpView) -> None:
+        """Whose it is as far as the sources have answered."""
+        self.show_answer(view.answer)
+        self.show_looking(bool(view.waiting))
 
     def show_ended(self, number: str) -> None:
         """Whoever called with `number` has hung up: the watch stands."""

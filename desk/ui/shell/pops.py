@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from desk.services.asks import Customers
-from desk.services.views import PopAnswer, PopVerdict
+from desk.services.views import LookUpView, PopAnswer, PopVerdict
 from desk.ui.background import Latest, Trouble
 from desk.ui.tools import Tools
 
@@ -19,7 +19,8 @@ class Pops(QObject):
 
     `offered(number, waiting)`: the newest offer and how many wait in all; number "" when none does. `foreseen` carries
     the PopAnswer of the newest offer. `asked(number)`: a number was taken or typed; `answered` its PopAnswer, `failed`
-    its Trouble. `looking(bool)`: whether the sources are being asked. `ended(number)`: whoever called has hung up.
+    its Trouble. `looking(bool)`: whether the sources are being asked; `joined` carries the LookUpView after each of
+    them, the last before `looking` is over. `ended(number)`: whoever called has hung up.
     """
 
     offered = Signal(str, int)
@@ -28,6 +29,7 @@ class Pops(QObject):
     answered = Signal(object)
     failed = Signal(object)
     looking = Signal(bool)
+    joined = Signal(object)
     not_found_out = Signal(object)
     ended = Signal(str)
 
@@ -99,7 +101,12 @@ class Pops(QObject):
     def look_up(self, number: str) -> None:
         """Whose number is this, asking every source now?"""
         self.looking.emit(True)
-        self._look_up.ask(lambda: self._customers.look_up(number), self._found_out, self.not_found_out.emit)
+        self._look_up.ask_telling(
+            lambda tell: self._customers.look_up(number, tell),
+            self.joined.emit,
+            self._found_out,
+            self.not_found_out.emit,
+        )
 
     def stop_looking(self) -> None:
         """No longer wait for the sources."""
@@ -112,9 +119,9 @@ class Pops(QObject):
             # While the cache is filled for the first time, or anew, nobody has to ask for what it lacks.
             self.look_up(answer.number)
 
-    def _found_out(self, answer: PopAnswer) -> None:
+    def _found_out(self, view: LookUpView) -> None:
+        self.joined.emit(view)
         self.looking.emit(False)
-        self.answered.emit(answer)
 
     def _newest(self) -> str:
         return next(reversed(self._waiting), "")

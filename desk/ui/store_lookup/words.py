@@ -204,6 +204,9 @@ def nobody_words(answer: StoreAnswer, words: Words) -> tuple[str, str]:
             told = tr("First seen {when}. Ask for a name, a phone number or an order, so that they can be found.")
             advice = told.format(when=words.ago(answer.loose_at))
         return tr("This number is known, but belongs to no customer yet."), advice
+    if answer.silent:
+        told = tr("Did not answer: {names}. Try again, or ask for an order or a name.")
+        return tr("Nobody has this number yet."), told.format(names=", ".join(answer.silent))
     if answer.filling:
         return tr("Nobody has this number yet."), tr("Not everything has been pulled so far: try again in a while.")
     return tr("Nobody has this number."), tr("Check the number, or ask for a phone number, an order or a name.")

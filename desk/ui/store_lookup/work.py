@@ -58,12 +58,23 @@ class StoreWork(QObject):
         self._begin(partial(self._counter.find, text, scanned), partial(self.find, text, scanned))
 
     def look_up(self, number: str) -> None:
-        """Ask the sources about a phone number."""
+        """Ask the sources about a phone number: whoever is found is shown with the first that knows them, and looked
+        at again with each of the others."""
         self._question.drop()
         self.looking.emit()
         again = partial(self.look_up, number)
-        work = partial(self._counter.look_up, number)
-        self._look.ask(work, self._found, lambda trouble: self.failed.emit(trouble, again))
+
+        def came(answer: StoreAnswer) -> None:
+            # While others are asked still, nobody found is no answer yet.
+            if answer.hits:
+                self._joined(answer)
+
+        self._look.ask_telling(
+            lambda tell: self._counter.look_up(number, tell),
+            came,
+            self._joined,
+            lambda trouble: self.failed.emit(trouble, again),
+        )
 
     def show(self, customer_id: int) -> None:
         """Show a customer."""
@@ -85,8 +96,20 @@ class StoreWork(QObject):
         """Whoever was here is not, whoever comes next is another."""
         self.visit, self.called = None, None
 
+    def _joined(self, answer: StoreAnswer) -> None:
+        if self.customer_id and self.customer_id in (hit.customer_id for hit in answer.hits):
+            self.refresh()
+        elif answer.verdict == "one":
+            customer_id = answer.hits[0].customer_id
+            self._wait_for(partial(self._counter.show, customer_id), partial(self.show, customer_id))
+        else:
+            self._found(answer)
+
     def _begin(self, work: Callable[[], StoreAnswer | StoreView], again: Callable[[], None]) -> None:
         self._look.drop()
+        self._wait_for(work, again)
+
+    def _wait_for(self, work: Callable[[], StoreAnswer | StoreView], again: Callable[[], None]) -> None:
         self.waiting.emit()
         # Whatever is still being done for whoever was shown is theirs.
         self.customer_id = 0

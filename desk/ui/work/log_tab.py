@@ -118,8 +118,7 @@ class LogTab(WorkTab):
         self.model.show_rows(rows)
         self.panel.show_reps(reps)
         page.asking.show_reps(self.work.names, self.work.me)
-        shown = [rep for rep in reps if not self.work.rep or rep.rep == self.work.rep]
-        page.show_sum(sum_words(shown, words), self.work.partial)
+        page.show_sum(sum_words(self.work.had(), words), self.work.partial)
         page.show_any(bool(rows))
         if rows:
             page.states.show_content()

@@ -78,6 +78,11 @@ def spoken(row: LogRow, words: Words) -> str:
     return ", ".join(part for part in parts if part)
 
 
+def row_key(row: LogRow) -> str:
+    """What a row is known by again: several may have had one interaction."""
+    return f"{row.key} {row.rep}"
+
+
 def log_shape(words: Words) -> Shape[LogRow]:
     """How interactions stand in the table."""
     columns = (
@@ -87,7 +92,7 @@ def log_shape(words: Words) -> Shape[LogRow]:
         Column(tr("Outcome"), ("Trace opened with the",), OUTCOME_FITS),
         Column(tr("Complete")),
     )
-    return Shape(columns, partial(_log_cell, words), lambda row: spoken(row, words), lambda row: row.key)
+    return Shape(columns, partial(_log_cell, words), lambda row: spoken(row, words), row_key)
 
 
 def _log_cell(words: Words, row: LogRow, column: int) -> Cell:
@@ -134,12 +139,15 @@ def reps_shape(words: Words) -> Shape[RepRow]:
     return Shape(columns, cell, said, lambda rep: rep.rep)
 
 
-def sum_words(reps: Iterable[RepRow], words: Words) -> str:
-    """ "128 interactions, 91 of them complete (71 %)"."""
-    held = tuple(reps)
-    count, complete = sum(rep.interactions for rep in held), sum(rep.complete for rep in held)
-    if not count:
+def sum_words(rows: Iterable[LogRow], words: Words) -> str:
+    """ "128 interactions, 91 complete (71 %)": one that several had counts once, complete where it is for all of
+    them."""
+    held: dict[str, bool] = {}
+    for row in rows:
+        held[row.key] = held.get(row.key, True) and not row.missing
+    if not held:
         return ""
+    count, complete = len(held), sum(held.values())
     told = tr("1 interaction") if count == 1 else tr("{n} interactions").format(n=words.number(count))
     share = words.percent(complete / count)
     return tr("{interactions}, {n} complete ({share})").format(interactions=told, n=words.number(complete), share=share)

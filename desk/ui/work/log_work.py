@@ -82,12 +82,11 @@ class LogWork(QObject):
 
     def rows(self) -> list[LogRow]:
         """The rows that are asked for, the newest first."""
-        return [
-            row
-            for view in self.views
-            for row in view.rows
-            if (not self.rep or row.rep == self.rep) and (row.missing or not self.incomplete)
-        ]
+        return [row for row in self.had() if row.missing or not self.incomplete]
+
+    def had(self) -> list[LogRow]:
+        """As `rows`, whether they lack something or not."""
+        return [row for view in self.views for row in view.rows if not self.rep or row.rep == self.rep]
 
     def reps(self) -> tuple[RepRow, ...]:
         """How complete each rep's interactions are."""
