@@ -1,7 +1,7 @@
 """Killed without warning at random moments of delivering, each entry arrives, once as the receiver sees it, in order.
 
-The receivers go wrong by themselves as well, and now and then take an entry and say nothing more. TELLONCE_KILLS says at
-how many moments the long one is killed.
+The receivers go wrong by themselves as well, and now and then take an entry and say nothing more. TELLONCE_KILLS says
+at how many moments the long one is killed.
 """
 
 from __future__ import annotations

@@ -54,9 +54,9 @@ class Here:
 def hasty(seconds: float = HASTY) -> Iterator[None]:
     """Whoever asks waits for an answer for so long, and not for a minute."""
     short = replace(webhook._PATIENCE, read=seconds)
-    with mock.patch.object(http, "Patience", partial(Patience, read=seconds)):
-        with mock.patch.object(webhook, "_PATIENCE", short):
-            yield
+    kit = mock.patch.object(http, "Patience", partial(Patience, read=seconds))
+    with kit, mock.patch.object(webhook, "_PATIENCE", short):
+        yield
 
 
 @dataclass
@@ -66,7 +66,8 @@ class Flaky:
 
     `hook`, `server` and `chat` hold what was taken, `played` what went wrong, `unwanted` are words no entry may hold.
     So many writes (`stalls`) it says nothing more to: whoever asks must be `hasty`. `only` this goes wrong, with every
-    write. `away` it hangs up on everybody, with a `pause` (in seconds) it asks everybody for that; `poison` has it fall over.
+    write. `away` it hangs up on everybody, with a `pause` (in seconds) it asks everybody for that; `poison` has it fall
+    over.
     """
 
     parties: int

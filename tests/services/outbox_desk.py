@@ -1,4 +1,5 @@
-"""A desk whose outbox goes to a webhook, a Tryton and maybe a Matrix room, all simulated, with a clock that jumps where it would wait."""
+"""A desk whose outbox goes to a webhook, a Tryton and maybe a Matrix room, all simulated, with a clock that jumps where
+it would wait."""
 
 from __future__ import annotations
 
