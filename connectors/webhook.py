@@ -13,7 +13,8 @@ Each entry is one POST with `Content-Type: application/json`, UTF-8, and this bo
         "name": "…",                      as the desk shows them
         "source": "shop", "stream": "customers", "id": "4711"    the record the entry hangs on
       },
-      "facts": {…}                        the same for machines; what is in it depends on the kind
+      "facts": {…}                        the same for machines; what is in it depends on the kind (of a call:
+                                          resources/help/phones.md)
     }
 
 and these headers:

@@ -71,9 +71,11 @@ def build_beside(
         beside.kept(whose)
 
     limits = Limits(going=ground.settings.phones.longest)
-    live = build_calls(ground.cache, decisions, ground.book, now, who, trouble, limits=limits, kept=kept, wait=way.wait)
-    secrets = ground.book.secrets
-    passed = HandOffs(journeys, work.call_backs, keeper, secrets, ground.written, sending.drafts)
+    live = build_calls(
+        ground.cache, decisions, ground.book, now, who, trouble,
+        limits=limits, kept=kept, wait=way.wait, drafts=sending.drafts,
+    )  # fmt: skip
+    passed = HandOffs(journeys, work.call_backs, keeper, ground.book.secrets, ground.written, sending.drafts)
     passing = build_hand_offs(
         ground.cache, decisions, passed, who, now, ground.zone, resources() / "hand_off", ground.home.folder
     )

@@ -14,8 +14,10 @@ from desk.domain.same_call import DEFAULT as TOLERANCE
 from desk.domain.same_call import Tolerance
 from desk.services.call_joining import Joining, Moved
 from desk.services.call_records import CallKeeper, CallThread
+from desk.services.call_write_back import CallWriteBack
 from desk.services.calls import Calls
 from desk.services.giving_way import at_once
+from desk.services.outbox_building import Drafts
 from desk.services.registry import SourceBook
 from desk.store.cache import Cache
 from desk.store.decisions import Decisions
@@ -45,18 +47,21 @@ def build_calls(
     tolerance: Tolerance = TOLERANCE,
     kept: Callable[[frozenset[int]], None] = lambda _whose: None,
     wait: Callable[[], None] = at_once,
+    drafts: Drafts | None = None,
 ) -> CallParts:
     """Live calls over one cache, its decisions and its sources; nothing is read or started here but the settings.
 
     `who` names the person at this desk. Each of `moved` is told (old record, new record) before what hangs on a call
     moves to the record it became; it may be told so twice. `trouble` is told, on the thread, what keeps calls from
     being kept, and None when that is over; `kept`, there too, the numbers of the customers whose timelines stand
-    otherwise by what was heard. `wait` comes back, there as well, when nobody is in a hurry.
+    otherwise by what was heard. `wait` comes back, there as well, when nobody is in a hurry. `drafts` takes what other
+    systems are to be told of calls.
     """
     own = partial(own_numbers, book)
     calls = Calls(decisions.calls, cache, own, who, now, limits)
     joining = Joining(decisions.calls, cache, lambda: own()[1], partial(_each, moved), tolerance, wait)
-    keeper = CallKeeper(calls, decisions.calls, cache, own, joining, now, limits)
+    told = CallWriteBack(decisions.calls, decisions.written_calls, drafts, own, limits, wait) if drafts else None
+    keeper = CallKeeper(calls, decisions.calls, cache, own, joining, now, limits, told)
     return CallParts(calls, keeper, CallThread(calls, keeper, trouble, kept, wait))
 
 

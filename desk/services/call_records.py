@@ -2,26 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable
 from datetime import datetime
 from threading import Event, Thread
 
 from connectors.kit.declare import Cursor, Page
-from connectors.records import Gone, Identifier, InteractionRecord, Record
-from desk.domain.calls_record import SOURCE, STREAM, over_at, record_of
-from desk.domain.calls_together import Heard, of_all
+from connectors.records import Gone, InteractionRecord, Record
+from desk.domain.calls_record import SOURCE, STREAM, record_of
 from desk.domain.identifiers import Normal, normalise
-from desk.domain.live_calls import DEFAULT, Limits, Told, told
+from desk.domain.live_calls import DEFAULT, Limits, Told
 from desk.services.call_joining import SOUGHT_FOR, Joining
 from desk.services.call_showing import is_outside
 from desk.services.call_table import REMEMBERED
+from desk.services.call_wholes import Whole, whole_of
+from desk.services.call_write_back import CallWriteBack
 from desk.services.calls import Calls
 from desk.store.cache import Cache, CacheWriter
 from desk.store.decisions import KeptCall, LiveCallBook
 from desk.store.engine import StoreError
 from desk.store.live_calls import START, Place
-from desk.store.reading import RecordKey
 
 # Calls that are written to the cache in one transaction.
 PAGE = 500
@@ -35,28 +34,8 @@ GATHERED_SECONDS = 0.05
 REST_AFTER_TROUBLE = 5.0
 
 
-@dataclass(frozen=True, slots=True)
-class _Whole:
-    """One call as it is kept: all that is told of it."""
-
-    head: str
-    lines: Sequence[KeptCall]
-    told: Told
-    over: datetime
-
-    @property
-    def became(self) -> RecordKey | None:
-        """The source's record it is."""
-        return next((one.became for one in self.lines if one.became), None)
-
-    @property
-    def whose(self) -> Identifier | None:
-        """Whom a person said it was with."""
-        return next((one.whose for one in self.lines if one.whose), None)
-
-
 class CallKeeper:
-    """Follows the calls of one desk; for one thread at a time. `own` as for Calls."""
+    """Follows the calls of one desk; for one thread at a time. `own` as for Calls; `told` has other systems told."""
 
     def __init__(
         self,
@@ -67,6 +46,7 @@ class CallKeeper:
         joining: Joining,
         now: Callable[[], datetime],
         limits: Limits = DEFAULT,
+        told: CallWriteBack | None = None,
     ) -> None:
         self._calls = calls
         self._book = book
@@ -75,6 +55,7 @@ class CallKeeper:
         self._joining = joining
         self._now = now
         self._limits = limits
+        self._told = told
         self._writer: tuple[frozenset[Normal], str, CacheWriter] | None = None
         # Up to where the book was followed; None before `restore`.
         self._followed: Place | None = None
@@ -86,7 +67,9 @@ class CallKeeper:
         self._calls.adopt(self._book.since(now - REMEMBERED))
         heads = {one.call_id for one in self._book.unjoined(now - SOUGHT_FOR, SOUGHT)}
         together = self._book.together(heads)
-        self._joining.look_for(_wanted(_whole(head, together[head], self._limits) for head in heads), now)
+        self._joining.look_for(_wanted(whole_of(head, together[head], self._limits) for head in heads), now)
+        if self._told is not None:
+            self._told.restore(now)
 
     def keep(self) -> frozenset[int]:
         """Bring decisions and cache to what was heard by now; whose timelines stand otherwise by it. StoreError where a
@@ -103,6 +86,8 @@ class CallKeeper:
             while (found := self._write()) is not None:
                 whose |= found
         self._follow()
+        if self._told is not None:
+            self._told.step(self._now())
         return frozenset(whose - {0})
 
     def _follow(self) -> None:
@@ -112,6 +97,8 @@ class CallKeeper:
         place = self._followed or START
         while found := self._book.changes(place, PAGE):
             self._calls.adopt(found)
+            if self._told is not None:
+                self._told.changed(found, self._now())
             place = (found[-1].changed, found[-1].call_id)
         self._followed = place
 
@@ -126,7 +113,7 @@ class CallKeeper:
         if not found:
             return None
         now = self._now()
-        wholes = [_whole(head, lines, self._limits) for head, lines in self._together(found).items()]
+        wholes = [whole_of(head, lines, self._limits) for head, lines in self._together(found).items()]
         for whole in wholes:
             self._speak(whole, now)
         records = [self._record(whole, now) for whole in wholes]
@@ -139,7 +126,7 @@ class CallKeeper:
         writer.commit(STREAM, Page(records, cursor=cursor), now)
         self._joining.forget(one.call_id for one in found)
         self._joining.look_for(_wanted(wholes), now)
-        keys = {whole.became or (SOURCE, STREAM, whole.head) for whole in wholes}
+        keys = {whole.record for whole in wholes}
         return {customer for customer, _ in self._cache.owners(list(keys)).values()}
 
     def _together(self, found: Iterable[KeptCall]) -> dict[str, list[KeptCall]]:
@@ -151,7 +138,7 @@ class CallKeeper:
                 self._book.join(head, became, self._now())
         return together
 
-    def _record(self, whole: _Whole, now: datetime) -> Record:
+    def _record(self, whole: Whole, now: datetime) -> Record:
         """A call as its record stands; Gone where another record says it, and where it is on no timeline."""
         whose = whole.whose
         own, region = self._own()
@@ -160,7 +147,7 @@ class CallKeeper:
         record: InteractionRecord = record_of(whole.head, whole.told, whole.over, now, (whose,) if whose else None)
         return record
 
-    def _speak(self, whole: _Whole, now: datetime) -> None:
+    def _speak(self, whole: Whole, now: datetime) -> None:
         """Whom a person named holds for the record a call became, where its source names nobody."""
         if whole.became is not None:
             whose = None if whole.whose is None else normalise(whole.whose, SOURCE, self._own()[1])
@@ -238,14 +225,7 @@ def _place(cursor: Cursor | None) -> Place:
     return START if cursor is None else (int(cursor["changed"]), str(cursor["call"]))
 
 
-def _whole(head: str, lines: Sequence[KeptCall], limits: Limits) -> _Whole:
-    heard = [Heard(found, one.events) for one in lines if (found := told(one.events)) is not None]
-    whole = of_all(heard)
-    passed = next((one.passed_at for one in lines if one.passed_at), None) if whole.ended_at is None else None
-    return _Whole(head, lines, whole, over_at(whole, passed, limits))
-
-
-def _wanted(wholes: Iterable[_Whole]) -> list[tuple[str, Told, datetime, bool]]:
+def _wanted(wholes: Iterable[Whole]) -> list[tuple[str, Told, datetime, bool]]:
     """The calls whose record is looked for: id, what is told, until when, whether a person said whose it was."""
     return [
         (one.head, one.told, one.over, one.whose is not None)

@@ -18,7 +18,7 @@ def call_view(call: Call, now: datetime, own: frozenset[Normal], region: str) ->
     """A call as of a moment; `own` are the company's numbers, `region` reads those without a country."""
     told = call.told
     live = call.live(now)
-    caller, shown = _caller(told.other, own, region)
+    caller, shown = caller_of(told.other, own, region)
     return CallView(
         call_id=call.call_id,
         ids=tuple(sorted(line.call_id for line in call.lines)),
@@ -52,10 +52,11 @@ def is_outside(told: Told, whose: Identifier | None, own: frozenset[Normal], reg
     said (`whose`) that it was with a customer."""
     if whose is not None:
         return True
-    return told.direction is not Direction.INTERNAL and _caller(told.other, own, region)[0] != "own"
+    return told.direction is not Direction.INTERNAL and caller_of(told.other, own, region)[0] != "own"
 
 
-def _caller(number: str, own: frozenset[Normal], region: str) -> tuple[str, str]:
+def caller_of(number: str, own: frozenset[Normal], region: str) -> tuple[str, str]:
+    """What a caller's number is ("withheld", "unreadable", "own" or "number"), and as people read it."""
     if is_withheld(number):
         return "withheld", ""
     value = identifiers.phone(number, region)

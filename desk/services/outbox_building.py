@@ -6,7 +6,7 @@ import hashlib
 import platform
 import random
 import time
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -39,9 +39,11 @@ class Drafts:
         text: str = "",
         facts: Mapping[str, Any] | None = None,
         about: str = "",
+        apart: Collection[str] = (),
     ) -> tuple[Draft, ...]:
         """Of something that was decided on a record: a draft for each source that takes the kind and knows the
-        customer. `title` is one line, `facts` are plain JSON, `about` names the decision, such as "flag/0192…".
+        customer, those `apart` left out. `title` is one line, `facts` are plain JSON, `about` names the decision, such
+        as "flag/0192…".
 
         Put them with desk.store.outbox.put, in the decision's own transaction.
         """
@@ -51,7 +53,12 @@ class Drafts:
         return tuple(
             Draft(record, name, kind, title, text, target, place, about, dict(facts or {}))
             for target, place in self._targets.places(kind, records)
+            if target not in apart
         )
+
+    def wanted(self, kind: EntryKind) -> bool:
+        """Whether any source takes a kind, whomever it is about."""
+        return self._targets.takes(kind)
 
     def put(self, drafts: Sequence[Draft]) -> tuple[str, ...]:
         """Have drafts written that come from no decision; returns the entries' ids."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from connectors.kit.declare import WRITE_BACK, Connector
 from connectors.kit.errors import AskPerson
@@ -25,12 +25,21 @@ class Targets:
         for source_id, record in records:
             held.setdefault(source_id, record.source_id)
         found = []
+        for source_id, writer in self._writers(kind):
+            if not writer.places or source_id in held:
+                found.append((source_id, held[source_id] if writer.places else ""))
+        return found
+
+    def takes(self, kind: EntryKind) -> bool:
+        """Whether any source takes a kind."""
+        return any(self._writers(kind))
+
+    def _writers(self, kind: EntryKind) -> Iterator[tuple[str, Writer]]:
         for source in self._book.settings().sources:
             connector = self._book.connectors.get(source.connector)
             writer = _writer(connector, kind) if connector and _allowed(source, connector) else None
-            if writer and (not writer.places or source.source_id in held):
-                found.append((source.source_id, held[source.source_id] if writer.places else ""))
-        return found
+            if writer:
+                yield source.source_id, writer
 
     def titles(self) -> dict[str, str]:
         """What the sources are called, by their id."""

@@ -22,6 +22,7 @@ from desk.store.rule_versions import RuleVersion, RuleVersions
 from desk.store.visits import VisitBook
 from desk.store.words import KeptWord, Pair, PutOff, Words
 from desk.store.work import WorkBook
+from desk.store.written_calls import WrittenCalls
 
 __all__ = [
     "Conflict",
@@ -42,12 +43,13 @@ __all__ = [
     "VisitBook",
     "Words",
     "WorkBook",
+    "WrittenCalls",
 ]
 
 
 class Decisions:
-    """One decisions file: `flags`, `corrections`, `rules`, `words`, `calls`, `outbox`, `work`, `hand_offs`,
-    `left_open`, `visits`. Every method of these may be called from any thread."""
+    """One decisions file: `flags`, `corrections`, `rules`, `words`, `calls`, `written_calls`, `outbox`, `work`,
+    `hand_offs`, `left_open`, `visits`. Every method of these may be called from any thread."""
 
     def __init__(self, path: Path, keys: Sequence[Key] = (), look: bool = True) -> None:
         """Open the file, made where it is missing; `keys` are what it may be encrypted with, as Database has it. Not
@@ -73,6 +75,7 @@ class Decisions:
         self.rules = RuleVersions(shelf)
         self.words = Words(shelf)
         self.calls = LiveCallBook(shelf)
+        self.written_calls = WrittenCalls(shelf)
         self.outbox = OutBook(shelf)
         self.work = WorkBook(shelf)
         self.hand_offs = HandOffBook(shelf)

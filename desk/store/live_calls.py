@@ -31,8 +31,8 @@ _COLUMNS = (
 )
 _INSERT = (
     "INSERT INTO live_call (call_id, line, line_call, head, started_at, over_at, passed_at, turns_at, to_source,"
-    " to_stream, to_id, joined_at, doubt, events, changed) VALUES (:call_id, :line, :line_call, :head, :started_at,"
-    " :over_at, CAST(:passed_at AS BIGINT), :turns_at, '', '', '', NULL, 0, :events,"
+    " to_stream, to_id, joined_at, doubt, written_back, events, changed) VALUES (:call_id, :line, :line_call, :head,"
+    " :started_at, :over_at, CAST(:passed_at AS BIGINT), :turns_at, '', '', '', NULL, 0, 0, :events,"
     " (SELECT revision FROM book WHERE name = 'calls'))"
 )
 _UPDATE = (

@@ -8398,6 +8398,87 @@
         <translation>die Nachbearbeitung ist nicht abgeschlossen</translation>
     </message>
     <message>
+        <location filename="desk/domain/call_telling.py"/>
+        <source>the phones</source>
+        <translation>die Telefone</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/call_telling.py"/>
+        <source>Call to {who}: answered</source>
+        <translation>Anruf bei {who}: angenommen</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/call_telling.py"/>
+        <source>Call to {who}: not answered</source>
+        <translation>Anruf bei {who}: nicht angenommen</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/call_telling.py"/>
+        <source>Call from {who}: answered</source>
+        <translation>Anruf von {who}: angenommen</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/call_telling.py"/>
+        <source>Call from {who}: gave up before anybody answered</source>
+        <translation>Anruf von {who}: aufgelegt, ehe jemand abnahm</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/call_telling.py"/>
+        <source>Call from {who}: not known whether anybody answered</source>
+        <translation>Anruf von {who}: nicht bekannt, ob jemand abnahm</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/call_telling.py"/>
+        <source>Call from {who}: answered by {agent}</source>
+        <translation>Anruf von {who}: angenommen von {agent}</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/call_telling.py"/>
+        <source>an unknown number</source>
+        <translation>einer unbekannten Nummer</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/call_telling.py"/>
+        <source>a withheld number</source>
+        <translation>einer unterdrückten Nummer</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/call_telling.py"/>
+        <source>From {utc} to {utc2}.</source>
+        <translation>Von {utc} bis {utc2}.</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/call_telling.py"/>
+        <source>From {utc}; its end was not heard, the last that was is of {utc2}.</source>
+        <translation>Von {utc}; das Ende wurde nicht gemeldet, das Letzte um {utc2}.</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/call_telling.py"/>
+        <source>Talking {length_words}, waiting {length_words2}.</source>
+        <translation>Gesprochen {length_words}, gewartet {length_words2}.</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/call_telling.py"/>
+        <source>Spoke with {names}.</source>
+        <translation>Gesprochen mit {names}.</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/call_telling.py"/>
+        <source>Passed on to {to}, {utc}.</source>
+        <translation>Weitergegeben an {to}, {utc}.</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/call_telling.py"/>
+        <source>Passed on, {utc}.</source>
+        <translation>Weitergegeben, {utc}.</translation>
+    </message>
+    <message>
+        <location filename="desk/domain/call_telling.py"/>
+        <location filename="desk/domain/hand_off_telling.py"/>
+        <source>{at} UTC</source>
+        <translation>{at} UTC</translation>
+    </message>
+    <message>
         <location filename="desk/domain/calling_hours.py"/>
         <source>{opens} to {end}</source>
         <translation>{opens} bis {end}</translation>
@@ -9115,11 +9196,6 @@
         <location filename="desk/domain/hand_off_telling.py"/>
         <source>Hand-off {code} to {to} was taken back</source>
         <translation>Übergabe {code} an {to} wurde zurückgenommen</translation>
-    </message>
-    <message>
-        <location filename="desk/domain/hand_off_telling.py"/>
-        <source>{at} UTC</source>
-        <translation>{at} UTC</translation>
     </message>
     <message>
         <location filename="desk/domain/hand_off_words.py"/>

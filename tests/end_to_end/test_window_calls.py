@@ -24,9 +24,11 @@ from desk.live.instance import hand_over
 from desk.live.listening import token
 from desk.services.build import Parts, build
 from desk.services.views import TimelineItem
+from tests.connectors.webhook.receiver import SECRET
 from tests.end_to_end.exports import number, write_exports
 from tests.end_to_end.pictures import named
 from tests.live.guests import call, get, status
+from tests.services.flaky import Flaky
 
 # Workers give way to whatever else a machine does.
 PATIENCE_MS = 240_000
@@ -158,6 +160,29 @@ def test_what_is_written_goes_into_the_outbox_and_is_tried_by_itself(scene: Scen
     assert (entry.target, entry.state) == ("hook", State.WAITING.value)
     # Nobody answers there: it waits, and why is said where it is looked at.
     scene.until(lambda: scene.parts.outbox.page().targets[0].why != "")
+
+
+def test_a_call_that_is_over_is_told_to_a_webhook_once(scene: Scene) -> None:
+    with Flaky(0, share=0.0) as receiver:
+        hook = {"url": f"{receiver.url}/hook", "every_minutes": "0"}
+        scene.parts.sources.add("hook", "webhook", "Our hook", hook, {"secret": SECRET})
+        for happened in ("ring", "ring", "answer"):
+            scene.tell(happened, number(7))
+        scene.until(lambda: [one.open_end for one in scene.calls()] == [True])
+        call_id = scene.calls()[0].key.rpartition("/")[2]
+        assert scene.parts.outbox.of_decision(f"call/{call_id}") == ()
+        for _ in range(2):
+            scene.tell("hangup", number(7))
+        scene.until(lambda: len(receiver.hook.taken) == 1)
+        (told,) = receiver.hook.taken
+        assert (told["kind"], told["customer"]["name"], told["facts"]["outcome"]) == ("call", "Person 7", "answered")
+        assert told["facts"]["told_by"] == [{"phones": "softphone", "call": "1"}]
+        scene.until(lambda: [one.state for one in scene.parts.outbox.of_decision(f"call/{call_id}")] == ["sent"])
+        scene.bring_record(talk=3)
+        scene.until(lambda: [one.key for one in scene.calls()] == ["exports/interactions/own"])
+        # Whoever comes afterwards is told next: nothing came between.
+        scene.parts.notes.write(scene.customer, "Wants blue")
+        scene.until(lambda: [one["kind"] for one in receiver.hook.taken] == ["call", "note"])
 
 
 @pytest.mark.qt_log_ignore("This plugin does not support raise", extend=True)

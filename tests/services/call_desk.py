@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
+from typing import Any
 
 from connectors.kit.declare import Cursor, Page
 from connectors.records import Record
@@ -16,7 +17,9 @@ from desk.domain.time import SECOND, micros
 from desk.services.call_joining import Joining
 from desk.services.call_records import CallKeeper
 from desk.services.call_views import CallView
+from desk.services.call_write_back import CallWriteBack
 from desk.services.calls import Calls
+from desk.services.outbox_building import Drafts
 from desk.services.weaving import Weaver
 from desk.store.lines import ItemRow
 from desk.store.reading import RecordKey
@@ -30,10 +33,12 @@ SWITCHBOARD: RecordKey = ("pbx", "calls", "c1")
 
 
 class CallDesk(Desk):
-    """`heard` is what a listener was told, `moved` what was told to have become another record."""
+    """`heard` is what a listener was told, `moved` what was told to have become another record; `targets` are told of
+    calls that are over."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, targets: Any = None) -> None:
         super().__init__(folder)
+        self.targets = targets
         self.now = NOON
         self.heard: list[CallView] = []
         self.moved: list[tuple[RecordKey, RecordKey]] = []
@@ -46,8 +51,13 @@ class CallDesk(Desk):
         own = frozenset({OWN})
         self.calls = Calls(book, self.cache, lambda: (own, "US"), lambda: self.who, self.clock)
         self.joining = Joining(book, self.cache, lambda: "US", lambda old, new: self.moved.append((old, new)))
-        self.keeper = CallKeeper(self.calls, book, self.cache, lambda: (own, "US"), self.joining, self.clock)
+        told = self._telling(own) if self.targets is not None else None
+        self.keeper = CallKeeper(self.calls, book, self.cache, lambda: (own, "US"), self.joining, self.clock, told=told)
         self.calls.listen(self.heard.append)
+
+    def _telling(self, own: frozenset[Normal]) -> CallWriteBack:
+        drafts = Drafts(self.cache, self.decisions.outbox, self.targets, lambda: self.who, self.clock)
+        return CallWriteBack(self.decisions.calls, self.decisions.written_calls, drafts, lambda: (own, "US"))
 
     def again(self) -> None:
         """As after a crash: nothing but the files is left."""
@@ -125,6 +135,6 @@ class CallDesk(Desk):
     @classmethod
     def beside(cls, other: CallDesk) -> CallDesk:
         """Another program over the same files."""
-        made = cls(other.folder)
+        made = cls(other.folder, other.targets)
         made.now = other.now
         return made

@@ -1,4 +1,5 @@
-"""A receiver that drops, breaks, hangs up after it took something, asks for pauses: a webhook and a Tryton in one."""
+"""A receiver that drops, breaks, hangs up or says nothing more after it took something, asks for pauses: a webhook, a
+Tryton and a Matrix server in one."""
 
 from __future__ import annotations
 
@@ -6,13 +7,25 @@ import json
 import random
 import re
 import threading
-from dataclasses import dataclass, field
-from datetime import datetime
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime
+from functools import partial
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from types import TracebackType
 from typing import Self
+from unittest import mock
+from urllib.parse import parse_qsl, urlsplit
 
+from connectors import webhook
+from connectors.kit import http
+from connectors.kit.calls import Patience
+from connectors.matrix.notes import KEY
 from tests.connectors.kit.loopback import Heard, Said
+from tests.connectors.matrix.simulator import ME
+from tests.connectors.matrix.simulator import Simulator as Synapse
+from tests.connectors.matrix.writing_rig import ROOM
 from tests.connectors.tryton.simulator import Simulator
 from tests.connectors.webhook.receiver import Receiver
 
@@ -20,15 +33,41 @@ BEGUN = datetime(2026, 3, 2)  # noqa: DTZ001 - as the server keeps times
 _KEY = re.compile(r"Tellonce (\S+)\Z")
 # What may go wrong with one request, and whether it is taken all the same. None is an answer as it should be.
 DROPS, BREAKS, TAKES_AND_DROPS, TAKES_AND_BREAKS, PAUSES = "drops", "breaks", "takes, drops", "takes, breaks", "pauses"
-EVERYTHING = (DROPS, BREAKS, TAKES_AND_DROPS, TAKES_AND_BREAKS, PAUSES)
+# Says nothing until whoever asked has gone.
+TAKES_AND_STALLS = "takes, stalls"
+EVERYTHING = (DROPS, BREAKS, TAKES_AND_DROPS, TAKES_AND_BREAKS, PAUSES, TAKES_AND_STALLS)
+_TAKEN = (TAKES_AND_DROPS, TAKES_AND_BREAKS, TAKES_AND_STALLS)
+_SILENCE = Said(None, 0)
+# A desk that is hasty waits so many seconds for an answer.
+HASTY = 0.5
+
+
+class Here:
+    """A server's clock."""
+
+    def now(self) -> datetime:
+        """Aware UTC."""
+        return datetime.now(UTC)
+
+
+@contextmanager
+def hasty(seconds: float = HASTY) -> Iterator[None]:
+    """Whoever asks waits for an answer for so long, and not for a minute."""
+    short = replace(webhook._PATIENCE, read=seconds)
+    kit = mock.patch.object(http, "Patience", partial(Patience, read=seconds))
+    with kit, mock.patch.object(webhook, "_PATIENCE", short):
+        yield
 
 
 @dataclass
 class Flaky:
-    """Goes wrong with a share of the requests. The webhook knows an id again; Tryton takes whatever it is sent.
+    """Goes wrong with a share of the requests. The webhook knows an id again; Tryton takes whatever it is sent; Matrix
+    knows one again within one sign-in, as Synapse does.
 
-    `hook` and `server` hold what was taken, `played` what went wrong, `unwanted` are words no entry may hold.
-    `away` it hangs up on everybody, with a `pause` (in seconds) it asks everybody for that; `poison` has it fall over.
+    `hook`, `server` and `chat` hold what was taken, `played` what went wrong, `unwanted` are words no entry may hold.
+    So many writes (`stalls`) it says nothing more to: whoever asks must be `hasty`. `only` this goes wrong, with every
+    write. `away` it hangs up on everybody, with a `pause` (in seconds) it asks everybody for that; `poison` has it fall
+    over.
     """
 
     parties: int
@@ -37,8 +76,11 @@ class Flaky:
     away: bool = False
     pause: int = 0
     poison: bytes = b""
+    stalls: int = 0
+    only: str = ""
     hook: Receiver = field(default_factory=Receiver)
     server: Simulator = field(default_factory=Simulator)
+    chat: Synapse = field(default_factory=lambda: Synapse(Here()))
     played: list[str] = field(default_factory=list)
     unwanted: set[str] = field(default_factory=set)
     requests: int = 0
@@ -50,12 +92,14 @@ class Flaky:
         self._idle = threading.Condition(self._lock)
         for _ in range(self.parties):
             self.server.put("party.party", BEGUN, name="A customer", code=None, replaced_by=None, lang=None)
+        self.chat.put(ROOM, "m.room.member", ME, 1, {"membership": "join"}, state_key=ME)
+        self.chat.most = 100
         self._http = _Server(("127.0.0.1", 0), _handler(self))
         self._thread = threading.Thread(target=self._http.serve_forever, args=(0.01,), daemon=True)
 
     @property
     def url(self) -> str:
-        """Where both listen."""
+        """Where all listen."""
         return f"http://127.0.0.1:{self._http.server_address[1]}"
 
     def __enter__(self) -> Self:
@@ -82,6 +126,12 @@ class Flaky:
         """The same of the webhook, by the record the entries hang on."""
         return [(one["customer"]["id"], one["title"], one["entry_id"]) for one in self.hook.taken]
 
+    def messages(self) -> list[tuple[str, str, str]]:
+        """The same of the Matrix room, by the number behind the customer's name."""
+        said = [event["content"] for event in self.chat.rooms[ROOM] if event["type"] == "m.room.message"]
+        parts = [(one["body"].split("\n\n"), one[KEY]) for one in said]
+        return [(customer.rpartition(" ")[2], title, key) for (title, customer, *_), key in parts]
+
     def settle(self) -> None:
         """Wait until no request is being answered: whoever sent it may be gone."""
         with self._idle:
@@ -96,12 +146,14 @@ class Flaky:
             if wrong:
                 self.played.append(wrong)
             try:
-                taken = self._take(heard) if wrong in (None, TAKES_AND_DROPS, TAKES_AND_BREAKS) else None
+                taken = self._take(heard) if wrong is None or wrong in _TAKEN else None
             finally:
                 self._busy -= 1
                 self._idle.notify_all()
         if wrong in (DROPS, TAKES_AND_DROPS):
             return None
+        if wrong == TAKES_AND_STALLS:
+            return _SILENCE
         if wrong == PAUSES:
             return Said({"error": "slowly"}, 429, {"Retry-After": str(self.pause or 7)})
         return Said({"error": "broken"}, 503 if wrong == BREAKS else 500) if wrong else taken
@@ -111,16 +163,37 @@ class Flaky:
             return DROPS
         if self.pause:
             return PAUSES
-        signs = isinstance(heard.body, dict) and str(heard.body.get("method", "")).startswith("common.db.")
-        return self._chance.choice(EVERYTHING) if not signs and self._chance.random() < self.share else None
+        if self.only:
+            return self.only if _writes(heard) else None
+        if _signs(heard) or self._chance.random() >= self.share:
+            return None
+        wrong = self._chance.choice(EVERYTHING if self.stalls and _writes(heard) else EVERYTHING[:-1])
+        self.stalls -= wrong == TAKES_AND_STALLS
+        return wrong
 
     def _take(self, heard: Heard) -> Said:
         self.server.unwanted = self.unwanted
+        if heard.path.startswith("/_matrix/"):
+            return self.chat.route(heard)
         if heard.path != "/hook":
             return self.server.route(heard)
         if any(word in heard.body["title"] for word in self.unwanted):
             return Said({"error": "This entry about Ada is not wanted."}, 422)
         return self.hook.route(heard)
+
+
+def _signs(heard: Heard) -> bool:
+    """Whether somebody signs in or out."""
+    if heard.path.endswith(("/login", "/logout")):
+        return True
+    return isinstance(heard.body, dict) and str(heard.body.get("method", "")).startswith("common.db.")
+
+
+def _writes(heard: Heard) -> bool:
+    """Whether an entry is written."""
+    if heard.path == "/hook" or "/send/" in heard.path:
+        return True
+    return isinstance(heard.body, dict) and heard.body.get("method") == "model.ir.note.create"
 
 
 class _Server(ThreadingHTTPServer):
@@ -138,17 +211,24 @@ def _handler(flaky: Flaky) -> type[BaseHTTPRequestHandler]:
         def do_POST(self) -> None:  # noqa: N802
             raw = self.rfile.read(int(self.headers.get("Content-Length") or 0))
             headers = {name.lower(): value for name, value in self.headers.items()}
-            said = flaky.answer(Heard(self.command, self.path, {}, headers, json.loads(raw), raw=raw))
-            if said is None:
+            asked = urlsplit(self.path)
+            query, body = dict(parse_qsl(asked.query)), json.loads(raw) if raw else None
+            said = flaky.answer(Heard(self.command, asked.path, query, headers, body, raw=raw))
+            if said is None or said is _SILENCE:
                 self.close_connection = True
+                if said is _SILENCE:
+                    # Nothing comes until whoever asked hangs up.
+                    self.rfile.read(1)
                 return
-            body = said.body if isinstance(said.body, bytes) else json.dumps(said.body).encode()
+            told = said.body if isinstance(said.body, bytes) else json.dumps(said.body).encode()
             self.send_response_only(said.status)
             for name, value in said.headers.items():
                 self.send_header(name, value)
-            self.send_header("Content-Length", str(len(body)))
+            self.send_header("Content-Length", str(len(told)))
             self.end_headers()
-            self.wfile.write(body)
+            self.wfile.write(told)
+
+        do_GET = do_PUT = do_POST  # noqa: N815
 
         def log_message(self, format: str, *args: object) -> None:
             pass

@@ -1,4 +1,5 @@
-"""A desk whose outbox goes to a webhook and a Tryton, both simulated, with a clock that jumps where it would wait."""
+"""A desk whose outbox goes to a webhook, a Tryton and maybe a Matrix room, all simulated, with a clock that jumps where
+it would wait."""
 
 from __future__ import annotations
 
@@ -23,10 +24,12 @@ from desk.services.outbox_targets import Targets
 from desk.services.registry import SourceBook
 from desk.store.cache import Cache
 from desk.store.decisions import Decisions
+from tests.connectors.matrix.simulator import PASSWORD as CHAT_PASSWORD
+from tests.connectors.matrix.writing_rig import ROOM
 from tests.connectors.tryton.simulator import DATABASE, PASSWORD, USER
 from tests.connectors.webhook.receiver import SECRET
 
-HOOK, CRM = "hook", "crm"
+HOOK, CRM, CHAT = "hook", "crm", "chat"
 
 
 class JumpingClock:
@@ -49,9 +52,9 @@ class JumpingClock:
 
 
 class OutboxDesk:
-    """One program at one home folder. `holder` names the home, `who` the person."""
+    """One program at one home folder. `holder` names the home; with `chat` a Matrix room takes entries, too."""
 
-    def __init__(self, folder: Path, url: str, seed: int = 1, holder: str = "this home") -> None:
+    def __init__(self, folder: Path, url: str, seed: int = 1, holder: str = "this home", chat: bool = False) -> None:
         self.home, self.clock = Home(folder), JumpingClock()
         self.home.make()
         self.cache = Cache(self.home.cache)
@@ -63,8 +66,12 @@ class OutboxDesk:
             crm = {"url": url, "database": DATABASE, "user": USER, "write_back": "yes"}
             self.settings.put_source(SourceSettings(HOOK, "webhook", "Our hook", {"url": f"{url}/hook"}))
             self.settings.put_source(SourceSettings(CRM, "tryton", "Our CRM", crm))
+            if chat:
+                room = {"url": url, "user": "desk", "users": "no", "write_back": "yes", "notes_room": ROOM}
+                self.settings.put_source(SourceSettings(CHAT, "matrix", "Our room", room))
         self.secrets.put(HOOK, "secret", SECRET)
         self.secrets.put(CRM, "password", PASSWORD)
+        self.secrets.put(CHAT, "password", CHAT_PASSWORD)
         self.sources = SourceBook(CONNECTORS, self.settings, self.secrets, self.cache)
         self.targets = Targets(self.sources)
         self.asked = OutboxService(self.cache, self.book, self.targets, lambda: "Ann", self.clock.now)

@@ -12,7 +12,7 @@ import pytest
 
 from desk.domain.outbox import State
 from desk.services.outbox_delivery import Deliverer
-from tests.services.flaky import EVERYTHING, Flaky
+from tests.services.flaky import EVERYTHING, TAKES_AND_STALLS, Flaky, hasty
 from tests.services.outbox_desk import CRM, HOOK, OutboxDesk
 
 PARTIES, ENTRIES = 4, 24
@@ -38,12 +38,12 @@ def by_customer(found: list[tuple[str, str, str]]) -> dict[str, list[str]]:
     return {who: [title for one, title, _ in found if one == who] for who in sorted({one for one, _, _ in found})}
 
 
-def filled(desk: OutboxDesk, count: int = ENTRIES) -> dict[str, list[str]]:
+def filled(desk: OutboxDesk, count: int = ENTRIES, targets: int = 2) -> dict[str, list[str]]:
     wanted: dict[str, list[str]] = {}
     for number in range(count):
         party = number % PARTIES + 1
         title = f"Note {number:03d} on Customer {party}"
-        assert len(desk.write(party, title, text="Something private")) == 2
+        assert len(desk.write(party, title, text="Something private")) == targets
         wanted.setdefault(str(party), []).append(title)
     return wanted
 
@@ -53,20 +53,40 @@ def test_each_entry_arrives_once_and_in_order_whatever_the_receiver_does(
     seed: int, tmp_path: Path, caplog: pytest.LogCaptureFixture
 ) -> None:
     caplog.set_level(logging.DEBUG)
-    with Flaky(PARTIES, share=0.2 + 0.15 * seed, seed=seed) as flaky:
-        desk = OutboxDesk(tmp_path / "home", flaky.url, seed)
+    with Flaky(PARTIES, share=0.2 + 0.15 * seed, seed=seed, stalls=2) as flaky, hasty():
+        desk = OutboxDesk(tmp_path / "home", flaky.url, seed, chat=True)
         desk.customers(*range(1, PARTIES + 1))
-        wanted = filled(desk)
+        wanted = filled(desk, targets=3)
         desk.deliver()
         assert by_customer(flaky.hooked()) == wanted
         assert by_customer(flaky.notes()) == wanted
+        assert by_customer(flaky.messages()) == wanted
         assert all(len(bodies) == 1 for bodies in flaky.hook.bodies.values()), "the same id came with other words"
-        assert desk.states() == {State.SENT: 2 * ENTRIES}
+        assert desk.states() == {State.SENT: 3 * ENTRIES}
         assert desk.book.pauses() == {}
         assert set(flaky.played) == set(EVERYTHING)
         desk.close()
     for told in ("Something private", "Customer ", "Note 0", "a-long-secret", "s3cret"):
         assert told not in caplog.text
+
+
+def test_a_receiver_that_says_nothing_after_it_took_an_entry_has_it_once(tmp_path: Path) -> None:
+    with Flaky(PARTIES, share=0.0) as flaky, hasty():
+        desk = OutboxDesk(tmp_path / "home", flaky.url, chat=True)
+        desk.customers(1)
+        desk.write(1, "One")
+        flaky.only = TAKES_AND_STALLS
+        desk.step()
+        assert flaky.played == [TAKES_AND_STALLS] * 3
+        # Nobody answered: it may have arrived, and its words stay as they are.
+        assert [(one.state, one.may_edit) for one in desk.asked.page().entries] == [("waiting", False)] * 3
+        assert all("took too long to answer" in one.why for one in desk.asked.page().entries)
+        flaky.only = ""
+        desk.deliver()
+        arrived = [by_customer(found) for found in (flaky.hooked(), flaky.notes(), flaky.messages())]
+        assert arrived == [{"1": ["One"]}] * 3
+        assert desk.states() == {State.SENT: 3}
+        desk.close()
 
 
 def test_a_receiver_that_is_away_is_asked_seldom_and_gets_all_in_order_once_it_is_back(

@@ -1,60 +1,40 @@
 """A desk killed while somebody types, writes and promises: all that was acknowledged is there, once, and the cache
-follows."""
+follows. TELLONCE_KILLS says how often the long one is killed."""
 
 from __future__ import annotations
 
+import multiprocessing
 import os
 import random
-import signal
-import subprocess
 import sys
+from contextlib import suppress
+from multiprocessing.context import ForkServerContext
 from pathlib import Path
 
 import pytest
 
 from desk.domain.work import Sort, Stage
+from tests.services.typing_on import type_on
 from tests.services.work_desk import WorkDesk
 
-ROOT = Path(__file__).resolve().parents[2]
-# TELLONCE_KILLS=200 takes some minutes.
-KILLS = int(os.environ.get("TELLONCE_KILLS", "3"))
-# Types notes letter by letter and wraps calls up, saying so after each thing that is done.
-TYPING = """
-import sys
-from pathlib import Path
-from tests.services.work_desk import WorkDesk
-desk = WorkDesk(Path(sys.argv[1]))
-ann = desk.owner("c1")
-first = int(sys.argv[2])
-for number in range(first, first + 1000):
-    text = f"note {number} " + "x" * (number % 7)
-    for length in range(1, len(text) + 1):
-        desk.work.notes.type(ann, text[:length], "pbx/calls/c1")
-        print("typed", text[:length], flush=True)
-    desk.work.notes.write(ann, text, "pbx/calls/c1")
-    print("wrote", text, flush=True)
-    begun = desk.work.wrap_ups.begin("pbx/calls/c1")
-    desk.work.wrap_ups.type(begun.wrap_up_id, disposition="refund", promise=f"promise {number}", due="tomorrow")
-    desk.work.wrap_ups.finish(begun.wrap_up_id)
-    print("wrapped", f"promise {number}", flush=True)
-"""
+KILLS = int(os.environ.get("TELLONCE_KILLS", "200"))
 
 
-def kill_once(folder: Path, first: int, chance: random.Random) -> list[str]:
+def kill_once(processes: ForkServerContext, folder: Path, first: int, chance: random.Random) -> list[str]:
     """What a desk acknowledged before it was killed in the middle of what came next."""
-    desk = subprocess.Popen(
-        [sys.executable, "-c", TYPING, str(folder), str(first)],
-        stdout=subprocess.PIPE,
-        text=True,
-        env={**os.environ, "PYTHONPATH": str(ROOT)},
-    )
-    assert desk.stdout is not None
-    said = [desk.stdout.readline().rstrip("\n") for _ in range(chance.randint(1, 40))]
-    desk.send_signal(signal.SIGKILL)
-    said += [line.rstrip("\n") for line in desk.stdout if line.endswith("\n")]
-    desk.wait()
-    desk.stdout.close()
-    return said
+    reader, writer = processes.Pipe(duplex=False)
+    desk = processes.Process(target=type_on, args=(str(folder), first, writer))
+    desk.start()
+    writer.close()
+    said = [reader.recv_bytes() for _ in range(chance.randint(1, 24))]
+    desk.kill()
+    # What it said while it was killed, but for a word it did not end.
+    with suppress(EOFError, OSError):
+        while True:
+            said.append(reader.recv_bytes())
+    desk.join()
+    reader.close()
+    return [line.decode() for line in said]
 
 
 def check(folder: Path, said: list[str]) -> None:
@@ -82,12 +62,17 @@ def check(folder: Path, said: list[str]) -> None:
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="processes cannot be killed with a signal there")
-def test_a_kill_loses_nothing_that_was_acknowledged(tmp_path: Path) -> None:
+@pytest.mark.timeout(600)
+@pytest.mark.parametrize("kills", [3, pytest.param(KILLS, marks=pytest.mark.slow)])
+def test_a_kill_loses_nothing_that_was_acknowledged(tmp_path: Path, kills: int) -> None:
+    # A server that has everything loaded already, so that the moments fall into the writing, not into its imports.
+    processes = multiprocessing.get_context("forkserver")
+    processes.set_forkserver_preload(["tests.services.typing_begun"])
     desk = WorkDesk(tmp_path)
     desk.called("c1")
     desk.close()
     chance = random.Random(7)
     said: list[str] = []
-    for number in range(KILLS):
-        said += kill_once(tmp_path, number * 1000, chance)
+    for number in range(kills):
+        said += kill_once(processes, tmp_path, number * 1000, chance)
         check(tmp_path, said)

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+from connectors.kit.writing import EntryKind
 from connectors.records import Direction, Identifier, IdentifierKind
 from desk.domain.calls import Kind
+from desk.domain.outbox import Draft
 from desk.store.decisions import Decisions, KeptCall
 from desk.store.live_calls import START
 from tests.domain.calling import event
@@ -45,3 +47,21 @@ def check_live_calls(decisions: Decisions) -> None:
     assert book.taken([OWN]) == {OWN: "x"}
     assert set(book.stands([("desk", "calls", one) for one in "xz"]).values()) == {OWN}
     assert (book.unjoined(NOON, 9), len(book.since(NOON))) == ([], 2)
+    check_written(decisions)
+
+
+def check_written(decisions: Decisions) -> None:
+    """Other systems are told of a call once, under whichever of its ids, with what they are told."""
+    written, draft = decisions.written_calls, Draft(OWN, "Ann", EntryKind.CALL, "A call", "", "hook", about="call/x")
+    assert written.left(NOON, 9) == ["x"]
+    assert written.left(NOON + 9 * HOUR, 9) == []
+    assert written.fresh({"x", "y"}) == {"x"}
+    assert [written.write([*"xz"], [draft], "the phones", NOON) for _ in range(2)] == [True, False]
+    assert [entry.made_by for entry in decisions.outbox.about("call/x")] == ["the phones"]
+    decisions.calls.save([kept("w", line_call="3", head="x")])
+    # One more phone system tells of it.
+    assert written.fresh({"x"}) == set()
+    assert written.left(NOON, 9) == ["x"]
+    assert not written.write([*"wxz"], [draft], "the phones", NOON)
+    assert written.left(NOON, 9) == []
+    assert len(decisions.outbox.slips()) == 1

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from desk.store.migrations.hand_offs import HAND_OFFS
 from desk.store.migrations.left_open import LEFT_OPEN
-from desk.store.migrations.live_calls import LIVE_CALLS
+from desk.store.migrations.live_calls import LIVE_CALLS, WRITTEN_BACK
 from desk.store.migrations.outbox import OUTBOX
 from desk.store.migrations.visits import VISITS
 from desk.store.migrations.work import WORK
@@ -135,4 +135,5 @@ STEPS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("0006 hand-offs", HAND_OFFS),
     ("0007 what is open", LEFT_OPEN),
     ("0008 visits", VISITS),
+    ("0009 calls that are written back", WRITTEN_BACK),
 )

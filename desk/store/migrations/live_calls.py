@@ -44,3 +44,10 @@ LIVE_CALLS = (
     )""",
     "INSERT INTO book (name, revision) VALUES ('calls', 0)",
 )
+
+# `written_back` is 1 once other systems were told of the call, or nobody was there to be told. Those that were kept
+# before anybody asked are news to nobody.
+WRITTEN_BACK = (
+    "ALTER TABLE live_call ADD COLUMN written_back INTEGER NOT NULL DEFAULT 1",
+    "CREATE INDEX live_call_unwritten ON live_call (over_at) WHERE written_back = 0",
+)
