@@ -48,15 +48,18 @@ def ask_sources(
     pool = ThreadPoolExecutor(max_workers=len(asked), thread_name_prefix="look-up")
     work = {pool.submit(_ask_source, book, now, source.source_id, value, lambda: late): source for source in asked}
     waiting = set(work)
-    came(_heard(work, waiting))
-    while waiting:
-        done, waiting = wait(waiting, timeout=max(0.0, until - timer()), return_when=FIRST_COMPLETED)
-        if not done:
-            break
-        if waiting:
-            came(_heard(work, waiting))
-    late = True
-    pool.shutdown(wait=False, cancel_futures=True)
+    try:
+        came(_heard(work, waiting))
+        while waiting:
+            done, waiting = wait(waiting, timeout=max(0.0, until - timer()), return_when=FIRST_COMPLETED)
+            if not done:
+                break
+            if waiting:
+                came(_heard(work, waiting))
+    finally:
+        # Also where whoever is told has trouble of their own: nobody waits for the others then.
+        late = True
+        pool.shutdown(wait=False, cancel_futures=True)
     return _heard(work, waiting, over=True)
 
 
