@@ -8570,7 +8570,7 @@
     <message>
         <location filename="desk/domain/flag_steps.py"/>
         <source>the rules</source>
-        <translation>die Regeln</translation>
+        <translation>den Regeln</translation>
     </message>
     <message>
         <location filename="desk/domain/flag_steps.py"/>
@@ -13673,6 +13673,101 @@
         <translation>Kein Ergebnis notiert</translation>
     </message>
     <message>
+        <location filename="resources/language/en.toml"/>
+        <source>Charged twice</source>
+        <translation>Doppelt abgebucht</translation>
+    </message>
+    <message>
+        <location filename="resources/language/en.toml"/>
+        <source>Missing parcel</source>
+        <translation>Paket fehlt</translation>
+    </message>
+    <message>
+        <location filename="resources/language/en.toml"/>
+        <source>Wrong item</source>
+        <translation>Falscher Artikel</translation>
+    </message>
+    <message>
+        <location filename="resources/language/en.toml"/>
+        <source>Damaged</source>
+        <translation>Beschädigt</translation>
+    </message>
+    <message>
+        <location filename="resources/language/en.toml"/>
+        <source>Cancel order</source>
+        <translation>Stornieren</translation>
+    </message>
+    <message>
+        <location filename="resources/language/en.toml"/>
+        <source>Exchange, size</source>
+        <translation>Umtausch, Größe</translation>
+    </message>
+    <message>
+        <location filename="resources/language/en.toml"/>
+        <source>Refund</source>
+        <translation>Erstattung</translation>
+    </message>
+    <message>
+        <location filename="resources/language/en.toml"/>
+        <source>Return</source>
+        <translation>Rücksendung</translation>
+    </message>
+    <message>
+        <location filename="resources/language/en.toml"/>
+        <source>Invoice</source>
+        <translation>Rechnung</translation>
+    </message>
+    <message>
+        <location filename="resources/language/en.toml"/>
+        <source>Payment</source>
+        <translation>Zahlung</translation>
+    </message>
+    <message>
+        <location filename="resources/language/en.toml"/>
+        <source>Repair, warranty</source>
+        <translation>Reparatur, Garantie</translation>
+    </message>
+    <message>
+        <location filename="resources/language/en.toml"/>
+        <source>Delivery</source>
+        <translation>Lieferung</translation>
+    </message>
+    <message>
+        <location filename="resources/language/en.toml"/>
+        <source>Account, sign-in</source>
+        <translation>Konto, Anmeldung</translation>
+    </message>
+    <message>
+        <location filename="resources/language/en.toml"/>
+        <source>Loyalty points</source>
+        <translation>Bonuspunkte</translation>
+    </message>
+    <message>
+        <location filename="resources/language/en.toml"/>
+        <source>Flight, journey</source>
+        <translation>Flug, Reise</translation>
+    </message>
+    <message>
+        <location filename="resources/language/en.toml"/>
+        <source>Something does not work</source>
+        <translation>Etwas funktioniert nicht</translation>
+    </message>
+    <message>
+        <location filename="resources/language/en.toml"/>
+        <source>Question about a product</source>
+        <translation>Frage zum Produkt</translation>
+    </message>
+    <message>
+        <location filename="resources/language/en.toml"/>
+        <source>Praise</source>
+        <translation>Lob</translation>
+    </message>
+    <message>
+        <location filename="resources/language/en.toml"/>
+        <source>Complaint</source>
+        <translation>Beschwerde</translation>
+    </message>
+    <message>
         <location filename="packaging/composed_texts.txt"/>
         <source>{number} d</source>
         <translation>{number} T.</translation>
@@ -14186,6 +14281,16 @@
         <location filename="packaging/composed_texts.txt"/>
         <source>{n} Dec {n2} {clock}</source>
         <translation>{n}. Dez. {n2} {clock}</translation>
+    </message>
+    <message>
+        <location filename="packaging/composed_texts.txt"/>
+        <source>Order {number}</source>
+        <translation>Bestellung {number}</translation>
+    </message>
+    <message>
+        <location filename="packaging/composed_texts.txt"/>
+        <source>{title} ({date})</source>
+        <translation>{title} ({date})</translation>
     </message>
     <message>
         <location filename="packaging/composed_texts.txt"/>
