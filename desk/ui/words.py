@@ -14,6 +14,7 @@ from zoneinfo import ZoneInfo
 from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
 
 from desk.ui.mirror import from_right
+from desk.ui.places import country
 
 MINUTE = 60
 HOUR = 60 * MINUTE
@@ -248,8 +249,7 @@ class Words:
 
     def region(self, code: str) -> str:
         """The name of an ISO 3166 country; the code itself where it is none."""
-        territory = QLocale.codeToTerritory(code)
-        return code if territory == QLocale.Country.AnyTerritory else QLocale.territoryToString(territory)
+        return country(code)
 
     def ago(self, moment: datetime) -> str:
         """How long ago a moment was."""
