@@ -160,9 +160,14 @@ def _told(value: Any, place: str) -> Any:
     return tuple(retold(part) if isinstance(part, str) else part for part in value)
 
 
+def order_in(text: str) -> str:
+    """What an order is said to be on one line, "2 items · 148.90 USD · delivered", its state as its source has it."""
+    return money_in(_in_counts(text))
+
+
 def _in_figures(value: Any) -> Any:
     if isinstance(value, str):
-        return money_in(_in_counts(value))
+        return order_in(value)
     return tuple((name, money_in(said)) for name, said in value)
 
 

@@ -14314,6 +14314,56 @@
     </message>
     <message>
         <location filename="packaging/composed_texts.txt"/>
+        <source>{exchange} about {number}</source>
+        <translation>{exchange} zu {number}</translation>
+    </message>
+    <message>
+        <location filename="packaging/composed_texts.txt"/>
+        <source>{exchange} and {exchange2}</source>
+        <translation>{exchange} und {exchange2}</translation>
+    </message>
+    <message>
+        <location filename="packaging/composed_texts.txt"/>
+        <source>{exchange} and {exchange2} about order {number}</source>
+        <translation>{exchange} und {exchange2} zu Bestellung {number}</translation>
+    </message>
+    <message>
+        <location filename="packaging/composed_texts.txt"/>
+        <source>{exchange} and {exchange2} about {number}</source>
+        <translation>{exchange} und {exchange2} zu {number}</translation>
+    </message>
+    <message>
+        <location filename="packaging/composed_texts.txt"/>
+        <source>{exchange}, {exchange2} and {exchange3}</source>
+        <translation>{exchange}, {exchange2} und {exchange3}</translation>
+    </message>
+    <message>
+        <location filename="packaging/composed_texts.txt"/>
+        <source>{exchange}, {exchange2} and {exchange3} about order {number}</source>
+        <translation>{exchange}, {exchange2} und {exchange3} zu Bestellung {number}</translation>
+    </message>
+    <message>
+        <location filename="packaging/composed_texts.txt"/>
+        <source>{exchange}, {exchange2} and {exchange3} about {number}</source>
+        <translation>{exchange}, {exchange2} und {exchange3} zu {number}</translation>
+    </message>
+    <message>
+        <location filename="packaging/composed_texts.txt"/>
+        <source>{exchange}, {exchange2}, {exchange3} and {exchange4}</source>
+        <translation>{exchange}, {exchange2}, {exchange3} und {exchange4}</translation>
+    </message>
+    <message>
+        <location filename="packaging/composed_texts.txt"/>
+        <source>{exchange}, {exchange2}, {exchange3} and {exchange4} about order {number}</source>
+        <translation>{exchange}, {exchange2}, {exchange3} und {exchange4} zu Bestellung {number}</translation>
+    </message>
+    <message>
+        <location filename="packaging/composed_texts.txt"/>
+        <source>{exchange}, {exchange2}, {exchange3} and {exchange4} about {number}</source>
+        <translation>{exchange}, {exchange2}, {exchange3} und {exchange4} zu {number}</translation>
+    </message>
+    <message>
+        <location filename="packaging/composed_texts.txt"/>
         <source>Call about order {number}</source>
         <translation>Anruf zu Bestellung {number}</translation>
     </message>
@@ -14851,6 +14901,11 @@
         <location filename="packaging/composed_texts.txt"/>
         <source>Call with {agent}</source>
         <translation>Anruf mit {agent}</translation>
+    </message>
+    <message>
+        <location filename="packaging/composed_texts.txt"/>
+        <source>Call out with {agent}</source>
+        <translation>Ausgehender Anruf mit {agent}</translation>
     </message>
     <message>
         <location filename="packaging/composed_texts.txt"/>
