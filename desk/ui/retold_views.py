@@ -24,7 +24,6 @@ WRITTEN: dict[str, tuple[str, ...]] = {
     "views.PopAnswer": ("advice", "display"),
     "views.LinkView": ("rule", "evidence"),
     "views.ChangeView": ("field",),
-    "views.DetailView": ("facts.0",),
     "flag_views.EvidenceView": ("text",),
     "flag_views.FlagEventView": ("note",),
     "flag_views.FlagView": ("journey", "title", "rule_title", "for_whom"),
@@ -83,7 +82,7 @@ WRITTEN: dict[str, tuple[str, ...]] = {
 # Fields in which the program wrote amounts of money and counts of things, of orders.
 AMOUNTS: dict[str, tuple[str, ...]] = {
     "views.TimelineItem": ("text",),
-    "views.DetailView": ("lines", "facts"),
+    "views.DetailView": ("lines",),
     "briefing_line.BriefingLine": ("value",),
     "hand_offs.Line": ("value",),
 }
@@ -96,6 +95,8 @@ _NAMELESS = ("No name yet", "Number withheld", "the rules")
 _NAMES = ("name", "customer", "display", "who", "raised_by")
 # What services ask of the domain and show as it is.
 _DOMAIN = ("desk.domain.briefing_line", "desk.domain.hand_offs")
+# Facts of a record of which the program wrote what is said, too.
+_TOLD_FACTS = ("Direction", "Transfer", "Given up")
 # How many things there are, as one of the parts of a line.
 _COUNT = re.compile(r"(?:^|(?<= · ))(?:\d[\d.]* (?:item|line|message)s?|no items)(?= · |$)")
 
@@ -175,6 +176,12 @@ def _in_counts(text: str) -> str:
     return _COUNT.sub(lambda count: retold(count[0]), text)
 
 
+def _detail(view: Any) -> dict[str, Any]:
+    """What the facts of a record are called, and what the program wrote in them."""
+    facts = tuple((retold(name), retold(said) if name in _TOLD_FACTS else money_in(said)) for name, said in view.facts)
+    return {"facts": facts}
+
+
 def _say(view: Any) -> dict[str, Any]:
     """Of what may be mentioned, what a field is called and what a journey is about."""
     if view.kind == "field":
@@ -201,4 +208,9 @@ def _hit(view: Any) -> dict[str, Any]:
     return {"why": said, "why_marks": tuple(marks)}
 
 
-_MARKED: dict[str, Callable[[Any], dict[str, Any]]] = {"CustomerHit": _hit, "SayLine": _say, "KeepLine": _keep}
+_MARKED: dict[str, Callable[[Any], dict[str, Any]]] = {
+    "CustomerHit": _hit,
+    "DetailView": _detail,
+    "SayLine": _say,
+    "KeepLine": _keep,
+}

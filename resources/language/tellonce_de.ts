@@ -13439,6 +13439,7 @@
     </message>
     <message>
         <location filename="desk/services/wording.py"/>
+        <location filename="packaging/composed_texts.txt"/>
         <source>somebody else</source>
         <translation>jemand anderes</translation>
     </message>
@@ -13449,6 +13450,7 @@
     </message>
     <message>
         <location filename="desk/services/wording.py"/>
+        <location filename="packaging/composed_texts.txt"/>
         <source>while waiting</source>
         <translation>beim Warten</translation>
     </message>
@@ -14294,6 +14296,91 @@
     </message>
     <message>
         <location filename="packaging/composed_texts.txt"/>
+        <source>Placed</source>
+        <translation>Aufgegeben</translation>
+    </message>
+    <message>
+        <location filename="packaging/composed_texts.txt"/>
+        <source>Confirmed</source>
+        <translation>Bestätigt</translation>
+    </message>
+    <message>
+        <location filename="packaging/composed_texts.txt"/>
+        <source>Packed</source>
+        <translation>Verpackt</translation>
+    </message>
+    <message>
+        <location filename="packaging/composed_texts.txt"/>
+        <source>Shipped</source>
+        <translation>Versandt</translation>
+    </message>
+    <message>
+        <location filename="packaging/composed_texts.txt"/>
+        <source>Delivered</source>
+        <translation>Geliefert</translation>
+    </message>
+    <message>
+        <location filename="packaging/composed_texts.txt"/>
+        <source>Returned</source>
+        <translation>Zurückgesendet</translation>
+    </message>
+    <message>
+        <location filename="packaging/composed_texts.txt"/>
+        <source>Refunded</source>
+        <translation>Erstattet</translation>
+    </message>
+    <message>
+        <location filename="packaging/composed_texts.txt"/>
+        <source>Paid</source>
+        <translation>Bezahlt</translation>
+    </message>
+    <message>
+        <location filename="packaging/composed_texts.txt"/>
+        <source>Picked up</source>
+        <translation>Abgeholt</translation>
+    </message>
+    <message>
+        <location filename="packaging/composed_texts.txt"/>
+        <source>Completed</source>
+        <translation>Abgeschlossen</translation>
+    </message>
+    <message>
+        <location filename="packaging/composed_texts.txt"/>
+        <source>Cancelled</source>
+        <translation>Storniert</translation>
+    </message>
+    <message>
+        <location filename="packaging/composed_texts.txt"/>
+        <source>inbound</source>
+        <translation>eingehend</translation>
+    </message>
+    <message>
+        <location filename="packaging/composed_texts.txt"/>
+        <source>outbound</source>
+        <translation>ausgehend</translation>
+    </message>
+    <message>
+        <location filename="packaging/composed_texts.txt"/>
+        <source>internal</source>
+        <translation>intern</translation>
+    </message>
+    <message>
+        <location filename="packaging/composed_texts.txt"/>
+        <source>cold, to {team}</source>
+        <translation>ohne Ankündigung, an {team}</translation>
+    </message>
+    <message>
+        <location filename="packaging/composed_texts.txt"/>
+        <source>warm, to {team}</source>
+        <translation>mit Ankündigung, an {team}</translation>
+    </message>
+    <message>
+        <location filename="packaging/composed_texts.txt"/>
+        <source>from the bot, to {team}</source>
+        <translation>vom Bot, an {team}</translation>
+    </message>
+    <message>
+        <location filename="packaging/composed_texts.txt"/>
         <source>Order {number} confirmed</source>
         <translation>Bestellung {number} bestätigt</translation>
     </message>
@@ -14311,6 +14398,31 @@
         <location filename="packaging/composed_texts.txt"/>
         <source>Order {number} returned</source>
         <translation>Bestellung {number} zurückgesandt</translation>
+    </message>
+    <message>
+        <location filename="packaging/composed_texts.txt"/>
+        <source>Order {number} refunded</source>
+        <translation>Bestellung {number} erstattet</translation>
+    </message>
+    <message>
+        <location filename="packaging/composed_texts.txt"/>
+        <source>Order {number} paid</source>
+        <translation>Bestellung {number} bezahlt</translation>
+    </message>
+    <message>
+        <location filename="packaging/composed_texts.txt"/>
+        <source>Order {number} packed</source>
+        <translation>Bestellung {number} verpackt</translation>
+    </message>
+    <message>
+        <location filename="packaging/composed_texts.txt"/>
+        <source>Order {number} picked up</source>
+        <translation>Bestellung {number} abgeholt</translation>
+    </message>
+    <message>
+        <location filename="packaging/composed_texts.txt"/>
+        <source>Order {number} completed</source>
+        <translation>Bestellung {number} abgeschlossen</translation>
     </message>
     <message>
         <location filename="packaging/composed_texts.txt"/>

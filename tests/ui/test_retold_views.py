@@ -17,7 +17,7 @@ from desk.services.asks import ServiceError
 from desk.services.flag_views import FlagEventView
 from desk.services.journey_views import BriefingLine, BriefingView, JoinView
 from desk.services.store_views import CareView, LatelyLine, SayLine
-from desk.services.views import CustomerHit, PopAnswer, PopVerdict
+from desk.services.views import CustomerHit, DetailView, PopAnswer, PopVerdict
 from desk.ui.background import Trouble
 from desk.ui.customer.journey_map import JourneyMap
 from desk.ui.language import Language
@@ -90,6 +90,18 @@ def test_counts_and_amounts_of_an_order_are_german_and_its_state_is_its_sources(
 def test_of_an_exchange_the_counts_are_german_and_what_was_said_is_not(text: str, said: str) -> None:
     item = dataclasses.replace(story.STORY[0], kind="interaction", text=text)
     assert retold_answer(item).text == said
+
+
+@pytest.mark.usefixtures("german")
+def test_of_the_facts_of_a_record_what_the_program_wrote_is_german() -> None:
+    facts = (("Direction", "inbound"), ("Transfer", "cold, to Billing"), ("Outcome", "inbound"), ("Total", "8.50 USD"))
+    details = DetailView(story.STORY[0], facts, (), (), None, (), NOW, NOW)
+    assert retold_answer(details).facts == (
+        ("Richtung", "eingehend"),
+        ("Weiterleitung", "ohne Ankündigung, an Billing"),
+        ("Ergebnis", "inbound"),
+        ("Summe", "8,50 USD"),
+    )
 
 
 @pytest.mark.usefixtures("german")
