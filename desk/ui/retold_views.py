@@ -98,6 +98,7 @@ _DOMAIN = ("desk.domain.briefing_line", "desk.domain.hand_offs")
 # Facts of a record of which the program wrote what is said, too.
 _TOLD_FACTS = ("Direction", "Transfer", "Given up")
 # How many things there are, as one of the parts of a line.
+_COUNTED = ("item", "line", "message")
 _COUNT = re.compile(r"(?:^|(?<= · ))(?:\d[\d.]* (?:item|line|message)s?|no items)(?= · |$)")
 
 
@@ -173,6 +174,8 @@ def _in_figures(value: Any) -> Any:
 
 
 def _in_counts(text: str) -> str:
+    if not any(noun in text for noun in _COUNTED):
+        return text
     return _COUNT.sub(lambda count: retold(count[0]), text)
 
 
