@@ -45,8 +45,8 @@ _WORD_TABLES = re.compile(
     r"connectors/(\w+/__init__|folder|webhook)|desk/live/guests|desk/domain/(outbox_words|hand_off_words|journey_words"
     r"|write_back|showing|spelling)|desk/services/(wording|identity_compare|identity_conflicts|call_log|doctor)"
 )
-# Titles that come with the program and that a company may change.
-_TITLES = ("resources/rules/flags.toml", "resources/work/work.toml")
+# Titles that come with the program and that a company may change; what journeys are about is among them.
+_TITLES = ("resources/rules/flags.toml", "resources/work/work.toml", "resources/language/en.toml")
 # What is put together from parts in ways that cannot be read off the source; {number} stands for digits alone.
 COMPOSED = "packaging/composed_texts.txt"
 _MOST_FORMS = 24

@@ -14,7 +14,7 @@ from pathlib import Path
 
 import catalogue
 from below import below_texts
-from texts import ROOT, Opaque, Text, screen_texts
+from texts import ROOT, Opaque, Text, place_names, screen_texts
 
 LANGUAGE = ROOT / "resources" / "language"
 NAME = "tellonce_{}.{}"
@@ -42,7 +42,7 @@ def main() -> int:
 def all_texts(root: Path = ROOT) -> tuple[list[Text], list[Opaque]]:
     """Every text there is, and the calls of which nobody can tell what they translate."""
     texts, opaque = screen_texts(root)
-    return [*texts, *below_texts(root)], opaque
+    return [*texts, *below_texts(root), *place_names(root)], opaque
 
 
 def compile_to(source: Path, compiled: Path) -> None:

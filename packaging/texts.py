@@ -12,6 +12,8 @@ from typing import NamedTuple
 
 ROOT = Path(__file__).resolve().parent.parent
 SCREENS = ("desk/ui", "desk/app")
+# What Qt calls countries and languages, and the context these names are looked up in.
+PLACE_NAMES, PLACES = "packaging/place_names.txt", "Places"
 _TRANSLATE, _NOOP = "translate", "QT_TRANSLATE_NOOP"
 
 
@@ -49,6 +51,12 @@ def screen_texts(root: Path = ROOT) -> tuple[list[Text], list[Opaque]]:
         texts += reader.texts
         opaque += reader.opaque
     return texts, opaque
+
+
+def place_names(root: Path = ROOT) -> list[Text]:
+    """The names of countries and languages."""
+    lines = (root / PLACE_NAMES).read_text(encoding="utf-8").splitlines()
+    return [Text(PLACES, line, PLACE_NAMES) for line in lines if line and not line.startswith("#")]
 
 
 def _module(file: Path, root: Path) -> str:

@@ -30,7 +30,7 @@ _LEAST_LETTERS = 4
 # How a sentence begins says more of it than how it ends: so many letters more.
 _BEGINNING, _JOINING = 10, 1_000
 # What stands in gaps of these names: a count, a number of an order or the like, a count with its noun, a time of day,
-# an amount, a part of a rule, a date.
+# an amount, a part of a rule, a date, how long before, what an interaction or an order is called.
 _FORMS = (
     (re.compile(r"n\d?|rows|times|reached|rejected|normalize|interactions|\w+_count"), r"-?\d[\d.,]*"),
     (re.compile(r"number\d?|numbers|bare|lstrip"), r"\S*\d\S*"),
@@ -39,6 +39,8 @@ _FORMS = (
     (re.compile(r"amount"), r"[^,;]+"),
     (re.compile(r"condition\d?"), r"(?:the |there are |it is |\().+?"),
     (re.compile(r"date"), r"\d{1,2} [A-Z][a-z]{2}\b.*"),
+    (re.compile(r"before"), r"\d.* before"),
+    (re.compile(r"exchange\d?"), r"(?i:call|chat|e-mail|web visit|store visit|social post|review|order)"),
 )
 
 

@@ -70,10 +70,9 @@ def build_beside(
     def kept(whose: frozenset[int]) -> None:
         beside.kept(whose)
 
-    limits = Limits(going=ground.settings.phones.longest)
     live = build_calls(
         ground.cache, decisions, ground.book, now, who, trouble,
-        limits=limits, kept=kept, wait=way.wait, drafts=sending.drafts,
+        limits=Limits(going=ground.settings.phones.longest), kept=kept, wait=way.wait, drafts=sending.drafts,
     )  # fmt: skip
     passed = HandOffs(journeys, work.call_backs, keeper, ground.book.secrets, ground.written, sending.drafts)
     passing = build_hand_offs(

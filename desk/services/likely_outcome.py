@@ -10,6 +10,7 @@ from connectors.records import InteractionRecord
 from desk.domain.dispositions import Disposition, Heard, Used, likely
 from desk.domain.extraction import Rules
 from desk.domain.hearing import Hearing
+from desk.domain.spelling import MONTHS
 from desk.domain.work import Anchor
 from desk.services.anchoring import key_of
 from desk.services.views import TimelineItem
@@ -73,7 +74,8 @@ class LikelyOutcome:
         mine = next((one.journey for one in lines if one.key == key), "")
         for one in lines:
             if mine and one.journey == mine and one.key != key and one.kind == "interaction":
-                yield Heard(f"{one.title} ({one.started_at:%d %b})", one.text, EARLIER, one.key)
+                day = f"{one.started_at.day} {MONTHS[one.started_at.month - 1]}"
+                yield Heard(f"{one.title} ({day})", one.text, EARLIER, one.key)
 
     def _record(self, anchor: Anchor) -> InteractionRecord | None:
         row = self._cache.record(*anchor) if anchor[0] else None

@@ -12,6 +12,7 @@ from PySide6.QtGui import QFont, QImage, QPageLayout, QPageSize, QPainter, QPdfW
 from PySide6.QtPrintSupport import QPrinter
 
 from desk.ui.language import retold
+from desk.ui.retold_views import order_in
 
 MARGIN_MM = 15.0
 DOTS_PER_INCH = 300
@@ -21,6 +22,8 @@ NUMBER_POINTS, FOOT_POINTS = 7.0, 18.0
 # Where a page holds what the program wrote: lines of its own, names of rows and where they are from, and its own sum.
 _WRITTEN = re.compile(r"(<p>|<p class='small'>|<td class='(?:name|from|hidden)'>)([^<]+)")
 _SUM = re.compile(r"(<td class='name'>Time spent</td><td class='told'>)([^<]+)")
+# Of what was told, what the program wrote in it.
+_ORDER = re.compile(r"(<td class='name'>Order number</td><td class='told'>)([^<]+)")
 
 
 def printer() -> QPrinter:
@@ -46,7 +49,10 @@ def retold_page(html: str) -> str:
     def told(found: re.Match[str]) -> str:
         return found[1] + escape(retold(unescape(found[2])), quote=False)
 
-    return _WRITTEN.sub(told, _SUM.sub(told, html))
+    def ordered(found: re.Match[str]) -> str:
+        return found[1] + escape(order_in(unescape(found[2])), quote=False)
+
+    return _WRITTEN.sub(told, _ORDER.sub(ordered, _SUM.sub(told, html)))
 
 
 def sheets_as_pdf(html: str, title: str, images: Mapping[str, QImage] | None = None, wide: bool = False) -> bytes:

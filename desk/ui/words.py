@@ -14,6 +14,7 @@ from zoneinfo import ZoneInfo
 from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
 
 from desk.ui.mirror import from_right
+from desk.ui.places import country
 
 MINUTE = 60
 HOUR = 60 * MINUTE
@@ -24,6 +25,8 @@ _YEAR = re.compile(
     r"\s*[,،]?\s*(?:'(?:de|del|г|р)'\.?\s*)?y{2,4}(?:\s*(?:年|년|'г'\.|'р'\.|'г\.'|'р\.'|\.))?\s*[,،]?\s*"
 )
 _AMOUNT = re.compile(r"(?<![\w.,])((?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d{1,3})?)(\s[A-Z]{3}\b)")
+# A day with or without a time, as records and services have it.
+_DATED = re.compile(r"(\d{4})-(\d\d)-(\d\d)(?: (\d\d:\d\d))?(?=\s|$)")
 
 # Marks that turn the reading direction by force; a name has no need of them and can use them to disguise what follows.
 _DIRECTION_MARKS = re.compile("[\u202a-\u202e\u2066-\u2069]")
@@ -236,6 +239,19 @@ class Words:
         """Date and time: "19 Nov 14:05"."""
         return f"{self.short_date(self.local(moment).date())} {self.time(moment)}"
 
+    def dated(self, text: str) -> str:
+        """A text with the day it begins with, "2026-11-15 00:41", as the locale writes it; on whatever clock it is."""
+        found = _DATED.match(text)
+        if found is None:
+            return text
+        try:
+            day = date(*map(int, found.groups()[:3]))
+        except ValueError:
+            return text
+        time = QTime.fromString(found[4] or "", "HH:mm")
+        parts = self.short_date(day), self.locale.toString(time, QLocale.FormatType.ShortFormat), text[found.end() :]
+        return " ".join(part.strip() for part in parts if part)
+
     def is_timed(self, moment: datetime) -> bool:
         """Whether a source said at what time: midnight to the microsecond is how systems that keep days only write a
         day, and nearly never when something happened."""
@@ -248,8 +264,7 @@ class Words:
 
     def region(self, code: str) -> str:
         """The name of an ISO 3166 country; the code itself where it is none."""
-        territory = QLocale.codeToTerritory(code)
-        return code if territory == QLocale.Country.AnyTerritory else QLocale.territoryToString(territory)
+        return country(code)
 
     def ago(self, moment: datetime) -> str:
         """How long ago a moment was."""

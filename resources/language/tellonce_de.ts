@@ -8714,7 +8714,7 @@
     <message>
         <location filename="desk/domain/flag_steps.py"/>
         <source>the rules</source>
-        <translation>die Regeln</translation>
+        <translation>den Regeln</translation>
     </message>
     <message>
         <location filename="desk/domain/flag_steps.py"/>
@@ -13751,6 +13751,7 @@
     </message>
     <message>
         <location filename="desk/services/wording.py"/>
+        <location filename="packaging/composed_texts.txt"/>
         <source>somebody else</source>
         <translation>jemand anderes</translation>
     </message>
@@ -13761,6 +13762,7 @@
     </message>
     <message>
         <location filename="desk/services/wording.py"/>
+        <location filename="packaging/composed_texts.txt"/>
         <source>while waiting</source>
         <translation>beim Warten</translation>
     </message>
@@ -13983,6 +13985,101 @@
         <location filename="resources/work/work.toml"/>
         <source>No outcome noted</source>
         <translation>Kein Ergebnis notiert</translation>
+    </message>
+    <message>
+        <location filename="resources/language/en.toml"/>
+        <source>Charged twice</source>
+        <translation>Doppelt abgebucht</translation>
+    </message>
+    <message>
+        <location filename="resources/language/en.toml"/>
+        <source>Missing parcel</source>
+        <translation>Paket fehlt</translation>
+    </message>
+    <message>
+        <location filename="resources/language/en.toml"/>
+        <source>Wrong item</source>
+        <translation>Falscher Artikel</translation>
+    </message>
+    <message>
+        <location filename="resources/language/en.toml"/>
+        <source>Damaged</source>
+        <translation>Beschädigt</translation>
+    </message>
+    <message>
+        <location filename="resources/language/en.toml"/>
+        <source>Cancel order</source>
+        <translation>Stornieren</translation>
+    </message>
+    <message>
+        <location filename="resources/language/en.toml"/>
+        <source>Exchange, size</source>
+        <translation>Umtausch, Größe</translation>
+    </message>
+    <message>
+        <location filename="resources/language/en.toml"/>
+        <source>Refund</source>
+        <translation>Erstattung</translation>
+    </message>
+    <message>
+        <location filename="resources/language/en.toml"/>
+        <source>Return</source>
+        <translation>Rücksendung</translation>
+    </message>
+    <message>
+        <location filename="resources/language/en.toml"/>
+        <source>Invoice</source>
+        <translation>Rechnung</translation>
+    </message>
+    <message>
+        <location filename="resources/language/en.toml"/>
+        <source>Payment</source>
+        <translation>Zahlung</translation>
+    </message>
+    <message>
+        <location filename="resources/language/en.toml"/>
+        <source>Repair, warranty</source>
+        <translation>Reparatur, Garantie</translation>
+    </message>
+    <message>
+        <location filename="resources/language/en.toml"/>
+        <source>Delivery</source>
+        <translation>Lieferung</translation>
+    </message>
+    <message>
+        <location filename="resources/language/en.toml"/>
+        <source>Account, sign-in</source>
+        <translation>Konto, Anmeldung</translation>
+    </message>
+    <message>
+        <location filename="resources/language/en.toml"/>
+        <source>Loyalty points</source>
+        <translation>Bonuspunkte</translation>
+    </message>
+    <message>
+        <location filename="resources/language/en.toml"/>
+        <source>Flight, journey</source>
+        <translation>Flug, Reise</translation>
+    </message>
+    <message>
+        <location filename="resources/language/en.toml"/>
+        <source>Something does not work</source>
+        <translation>Etwas funktioniert nicht</translation>
+    </message>
+    <message>
+        <location filename="resources/language/en.toml"/>
+        <source>Question about a product</source>
+        <translation>Frage zum Produkt</translation>
+    </message>
+    <message>
+        <location filename="resources/language/en.toml"/>
+        <source>Praise</source>
+        <translation>Lob</translation>
+    </message>
+    <message>
+        <location filename="resources/language/en.toml"/>
+        <source>Complaint</source>
+        <translation>Beschwerde</translation>
     </message>
     <message>
         <location filename="packaging/composed_texts.txt"/>
@@ -14501,6 +14598,101 @@
     </message>
     <message>
         <location filename="packaging/composed_texts.txt"/>
+        <source>Order {number}</source>
+        <translation>Bestellung {number}</translation>
+    </message>
+    <message>
+        <location filename="packaging/composed_texts.txt"/>
+        <source>{title} ({date})</source>
+        <translation>{title} ({date})</translation>
+    </message>
+    <message>
+        <location filename="packaging/composed_texts.txt"/>
+        <source>Placed</source>
+        <translation>Aufgegeben</translation>
+    </message>
+    <message>
+        <location filename="packaging/composed_texts.txt"/>
+        <source>Confirmed</source>
+        <translation>Bestätigt</translation>
+    </message>
+    <message>
+        <location filename="packaging/composed_texts.txt"/>
+        <source>Packed</source>
+        <translation>Verpackt</translation>
+    </message>
+    <message>
+        <location filename="packaging/composed_texts.txt"/>
+        <source>Shipped</source>
+        <translation>Versandt</translation>
+    </message>
+    <message>
+        <location filename="packaging/composed_texts.txt"/>
+        <source>Delivered</source>
+        <translation>Geliefert</translation>
+    </message>
+    <message>
+        <location filename="packaging/composed_texts.txt"/>
+        <source>Returned</source>
+        <translation>Zurückgesendet</translation>
+    </message>
+    <message>
+        <location filename="packaging/composed_texts.txt"/>
+        <source>Refunded</source>
+        <translation>Erstattet</translation>
+    </message>
+    <message>
+        <location filename="packaging/composed_texts.txt"/>
+        <source>Paid</source>
+        <translation>Bezahlt</translation>
+    </message>
+    <message>
+        <location filename="packaging/composed_texts.txt"/>
+        <source>Picked up</source>
+        <translation>Abgeholt</translation>
+    </message>
+    <message>
+        <location filename="packaging/composed_texts.txt"/>
+        <source>Completed</source>
+        <translation>Abgeschlossen</translation>
+    </message>
+    <message>
+        <location filename="packaging/composed_texts.txt"/>
+        <source>Cancelled</source>
+        <translation>Storniert</translation>
+    </message>
+    <message>
+        <location filename="packaging/composed_texts.txt"/>
+        <source>inbound</source>
+        <translation>eingehend</translation>
+    </message>
+    <message>
+        <location filename="packaging/composed_texts.txt"/>
+        <source>outbound</source>
+        <translation>ausgehend</translation>
+    </message>
+    <message>
+        <location filename="packaging/composed_texts.txt"/>
+        <source>internal</source>
+        <translation>intern</translation>
+    </message>
+    <message>
+        <location filename="packaging/composed_texts.txt"/>
+        <source>cold, to {team}</source>
+        <translation>ohne Ankündigung, an {team}</translation>
+    </message>
+    <message>
+        <location filename="packaging/composed_texts.txt"/>
+        <source>warm, to {team}</source>
+        <translation>mit Ankündigung, an {team}</translation>
+    </message>
+    <message>
+        <location filename="packaging/composed_texts.txt"/>
+        <source>from the bot, to {team}</source>
+        <translation>vom Bot, an {team}</translation>
+    </message>
+    <message>
+        <location filename="packaging/composed_texts.txt"/>
         <source>Order {number} confirmed</source>
         <translation>Bestellung {number} bestätigt</translation>
     </message>
@@ -14518,6 +14710,81 @@
         <location filename="packaging/composed_texts.txt"/>
         <source>Order {number} returned</source>
         <translation>Bestellung {number} zurückgesandt</translation>
+    </message>
+    <message>
+        <location filename="packaging/composed_texts.txt"/>
+        <source>Order {number} refunded</source>
+        <translation>Bestellung {number} erstattet</translation>
+    </message>
+    <message>
+        <location filename="packaging/composed_texts.txt"/>
+        <source>Order {number} paid</source>
+        <translation>Bestellung {number} bezahlt</translation>
+    </message>
+    <message>
+        <location filename="packaging/composed_texts.txt"/>
+        <source>Order {number} packed</source>
+        <translation>Bestellung {number} verpackt</translation>
+    </message>
+    <message>
+        <location filename="packaging/composed_texts.txt"/>
+        <source>Order {number} picked up</source>
+        <translation>Bestellung {number} abgeholt</translation>
+    </message>
+    <message>
+        <location filename="packaging/composed_texts.txt"/>
+        <source>Order {number} completed</source>
+        <translation>Bestellung {number} abgeschlossen</translation>
+    </message>
+    <message>
+        <location filename="packaging/composed_texts.txt"/>
+        <source>{exchange} about {number}</source>
+        <translation>{exchange} zu {number}</translation>
+    </message>
+    <message>
+        <location filename="packaging/composed_texts.txt"/>
+        <source>{exchange} and {exchange2}</source>
+        <translation>{exchange} und {exchange2}</translation>
+    </message>
+    <message>
+        <location filename="packaging/composed_texts.txt"/>
+        <source>{exchange} and {exchange2} about order {number}</source>
+        <translation>{exchange} und {exchange2} zu Bestellung {number}</translation>
+    </message>
+    <message>
+        <location filename="packaging/composed_texts.txt"/>
+        <source>{exchange} and {exchange2} about {number}</source>
+        <translation>{exchange} und {exchange2} zu {number}</translation>
+    </message>
+    <message>
+        <location filename="packaging/composed_texts.txt"/>
+        <source>{exchange}, {exchange2} and {exchange3}</source>
+        <translation>{exchange}, {exchange2} und {exchange3}</translation>
+    </message>
+    <message>
+        <location filename="packaging/composed_texts.txt"/>
+        <source>{exchange}, {exchange2} and {exchange3} about order {number}</source>
+        <translation>{exchange}, {exchange2} und {exchange3} zu Bestellung {number}</translation>
+    </message>
+    <message>
+        <location filename="packaging/composed_texts.txt"/>
+        <source>{exchange}, {exchange2} and {exchange3} about {number}</source>
+        <translation>{exchange}, {exchange2} und {exchange3} zu {number}</translation>
+    </message>
+    <message>
+        <location filename="packaging/composed_texts.txt"/>
+        <source>{exchange}, {exchange2}, {exchange3} and {exchange4}</source>
+        <translation>{exchange}, {exchange2}, {exchange3} und {exchange4}</translation>
+    </message>
+    <message>
+        <location filename="packaging/composed_texts.txt"/>
+        <source>{exchange}, {exchange2}, {exchange3} and {exchange4} about order {number}</source>
+        <translation>{exchange}, {exchange2}, {exchange3} und {exchange4} zu Bestellung {number}</translation>
+    </message>
+    <message>
+        <location filename="packaging/composed_texts.txt"/>
+        <source>{exchange}, {exchange2}, {exchange3} and {exchange4} about {number}</source>
+        <translation>{exchange}, {exchange2}, {exchange3} und {exchange4} zu {number}</translation>
     </message>
     <message>
         <location filename="packaging/composed_texts.txt"/>
@@ -15058,6 +15325,11 @@
         <location filename="packaging/composed_texts.txt"/>
         <source>Call with {agent}</source>
         <translation>Anruf mit {agent}</translation>
+    </message>
+    <message>
+        <location filename="packaging/composed_texts.txt"/>
+        <source>Call out with {agent}</source>
+        <translation>Ausgehender Anruf mit {agent}</translation>
     </message>
     <message>
         <location filename="packaging/composed_texts.txt"/>
@@ -18295,6 +18567,31 @@
         <location filename="desk/ui/escalations/wording.py"/>
         <source>took in another flag</source>
         <translation>nahm eine andere Eskalation auf</translation>
+    </message>
+    <message>
+        <location filename="desk/ui/escalations/wording.py"/>
+        <source>a length of time</source>
+        <translation>eine Dauer</translation>
+    </message>
+    <message>
+        <location filename="desk/ui/escalations/wording.py"/>
+        <source>a count</source>
+        <translation>eine Anzahl</translation>
+    </message>
+    <message>
+        <location filename="desk/ui/escalations/wording.py"/>
+        <source>a share</source>
+        <translation>ein Anteil</translation>
+    </message>
+    <message>
+        <location filename="desk/ui/escalations/wording.py"/>
+        <source>words</source>
+        <translation>Wörter</translation>
+    </message>
+    <message>
+        <location filename="desk/ui/escalations/wording.py"/>
+        <source>yes or no</source>
+        <translation>ja oder nein</translation>
     </message>
     <message>
         <location filename="desk/ui/escalations/wording.py"/>
@@ -22641,6 +22938,2194 @@
         <location filename="desk/ui/work/phones_work.py"/>
         <source>What the settings file says counts now.</source>
         <translation>Was die Einstellungsdatei sagt, gilt jetzt.</translation>
+    </message>
+</context>
+<context>
+    <name>Places</name>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>Afghanistan</source>
+        <translation>Afghanistan</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>Albania</source>
+        <translation>Albanien</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>Algeria</source>
+        <translation>Algerien</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>American Samoa</source>
+        <translation>Amerikanisch-Samoa</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>Andorra</source>
+        <translation>Andorra</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>Angola</source>
+        <translation>Angola</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>Anguilla</source>
+        <translation>Anguilla</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>Antarctica</source>
+        <translation>Antarktis</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>Antigua &amp; Barbuda</source>
+        <translation>Antigua &amp; Barbuda</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>Argentina</source>
+        <translation>Argentinien</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>Armenia</source>
+        <translation>Armenien</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>Aruba</source>
+        <translation>Aruba</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>Ascension Island</source>
+        <translation>Ascension</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>Australia</source>
+        <translation>Australien</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>Austria</source>
+        <translation>Österreich</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>Azerbaijan</source>
+        <translation>Aserbaidschan</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>Bahamas</source>
+        <translation>Bahamas</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>Bahrain</source>
+        <translation>Bahrain</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>Bangladesh</source>
+        <translation>Bangladesch</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>Barbados</source>
+        <translation>Barbados</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>Belarus</source>
+        <translation>Belarus</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>Belgium</source>
+        <translation>Belgien</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>Belize</source>
+        <translation>Belize</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>Benin</source>
+        <translation>Benin</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>Bermuda</source>
+        <translation>Bermuda</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>Bhutan</source>
+        <translation>Bhutan</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>Bolivia</source>
+        <translation>Bolivien</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>Bosnia &amp; Herzegovina</source>
+        <translation>Bosnien &amp; Herzegowina</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>Botswana</source>
+        <translation>Botsuana</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>Bouvet Island</source>
+        <translation>Bouvet-Insel</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>Brazil</source>
+        <translation>Brasilien</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>British Indian Ocean Territory</source>
+        <translation>Britisches Territorium im Indischen Ozean</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>British Virgin Islands</source>
+        <translation>Britische Jungferninseln</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>Brunei</source>
+        <translation>Brunei</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>Bulgaria</source>
+        <translation>Bulgarien</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>Burkina Faso</source>
+        <translation>Burkina Faso</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>Burundi</source>
+        <translation>Burundi</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>Cambodia</source>
+        <translation>Kambodscha</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>Cameroon</source>
+        <translation>Kamerun</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>Canada</source>
+        <translation>Kanada</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>Canary Islands</source>
+        <translation>Kanarische Inseln</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>Cape Verde</source>
+        <translation>Kap Verde</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>Caribbean Netherlands</source>
+        <translation>Bonaire, Sint Eustatius und Saba</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>Cayman Islands</source>
+        <translation>Kaimaninseln</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>Central African Republic</source>
+        <translation>Zentralafrikanische Republik</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>Ceuta &amp; Melilla</source>
+        <translation>Ceuta &amp; Melilla</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>Chad</source>
+        <translation>Tschad</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>Chile</source>
+        <translation>Chile</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>China</source>
+        <translation>China</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>Christmas Island</source>
+        <translation>Weihnachtsinsel</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>Clipperton Island</source>
+        <translation>Clippertoninsel</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>Cocos (Keeling) Islands</source>
+        <translation>Kokosinseln</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>Colombia</source>
+        <translation>Kolumbien</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>Comoros</source>
+        <translation>Komoren</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>Congo - Brazzaville</source>
+        <translation>Kongo</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>Congo - Kinshasa</source>
+        <translation>Demokratische Republik Kongo</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>Cook Islands</source>
+        <translation>Cookinseln</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>Costa Rica</source>
+        <translation>Costa Rica</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>Croatia</source>
+        <translation>Kroatien</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>Cuba</source>
+        <translation>Kuba</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>Curaçao</source>
+        <translation>Curaçao</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>Cyprus</source>
+        <translation>Zypern</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>Czechia</source>
+        <translation>Tschechien</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>Côte d’Ivoire</source>
+        <translation>Côte d’Ivoire</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>Denmark</source>
+        <translation>Dänemark</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>Diego Garcia</source>
+        <translation>Diego Garcia</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>Djibouti</source>
+        <translation>Dschibuti</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>Dominica</source>
+        <translation>Dominica</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>Dominican Republic</source>
+        <translation>Dominikanische Republik</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>Ecuador</source>
+        <translation>Ecuador</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>Egypt</source>
+        <translation>Ägypten</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>El Salvador</source>
+        <translation>El Salvador</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>Equatorial Guinea</source>
+        <translation>Äquatorialguinea</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>Eritrea</source>
+        <translation>Eritrea</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>Estonia</source>
+        <translation>Estland</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>Eswatini</source>
+        <translation>Eswatini</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>Ethiopia</source>
+        <translation>Äthiopien</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>European Union</source>
+        <translation>Europäische Union</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>Falkland Islands</source>
+        <translation>Falklandinseln</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>Faroe Islands</source>
+        <translation>Färöer-Inseln</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>Fiji</source>
+        <translation>Fidschi</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>Finland</source>
+        <translation>Finnland</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>France</source>
+        <translation>Frankreich</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>French Guiana</source>
+        <translation>Französisch-Guayana</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>French Polynesia</source>
+        <translation>Französisch-Polynesien</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>French Southern Territories</source>
+        <translation>Französische Süd- und Antarktisgebiete</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>Gabon</source>
+        <translation>Gabun</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>Gambia</source>
+        <translation>Gambia</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>Georgia</source>
+        <translation>Georgien</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>Germany</source>
+        <translation>Deutschland</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>Ghana</source>
+        <translation>Ghana</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>Gibraltar</source>
+        <translation>Gibraltar</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>Greece</source>
+        <translation>Griechenland</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>Greenland</source>
+        <translation>Grönland</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>Grenada</source>
+        <translation>Grenada</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>Guadeloupe</source>
+        <translation>Guadeloupe</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>Guam</source>
+        <translation>Guam</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>Guatemala</source>
+        <translation>Guatemala</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>Guernsey</source>
+        <translation>Guernsey</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>Guinea</source>
+        <translation>Guinea</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>Guinea-Bissau</source>
+        <translation>Guinea-Bissau</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>Guyana</source>
+        <translation>Guyana</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>Haiti</source>
+        <translation>Haiti</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>Heard &amp; McDonald Islands</source>
+        <translation>Heard &amp; McDonaldinseln</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>Honduras</source>
+        <translation>Honduras</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>Hong Kong SAR China</source>
+        <translation>Hongkong</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>Hungary</source>
+        <translation>Ungarn</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>Iceland</source>
+        <translation>Island</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>India</source>
+        <translation>Indien</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>Indonesia</source>
+        <translation>Indonesien</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>Iran</source>
+        <translation>Iran</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>Iraq</source>
+        <translation>Irak</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>Ireland</source>
+        <translation>Irland</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>Isle of Man</source>
+        <translation>Isle of Man</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>Israel</source>
+        <translation>Israel</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>Italy</source>
+        <translation>Italien</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>Jamaica</source>
+        <translation>Jamaika</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>Japan</source>
+        <translation>Japan</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>Jersey</source>
+        <translation>Jersey</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>Jordan</source>
+        <translation>Jordanien</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>Kazakhstan</source>
+        <translation>Kasachstan</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>Kenya</source>
+        <translation>Kenia</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>Kiribati</source>
+        <translation>Kiribati</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>Kosovo</source>
+        <translation>Kosovo</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>Kuwait</source>
+        <translation>Kuwait</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>Kyrgyzstan</source>
+        <translation>Kirgisistan</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>Laos</source>
+        <translation>Laos</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>Latvia</source>
+        <translation>Lettland</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>Lebanon</source>
+        <translation>Libanon</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>Lesotho</source>
+        <translation>Lesotho</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>Liberia</source>
+        <translation>Liberia</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>Libya</source>
+        <translation>Libyen</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>Liechtenstein</source>
+        <translation>Liechtenstein</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>Lithuania</source>
+        <translation>Litauen</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>Luxembourg</source>
+        <translation>Luxemburg</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>Macao SAR China</source>
+        <translation>Macau</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>Madagascar</source>
+        <translation>Madagaskar</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>Malawi</source>
+        <translation>Malawi</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>Malaysia</source>
+        <translation>Malaysia</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>Maldives</source>
+        <translation>Malediven</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>Mali</source>
+        <translation>Mali</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>Malta</source>
+        <translation>Malta</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>Marshall Islands</source>
+        <translation>Marshallinseln</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>Martinique</source>
+        <translation>Martinique</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>Mauritania</source>
+        <translation>Mauretanien</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>Mauritius</source>
+        <translation>Mauritius</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>Mayotte</source>
+        <translation>Mayotte</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>Mexico</source>
+        <translation>Mexiko</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>Micronesia</source>
+        <translation>Mikronesien</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>Moldova</source>
+        <translation>Moldau</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>Monaco</source>
+        <translation>Monaco</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>Mongolia</source>
+        <translation>Mongolei</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>Montenegro</source>
+        <translation>Montenegro</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>Montserrat</source>
+        <translation>Montserrat</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>Morocco</source>
+        <translation>Marokko</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>Mozambique</source>
+        <translation>Mosambik</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>Myanmar (Burma)</source>
+        <translation>Myanmar</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>Namibia</source>
+        <translation>Namibia</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>Nauru</source>
+        <translation>Nauru</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>Nepal</source>
+        <translation>Nepal</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>Netherlands</source>
+        <translation>Niederlande</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>New Caledonia</source>
+        <translation>Neukaledonien</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>New Zealand</source>
+        <translation>Neuseeland</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>Nicaragua</source>
+        <translation>Nicaragua</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>Niger</source>
+        <translation>Niger</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>Nigeria</source>
+        <translation>Nigeria</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>Niue</source>
+        <translation>Niue</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>Norfolk Island</source>
+        <translation>Norfolkinsel</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>North Korea</source>
+        <translation>Nordkorea</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>North Macedonia</source>
+        <translation>Nordmazedonien</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>Northern Mariana Islands</source>
+        <translation>Nördliche Marianen</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>Norway</source>
+        <translation>Norwegen</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>Oman</source>
+        <translation>Oman</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>Pakistan</source>
+        <translation>Pakistan</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>Palau</source>
+        <translation>Palau</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>Palestinian Territories</source>
+        <translation>Palästinensische Gebiete</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>Panama</source>
+        <translation>Panama</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>Papua New Guinea</source>
+        <translation>Papua-Neuguinea</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>Paraguay</source>
+        <translation>Paraguay</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>Peru</source>
+        <translation>Peru</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>Philippines</source>
+        <translation>Philippinen</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>Pitcairn Islands</source>
+        <translation>Pitcairninseln</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>Poland</source>
+        <translation>Polen</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>Portugal</source>
+        <translation>Portugal</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>Puerto Rico</source>
+        <translation>Puerto Rico</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>Qatar</source>
+        <translation>Katar</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>Romania</source>
+        <translation>Rumänien</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>Russia</source>
+        <translation>Russland</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>Rwanda</source>
+        <translation>Ruanda</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>Réunion</source>
+        <translation>Réunion</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>Samoa</source>
+        <translation>Samoa</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>San Marino</source>
+        <translation>San Marino</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>Saudi Arabia</source>
+        <translation>Saudi-Arabien</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>Senegal</source>
+        <translation>Senegal</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>Serbia</source>
+        <translation>Serbien</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>Seychelles</source>
+        <translation>Seychellen</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>Sierra Leone</source>
+        <translation>Sierra Leone</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>Singapore</source>
+        <translation>Singapur</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>Sint Maarten</source>
+        <translation>Sint Maarten</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>Slovakia</source>
+        <translation>Slowakei</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>Slovenia</source>
+        <translation>Slowenien</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>Solomon Islands</source>
+        <translation>Salomonen</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>Somalia</source>
+        <translation>Somalia</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>South Africa</source>
+        <translation>Südafrika</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>South Georgia &amp; South Sandwich Islands</source>
+        <translation>Südgeorgien &amp; Südliche Sandwichinseln</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>South Korea</source>
+        <translation>Südkorea</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>South Sudan</source>
+        <translation>Südsudan</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>Spain</source>
+        <translation>Spanien</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>Sri Lanka</source>
+        <translation>Sri Lanka</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>St. Barthélemy</source>
+        <translation>St. Barthélemy</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>St. Helena</source>
+        <translation>St. Helena</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>St. Kitts &amp; Nevis</source>
+        <translation>St. Kitts &amp; Nevis</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>St. Lucia</source>
+        <translation>St. Lucia</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>St. Martin</source>
+        <translation>St. Martin</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>St. Pierre &amp; Miquelon</source>
+        <translation>St. Pierre &amp; Miquelon</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>St. Vincent &amp; Grenadines</source>
+        <translation>St. Vincent &amp; Grenadinen</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>Sudan</source>
+        <translation>Sudan</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>Suriname</source>
+        <translation>Suriname</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>Svalbard &amp; Jan Mayen</source>
+        <translation>Svalbard &amp; Jan Mayen</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>Sweden</source>
+        <translation>Schweden</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>Switzerland</source>
+        <translation>Schweiz</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>Syria</source>
+        <translation>Syrien</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>São Tomé &amp; Príncipe</source>
+        <translation>São Tomé &amp; Príncipe</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>Taiwan</source>
+        <translation>Taiwan</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>Tajikistan</source>
+        <translation>Tadschikistan</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>Tanzania</source>
+        <translation>Tansania</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>Thailand</source>
+        <translation>Thailand</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>Timor-Leste</source>
+        <translation>Timor-Leste</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>Togo</source>
+        <translation>Togo</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>Tokelau</source>
+        <translation>Tokelau</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>Tonga</source>
+        <translation>Tonga</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>Trinidad &amp; Tobago</source>
+        <translation>Trinidad &amp; Tobago</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>Tristan da Cunha</source>
+        <translation>Tristan da Cunha</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>Tunisia</source>
+        <translation>Tunesien</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>Turkmenistan</source>
+        <translation>Turkmenistan</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>Turks &amp; Caicos Islands</source>
+        <translation>Turks- &amp; Caicosinseln</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>Tuvalu</source>
+        <translation>Tuvalu</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>Türkiye</source>
+        <translation>Türkei</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>U.S. Outlying Islands</source>
+        <translation>Amerikanische Überseeinseln</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>U.S. Virgin Islands</source>
+        <translation>Amerikanische Jungferninseln</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>Uganda</source>
+        <translation>Uganda</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>Ukraine</source>
+        <translation>Ukraine</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>United Arab Emirates</source>
+        <translation>Vereinigte Arabische Emirate</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>United Kingdom</source>
+        <translation>Vereinigtes Königreich</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>United States</source>
+        <translation>Vereinigte Staaten</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>Uruguay</source>
+        <translation>Uruguay</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>Uzbekistan</source>
+        <translation>Usbekistan</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>Vanuatu</source>
+        <translation>Vanuatu</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>Vatican City</source>
+        <translation>Vatikanstadt</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>Venezuela</source>
+        <translation>Venezuela</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>Vietnam</source>
+        <translation>Vietnam</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>Wallis &amp; Futuna</source>
+        <translation>Wallis &amp; Futuna</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>Western Sahara</source>
+        <translation>Westsahara</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>Yemen</source>
+        <translation>Jemen</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>Zambia</source>
+        <translation>Sambia</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>Zimbabwe</source>
+        <translation>Simbabwe</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>Åland Islands</source>
+        <translation>Ålandinseln</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>Abkhazian</source>
+        <translation>Abchasisch</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>Afar</source>
+        <translation>Afar</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>Afrikaans</source>
+        <translation>Afrikaans</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>Akan</source>
+        <translation>Akan</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>Albanian</source>
+        <translation>Albanisch</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>Amharic</source>
+        <translation>Amharisch</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>Arabic</source>
+        <translation>Arabisch</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>Aragonese</source>
+        <translation>Aragonesisch</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>Armenian</source>
+        <translation>Armenisch</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>Assamese</source>
+        <translation>Assamesisch</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>Avaric</source>
+        <translation>Awarisch</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>Avestan</source>
+        <translation>Avestisch</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>Aymara</source>
+        <translation>Aymara</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>Azerbaijani</source>
+        <translation>Aserbaidschanisch</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>Bambara</source>
+        <translation>Bambara</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>Bangla</source>
+        <translation>Bengalisch</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>Bashkir</source>
+        <translation>Baschkirisch</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>Basque</source>
+        <translation>Baskisch</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>Belarusian</source>
+        <translation>Belarussisch</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>Bislama</source>
+        <translation>Bislama</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>Bosnian</source>
+        <translation>Bosnisch</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>Breton</source>
+        <translation>Bretonisch</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>Bulgarian</source>
+        <translation>Bulgarisch</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>Burmese</source>
+        <translation>Birmanisch</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>Catalan</source>
+        <translation>Katalanisch</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>Chamorro</source>
+        <translation>Chamorro</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>Chechen</source>
+        <translation>Tschetschenisch</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>Chinese</source>
+        <translation>Chinesisch</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>Church Slavic</source>
+        <translation>Kirchenslawisch</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>Chuvash</source>
+        <translation>Tschuwaschisch</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>Cornish</source>
+        <translation>Kornisch</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>Corsican</source>
+        <translation>Korsisch</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>Cree</source>
+        <translation>Cree</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>Croatian</source>
+        <translation>Kroatisch</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>Czech</source>
+        <translation>Tschechisch</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>Danish</source>
+        <translation>Dänisch</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>Divehi</source>
+        <translation>Dhivehi</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>Dutch</source>
+        <translation>Niederländisch</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>Dzongkha</source>
+        <translation>Dzongkha</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>English</source>
+        <translation>Englisch</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>Esperanto</source>
+        <translation>Esperanto</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>Estonian</source>
+        <translation>Estnisch</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>Ewe</source>
+        <translation>Ewe</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>Faroese</source>
+        <translation>Färöisch</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>Fijian</source>
+        <translation>Fidschi</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>Filipino</source>
+        <translation>Filipino</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>Finnish</source>
+        <translation>Finnisch</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>French</source>
+        <translation>Französisch</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>Fula</source>
+        <translation>Ful</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>Galician</source>
+        <translation>Galizisch</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>Ganda</source>
+        <translation>Ganda</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>Georgian</source>
+        <translation>Georgisch</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>German</source>
+        <translation>Deutsch</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>Greek</source>
+        <translation>Griechisch</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>Guarani</source>
+        <translation>Guaraní</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>Gujarati</source>
+        <translation>Gujarati</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>Haitian Creole</source>
+        <translation>Haiti-Kreolisch</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>Hausa</source>
+        <translation>Haussa</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>Hebrew</source>
+        <translation>Hebräisch</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>Herero</source>
+        <translation>Herero</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>Hindi</source>
+        <translation>Hindi</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>Hiri Motu</source>
+        <translation>Hiri-Motu</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>Hungarian</source>
+        <translation>Ungarisch</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>Icelandic</source>
+        <translation>Isländisch</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>Ido</source>
+        <translation>Ido</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>Igbo</source>
+        <translation>Igbo</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>Indonesian</source>
+        <translation>Indonesisch</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>Interlingua</source>
+        <translation>Interlingua</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>Interlingue</source>
+        <translation>Interlingue</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>Inuktitut</source>
+        <translation>Inuktitut</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>Inupiaq</source>
+        <translation>Inupiaq</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>Irish</source>
+        <translation>Irisch</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>Italian</source>
+        <translation>Italienisch</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>Japanese</source>
+        <translation>Japanisch</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>Javanese</source>
+        <translation>Javanisch</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>Kalaallisut</source>
+        <translation>Grönländisch</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>Kannada</source>
+        <translation>Kannada</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>Kanuri</source>
+        <translation>Kanuri</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>Kashmiri</source>
+        <translation>Kaschmiri</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>Kazakh</source>
+        <translation>Kasachisch</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>Khmer</source>
+        <translation>Khmer</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>Kikuyu</source>
+        <translation>Kikuyu</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>Kinyarwanda</source>
+        <translation>Kinyarwanda</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>Komi</source>
+        <translation>Komi</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>Kongo</source>
+        <translation>Kongo</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>Korean</source>
+        <translation>Koreanisch</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>Kuanyama</source>
+        <translation>Kwanyama</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>Kurdish</source>
+        <translation>Kurdisch</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>Kyrgyz</source>
+        <translation>Kirgisisch</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>Lao</source>
+        <translation>Laotisch</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>Latin</source>
+        <translation>Lateinisch</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>Latvian</source>
+        <translation>Lettisch</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>Limburgish</source>
+        <translation>Limburgisch</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>Lingala</source>
+        <translation>Lingala</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>Lithuanian</source>
+        <translation>Litauisch</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>Luba-Katanga</source>
+        <translation>Luba-Katanga</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>Luxembourgish</source>
+        <translation>Luxemburgisch</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>Macedonian</source>
+        <translation>Makedonisch</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>Malagasy</source>
+        <translation>Madagassisch</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>Malay</source>
+        <translation>Malaiisch</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>Malayalam</source>
+        <translation>Malayalam</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>Maltese</source>
+        <translation>Maltesisch</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>Manx</source>
+        <translation>Manx</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>Marathi</source>
+        <translation>Marathi</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>Marshallese</source>
+        <translation>Marschallesisch</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>Mongolian</source>
+        <translation>Mongolisch</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>Māori</source>
+        <translation>Māori</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>Navajo</source>
+        <translation>Navajo</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>Ndonga</source>
+        <translation>Ndonga</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>Nepali</source>
+        <translation>Nepali</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>North Ndebele</source>
+        <translation>Nord-Ndebele</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>Northern Sami</source>
+        <translation>Nordsamisch</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>Norwegian Bokmål</source>
+        <translation>Norwegisch (Bokmål)</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>Norwegian Nynorsk</source>
+        <translation>Norwegisch (Nynorsk)</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>Nyanja</source>
+        <translation>Nyanja</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>Occitan</source>
+        <translation>Okzitanisch</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>Odia</source>
+        <translation>Oriya</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>Ojibwa</source>
+        <translation>Ojibwa</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>Oromo</source>
+        <translation>Oromo</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>Ossetic</source>
+        <translation>Ossetisch</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>Pali</source>
+        <translation>Pali</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>Pashto</source>
+        <translation>Paschtu</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>Persian</source>
+        <translation>Persisch</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>Polish</source>
+        <translation>Polnisch</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>Portuguese</source>
+        <translation>Portugiesisch</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>Punjabi</source>
+        <translation>Punjabi</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>Quechua</source>
+        <translation>Quechua</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>Romanian</source>
+        <translation>Rumänisch</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>Romansh</source>
+        <translation>Rätoromanisch</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>Rundi</source>
+        <translation>Kirundi</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>Russian</source>
+        <translation>Russisch</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>Samoan</source>
+        <translation>Samoanisch</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>Sango</source>
+        <translation>Sango</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>Sanskrit</source>
+        <translation>Sanskrit</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>Sardinian</source>
+        <translation>Sardisch</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>Scottish Gaelic</source>
+        <translation>Schottisches Gälisch</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>Serbian</source>
+        <translation>Serbisch</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>Shona</source>
+        <translation>Shona</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>Sichuan Yi</source>
+        <translation>Yi</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>Sindhi</source>
+        <translation>Sindhi</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>Sinhala</source>
+        <translation>Singhalesisch</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>Slovak</source>
+        <translation>Slowakisch</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>Slovenian</source>
+        <translation>Slowenisch</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>Somali</source>
+        <translation>Somali</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>South Ndebele</source>
+        <translation>Süd-Ndebele</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>Southern Sotho</source>
+        <translation>Süd-Sotho</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>Spanish</source>
+        <translation>Spanisch</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>Sundanese</source>
+        <translation>Sundanesisch</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>Swahili</source>
+        <translation>Suaheli</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>Swati</source>
+        <translation>Swazi</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>Swedish</source>
+        <translation>Schwedisch</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>Tahitian</source>
+        <translation>Tahitisch</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>Tajik</source>
+        <translation>Tadschikisch</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>Tamil</source>
+        <translation>Tamil</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>Tatar</source>
+        <translation>Tatarisch</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>Telugu</source>
+        <translation>Telugu</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>Thai</source>
+        <translation>Thai</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>Tibetan</source>
+        <translation>Tibetisch</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>Tigrinya</source>
+        <translation>Tigrinja</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>Tongan</source>
+        <translation>Tongaisch</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>Tsonga</source>
+        <translation>Tsonga</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>Tswana</source>
+        <translation>Tswana</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>Turkish</source>
+        <translation>Türkisch</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>Turkmen</source>
+        <translation>Turkmenisch</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>Ukrainian</source>
+        <translation>Ukrainisch</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>Urdu</source>
+        <translation>Urdu</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>Uyghur</source>
+        <translation>Uigurisch</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>Uzbek</source>
+        <translation>Usbekisch</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>Venda</source>
+        <translation>Venda</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>Vietnamese</source>
+        <translation>Vietnamesisch</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>Volapük</source>
+        <translation>Volapük</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>Walloon</source>
+        <translation>Wallonisch</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>Welsh</source>
+        <translation>Walisisch</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>Western Frisian</source>
+        <translation>Westfriesisch</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>Wolof</source>
+        <translation>Wolof</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>Xhosa</source>
+        <translation>Xhosa</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>Yiddish</source>
+        <translation>Jiddisch</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>Yoruba</source>
+        <translation>Joruba</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>Zhuang</source>
+        <translation>Zhuang</translation>
+    </message>
+    <message>
+        <location filename="packaging/place_names.txt"/>
+        <source>Zulu</source>
+        <translation>Zulu</translation>
     </message>
 </context>
 <context>

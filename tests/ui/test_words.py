@@ -98,6 +98,23 @@ def test_numbers_and_sizes_follow_the_locale() -> None:
     assert Words(ENGLISH).region("") == ""
 
 
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("2026-11-15 00:41", "15. Nov. 00:41"),
+        ("2026-11-16 16:40 DHL 77", "16. Nov. 16:40 DHL 77"),
+        ("1984-03-05", "5. März 1984"),
+        ("2026-02-31", "2026-02-31"),
+        ("2026-11-15T00:41", "2026-11-15T00:41"),
+        ("Delivered 2026-11-15", "Delivered 2026-11-15"),
+        ("", ""),
+    ],
+)
+def test_a_text_that_begins_with_a_day_has_it_as_the_locale_writes_it(text: str, said: str) -> None:
+    german = Words(QLocale(QLocale.Language.German, QLocale.Country.Germany), ZoneInfo("Europe/Berlin"), lambda: NOW)
+    assert german.dated(text) == said
+
+
 def test_a_customers_zone_may_be_nonsense() -> None:
     assert words.zone_of("America/Denver") == ZoneInfo("America/Denver")
     for wrong in ("", "Mars/Base", "../../etc/passwd", "/etc/localtime", "America", "\0", "a" * 500):

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from desk.services.journey_views import TimeView
 from desk.ui.customer.clock_words import Face, channel_times, quiet_words
 from desk.ui.customer.legend import LegendEntry
+from desk.ui.language import retold
 from desk.ui.names import channel_place, channel_word
 from desk.ui.pieces.bars import ChannelBar, Share
 from desk.ui.pieces.flow import FlowLayout, clear
@@ -55,7 +56,8 @@ class ClockFace(QWidget):
         self.seconds.setVisible(time.live and time.customer_time >= MINUTE)
         self.live.setVisible(time.live)
         self.at_least.setVisible(time.at_least)
-        self.because.show_text("\n".join(time.because))
+        # The clock goes on by itself and says anew what has no end yet.
+        self.because.show_text("\n".join(map(retold, time.because)))
         self.because.setVisible(time.at_least and bool(time.because))
         quiet = quiet_words(self._face, time)
         self.quiet.show_text(quiet)

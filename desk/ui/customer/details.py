@@ -98,7 +98,7 @@ class DetailsPanel(QFrame):
                 (self.tr("Reached at"), identifier_facts(customer)),
                 (self.tr("Names"), name_facts(customer)),
                 (self.tr("Addresses"), address_facts(customer)),
-                (self.tr("Also known"), other_facts(customer)),
+                (self.tr("Also known"), other_facts(customer, self._tools.words)),
                 (self.tr("Known to"), [Fact(self.tr("Sources"), ", ".join(customer.sources))]),
             )
             for heading, facts in parts:
@@ -199,7 +199,7 @@ class DetailsPanel(QFrame):
             self._column.addWidget(TranscriptPart(self._tools, self._customers, item))
         self._sections.lines(details.lines)
         facts = [
-            Fact(label, value, copy=value if _has_digit(value) else "")
+            Fact(label, self._tools.words.dated(value), copy=value if _has_digit(value) else "")
             for label, value in details.facts
             if value != item.text
         ]

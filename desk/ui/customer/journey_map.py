@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from desk.services.journey_views import JoinView, JourneyView, Standing
+from desk.ui.retold_views import retold_answer
 
 
 class JourneyMap:
@@ -33,5 +34,5 @@ class JourneyMap:
         return self._journeys.get(self.journey_of.get(key, ""))
 
     def join(self, key: str) -> JoinView | None:
-        """Why a line is in its journey."""
-        return self._joins.get(key)
+        """Why a line is in its journey. It is retold here: of tens of thousands a person looks at a few."""
+        return retold_answer(self._joins.get(key))

@@ -8,7 +8,7 @@ from desk.services.identity_views import ConflictView
 from desk.services.views import CustomerView
 from desk.ui.names import identifier_word
 from desk.ui.pieces.facts import Fact
-from desk.ui.words import one_line
+from desk.ui.words import Words, one_line
 
 
 def tr(text: str) -> str:
@@ -38,9 +38,9 @@ def address_facts(customer: CustomerView) -> list[Fact]:
     return [Fact(tr("Address"), address.text, address.source, address.text) for address in customer.addresses]
 
 
-def other_facts(customer: CustomerView) -> list[Fact]:
+def other_facts(customer: CustomerView, words: Words) -> list[Fact]:
     """Whatever else the sources say."""
-    return [Fact(label, value) for label, value in customer.details]
+    return [Fact(label, words.dated(value)) for label, value in customer.details]
 
 
 def conflict_words(conflict: ConflictView) -> str:

@@ -10,6 +10,7 @@ from desk.services.asks import Journeys
 from desk.services.journey_views import BriefingView
 from desk.ui.background import Latest, Trouble
 from desk.ui.customer.journey_map import JourneyMap
+from desk.ui.retold_views import retold_answer
 from desk.ui.tools import Tools
 
 # Journeys asked for at first, and how many times more whenever the timeline reaches older ones.
@@ -60,10 +61,7 @@ class StandingWork(QObject):
         """Ask again about the same customer."""
         customer_id, limit, joins = self._customer_id, self._limit, self._joins
         if customer_id:
-            # The map of thousands of journeys is made off the window's thread, too.
-            self._asked.ask(
-                lambda: JourneyMap(self._journeys.standing(customer_id, limit, joins)), self._show, self.failed.emit
-            )
+            self._asked.ask(lambda: self._map(customer_id, limit, joins), self._show, self.failed.emit)
 
     def reach_older(self, keys: Set[str]) -> None:
         """The timeline shows these lines by now; ask for older journeys, and for what joined older lines, where one of
@@ -142,6 +140,11 @@ class StandingWork(QObject):
     def current_id(self) -> str:
         """The id of the current journey; "" while none is known."""
         return "" if self.map.current is None else self.map.current.journey_id
+
+    def _map(self, customer_id: int, limit: int, joins: int) -> JourneyMap:
+        """Off the window's thread, as thousands of journeys may be in it; a map hides from the bridge what is to be
+        retold."""
+        return JourneyMap(retold_answer(self._journeys.standing(customer_id, limit, joins)))
 
     def _show(self, known: JourneyMap) -> None:
         if known.standing is not None and known.standing.customer_id == self._customer_id:

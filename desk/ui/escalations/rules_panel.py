@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from desk.services.flag_views import MeasureView, RulesView
 from desk.ui.escalations.trial_card import TrialCard
 from desk.ui.escalations.trials import Trials
+from desk.ui.escalations.wording import shape_word
 from desk.ui.pieces.buttons import IconButton, push
 from desk.ui.pieces.column import panel_column
 from desk.ui.pieces.flow import clear
@@ -71,7 +72,7 @@ class RulesPanel(QFrame):
             told = self.tr("Insert {name}: {words}").format(name=named(measure.name), words=measure.words)
             button.setAccessibleName(told)
             row.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
-            shape = ", ".join(measure.choices) or measure.shape
+            shape = ", ".join(measure.choices) or shape_word(measure.shape)
             said = PlainLabel(f"{measure.words} · {shape}" if shape else measure.words, "small", wrap=True)
             said.setContentsMargins(LINK_INDENT, 0, 0, 0)
             row.addWidget(said)

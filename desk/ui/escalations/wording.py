@@ -40,11 +40,24 @@ EVENTS = {
     "folded": QT_TRANSLATE_NOOP("Flags", "went into another flag"),
     "grew": QT_TRANSLATE_NOOP("Flags", "took in another flag"),
 }
+# What values of a measure look like.
+SHAPES = {
+    "length": QT_TRANSLATE_NOOP("Flags", "a length of time"),
+    "count": QT_TRANSLATE_NOOP("Flags", "a count"),
+    "share": QT_TRANSLATE_NOOP("Flags", "a share"),
+    "words": QT_TRANSLATE_NOOP("Flags", "words"),
+    "yes or no": QT_TRANSLATE_NOOP("Flags", "yes or no"),
+}
 
 
 def tr(text: str) -> str:
     """`text` in the person's language."""
     return QCoreApplication.translate("Flags", text)
+
+
+def shape_word(code: str) -> str:
+    """What values of a measure look like; an unknown code is shown as it is."""
+    return tr(str(SHAPES[code])) if code in SHAPES else one_line(code)
 
 
 def severity_word(code: str) -> str:

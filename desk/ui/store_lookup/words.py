@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import datetime
 
-from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtCore import QCoreApplication
 
 from desk.services.store_views import CareView, KeepLine, LatelyLine, SayLine, StoreAnswer, StoreHit
 from desk.services.views import IdentifierView
 from desk.services.work_views import WishView
 from desk.ui.names import identifier_code
+from desk.ui.places import language
 from desk.ui.words import Words, length
 
 LAST = 4
@@ -40,7 +41,7 @@ def say_words(line: SayLine, words: Words, store: str) -> str:
         told = tr("From {who}: {text}") if line.text else tr("Handed to us by {who}")
         return told.format(who=line.name, text=line.text)
     if line.kind == "field":
-        return tr("{name}: {text}").format(name=line.name, text=_language(line.text))
+        return tr("{name}: {text}").format(name=line.name, text=language(line.text))
     said = {
         "product": tr("Product: {text}"),
         "tried": tr("Tried: {text}"),
@@ -73,12 +74,6 @@ def when_words(at: datetime, words: Words) -> str:
     if words.local(at).date() == words.today():
         return tr("today {time}").format(time=words.time(at))
     return words.moment(at)
-
-
-def _language(code: str) -> str:
-    """The name of a language where this is a code of one."""
-    found = QLocale.codeToLanguage(code) if len(code) == 2 and code.islower() else QLocale.Language.AnyLanguage
-    return code if found == QLocale.Language.AnyLanguage else QLocale.languageToString(found)
 
 
 def keep_words(line: KeepLine) -> str:
