@@ -11073,11 +11073,6 @@
         <translation>Verwenden Sie: {kinds}.</translation>
     </message>
     <message>
-        <location filename="desk/live/sides.py"/>
-        <source>no number</source>
-        <translation>keine Nummer</translation>
-    </message>
-    <message>
         <location filename="desk/services/adding.py"/>
         <location filename="desk/services/first_steps.py"/>
         <location filename="desk/services/sources.py"/>
