@@ -18,8 +18,8 @@ from desk.store.reading import RecordKey
 LineKey = tuple[str, str]
 # Of a number that calls all the time, so many calls before and after one are looked at for being one with it.
 AROUND = 6
-# Of a moment at which many calls begin, about so many are looked at.
-AT_ONCE = 40
+# Where more calls than these begin at one moment, the moment does not tell which of them are one.
+AT_ONCE = 12
 
 
 @dataclass(slots=True, eq=False)
@@ -62,11 +62,14 @@ class _InOrder:
         return [self.lines[key] for _, key in self.began[max(0, place - AROUND) : place + AROUND]]
 
     def beside(self, line: Line, apart: timedelta) -> list[Line]:
-        """Those another phone system tells of that began at most so far from a call, the closest."""
+        """Those another phone system tells of that began at most so far from a call, the closest; none where there are
+        many."""
         at = line.heard.told.started_at
         first = bisect_left(self.began, at - apart, key=_began)
         last = bisect_right(self.began, at + apart, key=_began)
         found = [one for one in self.began[first:last] if one[1][0] != line.heard.told.line]
+        if len(found) > AT_ONCE:
+            return []
         found.sort(key=lambda one: (abs(one[0] - at), one[1]))
         return [self.lines[key] for _, key in found[:AROUND]]
 
