@@ -28,7 +28,7 @@ GROWN_GOAL = 0.05
 # The rooms one looks into, each after so many calls.
 _ROOMS, _LOOK_EVERY = ("Ctrl+2", "Ctrl+3", "Ctrl+4", "Ctrl+5"), 5
 # Seconds: between two things a rep does, and the break.
-_LEFT_ALONE, _BREAK = 0.05, 20.0
+_LEFT_ALONE, BREAK = 0.05, 20.0
 
 
 def measure(base: Base, hours: int = HOURS) -> list[Figure]:
@@ -42,7 +42,7 @@ def measure(base: Base, hours: int = HOURS) -> list[Figure]:
         for hour in range(hours):
             for place, caller in enumerate(drawn[hour * CALLS_AN_HOUR : (hour + 1) * CALLS_AN_HOUR]):
                 shown.append(_served(window, caller, place))
-            _rest(window, _BREAK)
+            _rest(window, BREAK)
             held.append(memory())
             made.append(_objects(window))
     size = f"{base.shop.customers:,} c, {len(drawn)} calls in {time.monotonic() - began:.0f} s"

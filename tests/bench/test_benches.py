@@ -69,6 +69,7 @@ def test_calls_are_followed_to_the_painted_timeline(home: Path, capsys: pytest.C
 
 def test_a_shift_is_served_to_its_end(home: Path, capsys: pytest.CaptureFixture[str], monkeypatch: Any) -> None:
     monkeypatch.setattr("tests.bench.shift.CALLS_AN_HOUR", 3)
+    monkeypatch.setattr("tests.bench.shift.BREAK", 0.05)
     assert main(["shift", *SIZE, "--home", str(home), "--hours", "2"]) == 0
     rows = json.loads(capsys.readouterr().out)
     assert all(row["ours"] > 0 for row in rows)
