@@ -10,10 +10,8 @@ from desk.domain.time import micros
 from desk.store import outbox
 from desk.store.books import Shelf, alone, change, rows, rows_in
 
-_LEFT = (
-    "SELECT head, max(over_at) FROM live_call WHERE written_back = 0 AND over_at >= :since GROUP BY head"
-    " ORDER BY 2 DESC LIMIT :limit"
-)
+# Grouped by head it would go through all calls there are.
+_LEFT = "SELECT head FROM live_call WHERE written_back = 0 AND over_at >= :since ORDER BY over_at DESC LIMIT :limit"
 _FRESH = "SELECT head FROM live_call WHERE head IN :held GROUP BY head HAVING max(written_back) = 0"
 _MARK = "UPDATE live_call SET written_back = 1 WHERE call_id = :id AND written_back = 0"
 
@@ -25,9 +23,11 @@ class WrittenCalls:
         self._shelf = shelf
 
     def left(self, since: datetime, limit: int) -> list[str]:
-        """The heads of calls that were over, or will be, after a moment and of which nobody was told, newest first."""
+        """The heads of calls that were over, or will be, after a moment and of which nobody was told, newest first; of
+        so many tellings at most."""
         with self._shelf.reading() as connection:
-            return [row[0] for row in rows(connection, _LEFT, {"since": micros(since), "limit": limit})]
+            found = rows(connection, _LEFT, {"since": micros(since), "limit": limit})
+            return list(dict.fromkeys(row[0] for row in found))
 
     def fresh(self, heads: Collection[str]) -> frozenset[str]:
         """Those of these heads of which nobody was told under any id."""

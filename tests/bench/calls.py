@@ -110,7 +110,7 @@ def _by_switch(window: Called, office: Switch, warm: list[Caller], callers: list
     whole: list[float] = []
     inside: list[float] = []
     for some in (warm, callers):
-        office.call([one.number for one in some], 1 / RATE, RING / MS)
+        office.call([one.number for one in some], 1 / RATE, TALK / MS)
         sent: dict[str, float] = {}
 
         def told(sent: dict[str, float] = sent) -> bool:

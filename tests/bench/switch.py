@@ -21,9 +21,10 @@ class Switch:
     def __init__(self, line: Connection, port: int) -> None:
         self._line, self.port = line, port
 
-    def call(self, numbers: Sequence[str], every: float, part: float) -> None:
-        """Have these call, one each `every` seconds, ringing and talking for `part` seconds each; returns at once."""
-        self._line.send((list(numbers), every, part))
+    def call(self, numbers: Sequence[str], every: float, talk: float) -> None:
+        """Have these call, one each `every` seconds, talking for `talk` seconds; returns at once. Each rings for a
+        third of the time: somebody else answers then, and who was slower takes it no more."""
+        self._line.send((list(numbers), every, talk))
 
     def sent(self) -> dict[str, float] | None:
         """When the first word of each call was sent, in seconds since 1970, once all are over; None before."""
@@ -48,13 +49,13 @@ def _run(line: Connection, secret: str) -> None:
     pbx, first = Pbx(secret), 17 * 10**8
     line.send(pbx.port)
     while (asked := line.recv()) is not None:
-        numbers, every, length = asked
-        line.send(_calls(pbx, numbers, every, length, first))
+        numbers, every, talk = asked
+        line.send(_calls(pbx, numbers, every, talk, first))
         first += len(numbers)
     pbx.close()
 
 
-def _calls(pbx: Pbx, numbers: Sequence[str], every: float, length: float, first: int) -> dict[str, float]:
+def _calls(pbx: Pbx, numbers: Sequence[str], every: float, talk: float, first: int) -> dict[str, float]:
     sent: dict[str, float] = {}
     packets = recorded("answered")
     for count, number in enumerate(numbers):
@@ -62,8 +63,8 @@ def _calls(pbx: Pbx, numbers: Sequence[str], every: float, length: float, first:
         own = [one.replace(_NUMBER, number).replace(_IDS, f"{first + count}") for one in packets]
         sent[number] = time.time()
         pbx.send(wire(own[:_RINGS]))
-        for part in (own[_RINGS:_TALKS], own[_TALKS:]):
-            time.sleep(length)
+        for wait, part in ((every / 3, own[_RINGS:_TALKS]), (talk, own[_TALKS:])):
+            time.sleep(wait)
             pbx.send(wire(part))
         time.sleep(max(0.0, began + every - time.monotonic()))
     return sent

@@ -26,6 +26,7 @@ CALL, LIVE = ("crm", "calls", "c1"), ("desk", "calls", "l1")
 HOUR = timedelta(hours=1)
 WRITES = {
     "LiveCallBook": "gather join save unsure whose",
+    "WrittenCalls": "write",
     "OutBook": "lift pause put save",
     "WorkBook": "drop move save type",
     "HandOffBook": "save",
@@ -49,6 +50,10 @@ QUESTIONS: dict[str, dict[str, Callable[[Any], object]]] = {
         "together": lambda x: x.together(["l1"]),
         "turn": lambda x: x.turn(NOON + 9 * HOUR),
         "unjoined": lambda x: x.unjoined(NOON, 9),
+    },
+    "WrittenCalls": {
+        "fresh": lambda x: x.fresh(["l1", "l2"]),
+        "left": lambda x: x.left(NOON, 9),
     },
     "OutBook": {
         "about": lambda x: x.about("note/1"),

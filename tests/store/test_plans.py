@@ -56,6 +56,6 @@ def test_a_page_asks_no_more_of_words_than_whether_there_are_any(tmp_path: Path,
     cache = Cache(tmp_path / "cache.sqlite")
     told.clear()
     cache.writer("crm", "US", frozenset()).commit("customers", Page([person("1", "Ann", phone("2085550142"))]), NOON)
-    asked = {statement for statement, _ in told if " said" in statement}
+    asked = {statement for statement, _ in told if " said " in statement}
     assert asked == {"SELECT 1 FROM said LIMIT 1"}
     cache.close()
