@@ -341,6 +341,16 @@
     <name>BackPanel</name>
     <message>
         <location filename="desk/ui/work/back_panel.py"/>
+        <source>Call</source>
+        <translation>Anrufen</translation>
+    </message>
+    <message>
+        <location filename="desk/ui/work/back_panel.py"/>
+        <source>Call …</source>
+        <translation>Anrufen …</translation>
+    </message>
+    <message>
+        <location filename="desk/ui/work/back_panel.py"/>
         <source>Back to the list</source>
         <translation>Zurück zur Liste</translation>
     </message>
@@ -353,16 +363,6 @@
         <location filename="desk/ui/work/back_panel.py"/>
         <source>Choose a call-back to see whether to call now, and to call.</source>
         <translation>Wählen Sie einen Rückruf, um zu sehen, ob jetzt anzurufen ist, und um anzurufen.</translation>
-    </message>
-    <message>
-        <location filename="desk/ui/work/back_panel.py"/>
-        <source>Call</source>
-        <translation>Anrufen</translation>
-    </message>
-    <message>
-        <location filename="desk/ui/work/back_panel.py"/>
-        <source>Call …</source>
-        <translation>Anrufen …</translation>
     </message>
     <message>
         <location filename="desk/ui/work/back_panel.py"/>
@@ -15858,11 +15858,6 @@
         <location filename="desk/ui/work/call_out_part.py"/>
         <source>Promised already</source>
         <translation>Schon zugesagt</translation>
-    </message>
-    <message>
-        <location filename="desk/ui/work/call_out_part.py"/>
-        <source>Call …</source>
-        <translation>Anrufen …</translation>
     </message>
     <message>
         <location filename="desk/ui/work/call_out_part.py"/>

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from desk.services.work_views import CallBackView, GuardView, HistoryLine, WishView
@@ -33,6 +33,7 @@ from desk.ui.work.backs_words import (
     there_words,
     tr,
 )
+from desk.ui.work.form_place import FormPlace
 from desk.ui.work.wish_form import WishForm
 
 
@@ -76,6 +77,18 @@ class GuardPart(QFrame):
         self.setAccessibleName(" ".join((self.may.text(), self.why.text())))
 
 
+def show_call(button: QPushButton, possible: bool, guard: GuardView | None) -> None:
+    """A button that calls invites where nothing speaks against it, as far as is known; `possible`: there is a
+    number."""
+    may = guard is None or guard.may == "yes"
+    button.setEnabled(possible)
+    words = (
+        QCoreApplication.translate("BackPanel", "Call") if may else QCoreApplication.translate("BackPanel", "Call …")
+    )
+    button.setText(words)
+    set_role(button, "primary" if may else "")
+
+
 class BackPanel(QFrame):
     """`wanted` carries "call", "done", "later", "mine", "free", "back", "wish" or "open"; `given` the words to put it
     off to, `typed` them as they are typed; `in_spite`: call all the same; `list_wanted` asks for the list where the
@@ -109,6 +122,7 @@ class BackPanel(QFrame):
         invitation = self.tr("Choose a call-back to see whether to call now, and to call.")
         self._nothing = PlainLabel(invitation, "muted", wrap=True)
         self._body, self._acts = QWidget(), QWidget()
+        self._place = FormPlace(self._acts, self.put_off, self.asked, self.wish)
         self._lay_out()
         for form in (self.put_off, self.asked, self.wish):
             form.closed.connect(self.close_form)
@@ -128,18 +142,11 @@ class BackPanel(QFrame):
         self.guard.show_guard(guard, bool(back.customer_id))
         self.facts.show_facts([fact for fact in self._told(back, me) if fact.value])
         number = bool(back.tel or (guard is not None and guard.tel))
-        self._show_call(number, guard is None or guard.may == "yes")
+        show_call(self.buttons["call"], number, guard)
         self.buttons["mine"].setVisible(back.owner != me)
         self.buttons["free"].setVisible(bool(back.owner) and back.owner == me)
         for name in ("open", "wish"):
             self.buttons[name].setVisible(bool(back.customer_id))
-
-    def _show_call(self, possible: bool, may: bool) -> None:
-        """It invites where nothing speaks against it."""
-        button = self.buttons["call"]
-        button.setEnabled(possible)
-        button.setText(self.tr("Call") if may else self.tr("Call …"))
-        set_role(button, "primary" if may else "")
 
     def show_history(self, lines: Sequence[HistoryLine]) -> None:
         """What happened to it so far."""
@@ -172,16 +179,11 @@ class BackPanel(QFrame):
 
     def close_form(self) -> bool:
         """Put the open form away; False if none is open."""
-        forms = [form for form in (self.put_off, self.asked, self.wish) if not form.isHidden()]
-        for form in forms:
-            form.hide()
-        self._acts.show()
-        return bool(forms)
+        return self._place.close()
 
     def _open(self, form: Form) -> None:
         """A form takes the place of the buttons; in a low window it comes into sight."""
-        self.close_form()
-        self._acts.hide()
+        self._place.open(form)
         area = self.findChild(Scrolling)
         if area is not None:
             QTimer.singleShot(0, form, lambda: area.ensureWidgetVisible(form))

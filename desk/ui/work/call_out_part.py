@@ -16,13 +16,14 @@ from desk.ui.names import identifier_code
 from desk.ui.pieces.buttons import push
 from desk.ui.pieces.facts import Fact, Facts
 from desk.ui.pieces.flow import FlowLayout
-from desk.ui.pieces.labels import PlainLabel, set_role
+from desk.ui.pieces.labels import PlainLabel
 from desk.ui.pieces.states import NoteBar
 from desk.ui.tools import Tools
 from desk.ui.words import named
-from desk.ui.work.back_panel import GuardPart
+from desk.ui.work.back_panel import GuardPart, show_call
 from desk.ui.work.backs_forms import InSpiteForm, PromiseForm
 from desk.ui.work.backs_words import SELLING, SERVICE, here_words, owner_words, there_words
+from desk.ui.work.form_place import FormPlace
 from desk.ui.work.wish_form import WishForm
 
 PHONE = "phone"
@@ -74,6 +75,7 @@ class CallOutPart(QWidget):
         self.buttons["wish"].setToolTip(self.tr("What they say about calls"))
         self._acts = QWidget()
         self.asked, self.promise, self.wish = InSpiteForm(), PromiseForm(), WishForm(tools)
+        self._place = FormPlace(self._acts, self.asked, self.promise, self.wish)
         self.note = NoteBar(tools.theme)
         self.waiting_head = PlainLabel(self.tr("Promised already"), "group")
         self.waiting = Facts(tools.theme, wrap=True)
@@ -93,11 +95,7 @@ class CallOutPart(QWidget):
     def show_guard(self, guard: GuardView | None) -> None:
         """Whether to call now; None where that is not known yet."""
         self.guard.show_guard(guard, known=True)
-        may = guard is None or guard.may == "yes"
-        button = self.buttons["call"]
-        button.setEnabled(bool(self.numbers.buttons()))
-        button.setText(self.tr("Call") if may else self.tr("Call …"))
-        set_role(button, "primary" if may else "")
+        show_call(self.buttons["call"], bool(self.numbers.buttons()), guard)
 
     def show_waiting(self, backs: Sequence[CallBackView], me: str) -> None:
         """The calls that were promised to them and are still to come."""
@@ -129,18 +127,11 @@ class CallOutPart(QWidget):
 
     def close_form(self) -> bool:
         """Put the open form away; False if none is open."""
-        forms = [form for form in (self.asked, self.promise, self.wish) if not form.isHidden()]
-        for form in forms:
-            form.hide()
-        self._acts.show()
-        return bool(forms)
+        return self._place.close()
 
     def _open(self, form: Form) -> None:
-        self.close_form()
         self.note.hide()
-        # Not hidden before the form hears the keyboard: that would go elsewhere meanwhile.
-        form.show()
-        self._acts.hide()
+        self._place.open(form)
 
     def _choice(self, offered: Sequence[tuple[str, str]]) -> QButtonGroup:
         group = QButtonGroup(self)
