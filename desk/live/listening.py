@@ -3,21 +3,21 @@
 from __future__ import annotations
 
 import secrets as randomness
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 from weakref import WeakKeyDictionary
 
 from desk.config.phones import ASTERISK, TOKEN_PLACE, PhoneLine, Phones
 from desk.config.secrets import Secrets, SecretsError
-from desk.domain.calls import CallEvent, Kind
+from desk.domain.calls import CallEvent
 from desk.domain.identifiers import phone
 from desk.domain.trouble import Trouble
 from desk.live.ami import AmiLine, Changed, LineState, Manager
 from desk.live.delivery import Delivery, Fate, Taken
 from desk.live.events_in import Inboxes, no_inbox
 from desk.live.gate import Gate
-from desk.live.phrasebooks import DIALECTS, PERSONAL
+from desk.live.phrasebooks import DIALECTS
 from desk.live.receiver import HOST, Receiver
 from desk.live.sides import Sides
 
@@ -129,24 +129,6 @@ def whole(event: CallEvent, region: str) -> CallEvent:
         other=other if other.startswith("+") else event.other,
         ours=ours if ours.startswith("+") else event.ours,
     )
-
-
-def concerns(event: CallEvent, phones: Phones) -> bool:
-    """Whether a call is one of the person's at this desk: told by their own phone, or with one of their extensions in
-    it. Where the settings name no extension, every call is."""
-    line = next((one for one in phones.lines if one.name == event.line), None)
-    if not phones.mine or line is None or line.kind in PERSONAL:
-        return True
-    return not {event.user, event.to, event.ours}.isdisjoint(phones.mine)
-
-
-def stays_here(events: Iterable[CallEvent], phones: Phones) -> bool:
-    """Whether a call of which all this was told, in that order, is one of the person's at this desk by now: it
-    concerned them, and nobody else has answered it since."""
-    here = False
-    for event in events:
-        here = concerns(event, phones) or (here and event.kind is not Kind.ANSWER)
-    return here
 
 
 def unknown(phones: Phones) -> Trouble | None:

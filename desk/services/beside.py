@@ -13,7 +13,8 @@ from desk.config.phones import Phones
 from desk.domain.calls import CallEvent, Kind
 from desk.domain.trouble import Trouble
 from desk.live.ami import LineState, Standing
-from desk.live.listening import Listening, concerns, stays_here
+from desk.live.listening import Listening
+from desk.live.whose import concerns, stays_here
 from desk.services.asks_calls import Ears
 from desk.services.call_build import CallParts
 from desk.services.giving_way import at_once
@@ -120,6 +121,11 @@ class Beside:
     def listening(self) -> Listening | None:
         """What listens for calls; None before `begin`."""
         return self._listening
+
+    @property
+    def phones(self) -> Phones:
+        """The settings by which it listens, or will."""
+        return self._phones
 
     def begin(self, ears: Ears) -> None:
         """Begin with all of it; once, and off the window's thread, for the keyring may take its time."""

@@ -11,6 +11,7 @@ from desk.config.paths import resources
 from desk.config.settings import Settings
 from desk.domain.live_calls import Limits
 from desk.live.listening import Company, listen
+from desk.live.whose import told_from_here
 from desk.services.beside import SENDING_SECONDS, Beside, Chore, Listen
 from desk.services.call_build import CallParts, build_calls
 from desk.services.event_inboxes import event_inboxes
@@ -71,8 +72,8 @@ def build_beside(
         beside.kept(whose)
 
     live = build_calls(
-        ground.cache, decisions, ground.book, now, who, trouble,
-        limits=Limits(going=ground.settings.phones.longest), kept=kept, wait=way.wait, drafts=sending.drafts,
+        ground.cache, decisions, ground.book, now, who, trouble, limits=Limits(going=ground.settings.phones.longest),
+        kept=kept, wait=way.wait, drafts=sending.drafts, tells=lambda events: told_from_here(events, beside.phones),
     )  # fmt: skip
     passed = HandOffs(journeys, work.call_backs, keeper, ground.book.secrets, ground.written, sending.drafts)
     passing = build_hand_offs(

@@ -14,7 +14,7 @@ from desk.domain.same_call import DEFAULT as TOLERANCE
 from desk.domain.same_call import Tolerance
 from desk.services.call_joining import Joining, Moved
 from desk.services.call_records import CallKeeper, CallThread
-from desk.services.call_write_back import CallWriteBack
+from desk.services.call_write_back import CallWriteBack, Tells, every_call
 from desk.services.calls import Calls
 from desk.services.giving_way import at_once
 from desk.services.outbox_building import Drafts
@@ -48,6 +48,7 @@ def build_calls(
     kept: Callable[[frozenset[int]], None] = lambda _whose: None,
     wait: Callable[[], None] = at_once,
     drafts: Drafts | None = None,
+    tells: Tells = every_call,
 ) -> CallParts:
     """Live calls over one cache, its decisions and its sources; nothing is read or started here but the settings.
 
@@ -55,12 +56,12 @@ def build_calls(
     moves to the record it became; it may be told so twice. `trouble` is told, on the thread, what keeps calls from
     being kept, and None when that is over; `kept`, there too, the numbers of the customers whose timelines stand
     otherwise by what was heard. `wait` comes back, there as well, when nobody is in a hurry. `drafts` takes what other
-    systems are to be told of calls.
+    systems are to be told of calls, `tells` says of which this desk tells them.
     """
     own = partial(own_numbers, book)
     calls = Calls(decisions.calls, cache, own, who, now, limits)
     joining = Joining(decisions.calls, cache, lambda: own()[1], partial(_each, moved), tolerance, wait)
-    told = CallWriteBack(decisions.calls, decisions.written_calls, drafts, own, limits, wait) if drafts else None
+    told = CallWriteBack(decisions.calls, decisions.written_calls, drafts, own, limits, wait, tells) if drafts else None
     keeper = CallKeeper(calls, decisions.calls, cache, own, joining, now, limits, told)
     return CallParts(calls, keeper, CallThread(calls, keeper, trouble, kept, wait))
 

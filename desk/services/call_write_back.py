@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime, timedelta
 
 from connectors.kit.writing import EntryKind
 from desk.domain import identifiers
 from desk.domain.call_telling import BY_PHONES, telling
+from desk.domain.calls import CallEvent
 from desk.domain.identifiers import Normal
 from desk.domain.live_calls import DEFAULT, Limits
 from desk.domain.outbox import Draft
@@ -25,9 +26,18 @@ MADE_UP_FOR, MOST = timedelta(days=7), 2_000
 # Calls in one step: each costs some questions of the cache.
 AT_ONCE = 50
 
+# Whether this desk is the one that tells of a call, by all that was heard of it.
+Tells = Callable[[Sequence[CallEvent]], bool]
+
+
+def every_call(_events: Sequence[CallEvent]) -> bool:
+    """As where no other desk hears the same phones."""
+    return True
+
 
 class CallWriteBack:
-    """For one thread at a time. `own` as for Calls; `wait` comes back when nobody is in a hurry, before each call.
+    """For one thread at a time. `own` as for Calls; `wait` comes back when nobody is in a hurry, before each call;
+    `tells` says of which calls this desk tells.
 
     An entry says what was known when it was written, and stays so. Who a withheld caller was, said by a person before
     that, is in it; said later it is not, and nobody gets another entry: the one there is, is then shown with that
@@ -42,9 +52,10 @@ class CallWriteBack:
         own: Callable[[], tuple[frozenset[Normal], str]],
         limits: Limits = DEFAULT,
         wait: Callable[[], None] = at_once,
+        tells: Tells = every_call,
     ) -> None:
         self._book, self._written, self._drafts = book, written, drafts
-        self._own, self._limits, self._wait = own, limits, wait
+        self._own, self._limits, self._wait, self._tells = own, limits, wait, tells
         # By head, when it is written unless more is told of it.
         self._waiting: dict[str, datetime] = {}
 
@@ -79,6 +90,7 @@ class CallWriteBack:
         if whole.over > now or whole.told.only_end or not is_outside(whole.told, whole.whose, own, region):
             return
         ids = [line.call_id for line in whole.lines]
+        wanted = wanted and self._tells([event for line in whole.lines for event in line.events])
         self._written.write(ids, self._of(whole, own, region) if wanted else (), BY_PHONES, now)
 
     def _of(self, whole: Whole, own: frozenset[Normal], region: str) -> tuple[Draft, ...]:

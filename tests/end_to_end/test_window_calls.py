@@ -8,7 +8,7 @@ import socket
 import threading
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -16,9 +16,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from connectors.records import Direction
 from desk.app.desk import Desk
 from desk.config.paths import Home
 from desk.config.secrets import AskedSecrets
+from desk.domain.calls import CallEvent, Kind
 from desk.domain.outbox import State
 from desk.live.instance import hand_over
 from desk.live.listening import token
@@ -35,8 +37,11 @@ PATIENCE_MS = 240_000
 PHONES = """
 [phones]
 port = {port}
+mine = ["201"]
 [phones.lines.softphone]
 kind = "phone"
+[phones.lines.office]
+kind = "sip"
 """
 # A webhook nobody answers behind.
 HOOK = {"url": "http://127.0.0.1:9/"}
@@ -183,6 +188,19 @@ def test_a_call_that_is_over_is_told_to_a_webhook_once(scene: Scene) -> None:
         # Whoever comes afterwards is told next: nothing came between.
         scene.parts.notes.write(scene.customer, "Wants blue")
         scene.until(lambda: [one["kind"] for one in receiver.hook.taken] == ["call", "note"])
+
+
+def test_what_a_colleague_took_is_told_by_their_desk(scene: Scene) -> None:
+    with Flaky(0, share=0.0) as receiver:
+        hook = {"url": f"{receiver.url}/hook", "every_minutes": "0"}
+        scene.parts.sources.add("hook", "webhook", "Our hook", hook, {"secret": SECRET})
+        take, began = scene.parts.live.calls.take, datetime.now(UTC) - timedelta(minutes=9)
+        for call_id, user in (("theirs", "202"), ("ours", "201")):
+            for kind in (Kind.RING, Kind.ANSWER, Kind.HANGUP):
+                take(CallEvent("office", call_id, kind, began, number(7), direction=Direction.INBOUND, user=user))
+            began += timedelta(minutes=1)
+        scene.until(lambda: len(receiver.hook.taken) > 0)
+        assert [one["facts"]["agents"] for one in receiver.hook.taken] == [["201"]]
 
 
 @pytest.mark.qt_log_ignore("This plugin does not support raise", extend=True)

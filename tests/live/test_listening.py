@@ -18,7 +18,7 @@ from desk.config.settings import SettingsFile
 from desk.domain.calls import CallEvent, Kind
 from desk.live.ami import Standing
 from desk.live.delivery import Fate
-from desk.live.listening import Company, Listening, address, concerns, listen, stays_here, token
+from desk.live.listening import Company, Listening, address, listen, token
 from tests.keyrings import MemoryKeyring
 from tests.live.guests import call, get, status
 from tests.live.pbx import Pbx, recorded, wire
@@ -149,34 +149,6 @@ def test_the_companys_own_numbers_are_no_customers(own: tuple[str, ...]) -> None
     assert [one.other for one in told] == ["+49301234567"] * 2
     assert [one.ours for one in told] == ["+49696900010"] * 2
     listening.stop()
-
-
-def test_whose_call_it_is() -> None:
-    lines = {"office": {"kind": "asterisk", "host": "h", "user": "u"}, "own": {"kind": "phone"}}
-    phones = read_phones({"mine": ["201", "Ann Berg"], "lines": lines})
-
-    def mine(line: str, **more: str) -> bool:
-        return concerns(CallEvent(line, "1", Kind.RING, NOW, "0301234567", **more), phones)
-
-    assert [mine("office"), mine("office", user="202"), mine("office", user="201")] == [False, False, True]
-    assert [mine("office", user="202", to="201"), mine("office", ours="201")] == [True, True]
-    # One's own phone tells of one's own calls; a line nobody set up is believed.
-    assert [mine("own"), mine("elsewhere")] == [True, True]
-    assert concerns(CallEvent("office", "1", Kind.RING, NOW, user="202"), read_phones({"lines": lines}))
-
-
-def test_a_call_is_here_until_somebody_else_answers_it() -> None:
-    phones = read_phones({"mine": ["201"], "lines": {"office": {"kind": "asterisk", "host": "h", "user": "u"}}})
-
-    def here(*told: tuple[Kind, str]) -> bool:
-        return stays_here([CallEvent("office", "1", kind, NOW, user=user) for kind, user in told], phones)
-
-    assert not here()
-    assert not here((Kind.RING, "202"))
-    assert here((Kind.RING, "202"), (Kind.RING, "201"))
-    assert here((Kind.RING, "201"), (Kind.RING, "202"))
-    assert not here((Kind.RING, "201"), (Kind.ANSWER, "202"))
-    assert here((Kind.RING, "201"), (Kind.ANSWER, "202"), (Kind.TRANSFER, "202"), (Kind.ANSWER, "201"))
 
 
 def test_what_to_enter_into_phones_is_told(

@@ -17,7 +17,7 @@ from desk.domain.time import SECOND, micros
 from desk.services.call_joining import Joining
 from desk.services.call_records import CallKeeper
 from desk.services.call_views import CallView
-from desk.services.call_write_back import CallWriteBack
+from desk.services.call_write_back import CallWriteBack, Tells, every_call
 from desk.services.calls import Calls
 from desk.services.outbox_building import Drafts
 from desk.services.weaving import Weaver
@@ -34,11 +34,11 @@ SWITCHBOARD: RecordKey = ("pbx", "calls", "c1")
 
 class CallDesk(Desk):
     """`heard` is what a listener was told, `moved` what was told to have become another record; `targets` are told of
-    calls that are over."""
+    calls that are over, of those that this desk `tells` of."""
 
-    def __init__(self, folder: Path, targets: Any = None) -> None:
+    def __init__(self, folder: Path, targets: Any = None, tells: Tells = every_call) -> None:
         super().__init__(folder)
-        self.targets = targets
+        self.targets, self.tells = targets, tells
         self.now = NOON
         self.heard: list[CallView] = []
         self.moved: list[tuple[RecordKey, RecordKey]] = []
@@ -57,7 +57,8 @@ class CallDesk(Desk):
 
     def _telling(self, own: frozenset[Normal]) -> CallWriteBack:
         drafts = Drafts(self.cache, self.decisions.outbox, self.targets, lambda: self.who, self.clock)
-        return CallWriteBack(self.decisions.calls, self.decisions.written_calls, drafts, lambda: (own, "US"))
+        book, written = self.decisions.calls, self.decisions.written_calls
+        return CallWriteBack(book, written, drafts, lambda: (own, "US"), tells=self.tells)
 
     def again(self) -> None:
         """As after a crash: nothing but the files is left."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import tempfile
 from collections.abc import Iterator, Sequence
 from datetime import timedelta
+from functools import partial
 from pathlib import Path
 from random import Random
 
@@ -14,10 +15,13 @@ from hypothesis import strategies as st
 
 from connectors.kit.writing import EntryKind
 from connectors.records import CustomerRecord, Direction
+from desk.config.phones import read_phones
 from desk.domain.calls import Kind
 from desk.domain.outbox import Entry, State
+from desk.live.whose import told_from_here
+from desk.services.call_write_back import every_call
 from desk.store.engine import StoreError
-from tests.domain.calling import garbled, standing, telling, truth
+from tests.domain.calling import event, garbled, standing, telling, truth
 from tests.records import call, phone
 from tests.services.call_desk import ANN, OWN, CallDesk
 
@@ -224,6 +228,33 @@ def test_a_call_nobody_took_is_not_told_to_a_source_that_is_added_later(desk: Ca
     desk.told(*desk.whole("2", 300))
     desk.later(6)
     assert [one.draft.facts["told_by"][0]["call"] for one in entries(desk)] == ["2"]
+
+
+def test_of_desks_that_hear_one_phone_system_one_tells_and_no_restart_changes_that(tmp_path: Path) -> None:
+    lines = {SIP: {"kind": "asterisk", "host": "pbx", "user": "desk"}}
+    phones = {one: read_phones({"mine": [one], "lines": lines}) for one in ("avi", "bo", "cem")}
+    for one in phones:
+        (tmp_path / one).mkdir()
+    desks = {
+        one: CallDesk(tmp_path / one, Targets(), partial(told_from_here, phones=settings))
+        for one, settings in phones.items()
+    }
+    for number, who in enumerate(("bo", "avi", "")):
+        ringing = [event(Kind.RING, 100 * number + at, f"{number}", SIP, user=one) for at, one in enumerate(desks)]
+        answered = [event(Kind.ANSWER, 100 * number + 20, f"{number}", SIP, user=who)] if who else []
+        for desk in desks.values():
+            desk.told(*ringing, *answered, event(Kind.HANGUP, 100 * number + 80, f"{number}", SIP))
+    for desk in desks.values():
+        desk.later(6)
+        desk.tells = every_call
+        desk.again()
+        desk.later(6)
+    told = {one: [entry.draft.facts["told_by"][0]["call"] for entry in entries(desk)] for one, desk in desks.items()}
+    # What nobody took is told where it rang first.
+    assert {one: sorted(calls) for one, calls in told.items()} == {"avi": ["1", "2"], "bo": ["0"], "cem": []}
+    for desk in desks.values():
+        desk.cache.close()
+        desk.decisions.close()
 
 
 @settings(max_examples=25, deadline=None, phases=(Phase.generate,))
