@@ -37,8 +37,8 @@ _WORDS = re.compile(
 _WORD = re.compile(r"[A-Z][a-z-]{2,}")
 # Rooms within the rooms that write for programs, and the tables of words that programs send.
 _APART = re.compile(
-    r"connectors/kit/(conformance\w*|mapping_words)|desk/live/(phrasebooks|ami_words|checking|gate|receiver|requests_in)"
-    r"|desk/domain/(due_words|withheld)|desk/services/working|connectors/call_records/refusals_codes"
+    r"connectors/kit/(conformance\w*|mapping_words|withheld)|connectors/call_records/refusals_codes"
+    r"|desk/live/(phrasebooks|ami_words|checking|gate|receiver|requests_in)|desk/domain/due_words|desk/services/working"
 )
 # Where single words are shown too: the names of fields, columns and kinds.
 _WORD_TABLES = re.compile(

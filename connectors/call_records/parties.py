@@ -9,10 +9,8 @@ from enum import StrEnum
 import phonenumbers
 from phonenumbers import NumberParseException, PhoneMetadata, PhoneNumberFormat
 
-# What telephone systems write where the caller's number was kept back or never came.
-_WITHHELD = frozenset(
-    ("anonymous", "unknown", "unavailable", "restricted", "private", "withheld", "blocked", "none", "asserted")
-)
+from connectors.kit.withheld import is_withheld
+
 _ADDRESS = re.compile(r"^(?:sips?|tel):", re.IGNORECASE)
 _ANGLE = re.compile(r"<([^<>]*)>")
 # What most of the world and North America dial before a country code.
@@ -68,7 +66,8 @@ class Numbering:
     def party(self, number: str) -> Party:
         """Whose number this is. A name (a user, `s`) is ours unless it says that the number is withheld."""
         text = bare(number)
-        if not text or text.lower() in _WITHHELD:
+        # Zero alone is whom people call inside, never who calls.
+        if text != "0" and is_withheld(text):
             return Party.WITHHELD
         plain = digits(text)
         if any(character.isalpha() for character in text) or len(plain) <= self.longest:

@@ -12,9 +12,9 @@ from typing import NamedTuple
 
 import phonenumbers
 
+from connectors.kit.withheld import SPELLED_ON_A_KEYPAD, is_withheld
 from connectors.records import Identifier, IdentifierKind
 from desk.domain.numbering import SHORTEST_PHONE, stands_whole
-from desk.domain.withheld import SPELLED_ON_A_KEYPAD, is_withheld
 from desk.domain.written_numbers import NOT_DIGITS, lacks_area, plain_number, read_number
 
 # Taken out of their class once: that costs more than it looks.

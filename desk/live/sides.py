@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from connectors.kit.withheld import is_withheld
 from connectors.records import Direction
 from desk.domain.identifiers import phone, sound
-from desk.domain.withheld import is_withheld
 
 # Extensions and short codes; nobody outside has a number this short.
 LONGEST_EXTENSION = 6

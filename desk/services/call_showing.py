@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from datetime import datetime
 
+from connectors.kit.withheld import is_withheld
 from connectors.records import Direction, Identifier, IdentifierKind
 from desk.domain import identifiers
 from desk.domain.calls_record import SOURCE, STREAM
 from desk.domain.identifiers import Normal
 from desk.domain.live_calls import Told
-from desk.domain.withheld import is_withheld
 from desk.services.call_lines import Call
 from desk.services.call_views import CallView, StretchView
 

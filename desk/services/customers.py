@@ -6,11 +6,11 @@ import time
 from collections.abc import Callable, Sequence
 from datetime import datetime
 
+from connectors.kit.withheld import is_withheld
 from connectors.records import IdentifierKind
 from desk.domain.calls_record import SOURCE
 from desk.domain.identifiers import Normal, display, email, phone, region_of, sound
 from desk.domain.time import micros
-from desk.domain.withheld import is_withheld
 from desk.services.asks import ServiceError
 from desk.services.customer_views import customer_view, hit_view
 from desk.services.finding import found_answer

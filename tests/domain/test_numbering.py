@@ -7,9 +7,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from connectors.kit.withheld import SPELLED_ON_A_KEYPAD
 from desk.domain.identifiers import phone
 from desk.domain.numbering import SHORTEST_PHONE, stands_whole
-from desk.domain.withheld import SPELLED_ON_A_KEYPAD
 
 CODES = sorted(phonenumbers.COUNTRY_CODE_TO_REGION_CODE)
 REGIONS = ["", "US", "CA", "GB", "DE", "IT", "AR", "MX", "001", "xx"]

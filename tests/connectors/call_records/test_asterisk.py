@@ -158,7 +158,7 @@ def test_a_call_between_two_of_us_belongs_to_no_customer() -> None:
     assert (record.direction, record.identifiers) == (Direction.INTERNAL, ())
 
 
-@pytest.mark.parametrize("caller", ["anonymous", "", "Restricted", "<unknown>"])
+@pytest.mark.parametrize("caller", ["anonymous", "", "Restricted", "<unknown>", "Private Number", "Numéro masqué"])
 def test_a_withheld_number_is_nobody_s(caller: str) -> None:
     record = joined(ASTERISK, telephone(0, 35, 30, "401", src=caller))
     assert (record.direction, record.identifiers) == (Direction.INBOUND, ())

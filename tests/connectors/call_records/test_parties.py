@@ -31,6 +31,11 @@ BERLIN = numbering("DE", 6, "+49 30 9000 100, 030 9000101; 4989*", "0")
         ("anonymous", Party.WITHHELD),
         ("<unknown>", Party.WITHHELD),
         ("sip:anonymous@anonymous.invalid", Party.WITHHELD),
+        ("Private Number", Party.WITHHELD),
+        ('"Rufnummer unterdrückt" <anonymous>', Party.WITHHELD),
+        ("Numéro masqué", Party.WITHHELD),
+        ("+266696687", Party.WITHHELD),
+        ("0", Party.OURS),
     ],
 )
 def test_whose_a_number_is(number: str, party: Party) -> None:

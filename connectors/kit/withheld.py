@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-
-from desk.domain.plain_text import fold, words_in
+import unicodedata
 
 # ANONYMOUS, RESTRICTED, BLOCKED, UNKNOWN and UNAVAILABLE on a keypad: so Twilio's lines say it, and those of all who
 # use them, as Zendesk. Nobody has such a number.
 SPELLED_ON_A_KEYPAD = frozenset({"+266696687", "+7378742833", "+2562533", "+8656696", "+86282452253"})
 _SIGNS = frozenset({"", "-", "0"})
 _LETTER = re.compile(r"[^\W\d_]")
+_WORD = re.compile(r"[^\W_]+")
 # No sentence of a phone about a number is longer.
 _LONGEST = 80
 # Whole sayings: P (private) and O (out of area) are what caller id itself sends (Telcordia GR-31, Bellcore MDMF).
@@ -21,7 +21,7 @@ def _words(*several: str) -> frozenset[str]:
     return frozenset(" ".join(several).split())
 
 
-# Each as `fold` leaves it: without case and accents. One of these, with nothing else but words about a number or a
+# Each as `_words_of` leaves it: without case and accents. One of these, with nothing else but words about a number or a
 # caller, says that it is hidden.
 _HIDING = _words(
     # Written by programs, in no language.
@@ -60,8 +60,13 @@ def is_withheld(raw: str) -> bool:
         return True
     if len(text) > _LONGEST or not _LETTER.search(text):
         return False
-    words = words_in(fold(text))
+    words = _words_of(text)
     if " ".join(words) in _SAYINGS:
         return True
     hides = not _HIDING.isdisjoint(words) or (len(words) > 1 and not _WITHOUT.isdisjoint(words))
     return hides and all(word in _HIDING or word in _WITHOUT or word in _ABOUT for word in words)
+
+
+def _words_of(text: str) -> list[str]:
+    bare = "".join(one for one in unicodedata.normalize("NFKD", text) if not unicodedata.combining(one))
+    return _WORD.findall(bare.casefold())

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from connectors.kit.withheld import SPELLED_ON_A_KEYPAD, is_withheld
 from desk.domain.identifiers import phone
-from desk.domain.withheld import SPELLED_ON_A_KEYPAD, is_withheld
 
 SAID = [
     *("", " ", "-", "0", "P", "O", "N/A", "<unknown>", "null", "Anonymous", " withheld ", "RESTRICTED", "Unavailable"),
