@@ -73,7 +73,8 @@ def test_the_customers_page_is_german(desk: Desk, qtbot: QtBot) -> None:
     assert english(desk) == []
     for key, opened in PANELS:
         press(desk, qtbot, key)
-        assert opened in said_in(desk)
+        # Qt shows what is added to a panel in sight a turn later.
+        qtbot.waitUntil(lambda opened=opened: opened in said_in(desk), timeout=PATIENCE_MS)
         assert english(desk) == [], key
         press(desk, qtbot, "Esc")
 
