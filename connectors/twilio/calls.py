@@ -14,14 +14,15 @@ from connectors.kit.errors import SkipRow
 from connectors.kit.legs import Family, Row
 from connectors.kit.parse import decimal_of, id_of, text_of, time_of
 from connectors.kit.stretches import handed_on, joined, minus
+from connectors.kit.withheld import SPELLED_ON_A_KEYPAD
 from connectors.records import Channel, Direction, Identifier, IdentifierKind, InteractionRecord, Segment, SegmentKind
 
 OVER = frozenset({"completed", "busy", "failed", "no-answer", "canceled"})
 _OUTCOMES = {"busy": "busy", "failed": "failed"}
 _FROM_OUTSIDE = ("inbound", "trunking-originating")
-# What Twilio puts in the place of a number that is withheld: ANONYMOUS, RESTRICTED (once more as of the United States),
-# BLOCKED, UNKNOWN and UNAVAILABLE on a keypad. All who withhold theirs would be one customer else.
-_WITHHELD = frozenset({"266696687", "7378742833", "17378742833", "2562533", "8656696", "86282452253"})
+# What Twilio puts in the place of a number that is withheld, RESTRICTED once more as of the United States. All who
+# withhold theirs would be one customer else.
+_WITHHELD = frozenset(number.removeprefix("+") for number in SPELLED_ON_A_KEYPAD) | {"17378742833"}
 _INSIDE = ("client:", "sip:", "sim:")
 
 

@@ -31,9 +31,9 @@ def told_from_here(events: Iterable[CallEvent], phones: Phones) -> bool:
     """Whether this desk is the one that tells other systems of a call of which all this was told, so that of all desks
     which hear one phone system one does: that of whoever answered it first or, where nobody did, for whom it rang
     first. Where the settings name no extension, every desk does."""
-    ordered = in_order(events)
     if not phones.mine:
         return True
+    ordered = in_order(events)
     named = [one for one in ordered if one.user or not _of_everybody(one, phones)]
     if not named:
         return any(concerns(one, phones) for one in ordered)

@@ -341,16 +341,6 @@
     <name>BackPanel</name>
     <message>
         <location filename="desk/ui/work/back_panel.py"/>
-        <source>Call</source>
-        <translation>Anrufen</translation>
-    </message>
-    <message>
-        <location filename="desk/ui/work/back_panel.py"/>
-        <source>Call …</source>
-        <translation>Anrufen …</translation>
-    </message>
-    <message>
-        <location filename="desk/ui/work/back_panel.py"/>
         <source>Back to the list</source>
         <translation>Zurück zur Liste</translation>
     </message>
@@ -388,6 +378,11 @@
         <location filename="desk/ui/work/back_panel.py"/>
         <source>What for</source>
         <translation>Wofür</translation>
+    </message>
+    <message>
+        <location filename="desk/ui/work/back_panel.py"/>
+        <source>Call</source>
+        <translation>Anrufen</translation>
     </message>
     <message>
         <location filename="desk/ui/work/back_panel.py"/>
@@ -469,6 +464,16 @@
         <location filename="desk/ui/work/back_care.py"/>
         <source>Copied</source>
         <translation>Kopiert</translation>
+    </message>
+    <message>
+        <location filename="desk/ui/work/back_panel.py"/>
+        <source>Call</source>
+        <translation>Anrufen</translation>
+    </message>
+    <message>
+        <location filename="desk/ui/work/back_panel.py"/>
+        <source>Call …</source>
+        <translation>Anrufen …</translation>
     </message>
     <message>
         <location filename="desk/ui/work/back_panel.py"/>

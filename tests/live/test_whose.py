@@ -17,8 +17,12 @@ LINES = {"office": {"kind": "asterisk", "host": "h", "user": "u"}, "own": {"kind
 EXTENSIONS = ("201", "202", "203")
 
 
+def desk_of(*mine: str) -> Phones:
+    return read_phones({"mine": list(mine), "lines": LINES})
+
+
 def test_whose_call_it_is() -> None:
-    phones = read_phones({"mine": ["201", "Ann Berg"], "lines": LINES})
+    phones = desk_of("201", "Ann Berg")
 
     def mine(line: str, **more: str) -> bool:
         return concerns(CallEvent(line, "1", Kind.RING, NOW, "0301234567", **more), phones)
@@ -31,7 +35,7 @@ def test_whose_call_it_is() -> None:
 
 
 def test_a_call_is_here_until_somebody_else_answers_it() -> None:
-    phones = read_phones({"mine": ["201"], "lines": LINES})
+    phones = desk_of("201")
 
     def here(*told: tuple[Kind, str]) -> bool:
         return stays_here([CallEvent("office", "1", kind, NOW, user=user) for kind, user in told], phones)
@@ -42,10 +46,6 @@ def test_a_call_is_here_until_somebody_else_answers_it() -> None:
     assert here((Kind.RING, "201"), (Kind.RING, "202"))
     assert not here((Kind.RING, "201"), (Kind.ANSWER, "202"))
     assert here((Kind.RING, "201"), (Kind.ANSWER, "202"), (Kind.TRANSFER, "202"), (Kind.ANSWER, "201"))
-
-
-def desk_of(*mine: str) -> Phones:
-    return read_phones({"mine": list(mine), "lines": LINES})
 
 
 def heard(*told: tuple[Kind, str], line: str = "office") -> list[CallEvent]:

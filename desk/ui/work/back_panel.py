@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from desk.services.work_views import CallBackView, GuardView, HistoryLine, WishView
@@ -82,10 +82,7 @@ def show_call(button: QPushButton, possible: bool, guard: GuardView | None) -> N
     number."""
     may = guard is None or guard.may == "yes"
     button.setEnabled(possible)
-    words = (
-        QCoreApplication.translate("BackPanel", "Call") if may else QCoreApplication.translate("BackPanel", "Call …")
-    )
-    button.setText(words)
+    button.setText(tr("Call") if may else tr("Call …"))
     set_role(button, "primary" if may else "")
 
 
