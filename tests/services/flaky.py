@@ -38,6 +38,8 @@ TAKES_AND_STALLS = "takes, stalls"
 EVERYTHING = (DROPS, BREAKS, TAKES_AND_DROPS, TAKES_AND_BREAKS, PAUSES, TAKES_AND_STALLS)
 _TAKEN = (TAKES_AND_DROPS, TAKES_AND_BREAKS, TAKES_AND_STALLS)
 _SILENCE = Said(None, 0)
+# While there are stalls left, the last of so many writes meets one.
+STALL_EACH = 10
 # A desk that is hasty waits so many seconds for an answer.
 HASTY = 0.5
 
@@ -65,9 +67,9 @@ class Flaky:
     knows one again within one sign-in, as Synapse does.
 
     `hook`, `server` and `chat` hold what was taken, `played` what went wrong, `unwanted` are words no entry may hold.
-    So many writes (`stalls`) it says nothing more to: whoever asks must be `hasty`. `only` this goes wrong, with every
-    write. `away` it hangs up on everybody, with a `pause` (in seconds) it asks everybody for that; `poison` has it fall
-    over.
+    So many writes (`stalls`), every tenth, it takes and says nothing more to: whoever asks must be `hasty`. `only` this
+    goes wrong, with every write. `away` it hangs up on everybody, with a `pause` (in seconds) it asks everybody for
+    that; `poison` has it fall over.
     """
 
     parties: int
@@ -85,9 +87,11 @@ class Flaky:
     unwanted: set[str] = field(default_factory=set)
     requests: int = 0
     _busy: int = 0
+    _writes: int = 0
 
     def __post_init__(self) -> None:
         self._chance = random.Random(self.seed)
+        self._next: list[str] = []
         self._lock = threading.Lock()
         self._idle = threading.Condition(self._lock)
         for _ in range(self.parties):
@@ -165,11 +169,16 @@ class Flaky:
             return PAUSES
         if self.only:
             return self.only if _writes(heard) else None
+        self._writes += _writes(heard)
+        if self.stalls and _writes(heard) and self._writes % STALL_EACH == 0:
+            self.stalls -= 1
+            return TAKES_AND_STALLS
         if _signs(heard) or self._chance.random() >= self.share:
             return None
-        wrong = self._chance.choice(EVERYTHING if self.stalls and _writes(heard) else EVERYTHING[:-1])
-        self.stalls -= wrong == TAKES_AND_STALLS
-        return wrong
+        if not self._next:
+            # Each of them once before any of them again: none is left out by chance.
+            self._next = self._chance.sample(EVERYTHING[:-1], len(EVERYTHING) - 1)
+        return self._next.pop()
 
     def _take(self, heard: Heard) -> Said:
         self.server.unwanted = self.unwanted

@@ -244,6 +244,53 @@ def test_an_offer_from_another_thread_takes_nothing_from_whoever_is_typing(qtbot
     assert not stand.window.banner.isVisible()
 
 
+def test_room_is_made_for_a_call_once_it_is_known_whose_it_is(qtbot: QtBot, stand: Stand) -> None:
+    banner = stand.window.banner
+    banner._latest.setInterval(60_000)
+    held = stand.customers.gates.hold("pop")
+    stand.customers.answer(NUMBER, PopVerdict.ONE, 2)
+    stand.window.offer_pop(NUMBER)
+    assert banner.isHidden()
+    held.set()
+    qtbot.waitUntil(banner.isVisible)
+    assert banner.who.text() == "Daniel Okafor"
+    # Of the next one the number is told at once: the room is there.
+    again = stand.customers.gates.hold("pop:+1 2")
+    stand.window.offer_pop("+1 2")
+    assert banner.isVisible()
+    assert banner.who.text() == "+1 2"
+    again.set()
+    qtbot.waitUntil(lambda: stand.tools.quick.busy == 0)
+
+
+def test_one_who_cannot_be_named_yet_is_told_of_by_number(qtbot: QtBot, stand: Stand) -> None:
+    banner = stand.window.banner
+    held = stand.customers.gates.hold("pop")
+    stand.window.offer_pop("+1 1")
+    stand.window.offer_pop("+1 2")
+    qtbot.waitUntil(banner.isVisible)
+    assert banner.who.text() == "+1 2"
+    held.set()
+    # Where nobody can say, too.
+    stand.window.pops.dismiss()
+    stand.window.pops.dismiss()
+    assert banner.isHidden()
+    stand.customers.gates.fail("pop", ServiceError("The cache is locked.", "Try again."))
+    stand.window.offer_pop("+1 3")
+    qtbot.waitUntil(banner.isVisible)
+    assert banner.who.text() == "+1 3"
+
+
+def test_what_is_taken_at_once_needs_no_room(qtbot: QtBot, stand: Stand) -> None:
+    banner = stand.window.banner
+    stand.customers.answer(NUMBER, PopVerdict.ONE, 2)
+    stand.window.offer_pop(NUMBER)
+    with qtbot.waitSignal(stand.window.desk.opened):
+        assert stand.window.pops.take()
+    assert banner.isHidden()
+    assert not banner._latest.isActive()
+
+
 def test_the_newest_offer_is_taken_first_and_the_others_wait(qtbot: QtBot, stand: Stand) -> None:
     for number in ("+1 1", "+1 2", "+1 3", "+1 2"):
         stand.window.offer_pop(number)

@@ -29,7 +29,8 @@ def test_who_calls_is_not_told_at_the_counter(qtbot: QtBot, stand: Stand, monkey
     line = stand.window.banner
     at_store(stand)
     stand.window.offer_pop(NUMBER)
-    assert line.isVisible()
+    assert line.who.text() == "Somebody"
+    qtbot.waitUntil(line.isVisible)
     assert line.who.text() == "Somebody"
     qtbot.waitUntil(lambda: heard == ["Calling: Somebody. F2 opens."] and answered(stand))
     assert "Okafor" not in said(line)

@@ -41,7 +41,7 @@ class CallCard(QAbstractButton):
         self._tools = tools
         self.call: ShownCall | None = None
         self.here = False
-        self._spoken = ""
+        self._other = self._spoken = ""
         self.mark = StageMark(tools.theme)
         self.stage = ElidedLabel(role="accent")
         self.watch = PlainLabel(role="accent-strong")
@@ -62,7 +62,10 @@ class CallCard(QAbstractButton):
     def show_call(self, call: ShownCall, here: bool, other: str) -> None:
         """Show a call as it stands now. `here`: it is with whoever is on the page; `other` is the name of whoever is
         there instead, whom it may be with, "" for nobody."""
-        self.call, self.here = call, here
+        if (call, here, other) == (self.call, self.here, self._other):
+            self.show_time()
+            return
+        self.call, self.here, self._other = call, here, other
         view = call.view
         self.mark.show_stage(view.stage)
         self.stage.show_text(stage_words(view))

@@ -97,13 +97,12 @@ class DensityStrip(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
+        turned, room, known = mirror_of(self), self.height() - 1, self.days.known_from
         for ago in range(DAYS):
             day = today - timedelta(days=ago)
-            if self.days.known_from is None or day < self.days.known_from:
-                continue
+            if known is None or day < known:
+                break
             bar, x = self.lines(day), self.width() - (ago + 1) * step
-            turned = mirror_of(self)
-            room = self.height() - 1
             heights = [(1.0, "line")]
             if bar.lines:
                 full = max(LEAST_BAR, room * bar.lines / most)
@@ -111,7 +110,7 @@ class DensityStrip(QWidget):
             for height, token in heights:
                 if height:
                     painter.setBrush(look.colour(token))
-                    box = QRectF(x + GAP / 2, self.height() - height, max(1.0, step - GAP), height)
+                    box = QRectF(x + GAP / 2, room + 1 - height, max(1.0, step - GAP), height)
                     painter.drawRoundedRect(turned.box_f(box), 1, 1)
         if self.hasFocus():
             self._paint_focus(painter, step)

@@ -53,9 +53,12 @@ class ElidedLabel(PlainLabel):
         self.show_text(text)
 
     def show_text(self, text: str) -> None:
-        self.setText(one_line(text))
-        self.setAccessibleName(one_line(text))
-        self._tell_rest()
+        shown = one_line(text)
+        if shown != self.text():
+            self.setText(shown)
+        if shown != self.accessibleName():
+            self.setAccessibleName(shown)
+        self._tell_rest(self.fontMetrics().horizontalAdvance(shown) > self.contentsRect().width())
 
     def minimumSizeHint(self) -> QSize:
         return QSize(self.fontMetrics().horizontalAdvance("…") * 3, super().minimumSizeHint().height())
@@ -75,10 +78,9 @@ class ElidedLabel(PlainLabel):
         # As a label of Qt's does: a number has its sign in front in an Arabic window, too.
         forced = Qt.TextFlag.TextForceRightToLeft if runs_left(shown) else Qt.TextFlag.TextForceLeftToRight
         painter.drawText(rect, int(self.alignment() | Qt.TextFlag.TextSingleLine | forced), shown)
-        self._tell_rest()
+        self._tell_rest(shown != self.text())
 
-    def _tell_rest(self) -> None:
-        cut = self.fontMetrics().horizontalAdvance(self.text()) > self.contentsRect().width()
+    def _tell_rest(self, cut: bool) -> None:
         wanted = tip(self.text()) if cut else ""
         if self.toolTip() != wanted:
             self.setToolTip(wanted)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
 
 from desk.services.views import PopAnswer, PopVerdict
@@ -14,9 +14,14 @@ from desk.ui.shell.pops import Pops
 from desk.ui.tools import Tools
 from desk.ui.words import named
 
+# The cache says who it is within some 10 ms.
+AT_LATEST_MS = 50
+
 
 class PopBanner(QFrame):
-    """Shows the newest offer of `pops`, and who it is once the cache has said so."""
+    """Shows the newest offer of `pops` once the cache has said who it is, AT_LATEST_MS after it came all the same. Room
+    is made for it once that way, not for a number first and a name a moment later: all rooms are laid out anew for it,
+    which takes Python's lock from whoever answers."""
 
     def __init__(self, tools: Tools, pops: Pops, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -46,6 +51,8 @@ class PopBanner(QFrame):
         row.addWidget(self.open)
         row.addWidget(away)
         KeyText(self._key, tools.keys, "take")
+        self._latest = QTimer(self, interval=AT_LATEST_MS, singleShot=True)
+        self._latest.timeout.connect(self._come)
         pops.offered.connect(self._show_offer)
         pops.foreseen.connect(self._show_who)
         self.hide()
@@ -56,14 +63,21 @@ class PopBanner(QFrame):
         self._show_words()
 
     def _show_offer(self, number: str, waiting: int) -> None:
-        self.setVisible(waiting > 0)
         # Of whoever was offered before nothing is kept.
         self._words_of = (number, "") if waiting else ("", "")
         self._show_words()
         if not waiting:
+            self._latest.stop()
+            self.hide()
             return
         self._more.show_text(self.tr("{n} more waiting").format(n=waiting - 1))
         self._more.setVisible(waiting > 1)
+        if self.isHidden() and not self._latest.isActive():
+            self._latest.start()
+
+    def _come(self) -> None:
+        self._latest.stop()
+        self.show()
 
     def _show_who(self, answer: PopAnswer) -> None:
         region = self._words.region(answer.region)
@@ -73,6 +87,7 @@ class PopBanner(QFrame):
         else:
             self._words_of = answer.display or self.tr("Number withheld"), region if answer.display else ""
         self._show_words()
+        self._come()
         key = self._keys.text("take")
         told = self.tr("Calling: {who}. {key} opens.") if key else self.tr("Calling: {who}.")
         announce(self, told.format(who=named(self.who.text()), key=key))

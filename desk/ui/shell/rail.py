@@ -65,6 +65,8 @@ class RailButton(IconButton):
 
     def light(self, lit: bool) -> None:
         """Whether one is in this room."""
+        if lit == self.lit:
+            return
         self.lit = lit
         # No box to tick, which is what Qt would have a screen reader call it.
         self.setAccessibleDescription(self.tr("You are here") if lit else "")
