@@ -65,6 +65,7 @@ BENCHES: dict[str, Measure] = {
     "shift": _over("tests.bench.shift", "hours"),
     "identity": _identity,
     "flags": lambda asked: import_module("tests.bench.flags").measure(asked.flags),
+    "board": lambda asked: import_module("tests.bench.board").measure(asked.flags),
 }
 
 

@@ -75,6 +75,13 @@ def test_a_shift_is_served_to_its_end(home: Path, capsys: pytest.CaptureFixture[
     assert all(row["ours"] > 0 for row in rows)
 
 
+def test_the_board_is_ordered_and_painted(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["board", "--flags", "30", "--json"]) == 0
+    rows = json.loads(capsys.readouterr().out)
+    assert len(rows) == 3
+    assert all(row["ours"] > 0 and row["floor"] > 0 for row in rows)
+
+
 def test_one_slip_of_the_finger_is_told_from_two() -> None:
     chance = random.Random(1)
     for word in ("katherine", "jo", "grinkley", "aab"):
