@@ -96,7 +96,8 @@ def _plain(text: str, latin: Mapping[int, str]) -> str:
     if low.isascii():
         kept = low if low.isalnum() else low.translate(_ASCII)
     else:
-        bare = unicodedata.normalize("NFKD", sound(low).translate(latin))
+        # Letters drawn bold or in a circle, as some write their name on social media, come out as capitals.
+        bare = unicodedata.normalize("NFKD", sound(low).translate(latin)).casefold()
         low = "".join(c for c in bare if not unicodedata.combining(c)).translate(latin).replace("’", "")
         kept = "".join(c if c.isalnum() or is_inside(c) else " " for c in low.replace("'", ""))
     for two, one in _ONE_SOUND:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from connectors.records import Address, IdentifierKind
@@ -30,6 +30,8 @@ BOOK = read_names(resources() / "identity")
         ("José García-Márquez", "Jose Garcia-Marquez"),
         ("Γιώργος Παπάς", "Giorgos Papas"),
         ("प्रिया शर्मा", "शर्मा, प्रिया"),
+        ("𝗔𝗻𝗻𝗮 Ⓑ𝓮𝓻𝓰", "Anna Berg"),
+        ("𝝖ννα 𝜫απά", "Άννα Παπά"),
     ],
 )
 def test_spellings_of_one_name_are_one(one: str, other: str) -> None:
@@ -82,6 +84,7 @@ def test_day_and_month_swapped_twice_are_as_before(day: object) -> None:
 
 
 @given(st.text(max_size=40))
+@example("𝝖")
 def test_any_text_is_a_name_and_reading_it_twice_changes_nothing(text: str) -> None:
     name = read_name(BOOK, text)
     again = read_name(BOOK, "", name.given, name.family)

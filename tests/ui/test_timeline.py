@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
 
+import pytest
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QPushButton
@@ -270,6 +271,14 @@ def test_find_jumps_from_match_to_match_and_back(qtbot: QtBot, card: TimelineCar
     assert card._status.text() == "No more in 20"
     qtbot.keyClick(card.find_line.line, Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
     assert card.view.chosen_item() == items[3]
+
+
+@pytest.mark.parametrize("written", ["STRASSE", "Straße", "𝗦𝘁𝗿𝗮𝘀𝘀𝗲", "ⓈⓉⓇⒶⓈⓈⒺ", "Ｓｔｒａｓｓｅ"])
+def test_find_looks_past_case_accents_and_drawn_letters(qtbot: QtBot, card: TimelineCard, written: str) -> None:
+    items = tuple(story.item(n, story.NOW - timedelta(hours=n), text=written if n == 4 else "") for n in range(9))
+    fill(card, items)
+    card.find_line.line.setText("strasse")
+    assert (card.view.chosen_item(), card._status.text()) == (items[4], "")
 
 
 def test_find_loads_older_pages_until_there_is_a_match(qtbot: QtBot, card: TimelineCard) -> None:

@@ -17,7 +17,8 @@ def folded(text: str) -> str:
     """Text as it is compared: without case and accents."""
     if text.isascii():
         return text.lower()
-    parts = unicodedata.normalize("NFKD", text.casefold())
+    # Letters drawn bold or in a circle come out as capitals: case goes last.
+    parts = unicodedata.normalize("NFKD", text).casefold()
     return "".join(letter for letter in parts if not unicodedata.combining(letter))
 
 
