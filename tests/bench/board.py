@@ -2,28 +2,23 @@
 
 from __future__ import annotations
 
+import gc
 import random
-import time
-from collections.abc import Callable, Iterator
-from concurrent.futures import ThreadPoolExecutor
+from collections.abc import Iterator
 from contextlib import contextmanager
 
 import shiboken6
 from PySide6.QtCore import QEventLoop
 from PySide6.QtWidgets import QApplication, QStyledItemDelegate
 
-from desk.config.paths import resources
 from desk.services.flag_views import FlagsPage, FlagView
-from desk.ui.background import Background
 from desk.ui.escalations.model import FlagsModel
 from desk.ui.escalations.order import ORDERS, Order
 from desk.ui.escalations.view import FlagTable
-from desk.ui.theme import Theme
-from desk.ui.tools import Tools
-from desk.ui.words import Words
 from tests.bench.figures import Figure, at
-from tests.bench.rig import MS
+from tests.bench.rig import MS, timed
 from tests.ui import flag_story
+from tests.ui.stand import standing
 
 ROUNDS = 5
 FRAMES = 200
@@ -36,8 +31,8 @@ def measure(count: int) -> list[Figure]:
     with _table(flags) as table:
         model = table.model()
         names = [name for name in ORDERS if name != Order().name] * ROUNDS
-        orders = [_timed(lambda name=name: model.order_by(Order(name))) for name in names]  # type: ignore[misc]
-        sorts = [_timed(lambda name=name: sorted(flags, key=ORDERS[name][1])) for name in names]  # type: ignore[misc]
+        orders = [timed(lambda name=name: model.order_by(Order(name))) * MS for name in names]  # type: ignore[misc]
+        sorts = [timed(lambda name=name: sorted(flags, key=ORDERS[name][1])) * MS for name in names]  # type: ignore[misc]
         chance = random.Random(4)
         places = [chance.randrange(count) for _ in range(FRAMES)]
         frames = [_frame(table, place) for place in places]
@@ -58,30 +53,22 @@ def measure(count: int) -> list[Figure]:
 @contextmanager
 def _table(flags: list[FlagView]) -> Iterator[FlagTable]:
     """The board's table alone, all flags loaded."""
-    app = QApplication.instance() or QApplication(["bench"])
-    theme = Theme(app, resources(), "light")  # type: ignore[arg-type]
-    lanes = [Background(ThreadPoolExecutor(1), app) for _ in range(2)]
-    tools = Tools(theme, Words(), *lanes)
-    table = FlagTable(tools, FlagsModel(tools))
-    theme.dress()
-    table.resize(900, 500)
-    table.show()
-    whole = FlagsPage(tuple(flags), (), None)
-    table.model().show_page(whole, lambda _older, _limit: whole)
-    QApplication.processEvents()
-    yield table
-    table.hide()
-    for lane in lanes:
-        lane.close()
-    shiboken6.delete(table)
-
-
-def _timed(work: Callable[[], object]) -> float:
-    start = time.perf_counter()
-    work()
-    return (time.perf_counter() - start) * MS
+    with standing(QApplication.instance() or QApplication(["bench"])) as tools:  # type: ignore[arg-type]
+        table = FlagTable(tools, FlagsModel(tools))
+        tools.theme.dress()
+        table.resize(900, 500)
+        table.show()
+        whole = FlagsPage(tuple(flags), (), None)
+        table.model().show_page(whole, lambda _older, _limit: whole)
+        QApplication.processEvents()
+        # Python's collector runs in pauses only, as in the window.
+        gc.disable()
+        yield table
+        gc.enable()
+        table.hide()
+        shiboken6.delete(table)
 
 
 def _frame(table: FlagTable, row: int) -> float:
     QApplication.processEvents(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
-    return _timed(lambda: (table.choose_row(row), table.viewport().repaint()))
+    return timed(lambda: (table.choose_row(row), table.viewport().repaint())) * MS

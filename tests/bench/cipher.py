@@ -7,7 +7,6 @@ import random
 import statistics
 import tempfile
 import time
-from collections.abc import Callable
 from concurrent.futures import ProcessPoolExecutor
 from contextlib import closing
 from datetime import timedelta
@@ -33,7 +32,7 @@ from tests.bench.base import MAKING, Base
 from tests.bench.feed import PAGE, page_rows, pages_of, served
 from tests.bench.figures import Figure, at
 from tests.bench.persons import phone_of
-from tests.bench.rig import MS
+from tests.bench.rig import MS, timed
 from tests.bench.shop import NOW, SOURCE
 from tests.bench.vendor import VENDOR
 
@@ -171,12 +170,6 @@ def _openings(plain: Side, sealed: Side, said: str) -> list[Figure]:
     took: list[list[float]] = [[], []]
     for _ in range(OPENINGS):
         for side, file in enumerate((plain, sealed)):
-            took[side].append(_timed(lambda file=file: _opened(file).close()))  # type: ignore[misc]
+            took[side].append(timed(lambda file=file: _opened(file).close()) * MS)  # type: ignore[misc]
     ours, floor = (at(side, 0.5) for side in reversed(took))
     return [Figure("cipher: the cache is opened", said, "ms", ours, floor, "measured", True)]
-
-
-def _timed(work: Callable[[], object]) -> float:
-    start = time.perf_counter()
-    work()
-    return (time.perf_counter() - start) * MS
